@@ -1,0 +1,37 @@
+import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
+import type { PassageSearch } from '../../knowledge/search/search-passages.ts';
+import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
+import type { Store, StoredPassage, Viewer } from '../../knowledge/store/store.ts';
+import type { DraftAnswer, SourceSpan } from './compose-answer.ts';
+import type { DocumentCatalogue } from './document-catalogue.ts';
+
+/** What the parts of the answering path share for one question. */
+export interface AnswerContext {
+  readonly question: UnderstoodQuestion;
+  readonly viewer: Viewer;
+  readonly store: Store;
+  readonly search: PassageSearch;
+  readonly catalogue: DocumentCatalogue;
+}
+
+/** Documents the answer may come from, and whether the question named them. */
+export interface Scope {
+  readonly documents: readonly OfficialDocument[];
+  /** True when the question named these documents: their silence is then an answer. */
+  readonly isNamed: boolean;
+}
+
+/** A span of a document from a register item or a passage. */
+export function toSource(
+  document: OfficialDocument,
+  span: { quote: string; locator: string; page: number | null },
+): SourceSpan {
+  return { document, quote: span.quote, locator: span.locator, page: span.page };
+}
+
+/** A span that is a whole passage. */
+export function passageSource(document: OfficialDocument, passage: StoredPassage): SourceSpan {
+  return { document, quote: passage.text, locator: passage.locator, page: passage.page };
+}
+
+export type { DraftAnswer };

@@ -1,0 +1,204 @@
+import { documentNumberKey, findDocumentNumbers } from '../../knowledge/language/document-number.ts';
+import { datesAgree, findDates, formatDate } from '../../knowledge/language/vietnamese-date.ts';
+import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
+import type { Intent } from '../../knowledge/search/question-intents.ts';
+import type { StoredPassage } from '../../knowledge/store/store.ts';
+import { answerWording } from '../../prompts/answer-wording.ts';
+import { type AnswerContext, passageSource, toSource } from './answer-context.ts';
+import type { DraftAnswer, DraftStatement, SourceSpan } from './compose-answer.ts';
+import { describeBriefly, describeHeld, describeIdentity } from './describe-document.ts';
+
+/** The intents that a document's head and foot answer. */
+export const headerIntents = [
+  'signer',
+  'recipients',
+  'issued-on',
+  'issuer',
+  'number',
+  'references',
+  'subject',
+] as const;
+export type HeaderIntent = (typeof headerIntents)[number];
+
+/** Whether an intent is one of `headerIntents`. */
+export function isHeaderIntent(intent: Intent): intent is HeaderIntent {
+  return headerIntents.some((known) => known === intent);
+}
+
+/** Answers a question about the head or foot of the documents it names; a missing field is said to be missing. */
+export async function answerFromHeader(
+  context: AnswerContext,
+  documents: readonly OfficialDocument[],
+  intent: HeaderIntent,
+): Promise<DraftAnswer> {
+  const answers = await Promise.all(
+    documents.map(async (document) => {
+      const passages = await context.store.listPassages(document.id, context.viewer);
+      return { document, statements: WRITERS[intent](document, passages) };
+    }),
+  );
+  const said = answers.flatMap((answer) => answer.statements);
+  if (said.length > 0) return { outcome: 'answered', statements: said };
+  return {
+    outcome: 'not-found',
+    statements: answers.map(({ document }) => silenceStatement(document, intent)),
+  };
+}
+
+type Writer = (document: OfficialDocument, passages: readonly StoredPassage[]) => DraftStatement[];
+
+const WRITERS: Readonly<Record<HeaderIntent, Writer>> = {
+  signer: writeSigner,
+  recipients: writeRecipients,
+  'issued-on': writeIssuedOn,
+  issuer: writeIssuer,
+  number: writeNumber,
+  references: writeReferences,
+  subject: writeSubject,
+};
+
+/** Says that a document does not give what was asked: a post's or a cut text's silence is told as such. */
+export function silenceStatement(
+  document: OfficialDocument,
+  asked: keyof typeof answerWording.asked,
+): DraftStatement {
+  const what = answerWording.asked[asked];
+  const name = describeIdentity({
+    ...document,
+    number: null,
+    issuedOn: { year: null, month: null, day: null },
+  });
+  const full =
+    document.number === null ? name : `${document.type ?? 'Văn bản'} số ${describeBriefly(document)}`;
+  const isCut = document.warnings.some((warning) => warning.code === 'TRUNCATED');
+  const text =
+    document.kind === 'web-post'
+      ? answerWording.postSilent(full, what)
+      : isCut
+        ? answerWording.truncatedSilent(full, what)
+        : answerWording.notStated(full, what);
+  return { text, sources: [], referenceRows: [describeIdentity(document)] };
+}
+
+function findPassage(
+  passages: readonly StoredPassage[],
+  test: (text: string) => boolean,
+): StoredPassage | undefined {
+  const head = passages.filter((passage) => passage.role !== 'body');
+  return [...head, ...passages].find((passage) => test(passage.text));
+}
+
+function sourcesOf(document: OfficialDocument, found: readonly (StoredPassage | undefined)[]): SourceSpan[] {
+  return [...new Set(found)].flatMap((passage) =>
+    passage === undefined ? [] : [passageSource(document, passage)],
+  );
+}
+
+function writeSigner(document: OfficialDocument, passages: readonly StoredPassage[]): DraftStatement[] {
+  const { signer } = document;
+  if (signer?.name === null || signer === null) return [];
+  const { name, capacity, title } = signer;
+  const places = [name, title, capacity].map((part) =>
+    part === null ? undefined : passages.findLast((passage) => passage.text.includes(part)),
+  );
+  const titles = [capacity, title].filter((part) => part !== null).join(', ');
+  return [
+    {
+      text: answerWording.signer(name, titles, describeHeld(document)),
+      sources: sourcesOf(document, places),
+    },
+  ];
+}
+
+function writeRecipients(document: OfficialDocument, passages: readonly StoredPassage[]): DraftStatement[] {
+  if (document.recipients.length === 0) return [];
+  const places = document.recipients.map((line) => passages.find((passage) => passage.text.includes(line)));
+  const list = document.recipients
+    .map((line) => line.replace(/^[-+•]\s*/, '').replace(/[;.]+$/, ''))
+    .join('; ');
+  return [
+    { text: answerWording.recipients(list, describeHeld(document)), sources: sourcesOf(document, places) },
+  ];
+}
+
+function writeIssuedOn(document: OfficialDocument, passages: readonly StoredPassage[]): DraftStatement[] {
+  const { issuedOn } = document;
+  const date = formatDate(issuedOn);
+  if (date === '') return [];
+  const place = findPassage(passages, (text) =>
+    findDates(text).some(
+      (mention) => mention.date.month === issuedOn.month && datesAgree(mention.date, issuedOn),
+    ),
+  );
+  const name = describeHeld(document);
+  const text =
+    issuedOn.day === null
+      ? answerWording.issuedPartly(issuedOn.month === null ? `năm ${date}` : `tháng ${date}`, name)
+      : answerWording.issuedOn(`Ngày ${date}`, name);
+  return [{ text, sources: sourcesOf(document, [place ?? passages[0]]) }];
+}
+
+function writeIssuer(document: OfficialDocument, passages: readonly StoredPassage[]): DraftStatement[] {
+  const { issuer } = document;
+  if (issuer === null) return [];
+  const inferred = document.warnings.find((warning) => warning.code === 'INFERRED_ISSUER')?.quote;
+  const place = findPassage(passages, (text) =>
+    text.toLowerCase().includes((inferred ?? issuer).toLowerCase()),
+  );
+  return [
+    {
+      text: answerWording.issuer(issuer, describeHeld(document)),
+      sources: sourcesOf(document, [place ?? passages[0]]),
+    },
+  ];
+}
+
+function writeNumber(document: OfficialDocument, passages: readonly StoredPassage[]): DraftStatement[] {
+  const { number } = document;
+  if (number === null) return [];
+  const key = documentNumberKey(number);
+  const place = findPassage(passages, (text) =>
+    findDocumentNumbers(text).some((found) => documentNumberKey(found.text) === key),
+  );
+  return [
+    {
+      text: answerWording.number(number, describeHeld(document)),
+      sources: sourcesOf(document, [place ?? passages[0]]),
+    },
+  ];
+}
+
+function writeReferences(document: OfficialDocument): DraftStatement[] {
+  return document.references.map((reference) => {
+    const note =
+      reference.documentId === null && reference.number !== null ? answerWording.onlyCitedNote : '';
+    const text = answerWording.reference(
+      answerWording.relations[reference.relation],
+      describeReference(reference),
+      note,
+    );
+    return { text, sources: [toSource(document, reference)], referenceRows: [describeIdentity(reference)] };
+  });
+}
+
+function describeReference(reference: OfficialDocument['references'][number]): string {
+  const isNamed = reference.number === null && reference.subject !== null;
+  return isNamed ? `${reference.type ?? ''} ${reference.subject}`.trim() : describeIdentity(reference);
+}
+
+/** What a document is: its subject, and how much of it the register holds. */
+function writeSubject(document: OfficialDocument, passages: readonly StoredPassage[]): DraftStatement[] {
+  const { subject, targets, deadlines, tasks } = document;
+  const place =
+    subject === null
+      ? undefined
+      : findPassage(passages, (text) => text.toLowerCase().includes(subject.slice(0, 40).toLowerCase()));
+  const counts = [targets.length, deadlines.length, tasks.length];
+  const contents = answerWording.contents(targets.length, deadlines.length, tasks.length);
+  const text =
+    subject === null ? `${describeHeld(document)}.` : answerWording.subject(subject, describeHeld(document));
+  return [
+    { text, sources: sourcesOf(document, [place ?? passages[0]]) },
+    { text: contents, sources: [], referenceRows: counts.map(String) },
+  ];
+}

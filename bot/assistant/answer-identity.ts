@@ -1,0 +1,177 @@
+import { isSameDocument } from '../../knowledge/directives/same-document.ts';
+import { documentNumberKey } from '../../knowledge/language/document-number.ts';
+import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
+import type { DocumentCard } from '../../knowledge/search/document-cards.ts';
+import type { DocumentMatch } from '../../knowledge/search/match-documents.ts';
+import { rankFacts } from '../../knowledge/search/rank-facts.ts';
+import { answerWording } from '../../prompts/answer-wording.ts';
+import { type AnswerContext, passageSource, toSource } from './answer-context.ts';
+import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
+import { describeHeld, describeIdentity } from './describe-document.ts';
+
+/** How many documents a list or a choice shows. */
+const MAX_SHOWN = 10;
+
+/** One question back: which of the documents that bear this number is meant. */
+export function askWhichDocument(context: AnswerContext, cards: readonly DocumentCard[]): DraftAnswer {
+  const number = cards[0]?.number ?? context.question.numbers[0]?.text ?? '';
+  const text = answerWording.whichDocument(number, cards.length);
+  return {
+    outcome: 'clarify',
+    statements: [
+      { text, sources: [], referenceRows: [number, String(cards.length)] },
+      ...cards.slice(0, MAX_SHOWN).map(describeCard),
+    ],
+    options: toOptions(context, cards),
+  };
+}
+
+/** Says that the number is held, but not as the question has it, and offers what is held. */
+export function correctPremise(context: AnswerContext, cards: readonly DocumentCard[]): DraftAnswer {
+  const asked = context.question.numbers[0]?.text ?? '';
+  const held = cards.slice(0, MAX_SHOWN).map(labelCard).join('; ');
+  return {
+    outcome: 'corrected',
+    statements: [
+      {
+        text: answerWording.contradicted(asked, held),
+        sources: [],
+        referenceRows: [asked, ...cards.map(labelCard)],
+      },
+    ],
+    options: toOptions(context, cards),
+  };
+}
+
+function describeCard(card: DocumentCard): DraftStatement {
+  const label = labelCard(card);
+  return { text: `${label}.`, sources: [], referenceRows: [label] };
+}
+
+/** A document's full name with what kind of copy the store has of it. */
+function labelCard(card: DocumentCard): string {
+  return `${describeIdentity(card)}${answerWording.kindNotes[card.kind]}`;
+}
+
+function toOptions(context: AnswerContext, cards: readonly DocumentCard[]) {
+  return cards.slice(0, MAX_SHOWN).map((card) => {
+    const name = describeIdentity(card);
+    const isBareNumber = context.question.terms.length === 0 && context.question.intents.length === 0;
+    return { label: labelCard(card), question: isBareNumber ? name : `${context.question.text} (${name})` };
+  });
+}
+
+/** For documents that are only cited: says by whom, and asks for the file. Never answers their content. */
+export async function answerCitedOnly(
+  context: AnswerContext,
+  cards: readonly DocumentCard[],
+): Promise<DraftAnswer> {
+  const statements = await Promise.all(
+    cards.slice(0, MAX_SHOWN).map((card) => citedOnlyStatement(context, card)),
+  );
+  return { outcome: 'not-found', statements };
+}
+
+async function citedOnlyStatement(context: AnswerContext, card: DocumentCard): Promise<DraftStatement> {
+  const key = documentNumberKey(card.number) ?? undefined;
+  const references = await context.store.listReferences(context.viewer, key);
+  const citing = references.find((reference) => isSameDocument(reference, card));
+  const document =
+    citing === undefined ? undefined : await context.store.findDocument(citing.citedBy, context.viewer);
+  const name = describeIdentity(card);
+  if (citing === undefined || document === undefined) {
+    return { text: answerWording.unknownNumber(card.number ?? name), sources: [], referenceRows: [name] };
+  }
+  return {
+    text: answerWording.citedOnly(name, describeIdentity(document)),
+    sources: [toSource(document, citing)],
+    referenceRows: [name],
+  };
+}
+
+/** Says that no document answers to a number, place or year of the question, and what is held instead. */
+export function answerUnknown(match: Extract<DocumentMatch, { kind: 'unknown' }>): DraftAnswer {
+  const said = {
+    number: answerWording.unknownNumber(match.name),
+    place: answerWording.unknownPlace(match.name),
+    year: answerWording.unknownYear(match.name),
+  }[match.what];
+  const near = match.near.filter((card) => card.kind !== 'cited-only').slice(0, 3);
+  return {
+    outcome: 'not-found',
+    statements: [
+      { text: said, sources: [], referenceRows: [match.name] },
+      ...near.map((card) => ({
+        text: answerWording.heldInstead(labelCard(card)),
+        sources: [],
+        referenceRows: [labelCard(card)],
+      })),
+    ],
+  };
+}
+
+/** Lists the held documents that answer to the question's words; all of them when it has none. */
+export async function listMatchingDocuments(
+  context: AnswerContext,
+  documents: readonly OfficialDocument[],
+): Promise<DraftAnswer | undefined> {
+  const cards = context.catalogue.cards;
+  const ranked = rankFacts(context.question.terms, documents, (document) => ({
+    text: [document.type, document.number, document.subject, document.issuer, document.place]
+      .filter((part) => part !== null)
+      .join(' . '),
+    around: document.targets.map((target) => target.indicator).join(' . '),
+    headerWords: new Set(),
+  }));
+  const isListing = context.question.terms.every((term) => STORE_WORDS.has(term.folded));
+  const chosen = ranked
+    .filter((entry) => isListing || entry.coverage >= MIN_LIST_COVERAGE)
+    .map((entry) => entry.item);
+  if (chosen.length === 0 || cards.length === 0) return undefined;
+  const statements = await Promise.all(
+    chosen.slice(0, MAX_SHOWN).map((document) => documentStatement(context, document)),
+  );
+  const left = chosen.length - MAX_SHOWN;
+  const more = {
+    text: answerWording.listMore(left, answerWording.nouns.document),
+    sources: [],
+    referenceRows: [String(left)],
+  };
+  return { outcome: 'answered', statements: left > 0 ? [...statements, more] : statements };
+}
+
+/** Words for the store itself: a question with no others asks for everything held. */
+const STORE_WORDS = new Set([
+  'kho',
+  'van',
+  'ban',
+  'tai',
+  'lieu',
+  'nap',
+  'he',
+  'thong',
+  'ke',
+  'hoach',
+  'danh',
+  'sach',
+  'luu',
+  'tru',
+  'tat',
+  'liet',
+]);
+const MIN_LIST_COVERAGE = 0.6;
+
+async function documentStatement(
+  context: AnswerContext,
+  document: OfficialDocument,
+): Promise<DraftStatement> {
+  const passages = await context.store.listPassages(document.id, context.viewer);
+  const subject = document.subject?.slice(0, 40).toLowerCase();
+  const place =
+    passages.find((passage) => subject !== undefined && passage.text.toLowerCase().includes(subject)) ??
+    passages[0];
+  return {
+    text: answerWording.document(describeHeld(document), document.subject),
+    sources: place === undefined ? [] : [passageSource(document, place)],
+  };
+}

@@ -1,0 +1,189 @@
+import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
+import type { DocumentCard } from '../../knowledge/search/document-cards.ts';
+import { matchDocuments } from '../../knowledge/search/match-documents.ts';
+import type { PlaceName } from '../../knowledge/search/place-names.ts';
+import type { Intent } from '../../knowledge/search/question-intents.ts';
+import { rankFacts } from '../../knowledge/search/rank-facts.ts';
+import { answerWording } from '../../prompts/answer-wording.ts';
+import type { AnswerContext, Scope } from './answer-context.ts';
+import { answerFromHeader, type HeaderIntent, isHeaderIntent, silenceStatement } from './answer-header.ts';
+import {
+  answerCitedOnly,
+  answerUnknown,
+  askWhichDocument,
+  correctPremise,
+  listMatchingDocuments,
+} from './answer-identity.ts';
+import { answerFromPassages } from './answer-passages.ts';
+import { answerFromRegister, type FactKind } from './answer-register.ts';
+import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
+
+/** With no more documents than this, all are looked through; with more, those whose passages the search finds. */
+const MAX_SCOPE = 60;
+/** Passages searched to find the documents that may answer. */
+const SCOPE_HITS = 120;
+/** A silent document is named in the reply only while the question names few. */
+const MAX_SILENT = 3;
+
+/**
+ * The quoting voice: finds which documents are meant, then answers from the register, the header or the passages, in
+ * that order; says so when they are silent.
+ */
+export async function answerQuestion(
+  context: AnswerContext,
+  knownPlaces: readonly PlaceName[],
+): Promise<DraftAnswer> {
+  const { question, catalogue } = context;
+  if (question.words.length === 0 && question.numbers.length === 0) {
+    return { outcome: 'declined', statements: [{ text: answerWording.declined, sources: [] }] };
+  }
+  if (catalogue.heldCount === 0)
+    return { outcome: 'not-found', statements: [{ text: answerWording.emptyStore, sources: [] }] };
+  const match = matchDocuments(question, catalogue.cards, knownPlaces);
+  if (match.kind === 'ambiguous') return askWhichDocument(context, match.cards);
+  if (match.kind === 'contradicted') return correctPremise(context, match.cards);
+  if (match.kind === 'unknown') return answerUnknown(match);
+  if (match.kind === 'any') return answerInScope(context, await findScope(context));
+  const held = match.cards.filter((card) => card.kind !== 'cited-only');
+  if (held.length === 0) return answerCitedOnly(context, match.cards);
+  return answerInScope(context, await loadScope(context, held));
+}
+
+async function loadScope(context: AnswerContext, cards: readonly DocumentCard[]): Promise<Scope> {
+  const narrowed =
+    cards.length <= MAX_SCOPE ? cards.map((card) => card.id) : await searchDocuments(context, cards);
+  return { documents: await loadDocuments(context, narrowed), isNamed: true };
+}
+
+async function findScope(context: AnswerContext): Promise<Scope> {
+  const held = context.catalogue.cards.filter((card) => card.kind !== 'cited-only');
+  const ids =
+    held.length <= MAX_SCOPE ? held.map((card) => card.id) : await searchDocuments(context, undefined);
+  return { documents: await loadDocuments(context, ids), isNamed: false };
+}
+
+async function searchDocuments(
+  context: AnswerContext,
+  cards: readonly DocumentCard[] | undefined,
+): Promise<string[]> {
+  const hits = await context.search.search({
+    text: context.question.text,
+    viewer: context.viewer,
+    limit: SCOPE_HITS,
+    ...(cards === undefined ? {} : { documentIds: cards.map((card) => card.id) }),
+  });
+  return [...new Set(hits.map((hit) => hit.passage.documentId))].slice(0, MAX_SCOPE);
+}
+
+async function loadDocuments(context: AnswerContext, ids: readonly string[]): Promise<OfficialDocument[]> {
+  const found = await Promise.all(ids.map((id) => context.store.findDocument(id, context.viewer)));
+  return found.filter((document) => document !== undefined);
+}
+
+async function answerInScope(context: AnswerContext, scope: Scope): Promise<DraftAnswer> {
+  for (const intent of context.question.intents) {
+    const answer = await answerIntent(context, scope, intent);
+    if (answer !== undefined) return answer;
+  }
+  const wanted = context.question.intents.find((intent) => intent === 'target' || intent === 'deadline');
+  if (wanted === undefined && context.question.intents.length === 0) {
+    const answer = await answerWithoutIntent(context, scope);
+    if (answer !== undefined) return answer;
+  }
+  const passages = await answerFromPassages(
+    context,
+    scope,
+    wanted === undefined ? undefined : MUST_HAVE[wanted],
+  );
+  return passages.answer ?? sayNotFound(context, scope, wanted === undefined ? passages.nearest : undefined);
+}
+
+/** What a passage must have to answer where the register is silent. */
+const MUST_HAVE = {
+  target: /\d/,
+  deadline:
+    /\d{1,2}\s?\/\s?\d{1,2}|tháng\s+\d|ngày\s+\d|\d+\s+(?:ngày|giờ|tháng)|hằng (?:năm|quý|tháng)|hàng (?:năm|quý|tháng|tuần)/iu,
+} as const;
+
+const FACT_INTENTS: Partial<Record<Intent, FactKind>> = {
+  target: 'target',
+  deadline: 'deadline',
+  task: 'task',
+};
+
+async function answerIntent(
+  context: AnswerContext,
+  scope: Scope,
+  intent: Intent,
+): Promise<DraftAnswer | undefined> {
+  const factKind = FACT_INTENTS[intent];
+  if (factKind !== undefined) return answerFromRegister(context, scope, factKind);
+  if (intent === 'documents') return listMatchingDocuments(context, scope.documents);
+  return isHeaderIntent(intent) ? answerHeaderIntent(context, scope, intent) : undefined;
+}
+
+async function answerHeaderIntent(
+  context: AnswerContext,
+  scope: Scope,
+  intent: HeaderIntent,
+): Promise<DraftAnswer | undefined> {
+  const asksOfMatter = intent === 'subject' && hasMatter(context, scope);
+  if (asksOfMatter) return undefined;
+  const documents = pickByHeader(context, scope);
+  return documents.length === 0 ? undefined : answerFromHeader(context, documents, intent);
+}
+
+function hasMatter(context: AnswerContext, scope: Scope): boolean {
+  return headerRanking(context, scope).every((entry) => entry.coverage < 1);
+}
+
+/** The documents whose header carries most of the question's words. */
+function pickByHeader(context: AnswerContext, scope: Scope): OfficialDocument[] {
+  const ranked = headerRanking(context, scope);
+  const best = ranked[0];
+  if (best === undefined || (!scope.isNamed && best.coverage < MIN_HEADER_COVERAGE)) return [];
+  return ranked
+    .filter((entry) => entry.relevance >= best.relevance - 1e-9)
+    .map((entry) => entry.item)
+    .slice(0, MAX_SILENT);
+}
+
+/** Share of the question's words a header must carry to be meant, when no number or place names the document. */
+const MIN_HEADER_COVERAGE = 0.6;
+
+function headerRanking(context: AnswerContext, scope: Scope) {
+  return rankFacts(context.question.terms, scope.documents, (document) => ({
+    text: [document.type, document.subject, document.issuer, document.place]
+      .filter((part) => part !== null)
+      .join(' . '),
+    around: '',
+    headerWords: new Set(),
+  }));
+}
+
+/** A bare number or name asks what the document is; a bare topic asks for its figures, dates or words. */
+async function answerWithoutIntent(context: AnswerContext, scope: Scope): Promise<DraftAnswer | undefined> {
+  if (scope.isNamed && !hasMatter(context, scope))
+    return answerFromHeader(context, scope.documents.slice(0, MAX_SILENT), 'subject');
+  for (const kind of ['target', 'deadline'] as const) {
+    const answer = await answerFromRegister(context, scope, kind);
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
+}
+
+function sayNotFound(context: AnswerContext, scope: Scope, nearest: DraftStatement | undefined): DraftAnswer {
+  const { catalogue, question } = context;
+  const asked = question.intents.find((intent) => intent in answerWording.asked);
+  const silent = scope.isNamed && scope.documents.length <= MAX_SILENT ? scope.documents : [];
+  const count = catalogue.heldCount;
+  const opening: DraftStatement[] =
+    silent.length > 0
+      ? silent.map((document) => silenceStatement(document, isAsked(asked) ? asked : 'anything'))
+      : [{ text: answerWording.notFound(count), sources: [], referenceRows: [String(count)] }];
+  return { outcome: 'not-found', statements: nearest === undefined ? opening : [...opening, nearest] };
+}
+
+function isAsked(intent: Intent | undefined): intent is Exclude<Intent, 'documents'> {
+  return intent !== undefined && intent !== 'documents';
+}

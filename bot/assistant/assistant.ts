@@ -1,0 +1,41 @@
+import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
+import type { StoredPassage, Viewer } from '../../knowledge/store/store.ts';
+import type { Answer, Question } from './answer.ts';
+
+/** A deadline with the document it stands in, ready to list. */
+export interface UpcomingDeadline {
+  readonly documentId: string;
+  readonly sourceFile: string | null;
+  readonly number: string | null;
+  readonly issuer: string | null;
+  readonly task: string;
+  readonly actor: string | null;
+  readonly recipient: string | null;
+  readonly channel: string | null;
+  readonly bound: 'before' | 'by' | 'within' | 'on';
+  readonly dueOn: string | null;
+  readonly lastWorkingDay: string | null;
+  readonly rule: string | null;
+  readonly recurrence: string | null;
+  readonly quote: string;
+  readonly locator: string;
+  readonly page: number | null;
+}
+
+/**
+ * The use cases, free of any channel. Terminal and Telegram call the same object, so both show the same checked answers.
+ */
+export interface Assistant {
+  ask(question: Question, viewer: Viewer): Promise<Answer>;
+  /** Deadlines in [from, to], soonest first; undated and recurring ones last. */
+  listDeadlines(
+    viewer: Viewer,
+    range: { from: string | null; to: string | null; agency: string | null },
+  ): Promise<UpcomingDeadline[]>;
+  listDocuments(viewer: Viewer): Promise<OfficialDocument[]>;
+  /** The passage that holds a citation, with its neighbours; undefined when the document is gone or not the viewer's. */
+  findQuotation(
+    viewer: Viewer,
+    place: { documentId: string; quote: string; locator: string },
+  ): Promise<{ document: OfficialDocument; passages: StoredPassage[] } | undefined>;
+}

@@ -1,0 +1,100 @@
+import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
+import { answerWording } from '../../prompts/answer-wording.ts';
+import type { Answer, Citation, Statement } from './answer.ts';
+import { type Computation, findUnsupportedDetails, identityText } from './evidence-gate.ts';
+
+/** A span of a held document that a statement rests on. */
+export interface SourceSpan {
+  readonly document: OfficialDocument;
+  readonly quote: string;
+  readonly locator: string;
+  readonly page: number | null;
+}
+
+/** A statement before the gate. */
+export interface DraftStatement {
+  readonly text: string;
+  readonly sources: readonly SourceSpan[];
+  readonly computations?: readonly Computation[];
+  /** Values of the store the statement speaks of that are no document's words (counts of the register). */
+  readonly referenceRows?: readonly string[];
+}
+
+/** An answer before the gate. */
+export interface DraftAnswer {
+  readonly outcome: Answer['outcome'];
+  readonly statements: readonly DraftStatement[];
+  readonly options?: Answer['options'];
+}
+
+/** Circumstances of the request that the gate and the wording need. */
+export interface Request {
+  readonly question: string;
+  readonly agency: string | null;
+  /** Every answer from the invented samples says so. */
+  readonly isSamples: boolean;
+}
+
+/**
+ * Passes a draft through the evidence gate and numbers its citations. A statement that says more than its sources is
+ * replaced by the quotation itself, or dropped when it has none; an answer left empty becomes not-found.
+ */
+export function composeAnswer(draft: DraftAnswer, request: Request): Answer {
+  const citations: Citation[] = [];
+  const statements = draft.statements.flatMap((statement): Statement[] => {
+    const text = passGate(statement, request);
+    if (text === undefined) return [];
+    return [{ text, citations: statement.sources.map((source) => cite(citations, source)) }];
+  });
+  const isEmptied = statements.length === 0 && draft.statements.length > 0;
+  const outcome = isEmptied ? 'not-found' : draft.outcome;
+  const shown = isEmptied ? [{ text: answerWording.notFound(0), citations: [] }] : statements;
+  return {
+    outcome,
+    text: formatText(shown, request.isSamples),
+    statements: shown,
+    citations,
+    options: draft.options ?? [],
+  };
+}
+
+function passGate(statement: DraftStatement, request: Request): string | undefined {
+  const provenance = {
+    cited: statement.sources.flatMap(({ document, quote }) => [
+      quote,
+      identityText(document),
+      document.subject ?? '',
+    ]),
+    request: `${request.question}\n${request.agency ?? ''}`,
+    referenceRows: statement.referenceRows ?? [],
+    computations: statement.computations ?? [],
+  };
+  if (findUnsupportedDetails(statement.text, provenance).length === 0) return statement.text;
+  const [first] = statement.sources;
+  return first === undefined ? undefined : `“${first.quote}”`;
+}
+
+function cite(citations: Citation[], source: SourceSpan): number {
+  const known = citations.find(
+    (c) => c.documentId === source.document.id && c.quote === source.quote && c.locator === source.locator,
+  );
+  if (known !== undefined) return known.n;
+  const n = citations.length + 1;
+  citations.push({
+    n,
+    sourceFile: source.document.sourceFile,
+    documentId: source.document.id,
+    number: source.document.number,
+    issuer: source.document.issuer,
+    locator: source.locator,
+    page: source.page,
+    quote: source.quote,
+  });
+  return n;
+}
+
+function formatText(statements: readonly Statement[], isSamples: boolean): string {
+  const lines = statements.map(({ text, citations }) => [text, ...citations.map((n) => `[${n}]`)].join(' '));
+  const body = lines.length <= 1 ? lines.join('') : lines.map((line) => `• ${line}`).join('\n');
+  return isSamples ? `${answerWording.samplesPrefix}\n${body}` : body;
+}

@@ -1,0 +1,37 @@
+import { provincePlaces } from '../../knowledge/search/known-places.ts';
+import type { PassageSearch } from '../../knowledge/search/search-passages.ts';
+import { understandQuestion } from '../../knowledge/search/understand-question.ts';
+import type { Store } from '../../knowledge/store/store.ts';
+import { answerQuestion } from './answer-question.ts';
+import type { Assistant } from './assistant.ts';
+import { composeAnswer } from './compose-answer.ts';
+import { createCatalogueLoader } from './document-catalogue.ts';
+import { findQuotation } from './find-quotation.ts';
+import { listUpcomingDeadlines } from './list-deadlines.ts';
+
+/** What an assistant works with. */
+export interface AssistantOptions {
+  readonly store: Store;
+  readonly search: PassageSearch;
+  /** True when the data folder holds the invented samples: every answer then begins with "VÍ DỤ". */
+  readonly isSamples: boolean;
+}
+
+/** The assistant over one store. Stateless but for caches: the same question on the same store gives the same answer. */
+export function createAssistant({ store, search, isSamples }: AssistantOptions): Assistant {
+  const loadCatalogue = createCatalogueLoader(store);
+  return {
+    async ask(question, viewer) {
+      const catalogue = await loadCatalogue(viewer);
+      const understood = understandQuestion(question.question);
+      const draft = await answerQuestion(
+        { question: understood, viewer, store, search, catalogue },
+        provincePlaces,
+      );
+      return composeAnswer(draft, { question: question.question, agency: question.agency, isSamples });
+    },
+    listDeadlines: (viewer, range) => listUpcomingDeadlines(store, viewer, range),
+    listDocuments: (viewer) => store.listDocuments(viewer),
+    findQuotation: (viewer, place) => findQuotation(store, viewer, place),
+  };
+}

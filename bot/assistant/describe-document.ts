@@ -1,0 +1,37 @@
+import { formatDate } from '../../knowledge/language/vietnamese-date.ts';
+import type { DocumentIdentity, OfficialDocument } from '../../knowledge/model/official-document.ts';
+
+/**
+ * A document named in full as at a first citation (Nghị định 30/2020/NĐ-CP: type, number, date, issuer); what is
+ * unknown is left out.
+ *
+ * @example describeIdentity(plan) // 'Kế hoạch số 05/KH-UBND ngày 12/02/2026 của UBND tỉnh A'
+ */
+export function describeIdentity(identity: DocumentIdentity): string {
+  const type = identity.type ?? 'Văn bản';
+  const number = identity.number === null ? '' : ` số ${identity.number}`;
+  const date = formatIssuedOn(identity);
+  const issuer = identity.issuer === null ? '' : ` của ${identity.issuer}`;
+  return `${type}${number}${date === '' ? '' : ` ${date}`}${issuer}`;
+}
+
+function formatIssuedOn({ issuedOn }: DocumentIdentity): string {
+  const date = formatDate(issuedOn);
+  if (date === '') return '';
+  if (issuedOn.day !== null) return `ngày ${date}`;
+  return issuedOn.month === null ? `năm ${date}` : `tháng ${date}`;
+}
+
+/** The shortest name that still tells documents apart: number, else type and issuer; no date. For buttons and lists. */
+export function describeBriefly(identity: DocumentIdentity): string {
+  if (identity.number !== null) return identity.number;
+  return describeIdentity({ ...identity, issuedOn: { year: null, month: null, day: null } });
+}
+
+/** `describeIdentity` with a note where the held text is not the document itself. */
+export function describeHeld(document: OfficialDocument): string {
+  const name = describeIdentity(document);
+  return document.kind === 'web-post'
+    ? `${name} (theo bài đăng trên trang thông tin, không phải toàn văn)`
+    : name;
+}

@@ -1,0 +1,46 @@
+import { listCitedDocuments } from '../../knowledge/directives/cited-documents.ts';
+import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
+import { createDocumentCard, type DocumentCard } from '../../knowledge/search/document-cards.ts';
+import type { Store, Viewer } from '../../knowledge/store/store.ts';
+
+/** Every document a question may mean, held or only cited, as one viewer sees it. */
+export interface DocumentCatalogue {
+  readonly cards: readonly DocumentCard[];
+  /** How many are held. */
+  readonly heldCount: number;
+  /** The cited-only document of a card; undefined for a held one. */
+  findCited(id: string): OfficialDocument | undefined;
+}
+
+/**
+ * Catalogues per viewer, made again when the store has changed.
+ *
+ * @returns a function that gives the current catalogue
+ */
+export function createCatalogueLoader(store: Store): (viewer: Viewer) => Promise<DocumentCatalogue> {
+  const loaded = new Map<string, { generation: number; catalogue: DocumentCatalogue }>();
+  return async (viewer) => {
+    const generation = await store.generation();
+    const key = JSON.stringify([viewer.agency, viewer.person]);
+    const known = loaded.get(key);
+    if (known?.generation === generation) return known.catalogue;
+    const catalogue = await loadCatalogue(store, viewer);
+    if (loaded.size >= MAX_CATALOGUES) loaded.clear();
+    loaded.set(key, { generation, catalogue });
+    return catalogue;
+  };
+}
+
+/** Viewers of one agency share a catalogue's content but not its key; beyond this many the cache starts anew. */
+const MAX_CATALOGUES = 32;
+
+async function loadCatalogue(store: Store, viewer: Viewer): Promise<DocumentCatalogue> {
+  const held = await store.listDocuments(viewer);
+  const cited = listCitedDocuments(await store.listReferences(viewer));
+  const citedById = new Map(cited.map((document) => [document.id, document]));
+  return {
+    cards: [...held, ...cited].map(createDocumentCard),
+    heldCount: held.length,
+    findCited: (id) => citedById.get(id),
+  };
+}

@@ -1,0 +1,17 @@
+import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
+import type { Store, StoredPassage, Viewer } from '../../knowledge/store/store.ts';
+
+/** The passage a citation was taken from, with the one before and after; undefined when the viewer holds no such document or words. */
+export async function findQuotation(
+  store: Store,
+  viewer: Viewer,
+  place: { documentId: string; quote: string; locator: string },
+): Promise<{ document: OfficialDocument; passages: StoredPassage[] } | undefined> {
+  const document = await store.findDocument(place.documentId, viewer);
+  if (document === undefined) return undefined;
+  const passages = await store.listPassages(document.id, viewer);
+  const holding = passages.filter((passage) => passage.text.includes(place.quote));
+  const found = holding.find((passage) => passage.locator === place.locator) ?? holding[0];
+  if (found === undefined) return undefined;
+  return { document, passages: passages.filter((passage) => Math.abs(passage.ordinal - found.ordinal) <= 1) };
+}

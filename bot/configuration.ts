@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { AssistantError } from '../knowledge/model/errors.ts';
+
+const TOKEN = /^\d+:[\w-]{20,}$/;
+
+/**
+ * Everything the environment may set. The one list: `.env.example` and README are held to it by a test. The messages
+ * are for the operator, in Vietnamese, and never repeat a value.
+ */
+export const configurationSchema = z
+  .object({
+    /** Where documents, index and bot state are kept. */
+    THAM_MUU_DATA: z.string().min(1, 'phải là đường dẫn thư mục, ví dụ ./data').default('./data'),
+    /** From @BotFather; without it `npm start` opens the chat in the terminal. */
+    TELEGRAM_BOT_TOKEN: z.string().regex(TOKEN, 'phải có dạng 123456:ABC… do @BotFather cấp').optional(),
+    /** Telegram user ids that may use the bot, separated by commas; everyone else gets no reply. */
+    TELEGRAM_ALLOWED_USERS: z
+      .string()
+      .regex(
+        /^\s*\d+(?:\s*,\s*\d+)*\s*$/,
+        'phải là các số cách nhau bằng dấu phẩy, ví dụ 123456789,987654321',
+      )
+      .transform((list) => list.split(',').map((id) => Number(id.trim())))
+      .optional(),
+    /** Another Bot API server, when api.telegram.org is out of reach. */
+    TELEGRAM_API_ROOT: z
+      .url({ protocol: /^https?$/, error: 'phải là địa chỉ http(s)://…' })
+      .default('https://api.telegram.org'),
+  })
+  .superRefine((value, context) => {
+    if (value.TELEGRAM_BOT_TOKEN !== undefined && value.TELEGRAM_ALLOWED_USERS === undefined) {
+      context.addIssue({
+        code: 'custom',
+        path: ['TELEGRAM_ALLOWED_USERS'],
+        message: 'cần có khi chạy bot: số định danh Telegram của những người được dùng (hỏi @userinfobot)',
+      });
+    }
+  });
+export type Configuration = z.infer<typeof configurationSchema>;
+
+/**
+ * Reads the configuration once, where a program starts. Empty values count as not set.
+ *
+ * @throws CONFIG_INVALID — with every wrong variable and how to set it right in `details.problems`
+ */
+export function parseConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
+  const known = Object.keys(configurationSchema.shape);
+  const set = Object.fromEntries(
+    known.map((name) => [name, environment[name]]).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = configurationSchema.safeParse(set);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new AssistantError('CONFIG_INVALID', `bad configuration: ${problems.length} variable(s)`, {
+    details: { problems },
+  });
+}

@@ -1,0 +1,91 @@
+import { Composer } from 'grammy';
+import { telegramTexts } from '../../prompts/telegram-texts.ts';
+import type { Answer } from '../assistant/answer.ts';
+import { createCitationButtons } from './citation-buttons.ts';
+import type { Conversation, Keyboard } from './effects.ts';
+import { type FeatureDependencies, toViewer } from './feature.ts';
+import { isCommand } from './group-manners.ts';
+import { plain, type StyledText, toSendable } from './styled-text.ts';
+import { withTyping } from './typing.ts';
+import { addButton, addReply, type UpdateContext } from './update-context.ts';
+
+/** Three questions and their answers: enough for "thế còn năm ngoái?". */
+const MAX_TURNS = 6;
+
+/** `/hoi`, plain text and the options of a question back: all become one question to the assistant. */
+export function createAskFeature(dependencies: FeatureDependencies): Composer<UpdateContext> {
+  const feature = new Composer<UpdateContext>();
+  feature.command('hoi', (ctx) => {
+    const question = ctx.match.trim();
+    if (question === '') return addReply(ctx, plain(telegramTexts.askUsage));
+    return answerQuestion(ctx, question, dependencies);
+  });
+  feature.on('callback_query', (ctx, next) =>
+    ctx.action?.kind === 'option' ? answerQuestion(ctx, ctx.action.question, dependencies) : next(),
+  );
+  feature.on('message:text', (ctx) => {
+    if (isCommand(ctx.message)) {
+      // In a group an unknown command is some other bot's.
+      return ctx.chat.type === 'private' ? addReply(ctx, plain(telegramTexts.unknownCommand)) : undefined;
+    }
+    const question = removeMention(ctx.message.text, ctx.me.username);
+    if (question === '') return addReply(ctx, plain(telegramTexts.askUsage));
+    return answerQuestion(ctx, question, dependencies);
+  });
+  feature.on(
+    ['message:media', 'message:file', 'message:location', 'message:contact', 'message:poll'],
+    (ctx) => {
+      if (ctx.chat.type === 'private') addReply(ctx, plain(telegramTexts.textOnly));
+    },
+  );
+  return feature;
+}
+
+function removeMention(text: string, username: string): string {
+  return text.replaceAll(new RegExp(`@${username}\\b`, 'gi'), ' ').trim();
+}
+
+async function answerQuestion(
+  ctx: UpdateContext,
+  question: string,
+  { assistant, queue, today, createId }: FeatureDependencies,
+): Promise<void> {
+  const userId = ctx.from?.id ?? 0;
+  const chatId = ctx.chat?.id ?? userId;
+  const turns = queue.findConversation(chatId, userId)?.turns ?? [];
+  const answer = await withTyping(ctx, () =>
+    assistant.ask({ question, history: turns, agency: null, asOf: today() }, toViewer(ctx)),
+  );
+  ctx.effects.conversation = { chatId, userId, state: continueConversation(turns, question, answer) };
+  addReply(ctx, formatAnswer(answer), [
+    ...createOptionButtons(ctx, answer, createId),
+    ...createCitationButtons(ctx, answer.citations, createId),
+  ]);
+}
+
+function continueConversation(turns: Conversation['turns'], question: string, answer: Answer): Conversation {
+  const said: Conversation['turns'] = [
+    { role: 'user', text: question },
+    { role: 'assistant', text: answer.text },
+  ];
+  return { turns: [...turns, ...said].slice(-MAX_TURNS), citations: answer.citations };
+}
+
+function createOptionButtons(ctx: UpdateContext, { options }: Answer, createId: () => string): Keyboard {
+  return options
+    .filter(({ label }) => label.trim() !== '')
+    .map(({ label, question }) => [addButton(ctx, createId, label, { kind: 'option', label, question })]);
+}
+
+/** The answer's text as it is, its first statement in bold (up to a line end): figure or date first. */
+export function formatAnswer({ text, statements }: Answer): StyledText {
+  const sendable = toSendable(text);
+  if (sendable.trim() === '') return plain(telegramTexts.emptyAnswer);
+  const first =
+    toSendable(statements[0]?.text ?? '')
+      .split('\n')[0]
+      ?.trim() ?? '';
+  const offset = first === '' ? -1 : sendable.indexOf(first);
+  const entities = offset < 0 ? [] : [{ type: 'bold' as const, offset, length: first.length }];
+  return { text: sendable, entities };
+}

@@ -1,0 +1,20 @@
+import type { Citation } from '../assistant/answer.ts';
+import type { Keyboard } from './effects.ts';
+import { formatPlace } from './format-fields.ts';
+import { addButton, type UpdateContext } from './update-context.ts';
+
+/** More would bury the message; the rest is in the text of the answer. Telegram's own limit is 100 buttons. */
+const MAX_CITATION_BUTTONS = 24;
+
+/** A row for each source, "[1] 113/KH-UBND, I.2", that opens the quotation. */
+export function createCitationButtons(
+  ctx: UpdateContext,
+  citations: readonly Citation[],
+  createId: () => string,
+): Keyboard {
+  return citations
+    .slice(0, MAX_CITATION_BUTTONS)
+    .map((citation) => [
+      addButton(ctx, createId, `[${citation.n}] ${formatPlace(citation)}`, { kind: 'quotation', citation }),
+    ]);
+}

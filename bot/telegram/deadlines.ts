@@ -1,0 +1,89 @@
+import { Composer } from 'grammy';
+import { boundWords, fieldLabels, telegramTexts } from '../../prompts/telegram-texts.ts';
+import type { Citation } from '../assistant/answer.ts';
+import type { UpcomingDeadline } from '../assistant/assistant.ts';
+import { createCitationButtons } from './citation-buttons.ts';
+import { type FeatureDependencies, toViewer } from './feature.ts';
+import { formatIsoDate, formatPlace } from './format-fields.ts';
+import { createPageButtons, takePage } from './pages.ts';
+import { bold, joinStyled, plain, type StyledText } from './styled-text.ts';
+import { addEdit, addReply, markSamples, truncate, type UpdateContext } from './update-context.ts';
+
+const PAGE_SIZE = 5;
+const MAX_TASK_UNITS = 300;
+
+interface ShownRange {
+  readonly page: number;
+  /** First day listed. Kept while turning pages, so that a list begun yesterday does not shift under the reader. */
+  readonly from: string;
+  readonly agency: string | null;
+}
+
+/** `/han [agency]`: deadlines from today on, soonest first, each with its source. */
+export function createDeadlinesFeature(dependencies: FeatureDependencies): Composer<UpdateContext> {
+  const feature = new Composer<UpdateContext>();
+  feature.command('han', (ctx) => {
+    const agency = ctx.match.trim() === '' ? null : ctx.match.trim();
+    return showPage(ctx, { page: 1, from: dependencies.today(), agency }, dependencies);
+  });
+  feature.on('callback_query', (ctx, next) =>
+    ctx.action?.kind === 'deadlines' ? showPage(ctx, ctx.action, dependencies) : next(),
+  );
+  return feature;
+}
+
+async function showPage(
+  ctx: UpdateContext,
+  { page: pageNumber, from, agency }: ShownRange,
+  { assistant, createId, sampleMark }: FeatureDependencies,
+): Promise<void> {
+  const deadlines = await assistant.listDeadlines(toViewer(ctx), { from, to: null, agency });
+  if (deadlines.length === 0) return addReply(ctx, markSamples(plain(telegramTexts.noDeadlines), sampleMark));
+  const page = takePage(deadlines, pageNumber, PAGE_SIZE);
+  const numbered = page.items.map((deadline, i) => ({ deadline, n: page.before + i + 1 }));
+  const heading = bold(telegramTexts.deadlinesHeading(deadlines.length, formatIsoDate(from)));
+  const footer = page.pages === 1 ? [] : [telegramTexts.pageOf(page.pageNumber, page.pages)];
+  const items = numbered.map(({ deadline, n }) => formatDeadline(deadline, n));
+  const keyboard = [
+    ...createCitationButtons(ctx, numbered.map(toCitation), createId),
+    ...createPageButtons(ctx, page, createId, (turned) => ({
+      kind: 'deadlines',
+      page: turned,
+      from,
+      agency,
+    })),
+  ];
+  const show = ctx.action === undefined ? addReply : addEdit;
+  show(ctx, markSamples(joinStyled([heading, ...items, ...footer], '\n\n'), sampleMark), keyboard);
+}
+
+function toCitation({ deadline, n }: { deadline: UpcomingDeadline; n: number }): Citation {
+  const { sourceFile, documentId, number, issuer, locator, page, quote } = deadline;
+  return { n, sourceFile, documentId, number, issuer, locator, page, quote };
+}
+
+function formatDeadline(deadline: UpcomingDeadline, n: number): StyledText {
+  const fields: [string, string | null][] = [
+    [fieldLabels.actor, deadline.actor],
+    [fieldLabels.recipient, deadline.recipient],
+    [fieldLabels.channel, deadline.channel],
+    [
+      fieldLabels.lastWorkingDay,
+      deadline.lastWorkingDay === null ? null : formatIsoDate(deadline.lastWorkingDay),
+    ],
+  ];
+  const lines = fields.flatMap(([label, value]) => (value === null ? [] : [plain(`${label}: ${value}`)]));
+  const first = joinStyled([
+    `[${n}] `,
+    bold(formatDue(deadline)),
+    `: ${truncate(deadline.task, MAX_TASK_UNITS)}`,
+  ]);
+  const source = [formatPlace(deadline), deadline.issuer].filter((part) => part !== null).join(' – ');
+  return joinStyled([first, ...lines, source], '\n');
+}
+
+function formatDue({ dueOn, bound, rule, recurrence }: UpcomingDeadline): string {
+  const due = dueOn === null ? rule : `${boundWords[bound]} ${formatIsoDate(dueOn)}`;
+  const words = [due, recurrence].filter((part) => part !== null).join(', ');
+  return words === '' ? telegramTexts.unknownDate : `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}

@@ -1,0 +1,144 @@
+import type { Api } from 'grammy';
+import type { InlineKeyboardMarkup } from 'grammy/types';
+import { type CallSignal, toCallSignal } from './call-signal.ts';
+import type { Keyboard, OutgoingCall } from './effects.ts';
+import { judgeFailure, type Verdict } from './judge-failure.ts';
+import type { MessageQueue, UnsentCall } from './message-queue.ts';
+import type { TelegramLog } from './telegram-log.ts';
+import { sleep, type Timings } from './timings.ts';
+
+export interface DeliveryDependencies {
+  readonly api: Api;
+  readonly queue: MessageQueue;
+  readonly log: TelegramLog;
+  readonly timings: Timings;
+  /** After this nothing is tried a second time; it waits in the outbox for the next start. */
+  readonly stopping: AbortSignal;
+  /** After this calls under way are given up. */
+  readonly givingUp: AbortSignal;
+  /**
+   * Taken for each new message, over all chats. Between Telegram taking a message and our noting it, a kill makes it come
+   * twice; with one message on its way at a time that is one at most, and its answer is not waited for behind others'.
+   */
+  readonly takeTurn: () => Promise<() => void>;
+  /** Called when Telegram refuses the token. */
+  readonly onTokenRefused: () => void;
+}
+
+/**
+ * Sends what waits in a chat, in order, until nothing is left or the bot stops. A call leaves the outbox only after
+ * Telegram has answered it, so a kill between the two may send it twice but never loses it.
+ */
+export async function deliverChat(chatId: number, dependencies: DeliveryDependencies): Promise<void> {
+  for (;;) {
+    const unsent = dependencies.queue.findUnsent(chatId);
+    if (unsent === undefined || !(await deliverCall(unsent, dependencies))) return;
+  }
+}
+
+type Outcome = { readonly messageId: number | null } | { readonly error: unknown };
+
+/** @returns false when the call was left in the outbox because the bot stops. */
+async function deliverCall(
+  { id, call: first }: UnsentCall,
+  dependencies: DeliveryDependencies,
+): Promise<boolean> {
+  const { queue, log, timings, givingUp } = dependencies;
+  let call = first;
+  for (let failures = 1; ; failures++) {
+    const endTurn = call.method === 'sendMessage' ? await dependencies.takeTurn() : () => undefined;
+    const outcome = await attempt(call, dependencies);
+    if ('messageId' in outcome) queue.markSent(id, outcome.messageId);
+    endTurn();
+    if ('messageId' in outcome) return true;
+    if (givingUp.aborted) return false;
+    const verdict = judgeFailure(outcome.error, call, failures, timings);
+    logVerdict(log, call, verdict, failures);
+    if (verdict.kind === 'replace') call = verdict.call;
+    const next = await obey(verdict, id, call, dependencies);
+    if (next !== 'again') return next === 'settled';
+  }
+}
+
+async function attempt(call: OutgoingCall, { api, givingUp }: DeliveryDependencies): Promise<Outcome> {
+  try {
+    return { messageId: await send(api, call, toCallSignal(givingUp)) };
+  } catch (error) {
+    return { error };
+  }
+}
+
+async function obey(
+  verdict: Verdict,
+  id: number,
+  call: OutgoingCall,
+  { queue, stopping, onTokenRefused }: DeliveryDependencies,
+): Promise<'again' | 'settled' | 'left'> {
+  switch (verdict.kind) {
+    case 'retry':
+      await sleep(verdict.afterMs, stopping);
+      return stopping.aborted ? 'left' : 'again';
+    case 'replace':
+      queue.replaceCall(id, call);
+      return 'again';
+    case 'done':
+      queue.markSent(id, null);
+      return 'settled';
+    case 'drop':
+      queue.markDropped(id, verdict.reason);
+      return 'settled';
+    case 'drop-chat':
+      queue.dropChat(call.chatId, verdict.reason);
+      return 'settled';
+    case 'fatal':
+      onTokenRefused();
+      return 'left';
+  }
+}
+
+/** @returns the id of the message made; null when the call makes none. */
+async function send(api: Api, call: OutgoingCall, signal: CallSignal): Promise<number | null> {
+  if (call.method === 'answerCallbackQuery') {
+    await api.answerCallbackQuery(call.queryId, call.text === null ? {} : { text: call.text }, signal);
+    return null;
+  }
+  const options = {
+    entities: call.entities,
+    // Telegram fetches previews on its own servers: a link in a document's words must not reach anyone that way.
+    link_preview_options: { is_disabled: true },
+  };
+  const markup = call.keyboard.length === 0 ? {} : { reply_markup: toMarkup(call.keyboard) };
+  if (call.method === 'editMessageText') {
+    await api.editMessageText(call.chatId, call.messageId, call.text, { ...options, ...markup }, signal);
+    return call.messageId;
+  }
+  const message = await api.sendMessage(
+    call.chatId,
+    call.text,
+    { ...options, ...markup, ...toPlace(call) },
+    signal,
+  );
+  return message.message_id;
+}
+
+function toPlace({ threadId, replyTo }: { threadId: number | null; replyTo: number | null }) {
+  return {
+    ...(threadId === null ? {} : { message_thread_id: threadId }),
+    ...(replyTo === null
+      ? {}
+      : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
+  };
+}
+
+function toMarkup(keyboard: Keyboard): InlineKeyboardMarkup {
+  return {
+    inline_keyboard: keyboard.map((row) =>
+      row.map(({ label, buttonId }) => ({ text: label, callback_data: buttonId })),
+    ),
+  };
+}
+
+function logVerdict(log: TelegramLog, { method }: OutgoingCall, verdict: Verdict, failures: number): void {
+  if (verdict.kind === 'done' || verdict.kind === 'fatal') return;
+  log('warn', 'telegram call failed', { method, next: verdict.kind, reason: verdict.reason, failures });
+}

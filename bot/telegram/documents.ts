@@ -1,0 +1,50 @@
+import { Composer } from 'grammy';
+import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
+import { kindNotes, telegramTexts } from '../../prompts/telegram-texts.ts';
+import { type FeatureDependencies, toViewer } from './feature.ts';
+import { formatPartialDate } from './format-fields.ts';
+import { createPageButtons, takePage } from './pages.ts';
+import { bold, joinStyled, plain, type StyledText } from './styled-text.ts';
+import { addEdit, addReply, markSamples, truncate, type UpdateContext } from './update-context.ts';
+
+const PAGE_SIZE = 10;
+const MAX_SUBJECT_UNITS = 160;
+
+/** `/vanban`: the documents the asker may see, ten a page, turned in place. */
+export function createDocumentsFeature(dependencies: FeatureDependencies): Composer<UpdateContext> {
+  const feature = new Composer<UpdateContext>();
+  feature.command('vanban', (ctx) => showPage(ctx, 1, dependencies));
+  feature.on('callback_query', (ctx, next) =>
+    ctx.action?.kind === 'documents' ? showPage(ctx, ctx.action.page, dependencies) : next(),
+  );
+  return feature;
+}
+
+async function showPage(
+  ctx: UpdateContext,
+  pageNumber: number,
+  { assistant, createId, sampleMark }: FeatureDependencies,
+): Promise<void> {
+  const documents = await assistant.listDocuments(toViewer(ctx));
+  if (documents.length === 0) return addReply(ctx, plain(telegramTexts.noDocuments));
+  const page = takePage(documents, pageNumber, PAGE_SIZE);
+  const lines = page.items.map((document, i) => formatDocument(document, page.before + i + 1));
+  const heading = bold(telegramTexts.documentsHeading(documents.length));
+  const footer = page.pages === 1 ? [] : [telegramTexts.pageOf(page.pageNumber, page.pages)];
+  const text = markSamples(joinStyled([heading, ...lines, ...footer], '\n'), sampleMark);
+  const keyboard = createPageButtons(ctx, page, createId, (turned) => ({ kind: 'documents', page: turned }));
+  const show = ctx.action === undefined ? addReply : addEdit;
+  show(ctx, text, keyboard);
+}
+
+function formatDocument(document: OfficialDocument, position: number): StyledText {
+  const type = document.type === null ? '' : `${document.type} `;
+  const issuer = document.issuer === null ? '' : `, ${document.issuer}`;
+  const subject = document.subject ?? document.sourceFile ?? '';
+  return joinStyled([
+    `${position}. `,
+    bold(`${type}${document.number ?? telegramTexts.unknownNumber}`),
+    `${kindNotes[document.kind]}, ${formatPartialDate(document.issuedOn)}${issuer}`,
+    subject === '' ? '' : `: ${truncate(subject, MAX_SUBJECT_UNITS)}`,
+  ]);
+}

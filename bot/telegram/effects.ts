@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { citationSchema } from '../assistant/answer.ts';
+import { textEntitySchema } from './styled-text.ts';
+
+const keyboardSchema = z.array(z.array(z.object({ label: z.string(), buttonId: z.string() })));
+/** Rows of buttons; `buttonId` is looked up in the queue when pressed and says nothing by itself. */
+export type Keyboard = z.infer<typeof keyboardSchema>;
+
+const textFields = {
+  chatId: z.int(),
+  text: z.string(),
+  entities: z.array(textEntitySchema),
+  keyboard: keyboardSchema,
+};
+
+/** A call to Telegram that must not get lost: kept in the outbox until Telegram has taken or refused it. */
+export const outgoingCallSchema = z.discriminatedUnion('method', [
+  z.object({
+    method: z.literal('sendMessage'),
+    ...textFields,
+    /** The forum topic to answer in; null outside topics. */
+    threadId: z.int().nullable(),
+    /** The message answered, shown above the reply in groups; null in private chats. */
+    replyTo: z.int().nullable(),
+  }),
+  z.object({ method: z.literal('editMessageText'), ...textFields, messageId: z.int() }),
+  z.object({
+    method: z.literal('answerCallbackQuery'),
+    chatId: z.int(),
+    queryId: z.string(),
+    /** Shown as a toast; null just ends the button's spinner. */
+    text: z.string().nullable(),
+  }),
+]);
+export type OutgoingCall = z.infer<typeof outgoingCallSchema>;
+export type OutgoingMessage = Extract<OutgoingCall, { method: 'sendMessage' }>;
+
+/** What a button does when pressed. */
+export const buttonActionSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('quotation'), citation: citationSchema }),
+  z.object({ kind: z.literal('option'), label: z.string(), question: z.string() }),
+  z.object({ kind: z.literal('documents'), page: z.int().min(1) }),
+  z.object({
+    kind: z.literal('deadlines'),
+    page: z.int().min(1),
+    agency: z.string().nullable(),
+    from: z.iso.date(),
+  }),
+]);
+export type ButtonAction = z.infer<typeof buttonActionSchema>;
+
+/** A button as kept: only its owner may press it, and only in its chat. */
+export interface StoredButton {
+  readonly id: string;
+  readonly chatId: number;
+  readonly userId: number;
+  readonly action: ButtonAction;
+}
+
+/** What is remembered between two messages of one person in one chat. */
+export const conversationSchema = z.object({
+  /** Oldest first. */
+  turns: z.array(z.object({ role: z.enum(['user', 'assistant']), text: z.string() })),
+  /** The sources of the last answer; empty when it had none. */
+  citations: z.array(citationSchema),
+});
+export type Conversation = z.infer<typeof conversationSchema>;
+
+/**
+ * Everything one update leads to. Handlers only fill this in; it is committed in one transaction together with "this
+ * update is done", so that a kill leaves either all of it or nothing.
+ */
+export interface Effects {
+  readonly calls: OutgoingCall[];
+  readonly buttons: StoredButton[];
+  conversation: { chatId: number; userId: number; state: Conversation } | undefined;
+}
+
+/** No effects yet. */
+export function createEffects(): Effects {
+  return { calls: [], buttons: [], conversation: undefined };
+}

@@ -1,0 +1,61 @@
+import { type Api, Composer } from 'grammy';
+import type { Update, UserFromGetMe } from 'grammy/types';
+import { toAssistantError } from '../../knowledge/model/errors.ts';
+import { errorMessages } from '../../prompts/error-messages.ts';
+import { createAccessFeature } from './access.ts';
+import { createAskFeature } from './ask.ts';
+import { createDeadlinesFeature } from './deadlines.ts';
+import { createDocumentsFeature } from './documents.ts';
+import type { Effects } from './effects.ts';
+import type { FeatureDependencies } from './feature.ts';
+import { createGroupManners } from './group-manners.ts';
+import { createHelpFeature } from './help.ts';
+import { createPressFeature } from './press-button.ts';
+import { createQuotationFeature } from './quotation.ts';
+import { createSourcesFeature } from './sources.ts';
+import { plain } from './styled-text.ts';
+import { addReply, UpdateContext } from './update-context.ts';
+
+/** Turns an update into its effects, without sending any of them. Never throws. */
+export interface UpdateHandler {
+  handle(update: Update): Promise<{ effects: Effects; error?: unknown }>;
+  /** Effects that only tell the user that this update could not be handled. */
+  apologise(update: Update, error: unknown): Effects;
+}
+
+/** The features in the order in which they see an update: the door first, plain text last. */
+export function createUpdateHandler(
+  api: Api,
+  me: UserFromGetMe,
+  allowedUserIds: ReadonlySet<number>,
+  dependencies: FeatureDependencies,
+): UpdateHandler {
+  const features = new Composer<UpdateContext>(
+    createAccessFeature(allowedUserIds),
+    createGroupManners(),
+    createPressFeature(dependencies),
+    createHelpFeature(dependencies),
+    createDocumentsFeature(dependencies),
+    createDeadlinesFeature(dependencies),
+    createSourcesFeature(dependencies),
+    createQuotationFeature(dependencies),
+    createAskFeature(dependencies),
+  ).middleware();
+  const apologise = (update: Update, error: unknown) => {
+    const ctx = new UpdateContext(update, api, me);
+    addReply(ctx, plain(errorMessages[toAssistantError(error).code]));
+    return ctx.effects;
+  };
+  return {
+    apologise,
+    async handle(update) {
+      const ctx = new UpdateContext(update, api, me);
+      try {
+        await features(ctx, () => Promise.resolve());
+        return { effects: ctx.effects };
+      } catch (error) {
+        return { effects: apologise(update, error), error };
+      }
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { GrammyError } from 'grammy';
+import { errorMessages } from '../../prompts/error-messages.ts';
+import type { OutgoingCall } from './effects.ts';
+import { type Timings, toBackoffMs } from './timings.ts';
+
+/** What to do about a call that failed. */
+export type Verdict =
+  | { readonly kind: 'retry'; readonly afterMs: number; readonly reason: string }
+  /** The same content in a form Telegram may take. */
+  | { readonly kind: 'replace'; readonly call: OutgoingCall; readonly reason: string }
+  /** It is as if it had been done. */
+  | { readonly kind: 'done' }
+  | { readonly kind: 'drop'; readonly reason: string }
+  /** Nobody is there to receive anything in this chat. */
+  | { readonly kind: 'drop-chat'; readonly reason: string }
+  /** Our token is refused: no call will work. */
+  | { readonly kind: 'fatal' };
+
+/** A toast is of use for seconds only. */
+const MAX_TOAST_FAILURES = 3;
+
+/**
+ * Judges a failed call: the network and Telegram's own faults are retried for as long as it takes, refusals of the
+ * formatting are met with plainer forms of the same text, and only what can never arrive is dropped.
+ */
+export function judgeFailure(
+  error: unknown,
+  call: OutgoingCall,
+  failures: number,
+  timings: Timings,
+): Verdict {
+  if (!(error instanceof GrammyError))
+    return toRetry(call, failures, toBackoffMs(failures, timings), 'network');
+  const { error_code: status, description, parameters } = error;
+  if (status === 429) {
+    const seconds = parameters.retry_after ?? 1;
+    return toRetry(call, failures, seconds * timings.retryAfterUnitMs, 'too many requests');
+  }
+  if (status >= 500) return toRetry(call, failures, toBackoffMs(failures, timings), `status ${status}`);
+  if (status === 401) return { kind: 'fatal' };
+  if (status === 403) return { kind: 'drop-chat', reason: 'forbidden' };
+  if (parameters.migrate_to_chat_id !== undefined) {
+    return {
+      kind: 'replace',
+      call: { ...call, chatId: parameters.migrate_to_chat_id },
+      reason: 'chat moved',
+    };
+  }
+  return judgeRefusal(call, description);
+}
+
+function toRetry(call: OutgoingCall, failures: number, afterMs: number, reason: string): Verdict {
+  if (call.method === 'answerCallbackQuery' && failures >= MAX_TOAST_FAILURES)
+    return { kind: 'drop', reason };
+  return { kind: 'retry', afterMs, reason };
+}
+
+function judgeRefusal(call: OutgoingCall, description: string): Verdict {
+  if (/message is not modified/i.test(description)) return { kind: 'done' };
+  if (/chat not found/i.test(description)) return { kind: 'drop-chat', reason: 'chat not found' };
+  const simpler = simplify(call, description);
+  return simpler === undefined
+    ? { kind: 'drop', reason: 'refused' }
+    : { kind: 'replace', call: simpler, reason: 'refused, sent plainer' };
+}
+
+// The description may quote what we sent, so it chooses the remedy but is never logged.
+function simplify(call: OutgoingCall, description: string): OutgoingCall | undefined {
+  if (call.method === 'answerCallbackQuery') return undefined;
+  const isFormatting = /entit|parse/i.test(description);
+  if (isFormatting && call.entities.length > 0) return { ...call, entities: [] };
+  if (call.method === 'editMessageText') {
+    const { chatId, text, entities, keyboard } = call;
+    return { method: 'sendMessage', chatId, text, entities, keyboard, threadId: null, replyTo: null };
+  }
+  const isBare =
+    call.entities.length === 0 &&
+    call.keyboard.length === 0 &&
+    call.threadId === null &&
+    call.replyTo === null;
+  if (!isBare) return { ...call, entities: [], keyboard: [], threadId: null, replyTo: null };
+  // Telegram will not have this text in any form; the user still learns that something went wrong.
+  return call.text === errorMessages.INTERNAL ? undefined : { ...call, text: errorMessages.INTERNAL };
+}

@@ -1,0 +1,243 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Update } from 'grammy/types';
+import { z } from 'zod';
+import { AssistantError } from '../../knowledge/model/errors.ts';
+import {
+  buttonActionSchema,
+  type Conversation,
+  conversationSchema,
+  type Effects,
+  type OutgoingCall,
+  outgoingCallSchema,
+  type StoredButton,
+} from './effects.ts';
+import { openBotDatabase } from './open-bot-database.ts';
+
+const HOUR_MS = 3_600_000;
+/** Telegram offers an update again for 24 h; its id is remembered twice as long. */
+const FINISHED_KEPT_MS = 48 * HOUR_MS;
+/** Buttons and what was last talked about. */
+const STATE_KEPT_MS = 7 * 24 * HOUR_MS;
+
+/** An update that is not done with, as it came. */
+export interface StoredUpdate {
+  /** Order of arrival. */
+  readonly seq: number;
+  readonly update: Update;
+  /** How often its handling was begun; above 0 means that the process ended in the middle. */
+  readonly attempts: number;
+  /** Milliseconds since 1970. */
+  readonly receivedAt: number;
+}
+
+/** A call that Telegram has neither taken nor refused yet. */
+export interface UnsentCall {
+  readonly id: number;
+  readonly call: OutgoingCall;
+}
+
+/**
+ * Durable inbox and outbox. An update is in the table before Telegram is told it arrived; its replies are in the table in
+ * the same transaction that marks it done; a reply leaves the table only when Telegram has answered.
+ * Every method that writes throws STORE_WRITE_FAILED when the disk refuses, and has then changed nothing.
+ */
+export interface MessageQueue {
+  /** Keeps new updates, in order; ids seen before are left out. @returns chats that got something new. */
+  addUpdates(updates: readonly Update[]): Set<number>;
+  /** Chats with unfinished updates or unsent calls. */
+  listChatsWithWork(): number[];
+  /** Unfinished updates of a chat, oldest first. */
+  listUnfinished(chatId: number, limit: number): StoredUpdate[];
+  noteAttempt(seqs: readonly number[]): void;
+  /** The updates are done and led to these effects. Their text is wiped, their ids stay known. */
+  finish(seqs: readonly number[], effects: Effects): void;
+  /** The next call to send in a chat; undefined when all are sent. */
+  findUnsent(chatId: number): UnsentCall | undefined;
+  /** Telegram took it; `messageId` is null for calls that make no message. */
+  markSent(id: number, messageId: number | null): void;
+  /** Telegram will never take it. */
+  markDropped(id: number, reason: string): void;
+  /** Puts another form of the call in its place, to be sent next. */
+  replaceCall(id: number, call: OutgoingCall): void;
+  /** The user has blocked the bot or the chat is gone: nothing waits for it any longer. */
+  dropChat(chatId: number, reason: string): void;
+  /** Undefined when unknown or expired. Whether the presser owns it is for the caller to check. */
+  findButton(id: string): StoredButton | undefined;
+  /** Undefined when there was none lately. */
+  findConversation(chatId: number, userId: number): Conversation | undefined;
+  /** Removes what is finished and old. */
+  prune(): void;
+  close(): void;
+}
+
+const inboxRow = z.object({ seq: z.int(), payload: z.string(), attempts: z.int(), received_at: z.int() });
+const outboxRow = z.object({ id: z.int(), payload: z.string() });
+const buttonRow = z.object({ id: z.string(), chat_id: z.int(), user_id: z.int(), action: z.string() });
+const stateRow = z.object({ state: z.string() });
+const chatRow = z.object({ chat_id: z.int() });
+
+// Written by addUpdates from what grammY typed; nothing else writes there.
+const updateSchema = z.custom<Update>((value) => z.object({ update_id: z.int() }).safeParse(value).success);
+
+/**
+ * Opens `<dataDirectory>/bot.sqlite`, creating it when missing.
+ *
+ * @throws STORE_DAMAGED, STORE_VERSION, STORE_BUSY, STORE_WRITE_FAILED — see `openBotDatabase`
+ */
+export function openMessageQueue(dataDirectory: string, now: () => number = Date.now): MessageQueue {
+  const database = openBotDatabase(dataDirectory);
+  const run = prepareStatements(database);
+  const write = <T>(work: () => T): T => inTransaction(database, work);
+  return {
+    addUpdates: (updates) => withFullSync(database, () => write(() => insertUpdates(run, updates, now()))),
+    listChatsWithWork: () => run.chatsWithWork.all().map((row) => chatRow.parse(row).chat_id),
+    listUnfinished: (chatId, limit) => run.unfinished.all(chatId, limit).map(toStoredUpdate),
+    noteAttempt: (seqs) => write(() => seqs.forEach((seq) => void run.attempt.run(seq))),
+    finish: (seqs, effects) => write(() => insertEffects(run, seqs, effects, now())),
+    findUnsent: (chatId) => toUnsentCall(run.unsent.get(chatId)),
+    markSent: (id, messageId) => write(() => void run.endCall.run(now(), messageId, null, id)),
+    markDropped: (id, reason) => write(() => void run.endCall.run(now(), null, reason, id)),
+    replaceCall: (id, call) => write(() => void run.replaceCall.run(call.chatId, JSON.stringify(call), id)),
+    dropChat: (chatId, reason) => write(() => void run.dropChat.run(now(), reason, chatId)),
+    findButton: (id) => toStoredButton(run.button.get(id, now() - STATE_KEPT_MS)),
+    findConversation: (chatId, userId) =>
+      toConversation(run.conversation.get(chatId, userId, now() - STATE_KEPT_MS)),
+    prune: () => write(() => pruneRows(run, now())),
+    close: () => database.close(),
+  };
+}
+
+type Statements = ReturnType<typeof prepareStatements>;
+
+function prepareStatements(database: DatabaseSync) {
+  const prepare = (sql: string) => database.prepare(sql);
+  return {
+    insertUpdate: prepare(
+      'INSERT INTO inbox (update_id, chat_id, payload, received_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    ),
+    chatsWithWork: prepare(
+      `SELECT chat_id FROM inbox WHERE finished_at IS NULL
+       UNION SELECT chat_id FROM outbox WHERE finished_at IS NULL`,
+    ),
+    unfinished: prepare(
+      `SELECT seq, payload, attempts, received_at FROM inbox
+       WHERE chat_id = ? AND finished_at IS NULL ORDER BY seq LIMIT ?`,
+    ),
+    attempt: prepare('UPDATE inbox SET attempts = attempts + 1 WHERE seq = ?'),
+    finishUpdate: prepare(
+      'UPDATE inbox SET finished_at = ?, payload = NULL WHERE seq = ? AND finished_at IS NULL',
+    ),
+    insertCall: prepare('INSERT INTO outbox (chat_id, payload, created_at) VALUES (?, ?, ?)'),
+    unsent: prepare(
+      'SELECT id, payload FROM outbox WHERE chat_id = ? AND finished_at IS NULL ORDER BY id LIMIT 1',
+    ),
+    endCall: prepare(
+      'UPDATE outbox SET finished_at = ?, message_id = ?, dropped_because = ?, payload = NULL WHERE id = ?',
+    ),
+    replaceCall: prepare('UPDATE outbox SET chat_id = ?, payload = ? WHERE id = ?'),
+    dropChat: prepare(
+      `UPDATE outbox SET finished_at = ?, dropped_because = ?, payload = NULL
+       WHERE chat_id = ? AND finished_at IS NULL`,
+    ),
+    insertButton: prepare(
+      'INSERT INTO buttons (id, chat_id, user_id, action, created_at) VALUES (?, ?, ?, ?, ?)',
+    ),
+    button: prepare('SELECT id, chat_id, user_id, action FROM buttons WHERE id = ? AND created_at >= ?'),
+    saveConversation: prepare(
+      `INSERT INTO conversations (chat_id, user_id, state, updated_at) VALUES (?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET state = excluded.state, updated_at = excluded.updated_at`,
+    ),
+    conversation: prepare(
+      'SELECT state FROM conversations WHERE chat_id = ? AND user_id = ? AND updated_at >= ?',
+    ),
+    pruneInbox: prepare('DELETE FROM inbox WHERE finished_at < ?'),
+    pruneOutbox: prepare('DELETE FROM outbox WHERE finished_at < ?'),
+    pruneButtons: prepare('DELETE FROM buttons WHERE created_at < ?'),
+    pruneConversations: prepare('DELETE FROM conversations WHERE updated_at < ?'),
+  };
+}
+
+/**
+ * Commits survive a kill without waiting for the disk; only updates must survive a power cut too, because Telegram forgets
+ * them once confirmed. Everything else would be done again, and a wait after each send is time in which a kill makes
+ * Telegram get a message twice.
+ */
+function withFullSync<T>(database: DatabaseSync, work: () => T): T {
+  database.exec('PRAGMA synchronous = FULL');
+  try {
+    return work();
+  } finally {
+    database.exec('PRAGMA synchronous = NORMAL');
+  }
+}
+
+function inTransaction<T>(database: DatabaseSync, work: () => T): T {
+  try {
+    database.exec('BEGIN IMMEDIATE');
+    const result = work();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (database.isOpen && database.isTransaction) database.exec('ROLLBACK');
+    throw new AssistantError('STORE_WRITE_FAILED', 'cannot write message queue', {
+      cause: error,
+      retryable: true,
+    });
+  }
+}
+
+// Ids are compared with the ids seen, not with the highest one: after a quiet week Telegram starts anywhere.
+function insertUpdates(run: Statements, updates: readonly Update[], at: number): Set<number> {
+  const chats = new Set<number>();
+  for (const update of updates.toSorted((a, b) => a.update_id - b.update_id)) {
+    const chatId = toChatId(update);
+    const { changes } = run.insertUpdate.run(update.update_id, chatId, JSON.stringify(update), at);
+    if (changes > 0) chats.add(chatId);
+  }
+  return chats;
+}
+
+/** The chat whose order an update belongs to; 0 for one without chat or sender. */
+function toChatId(update: Update): number {
+  const query = update.callback_query;
+  return update.message?.chat.id ?? query?.message?.chat.id ?? query?.from.id ?? 0;
+}
+
+function insertEffects(run: Statements, seqs: readonly number[], effects: Effects, at: number): void {
+  for (const seq of seqs) run.finishUpdate.run(at, seq);
+  for (const button of effects.buttons) {
+    run.insertButton.run(button.id, button.chatId, button.userId, JSON.stringify(button.action), at);
+  }
+  for (const call of effects.calls) run.insertCall.run(call.chatId, JSON.stringify(call), at);
+  const { conversation } = effects;
+  if (conversation === undefined) return;
+  run.saveConversation.run(conversation.chatId, conversation.userId, JSON.stringify(conversation.state), at);
+}
+
+function pruneRows(run: Statements, at: number): void {
+  run.pruneInbox.run(at - FINISHED_KEPT_MS);
+  run.pruneOutbox.run(at - FINISHED_KEPT_MS);
+  run.pruneButtons.run(at - STATE_KEPT_MS);
+  run.pruneConversations.run(at - STATE_KEPT_MS);
+}
+
+function toStoredUpdate(row: unknown): StoredUpdate {
+  const { seq, payload, attempts, received_at: receivedAt } = inboxRow.parse(row);
+  return { seq, update: updateSchema.parse(JSON.parse(payload)), attempts, receivedAt };
+}
+
+function toUnsentCall(row: unknown): UnsentCall | undefined {
+  if (row === undefined) return undefined;
+  const { id, payload } = outboxRow.parse(row);
+  return { id, call: outgoingCallSchema.parse(JSON.parse(payload)) };
+}
+
+function toStoredButton(row: unknown): StoredButton | undefined {
+  if (row === undefined) return undefined;
+  const { id, chat_id: chatId, user_id: userId, action } = buttonRow.parse(row);
+  return { id, chatId, userId, action: buttonActionSchema.parse(JSON.parse(action)) };
+}
+
+function toConversation(row: unknown): Conversation | undefined {
+  return row === undefined ? undefined : conversationSchema.parse(JSON.parse(stateRow.parse(row).state));
+}

@@ -1,0 +1,127 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { AssistantError } from '../../knowledge/model/errors.ts';
+
+const FILE_NAME = 'bot.sqlite';
+/** "TMbq" in ASCII: marks the file as this program's message queue. */
+const APPLICATION_ID = 0x544d6271;
+const SCHEMA_VERSION = 1;
+const BUSY_TIMEOUT_MS = 2_000;
+
+const SCHEMA = `
+  CREATE TABLE inbox (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    update_id INTEGER NOT NULL UNIQUE,
+    chat_id INTEGER NOT NULL,
+    payload TEXT,
+    received_at INTEGER NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    finished_at INTEGER
+  ) STRICT;
+  CREATE INDEX inbox_unfinished ON inbox (chat_id, seq) WHERE finished_at IS NULL;
+  CREATE TABLE outbox (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    chat_id INTEGER NOT NULL,
+    payload TEXT,
+    created_at INTEGER NOT NULL,
+    finished_at INTEGER,
+    message_id INTEGER,
+    dropped_because TEXT
+  ) STRICT;
+  CREATE INDEX outbox_unfinished ON outbox (chat_id, id) WHERE finished_at IS NULL;
+  CREATE TABLE buttons (
+    id TEXT PRIMARY KEY,
+    chat_id INTEGER NOT NULL,
+    user_id INTEGER NOT NULL,
+    action TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE conversations (
+    chat_id INTEGER NOT NULL,
+    user_id INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    updated_at INTEGER NOT NULL,
+    PRIMARY KEY (chat_id, user_id)
+  ) STRICT;
+  PRAGMA application_id = ${APPLICATION_ID};
+  PRAGMA user_version = ${SCHEMA_VERSION};
+`;
+
+/**
+ * The bot's own database `<dataDirectory>/bot.sqlite`, created when missing (with its folder) and held alone until closed:
+ * two bots on one queue would answer everything twice.
+ *
+ * @throws STORE_DAMAGED — an existing file is damaged, empty or another program's
+ * @throws STORE_VERSION — it was made by another version of this program
+ * @throws STORE_BUSY — another process holds it
+ */
+export function openBotDatabase(dataDirectory: string): DatabaseSync {
+  const path = join(dataDirectory, FILE_NAME);
+  if (!existsSync(path)) createFile(dataDirectory, path);
+  const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+  try {
+    // The exclusive lock is taken by the first write and given up by the system when the process dies.
+    database.exec('PRAGMA locking_mode = EXCLUSIVE');
+    checkIdentity(database);
+    database.exec('PRAGMA journal_mode = WAL');
+    // secure_delete: what is done with is gone from the file too. Durability: see `withFullSync`.
+    database.exec('PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; BEGIN IMMEDIATE; COMMIT');
+    return database;
+  } catch (error) {
+    database.close();
+    throw toStoreError(error, path);
+  }
+}
+
+// Built aside and renamed, so that a kill in the middle leaves no half-made file that the next start would refuse.
+function createFile(dataDirectory: string, path: string): void {
+  const aside = `${path}.new-${process.pid}`;
+  try {
+    mkdirSync(dataDirectory, { recursive: true });
+    rmSync(aside, { force: true });
+    const database = new DatabaseSync(aside);
+    database.exec(SCHEMA);
+    database.close();
+    renameSync(aside, path);
+  } catch (error) {
+    throw new AssistantError('STORE_WRITE_FAILED', `cannot create message queue: ${path}`, { cause: error });
+  }
+}
+
+function checkIdentity(database: DatabaseSync): void {
+  const applicationId = readPragma(database, 'application_id');
+  if (applicationId !== APPLICATION_ID) {
+    throw new AssistantError(
+      'STORE_DAMAGED',
+      `not a message queue of this program: application_id ${applicationId}`,
+    );
+  }
+  const version = readPragma(database, 'user_version');
+  if (version !== SCHEMA_VERSION) {
+    throw new AssistantError(
+      'STORE_VERSION',
+      `message queue has schema ${version}, this program knows ${SCHEMA_VERSION}`,
+    );
+  }
+  const integrity = readPragma(database, 'quick_check');
+  if (integrity !== 'ok') throw new AssistantError('STORE_DAMAGED', 'message queue fails quick_check');
+}
+
+function readPragma(database: DatabaseSync, name: string): unknown {
+  return Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0];
+}
+
+// Primary result code; the extended ones (BUSY_RECOVERY …) carry it in their low byte.
+const SQLITE_BUSY = 5;
+
+function toStoreError(error: unknown, path: string): AssistantError {
+  if (error instanceof AssistantError) return error;
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0;
+  if ((code & 0xff) === SQLITE_BUSY) {
+    return new AssistantError('STORE_BUSY', `message queue is used by another process: ${path}`, {
+      cause: error,
+    });
+  }
+  return new AssistantError('STORE_DAMAGED', `cannot open message queue: ${path}`, { cause: error });
+}

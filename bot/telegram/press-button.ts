@@ -1,0 +1,23 @@
+import { Composer } from 'grammy';
+import { telegramTexts } from '../../prompts/telegram-texts.ts';
+import type { FeatureDependencies } from './feature.ts';
+import { addToast, type UpdateContext } from './update-context.ts';
+
+/**
+ * Finds what a pressed button does. Expired, forged and other people's buttons end here with a notice and do nothing:
+ * callback data is whatever a client sends, so only ids we gave to this person in this chat count.
+ */
+export function createPressFeature({ queue }: FeatureDependencies): Composer<UpdateContext> {
+  const feature = new Composer<UpdateContext>();
+  feature.on('callback_query', (ctx, next) => {
+    const button = queue.findButton(ctx.callbackQuery.data ?? '');
+    if (button === undefined || button.chatId !== (ctx.chat?.id ?? ctx.from.id)) {
+      return addToast(ctx, telegramTexts.buttonExpired);
+    }
+    if (button.userId !== ctx.from.id) return addToast(ctx, telegramTexts.buttonOfAnother);
+    ctx.action = button.action;
+    addToast(ctx, button.action.kind === 'option' ? telegramTexts.searching : null);
+    return next();
+  });
+  return feature;
+}

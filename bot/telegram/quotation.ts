@@ -1,0 +1,62 @@
+import { Composer } from 'grammy';
+import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
+import type { StoredPassage } from '../../knowledge/store/store.ts';
+import { fieldLabels, telegramTexts } from '../../prompts/telegram-texts.ts';
+import type { Citation } from '../assistant/answer.ts';
+import { type FeatureDependencies, toViewer } from './feature.ts';
+import { formatPartialDate } from './format-fields.ts';
+import { bold, expandableQuote, joinStyled, plain, type StyledText } from './styled-text.ts';
+import { addReply, markSamples, truncate, type UpdateContext } from './update-context.ts';
+
+/** A passage is context for the quotation, not the document: long ones are cut so that both fit one message. */
+const MAX_CONTEXT_UNITS = 1_500;
+
+/** Citation buttons: the exact words with number, issuer, date, section and page. */
+export function createQuotationFeature({
+  assistant,
+  sampleMark,
+}: FeatureDependencies): Composer<UpdateContext> {
+  const feature = new Composer<UpdateContext>();
+  feature.on('callback_query', async (ctx, next) => {
+    if (ctx.action?.kind !== 'quotation') return next();
+    const { citation } = ctx.action;
+    const found = await assistant.findQuotation(toViewer(ctx), citation);
+    if (found === undefined) return addReply(ctx, plain(telegramTexts.quotationGone));
+    addReply(ctx, markSamples(formatQuotation(citation, found.document, found.passages), sampleMark));
+  });
+  return feature;
+}
+
+/** The quotation's message: where it stands, then the words as they stand there. */
+export function formatQuotation(
+  citation: Citation,
+  document: OfficialDocument,
+  passages: readonly StoredPassage[],
+): StyledText {
+  const number = document.number ?? citation.number ?? telegramTexts.unknownNumber;
+  const type = document.type === null ? '' : `${document.type} `;
+  const fields: [string, string | number | null][] = [
+    [fieldLabels.issuer, document.issuer ?? citation.issuer],
+    [fieldLabels.issuedOn, formatPartialDate(document.issuedOn)],
+    [fieldLabels.subject, document.subject],
+    [fieldLabels.locator, citation.locator === '' ? null : citation.locator],
+    [fieldLabels.page, citation.page],
+    [fieldLabels.sourceFile, document.sourceFile],
+  ];
+  const lines = fields.flatMap(([label, value]) => (value === null ? [] : [plain(`${label}: ${value}`)]));
+  const context = passages.map((passage) => passage.text).join('\n');
+  const contextLines =
+    context.trim() === citation.quote.trim() || context === ''
+      ? []
+      : [plain(telegramTexts.inContext), expandableQuote(truncate(context, MAX_CONTEXT_UNITS))];
+  return joinStyled(
+    [
+      bold(`[${citation.n}] ${type}${number}`),
+      ...lines,
+      fieldLabels.originalWords,
+      expandableQuote(citation.quote),
+      ...contextLines,
+    ],
+    '\n',
+  );
+}

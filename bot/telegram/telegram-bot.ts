@@ -1,0 +1,177 @@
+import { randomBytes } from 'node:crypto';
+import { Api } from 'grammy';
+import type { UserFromGetMe } from 'grammy/types';
+import { SAMPLE_MARK, telegramCommands } from '../../prompts/telegram-texts.ts';
+import type { Assistant } from '../assistant/assistant.ts';
+import { isFromAllowedUser } from './access.ts';
+import { apiFetch } from './api-fetch.ts';
+import { toCallSignal } from './call-signal.ts';
+import { createUpdateHandler } from './handle-update.ts';
+import type { MessageQueue } from './message-queue.ts';
+import { createTokenError, isTokenRefusal, pollUpdates, toPauseMs, toPollFields } from './poll-updates.ts';
+import { createRedactingLog, type TelegramLog } from './telegram-log.ts';
+import { DEFAULT_TIMINGS, sleep, type Timings } from './timings.ts';
+import { createTurns } from './turns.ts';
+import { createChatWorkers } from './work-chats.ts';
+
+/** 96 bits, 16 characters: not to be guessed, well under the 64 bytes of callback data. */
+const BUTTON_ID_BYTES = 12;
+/** After calls under way are given up, how long they may take to notice. */
+const GIVE_UP_MS = 500;
+
+export interface TelegramBotOptions {
+  /** From @BotFather. Goes nowhere but into the address of API calls. */
+  readonly token: string;
+  /** @default 'https://api.telegram.org' */
+  readonly apiRoot?: string;
+  readonly assistant: Assistant;
+  /** From `openMessageQueue`; stays open until its owner closes it, after `start` has settled. */
+  readonly queue: MessageQueue;
+  /** Telegram user ids that are let in; an empty list lets nobody in. */
+  readonly allowedUserIds: readonly number[];
+  /** Today's date where the office is, `YYYY-MM-DD`. */
+  readonly today: () => string;
+  readonly log: TelegramLog;
+  /** Whether the assistant answers from the samples: lists and quotations are then marked too. @default false */
+  readonly isSamples?: boolean;
+  /** Ids for buttons. @default random */
+  readonly createId?: () => string;
+  /** Milliseconds since 1970. @default Date.now */
+  readonly now?: () => number;
+  readonly timings?: Partial<Timings>;
+}
+
+export interface TelegramBot {
+  /**
+   * Runs until `stop` is called; resolves when everything has come to rest.
+   *
+   * @throws CONFIG_INVALID — Telegram refuses the token, or another program polls it
+   */
+  start(): Promise<void>;
+  /** Takes nothing new, finishes what is in flight within 10 s, leaves the rest to the next start. */
+  stop(): Promise<void>;
+}
+
+/**
+ * The Telegram channel of the assistant: long polling, every update kept before it is confirmed, every reply kept before
+ * it is sent.
+ */
+export function createTelegramBot(options: TelegramBotOptions): TelegramBot {
+  const stopping = new AbortController();
+  let running: Promise<void> | undefined;
+  return {
+    start: () => {
+      running ??= runBot(options, stopping);
+      return running;
+    },
+    stop: async () => {
+      stopping.abort();
+      await running?.catch(() => undefined);
+    },
+  };
+}
+
+async function runBot(options: TelegramBotOptions, stopping: AbortController): Promise<void> {
+  const timings = { ...DEFAULT_TIMINGS, ...options.timings };
+  const log = createRedactingLog(options.log);
+  const api = new Api(options.token, {
+    ...(options.apiRoot === undefined ? {} : { apiRoot: options.apiRoot.replace(/\/+$/, '') }),
+    timeoutSeconds: timings.callTimeoutMs / 1_000,
+    fetch: apiFetch,
+  });
+  const me = await introduce(api, stopping.signal, timings, log);
+  if (me === undefined) return;
+  await work({ options, api, me, timings, log, stopping });
+}
+
+interface Run {
+  readonly options: TelegramBotOptions;
+  readonly api: Api;
+  readonly me: UserFromGetMe;
+  readonly timings: Timings;
+  readonly log: TelegramLog;
+  readonly stopping: AbortController;
+}
+
+async function work({ options, api, me, timings, log, stopping }: Run): Promise<void> {
+  const { queue, now = Date.now } = options;
+  const allowed = new Set(options.allowedUserIds);
+  const givingUp = new AbortController();
+  let refusal: Error | undefined;
+  const onTokenRefused = () => {
+    refusal = createTokenError();
+    stopping.abort();
+  };
+  const signals = { stopping: stopping.signal, givingUp: givingUp.signal };
+  const handler = createUpdateHandler(api, me, allowed, toFeatureDependencies(options));
+  const takeTurn = createTurns(timings.sendTurnMs);
+  const workers = createChatWorkers({
+    api,
+    queue,
+    log,
+    timings,
+    now,
+    handler,
+    takeTurn,
+    onTokenRefused,
+    ...signals,
+  });
+  const accepts = (update: Parameters<typeof isFromAllowedUser>[0]) => isFromAllowedUser(update, allowed);
+  try {
+    queue.prune();
+    for (const chatId of queue.listChatsWithWork()) workers.wake(chatId);
+    log('info', 'bot started', { username: me.username, allowedUsers: allowed.size });
+    await pollUpdates({ api, queue, log, timings, now, accepts, onStored: workers.wake, ...signals });
+    if (refusal !== undefined) throw refusal;
+  } finally {
+    stopping.abort();
+    await comeToRest(workers.idle(), givingUp, timings);
+    log('info', 'bot stopped', { chatsLeft: queue.listChatsWithWork().length });
+  }
+}
+
+async function comeToRest(idle: Promise<void>, givingUp: AbortController, timings: Timings): Promise<void> {
+  const resting = new AbortController();
+  const atRest = idle.finally(() => resting.abort());
+  await Promise.race([atRest, sleep(timings.stopGraceMs, resting.signal)]);
+  givingUp.abort();
+  await Promise.race([atRest, sleep(GIVE_UP_MS, resting.signal)]);
+}
+
+function toFeatureDependencies({ assistant, queue, today, createId, isSamples }: TelegramBotOptions) {
+  return {
+    assistant,
+    queue,
+    today,
+    createId: createId ?? (() => randomBytes(BUTTON_ID_BYTES).toString('base64url')),
+    sampleMark: isSamples === true ? SAMPLE_MARK : null,
+  };
+}
+
+/**
+ * Learns the bot's own name, ends any webhook (polling is refused beside one) and puts up the menu of commands. Keeps
+ * trying while Telegram is out of reach. Undefined when stopped before that.
+ */
+async function introduce(
+  api: Api,
+  stopping: AbortSignal,
+  timings: Timings,
+  log: TelegramLog,
+): Promise<UserFromGetMe | undefined> {
+  const signal = toCallSignal(stopping);
+  for (let failures = 1; !stopping.aborted; failures++) {
+    try {
+      const me = await api.getMe(signal);
+      await api.deleteWebhook({}, signal);
+      await api.setMyCommands([...telegramCommands], {}, signal);
+      return me;
+    } catch (error) {
+      if (stopping.aborted) return undefined;
+      if (isTokenRefusal(error)) throw createTokenError();
+      const pauseMs = toPauseMs(error, failures, timings);
+      log('warn', 'Telegram is out of reach', { ...toPollFields(error), failures, pauseMs });
+      await sleep(pauseMs, stopping);
+    }
+  }
+  return undefined;
+}

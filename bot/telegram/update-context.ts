@@ -1,0 +1,89 @@
+import { Context } from 'grammy';
+import { type ButtonAction, createEffects, type Effects, type Keyboard } from './effects.ts';
+import { splitMessage } from './split-message.ts';
+import { joinStyled, type StyledText, toSendable } from './styled-text.ts';
+
+/** Bot API: text of answerCallbackQuery, 0–200 characters. */
+const MAX_TOAST_UNITS = 200;
+/** Clients cut longer labels off; the message itself says the rest. */
+const MAX_LABEL_UNITS = 60;
+
+/**
+ * One update on its way through the features. Replies are gathered in `effects` and sent from the outbox later, so
+ * features call `addReply` and the like, never grammY's own `ctx.reply`: what that sends could be sent twice or get lost.
+ */
+export class UpdateContext extends Context {
+  readonly effects: Effects = createEffects();
+  /** What the pressed button does; set once it is known and the presser owns it. */
+  action: ButtonAction | undefined = undefined;
+}
+
+/** Sends text in the chat and topic of the update, in as many messages as it needs; buttons go under the last. */
+export function addReply(ctx: UpdateContext, text: StyledText, keyboard: Keyboard = []): void {
+  const chat = ctx.chat;
+  if (chat === undefined) return;
+  const isGroup = chat.type !== 'private';
+  const message = ctx.msg;
+  const threadId = message?.is_topic_message === true ? (message.message_thread_id ?? null) : null;
+  const parts = splitMessage(text);
+  for (const [i, part] of parts.entries()) {
+    const isLast = i === parts.length - 1;
+    ctx.effects.calls.push({
+      method: 'sendMessage',
+      chatId: chat.id,
+      text: part.text,
+      entities: [...part.entities],
+      keyboard: isLast ? keyboard : [],
+      threadId,
+      replyTo: isGroup && i === 0 ? (ctx.message?.message_id ?? null) : null,
+    });
+  }
+}
+
+/** Shows another page in the message whose button was pressed; a new message where that one cannot be edited. */
+export function addEdit(ctx: UpdateContext, text: StyledText, keyboard: Keyboard): void {
+  const message = ctx.callbackQuery?.message;
+  const [part, ...more] = splitMessage(text);
+  if (message === undefined || message.date === 0 || part === undefined || more.length > 0) {
+    addReply(ctx, text, keyboard);
+    return;
+  }
+  const { chat, message_id: messageId } = message;
+  const shown = { text: part.text, entities: [...part.entities], keyboard };
+  ctx.effects.calls.push({ method: 'editMessageText', chatId: chat.id, messageId, ...shown });
+}
+
+/** Ends the pressed button's spinner, with a short notice or none. */
+export function addToast(ctx: UpdateContext, text: string | null): void {
+  const query = ctx.callbackQuery;
+  if (query === undefined) return;
+  const chatId = ctx.chat?.id ?? query.from.id;
+  const notice = text === null ? null : truncate(toSendable(text), MAX_TOAST_UNITS);
+  ctx.effects.calls.push({ method: 'answerCallbackQuery', chatId, queryId: query.id, text: notice });
+}
+
+/** A button only the sender of this update may press. Its id tells nothing. */
+export function addButton(
+  ctx: UpdateContext,
+  createId: () => string,
+  label: string,
+  action: ButtonAction,
+): Keyboard[number][number] {
+  const id = createId();
+  const userId = ctx.from?.id ?? 0;
+  ctx.effects.buttons.push({ id, chatId: ctx.chat?.id ?? userId, userId, action });
+  return { label: truncate(toSendable(label).replaceAll('\n', ' '), MAX_LABEL_UNITS), buttonId: id };
+}
+
+/** Text cut at a space where there is one, with "…" when something was cut. */
+export function truncate(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, limit - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > limit / 2 ? cut.slice(0, space) : cut).toWellFormed().trimEnd()}…`;
+}
+
+/** A reply with the mark of samples before it, when it is made of samples. */
+export function markSamples(text: StyledText, mark: string | null): StyledText {
+  return mark === null ? text : joinStyled([mark, text], '\n');
+}

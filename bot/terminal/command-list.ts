@@ -1,0 +1,76 @@
+import type { Command } from './command.ts';
+
+/** A command as the start-up path knows it: loaded only when called. */
+export interface CommandEntry {
+  readonly usage: string;
+  /** One line, for people. */
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+}
+
+/** Every command of the contract, in the order help shows them. */
+const commands: Readonly<Record<string, CommandEntry>> = {
+  start: {
+    usage: 'start',
+    summary: 'chạy bot Telegram (có TELEGRAM_BOT_TOKEN), hoặc nạp văn bản mẫu và mở trò chuyện tại đây',
+    load: async () => (await import('./commands/start.ts')).startCommand,
+  },
+  ingest: {
+    usage: 'ingest ĐƯỜNG_DẪN... [--class public|internal|personal] [--owner CƠ_QUAN]',
+    summary: 'nạp tệp hoặc thư mục văn bản vào kho',
+    load: async () => (await import('./commands/ingest.ts')).ingestCommand,
+  },
+  documents: {
+    usage: 'documents [--id MÃ] [--cited]',
+    summary: 'liệt kê văn bản trong kho, kèm chỉ tiêu, thời hạn, nhiệm vụ; --cited thêm văn bản chỉ được dẫn',
+    load: async () => (await import('./commands/documents.ts')).documentsCommand,
+  },
+  search: {
+    usage: 'search CÂU_TÌM [--limit N] | search --batch TỆP',
+    summary: 'tìm đoạn văn bản',
+    load: async () => (await import('./commands/search.ts')).searchCommand,
+  },
+  ask: {
+    usage: 'ask CÂU_HỎI [--agency CƠ_QUAN] [--as-of NGÀY] | ask --batch TỆP',
+    summary: 'hỏi, trả lời có dẫn nguồn',
+    load: async () => (await import('./commands/ask.ts')).askCommand,
+  },
+  deadlines: {
+    usage: 'deadlines [--agency CƠ_QUAN] [--from NGÀY] [--to NGÀY]',
+    summary: 'liệt kê thời hạn',
+    load: async () => (await import('./commands/deadlines.ts')).deadlinesCommand,
+  },
+  chat: {
+    usage: 'chat',
+    summary: 'trò chuyện tại dòng lệnh',
+    load: async () => (await import('./commands/chat.ts')).chatCommand,
+  },
+  schema: {
+    usage: 'schema LỆNH',
+    summary: 'in JSON Schema của một dòng kết quả --json',
+    load: async () => (await import('./commands/schema.ts')).schemaCommand,
+  },
+};
+
+/** Names of all commands. */
+export const commandNames: readonly string[] = Object.keys(commands);
+
+/** The command of a name; undefined when there is none. */
+export function findCommand(name: string): CommandEntry | undefined {
+  return Object.hasOwn(commands, name) ? commands[name] : undefined;
+}
+
+/** What `--help` prints. */
+export const helpText = [
+  'Tham Mưu - trợ lý tra cứu văn bản chỉ đạo, chỉ tiêu, thời hạn; mọi câu trả lời đều dẫn nguồn.',
+  '',
+  'Cách dùng: npm run --silent tham-muu -- LỆNH [tùy chọn]',
+  '',
+  ...Object.values(commands).flatMap(({ usage, summary }) => [`  ${usage}`, `      ${summary}`]),
+  '',
+  'Tùy chọn chung:',
+  '  --data THƯ_MỤC   thư mục dữ liệu (mặc định ./data hoặc THAM_MUU_DATA)',
+  '  --json           in kết quả dạng JSON, mỗi dòng một đối tượng; nhật ký ra stderr',
+  '',
+  'Mã thoát: 0 xong (kể cả "chưa tìm thấy"), 1 bị từ chối hoặc lỗi, 2 sai cách dùng.',
+].join('\n');

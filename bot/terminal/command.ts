@@ -1,0 +1,43 @@
+import type { ParseArgsConfig } from 'node:util';
+import type { Configuration } from '../configuration.ts';
+
+/** Exit codes of the contract. */
+export const exitCodes = { done: 0, failed: 1, badUsage: 2 } as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** What a command may use of the world; passed in, so that commands can be tried without a process. */
+export interface CommandEnvironment {
+  readonly configuration: Configuration;
+  readonly dataDirectory: string;
+  /** `--json`: one JSON object a line on stdout, nothing else. */
+  readonly isJson: boolean;
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+  /** Today as `YYYY-MM-DD` in Vietnam. */
+  readonly today: () => string;
+}
+
+/** The options and words of a call, as `parseArgs` gives them. */
+export interface Arguments {
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly positionals: readonly string[];
+}
+
+/** One command of the terminal. */
+export interface Command {
+  readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** @throws INPUT_USAGE — a missing or superfluous word */
+  run(args: Arguments, environment: CommandEnvironment): Promise<ExitCode>;
+}
+
+/** The string value of an option; null when it was not given. */
+export function textOption(args: Arguments, name: string): string | null {
+  const value = args.values[name];
+  return typeof value === 'string' ? value : null;
+}
+
+/** Writes one line of the contract. */
+export function writeJsonLine(stdout: NodeJS.WriteStream, value: object): void {
+  stdout.write(`${JSON.stringify(value)}\n`);
+}

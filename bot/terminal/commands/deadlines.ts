@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { AssistantError } from '../../../knowledge/model/errors.ts';
+import { deadlineSchema } from '../../../knowledge/model/register.ts';
+import { OPERATOR } from '../../../knowledge/store/store.ts';
+import type { UpcomingDeadline } from '../../assistant/assistant.ts';
+import { type Command, exitCodes, textOption, writeJsonLine } from '../command.ts';
+import { openAssistant } from '../open-assistant.ts';
+
+/** One line of `deadlines --json`. */
+export const deadlineLineSchema = deadlineSchema.omit({ passage: true, start: true, end: true }).extend({
+  documentId: z.string(),
+  sourceFile: z.string().nullable(),
+  number: z.string().nullable(),
+  issuer: z.string().nullable(),
+});
+
+/** `deadlines`: what is due, soonest first. */
+export const deadlinesCommand: Command = {
+  options: { agency: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' } },
+  async run(args, environment) {
+    const range = {
+      from: parseDay(args, 'from'),
+      to: parseDay(args, 'to'),
+      agency: textOption(args, 'agency'),
+    };
+    const { assistant, store } = await openAssistant(environment.dataDirectory);
+    const deadlines = await assistant.listDeadlines(OPERATOR, range);
+    for (const deadline of deadlines) {
+      if (environment.isJson) writeJsonLine(environment.stdout, deadline);
+      else environment.stdout.write(formatDeadline(deadline));
+    }
+    if (deadlines.length === 0 && !environment.isJson)
+      environment.stdout.write('Không có thời hạn nào trong khoảng này.\n');
+    await store.close();
+    return exitCodes.done;
+  },
+};
+
+function parseDay(args: Parameters<Command['run']>[0], name: 'from' | 'to'): string | null {
+  const day = textOption(args, name);
+  if (day === null || z.iso.date().safeParse(day).success) return day;
+  throw new AssistantError('INPUT_USAGE', `deadlines: bad --${name}: ${day}`, {
+    details: { problems: [`--${name} phải là ngày YYYY-MM-DD`] },
+  });
+}
+
+const BOUND_WORDS = { before: 'trước', by: 'chậm nhất', within: 'trong hạn', on: 'vào' } as const;
+
+function formatDeadline(deadline: UpcomingDeadline): string {
+  const when =
+    deadline.dueOn === null
+      ? (deadline.rule ?? deadline.recurrence ?? 'chưa rõ ngày')
+      : `${BOUND_WORDS[deadline.bound]} ${deadline.dueOn}`;
+  const actor = deadline.actor === null ? '' : ` - ${deadline.actor}`;
+  return `${when}: ${deadline.task}${actor}\n    ${deadline.number ?? deadline.documentId} · ${deadline.locator}\n`;
+}

@@ -1,0 +1,53 @@
+import { listCitedDocuments } from '../../../knowledge/directives/cited-documents.ts';
+import { isSameDocument } from '../../../knowledge/directives/same-document.ts';
+import { documentNumberKey } from '../../../knowledge/language/document-number.ts';
+import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
+import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
+import { OPERATOR } from '../../../knowledge/store/store.ts';
+import { describeHeld } from '../../assistant/describe-document.ts';
+import { type Command, exitCodes, textOption, writeJsonLine } from '../command.ts';
+
+/** `documents`: what is held, with its register; with `--cited` also what is only cited. */
+export const documentsCommand: Command = {
+  options: { id: { type: 'string' }, cited: { type: 'boolean' } },
+  async run(args, environment) {
+    const store = await openSqliteStore({ dataDirectory: environment.dataDirectory, mode: 'read-only' });
+    const id = textOption(args, 'id');
+    const cited = listCitedDocuments(await store.listReferences(OPERATOR));
+    const held = (await store.listDocuments(OPERATOR)).map((document) => linkCited(document, cited));
+    const all = args.values.cited === true || id !== null ? [...held, ...cited] : held;
+    const shown = id === null ? all : all.filter((document) => document.id === id);
+    for (const document of shown) {
+      if (environment.isJson) writeJsonLine(environment.stdout, document);
+      else environment.stdout.write(formatDocument(document));
+    }
+    if (shown.length === 0 && !environment.isJson) environment.stdout.write('Kho chưa có văn bản nào.\n');
+    await store.close();
+    return exitCodes.done;
+  },
+};
+
+/** References to documents that are not held point to their cited-only node. */
+function linkCited(document: OfficialDocument, cited: readonly OfficialDocument[]): OfficialDocument {
+  const references = document.references.map((reference) => {
+    if (reference.documentId !== null || reference.number === null) return reference;
+    const key = documentNumberKey(reference.number);
+    const node = cited.find(
+      (other) => documentNumberKey(other.number) === key && isSameDocument(other, reference),
+    );
+    return { ...reference, documentId: node?.id ?? null };
+  });
+  return { ...document, references };
+}
+
+function formatDocument(document: OfficialDocument): string {
+  const { targets, deadlines, tasks, references, uncovered, warnings, subject, id } = document;
+  const counts = `${targets.length} chỉ tiêu, ${deadlines.length} thời hạn, ${tasks.length} nhiệm vụ, ${references.length} văn bản dẫn, ${uncovered.length} câu chưa vào sổ`;
+  const lines = [
+    `${id}  ${describeHeld(document)}`,
+    ...(subject === null ? [] : [`    ${subject}`]),
+    ...(document.kind === 'cited-only' ? ['    chỉ được dẫn, kho chưa có toàn văn'] : [`    ${counts}`]),
+    ...warnings.map((warning) => `    ! ${warning.message}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}

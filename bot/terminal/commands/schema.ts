@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { ingestResultSchema } from '../../../ingest/ingest-files.ts';
+import { AssistantError } from '../../../knowledge/model/errors.ts';
+import { officialDocumentSchema } from '../../../knowledge/model/official-document.ts';
+import { type Command, exitCodes } from '../command.ts';
+import { askLineSchema } from './ask.ts';
+import { deadlineLineSchema } from './deadlines.ts';
+import { searchHitSchema } from './search.ts';
+
+const schemas: Readonly<Record<string, z.ZodType>> = {
+  ingest: ingestResultSchema,
+  documents: officialDocumentSchema,
+  search: searchHitSchema,
+  ask: askLineSchema,
+  deadlines: deadlineLineSchema,
+};
+
+/** `schema COMMAND`: the shape of a line as JSON Schema, straight from the zod schema that made it. */
+export const schemaCommand: Command = {
+  options: {},
+  async run(args, { stdout }) {
+    const name = args.positionals[0] ?? '';
+    const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+    if (schema === undefined) {
+      throw new AssistantError('INPUT_USAGE', `schema: no such command: ${name}`, {
+        details: { problems: [`Các lệnh có lược đồ: ${Object.keys(schemas).join(', ')}`] },
+      });
+    }
+    stdout.write(`${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`);
+    return exitCodes.done;
+  },
+};

@@ -1,0 +1,20 @@
+import { basename } from 'node:path';
+import type { Answer, Citation } from '../assistant/answer.ts';
+
+/** An answer for reading in a terminal: the text, the choices when there are any, the sources. */
+export function formatAnswer(answer: Answer): string {
+  const options = answer.options.map((option, i) => `  ${i + 1}) ${option.label}`);
+  const sources = answer.citations.map(formatSource);
+  return [
+    answer.text,
+    ...(options.length === 0 ? [] : ['', 'Chọn:', ...options]),
+    ...(sources.length === 0 ? [] : ['', 'Nguồn:', ...sources]),
+  ].join('\n');
+}
+
+/** One citation on a line: number, issuer, place, file. */
+export function formatSource(citation: Citation): string {
+  const place = citation.page === null ? citation.locator : `${citation.locator}, trang ${citation.page}`;
+  const file = citation.sourceFile === null ? null : basename(citation.sourceFile);
+  return `  [${citation.n}] ${[citation.number, citation.issuer, place, file].filter((part) => part !== null).join(' · ')}`;
+}

@@ -1,0 +1,29 @@
+import { isSamplesFolder } from '../../ingest/samples-folder.ts';
+import { createHashingEmbedder } from '../../knowledge/search/hashing-embedder.ts';
+import { createPassageSearch, type PassageSearch } from '../../knowledge/search/search-passages.ts';
+import { openSqliteStore } from '../../knowledge/store/sqlite-store.ts';
+import type { Store } from '../../knowledge/store/store.ts';
+import type { Assistant } from '../assistant/assistant.ts';
+import { createAssistant } from '../assistant/create-assistant.ts';
+
+/** An assistant with what it stands on, to be closed together. */
+export interface OpenAssistant {
+  readonly assistant: Assistant;
+  readonly search: PassageSearch;
+  readonly store: Store;
+  readonly isSamples: boolean;
+}
+
+/**
+ * Opens the store of a data folder and wires the assistant over it. For reading unless told otherwise; a program that
+ * stays up opens it for writing, so that a store exists for later ingests to fill.
+ */
+export async function openAssistant(
+  dataDirectory: string,
+  mode: 'read-only' | 'read-write' = 'read-only',
+): Promise<OpenAssistant> {
+  const store = await openSqliteStore({ dataDirectory, mode });
+  const search = createPassageSearch({ store, embedder: createHashingEmbedder() });
+  const isSamples = isSamplesFolder(dataDirectory);
+  return { assistant: createAssistant({ store, search, isSamples }), search, store, isSamples };
+}

@@ -1,0 +1,38 @@
+import { isSamplesFolder } from '../../ingest/samples-folder.ts';
+import { AssistantError } from '../../knowledge/model/errors.ts';
+import { openMessageQueue } from '../telegram/message-queue.ts';
+import { createTelegramBot } from '../telegram/telegram-bot.ts';
+import type { CommandEnvironment } from './command.ts';
+import { openAssistant } from './open-assistant.ts';
+
+const STOP_SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+/** Runs the bot until the process is asked to stop; what is in flight is finished or kept for the next start. */
+export async function runTelegramBot(environment: CommandEnvironment): Promise<void> {
+  const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_ALLOWED_USERS, TELEGRAM_API_ROOT } = environment.configuration;
+  if (token === undefined) throw new AssistantError('CONFIG_INVALID', 'TELEGRAM_BOT_TOKEN is not set');
+  const { dataDirectory } = environment;
+  const { assistant, store } = await openAssistant(dataDirectory, 'read-write');
+  const queue = openMessageQueue(dataDirectory);
+  const bot = createTelegramBot({
+    token,
+    apiRoot: TELEGRAM_API_ROOT,
+    assistant,
+    queue,
+    allowedUserIds: TELEGRAM_ALLOWED_USERS ?? [],
+    today: environment.today,
+    isSamples: isSamplesFolder(dataDirectory),
+    log: (level, event, fields) =>
+      environment.stderr.write(`${JSON.stringify({ level, event, ...fields })}\n`),
+  });
+  const stop = () => void bot.stop();
+  for (const signal of STOP_SIGNALS) process.once(signal, stop);
+  try {
+    environment.stderr.write('Bot Telegram đang chạy. Nhấn Ctrl+C để dừng.\n');
+    await bot.start();
+  } finally {
+    for (const signal of STOP_SIGNALS) process.off(signal, stop);
+    queue.close();
+    await store.close();
+  }
+}

@@ -1,0 +1,73 @@
+import type { PageText } from '../read/read-result.ts';
+import type { CleanedText, RemovedLine } from './cleaned-text.ts';
+import {
+  type Furniture,
+  findPageFurniture,
+  findSignatureStamps,
+  findUnpagedFurniture,
+} from './page-furniture.ts';
+import { type Paragraph, rejoinLines } from './rejoin-lines.ts';
+import { type SourceLine, toSourceLines } from './source-line.ts';
+import { splitColumns } from './two-columns.ts';
+import { findWebFurniture } from './web-furniture.ts';
+
+/**
+ * Makes the one text that everything later reads from a file's pages: characters unified, page and web furniture taken
+ * out (and listed in `removed`), columns of letterhead and foot read in order, broken lines rejoined. Words are never
+ * changed, so quotes stay exact. Linear in the length of the text. The text is empty when the pages hold none.
+ */
+export function cleanText(pages: readonly PageText[]): CleanedText {
+  const lines = toSourceLines(pages);
+  const web = findWebFurniture(lines);
+  const furniture: Furniture = new Map([
+    ...findPageFurniture(lines),
+    ...findUnpagedFurniture(lines),
+    ...findSignatureStamps(lines),
+    ...[...web.indexes].map((index) => [index, 'web-furniture'] as const),
+  ]);
+  return {
+    ...toText(rejoinLines(splitColumns(keepLines(lines, furniture)))),
+    removed: listRemoved(lines, furniture),
+    looksLikeWebPage: web.looksLikeWebPage,
+  };
+}
+
+/** What stood around removed furniture closes up: the gap was the furniture's. */
+function keepLines(lines: readonly SourceLine[], furniture: Furniture): SourceLine[] {
+  return lines.flatMap((line, index) => {
+    if (furniture.has(index)) return [];
+    const before = furniture.get(index - 1);
+    const closesUp = before === 'page-number' || before === 'page-furniture';
+    return [closesUp ? { ...line, isAfterBlank: false } : line];
+  });
+}
+
+function listRemoved(lines: readonly SourceLine[], furniture: Furniture): RemovedLine[] {
+  return lines.flatMap((line, index) => {
+    const reason = furniture.get(index);
+    return reason === undefined ? [] : [{ text: line.text, page: line.page, reason }];
+  });
+}
+
+function toText(paragraphs: readonly Paragraph[]): Pick<CleanedText, 'text' | 'pageStarts'> {
+  const pageStarts: { start: number; page: number }[] = [];
+  const pieces: string[] = [];
+  let length = 0;
+  for (const paragraph of paragraphs) {
+    for (const [index, line] of paragraph.entries()) {
+      const glue = index > 0 ? toGlue(paragraph[index - 1]?.text ?? '') : pieces.length === 0 ? '' : '\n';
+      pieces.push(glue, line.text);
+      length += glue.length;
+      if (line.page !== null && line.page > (pageStarts.at(-1)?.page ?? 0)) {
+        pageStarts.push({ start: length, page: line.page });
+      }
+      length += line.text.length;
+    }
+  }
+  return { text: pieces.join(''), pageStarts };
+}
+
+/** A dash that touches its word joins on: "QĐ-" + "UBND", "chính trị-" + "xã hội". */
+function toGlue(before: string): string {
+  return /[\p{L}\d]-$/u.test(before) ? '' : ' ';
+}

@@ -1,0 +1,169 @@
+import { findMarker } from '../parse/markers.ts';
+import type { RemovedLine } from './cleaned-text.ts';
+import { isLetterheadLine, isRecipientsLine, isTableRow } from './line-shapes.ts';
+import { findNumberedRuns, readPageNumber } from './page-numbers.ts';
+import type { SourceLine } from './source-line.ts';
+
+type Reason = RemovedLine['reason'];
+/** Which lines to take out, by index. */
+export type Furniture = ReadonlyMap<number, Reason>;
+
+/** Headers and footers stand within this many lines of a page's edge. */
+const EDGE_LINES = 3;
+/** A running header is short. */
+const MAX_HEADER_LENGTH = 160;
+/** It recurs on at least this many pages, and on this share: left and right pages may differ. */
+const MIN_RECURRENCES = 3;
+const MIN_SHARE = 0.3;
+
+/**
+ * Page numbers and running headers and footers of a paged file, told by position and recurrence: a line at the edge of
+ * a page that recurs at other edges with other digits. Table rows, outline items and letterhead lines are never taken.
+ */
+export function findPageFurniture(lines: readonly SourceLine[]): Furniture {
+  const found = new Map<number, Reason>();
+  if (lines.every((line) => line.page === null)) return found;
+  const edges = listEdges(lines);
+  const recurring = findRecurring(lines, edges);
+  const offsets = findNumberOffsets(lines, edges);
+  for (const index of edges.indexes) {
+    const line = lines[index];
+    if (line === undefined) continue;
+    const number = readPageNumber(line.text);
+    if (number !== null && offsets.has(number - (line.page ?? 0))) found.set(index, 'page-number');
+    else if (recurring.has(toHeaderKey(line.text))) found.set(index, 'page-furniture');
+  }
+  return found;
+}
+
+interface Edges {
+  readonly indexes: readonly number[];
+  readonly pageCount: number;
+}
+
+function listEdges(lines: readonly SourceLine[]): Edges {
+  const pages = new Map<number | null, number[]>();
+  for (const [index, line] of lines.entries()) {
+    const onPage = pages.get(line.page);
+    if (onPage === undefined) pages.set(line.page, [index]);
+    else onPage.push(index);
+  }
+  const indexes = [...pages.values()].flatMap((page) => [
+    ...new Set([...page.slice(0, EDGE_LINES), ...page.slice(-EDGE_LINES)]),
+  ]);
+  return { indexes, pageCount: pages.size };
+}
+
+function findRecurring(lines: readonly SourceLine[], edges: Edges): Set<string> {
+  const counts = new Map<string, number>();
+  for (const index of edges.indexes) {
+    const line = lines[index];
+    if (line === undefined || !canBeHeader(line.text)) continue;
+    const key = toHeaderKey(line.text);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const needed = Math.max(MIN_RECURRENCES, Math.ceil(edges.pageCount * MIN_SHARE));
+  return new Set([...counts].filter(([key, count]) => key.length > 2 && count >= needed).map(([key]) => key));
+}
+
+function canBeHeader(text: string): boolean {
+  return (
+    text.length <= MAX_HEADER_LENGTH &&
+    !isTableRow(text) &&
+    findMarker(text) === null &&
+    !isLetterheadLine(text) &&
+    !isRecipientsLine(text)
+  );
+}
+
+/** What stays the same from page to page: letters and signs without digits and spaces. */
+function toHeaderKey(text: string): string {
+  return text.length > MAX_HEADER_LENGTH ? '' : text.replace(/[\d\s]+/g, '');
+}
+
+/** Printed number minus page in the file: 0 for most, constant in an excerpt. Two pages must agree on another one. */
+function findNumberOffsets(lines: readonly SourceLine[], edges: Edges): Set<number> {
+  const votes = new Map<number, number>();
+  for (const index of edges.indexes) {
+    const line = lines[index];
+    const number = line === undefined ? null : readPageNumber(line.text);
+    if (number === null) continue;
+    const offset = number - (line?.page ?? 0);
+    votes.set(offset, (votes.get(offset) ?? 0) + 1);
+  }
+  return new Set(
+    [...votes].filter(([offset, count]) => offset === 0 || count >= 2).map(([offset]) => offset),
+  );
+}
+
+/** A page is at least this long: nearer numbers are the cells of a table. */
+const MIN_PAGE_CHARACTERS = 500;
+
+/**
+ * The same for a text without pages, where the page breaks of its origin are still to be seen: numbers that stand
+ * alone and rise by one at the distance of a page, lines that carry such a number, and the lines that always stand
+ * beside them.
+ */
+export function findUnpagedFurniture(lines: readonly SourceLine[]): Furniture {
+  const found = new Map<number, Reason>();
+  if (lines.some((line) => line.page !== null)) return found;
+  const numbers = findNumberedRuns(lines, MIN_PAGE_CHARACTERS);
+  for (const [index, isAlone] of numbers) found.set(index, isAlone ? 'page-number' : 'page-furniture');
+  for (const index of findCompanions(lines, [...numbers.keys()])) found.set(index, 'page-furniture');
+  for (const [index, line] of lines.entries()) {
+    if (readPageNumber(line.text) !== null && breaksSentence(lines[index - 1], lines[index + 1])) {
+      found.set(index, 'page-number');
+    }
+  }
+  return found;
+}
+
+/** Lines beside a page number that recur beside the others. */
+function findCompanions(lines: readonly SourceLine[], numbers: readonly number[]): number[] {
+  const beside = numbers.flatMap((index) => [index - 2, index - 1, index + 1, index + 2]);
+  const byKey = new Map<string, number[]>();
+  for (const index of beside) {
+    const line = lines[index];
+    if (line === undefined || !canBeHeader(line.text)) continue;
+    const key = toHeaderKey(line.text);
+    const indexes = byKey.get(key);
+    if (indexes === undefined) byKey.set(key, [index]);
+    else indexes.push(index);
+  }
+  const needed = Math.max(MIN_RECURRENCES, Math.ceil(numbers.length / 2));
+  return [...byKey].flatMap(([key, indexes]) => (key.length > 2 && indexes.length >= needed ? indexes : []));
+}
+
+/** A sentence that goes on in small letters behind the number: nothing but a page number can stand there. */
+function breaksSentence(before: SourceLine | undefined, after: SourceLine | undefined): boolean {
+  if (before === undefined || after === undefined || before.text.length < 40) return false;
+  return /[\p{L},]$/u.test(before.text) && /^\p{Ll}/u.test(after.text) && findMarker(after.text) === null;
+}
+
+// "Hình ảnh chữ ký số": name of the body and time of signing by ISO 8601 (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+const STAMP_TIME =
+  /^(?:Ngày ký|Thời gian ký|Ký ngày|Signing time|Date)\s*:\s*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.{0,30}$/iu;
+const STAMP_LINE = /^(?:Ký bởi|Người ký|Signed by|Cơ quan|Tổ chức|Email|Đơn vị|Location|Reason)\s*:/iu;
+const STAMP_LINES = 4;
+
+/** The printed look of a digital signature: its time of signing with the signer's lines around it. */
+export function findSignatureStamps(lines: readonly SourceLine[]): Furniture {
+  const found = new Map<number, Reason>();
+  for (const [index, line] of lines.entries()) {
+    if (line.text.length > MAX_HEADER_LENGTH || !STAMP_TIME.test(line.text)) continue;
+    const around = [-1, 1].flatMap((step) => walkStamp(lines, index, step));
+    if (around.length === 0) continue;
+    for (const stamped of [index, ...around]) found.set(stamped, 'page-furniture');
+  }
+  return found;
+}
+
+function walkStamp(lines: readonly SourceLine[], from: number, step: number): number[] {
+  const walked: number[] = [];
+  for (let index = from + step; Math.abs(index - from) <= STAMP_LINES; index += step) {
+    const text = lines[index]?.text ?? '';
+    if (text.length > MAX_HEADER_LENGTH || !STAMP_LINE.test(text)) break;
+    walked.push(index);
+  }
+  return walked;
+}

@@ -1,0 +1,60 @@
+import { findDates, toIsoDate } from '../../knowledge/language/vietnamese-date.ts';
+import { lastWorkingDay } from '../../knowledge/language/working-days.ts';
+import type { DocumentHeader } from '../../knowledge/model/official-document.ts';
+import type { Deadline } from '../../knowledge/model/register.ts';
+import { findRecipient } from './deadline-parts.ts';
+import { type DueTime, findDueTimes, withYear } from './deadline-times.ts';
+import type { Sections } from './register-sections.ts';
+import { findColumn, findTables } from './register-tables.ts';
+import { toEvidence } from './sentences.ts';
+import { ACTOR_HEAD, TASK_HEAD } from './task-tables.ts';
+
+const TIME_HEAD = /thời hạn|thời gian|hạn|tiến độ|ngày (?:nộp|gửi|hoàn thành)/iu;
+
+/** Deadlines of tables with a column of times and one of what is due. The quote is the row. */
+export function parseTableDeadlines(sections: Sections, header: DocumentHeader): Deadline[] {
+  return findTables(sections).flatMap((table) => {
+    const timeAt = findColumn(table, TIME_HEAD);
+    const taskAt = findColumn(table, TASK_HEAD);
+    if (timeAt === -1 || taskAt === -1 || timeAt === taskAt) return [];
+    const actorAt = findColumn(table, ACTOR_HEAD);
+    const recipient = findRecipient(table.heads[timeAt] ?? '')?.name ?? null;
+    return table.rows.flatMap(({ item, cells }): Deadline[] => {
+      const time = findCellTime(cells[timeAt] ?? '', header);
+      const task = cells[taskAt] ?? '';
+      if (time === undefined || task === '') return [];
+      const { bound, dueOn, rule, recurrence } = time;
+      return [
+        {
+          ...toEvidence(item, item.start, item.end),
+          task,
+          actor: cells[actorAt] || null,
+          recipient,
+          channel: null,
+          bound,
+          dueOn,
+          lastWorkingDay: dueOn === null ? null : lastWorkingDay(bound, dueOn),
+          rule,
+          recurrence,
+        },
+      ];
+    });
+  });
+}
+
+type CellTime = Pick<DueTime, 'bound' | 'dueOn' | 'rule' | 'recurrence'>;
+
+// A bare date in such a column is the day it is due; a bare month its end.
+function findCellTime(cell: string, header: DocumentHeader): CellTime | undefined {
+  if (/^từ\s|\d\s?-\s?\d{1,2}\/|cả năm|thường xuyên/iu.test(cell)) return undefined;
+  const time = findDueTimes(cell, header)[0];
+  if (time !== undefined) return time;
+  const date = findDates(`ngày ${cell.replace(/^ngày\s/iu, '')}`).find(
+    (found) => found.date.day !== null,
+  )?.date;
+  if (date !== undefined) {
+    const dueOn = toIsoDate(withYear(date, header));
+    return { bound: 'by', dueOn, rule: dueOn === null ? cell : null, recurrence: null };
+  }
+  return /^(?:tháng|quý)\s/iu.test(cell) ? findDueTimes(`trong ${cell}`, header)[0] : undefined;
+}

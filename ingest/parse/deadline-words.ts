@@ -1,0 +1,147 @@
+import { findRecipient, isTimeLabel, splitSubject, trimDueTask } from './deadline-parts.ts';
+import type { DueTime } from './deadline-times.ts';
+import type { OutlineItem } from './outlined-text.ts';
+import type { Sections } from './register-sections.ts';
+import { afterMarker, hideBracketed, type Span } from './sentences.ts';
+import { findActor } from './task-actors.ts';
+
+/** A sentence of an item with what is needed to read its deadlines. */
+export interface DeadlineSentence {
+  readonly item: OutlineItem;
+  readonly sections: Sections;
+  /** Offsets in the item's text. */
+  readonly span: Span;
+  readonly sentence: string;
+}
+
+/** The words that belong to one due time. */
+export interface DueWords {
+  /** In the sentence. */
+  readonly quote: Span;
+  readonly task: string;
+  /** Named in the sentence or in the words taken; null when nobody. */
+  readonly actor: string | null;
+  /** The words in which recipient and channel are looked for. */
+  readonly around: string;
+}
+
+/** The part of the sentence between ";" outside brackets that holds `time`. */
+export function clauseAround(sentence: string, time: Span): Span {
+  const hidden = hideBracketed(sentence);
+  const start = hidden.lastIndexOf(';', time.start - 1) + 1;
+  const next = hidden.indexOf(';', time.end);
+  return { start, end: next === -1 ? sentence.length : next };
+}
+
+/**
+ * What is due at a time and who owes it: the words left of it in its clause, behind the previous time; those behind it
+ * when it opens the clause; the item or its heading when the clause only says "hoàn thành", "Thời hạn:".
+ */
+export function findDueWords(
+  reading: DeadlineSentence,
+  time: DueTime,
+  previous: DueTime | undefined,
+): DueWords {
+  const { sentence } = reading;
+  const clause = clauseAround(sentence, time);
+  const from = Math.max(clause.start, previous === undefined ? 0 : closing(sentence, previous.end));
+  const left = sentence.slice(from, time.start);
+  const own = trimDueTask(left).replace(TIME_ONLY, '');
+  const end = closing(sentence, time.end);
+  const actor = findSentenceActor(sentence, from);
+  if (own === '') return wordsBehind(reading, time, clause, actor, previous);
+  const around = `${left}\n${sentence.slice(end, clause.end)}`;
+  if (isTimeLabel(own)) return wordsOfContext(reading, { from, until: from, end, around, actor });
+  if (isBareVerb(own, from)) return wordsOfContext(reading, { from, until: time.start, end, around, actor });
+  const subject = splitSubject(withoutAssigning(own));
+  const quote = { start: from + leading(left), end };
+  return { quote, task: dueTask(subject.does), actor: subject.actor ?? actor, around };
+}
+
+// "Định kỳ hằng năm (chậm nhất …), …": nothing but times stands before.
+const TIME_ONLY = /^(?:định kỳ|(?:hằng|hàng|mỗi)\s(?:năm|quý|tháng|tuần)|vào|[\s,(])+$/iu;
+
+// "…; khắc phục xong trước ngày": one verb says too little alone.
+function isBareVerb(own: string, from: number): boolean {
+  return from > 0 && own.split(/\s+/u).length <= 2 && !/báo cáo/iu.test(own);
+}
+
+// A closing bracket belongs to what it closes.
+function closing(sentence: string, end: number): number {
+  return sentence.slice(end).startsWith(')') ? end + 1 : end;
+}
+
+function leading(left: string): number {
+  return /^[\s,;:)-]*(?:(?:và|đồng thời)\s)?/iu.exec(left)?.[0].length ?? 0;
+}
+
+function withoutAssigning(own: string): string {
+  const mention = findActor(own);
+  return mention === undefined ? own : own.slice(mention.doesFrom);
+}
+
+// The actor named earlier in the sentence, in the clause of the deadline first.
+function findSentenceActor(sentence: string, from: number): string | null {
+  const clauseActor = findActor(trimDueTask(sentence.slice(from)))?.actor;
+  return clauseActor ?? findActor(sentence)?.actor ?? null;
+}
+
+// The recipient closes the task ("gửi báo cáo về Sở A"); in the middle of it ("báo cáo Sở A kết quả …") it stays.
+function dueTask(words: string): string {
+  const own = trimDueTask(words.replace(/\s?\((?:qua|thông qua|gửi)[^()]*\)/iu, ''));
+  const recipient = findRecipient(own);
+  if (recipient === undefined || own.slice(recipient.end).trim() !== '') return own;
+  const task = trimDueTask(own.slice(0, recipient.start));
+  return task.split(/\s+/u).length < MIN_TASK_WORDS ? own : task;
+}
+const MIN_TASK_WORDS = 3;
+
+// "Trước ngày 15/6, các đơn vị gửi báo cáo về …": what is due follows.
+function wordsBehind(
+  reading: DeadlineSentence,
+  time: DueTime,
+  clause: Span,
+  actor: string | null,
+  previous: DueTime | undefined,
+): DueWords {
+  const { sentence } = reading;
+  const end = closing(sentence, time.end);
+  const between = previous === undefined ? '-' : sentence.slice(previous.end, time.start);
+  if (previous !== undefined && /^\s*(?:và|,)?\s*(?:trước\s)?$/u.test(between)) {
+    const first = findDueWords(reading, previous, undefined);
+    return { ...first, quote: { start: first.quote.start, end } };
+  }
+  const behind = sentence.slice(end, clause.end);
+  if (trimDueTask(behind) === '') {
+    return wordsOfContext(reading, { from: time.start, until: time.start, end, around: sentence, actor });
+  }
+  const own = splitSubject(behind.replace(/^[\s,:]+/u, ''));
+  const length = sentence.slice(time.start, clause.end).replace(/[\s.;,/]+$/u, '').length;
+  const quote = { start: time.start, end: time.start + length };
+  return { quote, task: dueTask(own.does), actor: own.actor ?? actor, around: behind };
+}
+
+interface ContextWords {
+  readonly from: number;
+  /** How far into the sentence the task's words may reach. */
+  readonly until: number;
+  readonly end: number;
+  readonly around: string;
+  readonly actor: string | null;
+}
+
+// "…; hoàn thành trước ngày 30/6": what is due stands before, in the item or in the heading above it.
+function wordsOfContext(reading: DeadlineSentence, at: ContextWords): DueWords {
+  const { sentence, item, sections, span } = reading;
+  const before = trimDueTask(item.text.slice(afterMarker(item), span.start + at.until));
+  const parent = sections.parentOf(item);
+  const heading = parent === undefined ? '' : trimDueTask(parent.text.slice(afterMarker(parent)));
+  const own = splitSubject(withoutAssigning(before));
+  const task = before === '' ? heading : dueTask(own.does);
+  return {
+    quote: { start: before === '' ? at.from : leading(sentence), end: at.end },
+    task: task === '' ? trimDueTask(sentence) : task,
+    actor: own.actor ?? at.actor,
+    around: at.around,
+  };
+}

@@ -1,0 +1,123 @@
+import { lastWorkingDay } from '../../knowledge/language/working-days.ts';
+import type { DocumentHeader } from '../../knowledge/model/official-document.ts';
+import type { Deadline } from '../../knowledge/model/register.ts';
+import { DELIVERING, findChannel, findRecipient } from './deadline-parts.ts';
+import { parseTableDeadlines } from './deadline-tables.ts';
+import { type DueTime, findDueTimes } from './deadline-times.ts';
+import { clauseAround, type DeadlineSentence, findDueWords } from './deadline-words.ts';
+import type { OutlinedText, OutlineItem } from './outlined-text.ts';
+import { createSections, type Sections } from './register-sections.ts';
+import { isTableRow } from './register-tables.ts';
+import { afterMarker, findSentences, hideBracketed, toEvidence } from './sentences.ts';
+import { expandActor, findChargedActor, findShortForms } from './task-actors.ts';
+
+/** Every time by which something is due, in reading order. Empty when the document sets none. */
+export function parseDeadlines(outlined: OutlinedText, header: DocumentHeader): Deadline[] {
+  const sections = createSections(outlined);
+  const forms = findShortForms(outlined.text);
+  const deadlines = parseTableDeadlines(sections, header);
+  for (const item of sections.items) {
+    if (isTableRow(item) || item.role === 'furniture' || sections.kindOf(item) === 'results') continue;
+    const from = afterMarker(item);
+    for (const sentence of findSentences(item.text.slice(from))) {
+      const span = { start: from + sentence.start, end: from + sentence.end };
+      const reading = { item, sections, span, sentence: item.text.slice(span.start, span.end) };
+      deadlines.push(...parseSentence(reading, header, forms));
+    }
+  }
+  return deadlines.sort((a, b) => a.start - b.start);
+}
+
+// What a date does besides being a term: dating a document, opening its force, a condition of law.
+const NO_TERM_BEFORE =
+  /(?:ban hành|ký|sinh|cấp|thành lập|giao kết[^;]{0,40}|có hiệu lực|hiệu lực|xảy ra|tuyển dụng|phát sinh|công nhận|áp dụng|được cử|tham gia[^;]{0,20}|bắt đầu thực hiện|đã[^;]{0,30})\s(?:từ\s|kể từ\s)?$/iu;
+const PAST =
+  /(?<!\p{L})(?:đã (?:báo cáo|gửi|hoàn thành|ban hành|có|được)|trong năm qua|thời gian qua)(?!\p{L})/iu;
+const REPORTING = /(?<!\p{L})(?:báo cáo(?!\s(?:thống kê|viên))|gửi|nộp|tổng hợp)(?!\p{L})/iu;
+const NEAR_CHARS = 60;
+
+function parseSentence(
+  reading: DeadlineSentence,
+  header: DocumentHeader,
+  forms: ReadonlyMap<string, string>,
+): Deadline[] {
+  const { sentence } = reading;
+  if (PAST.test(sentence)) return [];
+  const times = joinRecurrence(sentence, findDueTimes(sentence, header)).filter((time) =>
+    isTerm(reading, time),
+  );
+  const deadlines: Deadline[] = [];
+  for (const [index, time] of times.entries()) {
+    deadlines.push(likeBefore(toDeadline(reading, time, times[index - 1], forms), deadlines.at(-1)));
+  }
+  return deadlines;
+}
+
+// "báo cáo hằng năm … trước ngày 15 tháng 12": one recurring time, unless the date names its year.
+function joinRecurrence(sentence: string, times: readonly DueTime[]): DueTime[] {
+  return times.flatMap((time, index) => {
+    if (recursWith(sentence, time, times[index + 1])) return [];
+    const last = times[index - 1];
+    if (last === undefined || !recursWith(sentence, last, time)) return [time];
+    const rule = sentence.slice(time.start, time.end);
+    return [{ ...time, dueOn: null, rule, recurrence: last.recurrence }];
+  });
+}
+
+function recursWith(sentence: string, every: DueTime, date: DueTime | undefined): boolean {
+  if (every.recurrence === null || every.isFirm || date === undefined || date.bound === 'within')
+    return false;
+  const isSameClause = !hideBracketed(sentence).slice(every.end, date.start).includes(';');
+  return isSameClause && !/(?:19|20)\d\d/u.test(sentence.slice(date.start, date.end));
+}
+
+// "…; báo cáo năm trước ngày 01/12": to whom and how is said once.
+function likeBefore(deadline: Deadline, previous: Deadline | undefined): Deadline {
+  if (previous === undefined || deadline.recipient !== null || !/báo cáo/iu.test(deadline.task))
+    return deadline;
+  return { ...deadline, recipient: previous.recipient, channel: deadline.channel ?? previous.channel };
+}
+
+function isTerm(reading: DeadlineSentence, time: DueTime): boolean {
+  const { sentence, item, sections } = reading;
+  const clause = clauseAround(sentence, time);
+  const left = sentence.slice(clause.start, time.start);
+  const right = sentence.slice(time.end, clause.end);
+  if (NO_TERM_BEFORE.test(`${left.trimEnd()} `)) return false;
+  if (time.isFirm && !sections.isProvision(item)) return true;
+  if (time.recurrence !== null && time.bound === 'by') {
+    return REPORTING.test(left.slice(-NEAR_CHARS)) || REPORTING.test(right.slice(0, NEAR_CHARS));
+  }
+  return DELIVERING.test(`${left} ${time.isFirm ? right : (right.split(',')[0] ?? '')}`);
+}
+
+function toDeadline(
+  reading: DeadlineSentence,
+  time: DueTime,
+  previous: DueTime | undefined,
+  forms: ReadonlyMap<string, string>,
+): Deadline {
+  const { item, span, sections } = reading;
+  const words = findDueWords(reading, time, previous);
+  const actor = words.actor ?? findChargedActor(item, sections) ?? null;
+  const intro = introOf(item, sections);
+  const start = item.start + span.start;
+  return {
+    ...toEvidence(item, start + words.quote.start, start + words.quote.end),
+    task: words.task,
+    actor: actor === null ? null : expandActor(actor, forms),
+    recipient: (findRecipient(words.around) ?? findRecipient(intro))?.name ?? null,
+    channel: findChannel(words.around) ?? findChannel(intro),
+    bound: time.bound,
+    dueOn: time.dueOn,
+    lastWorkingDay: time.dueOn === null ? null : lastWorkingDay(time.bound, time.dueOn),
+    rule: time.rule,
+    recurrence: time.recurrence,
+  };
+}
+
+// The sentence over a list may say for all: "gửi báo cáo về Sở A qua hệ thống … theo thời hạn sau:".
+function introOf(item: OutlineItem, sections: Sections): string {
+  const parent = sections.parentOf(item);
+  return parent !== undefined && /:\s*$/u.test(parent.text) ? parent.text : '';
+}

@@ -1,0 +1,233 @@
+import { findDocumentNumbers } from '../../knowledge/language/document-number.ts';
+import { foldMarks } from '../../knowledge/language/fold.ts';
+import { parseNumberSymbol } from '../../knowledge/language/number-symbol.ts';
+import { findDates, formatDate, toIsoDate } from '../../knowledge/language/vietnamese-date.ts';
+import type { PartialDate } from '../../knowledge/model/calendar.ts';
+import type { DocumentHeader } from '../../knowledge/model/official-document.ts';
+import type { Reference, Warning } from '../../knowledge/model/register.ts';
+import type { Letterhead } from './letterhead.ts';
+import type { Foot } from './signature.ts';
+
+/** What the warnings are judged from. */
+export interface HeaderFindings {
+  readonly header: DocumentHeader;
+  readonly letterhead: Letterhead;
+  readonly foot: Foot;
+  readonly references: readonly Reference[];
+  readonly text: string;
+  readonly inferredFrom: string | null;
+  readonly isIssuerGeneric: boolean;
+}
+
+const MAX_SCANNED_LENGTH = 300_000;
+
+function warn(code: string, message: string, quote: string | null = null): Warning {
+  return { code, message, quote };
+}
+
+function warnOfNumber({ header, letterhead }: HeaderFindings): Warning[] {
+  if (header.number !== null) return [];
+  if (header.kind === 'web-post')
+    return [warn('MISSING_NUMBER', 'Bài đăng không nêu số, ký hiệu của văn bản.')];
+  const { blankSymbol, numberLine } = letterhead;
+  if (numberLine === null) return [warn('MISSING_NUMBER', 'Không đọc được số, ký hiệu của văn bản.')];
+  const symbol = blankSymbol === null ? '' : ` (ký hiệu ghi “${blankSymbol}”)`;
+  return [warn('MISSING_NUMBER', `Số văn bản để trống${symbol}.`, numberLine)];
+}
+
+/** The latest date of the documents this one rests on: it cannot be older. */
+function findLowerBound(references: readonly Reference[]): PartialDate | undefined {
+  return references
+    .filter((reference) => reference.relation !== 'cites')
+    .flatMap((reference) => {
+      const iso = toIsoDate(reference.issuedOn);
+      return iso === null ? [] : [{ iso, date: reference.issuedOn }];
+    })
+    .toSorted((a, b) => b.iso.localeCompare(a.iso))[0]?.date;
+}
+
+/** The first date by which something is due: it is not younger. */
+function findUpperBound(text: string): PartialDate | undefined {
+  const due = [...text.matchAll(/(?:trước|chậm nhất(?:\s+là)?|đến hết|hạn cuối)\s+(?:ngày\s+)?(?=\d)/giu)];
+  return due
+    .flatMap((match) => {
+      const window = `ngày ${text.slice(match.index + match[0].length, match.index + match[0].length + 40)}`;
+      const date = findDates(window)[0];
+      const iso = date === undefined || date.start > 'ngày '.length ? null : toIsoDate(date.date);
+      return iso === null || date === undefined ? [] : [{ iso, date: date.date }];
+    })
+    .toSorted((a, b) => a.iso.localeCompare(b.iso))[0]?.date;
+}
+
+function toBounds(findings: HeaderFindings): string {
+  const lower = findLowerBound(findings.references);
+  const upper = findUpperBound(findings.text);
+  const year = findings.header.issuedOn.year;
+  const parts = [
+    lower === undefined || (year !== null && lower.year !== year)
+      ? null
+      : `không trước ngày ${formatDate(lower)} (văn bản được căn cứ)`,
+    upper === undefined || (year !== null && upper.year !== year)
+      ? null
+      : `không sau ngày ${formatDate(upper)} (thời hạn đầu tiên)`,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? '' : ` Suy ra: ${parts.join(', ')}.`;
+}
+
+function warnOfDate(findings: HeaderFindings): Warning[] {
+  const { issuedOn, kind } = findings.header;
+  const quote = findings.letterhead.dateLine;
+  if (issuedOn.year === null && issuedOn.month === null && issuedOn.day === null) {
+    const what =
+      kind === 'web-post' ? 'Bài đăng không nêu ngày ban hành văn bản.' : 'Không đọc được ngày ban hành.';
+    return [warn('MISSING_DATE', `${what}${toBounds(findings)}`, quote)];
+  }
+  if (issuedOn.year === null || issuedOn.month === null)
+    return [warn('MISSING_DATE', `Ngày ban hành ghi thiếu tháng hoặc năm.${toBounds(findings)}`, quote)];
+  return issuedOn.day === null
+    ? [warn('MISSING_DAY', `Ngày ban hành để trống ngày.${toBounds(findings)}`, quote)]
+    : [];
+}
+
+function warnOfIssuer({ header, inferredFrom, isIssuerGeneric, letterhead }: HeaderFindings): Warning[] {
+  const found: Warning[] = [];
+  if (header.issuer === null) found.push(warn('MISSING_ISSUER', 'Không đọc được cơ quan ban hành.'));
+  if (inferredFrom !== null)
+    found.push(
+      warn(
+        'INFERRED_ISSUER',
+        `Tên cơ quan ban hành (${header.issuer}) được suy từ nội dung văn bản.`,
+        inferredFrom,
+      ),
+    );
+  if (isIssuerGeneric)
+    found.push(warn('INCOMPLETE_ISSUER', `Văn bản không cho biết địa phương của ${header.issuer}.`));
+  if (letterhead.damagedQuote !== null)
+    found.push(
+      warn('DAMAGED_HEADER', 'Phần đầu văn bản bị lỗi chữ, đã được đọc lại.', letterhead.damagedQuote),
+    );
+  return found;
+}
+
+function warnOfFoot({ header, foot }: HeaderFindings): Warning[] {
+  if (header.kind !== 'original') return [];
+  const found: Warning[] = [];
+  if (header.signer?.name == null) found.push(warn('MISSING_SIGNER', 'Không đọc được người ký.', foot.quote));
+  if (foot.signer === null && !foot.hasRecipients && !foot.hasEndMark)
+    found.push(warn('TRUNCATED', 'Văn bản không có phần kết, nơi nhận, chữ ký: có thể bị cắt.'));
+  const lacksBody = header.signer?.capacity != null && /^KT\.\s*CHỦ TỊCH/u.test(header.signer.capacity);
+  if (lacksBody && /^Ủy ban nhân dân/u.test(header.issuer ?? ''))
+    found.push(
+      warn(
+        'SIGNED_WITHOUT_TM',
+        'Chữ ký của Ủy ban nhân dân thiếu “TM. ỦY BAN NHÂN DÂN” (Nghị định 30/2020/NĐ-CP, Điều 13).',
+        foot.quote,
+      ),
+    );
+  return found;
+}
+
+function warnOfType({ header, letterhead }: HeaderFindings): Warning[] {
+  const symbol = header.number ?? letterhead.blankSymbol;
+  if (symbol === null || header.type === null || header.kind === 'web-post') return [];
+  const named = parseNumberSymbol(symbol).type;
+  if (named === null || named === 'Công văn' || named === header.type) return [];
+  return [
+    warn(
+      'NUMBER_TYPE_MISMATCH',
+      `Ký hiệu “${symbol}” là của ${named}, nhưng tên loại là ${header.type}.`,
+      letterhead.numberLine,
+    ),
+  ];
+}
+
+function warnOfReferences({ header, references }: HeaderFindings): Warning[] {
+  const own = toIsoDate(header.issuedOn);
+  return references.flatMap((reference) => {
+    const found: Warning[] = [];
+    const year = reference.number === null ? null : (findDocumentNumbers(reference.number)[0]?.year ?? null);
+    const dated = reference.issuedOn.year;
+    if (year !== null && dated !== null && year !== dated)
+      found.push(
+        warn(
+          'SYMBOL_YEAR_MISMATCH',
+          `Số ${reference.number} mang năm ${year} nhưng ghi ban hành năm ${dated}.`,
+          reference.quote,
+        ),
+      );
+    const cited = toIsoDate(reference.issuedOn);
+    if (own !== null && cited !== null && cited > own)
+      found.push(
+        warn(
+          'REFERENCE_AFTER_DOCUMENT',
+          `Dẫn văn bản ${reference.number ?? ''} đề ngày sau ngày ban hành của chính văn bản này.`,
+          reference.quote,
+        ),
+      );
+    return found;
+  });
+}
+
+const MOBILE = /(?<!\d)(?:\+?84|0)[35789](?:[\s.-]?\d){8}(?!\d)/u;
+const FREE_MAIL = /(?<![\w.+-])[\w.+-]{1,64}@(?:gmail|yahoo|hotmail|outlook|icloud|ymail|live)\.[a-z.]{2,8}/iu;
+const PHRASE_TWICE = /(?<!\p{L})(\p{L}{2,}(?:\s\p{L}+){1,4})\s\1(?!\p{L})/iu;
+const WORD_TWICE = /(?<!\p{L})(của|và|các|được|cho|trong|về|với|tại|theo|số|để|những)\s\1(?!\p{L})/iu;
+
+function warnOfText({ text }: HeaderFindings): Warning[] {
+  const sample = text.slice(0, MAX_SCANNED_LENGTH);
+  const found: Warning[] = [];
+  if (MOBILE.test(sample) || FREE_MAIL.test(sample))
+    found.push(warn('PERSONAL_CONTACT', 'Văn bản có số điện thoại di động hoặc thư điện tử cá nhân.'));
+  const doubled = sample
+    .split('\n')
+    .map((line) => PHRASE_TWICE.exec(line)?.[0] ?? WORD_TWICE.exec(line)?.[0])
+    .find((phrase) => phrase !== undefined);
+  if (doubled !== undefined) found.push(warn('DOUBLED_WORDS', 'Văn bản có từ ngữ lặp.', doubled));
+  return [...found, ...warnOfSpelling(sample)];
+}
+
+/** Marked letters among all in Vietnamese official text are about 25 in 100; below this share the marks are lost. */
+const MIN_MARKED_SHARE = 0.06;
+const MIN_LETTERS = 200;
+// TCVN3 letters seen as Latin-1, and VNI's marks behind a vowel.
+const TCVN3 = /[©¸¹µ¶·«¬®¦§¨¾¼½»ÆÇÊÖ×ÞØß÷øñ]/gu;
+const VNI = /[aeouy](?:â[ùøûõïáàåãä]?|[ùøûõï])|ñ[aeiouö]/giu;
+const VIETNAMESE_ONLY = /[\u1EA0-\u1EF9ăđơưĂĐƠƯ]/gu;
+const MIN_LEGACY_SHARE = 0.04;
+
+function warnOfSpelling(sample: string): Warning[] {
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < MIN_LETTERS) return [];
+  const vietnamese = sample.match(VIETNAMESE_ONLY)?.length ?? 0;
+  const legacy = Math.max(sample.match(TCVN3)?.length ?? 0, sample.match(VNI)?.length ?? 0);
+  if (legacy / letters > MIN_LEGACY_SHARE && legacy > vietnamese)
+    return [
+      warn(
+        'LEGACY_ENCODING',
+        'Văn bản dùng bảng mã cũ (TCVN3, VNI), chưa chuyển sang Unicode: chữ đọc được không đúng.',
+      ),
+    ];
+  const folded = foldMarks(sample);
+  const marked = [...sample.toLowerCase()].filter((letter, i) => letter !== folded[i]).length;
+  return marked / letters < MIN_MARKED_SHARE
+    ? [
+        warn(
+          'UNMARKED_TEXT',
+          'Văn bản gần như không có dấu tiếng Việt (nhận dạng chữ kém): nội dung đọc được không đáng tin.',
+        ),
+      ]
+    : [];
+}
+
+/** Every doubt the head, foot, references and spelling of a document raise; empty for a clean one. */
+export function findHeaderWarnings(findings: HeaderFindings): Warning[] {
+  return [
+    ...warnOfNumber(findings),
+    ...warnOfDate(findings),
+    ...warnOfIssuer(findings),
+    ...warnOfType(findings),
+    ...warnOfFoot(findings),
+    ...warnOfReferences(findings),
+    ...warnOfText(findings),
+  ];
+}

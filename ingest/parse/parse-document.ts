@@ -1,0 +1,51 @@
+import type { Warning } from '../../knowledge/model/register.ts';
+import { cleanText } from '../clean/clean-text.ts';
+import type { ReadResult } from '../read/read-result.ts';
+import { parseOutline } from './outline.ts';
+import type { OutlineItem } from './outlined-text.ts';
+import { parseHeader } from './parse-header.ts';
+import { parseRegister } from './parse-register.ts';
+import type { ParsedDocument } from './parsed-document.ts';
+import { parseReferences } from './references.ts';
+import { findSecrecyMark } from './secrecy-mark.ts';
+
+/**
+ * Of the way from a file's text to its register. Raised whenever a change here, in `clean/` or in a reader may read a
+ * document otherwise: documents read by an older one are read again at the next ingest.
+ */
+export const PARSER_VERSION = 1;
+
+/** What became of a file's text. */
+export interface ParseResult {
+  readonly parsed: ParsedDocument;
+  /** The mark ("MẬT") that forbids keeping it; null when there is none. */
+  readonly secrecyMark: string | null;
+}
+
+/** From pages of raw text to header, passages and register. Pure. */
+export function parseDocument(read: ReadResult): ParseResult {
+  const cleaned = cleanText(read.pages);
+  const outlined = parseOutline(cleaned);
+  const { header, warnings } = parseHeader(outlined, cleaned, { title: read.title });
+  const references = parseReferences(outlined, header);
+  const register = parseRegister(outlined, header, references);
+  return {
+    parsed: {
+      header,
+      passages: outlined.items.map(toPassage),
+      register,
+      warnings: uniqueWarnings([...read.warnings, ...warnings]),
+    },
+    secrecyMark: findSecrecyMark(outlined),
+  };
+}
+
+function toPassage(item: OutlineItem) {
+  const { ordinal, locator, headings, page, text, start, end, role } = item;
+  return { ordinal, locator, headings, page, text, start, end, role };
+}
+
+function uniqueWarnings(warnings: readonly Warning[]): Warning[] {
+  const byText = new Map(warnings.map((warning) => [`${warning.code} ${warning.message} ${warning.quote}`, warning]));
+  return [...byText.values()];
+}

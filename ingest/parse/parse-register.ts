@@ -1,0 +1,20 @@
+import type { DocumentHeader } from '../../knowledge/model/official-document.ts';
+import type { Reference, Register } from '../../knowledge/model/register.ts';
+import { parseDeadlines } from './deadlines.ts';
+import type { OutlinedText } from './outlined-text.ts';
+import { parseTargets } from './targets.ts';
+import { parseTasks } from './tasks.ts';
+import { findUncovered } from './uncovered.ts';
+
+/** What a document obliges, item by item with its evidence, and every sentence that no item covers. References are passed through. */
+export function parseRegister(
+  outlined: OutlinedText,
+  header: DocumentHeader,
+  references: readonly Reference[],
+): Register {
+  const targets = parseTargets(outlined, header);
+  const deadlines = parseDeadlines(outlined, header);
+  const tasks = parseTasks(outlined);
+  const uncovered = findUncovered(outlined, [...references, ...targets, ...deadlines, ...tasks]);
+  return { references: [...references], targets, deadlines, tasks, uncovered };
+}

@@ -1,0 +1,65 @@
+import { documentNumberKey } from '../../knowledge/language/document-number.ts';
+import { foldMarks } from '../../knowledge/language/fold.ts';
+import { unifyTonePlacement } from '../../knowledge/language/normalize.ts';
+import { datesAgree } from '../../knowledge/language/vietnamese-date.ts';
+import type { Reference } from '../../knowledge/model/register.ts';
+import { relationStrength } from './reference-relation.ts';
+import type { ReferenceOccurrence } from './references.ts';
+
+function keyOf({ reference, hasSymbol }: ReferenceOccurrence): string {
+  if (reference.number === null) return `name:${foldMarks(unifyTonePlacement(reference.subject ?? ''))}`;
+  if (!hasSymbol) return `serial:${reference.type}:${Number(reference.number)}`;
+  return documentNumberKey(reference.number) ?? `text:${reference.number}`;
+}
+
+function serialKeyOf({ reference }: ReferenceOccurrence): string {
+  return `serial:${reference.type}:${Number.parseInt(reference.number ?? '', 10)}`;
+}
+
+function completeness({ issuedOn, issuer, subject }: Reference): number {
+  const dateParts = [issuedOn.year, issuedOn.month, issuedOn.day].filter((part) => part !== null).length;
+  return dateParts * 2 + (issuer === null ? 0 : 2) + (subject === null ? 0 : 1);
+}
+
+function stronger(a: Reference['relation'], b: Reference['relation']): Reference['relation'] {
+  return relationStrength.indexOf(a) <= relationStrength.indexOf(b) ? a : b;
+}
+
+function merge(a: ReferenceOccurrence, b: ReferenceOccurrence): ReferenceOccurrence {
+  const isBetter = (!a.hasSymbol && b.hasSymbol) || completeness(b.reference) > completeness(a.reference);
+  const kept = isBetter && (b.hasSymbol || !a.hasSymbol) ? b : a;
+  return {
+    ...kept,
+    reference: { ...kept.reference, relation: stronger(a.reference.relation, b.reference.relation) },
+  };
+}
+
+/**
+ * One reference a document: occurrences with one number (or law name) and dates that do not contradict meet. A number
+ * without symbol ("Quyết định số 23") joins the only document of that type and running number.
+ */
+export function mergeReferences(occurrences: readonly ReferenceOccurrence[]): Reference[] {
+  const entries: { occurrence: ReferenceOccurrence }[] = [];
+  const byKey = new Map<string, { occurrence: ReferenceOccurrence }[]>();
+  const serials = Map.groupBy(
+    occurrences.filter((occurrence) => occurrence.hasSymbol),
+    serialKeyOf,
+  );
+  for (const occurrence of occurrences) {
+    const own = keyOf(occurrence);
+    const whole = occurrence.hasSymbol ? undefined : serials.get(own)?.[0];
+    const key = whole === undefined ? own : keyOf(whole);
+    const namesakes = byKey.get(key) ?? [];
+    const known = namesakes.find((entry) =>
+      datesAgree(entry.occurrence.reference.issuedOn, occurrence.reference.issuedOn),
+    );
+    if (known !== undefined) {
+      known.occurrence = merge(known.occurrence, occurrence);
+      continue;
+    }
+    const entry = { occurrence };
+    entries.push(entry);
+    byKey.set(key, [...namesakes, entry]);
+  }
+  return entries.map((entry) => entry.occurrence.reference);
+}

@@ -1,0 +1,136 @@
+import { hideBracketed, type Span, splitOutsideBrackets, trimSpan } from './sentences.ts';
+import { stripOpening } from './target-openings.ts';
+import { findTargetValues, type TargetValue, TERMINAL } from './target-values.ts';
+
+/** What is measured, when a value stands to its right. */
+export const MEASURE =
+  /(?<!\p{L})(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|tử suất|tỷ trọng|tỷ số|tốc độ|độ che phủ|chỉ số|tổng số|tổng|số lượng|số|mức|thu nhập|giá trị|diện tích|sản lượng|năng suất|bình quân|kim ngạch|doanh thu|điểm)(?!\p{L})/iu;
+const CHANGE_VERB =
+  /(?:giảm|kéo giảm|cắt giảm|hạ|tăng|nâng|đưa|duy trì|giữ vững|giữ|khống chế|kiểm soát|phấn đấu)(?!\p{L})/iu;
+const CHANGED = `(?:tỷ|tỉ|tử|số|tổng|mức|độ|thu nhập|giá trị|diện tích|tai nạn|thời gian|so với)`;
+// How a new statement opens behind a comma or "và".
+const OPENER = new RegExp(
+  String.raw`^\s?(?:và\s|đồng thời\s|trong đó:?\s|có\s|bảo đảm\s|đảm bảo\s)*(?:(?:giảm|kéo giảm|cắt giảm|hạ|tăng|nâng|đưa|duy trì|giữ vững|khống chế)\s${CHANGED}|(?:tỷ lệ|tỉ lệ|tỷ suất|tử suất|tỷ trọng|tổng số|số lượng|số vụ|số người|số ca|số hộ|thu nhập bình quân|phấn đấu|mỗi)(?!\p{L}))`,
+  'iu',
+);
+const BEFORE_VALUE =
+  /^\s?(?:(?:và|giảm|tăng|đồng thời|trong đó:?|có|bảo đảm|đảm bảo|phấn đấu|với|đạt)\s)*$/iu;
+const PERIOD_ONLY =
+  /^[\s,]*(?:(?:và|đạt|là|giảm|tăng|còn|xuống|lên|đến|tới|vào|cuối|hết|năm|giai đoạn|20\d\d|-|:)\s?)*[\s,]*$/iu;
+
+/** The part of a sentence that states one thing; values in it share their indicator. Offsets in the sentence. */
+export interface TargetClause extends Span {
+  /** The value the clause is about, then those that share its indicator; empty when the clause has none. */
+  readonly values: readonly TargetValue[];
+}
+
+/**
+ * Parts a sentence into clauses that state one indicator each: at ";" and where behind a comma or "và" a new indicator or
+ * a new value with its own noun opens. "A đạt 60% vào năm 2028 và 70% vào năm 2030" stays one clause with two values.
+ */
+export function findTargetClauses(sentence: string): TargetClause[] {
+  const values = findTargetValues(sentence);
+  const whole = { start: 0, end: sentence.length };
+  return splitOutsideBrackets(sentence, whole, /;/gu)
+    .flatMap((part) => joinOpenings(sentence, splitAtOpeners(sentence, part, values)))
+    .map((part) => {
+      const span = trimSpan(sentence, part);
+      const inside = values.filter((value) => value.start >= span.start && value.start < span.end);
+      return { ...span, values: relatedValues(sentence, span, inside) };
+    });
+}
+
+function splitAtOpeners(sentence: string, part: Span, values: readonly TargetValue[]): Span[] {
+  const hidden = hideBracketed(sentence.slice(part.start, part.end));
+  const parts: Span[] = [];
+  let start = part.start;
+  for (const match of hidden.matchAll(/,(?=\s)|\s(?=và\s)|\s-(?=\s)/gu)) {
+    const at = part.start + match.index;
+    const from = at + match[0].length;
+    if (at <= start || !opensStatement(sentence, from, part.end, values)) continue;
+    parts.push({ start, end: at });
+    start = from;
+  }
+  parts.push({ start, end: part.end });
+  return parts;
+}
+
+// "Phấn đấu đến năm 2030," says nothing alone: it opens the next part.
+function joinOpenings(sentence: string, parts: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  let start: number | undefined;
+  for (const part of parts) {
+    const isOpening = stripOpening(sentence.slice(part.start, part.end), false) === '';
+    if (isOpening && part !== parts.at(-1)) start ??= part.start;
+    else {
+      joined.push({ start: start ?? part.start, end: part.end });
+      start = undefined;
+    }
+  }
+  return joined;
+}
+
+function opensStatement(
+  sentence: string,
+  from: number,
+  end: number,
+  values: readonly TargetValue[],
+): boolean {
+  if (OPENER.test(sentence.slice(from, end))) return true;
+  const next = values.find((value) => value.start >= from && value.start < end);
+  return (
+    next !== undefined &&
+    next.kind !== 'bare' &&
+    BEFORE_VALUE.test(sentence.slice(from, Math.max(from, next.lead))) &&
+    hasOwnNoun(sentence, next)
+  );
+}
+
+/** Whether what is measured follows the value ("80% hộ gia đình …") rather than a time, a place or the end. */
+export function hasOwnNoun(sentence: string, value: TargetValue): boolean {
+  if (value.kind === 'rate' || value.kind === 'bare' || value.kind === 'money') return false;
+  return value.kind === 'count' || !TERMINAL.test(sentence.slice(value.end));
+}
+
+// The first value that the clause is about, and the later ones that only add a time or a place to it. Others are nested
+// ("100% các trường tổ chức ít nhất 02 buổi"): part of the indicator.
+function relatedValues(sentence: string, span: Span, inside: readonly TargetValue[]): TargetValue[] {
+  const main = mainValue(sentence, span, inside);
+  if (main === undefined) return [];
+  const related = [main];
+  for (const value of inside) {
+    const last = related.at(-1) ?? main;
+    if (value.start > last.start && sharesIndicator(sentence, last, value)) related.push(value);
+  }
+  return related;
+}
+
+function mainValue(sentence: string, span: Span, inside: readonly TargetValue[]): TargetValue | undefined {
+  const first = inside.find((value) => value.kind !== 'bare' || inside.length === 1);
+  if (first === undefined) return undefined;
+  const left = sentence.slice(span.start, first.lead);
+  const measured = inside.find((value) => value.kind === 'percent' || value.kind === 'rate');
+  if (first.kind === 'count' && measured !== undefined) {
+    if (MEASURE.test(left) || first.comparator === null) return measured;
+  }
+  return first;
+}
+
+function sharesIndicator(sentence: string, last: TargetValue, value: TargetValue): boolean {
+  if (value.kind !== 'bare' && value.kind !== last.kind) return false;
+  if (value.kind !== 'bare' && value.kind !== 'count' && hasOwnNoun(sentence, value)) return false;
+  if (value.kind === 'count' && value.unit !== last.unit) return false;
+  const gap = sentence.slice(last.end, Math.max(last.end, value.lead));
+  const connector = Math.max(gap.lastIndexOf(','), gap.lastIndexOf(';'), gap.lastIndexOf(' và'));
+  if (connector === -1) return false;
+  return PERIOD_ONLY.test(gap.slice(connector).replace(/^[,;]|^ và/u, ''));
+}
+
+/** Whether the clause has a verb of change or keeping, so that a bare "so với cùng kỳ" binds. */
+export function findChange(clause: string): 'down' | 'up' | 'keep' | undefined {
+  const head = CHANGE_VERB.exec(clause)?.[0].toLowerCase();
+  if (head === undefined) return undefined;
+  if (/giảm|hạ|khống chế|kiểm soát/u.test(head)) return 'down';
+  if (/tăng|nâng/u.test(head)) return 'up';
+  return /duy trì|giữ/u.test(head) ? 'keep' : undefined;
+}

@@ -1,0 +1,68 @@
+import type { DocumentHeader } from '../../knowledge/model/official-document.ts';
+import type { OutlineItem } from './outlined-text.ts';
+import type { Sections } from './register-sections.ts';
+import { findPeriods } from './target-periods.ts';
+
+/** How willing a place is to be read as an obligation: goal > open > provision; nothing is read in the past. */
+export type TargetContext = 'goal' | 'open' | 'provision' | 'past';
+
+const ASPIRATION = /phấn đấu/iu;
+const GOAL_WORDS = /phấn đấu|mục tiêu|chỉ tiêu/iu;
+const PAST =
+  /(?<!\p{L})(?:đã (?:đạt|có|giảm|tăng|tổ chức|thực hiện|hoàn thành|triển khai|xảy ra|hỗ trợ|xây dựng|được(?! phát hiện)|đóng góp)|trong năm qua|trong những năm qua|những năm qua|năm qua|thời gian qua|tính đến|đến nay|hiện nay|hiện có|hiện còn|trước đây|năm ngoái|kết quả cho thấy|theo thống kê|thống kê cho thấy|xảy ra \d|ước đạt|ước tính)(?!\p{L})/iu;
+const REPORT = /^Báo cáo/iu;
+const LEGAL_TYPE = /^(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Thông tư|Quy chế|Quy định|Hiến pháp)/iu;
+// Values of these are sums due or granted, not goals, unless a goal section says so.
+const MONEY_BEFORE =
+  /(?:hỗ trợ|mức hưởng|mức|lãi suất|phạt|thuế|bằng|trích(?: lại)?|phụ cấp|được hưởng|miễn|chi|đóng|ngân sách|kinh phí|tạm ứng|lệ phí|phí)\s(?:\p{L}+\s){0,3}$/iu;
+const MONEY_AFTER =
+  /^\s(?:kinh phí|mức|lương|tiền|giá(?! trị)|phí|chi phí|vốn|học phí|ngân sách|lãi suất|tổng mức|thời gian|số tiền|định mức)/iu;
+
+/** What kind of place a sentence is, by its words, its headings and the document's type. */
+export function contextOf(
+  sentence: string,
+  item: OutlineItem,
+  sections: Sections,
+  header: DocumentHeader,
+): TargetContext {
+  const kind = sections.kindOf(item);
+  if (kind === 'results') return 'past';
+  if (kind !== 'goal' && tellsThePast(sentence, header)) return 'past';
+  if (kind === 'goal' || GOAL_WORDS.test(sentence) || introduces(item, sections, GOAL_WORDS)) {
+    return sections.isProvision(item) && LEGAL_TYPE.test(header.type ?? '') && !ASPIRATION.test(sentence)
+      ? 'provision'
+      : 'goal';
+  }
+  if (sections.isProvision(item) || LEGAL_TYPE.test(header.type ?? '')) return 'provision';
+  return REPORT.test(header.type ?? '') ? 'past' : 'open';
+}
+
+// "Năm 2024, toàn huyện có 12 xã …" in a plan for 2026.
+function tellsThePast(sentence: string, header: DocumentHeader): boolean {
+  if (PAST.test(sentence)) return true;
+  const starts =
+    header.period.from ?? (header.issuedOn.year === null ? null : `${header.issuedOn.year}-01-01`);
+  const opening = findPeriods(sentence)[0];
+  if (starts === null || opening === undefined || opening.start > 5) return false;
+  return opening.period.to !== null && opening.period.to < starts;
+}
+
+/** Whether "phấn đấu" governs an offset of the sentence: said before it there, or by the item that introduces the list. */
+export function isAspirationAt(
+  sentence: string,
+  offset: number,
+  item: OutlineItem,
+  sections: Sections,
+): boolean {
+  return ASPIRATION.test(sentence.slice(0, offset)) || introduces(item, sections, ASPIRATION);
+}
+
+function introduces(item: OutlineItem, sections: Sections, words: RegExp): boolean {
+  const parent = sections.parentOf(item);
+  return parent !== undefined && /:\s*$/u.test(parent.text) && words.test(parent.text);
+}
+
+/** Whether the words around a percentage speak of money, time granted or a deduction. */
+export function speaksOfMoney(before: string, after: string): boolean {
+  return MONEY_BEFORE.test(before) || MONEY_AFTER.test(after);
+}

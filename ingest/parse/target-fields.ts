@@ -1,0 +1,76 @@
+import { MEASURE } from './target-clauses.ts';
+import { stripOpening, trimIndicatorEnd } from './target-openings.ts';
+import { findPeriods } from './target-periods.ts';
+
+const MEASURE_HEAD = new RegExp(
+  String.raw`^(?:.*?[:,]\s|.*?\s)?(?:giảm|tăng|nâng|đưa|duy trì|giữ vững|khống chế|bảo đảm|đảm bảo|phấn đấu|toàn \p{Ll}+ có)\s(?=${MEASURE.source})`,
+  'iu',
+);
+
+/** The words left of a value without what opens the clause ("Phấn đấu", "Chỉ tiêu 2:", "giảm", "đến năm 2030,") or closes it. */
+export function trimIndicatorBefore(left: string): string {
+  const head = MEASURE_HEAD.exec(left)?.[0] ?? '';
+  return trimIndicatorEnd(stripOpening(left.slice(head.length), true));
+}
+
+/** The words right of a value, up to the time, comparison or end mark that closes them. */
+export function trimIndicatorAfter(right: string): string {
+  return trimIndicatorEnd(right.trim().replace(/^số\s(?=\p{L})/u, 'số '));
+}
+
+const PREDICATE =
+  /\s(?:(?:đã\s|đều\s|phải\s)*(?:được|phải|đều|tham gia|thực hiện|triển khai|tổ chức|hoàn thành|đạt|biết|ký|sử dụng|tiếp cận|xây dựng|bố trí|ban hành|chấp hành|nắm|hoàn thiện|lắp đặt|đăng ký|đi học|vào học|trở thành|không|niêm yết|công khai|báo cáo|cam kết|cập nhật|có đủ|hài lòng|là|khi|trong diện)(?!\p{L})|trên\s\d)/iu;
+const WEAK_PREDICATE = /\s(?:bị\s)?(?:suy|thừa|mắc|tử|thoát|giảm|tăng|béo)(?!\p{L})/iu;
+// Nouns that open the group counted in a rate: persons, households, bodies, places.
+const COUNTED =
+  /(?<!\p{L})(?:trẻ em|trẻ sơ sinh|trẻ|học sinh|sinh viên|học viên|người|phụ nữ|nam giới|nữ|thanh niên|lao động|cán bộ|công chức|viên chức|giáo viên|đảng viên|đoàn viên|hội viên|hộ|gia đình|dân số|dân cư|xã|phường|thị trấn|thôn|bản|ấp|khu dân cư|tổ dân phố|huyện|trường|cơ sở|cơ quan|đơn vị|tổ chức|doanh nghiệp|hợp tác xã|hồ sơ|thủ tục hành chính|bệnh nhân|bà mẹ)(?!\p{L})/iu;
+
+/**
+ * Who is counted: the noun group at the head of a value's right side, or the counted noun inside a rate's name, up to the
+ * verb that says what becomes of them. Null when no group can be told.
+ */
+export function findPopulation(indicator: string, isAfterValue: boolean): string | null {
+  const named = indicator.replace(/^(?:tỷ lệ|tỉ lệ|số|các)\s(?=\p{L})/iu, '');
+  const counted = COUNTED.exec(named);
+  if (!isAfterValue && counted === null) return null;
+  const group = isAfterValue && !/^(?:tỷ|tỉ|số)/iu.test(named) ? named : named.slice(counted?.index ?? 0);
+  const end = PREDICATE.exec(group) ?? WEAK_PREDICATE.exec(group);
+  const population = trimIndicatorEnd(group.slice(0, end?.index ?? group.length).replace(/\s?\(.*$/u, ''));
+  return population === '' || population.length > MAX_POPULATION_CHARS ? null : population;
+}
+// A longer "group" is a sentence misread.
+const MAX_POPULATION_CHARS = 160;
+
+const FIELD_END = String.raw`(?=\s(?:đạt|được|phải|xuống|còn|lên|dưới|trên \d|không quá|ít nhất|tối thiểu|vào năm|đến năm|năm \d|và \p{L}*\s?\d|giảm|tăng)|\s\d|[,;()]|\s?\.\/|\.\s|\.?$)`;
+const DENOMINATOR = new RegExp(
+  String.raw`(?<!\p{L})(?:so với tổng|trên tổng|trong tổng|\/\s?tổng)\s?[^,;()]*?${FIELD_END}`,
+  'iu',
+);
+const BASELINE =
+  /(?<!\p{L})so\s(?:với\s)?(?!tổng)(?:cùng kỳ|năm|giai đoạn|các năm|trung bình|bình quân|mức|thời điểm|kỳ|đầu|cuối|tháng|quý|nhiệm kỳ|trước|kế hoạch|dự toán)[^,;()]*?(?=\s(?:đạt|xuống|dưới|không quá)\s|\svà(?=\s(?:\p{L}+\s){0,3}\d)|[,;()]|\s?\.\/|\.\s|\.*$)/iu;
+const CONDITION =
+  /(?<!\p{L})(?:khi (?!được )[^,;()]*?|trong diện [^,;()]*?|thuộc diện [^,;()]*?|nếu [^,;()]*?|(?:có nhu cầu|đủ điều kiện|có yêu cầu|có đủ điều kiện)(?: [^,;()]*?)?)(?=\s(?:được|đều|phải|tham gia|đạt|đã)(?!\p{L})|[,;()]|\s?\.\/|\.\s|\.?$)/iu;
+const SCOPE =
+  /^[\s,]*\(?((?:đối với|ở|tại|khu vực|cho khu vực|trong khu vực)\s[^,;()]*?)(?=\s(?:và|vào năm|đến năm|năm \d|trở|so với)(?!\p{L})|[,;()]|\s?\.\/|\.\s|\.*$)/iu;
+
+/** "so với tổng …", "trên tổng số …"; null when the clause has none. */
+export function findDenominator(clause: string): string | null {
+  return DENOMINATOR.exec(clause)?.[0].trim() ?? null;
+}
+
+/** "so với cùng kỳ năm 2019"; null when the clause compares with nothing. */
+export function findBaseline(clause: string): string | null {
+  return BASELINE.exec(clause)?.[0].trim() ?? null;
+}
+
+/** "khi phát hiện", "trong diện quản lý"; null when unconditional. */
+export function findCondition(clause: string): string | null {
+  return CONDITION.exec(clause)?.[0].trim() ?? null;
+}
+
+/** "đối với nông thôn", "khu vực nội thành" right behind the value; null when none. */
+export function findScope(afterValue: string): string | null {
+  const scope = SCOPE.exec(afterValue)?.[1]?.trim();
+  if (scope === undefined || findPeriods(scope).length > 0) return null;
+  return scope;
+}

@@ -1,0 +1,106 @@
+import { findDocumentNumbers } from '../../knowledge/language/document-number.ts';
+import { findDates } from '../../knowledge/language/vietnamese-date.ts';
+
+/** Stands for every hidden character: neither letter nor digit, so that patterns see a gap. */
+const HIDDEN = '§';
+
+// Each pattern hides numbers that say when, where, which or how old, never how many. Order matters: later ones may rely on earlier ones.
+const NAMING_WORDS = [
+  'Điều',
+  'Khoản',
+  'Điểm(?= \\d)',
+  'Mục',
+  'Chương',
+  'Phần',
+  'Phụ lục',
+  'Biểu(?: số)?',
+  'Mẫu(?: số)?',
+  'Bảng',
+  'lớp',
+  'khối(?: lớp)?',
+  'cấp(?: độ)?',
+  'loại',
+  'hạng',
+  'nhóm',
+  'vùng',
+  'bậc',
+  'mức độ',
+  'đợt',
+  'lần thứ',
+  'thứ',
+  'kỳ',
+  'quý',
+  'tháng',
+  'tuần(?: thứ)?',
+  'ngày',
+  'đường',
+  'tổ(?: dân phố)?',
+  'khu(?: phố)?',
+  'ấp',
+  'thôn',
+  'số',
+  'quốc lộ',
+  'tỉnh lộ',
+  'km',
+  'chỉ tiêu(?: số)?',
+  'mục tiêu(?: số)?',
+  'nhiệm vụ(?: số)?',
+  'tiêu chí(?: số)?',
+  'giai đoạn',
+  'học kỳ',
+  'cụm',
+  'bước',
+  'Covid',
+  'thế kỷ',
+  'khóa',
+  'tổng đài',
+].join('|');
+
+const NON_VALUES: readonly RegExp[] = [
+  /“[^”]{0,300}”|"[^"\n]{0,300}"/gu,
+  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?:\/\/|www\.)\S+/giu,
+  /(?:điện thoại|ĐT|Fax|hotline|đường dây nóng|số máy)[^\d\n;]{0,25}\d[\d\s.]{1,14}\d/giu,
+  /(?<![\d.,])0\d{2,3}[. ]?\d{3}[. ]?\d{3,4}(?!\d)/gu,
+  // ages
+  /(?:(?:tuổi|từ|dưới|trên|đủ|đến|và)\s+){0,3}\d{1,3}(?:\s?(?:-|đến|và)\s?(?:dưới\s)?\d{1,3})?\s(?:tháng\s)?tuổi/giu,
+  /tuổi\s(?:từ\s)?\d{1,3}\s?(?:-|đến)\s?(?:dưới\s)?\d{1,3}/giu,
+  // years and periods
+  /(?<![\d.,/])(?:19|20)\d\d\s?(?:-|\/)\s?(?:19|20)\d\d(?![\d%‰])/gu,
+  /(?:năm(?: học)?|giai đoạn|nhiệm kỳ|đến|từ|sau|trước|tầm nhìn|và|,|quý [IVX\d]+[/ ])\s?(?:19|20)\d\d(?!\s?[%‰]|[\d.,]\d|\s(?!năm|và|so|đến|đạt|có|là|tổ|trên|được|phấn|cho|với|của|để|tại|theo|thực|từ|như)\p{L})/giu,
+  /(?:năm(?: học)?|giai đoạn|nhiệm kỳ)\s(?:19|20)\d\d/giu,
+  /\/(?:19|20)\d\d(?!\d)/gu,
+  // definitions of a rate
+  /\(\s?(?:p\s?\/\s?)?1[. ]?0+(?:[. ]0+)*\s?\)|p\s?\/\s?1[. ]?000/giu,
+  // times and durations
+  /\d{1,2}\s?(?:h|giờ)\s?\d{0,2}(?:\s?phút)?(?!\p{L})|24\/(?:24|7)/giu,
+  /(?<![\d.,])\d{1,3}(?:\s?(?:-|đến)\s?\d{1,3})?\s?(?:ngày(?: làm việc)?|phút|tháng|tuần|năm)(?!\p{L})(?!\s?\/)/giu,
+];
+const NAMED_NUMBER = new RegExp(
+  String.raw`(?<!\p{L})(?:${NAMING_WORDS})[\s-]?\d{1,4}(?:\.\d{1,2})*(?![\d%‰.,/]*\d*\s?(?:[%‰]|phần trăm))(?!\s?/\s?1\d)(?!\d)`,
+  'giu',
+);
+const RATE_DEFINITION =
+  /(?:tỷ suất|tỉ suất|tử suất|tỷ lệ|tỉ lệ|tỷ số|tỉ số)[^;%‰\d]*?(?<=\s|\()(trên\s\d{1,3}(?:[.\s]\d{3})+|\/\s?\d{1,3}(?:[.\s]\d{3})+)(?=\s?\p{L}|\s?\()/giu;
+
+/**
+ * The text with every number hidden that cannot be the value of a target: document numbers, dates, years, ages, times and
+ * durations, telephone numbers, quotations, numbers that name ("lớp 5", "Điều 3") and the "per 1.000" that defines a rate.
+ * Same length, so offsets agree.
+ */
+export function maskNonValues(text: string): string {
+  let masked = text;
+  for (const { start, end } of [...findDocumentNumbers(text), ...findDates(text)]) {
+    masked = hide(masked, start, end);
+  }
+  for (const pattern of NON_VALUES) masked = masked.replace(pattern, (part) => HIDDEN.repeat(part.length));
+  masked = masked.replace(NAMED_NUMBER, (part) =>
+    part.replace(/\d[\d.]*$/, (digits) => HIDDEN.repeat(digits.length)),
+  );
+  return masked.replace(RATE_DEFINITION, (part: string, definition: string) =>
+    part.slice(0, part.length - definition.length).concat(HIDDEN.repeat(definition.length)),
+  );
+}
+
+function hide(text: string, start: number, end: number): string {
+  return text.slice(0, start) + HIDDEN.repeat(end - start) + text.slice(end);
+}

@@ -1,0 +1,210 @@
+import {
+  findQuantities,
+  parseNumber,
+  parseNumberWord,
+  type Quantity,
+} from '../../knowledge/language/quantity.ts';
+import type { Comparator } from '../../knowledge/model/register.ts';
+import { maskNonValues } from './target-mask.ts';
+
+/** A number that may be a target's value, with how it binds. Offsets in the text given. */
+export interface TargetValue {
+  readonly value: number;
+  readonly valueHigh: number | null;
+  readonly per: number | null;
+  /** bare: a number without unit, of use only beside another ("70 lớp vào năm 2028 và 80 vào năm 2030"). */
+  readonly kind: 'percent' | 'rate' | 'count' | 'money' | 'bare';
+  /** "%", "‰", the counted noun, null for a rate. */
+  readonly unit: string | null;
+  /** Null when no word before or after the number says how it binds. */
+  readonly comparator: Comparator | null;
+  /** Where the comparator's words begin; `start` when there are none. */
+  readonly lead: number;
+  readonly start: number;
+  /** After "%", the counted noun or "trở lên". */
+  readonly end: number;
+  /** "từ 12%" before the value: what it was. */
+  readonly from: string | null;
+  /** "thôn" of "8/9 thôn": the whole that is counted against. */
+  readonly outOf: number | null;
+}
+
+const LOOSE = String.raw`(?:\s(?:bình quân|trung bình|khoảng|hằng năm|hàng năm|mỗi năm|từ|thêm|được|ít nhất|tối thiểu|trên|hơn|tỷ lệ|mức|thêm ít nhất))*`;
+// First match wins. Source: the comparator vocabulary of plans; "giảm" and "tăng" right before a number are changes, not levels.
+const BEFORE: readonly (readonly [Comparator, RegExp])[] = [
+  ['ge', /(?:không (?:dưới|thấp hơn|ít hơn|nhỏ hơn|kém)|≥|>=|=>)(?:\s(?:mức|là))?\s?$/iu],
+  [
+    'le',
+    /(?:không (?:quá|vượt quá|vượt|cao hơn|lớn hơn|nhiều hơn|trên)|tối đa|nhiều nhất|cao nhất|≤|<=)(?:\s(?:là|mức|chỉ|có))?\s?$/iu,
+  ],
+  ['decrease_by', new RegExp(String.raw`(?<!\p{L})(?:giảm|kéo giảm|hạ)${LOOSE}\s?$`, 'iu')],
+  ['increase_by', new RegExp(String.raw`(?<!\p{L})(?:tăng|tăng trưởng|nâng|thêm)${LOOSE}\s?$`, 'iu')],
+  ['ge', /(?:ít nhất|tối thiểu)(?:\s(?:là|có|đạt|phải|từ|khoảng|cũng))*\s?$/iu],
+  [
+    'lt',
+    /(?<!\p{L})(?:(?:giảm\s)?(?:xuống\s)?(?:còn\s)?(?:dưới|thấp hơn|nhỏ hơn|ít hơn|chưa đến|chưa tới)(?:\smức)?|<)\s?$/iu,
+  ],
+  ['gt', /(?<!\p{L})(?:(?:đạt\s|lên\s)?(?:trên|hơn|vượt|cao hơn|lớn hơn|nhiều hơn)(?:\smức)?|>)\s?$/iu],
+  [
+    'reduce_to',
+    /(?<!\p{L})(?:(?:giảm\s|hạ\s)?xuống(?:\schỉ)?(?:\scòn)?|(?:giảm\s)?(?:chỉ\s)?còn)(?:\s(?:khoảng|mức|ở mức|bằng))*\s?$/iu,
+  ],
+  [
+    'increase_to',
+    /(?<!\p{L})(?:(?:tăng\s|nâng\s)?lên(?:\s(?:đến|tới|thành))?|đạt đến|đạt tới)(?:\s(?:khoảng|mức|ở mức))*\s?$/iu,
+  ],
+  ['maintain', /(?:duy trì|giữ vững|giữ|ổn định)(?:\s(?:ở|mức|tỷ lệ|đạt))*\s?$/iu],
+  ['eq', /(?<!\p{L})(?:đạt(?:\s(?:tỷ lệ|mức|khoảng|từ|đủ))*|bằng|chiếm|là|hoàn thành|(?:ở\s)?mức)\s?$/iu],
+]; // prettier-ignore
+const LEAD_CHARS = 60;
+const FRACTION = /^\/\d{1,3}(?=\s\p{L})/u;
+const FROM =
+  /(?<!\p{L})từ\s(?:mức\s)?(\d[\d.,]*\s?[%‰](?:\s?\([^)]{0,40}\)|\snăm\s\d{4})?)\s?(?=(?:giảm\s|tăng\s)?(?:xuống|lên|còn))/iu;
+
+const MONEY =
+  /^\s?(?:nghìn |ngàn |triệu |tỷ |tỉ )*(?:đồng|USD|VNĐ|VND)(?:\/[\p{L}]+(?: [\p{Ll}]+)?)*|^\s?(?:triệu|tỷ|tỉ)(?=[\s,;.]|$)/iu;
+// Counted nouns of two syllables or more; any other is taken to be one syllable.
+const LONG_NOUNS = [
+  'xã, phường, thị trấn|xã, phường, đặc khu|xã, phường|trường học|trường mầm non|trường tiểu học|phòng học|lớp học|học sinh|sinh viên|giáo viên|học viên|trẻ em|công trình|mô hình|hoạt động|câu lạc bộ|đơn vị|cơ quan',
+  'cơ sở|doanh nghiệp|hợp tác xã|tổ hợp tác|hộ gia đình|hộ nghèo|hộ dân|hộ|ngôi nhà|căn nhà|nhà văn hóa|lượt người|lượt phát|lượt hộ|lượt|sản phẩm|nhiệm vụ|thủ tục hành chính',
+  'thủ tục|dịch vụ công|dịch vụ|hội nghị|hội thảo|chuyên đề|chuyên mục|tin bài|cán bộ|công chức|viên chức|cộng tác viên|tuyên truyền viên|bác sĩ|giường bệnh|lao động|việc làm',
+  'đảng viên|đoàn viên|hội viên|người dân|tổ dân phố|khu dân cư|trang trại|văn bản|cuộc thi|cuộc kiểm tra|đợt kiểm tra|đợt|buổi|điểm vui chơi|ca bệnh|vụ việc|vụ|du khách|lượt khách|triệu lượt khách|cây xanh|mét vuông|ki-lô-mét',
+].join('|');
+const NOUN = new RegExp(
+  String.raw`^\s((?:triệu |nghìn |ngàn )?(?:${LONG_NOUNS})(?!\p{L})|\p{Ll}+)(\/[\p{L}.\d]+)*`,
+  'u',
+);
+
+/** Every number of the text that may be a value, in order; numbers that name, date or age are not among them. */
+export function findTargetValues(text: string): TargetValue[] {
+  const masked = maskNonValues(text);
+  const from = FROM.exec(masked);
+  const hidden = from === null ? masked : masked.replace(from[1] ?? '', (part) => '§'.repeat(part.length));
+  const found = joinRanges(hidden, [...findQuantities(hidden), ...findWordQuantities(hidden)]);
+  return found
+    .sort((a, b) => a.start - b.start)
+    .map((quantity) => toValue(text, hidden, quantity, from?.[1] ?? null))
+    .filter((value) => value !== undefined);
+}
+
+function toValue(
+  text: string,
+  masked: string,
+  quantity: Quantity,
+  from: string | null,
+): TargetValue | undefined {
+  const before = masked.slice(Math.max(0, quantity.start - LEAD_CHARS), quantity.start);
+  const fraction = FRACTION.exec(masked.slice(quantity.end))?.[0] ?? '';
+  const measured = measure(masked, quantity, quantity.end + fraction.length);
+  if (measured === undefined) return undefined;
+  const bound = boundBefore(before);
+  const after = /^\s?(?:trở lên|trở xuống)/iu.exec(masked.slice(measured.end))?.[0];
+  const lead = bound === undefined ? leadOfRange(before, quantity.start) : quantity.start - bound.length;
+  return {
+    value: quantity.value,
+    valueHigh: quantity.valueHigh,
+    per: quantity.per,
+    kind: measured.kind,
+    unit: measured.unit,
+    comparator: after === undefined ? (bound?.comparator ?? null) : after.includes('lên') ? 'ge' : 'le',
+    lead,
+    start: quantity.start,
+    end: measured.end + (after?.length ?? 0),
+    from: quantity.start > (from === null ? -1 : text.indexOf(from)) ? from : null,
+    outOf: fraction === '' ? null : Number(fraction.slice(1)),
+  };
+}
+
+// "đạt từ 70% trở lên", "từ 5% đến 10%": the "từ" belongs to the value.
+function leadOfRange(before: string, start: number): number {
+  const match = /(?:đạt\s)?từ\s?$/iu.exec(before);
+  return match === null ? start : start - match[0].length;
+}
+
+function boundBefore(before: string): { comparator: Comparator; length: number } | undefined {
+  for (const [comparator, pattern] of BEFORE) {
+    const match = pattern.exec(before);
+    if (match !== null) return { comparator, length: match[0].length };
+  }
+  return undefined;
+}
+
+interface Measured {
+  readonly kind: TargetValue['kind'];
+  readonly unit: string | null;
+  readonly end: number;
+}
+
+function measure(text: string, quantity: Quantity, end: number): Measured | undefined {
+  if (quantity.unit !== null) return { kind: 'percent', unit: quantity.unit, end };
+  if (quantity.per !== null) return { kind: 'rate', unit: null, end };
+  const after = text.slice(end, end + 60);
+  const money = MONEY.exec(after)?.[0];
+  if (money !== undefined) return { kind: 'money', unit: money.trim(), end: end + money.length };
+  if (TERMINAL.test(after)) return { kind: 'bare', unit: null, end };
+  const noun = NOUN.exec(after);
+  if (noun?.[1] === undefined || NOT_COUNTED.test(noun[1])) return undefined;
+  return { kind: 'count', unit: noun[0].trim(), end: end + noun[0].length };
+}
+
+// Words after a number that count nothing to be reached.
+const NOT_COUNTED =
+  /^(?:năm|tháng|ngày|giờ|phút|tuần|loại|nhóm|cấp|giai đoạn|mục|phần|điều|khoản|điểm|và|đến|hoặc|của|cho|với|là|trong|tại|ở|về|theo|từ|được|có|so|trên|dưới|đạt|con|tuổi|chữ|bước|khâu|chương|phụ|nguyên|nội|tiêu|lĩnh|yếu|bên|số|tổng)$/u;
+
+/** What follows a value that is not itself measured: a time, a place, a comparison, the end. */
+export const TERMINAL =
+  /^\s?(?:$|[,;.)(:/]|(?:vào|đến|năm|đối với|ở|tại|khu vực|so với|và|trong|trở|hằng|hàng|mỗi|theo|trên tổng|trên địa bàn|cho|giai đoạn|cuối|từ|trước|để|nhằm|như)(?!\p{L}))/iu;
+
+// "ít nhất một hoạt động": number words count only behind a comparator, as "năm" and "một" have other uses.
+function findWordQuantities(text: string): Quantity[] {
+  const pattern =
+    /(?<=(?:ít nhất|tối thiểu|không quá|tối đa)\s(?:có\s)?)(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=\s\p{Ll})/giu;
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const value = parseNumberWord(match[0]);
+    if (value === null) return [];
+    const end = match.index + match[0].length;
+    return [{ value, valueHigh: null, unit: null, per: null, text: match[0], start: match.index, end }];
+  });
+}
+
+// "5% đến 10%", "5% - 10%" are read as two quantities: one range.
+function joinRanges(text: string, quantities: readonly Quantity[]): Quantity[] {
+  const joined: Quantity[] = [];
+  for (const quantity of quantities) {
+    const last = joined.at(-1);
+    const isRange =
+      last !== undefined &&
+      last.valueHigh === null &&
+      quantity.unit !== null &&
+      (last.unit ?? quantity.unit) === quantity.unit &&
+      /^\s?(?:-|đến|tới)\s?$/u.test(text.slice(last.end, quantity.start));
+    if (!isRange) joined.push(quantity);
+    else {
+      const whole = { valueHigh: quantity.value, unit: quantity.unit, end: quantity.end };
+      joined[joined.length - 1] = { ...last, ...whole, text: text.slice(last.start, quantity.end) };
+    }
+  }
+  return joined;
+}
+
+/** The value of a table's cell ("dưới 5,8", "≥ 95", "97%"), or undefined when the cell is no single number. */
+export function parseValueCell(
+  cell: string,
+): (Pick<TargetValue, 'value' | 'valueHigh' | 'comparator'> & { unit: string | null }) | undefined {
+  const match =
+    /^(?<words>[^\d]{0,25}?)(?<low>\d[\d.,]*)(?:\s?-\s?(?<high>\d[\d.,]*))?\s?(?<unit>%|‰)?(?<after>\s?trở (?:lên|xuống))?$/iu.exec(
+      cell.trim(),
+    );
+  const value = parseNumber((match?.groups?.low ?? '').replace(/[.,]$/, ''));
+  if (match === null || value === null) return undefined;
+  const words = match.groups?.words?.trim() ?? '';
+  const after = match.groups?.after ?? '';
+  const bound = after !== '' ? undefined : boundBefore(`${words} `);
+  if (words !== '' && bound === undefined && !/^(?:từ|khoảng|đạt)$/iu.test(words)) return undefined;
+  return {
+    value,
+    valueHigh: parseNumber(match.groups?.high ?? ''),
+    comparator: after === '' ? (bound?.comparator ?? 'eq') : after.includes('lên') ? 'ge' : 'le',
+    unit: match.groups?.unit ?? null,
+  };
+}

@@ -1,0 +1,147 @@
+import type { OutlineItem } from './outlined-text.ts';
+import type { Sections } from './register-sections.ts';
+import { afterMarker, findSentences } from './sentences.ts';
+import { findAgency, opensWithAgency } from './task-agencies.ts';
+
+/** Who a sentence tells to act. */
+export interface ActorMention {
+  /** As written, without "Đề nghị", "Giao". */
+  readonly actor: string;
+  readonly role: 'lead' | 'coordinate' | 'do';
+  /** Where the words that say what they do begin, in the text given. */
+  readonly doesFrom: number;
+  /** "phối hợp với …" behind "chủ trì"; null when nobody. */
+  readonly partner: string | null;
+}
+
+const ASSIGNING =
+  /(?<!\p{L})(?<!(?:theo|đáp ứng|của|các|những|bảo đảm|đảm bảo|đúng|được)\s)(?:giao(?: nhiệm vụ cho)?|phân công|yêu cầu|đề nghị|mời)\s(?:cho\s)?|^(?:đối với|về phía|trách nhiệm của|nhiệm vụ của)\s/giu;
+const HEADING_PREFIX =
+  /^(?:giao|phân công|yêu cầu|đề nghị|mời|đối với|về phía|trách nhiệm(?: thi hành| thực hiện)?(?: của)?|nhiệm vụ của)\s+(?:cho\s)?/iu;
+const HEADING_MAX_CHARS = 260;
+const PARTNER = /phối hợp(?: chặt chẽ)?(?: cùng)?(?: với)?\s/iu;
+
+/**
+ * Who the sentence assigns something to: behind "giao", "yêu cầu", "đề nghị", or as its subject. Undefined when it names
+ * nobody: then the heading or all addressees.
+ */
+export function findActor(sentence: string): ActorMention | undefined {
+  const assigned = [...sentence.matchAll(ASSIGNING)].map((match) => match.index + match[0].length);
+  // The first addressee behind an assigning verb wins; "Sở A yêu cầu …" has the issuer as its subject.
+  for (const at of assigned) {
+    const mention = mentionAt(sentence, at);
+    if (mention !== undefined) return mention;
+  }
+  return assigned.length > 0 && opensWithAgency(sentence)
+    ? undefined
+    : mentionAt(sentence, subjectStart(sentence));
+}
+
+function subjectStart(sentence: string): number {
+  return (
+    /^(?:(?:trong|khi|nếu|trước|sau|định kỳ|hằng|hàng|căn cứ|trên cơ sở|trường hợp|kể từ|tính từ|ngày|để|theo đó|ngoài ra|đồng thời|bên cạnh đó)(?!\p{L})[^,;:]{0,160},\s*)*/iu.exec(
+      sentence,
+    )?.[0].length ?? 0
+  );
+}
+
+function mentionAt(sentence: string, at: number): ActorMention | undefined {
+  const rest = sentence.slice(at);
+  const span = findAgency(rest);
+  if (span === undefined) return undefined;
+  const after = rest.slice(span.end).replace(/^[\s,:;]+/u, '');
+  const doesFrom = at + rest.length - after.length;
+  // "đề nghị các xã và yêu cầu các trường …": both, without the second verb.
+  const actor = rest.slice(0, span.end).replace(/\svà\s(?:yêu cầu|đề nghị|giao)\s/iu, ' và ');
+  return { actor, ...roleOf(after), doesFrom };
+}
+
+/** Role and partner by the words that follow an actor. */
+export function roleOf(does: string): Pick<ActorMention, 'role' | 'partner'> {
+  const head = does.slice(0, 120);
+  const lead = /(?<!\p{L})chủ trì(?!\p{L})/iu.exec(head);
+  const isPartner = /^(?:chủ động\s|tích cực\s|thường xuyên\s)?phối hợp(?!\p{L})/iu.test(head.trimStart());
+  if (lead !== null) return { role: 'lead', partner: findPartner(does) };
+  return { role: isPartner ? 'coordinate' : 'do', partner: null };
+}
+
+function findPartner(does: string): string | null {
+  const match = PARTNER.exec(does.slice(0, 200));
+  if (match === null) return null;
+  const rest = does.slice(match.index + match[0].length);
+  const span = findAgency(rest);
+  return span === undefined ? null : rest.slice(0, span.end);
+}
+
+/** The body that a heading names for the items under it ("1. Sở Y tế", "Đối với các trường:"); undefined for any other heading. */
+export function findHeadingActor(item: OutlineItem): string | undefined {
+  const own = item.text.slice(afterMarker(item));
+  if (own.length > HEADING_MAX_CHARS) return undefined;
+  const prefix = HEADING_PREFIX.exec(own)?.[0] ?? '';
+  const name = own.slice(prefix.length).replace(/(?:\scó trách nhiệm)?[\s:;.,]*$/u, '');
+  const isNamedPlace = /^(?:mời|đề nghị)/iu.test(prefix) && /^(?:tỉnh|thành phố)\s\p{Lu}/iu.test(name);
+  if (isNamedPlace) return name;
+  // "UBND các phường: A, B và C": the names behind the colon belong to it.
+  const listed = name.replace(/:\s(?=\p{Lu}[^:]*$)/u, ', ');
+  const does = findAgency(`${listed}:`);
+  return does === undefined || does.end < listed.length ? undefined : name;
+}
+
+/** Who the headings and introducing sentences above an item charge with it, nearest first; undefined when nobody. */
+export function findActorAbove(item: OutlineItem, sections: Sections): string | undefined {
+  for (const above of sections.ancestorsOf(item)) {
+    const heading = findHeadingActor(above);
+    if (heading !== undefined) return heading;
+    const own = above.text.slice(afterMarker(above));
+    const actor = /:\s*$/u.test(own) ? findActor(own.split(/(?<=\.)\s/u).at(-1) ?? own)?.actor : undefined;
+    if (actor !== undefined) return actor;
+  }
+  return undefined;
+}
+
+const DEFINED = /\((?:sau đây|dưới đây)\s(?:gọi|viết)\s(?:tắt\s|chung\s)*(?:là|:)\s?([^()]{2,80})\)/giu;
+
+/** Short forms a document defines for bodies: "các đơn vị" → the list it stands for. Keys in lower case. */
+export function findShortForms(text: string): ReadonlyMap<string, string> {
+  const forms = new Map<string, string>();
+  for (const match of text.matchAll(DEFINED)) {
+    const short = match[1]?.trim().replace(/^[“"]|[”"]$/gu, '');
+    const before =
+      text
+        .slice(Math.max(0, match.index - 400), match.index)
+        .split(/[\n;:]|\.\s/u)
+        .at(-1) ?? '';
+    const starts = [...before.matchAll(ASSIGNING)].map((verb) => verb.index + verb[0].length);
+    const meaning = before.slice(starts.at(-1) ?? 0).trim();
+    if (short !== undefined && opensWithAgency(meaning)) forms.set(short.toLowerCase(), meaning);
+  }
+  return forms;
+}
+
+/** The actor with the meaning of a short form the document defines in brackets behind it. */
+export function expandActor(actor: string, forms: ReadonlyMap<string, string>): string {
+  const bare = actor.replace(/\s*\((?:sau đây|dưới đây)[^()]*\)/giu, '').trim();
+  const meaning = forms.get(bare.toLowerCase());
+  return meaning === undefined || meaning === bare ? bare : `${bare} (${meaning})`;
+}
+
+const CHARGES = /(?<!\p{L})(?:yêu cầu|đề nghị|giao|phân công)(?!\p{L})/iu;
+
+/** The sentence before a flat list, "Bộ … đề nghị Ủy ban nhân dân các tỉnh … thực hiện các nội dung sau:"; undefined when none stands before the item or the item has headings of its own. */
+export function findOpeningSentence(item: OutlineItem, sections: Sections): string | undefined {
+  if (sections.ancestorsOf(item).length > 0 && sections.kindOf(item) !== 'other') return undefined;
+  const opening = sections.items.findLast(
+    (one) => one.ordinal < item.ordinal && one.marker === null && /:\s*$/u.test(one.text),
+  );
+  if (opening === undefined || !CHARGES.test(opening.text)) return undefined;
+  const last = findSentences(opening.text).at(-1);
+  return last === undefined ? undefined : opening.text.slice(last.start, last.end);
+}
+
+/** Who is charged with an item by what stands above or, in a flat list, before it; undefined when nobody. */
+export function findChargedActor(item: OutlineItem, sections: Sections): string | undefined {
+  const above = findActorAbove(item, sections);
+  if (above !== undefined) return above;
+  const opening = item.marker === null ? undefined : findOpeningSentence(item, sections);
+  return opening === undefined ? undefined : findActor(opening)?.actor;
+}

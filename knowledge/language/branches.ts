@@ -1,0 +1,37 @@
+/**
+ * Branches of administration as a sở, phòng or bộ is named after them, folded. Sources: Nghị định 150/2025/NĐ-CP and
+ * 14/2008, 24/2014/NĐ-CP (sở), 37/2014/NĐ-CP (phòng), names of ministries 2007-2025. Old ones stay: old documents name them.
+ */
+export const branchNames: readonly string[] = [
+  'giao duc va dao tao',
+  'y te',
+  'noi vu',
+  'tai chinh',
+  'tai chinh ke hoach',
+  'ke hoach va dau tu',
+  'tu phap',
+  'cong thuong',
+  'xay dung',
+  'giao thong van tai',
+  'nong nghiep va moi truong',
+  'nong nghiep va phat trien nong thon',
+  'tai nguyen va moi truong',
+  'khoa hoc va cong nghe',
+  'thong tin va truyen thong',
+  'van hoa the thao va du lich',
+  'van hoa va the thao',
+  'van hoa va thong tin',
+  'van hoa xa hoi',
+  'lao dong thuong binh va xa hoi',
+  'du lich',
+  'ngoai vu',
+  'ngoai giao',
+  'quoc phong',
+  'cong an',
+  'dan toc',
+  'dan toc va ton giao',
+  'kinh te',
+  'kinh te ha tang va do thi',
+  'kinh te ha tang',
+  'quan ly do thi',
+];

@@ -1,0 +1,73 @@
+import type { Deadline } from '../model/register.ts';
+import { FIXED_HOLIDAYS, MOVABLE_HOLIDAYS, UNCERTAIN_WINDOWS, UNSETTLED_HOLIDAY } from './holidays.ts';
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The last working day that still meets a dated bound: strictly before the date for `before`, on or before it
+ * otherwise. Saturdays, Sundays, public holidays and days off in lieu of them do not count.
+ *
+ * @param dueOn `YYYY-MM-DD`
+ * @returns null when the day might be a movable holiday of a year without holiday data, and for `within`, which has
+ * no date of its own.
+ * @example lastWorkingDay('before', '2020-06-25') // '2020-06-24'
+ * @example lastWorkingDay('before', '2026-12-05') // '2026-12-04'
+ */
+export function lastWorkingDay(bound: Deadline['bound'], dueOn: string): string | null {
+  if (bound === 'within') return null;
+  let day = bound === 'before' ? addDays(dueOn, -1) : dueOn;
+  while (isWeekend(day) || isPublicHoliday(day)) day = addDays(day, -1);
+  return isUncertain(day) ? null : day;
+}
+
+/** Whether a day is a public holiday, a day off in lieu of one that fell on a weekend, or was swapped for a Saturday. Movable ones only in years with data. */
+export function isPublicHoliday(day: string): boolean {
+  return holidaysOf(Number(day.slice(0, 4))).has(day);
+}
+
+const cache = new Map<number, ReadonlySet<string>>();
+
+function holidaysOf(year: number): ReadonlySet<string> {
+  const known = cache.get(year);
+  if (known !== undefined) return known;
+  const named = namedHolidays(year);
+  const days = new Set(named);
+  for (const holiday of named) if (isWeekend(holiday)) days.add(dayInLieu(holiday, days));
+  for (const day of MOVABLE_HOLIDAYS[year]?.swapped ?? []) days.add(day);
+  cache.set(year, days);
+  return days;
+}
+
+function namedHolidays(year: number): string[] {
+  const fixed = FIXED_HOLIDAYS.map((day) => `${year}-${day}`);
+  const movable = MOVABLE_HOLIDAYS[year];
+  if (movable === undefined) return fixed;
+  const tet: string[] = [];
+  for (let day = movable.tet[0]; day <= movable.tet[1]; day = addDays(day, 1)) tet.push(day);
+  const rest = [movable.hungKings, movable.besideNationalDay].filter((day) => day !== null);
+  return [...fixed, ...tet, ...rest].sort();
+}
+
+// Bộ luật Lao động 2019, Điều 111 khoản 3: a holiday on a weekly day off is made up on the next working day.
+function dayInLieu(holiday: string, taken: ReadonlySet<string>): string {
+  let day = holiday;
+  while (isWeekend(day) || taken.has(day)) day = addDays(day, 1);
+  return day;
+}
+
+function isUncertain(day: string): boolean {
+  const year = Number(day.slice(0, 4));
+  const monthDay = day.slice(5);
+  if (monthDay === UNSETTLED_HOLIDAY.day && year >= UNSETTLED_HOLIDAY.fromYear) return true;
+  if (MOVABLE_HOLIDAYS[year] !== undefined) return false;
+  return UNCERTAIN_WINDOWS.some(([first, last]) => first <= monthDay && monthDay <= last);
+}
+
+function isWeekend(day: string): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return weekday === 0 || weekday === 6;
+}
+
+function addDays(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { partialDateSchema, periodSchema } from './calendar.ts';
+import { registerSchema, warningSchema } from './register.ts';
+
+export const documentKinds = ['original', 'web-post', 'cited-only'] as const;
+export const documentClasses = ['public', 'internal', 'personal', 'secret'] as const;
+export const documentClassSchema = z.enum(documentClasses);
+export type DocumentClass = z.infer<typeof documentClassSchema>;
+
+/** department: a sở, ban, ngành of a province · district: its phòng too. */
+export const issuerLevels = ['central', 'province', 'department', 'district', 'commune', 'school'] as const;
+export type IssuerLevel = (typeof issuerLevels)[number];
+
+/** state · council HĐND · party · front: MTTQ, đoàn thể, Đội. */
+export const issuerSystems = ['state', 'council', 'party', 'front'] as const;
+export type IssuerSystem = (typeof issuerSystems)[number];
+
+export const signerSchema = z.object({
+  /** TM., KT., TL., TUQ., Q. with the body they stand for, as written ("KT. GIÁM ĐỐC"). */
+  capacity: z.string().nullable(),
+  /** "PHÓ GIÁM ĐỐC" */
+  title: z.string().nullable(),
+  name: z.string().nullable(),
+});
+export type Signer = z.infer<typeof signerSchema>;
+
+/** The key of a document in the world: numbers restart every year in every office, so the number alone is none. */
+export const identitySchema = z.object({
+  type: z.string().nullable(),
+  number: z.string().nullable(),
+  issuedOn: partialDateSchema,
+  issuer: z.string().nullable(),
+});
+export type DocumentIdentity = z.infer<typeof identitySchema>;
+
+/** What the head and foot of a document say of it. Blank or lost fields are null and warned of. */
+export const headerSchema = identitySchema.extend({
+  kind: z.enum(documentKinds),
+  /** For a web post: the document it tells of. Its own `number`, `issuedOn`, `issuer` repeat it. Null otherwise. */
+  describes: identitySchema.nullable(),
+  issuerLevel: z.enum(issuerLevels).nullable(),
+  issuerSystem: z.enum(issuerSystems).nullable(),
+  /** Where the issuer sits, as a path from small to large, as far as known: "huyện Cẩm X, tỉnh Y". */
+  place: z.string().nullable(),
+  subject: z.string().nullable(),
+  period: periodSchema,
+  signer: signerSchema.nullable(),
+  /** Nơi nhận, a line each, as written. */
+  recipients: z.array(z.string()),
+});
+export type DocumentHeader = z.infer<typeof headerSchema>;
+
+/**
+ * A document as held: header, register and bookkeeping. One JSON line of `documents --json`.
+ */
+export const officialDocumentSchema = headerSchema.extend({
+  /** Ours; stable while the same content is held. */
+  id: z.string(),
+  /** As given to ingest; null for a cited-only node. */
+  sourceFile: z.string().nullable(),
+  class: documentClassSchema,
+  /** The agency the document belongs to; null = the installation's. */
+  owner: z.string().nullable(),
+  visibility: z.enum(['all', 'agency', 'person']),
+  /** sha256 of the file's bytes, hex; null for a cited-only node. */
+  contentHash: z.string().nullable(),
+  /** Of the parser that read it. */
+  parserVersion: z.int(),
+  /** An unpaged file counts as one page. */
+  pages: z.object({ read: z.int(), total: z.int() }),
+  ...registerSchema.shape,
+  warnings: z.array(warningSchema),
+});
+export type OfficialDocument = z.infer<typeof officialDocumentSchema>;

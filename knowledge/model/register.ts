@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { isoDateSchema, partialDateSchema, periodSchema } from './calendar.ts';
+
+/**
+ * Where a fact stands. Every item of the register carries one, so that every statement made from it can be
+ * cited and checked.
+ */
+export const evidenceSchema = z.object({
+  /** The exact words, a substring of the document's cleaned text. */
+  quote: z.string(),
+  /** Place by the document's own outline ("II.3", "IV.1.a", "đoạn 2" where there is no outline). */
+  locator: z.string(),
+  /** Page number from 1; null where the file has no pages (text, HTML, Word). */
+  page: z.int().min(1).nullable(),
+  /** Ordinal of the passage that holds the quote, from 0. */
+  passage: z.int().min(0),
+  /** Offsets of the quote in the document's cleaned text, UTF-16 units, end exclusive. */
+  start: z.int().min(0),
+  end: z.int().min(0),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+/**
+ * How a target's value binds. Kept apart because officials check them:
+ * lt dưới · le không quá · gt trên · ge ít nhất · eq đạt, 100 % · reduce_to xuống, xuống còn ·
+ * *_vs_baseline without a number ("giảm so với cùng kỳ").
+ */
+export const comparators = [
+  'lt',
+  'le',
+  'gt',
+  'ge',
+  'eq',
+  'reduce_to',
+  'increase_to',
+  'decrease_by',
+  'increase_by',
+  'decrease_vs_baseline',
+  'increase_vs_baseline',
+  'maintain',
+] as const;
+export const comparatorSchema = z.enum(comparators);
+export type Comparator = z.infer<typeof comparatorSchema>;
+
+/** A numeric (or baseline-bound) obligation: chỉ tiêu. */
+export const targetSchema = evidenceSchema.extend({
+  /** What is measured, as written, without the value. */
+  indicator: z.string(),
+  comparator: comparatorSchema,
+  /** Null only with a `*_vs_baseline` or `maintain` comparator. */
+  value: z.number().nullable(),
+  /** Upper end of a range "5 - 10%"; null otherwise. */
+  valueHigh: z.number().nullable(),
+  /** "%", "‰" or a noun ("lớp"); null for a bare rate. */
+  unit: z.string().nullable(),
+  /** 100000 for "200/100.000"; null when not a rate. */
+  per: z.int().nullable(),
+  /** Who is counted ("trẻ em dưới 5 tuổi"). */
+  population: z.string().nullable(),
+  /** "so với tổng …", "trên tổng số …". */
+  denominator: z.string().nullable(),
+  /** "so với cùng kỳ năm 2019". */
+  baseline: z.string().nullable(),
+  /** "khi phát hiện", "trong diện quản lý". */
+  condition: z.string().nullable(),
+  /** "đối với nông thôn". */
+  scope: z.string().nullable(),
+  period: periodSchema,
+  /** True for "phấn đấu". */
+  isAspiration: z.boolean(),
+});
+export type Target = z.infer<typeof targetSchema>;
+
+export const deadlineBounds = ['before', 'by', 'within', 'on'] as const;
+
+/** A time by which something is due: thời hạn. */
+export const deadlineSchema = evidenceSchema.extend({
+  /** What is due, as written. */
+  task: z.string(),
+  /** Who owes it, as written, with the meaning of a defined short form in brackets; null = all addressees. */
+  actor: z.string().nullable(),
+  recipient: z.string().nullable(),
+  /** "qua Cục …", an e-mail, a software; null when not said. */
+  channel: z.string().nullable(),
+  bound: z.enum(deadlineBounds),
+  /** The date as written; null for a relative or recurring one. */
+  dueOn: isoDateSchema.nullable(),
+  /** The last working day that still meets the bound; null when unknown (no `dueOn`, no holiday data for that year). */
+  lastWorkingDay: isoDateSchema.nullable(),
+  /** The wording of a relative deadline ("15 ngày sau khi kết thúc"); null for a date. */
+  rule: z.string().nullable(),
+  /** "hằng năm", "hằng quý", "thứ Sáu hàng tuần"; null when once. */
+  recurrence: z.string().nullable(),
+});
+export type Deadline = z.infer<typeof deadlineSchema>;
+
+/** Who must do what: nhiệm vụ, phân công. */
+export const taskSchema = evidenceSchema.extend({
+  task: z.string(),
+  /** As written; null = all addressees. */
+  actor: z.string().nullable(),
+  /** chủ trì · phối hợp · named to do it · null when nobody is named. */
+  role: z.enum(['lead', 'coordinate', 'do']).nullable(),
+});
+export type Task = z.infer<typeof taskSchema>;
+
+/** implements thực hiện · legal-basis căn cứ · guided-by theo hướng dẫn · amends sửa đổi · replaces thay thế · repeals bãi bỏ · cites nhắc tới. */
+export const relations = [
+  'implements',
+  'legal-basis',
+  'guided-by',
+  'amends',
+  'replaces',
+  'repeals',
+  'cites',
+] as const;
+
+/** Another document named in this one: văn bản dẫn chiếu. */
+export const referenceSchema = evidenceSchema.extend({
+  relation: z.enum(relations),
+  /** "Kế hoạch", "Luật"; null when the text says only a number. */
+  type: z.string().nullable(),
+  /** Number and symbol, normalised ("709/KH-UBND"); null for one cited by name alone ("Luật Trẻ em"). */
+  number: z.string().nullable(),
+  issuedOn: partialDateSchema,
+  issuer: z.string().nullable(),
+  /** Trích yếu or name as far as the sentence gives it. */
+  subject: z.string().nullable(),
+  /** The held document or cited-only node this points to; null until resolved by the store. */
+  documentId: z.string().nullable(),
+});
+export type Reference = z.infer<typeof referenceSchema>;
+
+/** A sentence with a number, a date or "yêu cầu, phải, chịu trách nhiệm" that no register item covers. */
+export const uncoveredSchema = evidenceSchema.extend({
+  reason: z.enum(['number', 'date', 'obligation']),
+});
+export type UncoveredSentence = z.infer<typeof uncoveredSchema>;
+
+/** A doubt about a document; `quote` is the place when there is one. The message is for officials, in Vietnamese. */
+export const warningSchema = z.object({
+  code: z.string().regex(/^[A-Z][A-Z0-9_]+$/),
+  message: z.string(),
+  quote: z.string().nullable(),
+});
+export type Warning = z.infer<typeof warningSchema>;
+
+/** What a document obliges, and what it leaves open. */
+export const registerSchema = z.object({
+  references: z.array(referenceSchema),
+  targets: z.array(targetSchema),
+  deadlines: z.array(deadlineSchema),
+  tasks: z.array(taskSchema),
+  uncovered: z.array(uncoveredSchema),
+});
+export type Register = z.infer<typeof registerSchema>;

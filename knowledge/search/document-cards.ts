@@ -1,0 +1,78 @@
+import { agencyKey } from '../language/abbreviations.ts';
+import { documentNumberKey } from '../language/document-number.ts';
+import type { OfficialDocument } from '../model/official-document.ts';
+import { findPlaceNames, type PlaceName } from './place-names.ts';
+import { type Term, toWords } from './understand-question.ts';
+
+/** What must be known of a document to tell whether a question means it: small, kept in memory for the whole store. */
+export interface DocumentCard {
+  readonly id: string;
+  readonly kind: OfficialDocument['kind'];
+  readonly type: string | null;
+  readonly number: string | null;
+  readonly numberKey: string | null;
+  readonly serial: string | null;
+  readonly issuedOn: OfficialDocument['issuedOn'];
+  readonly issuer: string | null;
+  /** `agencyKey` of the issuer without its places: "so giao duc va dao tao". */
+  readonly body: string;
+  /** Places in the issuer's own name. */
+  readonly ownPlaces: readonly PlaceName[];
+  /** Places of the path the issuer sits in, wider ones too. */
+  readonly pathPlaces: readonly PlaceName[];
+  /** Years the document speaks for: of issue, of its period, of its targets and deadlines. */
+  readonly years: ReadonlySet<number>;
+  /** Folded words of number, type, subject, issuer and place. */
+  readonly headerWords: ReadonlySet<string>;
+  readonly subject: string | null;
+}
+
+/** The card of a held or cited-only document. */
+export function createDocumentCard(document: OfficialDocument): DocumentCard {
+  const ownPlaces = findPlaceNames(document.issuer ?? '');
+  return {
+    id: document.id,
+    kind: document.kind,
+    type: document.type,
+    number: document.number,
+    numberKey: documentNumberKey(document.number),
+    serial: document.number?.match(/^0*(\d+)/)?.[1] ?? null,
+    issuedOn: document.issuedOn,
+    issuer: document.issuer,
+    body: bodyOf(document.issuer ?? '', ownPlaces),
+    ownPlaces,
+    pathPlaces: findPlaceNames(document.place ?? ''),
+    years: yearsOf(document),
+    headerWords: new Set(headerWords(document).map((word) => word.folded)),
+    subject: document.subject,
+  };
+}
+
+function bodyOf(issuer: string, places: readonly PlaceName[]): string {
+  const names = places.map((place) =>
+    [place.level, ...place.words.map((word) => word.folded)].filter(Boolean).join(' '),
+  );
+  return names
+    .reduce((key, name) => key.replace(name, ' '), agencyKey(issuer))
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function headerWords(document: OfficialDocument): Term[] {
+  const { type, subject, issuer, place } = document;
+  return [type, subject, issuer, place].flatMap((text) => (text === null ? [] : toWords(text)));
+}
+
+function yearsOf(document: OfficialDocument): Set<number> {
+  const years = new Set<number>();
+  if (document.issuedOn.year !== null) years.add(document.issuedOn.year);
+  const periods = [document.period, ...document.targets.map((target) => target.period)];
+  for (const { from, to } of periods) addYears(years, from, to);
+  for (const { dueOn } of document.deadlines) addYears(years, dueOn, dueOn);
+  return years;
+}
+
+function addYears(years: Set<number>, from: string | null, to: string | null): void {
+  const last = Number((to ?? from)?.slice(0, 4));
+  for (let year = Number((from ?? to)?.slice(0, 4)); year <= last; year++) years.add(year);
+}

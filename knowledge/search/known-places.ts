@@ -1,0 +1,17 @@
+import { currentProvinces, formerProvinces } from '../language/administrative-units.ts';
+import { foldMarks } from '../language/fold.ts';
+import type { PlaceName } from './place-names.ts';
+
+/**
+ * Provinces and central cities, of today and before 01/7/2025, as places a question may name even when no document
+ * comes from them. Without a level, since the same name has been a province's, a city's and a commune's.
+ */
+export const provincePlaces: readonly PlaceName[] = [...currentProvinces, ...formerProvinces].map(
+  ({ name }) => ({
+    level: null,
+    words: (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((marked) => ({
+      marked,
+      folded: foldMarks(marked),
+    })),
+  }),
+);

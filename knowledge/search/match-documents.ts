@@ -1,0 +1,264 @@
+import { branchNames } from '../language/branches.ts';
+import { datesAgree } from '../language/vietnamese-date.ts';
+import type { DocumentCard } from './document-cards.ts';
+import { findPlaceMentions, findPlaceNames, type PlaceMention, type PlaceName } from './place-names.ts';
+import type { NamedNumber } from './named-numbers.ts';
+import type { UnderstoodQuestion } from './understand-question.ts';
+
+/** The people's committee: so common a body that its name tells no document from another. */
+const GENERAL_BODY = 'uy ban nhan dan';
+
+/**
+ * Which documents a question speaks of.
+ * - any: it names none; search everything.
+ * - chosen: these, best first.
+ * - ambiguous: a number that several documents bear, and nothing in the question tells them apart.
+ * - unknown: it names a number, place or year of which there is none; `near` are the closest held ones.
+ * - contradicted: the number is known, but not with the date, issuer or year the question gives it.
+ */
+export type DocumentMatch =
+  | { readonly kind: 'any' }
+  | { readonly kind: 'chosen'; readonly cards: readonly DocumentCard[] }
+  | { readonly kind: 'ambiguous'; readonly cards: readonly DocumentCard[] }
+  | {
+      readonly kind: 'unknown';
+      readonly what: 'number' | 'place' | 'year';
+      readonly name: string;
+      readonly near: readonly DocumentCard[];
+    }
+  | { readonly kind: 'contradicted'; readonly cards: readonly DocumentCard[] };
+
+/**
+ * Narrows the cards by what the question names: number first, then place, year, type. Held documents and ones only
+ * cited are treated alike: a question about a document that is only cited must never be answered from a namesake.
+ *
+ * @param knownPlaces units that may be named though no document comes from them (the table of provinces)
+ */
+export function matchDocuments(
+  question: UnderstoodQuestion,
+  cards: readonly DocumentCard[],
+  knownPlaces: readonly PlaceName[],
+): DocumentMatch {
+  const mentions = findMentions(question, cards, knownPlaces);
+  const [number] = question.numbers;
+  if (number !== undefined) return matchNumber(question, number, cards, mentions);
+  if (mentions.length === 0 && question.years.length === 0) return { kind: 'any' };
+  const placed =
+    mentions.length === 0 ? cards : selectByPlace(cards, mentions, findNamedBody(question, mentions));
+  if (placed.length === 0)
+    return { kind: 'unknown', what: 'place', name: nameOf(question, mentions), near: [] };
+  const dated = selectByYear(placed, question.years);
+  if (dated.length === 0) {
+    return { kind: 'unknown', what: 'year', name: question.years.join(', '), near: placed };
+  }
+  if (dated.length === cards.length) return { kind: 'any' };
+  return { kind: 'chosen', cards: preferNamedType(dated, question.types) };
+}
+
+function matchNumber(
+  question: UnderstoodQuestion,
+  number: NamedNumber,
+  cards: readonly DocumentCard[],
+  mentions: readonly PlaceMention[],
+): DocumentMatch {
+  const bearing = question.numbers.flatMap((named) =>
+    cards.filter((card) => bears(card, named, question.types)),
+  );
+  if (bearing.length === 0) return { kind: 'unknown', what: 'number', name: number.text, near: [] };
+  const fitting = bearing
+    .filter((card) => question.dates.every((date) => date.day === null || datesAgree(date, card.issuedOn)))
+    .filter(
+      (card) =>
+        mentions.length === 0 ||
+        card.ownPlaces.length === 0 ||
+        selectByPlace([card], mentions, undefined).length > 0,
+    );
+  if (fitting.length === 0) return { kind: 'contradicted', cards: bearing };
+  const dated = selectByYear(fitting, question.years);
+  const left = narrowByBody(dated.length === 0 ? fitting : dated, question);
+  const isAmbiguous = question.numbers.length === 1 && left.length > 1 && !areOne(left);
+  return isAmbiguous ? { kind: 'ambiguous', cards: left } : { kind: 'chosen', cards: left };
+}
+
+function bears(card: DocumentCard, number: NamedNumber, types: readonly string[]): boolean {
+  if (number.key !== null) return card.numberKey === number.key;
+  return (
+    card.serial === number.serial && (types.length === 0 || card.type === null || types.includes(card.type))
+  );
+}
+
+/** A plan and the post that tells of it are one matter; two issuers or two dates are not. */
+function areOne(cards: readonly DocumentCard[]): boolean {
+  const [first] = cards;
+  return cards.every(
+    (card) =>
+      first !== undefined &&
+      datesAgree(card.issuedOn, first.issuedOn) &&
+      card.body === first.body &&
+      samePlace(card, first),
+  );
+}
+
+function samePlace(a: DocumentCard, b: DocumentCard): boolean {
+  const name = (card: DocumentCard) =>
+    card.ownPlaces
+      .at(-1)
+      ?.words.map((word) => word.folded)
+      .join(' ') ?? '';
+  return name(a) === '' || name(b) === '' || name(a) === name(b);
+}
+
+function narrowByBody(cards: readonly DocumentCard[], question: UnderstoodQuestion): readonly DocumentCard[] {
+  const folded = ` ${question.words.map((word) => word.folded).join(' ')} `;
+  const named = cards.filter(
+    (card) => card.body !== '' && card.body !== GENERAL_BODY && folded.includes(` ${card.body} `),
+  );
+  return named.length === 0 ? cards : named;
+}
+
+function findMentions(
+  question: UnderstoodQuestion,
+  cards: readonly DocumentCard[],
+  knownPlaces: readonly PlaceName[],
+): PlaceMention[] {
+  const written = question.isMarked ? findPlaceNames(question.text) : [];
+  const places = [
+    ...cards.flatMap((card) => [...card.ownPlaces, ...card.pathPlaces]),
+    ...knownPlaces,
+    ...written,
+  ];
+  const mentions = findPlaceMentions(question.words, uniquePlaces(places));
+  // "Lam Giang Đông" also holds "Lam Giang": the longest reading of a stretch stands.
+  return mentions.filter(
+    (mention) =>
+      !mentions.some(
+        (other) => other !== mention && covers(other, mention) && length(other) > length(mention),
+      ),
+  );
+}
+
+function covers(outer: PlaceMention, inner: PlaceMention): boolean {
+  return outer.start <= inner.start && outer.end >= inner.end;
+}
+
+function length(mention: PlaceMention): number {
+  return mention.place.words.length;
+}
+
+function uniquePlaces(places: readonly PlaceName[]): PlaceName[] {
+  const byKey = new Map(
+    places.map((place) => [`${place.level} ${place.words.map((word) => word.marked).join(' ')}`, place]),
+  );
+  return [...byKey.values()];
+}
+
+/** "Sở Y tế Sông Vân": the body named right in front of a place, folded; undefined when there is none. */
+function findNamedBody(question: UnderstoodQuestion, mentions: readonly PlaceMention[]): string | undefined {
+  const [first] = mentions;
+  if (first === undefined) return undefined;
+  const before = ` ${question.words
+    .slice(0, first.start)
+    .map((word) => word.folded)
+    .join(' ')}`;
+  return NAMED_BODIES.find((body) => before.endsWith(` ${body}`));
+}
+
+/** Longest first, so that "phòng văn hóa và thông tin" is not read as a shorter one. */
+const NAMED_BODIES: readonly string[] = [
+  ...['so', 'phong', 'bo'].flatMap((kind) => branchNames.map((branch) => `${kind} ${branch}`)),
+  'cong an',
+  GENERAL_BODY,
+  'hoi dong nhan dan',
+].sort((a, b) => b.length - a.length);
+
+/**
+ * The cards that answer to most of the places named, and to the body named with them. A place must be the issuer's own,
+ * or, when it is named without a level, one it lies in: "kế hoạch tỉnh X" is not the plan of a commune in X.
+ */
+function selectByPlace(
+  cards: readonly DocumentCard[],
+  mentions: readonly PlaceMention[],
+  body: string | undefined,
+): DocumentCard[] {
+  const ranked = cards
+    .map((card) => ({ card, ...agreement(card, mentions) }))
+    .filter((entry) => entry.stretches > 0);
+  const most = Math.max(0, ...ranked.map((entry) => entry.stretches));
+  const best = ranked.filter((entry) => entry.stretches === most);
+  const own = best.filter((entry) => entry.own > 0);
+  if (body !== undefined) return own.filter(({ card }) => card.body === body).map((entry) => entry.card);
+  const levelled = own.filter((entry) => entry.levelled > 0);
+  const kept =
+    levelled.length > 0
+      ? levelled
+      : own.length > 0
+        ? own
+        : best.filter(() => mentions.every((m) => m.level === null));
+  return kept.map((entry) => entry.card);
+}
+
+/** How many of the places named a card answers to: in all, as its issuer's own, as its own with the level named. */
+function agreement(
+  card: DocumentCard,
+  mentions: readonly PlaceMention[],
+): { stretches: number; own: number; levelled: number } {
+  const starts = (places: readonly PlaceName[], test: (place: PlaceName, mention: PlaceMention) => boolean) =>
+    new Set(
+      mentions
+        .filter((mention) => places.some((place) => test(place, mention)))
+        .map((mention) => mention.start),
+    );
+  const own = starts(card.ownPlaces, isSamePlace);
+  const levelled = starts(
+    card.ownPlaces,
+    (place, mention) =>
+      mention.level !== null && place.level === mention.level && isSamePlace(place, mention),
+  );
+  return {
+    stretches: own.union(starts(card.pathPlaces, isSamePlace)).size,
+    own: own.size,
+    levelled: levelled.size,
+  };
+}
+
+function isSamePlace(place: PlaceName, mention: PlaceMention): boolean {
+  const level = mention.level ?? mention.place.level;
+  if (mention.level !== null && place.level !== null && place.level !== level) return false;
+  return (
+    place.words.length === mention.place.words.length &&
+    place.words.every((word, i) => word.marked === mention.place.words[i]?.marked)
+  );
+}
+
+function selectByYear(cards: readonly DocumentCard[], years: readonly number[]): readonly DocumentCard[] {
+  if (years.length === 0) return cards;
+  const exact = cards.filter((card) => years.some((year) => card.years.has(year)));
+  return exact.length > 0 ? exact : cards.filter((card) => card.years.size === 0);
+}
+
+// Words that name a document as often as an act ("báo cáo kết quả", "hướng dẫn thực hiện"): they choose nothing.
+const ACTS = new Set([
+  'Báo cáo',
+  'Thông báo',
+  'Hướng dẫn',
+  'Quy định',
+  'Chương trình',
+  'Dự án',
+  'Hợp đồng',
+  'Phương án',
+]);
+
+function preferNamedType(cards: readonly DocumentCard[], types: readonly string[]): readonly DocumentCard[] {
+  const named = types.filter((type) => !ACTS.has(type));
+  const fitting = cards.filter((card) => card.type !== null && named.includes(card.type));
+  return named.length > 0 && fitting.length > 0 ? fitting : cards;
+}
+
+function nameOf(question: UnderstoodQuestion, mentions: readonly PlaceMention[]): string {
+  const [first] = mentions;
+  if (first === undefined) return '';
+  return question.words
+    .slice(first.start, first.end)
+    .map((word) => word.marked)
+    .join(' ');
+}

@@ -1,0 +1,112 @@
+import { expandAbbreviations } from '../language/abbreviations.ts';
+import { foldMarks } from '../language/fold.ts';
+import { normalizeCharacters, unifyTonePlacement } from '../language/normalize.ts';
+import type { Term } from './understand-question.ts';
+
+/** A place in a name of a body or in a path ("UBND xã An Bình, huyện Chợ Sông"), level apart from name. */
+export interface PlaceName {
+  /** Folded level word ("xa", "tinh"); null when the text gives none ("Sở Y tế Lam Giang"). */
+  readonly level: string | null;
+  readonly words: readonly Term[];
+}
+
+/** Words that say the level of an administrative unit or that a school's name follows, longest first. */
+export const levelWords = [
+  'thành phố',
+  'thị xã',
+  'thị trấn',
+  'đặc khu',
+  'tỉnh',
+  'huyện',
+  'quận',
+  'xã',
+  'phường',
+  'trường',
+] as const;
+
+/** "[Tt]ỉnh": the name behind it must keep its capitals, so the pattern as a whole cannot ignore case. */
+function eitherCase(word: string): string {
+  return `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`;
+}
+
+// A name in writing: capitals (or numbers: "Phường 5", "Quận 12") one after another.
+const NAME = String.raw`(?:\p{Lu}[\p{L}'’]*|\d{1,2})(?:[\s-]+(?:\p{Lu}[\p{L}'’]*|\d{1,2}))*`;
+const LEVELLED = new RegExp(
+  String.raw`(?<![\p{L}])(?<level>${levelWords.map(eitherCase).join('|')})\s+(?:(?:trung học phổ thông|trung học cơ sở|tiểu học|mầm non|mẫu giáo|và|liên cấp|phổ thông|bán trú|nội trú|dân tộc|cơ sở|trực thuộc)\s+)*(?<name>${NAME})`,
+  'gu',
+);
+const TRAILING = /(?<=\p{Ll}\s)(?<name>\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*)+)$/u;
+
+/**
+ * The places in a name written with capitals, in order: after a level word, and a last run of capitalised words
+ * ("Sở Giáo dục và Đào tạo Lam Giang"). A branch's own capitals ("Đào tạo") are no place.
+ */
+export function findPlaceNames(text: string): PlaceName[] {
+  const spelled = expandAbbreviations(unifyTonePlacement(normalizeCharacters(text)));
+  const found: PlaceName[] = [];
+  for (const match of spelled.matchAll(LEVELLED)) {
+    const name = match.groups?.name ?? '';
+    if (/^\p{Lu}|^\d/u.test(name))
+      found.push({ level: foldMarks(match.groups?.level ?? ''), words: toTerms(name) });
+  }
+  for (const part of spelled.split(/\s*[,;(]\s*/)) {
+    const name = TRAILING.exec(part.trim())?.groups?.name;
+    if (name === undefined) continue;
+    const words = toTerms(name);
+    if (!found.some((place) => endsWith(place.words, words))) found.push({ level: null, words });
+  }
+  return found;
+}
+
+function toTerms(name: string): Term[] {
+  return (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((marked) => ({
+    marked,
+    folded: foldMarks(marked),
+  }));
+}
+
+function endsWith(words: readonly Term[], tail: readonly Term[]): boolean {
+  const offset = words.length - tail.length;
+  return offset >= 0 && tail.every((word, i) => word.marked === words[offset + i]?.marked);
+}
+
+/** Where a place's name stands in a question, and how that agrees with its marks and level. */
+export interface PlaceMention {
+  readonly place: PlaceName;
+  /** Index of the first word, of the level word when there is one, and past the last. */
+  readonly start: number;
+  readonly end: number;
+  /** Folded level word in front of the name in the question; null when there is none. */
+  readonly level: string | null;
+}
+
+/** A typed word fits a name's word when its marks agree, or when it was typed without any. */
+function fits(typed: Term | undefined, name: Term): boolean {
+  return (
+    typed !== undefined &&
+    (typed.marked === name.marked || (typed.marked === typed.folded && typed.folded === name.folded))
+  );
+}
+
+/** Every place of `places` that the words name; a level word in front must agree with the place's own. */
+export function findPlaceMentions(words: readonly Term[], places: readonly PlaceName[]): PlaceMention[] {
+  const found: PlaceMention[] = [];
+  for (const place of places) {
+    for (let start = 0; start + place.words.length <= words.length; start++) {
+      if (!place.words.every((word, i) => fits(words[start + i], word))) continue;
+      const level = levelBefore(words, start);
+      if (level !== null && place.level !== null && level !== place.level) continue;
+      const from = level === null ? start : start - level.split(' ').length;
+      found.push({ place, start: from, end: start + place.words.length, level });
+    }
+  }
+  return found;
+}
+
+function levelBefore(words: readonly Term[], start: number): string | null {
+  const one = words[start - 1]?.folded;
+  const two = words[start - 2] === undefined ? '' : `${words[start - 2]?.folded} ${one}`;
+  const folded: readonly string[] = levelWords.map(foldMarks);
+  if (folded.includes(two)) return two;
+  return one !== undefined && folded.includes(one) ? one : null;
+}

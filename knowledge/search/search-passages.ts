@@ -1,0 +1,152 @@
+import { toSyllables } from '../language/fold.ts';
+import type { PassageHit, Store, StoredPassage, Viewer } from '../store/store.ts';
+import type { Embedder } from './embedder.ts';
+import { fuseRankings } from './fuse-rankings.ts';
+import { createMarkAgreement } from './mark-agreement.ts';
+import { findByNumber } from './number-leg.ts';
+
+/** What is looked for, by whom. */
+export interface PassageQuery {
+  readonly text: string;
+  readonly viewer: Viewer;
+  readonly limit: number;
+  /** Only passages of these documents; undefined = all the viewer may see. */
+  readonly documentIds?: readonly string[];
+}
+
+/**
+ * How a passage was found. number: its document carries a number of the query · register: it cites such a number ·
+ * keyword: it shares words · vector: its vector is near.
+ */
+export type SearchRoute = 'number' | 'register' | 'keyword' | 'vector';
+
+export interface SearchHit {
+  readonly passage: StoredPassage;
+  /** Higher is better; comparable within one search only. */
+  readonly relevance: number;
+  readonly matchedBy: readonly SearchRoute[];
+}
+
+/** Passages that answer a question in words or a document number. */
+export interface PassageSearch {
+  /** Best first, each text once. Empty when nothing matches or the query has no syllable. */
+  search(query: PassageQuery): Promise<SearchHit[]>;
+}
+
+/** How much each route counts in the fusion, and how marks and headings move a passage. 0 switches off. */
+export interface SearchWeights {
+  readonly number: number;
+  readonly register: number;
+  readonly keyword: number;
+  readonly vector: number;
+  /** Share of its keyword relevance a passage loses when all its shared syllables carry other marks than the query's. */
+  readonly marks: number;
+  /** Share a heading loses: it only names what follows. */
+  readonly heading: number;
+}
+
+/**
+ * `vector` and `marks` are chosen by `test/eval/ranking.ts`. No weight of the hashed vectors raises MRR there, with or without
+ * slips of the finger (0.05 changes nothing beyond noise, more lowers it), so no vector is computed for a query.
+ * `number`, `register` and `heading` are judgement, unmeasured: a number asked for by name comes first.
+ */
+export const DEFAULT_SEARCH_WEIGHTS: SearchWeights = {
+  number: 3,
+  register: 1,
+  keyword: 1,
+  vector: 0,
+  marks: 0.2,
+  heading: 0.3,
+};
+
+/** Passages each route gives, at least: room for marks to re-rank and for duplicates to fall out. */
+const CANDIDATES = 50;
+
+export interface PassageSearchOptions {
+  readonly store: Store;
+  readonly embedder: Embedder;
+  readonly weights?: Partial<SearchWeights>;
+}
+
+/** Search over the store's passages: exact numbers, keywords and, where it pays, vectors, fused by rank. */
+export function createPassageSearch({ store, embedder, weights }: PassageSearchOptions): PassageSearch {
+  const used = { ...DEFAULT_SEARCH_WEIGHTS, ...weights };
+  return {
+    async search(query) {
+      if (query.limit <= 0 || toSyllables(query.text).length === 0) return [];
+      const wide = { ...query, limit: Math.max(CANDIDATES, 2 * query.limit) };
+      const [exact, keyword, vector] = await Promise.all([
+        findByNumber(store, wide),
+        used.keyword === 0 ? [] : findByKeywords(store, wide, used),
+        used.vector === 0 ? [] : findByVector(store, embedder, wide),
+      ]);
+      const routes = [
+        { route: 'number', weight: used.number, passages: exact.numbered },
+        { route: 'keyword', weight: used.keyword, passages: keyword },
+        { route: 'register', weight: used.register, passages: exact.citing },
+        { route: 'vector', weight: used.vector, passages: vector },
+      ] as const;
+      return dropRepeatedTexts(fuseRoutes(routes)).slice(0, query.limit);
+    },
+  };
+}
+
+interface RouteRanking {
+  readonly route: SearchRoute;
+  readonly weight: number;
+  readonly passages: readonly StoredPassage[];
+}
+
+function fuseRoutes(routes: readonly RouteRanking[]): SearchHit[] {
+  const found = new Map<number, { passage: StoredPassage; matchedBy: Set<SearchRoute> }>();
+  const legs = routes.map(({ route, weight, passages }) => {
+    for (const passage of passages) {
+      const entry = found.get(passage.id) ?? { passage, matchedBy: new Set() };
+      found.set(passage.id, entry);
+      entry.matchedBy.add(route);
+    }
+    return { weight, ranking: [...new Set(passages.map(({ id }) => id))] };
+  });
+  return fuseRankings(legs).flatMap(({ item, relevance }) => {
+    const entry = found.get(item);
+    return entry === undefined
+      ? []
+      : [{ passage: entry.passage, relevance, matchedBy: [...entry.matchedBy] }];
+  });
+}
+
+async function findByKeywords(
+  store: Store,
+  query: PassageQuery,
+  weights: SearchWeights,
+): Promise<StoredPassage[]> {
+  const hits = await store.searchKeywords(query.text, query.viewer, query);
+  const agreement = createMarkAgreement(query.text);
+  const weigh = ({ passage, relevance }: PassageHit) => {
+    const otherMarks = agreement === undefined ? 0 : 1 - agreement.measure(passage.text);
+    const heading = passage.role === 'heading' ? weights.heading : 0;
+    return { passage, relevance: relevance * (1 - weights.marks * otherMarks) * (1 - heading) };
+  };
+  return hits
+    .map(weigh)
+    .sort((a, b) => b.relevance - a.relevance)
+    .map(({ passage }) => passage);
+}
+
+async function findByVector(store: Store, embedder: Embedder, query: PassageQuery): Promise<StoredPassage[]> {
+  const [vector] = await embedder.embed([query.text]);
+  if (vector === undefined) return [];
+  const hits = await store.searchVectors(embedder.id, vector, query.viewer, query);
+  return hits.map(({ passage }) => passage);
+}
+
+/** Keeps the best of passages with the same syllables: forms and plans repeat each other's sentences. */
+function dropRepeatedTexts(hits: readonly SearchHit[]): SearchHit[] {
+  const seen = new Set<string>();
+  return hits.filter(({ passage }) => {
+    const syllables = toSyllables(passage.text).join(' ');
+    const isNew = !seen.has(syllables);
+    seen.add(syllables);
+    return isNew;
+  });
+}

@@ -1,0 +1,118 @@
+import {
+  documentTypeNames,
+  documentTypes,
+  expandAbbreviations,
+  expandTyped,
+} from '../language/abbreviations.ts';
+import { foldMarks, hasMarks } from '../language/fold.ts';
+import { collapseSpaces, normalizeCharacters, unifyTonePlacement } from '../language/normalize.ts';
+import { findDates } from '../language/vietnamese-date.ts';
+import type { PartialDate } from '../model/calendar.ts';
+import { isLittleWord } from './little-words.ts';
+import { blankSpans, type NamedNumber, takeNumbers, takeSerials } from './named-numbers.ts';
+import { findIntents, type Intent } from './question-intents.ts';
+
+/** A syllable of a question with and without marks; the same when it was typed without. */
+export interface Term {
+  readonly folded: string;
+  readonly marked: string;
+}
+
+/** A question taken apart. Pure: depends on its text alone. */
+export interface UnderstoodQuestion {
+  /** Normalised characters, single spaces, as typed otherwise. */
+  readonly text: string;
+  /** Every syllable, short forms written out, document numbers and dates left out: what names are matched in. */
+  readonly words: readonly Term[];
+  readonly isMarked: boolean;
+  readonly intents: readonly Intent[];
+  readonly numbers: readonly NamedNumber[];
+  /** Whole or partial dates ("22/3/2023", "tháng 6/2026"). */
+  readonly dates: readonly PartialDate[];
+  readonly years: readonly number[];
+  /** Types of document named ("Kế hoạch"), by `documentTypes` spelling. */
+  readonly types: readonly string[];
+  /** The words that say what is asked about: without years, intents and little words; repeated ones once. */
+  readonly terms: readonly Term[];
+}
+
+const YEAR = /\b(?:nam )?((?:19|20)\d\d)\b/g;
+
+/**
+ * Reads what a question names and asks, typed with or without marks, with short forms and half-typed numbers.
+ *
+ * @example understandQuestion('chi tieu kh 113/kh-ubnd nam 2023').numbers[0]?.key // '113/KHUBND'
+ */
+export function understandQuestion(question: string): UnderstoodQuestion {
+  const text = collapseSpaces(normalizeCharacters(question));
+  const isMarked = hasMarks(text);
+  const { numbers, rest: withoutNumbers } = takeNumbers(text);
+  const mentions = findDates(withoutNumbers);
+  const words = toWords(blankSpans(withoutNumbers, mentions));
+  const folded = words.map((word) => word.folded).join(' ');
+  const serials = numbers.length > 0 ? { numbers: [], rest: folded } : takeSerials(folded);
+  const { intents, rest } = findIntents(serials.rest.replace(YEAR, (year) => ' '.repeat(year.length)));
+  return {
+    text,
+    words,
+    isMarked,
+    intents,
+    numbers: [...numbers, ...serials.numbers],
+    dates: mentions.map((mention) => mention.date),
+    years: [...new Set([...folded.matchAll(YEAR)].map((match) => Number(match[1])))],
+    types: findTypes(folded),
+    terms: toTerms(words, rest, isMarked),
+  };
+}
+
+// "1.000" and "9,5" are one word each.
+const WORD = /\d+(?:[.,]\d+)+|[\p{L}\p{N}]+/gu;
+
+/** The words of a text as terms: short forms written out, numbers without leading zeros. */
+export function toWords(text: string): Term[] {
+  const spelled = expandAbbreviations(unifyTonePlacement(normalizeCharacters(text))).toLowerCase();
+  return (spelled.match(WORD) ?? [])
+    .flatMap((word) => expandTyped(word).match(WORD) ?? [])
+    .map((word) => (/^\d+$/.test(word) ? word.replace(/^0+(?=\d)/, '') : word))
+    .map((marked) => ({ marked, folded: foldMarks(marked) }));
+}
+
+const TYPE_KEYS: readonly (readonly [folded: string, name: string])[] = documentTypeNames.map((name) => [
+  foldMarks(name),
+  name,
+]);
+// "tt", "hd" and "da" are short for other things more often; "cv" is no symbol, but everybody types it.
+const TYPE_SYMBOLS = new Map([
+  ...documentTypes
+    .map(([symbol, name]): [string, string] => [foldMarks(symbol), name])
+    .filter(([symbol]) => symbol.length >= 2 && !['tt', 'hd', 'da'].includes(symbol)),
+  ['cv', 'Công văn'],
+]);
+function findTypes(folded: string): string[] {
+  const found = new Set<string>();
+  let rest = folded;
+  for (const [key, name] of TYPE_KEYS) {
+    const without = rest.replace(new RegExp(String.raw`\b${key}\b`, 'g'), ' ');
+    if (without === rest) continue;
+    rest = without;
+    found.add(name);
+  }
+  for (const syllable of rest.split(/\s+/)) {
+    const name =
+      syllable.length >= 2 && syllable !== 'tt' && syllable !== 'hd' ? TYPE_SYMBOLS.get(syllable) : undefined;
+    if (name !== undefined) found.add(name);
+  }
+  return [...found];
+}
+
+/** `rest` is the folded words with spaces where something was taken out, so a word survives where its letters do. */
+function toTerms(words: readonly Term[], rest: string, isMarked: boolean): Term[] {
+  const terms = new Map<string, Term>();
+  let offset = 0;
+  for (const word of words) {
+    const isLeft = rest.slice(offset, offset + word.folded.length) === word.folded;
+    offset += word.folded.length + 1;
+    if (isLeft && !isLittleWord(word, isMarked)) terms.set(word.folded, word);
+  }
+  return [...terms.values()];
+}

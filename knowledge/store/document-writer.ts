@@ -1,0 +1,192 @@
+import { documentNumberKey } from '../language/document-number.ts';
+import { AssistantError } from '../model/errors.ts';
+import {
+  type DocumentClass,
+  type OfficialDocument,
+  officialDocumentSchema,
+} from '../model/official-document.ts';
+import type { Passage } from '../model/passage.ts';
+import { overlayCorrections, toKeptCorrection } from './corrections.ts';
+import type { StoreDatabase } from './database.ts';
+import { findParsedDocument, readCorrections } from './document-reader.ts';
+import type { KeywordFields, KeywordIndex } from './keyword-index.ts';
+import { insertPassages, joinPassages, listPassageIds, readPassages } from './passage-rows.ts';
+import { writeRegisterRows } from './register-rows.ts';
+import { getInteger, getText, sealRecord, sha256 } from './rows.ts';
+import type { Correction } from './store.ts';
+import { deleteUnusedVectors } from './vector-rows.ts';
+
+/** Changes to documents; every method runs inside the caller's transaction. */
+export interface DocumentWriter {
+  save(document: OfficialDocument, passages: readonly Passage[], generation: number): void;
+  delete(id: string): boolean;
+  setClass(id: string, documentClass: DocumentClass, generation: number): boolean;
+  correct(correction: Correction, generation: number): void;
+}
+
+interface Place {
+  readonly sequence: number;
+  readonly id: string;
+}
+
+/** Writes documents and all that is derived from them: passages, register rows, keyword postings. */
+export function createDocumentWriter(database: StoreDatabase, keywords: KeywordIndex): DocumentWriter {
+  const writePassages = (place: Place, corrected: OfficialDocument, passages: readonly Passage[]): void => {
+    const old = listPassageIds(database, place.sequence);
+    const oldHashes = listTextHashes(database, place.sequence);
+    keywords.remove(old);
+    database.run('DELETE FROM passages WHERE document = ?', place.sequence);
+    const ids = insertPassages(database, place, passages);
+    keywords.add(ids.map((passageId, i) => ({ passageId, fields: toKeywordFields(corrected, passages[i]) })));
+    const [first = 0, last = first] = [ids[0], ids.at(-1)];
+    database.run(
+      'UPDATE documents SET first_passage = ?, last_passage = ? WHERE sequence = ?',
+      first,
+      last,
+      place.sequence,
+    );
+    deleteUnusedVectors(database, oldHashes);
+  };
+
+  return {
+    save(document, passages, generation) {
+      const checked = officialDocumentSchema.parse(document);
+      const sequence = writeDocumentRow(database, checked, sha256(joinPassages(passages)), generation);
+      const place = { sequence, id: checked.id };
+      const corrected = overlayCorrections(checked, readCorrections(database, sequence, checked.id));
+      writeDerivedColumns(database, sequence, corrected);
+      writePassages(place, corrected, passages);
+    },
+    delete(id) {
+      const sequence = findSequence(database, id);
+      if (sequence === undefined) return false;
+      const hashes = listTextHashes(database, sequence);
+      keywords.remove(listPassageIds(database, sequence));
+      database.run('DELETE FROM documents WHERE sequence = ?', sequence);
+      deleteUnusedVectors(database, hashes);
+      return true;
+    },
+    setClass(id, documentClass, generation) {
+      const sequence = findSequence(database, id);
+      const document = findParsedDocument(database, id);
+      if (sequence === undefined || document === undefined) return false;
+      writeRecord(database, { sequence, id }, { ...document, class: documentClass });
+      database.run('UPDATE documents SET revision = ? WHERE sequence = ?', generation, sequence);
+      return true;
+    },
+    correct(correction, generation) {
+      const { documentId: id } = correction;
+      const sequence = findSequence(database, id);
+      const parsed = findParsedDocument(database, id);
+      if (sequence === undefined || parsed === undefined) {
+        throw new AssistantError('DOCUMENT_NOT_FOUND', `document is not held: ${id}`);
+      }
+      const before = overlayCorrections(parsed, readCorrections(database, sequence, id));
+      const record = JSON.stringify(toKeptCorrection(before, correction));
+      database.run(
+        'INSERT INTO corrections (document, record, seal) VALUES (?, ?, ?)',
+        sequence,
+        record,
+        sealRecord(id, record),
+      );
+      const corrected = overlayCorrections(parsed, readCorrections(database, sequence, id));
+      database.run('UPDATE documents SET revision = ? WHERE sequence = ?', generation, sequence);
+      writeDerivedColumns(database, sequence, corrected);
+      if (toKeywordContext(before) === toKeywordContext(corrected)) return;
+      // The header words of every passage changed, and an indexed passage cannot be changed: it gets a new id.
+      const place = { sequence, id };
+      writePassages(
+        place,
+        corrected,
+        readPassages(database, { ...place, textHash: getTextHash(database, sequence) }).map(toPlainPassage),
+      );
+    },
+  };
+}
+
+function toPlainPassage({ ordinal, locator, headings, page, text, start, end, role }: Passage): Passage {
+  return { ordinal, locator, headings, page, text, start, end, role };
+}
+
+function toKeywordFields(document: OfficialDocument, passage: Passage | undefined): KeywordFields {
+  return {
+    body: passage?.text ?? '',
+    headings: passage?.headings.join('\n') ?? '',
+    context: toKeywordContext(document),
+  };
+}
+
+function toKeywordContext({ number, type, subject, issuer, place, issuedOn }: OfficialDocument): string {
+  return [number, type, subject, issuer, place, issuedOn.year].filter((part) => part !== null).join('\n');
+}
+
+function findSequence(database: StoreDatabase, id: string): number | undefined {
+  const row = database.get('SELECT sequence FROM documents WHERE id = ?', id);
+  return row === undefined ? undefined : getInteger(row, 'sequence');
+}
+
+function getTextHash(database: StoreDatabase, sequence: number): string {
+  return getText(
+    database.get('SELECT text_hash FROM documents WHERE sequence = ?', sequence) ?? {},
+    'text_hash',
+  );
+}
+
+function listTextHashes(database: StoreDatabase, sequence: number): string[] {
+  const rows = database.all('SELECT DISTINCT text_hash FROM passages WHERE document = ?', sequence);
+  return rows.map((row) => getText(row, 'text_hash'));
+}
+
+// Replacing keeps the sequence, and with it the order of first ingest and the corrections.
+function writeDocumentRow(
+  database: StoreDatabase,
+  document: OfficialDocument,
+  textHash: string,
+  generation: number,
+): number {
+  const row = database.get(
+    `INSERT INTO documents (id, revision, kind, source_file, content_hash, parser_version, identity, owner, visibility,
+       text_hash, first_passage, last_passage)
+     VALUES (?, ?, ?, ?, ?, ?, '{}', ?, ?, ?, 0, 0)
+     ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, source_file = excluded.source_file,
+       content_hash = excluded.content_hash, parser_version = excluded.parser_version, owner = excluded.owner,
+       visibility = excluded.visibility, text_hash = excluded.text_hash
+     RETURNING sequence`,
+    document.id,
+    generation,
+    document.kind,
+    document.sourceFile,
+    document.contentHash,
+    document.parserVersion,
+    document.owner,
+    document.visibility,
+    textHash,
+  );
+  const sequence = getInteger(row ?? {}, 'sequence');
+  writeRecord(database, { sequence, id: document.id }, document);
+  return sequence;
+}
+
+function writeRecord(database: StoreDatabase, place: Place, document: OfficialDocument): void {
+  const record = JSON.stringify(document);
+  database.run(
+    `INSERT INTO document_records (document, record, seal) VALUES (?, ?, ?)
+     ON CONFLICT (document) DO UPDATE SET record = excluded.record, seal = excluded.seal`,
+    place.sequence,
+    record,
+    sealRecord(place.id, record),
+  );
+}
+
+// What documents are found by follows the corrections.
+function writeDerivedColumns(database: StoreDatabase, sequence: number, corrected: OfficialDocument): void {
+  const { type, number, issuedOn, issuer } = corrected;
+  database.run(
+    'UPDATE documents SET kind = ?, number_key = ?, identity = ? WHERE sequence = ?',
+    corrected.kind,
+    documentNumberKey(number),
+    JSON.stringify({ type, number, issuedOn, issuer }),
+    sequence,
+  );
+  writeRegisterRows(database, sequence, corrected);
+}

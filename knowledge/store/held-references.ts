@@ -1,0 +1,88 @@
+import { isSameDocument } from '../directives/same-document.ts';
+import { documentNumberKey } from '../language/document-number.ts';
+import { type DocumentIdentity, identitySchema } from '../model/official-document.ts';
+import type { Reference } from '../model/register.ts';
+import type { StoreDatabase } from './database.ts';
+import { getText, parseJson } from './rows.ts';
+import type { Viewer } from './store.ts';
+import { toVisibilityClause } from './visibility.ts';
+
+interface HeldOriginal {
+  readonly id: string;
+  readonly identity: DocumentIdentity;
+}
+
+// A normative number carries its year ("80/2017/NĐ-CP") and so names one document; others restart every year in every office.
+const KEY_WITH_YEAR = /^\d+[A-Z]?\/\d{4}\//;
+
+/**
+ * The references of one document with `documentId` set to the held original each names, null where none is held, where
+ * two different ones could be meant, or where the citation gives nothing but a number that restarts every year.
+ * Web posts are no target: they tell of a plan, they are not the plan. Originals the viewer may not see stay unnamed.
+ */
+export function resolveReferences(
+  database: StoreDatabase,
+  viewer: Viewer,
+  citedBy: string,
+  references: readonly Reference[],
+): Reference[] {
+  return references.map((reference) => {
+    const numberKey = documentNumberKey(reference.number);
+    const documentId =
+      numberKey === null ? null : findHeld(database, viewer, { citedBy, references, reference, numberKey });
+    return documentId === reference.documentId ? reference : { ...reference, documentId };
+  });
+}
+
+function findHeld(
+  database: StoreDatabase,
+  viewer: Viewer,
+  cited: { citedBy: string; references: readonly Reference[]; reference: Reference; numberKey: string },
+): string | null {
+  const candidates = listOriginals(database, viewer, cited.numberKey).filter(
+    (held) => held.id !== cited.citedBy,
+  );
+  if (candidates.length === 0) return null;
+  const identity = completeFromSiblings(cited.reference, cited.references, cited.numberKey);
+  if (!isTelling(identity) && !KEY_WITH_YEAR.test(cited.numberKey)) return null;
+  const matching = candidates.filter((held) => isSameDocument(identity, held.identity));
+  const [first] = matching;
+  const isOneDocument = matching.every(
+    (held) => first !== undefined && isSameDocument(first.identity, held.identity),
+  );
+  return first !== undefined && isOneDocument ? first.id : null;
+}
+
+// Decree 30/2020/NĐ-CP lets a document be cited in full once and by number alone afterwards: the full citation speaks for both.
+function completeFromSiblings(
+  reference: Reference,
+  references: readonly Reference[],
+  numberKey: string,
+): DocumentIdentity {
+  if (isTelling(reference)) return reference;
+  const full = references.filter(
+    (other) => isTelling(other) && documentNumberKey(other.number) === numberKey,
+  );
+  const [first] = full;
+  if (first === undefined || !full.every((other) => isSameDocument(first, other))) return reference;
+  return first;
+}
+
+function isTelling(identity: DocumentIdentity): boolean {
+  return identity.issuer !== null || identity.issuedOn.year !== null;
+}
+
+// The identity columns are read, not the sealed records: a damaged namesake must not keep another document from being read.
+function listOriginals(database: StoreDatabase, viewer: Viewer, numberKey: string): HeldOriginal[] {
+  const visible = toVisibilityClause(viewer);
+  const rows = database.all(
+    `SELECT d.id, d.identity FROM documents d
+     WHERE d.number_key = ? AND d.kind = 'original' AND ${visible.sql} ORDER BY d.sequence`,
+    numberKey,
+    ...visible.parameters,
+  );
+  return rows.map((row) => {
+    const id = getText(row, 'id');
+    return { id, identity: identitySchema.parse(parseJson(getText(row, 'identity'), id)) };
+  });
+}

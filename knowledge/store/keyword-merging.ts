@@ -1,0 +1,108 @@
+import { type Block, BlockBuilder, EntryCursor } from './keyword-blocks.ts';
+import type { SegmentHead, SegmentPassages, SegmentTable } from './keyword-segments.ts';
+import type { TermHash } from './keyword-terms.ts';
+import { PostingsBuffer } from './postings-codec.ts';
+
+/** Segments of one size class that are merged into the next. */
+const MERGE_FACTOR = 8;
+/** Merging after an `add` takes no more passages than this, so that it never takes long; `compact` goes further. */
+const INLINE_MERGE_PASSAGES = 4_096;
+/** Segments do not grow beyond this: a merge stays a matter of seconds. */
+const LARGEST_MERGE_PASSAGES = 262_144;
+/** A segment with a larger share of removed passages is written anew by `compact`. */
+const TOLERATED_REMOVED_SHARE = 0.25;
+
+/** Merges while eight segments of one size class are there and their passages are few. */
+export function mergeSmallSegments(segments: SegmentTable): void {
+  mergeFullClasses(segments, INLINE_MERGE_PASSAGES);
+}
+
+/** Merges all size classes that are full, and rewrites segments with many removed passages. */
+export function compactSegments(segments: SegmentTable): void {
+  for (const head of segments.listHeads()) {
+    if (head.removedCount > head.passages * TOLERATED_REMOVED_SHARE) mergeSegments(segments, [head]);
+  }
+  mergeFullClasses(segments, LARGEST_MERGE_PASSAGES);
+}
+
+function mergeFullClasses(segments: SegmentTable, largest: number): void {
+  for (;;) {
+    const group = findFullClass(segments.listHeads(), largest);
+    if (group === undefined) return;
+    mergeSegments(segments, group);
+  }
+}
+
+function findFullClass(heads: readonly SegmentHead[], largest: number): SegmentHead[] | undefined {
+  const classes = new Map<number, SegmentHead[]>();
+  for (const head of heads) {
+    const sizeClass = Math.floor(Math.log2(head.passages) / Math.log2(MERGE_FACTOR));
+    const group = classes.get(sizeClass) ?? [];
+    group.push(head);
+    classes.set(sizeClass, group);
+    const passages = group.reduce((sum, { passages }) => sum + passages, 0);
+    if (group.length === MERGE_FACTOR && passages <= largest) return group;
+  }
+  return undefined;
+}
+
+interface MergeSource {
+  readonly passages: SegmentPassages;
+  /** Old ordinal → new one. */
+  readonly ordinals: Uint32Array;
+  readonly cursor: EntryCursor;
+}
+
+/** Writes the passages of several segments, without the removed ones, as one, and deletes them. */
+function mergeSegments(segments: SegmentTable, heads: readonly SegmentHead[]): void {
+  const sources = heads.map((head): MergeSource => {
+    const passages = segments.readPassages(head);
+    const cursor = new EntryCursor(segments.readBlocks(head.id));
+    return { passages, ordinals: new Uint32Array(passages.passageIds.length), cursor };
+  });
+  const { passageIds, lengths } = alignPassages(sources);
+  segments.create(passageIds, lengths, (emit) => mergeBlocks(sources, emit));
+  for (const head of heads) segments.delete(head.id);
+}
+
+/** Fills the sources' `ordinals` in the order of passage ids. */
+function alignPassages(sources: readonly MergeSource[]): Pick<SegmentPassages, 'passageIds' | 'lengths'> {
+  const kept: { source: MergeSource; ordinal: number; passageId: number }[] = [];
+  for (const source of sources) {
+    source.passages.passageIds.forEach((passageId, ordinal) => {
+      if (source.passages.removed?.[ordinal] !== 1) kept.push({ source, ordinal, passageId });
+    });
+  }
+  kept.sort((a, b) => a.passageId - b.passageId);
+  const lengths = new Uint32Array(kept.length);
+  kept.forEach(({ source, ordinal }, merged) => {
+    source.ordinals[ordinal] = merged;
+    lengths[merged] = source.passages.lengths[ordinal] ?? 0;
+  });
+  return { passageIds: Uint32Array.from(kept, ({ passageId }) => passageId), lengths };
+}
+
+function mergeBlocks(sources: readonly MergeSource[], emit: (block: Block) => void): void {
+  const blocks = new BlockBuilder(emit);
+  const merged = new PostingsBuffer();
+  for (const { cursor } of sources) cursor.advance();
+  for (let term = leastTerm(sources); term !== Infinity; term = leastTerm(sources)) {
+    merged.clear();
+    for (const { cursor, passages, ordinals } of sources) {
+      if (cursor.term !== term) continue;
+      merged.append(cursor.bytes, cursor.postingsStart, cursor.count, passages.removed, ordinals);
+      cursor.advance();
+    }
+    merged.sort();
+    if (merged.length > 0) blocks.add(term, merged);
+  }
+  blocks.finish();
+}
+
+function leastTerm(sources: readonly MergeSource[]): TermHash {
+  let least = Infinity;
+  for (const { cursor } of sources) {
+    if (cursor.term < least) least = cursor.term;
+  }
+  return least;
+}

@@ -1,0 +1,72 @@
+import type { Passage } from '../model/passage.ts';
+import { passageSchema } from '../model/passage.ts';
+import type { StoreDatabase } from './database.ts';
+import { damaged, getInteger, getSealed, getText, type Row, sealRecord, sha256 } from './rows.ts';
+import type { StoredPassage } from './store.ts';
+
+/** The text a vector stands for: headings above the passage, then its body. */
+export function toEmbeddedText(passage: Passage): string {
+  return [...passage.headings, passage.text].join('\n');
+}
+
+/** The cleaned text of a document, which its passages tile. */
+export function joinPassages(passages: readonly Passage[]): string {
+  return passages.map((passage) => passage.text).join('\n');
+}
+
+/** Inserts the passages of one document with ascending new ids. @returns the ids, in order. */
+export function insertPassages(
+  database: StoreDatabase,
+  owner: { sequence: number; id: string },
+  passages: readonly Passage[],
+): number[] {
+  return passages.map((passage) => {
+    const record = JSON.stringify(passage);
+    const inserted = database.run(
+      'INSERT INTO passages (document, record, seal, text_hash) VALUES (?, ?, ?, ?)',
+      owner.sequence,
+      record,
+      sealRecord(owner.id, record),
+      sha256(toEmbeddedText(passage)),
+    );
+    return inserted.lastInsertRowid;
+  });
+}
+
+/** Ids of one document's passages, ascending, which is reading order. */
+export function listPassageIds(database: StoreDatabase, sequence: number): number[] {
+  const rows = database.all('SELECT id FROM passages WHERE document = ? ORDER BY id', sequence);
+  return rows.map((row) => getInteger(row, 'id'));
+}
+
+/**
+ * All passages of one document, in order.
+ *
+ * @throws STORE_DAMAGED — a passage, or their joined text, is not what was stored.
+ */
+export function readPassages(
+  database: StoreDatabase,
+  document: { sequence: number; id: string; textHash: string },
+): StoredPassage[] {
+  const rows = database.all(
+    'SELECT id, record, seal FROM passages WHERE document = ? ORDER BY id',
+    document.sequence,
+  );
+  const passages = rows.map((row) => toStoredPassage(row, document.id));
+  if (sha256(joinPassages(passages)) !== document.textHash)
+    throw damaged(`text differs from its hash: ${document.id}`);
+  return passages;
+}
+
+/** The passage of this id; undefined when it is gone. @throws STORE_DAMAGED — it is not what was stored. */
+export function findPassage(database: StoreDatabase, id: number): StoredPassage | undefined {
+  const row = database.get(
+    'SELECT p.id, p.record, p.seal, d.id AS document FROM passages p JOIN documents d ON d.sequence = p.document WHERE p.id = ?',
+    id,
+  );
+  return row === undefined ? undefined : toStoredPassage(row, getText(row, 'document'));
+}
+
+function toStoredPassage(row: Row, documentId: string): StoredPassage {
+  return { ...getSealed(row, documentId, passageSchema), id: getInteger(row, 'id'), documentId };
+}

@@ -1,0 +1,93 @@
+import { KEYWORD_INDEX_SCHEMA } from './keyword-index.ts';
+
+/** The store's file in the data directory. */
+export const STORE_FILE = 'tham-muu.sqlite';
+
+/** Marks a SQLite file as ours ("TMUU" in ASCII); https://www.sqlite.org/pragma.html#pragma_application_id */
+export const APPLICATION_ID = 0x544d5555;
+
+/** Version of the tables below and of the keyword index's; rises when either changes. A store of another version is refused. */
+export const SCHEMA_VERSION = 1;
+
+// Scans for visibility and counts touch `documents` alone, so the large record stands in a table of its own.
+// Columns of `documents`, `deadlines` and `document_references` hold values with corrections laid over;
+// `document_records.record` holds what the parser read.
+const TABLES = `
+CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+CREATE TABLE documents (
+  sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  revision INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  source_file TEXT,
+  content_hash TEXT,
+  parser_version INTEGER NOT NULL,
+  number_key TEXT,
+  identity TEXT NOT NULL,
+  owner TEXT,
+  visibility TEXT NOT NULL,
+  text_hash TEXT NOT NULL,
+  first_passage INTEGER NOT NULL,
+  last_passage INTEGER NOT NULL
+) STRICT;
+CREATE INDEX documents_by_number ON documents (number_key) WHERE number_key IS NOT NULL;
+CREATE INDEX documents_by_source ON documents (source_file) WHERE source_file IS NOT NULL;
+CREATE INDEX documents_by_content ON documents (content_hash) WHERE content_hash IS NOT NULL;
+CREATE TABLE document_records (
+  document INTEGER PRIMARY KEY REFERENCES documents (sequence) ON DELETE CASCADE,
+  record TEXT NOT NULL,
+  seal TEXT NOT NULL
+) STRICT;
+CREATE TABLE passages (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  document INTEGER NOT NULL REFERENCES documents (sequence) ON DELETE CASCADE,
+  record TEXT NOT NULL,
+  seal TEXT NOT NULL,
+  text_hash TEXT NOT NULL
+) STRICT;
+CREATE INDEX passages_by_document ON passages (document);
+CREATE INDEX passages_by_text ON passages (text_hash);
+CREATE TABLE deadlines (
+  document INTEGER NOT NULL REFERENCES documents (sequence) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  due_on TEXT,
+  record TEXT NOT NULL,
+  seal TEXT NOT NULL,
+  PRIMARY KEY (document, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX deadlines_by_date ON deadlines (due_on);
+CREATE TABLE document_references (
+  document INTEGER NOT NULL REFERENCES documents (sequence) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  number_key TEXT,
+  record TEXT NOT NULL,
+  seal TEXT NOT NULL,
+  PRIMARY KEY (document, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX references_by_number ON document_references (number_key) WHERE number_key IS NOT NULL;
+CREATE TABLE corrections (
+  sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+  document INTEGER NOT NULL REFERENCES documents (sequence) ON DELETE CASCADE,
+  record TEXT NOT NULL,
+  seal TEXT NOT NULL
+) STRICT;
+CREATE INDEX corrections_by_document ON corrections (document);
+CREATE TABLE embedders (id TEXT PRIMARY KEY, dimension INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE vectors (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  embedder TEXT NOT NULL REFERENCES embedders (id),
+  text_hash TEXT NOT NULL,
+  vector BLOB NOT NULL,
+  UNIQUE (embedder, text_hash)
+) STRICT;
+CREATE INDEX vectors_in_order ON vectors (embedder, id);
+`;
+
+/** Every statement that makes an empty store, to run in one transaction; `storeId` tells this store from every other. */
+export function toSchemaStatements(storeId: string): string {
+  return `${TABLES}
+${KEYWORD_INDEX_SCHEMA}
+INSERT INTO meta (key, value) VALUES ('generation', 0), ('vector_generation', 0), ('store_id', '${storeId}');
+PRAGMA application_id = ${APPLICATION_ID};
+PRAGMA user_version = ${SCHEMA_VERSION};`;
+}

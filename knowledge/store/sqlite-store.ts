@@ -1,0 +1,194 @@
+import { AssistantError } from '../model/errors.ts';
+import type { StoreDatabase } from './database.ts';
+import { createDocumentReader, readCorrections } from './document-reader.ts';
+import { createDocumentWriter } from './document-writer.ts';
+import { resolveReferences } from './held-references.ts';
+import { createKeywordIndex } from './keyword-index.ts';
+import { createKeywordSearch } from './keyword-search.ts';
+import { openDatabase, type StoreMode } from './open-database.ts';
+import { findPassage, readPassages } from './passage-rows.ts';
+import { listDeadlineRows, listUnresolvedReferences } from './register-rows.ts';
+import { getInteger, getNullableText, getText, type Row } from './rows.ts';
+import { toStoreError } from './sqlite-errors.ts';
+import type { PassageHit, ReferenceRow, SourceRecord, Store, Viewer } from './store.ts';
+import { insertVectors, listUnembeddedTexts } from './vector-rows.ts';
+import { createVectorSearch } from './vector-search.ts';
+import { toVisibilityClause } from './visibility.ts';
+
+export interface SqliteStoreOptions {
+  /** Directory of the store's files; created when missing, unless read-only. */
+  readonly dataDirectory: string;
+  /**
+   * read-only: reads beside a writer and never creates anything; with no store there it is an empty one.
+   * @default 'read-write'
+   */
+  readonly mode?: StoreMode;
+}
+
+/**
+ * The store on this machine's disk: one SQLite file that several processes may read while one writes. Documents it
+ * returns are shared and frozen.
+ *
+ * @throws STORE_DAMAGED — an empty, foreign or broken file stands in its place.
+ * @throws STORE_VERSION — made by another version.
+ * @throws STORE_WRITE_FAILED — directory or file cannot be created.
+ */
+export async function openSqliteStore(options: SqliteStoreOptions): Promise<Store> {
+  const mode = options.mode ?? 'read-write';
+  return createSqliteStore(openDatabase(options.dataDirectory, mode), options.dataDirectory, mode);
+}
+
+function createSqliteStore(database: StoreDatabase, dataDirectory: string, mode: StoreMode): Store {
+  const keywords = createKeywordIndex(database.connection);
+  const keywordSearch = createKeywordSearch(database, keywords);
+  const vectors = createVectorSearch(database, dataDirectory, { canBuild: mode === 'read-write' });
+  const reader = createDocumentReader(database);
+  const writer = createDocumentWriter(database, keywords);
+  const toHits = (ranked: readonly { passageId: number; relevance: number }[]): PassageHit[] =>
+    ranked.flatMap(({ passageId, relevance }) => {
+      const passage = findPassage(database, passageId);
+      return passage === undefined ? [] : [{ passage, relevance }];
+    });
+
+  return {
+    generation: async () => database.read(() => database.generation()),
+    findSource: async (sourceFile) => database.read(() => findSourceBy(database, 'source_file', sourceFile)),
+    findSourceByHash: async (contentHash) =>
+      database.read(() => findSourceBy(database, 'content_hash', contentHash)),
+
+    saveDocument: (document, passages) =>
+      database.write((generation) => writer.save(document, passages, generation)),
+    deleteDocument: (id) => changeIfHeld(database, id, () => database.write(() => writer.delete(id))),
+    setClass: (id, documentClass) =>
+      changeIfHeld(database, id, () =>
+        database.write((generation) => writer.setClass(id, documentClass, generation)),
+      ),
+
+    findDocument: async (id, viewer) => reader.find(id, viewer),
+    listDocuments: async (viewer, filter) => reader.list(viewer, filter ?? {}),
+    count: async (viewer) => database.read(() => countVisible(database, viewer)),
+
+    listReferences: async (viewer, numberKey) =>
+      database.read(() => listResolvedReferences(database, viewer, numberKey)),
+    listDeadlines: async (viewer, range) => database.read(() => listDeadlineRows(database, viewer, range)),
+    listPassages: async (documentId, viewer) =>
+      database.read(() => {
+        const document = findVisible(database, documentId, viewer);
+        return document === undefined ? [] : readPassages(database, document);
+      }),
+
+    searchKeywords: async (query, viewer, searchOptions) =>
+      database.read(() => toHits(keywordSearch.search(query, viewer, searchOptions))),
+    searchVectors: async (embedderId, vector, viewer, searchOptions) => {
+      const nearest = await vectors.search(embedderId, vector, viewer, searchOptions);
+      return database.read(() =>
+        toHits(nearest.map(({ passageId, similarity }) => ({ passageId, relevance: similarity }))),
+      );
+    },
+    listUnembedded: async (embedderId, limit) =>
+      database.read(() => listUnembeddedTexts(database, embedderId, limit)),
+    saveVectors: (embedderId, list) => database.write(() => insertVectors(database, embedderId, list)),
+
+    saveCorrection: (correction) => database.write((generation) => writer.correct(correction, generation)),
+    listCorrections: async (documentId) =>
+      database.read(() => {
+        const sequence = findSequence(database, documentId);
+        if (sequence === undefined) return [];
+        return readCorrections(database, sequence, documentId).map(({ anchor, ...correction }) => correction);
+      }),
+
+    async close() {
+      vectors.close();
+      try {
+        database.close();
+      } catch (error) {
+        throw toStoreError(error, 'write');
+      }
+    },
+  };
+}
+
+// Nothing is written, not even a new generation, for a document that is not there.
+async function changeIfHeld(
+  database: StoreDatabase,
+  id: string,
+  change: () => Promise<boolean>,
+): Promise<boolean> {
+  return database.read(() => findSequence(database, id)) === undefined ? false : change();
+}
+
+function findSequence(database: StoreDatabase, id: string): number | undefined {
+  const row = database.get('SELECT sequence FROM documents WHERE id = ?', id);
+  return row === undefined ? undefined : getInteger(row, 'sequence');
+}
+
+function findVisible(database: StoreDatabase, id: string, viewer: Viewer) {
+  const visible = toVisibilityClause(viewer);
+  const row = database.get(
+    `SELECT d.sequence, d.text_hash FROM documents d WHERE d.id = ? AND ${visible.sql}`,
+    id,
+    ...visible.parameters,
+  );
+  return row === undefined
+    ? undefined
+    : { id, sequence: getInteger(row, 'sequence'), textHash: getText(row, 'text_hash') };
+}
+
+// The latest where several were read from one file.
+function findSourceBy(
+  database: StoreDatabase,
+  column: 'source_file' | 'content_hash',
+  value: string,
+): SourceRecord | undefined {
+  const row = database.get(
+    `SELECT id, source_file, content_hash, parser_version FROM documents WHERE ${column} = ? ORDER BY sequence DESC LIMIT 1`,
+    value,
+  );
+  return row === undefined ? undefined : toSourceRecord(row);
+}
+
+function toSourceRecord(row: Row): SourceRecord | undefined {
+  const sourceFile = getNullableText(row, 'source_file');
+  const contentHash = getNullableText(row, 'content_hash');
+  if (sourceFile === null || contentHash === null) return undefined;
+  return {
+    documentId: getText(row, 'id'),
+    sourceFile,
+    contentHash,
+    parserVersion: getInteger(row, 'parser_version'),
+  };
+}
+
+function countVisible(database: StoreDatabase, viewer: Viewer): { documents: number; passages: number } {
+  const visible = toVisibilityClause(viewer);
+  const row = database.get(
+    `SELECT count(*) AS documents,
+       ifnull(sum(iif(d.first_passage = 0, 0, d.last_passage - d.first_passage + 1)), 0) AS passages
+     FROM documents d WHERE ${visible.sql}`,
+    ...visible.parameters,
+  );
+  if (row === undefined) throw new AssistantError('INTERNAL', 'count gave no row');
+  return { documents: getInteger(row, 'documents'), passages: getInteger(row, 'passages') };
+}
+
+function listResolvedReferences(
+  database: StoreDatabase,
+  viewer: Viewer,
+  numberKey: string | undefined,
+): ReferenceRow[] {
+  const byDocument = Map.groupBy(
+    listUnresolvedReferences(database, viewer, numberKey),
+    ({ citedBy }) => citedBy,
+  );
+  return [...byDocument].flatMap(([citedBy, rows]) =>
+    resolveReferences(
+      database,
+      viewer,
+      citedBy,
+      rows.map(({ reference }) => reference),
+    ).map((reference) => ({
+      ...reference,
+      citedBy,
+    })),
+  );
+}

@@ -1,0 +1,130 @@
+import type { DocumentClass, OfficialDocument } from '../model/official-document.ts';
+import type { Passage } from '../model/passage.ts';
+import type { Deadline, Reference } from '../model/register.ts';
+
+/** Who is asking. The store shows nobody what is not theirs: `visibility` is enforced here, not by callers. */
+export interface Viewer {
+  readonly agency: string | null;
+  readonly person: string | null;
+}
+
+/** The operator's own command line: sees what belongs to the installation and to every agency. */
+export const OPERATOR: Viewer = { agency: '*', person: null };
+
+/** What ingest remembers of a file, to know whether it must be read again. */
+export interface SourceRecord {
+  readonly documentId: string;
+  readonly sourceFile: string;
+  readonly contentHash: string;
+  readonly parserVersion: number;
+}
+
+/** A passage as stored: `id` is the store's own, never reused. */
+export interface StoredPassage extends Passage {
+  readonly id: number;
+  readonly documentId: string;
+}
+
+/** One document's fields for the keyword index and the vectors, per passage. */
+export interface PassageHit {
+  readonly passage: StoredPassage;
+  /** Higher is better; comparable within one call only. */
+  readonly relevance: number;
+}
+
+export interface DeadlineRow extends Deadline {
+  readonly documentId: string;
+}
+
+export interface ReferenceRow extends Reference {
+  /** The document that cites. */
+  readonly citedBy: string;
+}
+
+/** A person's change to the register; laid over what the parser reads, now and after re-ingest. */
+export interface Correction {
+  readonly documentId: string;
+  /** "issuedOn", "signer.name", "targets[2].value". */
+  readonly path: string;
+  readonly oldValue: unknown;
+  readonly newValue: unknown;
+  readonly by: string;
+  readonly reason: string;
+  readonly at: string;
+}
+
+export interface DocumentFilter {
+  readonly ids?: readonly string[];
+  /** Keep documents that carry any of these number keys (`documentNumberKey`). */
+  readonly numberKeys?: readonly string[];
+}
+
+export interface SearchOptions {
+  readonly limit: number;
+  /** Only passages of these documents; undefined = all visible. */
+  readonly documentIds?: readonly string[];
+}
+
+/**
+ * Everything the assistant knows. Async so that a server database fits; every method that returns content takes the
+ * viewer and filters by visibility inside.
+ *
+ * One contract suite (`test/knowledge/store/store-contract.ts`) runs against every implementation.
+ */
+export interface Store {
+  /** Rises with every committed change; caches compare it. */
+  generation(): Promise<number>;
+
+  findSource(sourceFile: string): Promise<SourceRecord | undefined>;
+  findSourceByHash(contentHash: string): Promise<SourceRecord | undefined>;
+
+  /**
+   * Writes document, passages, register and keyword postings in one transaction; a document with the same id is
+   * replaced whole, its corrections kept. @throws STORE_WRITE_FAILED — disk full, read-only; nothing is changed.
+   */
+  saveDocument(document: OfficialDocument, passages: readonly Passage[]): Promise<void>;
+  /** Removes the document, its passages, register, postings and vectors. @returns false when it was not held. */
+  deleteDocument(id: string): Promise<boolean>;
+  setClass(id: string, documentClass: DocumentClass): Promise<boolean>;
+
+  /** With corrections laid over; references carry the `documentId` of a held document only. */
+  findDocument(id: string, viewer: Viewer): Promise<OfficialDocument | undefined>;
+  /** In order of first ingest. */
+  listDocuments(viewer: Viewer, filter?: DocumentFilter): Promise<OfficialDocument[]>;
+  /** Counts without loading: documents, passages. */
+  count(viewer: Viewer): Promise<{ documents: number; passages: number }>;
+
+  /** References anywhere that carry this number key; all references when the key is undefined. */
+  listReferences(viewer: Viewer, numberKey?: string): Promise<ReferenceRow[]>;
+  /** Deadlines with `dueOn` in [from, to] (open where undefined), by date; undated ones only with `includeUndated`. */
+  listDeadlines(
+    viewer: Viewer,
+    range: { from?: string; to?: string; includeUndated?: boolean },
+  ): Promise<DeadlineRow[]>;
+
+  /** All passages of one document, in order. */
+  listPassages(documentId: string, viewer: Viewer): Promise<StoredPassage[]>;
+
+  /** BM25 over folded syllables and bigrams, best first. Empty for a query without a syllable. */
+  searchKeywords(query: string, viewer: Viewer, options: SearchOptions): Promise<PassageHit[]>;
+  /** Nearest vectors of this embedder, best first; relevance is cosine similarity. Empty when none are stored. */
+  searchVectors(
+    embedderId: string,
+    vector: Float32Array,
+    viewer: Viewer,
+    options: SearchOptions,
+  ): Promise<PassageHit[]>;
+
+  /** Passages that have no vector of this embedder yet, with the text to embed (headings and body). */
+  listUnembedded(embedderId: string, limit: number): Promise<{ textHash: string; text: string }[]>;
+  /** Vectors are kept by text hash, so an unchanged passage keeps its vector through re-ingest. Finite, non-zero, one length. */
+  saveVectors(
+    embedderId: string,
+    vectors: readonly { textHash: string; vector: Float32Array }[],
+  ): Promise<void>;
+
+  saveCorrection(correction: Correction): Promise<void>;
+  listCorrections(documentId: string): Promise<Correction[]>;
+
+  close(): Promise<void>;
+}

@@ -1,0 +1,100 @@
+/**
+ * Every sentence the assistant says in its own words, without a language model. Pure: strings in, strings out.
+ * Wording rules: the figure or date first; what was not found is said plainly; nothing here adds a fact.
+ */
+export const answerWording = {
+  samplesPrefix: 'VÍ DỤ (dữ liệu mẫu, không phải văn bản thật)',
+
+  deadline: (bound: string, date: string, quote: string) => `${bound} ${date}: “${quote}”`,
+  deadlineRule: (rule: string, quote: string) => `${rule}: “${quote}”`,
+  bounds: { before: 'Trước ngày', by: 'Chậm nhất ngày', within: 'Trong thời hạn đến ngày', on: 'Vào ngày' },
+  lastWorkingDay: (date: string) => `Ngày làm việc cuối cùng còn kịp: ${date}.`,
+  actor: (actor: string) => `Người thực hiện: ${actor}.`,
+  allAddressees: 'Văn bản không nêu riêng đơn vị thực hiện.',
+  recipient: (recipient: string) => `Gửi về: ${recipient}.`,
+  channel: (channel: string) => `Hình thức gửi: ${channel}.`,
+
+  target: (figure: string, quote: string) => `${figure}: “${quote}”`,
+  task: (role: string, quote: string) => `${role}“${quote}”`,
+  roles: { lead: 'Chủ trì: ', coordinate: 'Phối hợp: ', do: '' },
+  /** Closes a statement with where it stands; a list that has named its document closes without. */
+  of: (document: string | null) => (document === null ? '.' : ` - ${document}.`),
+  quotation: (quote: string, document: string) => `“${quote}” - ${document}.`,
+
+  listOpening: (count: number, noun: string, document: string) => `${document}: ${count} ${noun}.`,
+  listMore: (count: number, noun: string) => `Còn ${count} ${noun} khác; vui lòng hỏi cụ thể hơn để xem.`,
+  listUncovered: (count: number) =>
+    `Danh sách có thể chưa đủ: còn ${count} câu có số liệu, ngày hoặc yêu cầu chưa được đưa vào sổ theo dõi.`,
+  nouns: {
+    target: 'chỉ tiêu',
+    deadline: 'thời hạn',
+    task: 'nhiệm vụ',
+    reference: 'văn bản được dẫn',
+    document: 'văn bản',
+  },
+
+  notStated: (document: string, what: string) => `${document} không nêu ${what}.`,
+  postSilent: (document: string, what: string) =>
+    `Bài đăng về ${document} không nêu ${what}; toàn văn có thể có. Vui lòng nạp toàn văn để trả lời chắc chắn.`,
+  truncatedSilent: (document: string, what: string) =>
+    `Phần đang có của ${document} không nêu ${what}; bản đang có bị thiếu phần cuối.`,
+  asked: {
+    deadline: 'thời hạn này',
+    target: 'chỉ tiêu này',
+    task: 'nhiệm vụ này',
+    signer: 'người ký',
+    recipients: 'nơi nhận',
+    'issued-on': 'ngày ban hành',
+    issuer: 'cơ quan ban hành',
+    number: 'số, ký hiệu',
+    references: 'văn bản làm căn cứ',
+    subject: 'trích yếu',
+    anything: 'nội dung này',
+  },
+  notFound: (count: number) => `Chưa tìm thấy nội dung này trong ${count} văn bản đang có.`,
+  emptyStore: 'Kho chưa có văn bản nào. Vui lòng nạp văn bản trước khi hỏi.',
+  nearest: (quote: string, document: string) => `Đoạn gần nhất: “${quote}” - ${document}.`,
+  unknownNumber: (number: string) =>
+    `Kho chưa có văn bản số ${number}, cũng không có văn bản nào dẫn số này.`,
+  unknownPlace: (name: string) => `Kho chưa có văn bản của ${name}.`,
+  unknownYear: (years: string) => `Kho chưa có văn bản phù hợp cho năm ${years}.`,
+  heldInstead: (document: string) => `Kho đang có: ${document}.`,
+  citedOnly: (document: string, citing: string) =>
+    `${document} chỉ được dẫn trong ${citing}; kho chưa có toàn văn nên không trả lời được nội dung. Vui lòng nạp tệp văn bản này.`,
+  contradicted: (asked: string, held: string) => `Không có ${asked} đúng như câu hỏi. Kho đang có: ${held}.`,
+  whichDocument: (number: string, count: number) =>
+    `Có ${count} văn bản cùng số ${number}. Bạn hỏi văn bản nào?`,
+
+  signer: (name: string, title: string, document: string) =>
+    `Người ký: ${name}${title === '' ? '' : `, ${title}`} - ${document}.`,
+  recipients: (list: string, document: string) => `Nơi nhận: ${list} - ${document}.`,
+  issuedOn: (date: string, document: string) => `${date} - ${document}.`,
+  issuedPartly: (known: string, document: string) =>
+    `Văn bản chưa ghi đủ ngày ban hành, chỉ ghi ${known} - ${document}.`,
+  issuer: (issuer: string, document: string) => `${issuer} - ${document}.`,
+  number: (number: string, document: string) => `${number} - ${document}.`,
+  subject: (subject: string, document: string) => `${document}: ${subject}.`,
+  contents: (targets: number, deadlines: number, tasks: number) =>
+    `Sổ theo dõi của văn bản này có ${targets} chỉ tiêu, ${deadlines} thời hạn, ${tasks} nhiệm vụ.`,
+  reference: (relation: string, document: string, note: string) => `${relation}: ${document}${note}.`,
+  relations: {
+    implements: 'Thực hiện',
+    'legal-basis': 'Căn cứ',
+    'guided-by': 'Theo hướng dẫn tại',
+    amends: 'Sửa đổi, bổ sung',
+    replaces: 'Thay thế',
+    repeals: 'Bãi bỏ',
+    cites: 'Nhắc tới',
+  },
+  kindNotes: {
+    original: '',
+    'web-post': ' (bài đăng giới thiệu)',
+    'cited-only': ' (chỉ được dẫn, chưa có toàn văn)',
+  },
+  onlyCitedNote: ' (kho chưa có toàn văn)',
+  document: (document: string, subject: string | null) =>
+    subject === null ? `${document}.` : `${document}: ${subject}.`,
+
+  declined:
+    'Tham Mưu chỉ trả lời từ các văn bản đã nạp: văn bản nào áp dụng, chỉ tiêu, thời hạn, nhiệm vụ. Ví dụ: “Kế hoạch số … có chỉ tiêu gì?”, “Hạn báo cáo 6 tháng là ngày nào?”',
+} as const;

@@ -1,0 +1,25 @@
+/**
+ * The Vietnamese sentence for each error code. The list of codes is `knowledge/model/errors.ts`; a test holds the
+ * two together, because this room imports nothing of ours.
+ */
+export const errorMessages = {
+  DOCUMENT_UNSUPPORTED:
+    'Chưa đọc được loại tệp này. Các loại đọc được: .txt, .md, .html, .pdf (có lớp chữ), .docx.',
+  DOCUMENT_EMPTY: 'Tệp rỗng, không có nội dung.',
+  DOCUMENT_NO_TEXT: 'Tệp không có lớp chữ (có thể là bản chụp, bản quét). Vui lòng dùng bản có chữ.',
+  DOCUMENT_ENCRYPTED: 'Tệp có mật khẩu. Vui lòng gỡ mật khẩu rồi nạp lại.',
+  DOCUMENT_DAMAGED: 'Tệp bị hỏng, không đọc được. Vui lòng lấy lại bản gốc.',
+  DOCUMENT_TOO_BIG: 'Tệp quá lớn hoặc bung ra quá lớn, không đọc để bảo đảm an toàn.',
+  DOCUMENT_TIMEOUT: 'Đọc tệp quá lâu nên đã dừng lại. Tệp có thể bị hỏng.',
+  DOCUMENT_NOT_FOUND: 'Không tìm thấy tệp hoặc văn bản này.',
+  DOCUMENT_UNREADABLE: 'Không mở được tệp (thiếu quyền đọc hoặc ổ đĩa lỗi).',
+  DOCUMENT_SECRET: 'Văn bản có dấu chỉ độ mật. Không được nạp; nội dung không được lưu lại.',
+  STORE_DAMAGED: 'Kho dữ liệu bị hỏng hoặc không phải kho của Tham Mưu. Không trả lời từ kho này.',
+  STORE_VERSION: 'Kho dữ liệu do phiên bản khác tạo ra, phiên bản này không đọc được.',
+  STORE_BUSY: 'Kho dữ liệu đang được một lệnh nạp khác dùng. Vui lòng thử lại sau.',
+  STORE_WRITE_FAILED: 'Không ghi được vào kho dữ liệu (đĩa đầy hoặc thiếu quyền). Chưa lưu gì của tệp này.',
+  CONFIG_INVALID: 'Cấu hình chưa đúng.',
+  INPUT_USAGE: 'Lệnh chưa đúng cách dùng.',
+  INPUT_INVALID: 'Nội dung gửi lên chưa đúng dạng.',
+  INTERNAL: 'Có lỗi ngoài dự kiến. Vui lòng thử lại hoặc báo người quản trị.',
+} as const;

@@ -1,0 +1,89 @@
+/** What the Telegram bot itself says. Plain text; values are put in by `bot/telegram/`. */
+
+/** Heads everything shown from the samples, so that nobody takes them for documents in force. */
+export const SAMPLE_MARK = 'VÍ DỤ';
+
+/** Menu of commands, in the order shown. Names are Telegram's `[a-z0-9_]`, so without marks. */
+export const telegramCommands = [
+  { command: 'hoi', description: 'Hỏi về văn bản, chỉ tiêu, thời hạn (hoặc chỉ cần gõ câu hỏi)' },
+  { command: 'vanban', description: 'Danh sách văn bản đang có' },
+  { command: 'han', description: 'Các thời hạn sắp tới; thêm tên cơ quan để lọc' },
+  { command: 'nguon', description: 'Nguồn của câu trả lời gần nhất' },
+  { command: 'trogiup', description: 'Cách dùng' },
+] as const;
+
+export const telegramTexts = {
+  welcome: 'Xin chào! Tôi là Tham Mưu, trợ lý tra cứu văn bản chỉ đạo.',
+  help: [
+    'Gõ câu hỏi bằng tiếng Việt, có dấu hay không dấu đều được. Ví dụ:',
+    '• Kế hoạch nào giao chỉ tiêu cho xã năm nay?',
+    '• Hạn báo cáo 6 tháng là ngày nào?',
+    '',
+    '/hoi câu hỏi – hỏi về văn bản, chỉ tiêu, thời hạn',
+    '/vanban – danh sách văn bản đang có',
+    '/han – các thời hạn sắp tới (/han tên cơ quan để lọc)',
+    '/nguon – nguồn của câu trả lời gần nhất',
+    '/trogiup – hướng dẫn này',
+    '',
+    'Mỗi câu trả lời đều dẫn nguồn [1], [2]…; bấm nút nguồn để xem nguyên văn. Điều văn bản không nêu, tôi nói là không tìm thấy.',
+    'Không gửi nội dung thuộc bí mật nhà nước hoặc dữ liệu cá nhân qua Telegram.',
+  ].join('\n'),
+  samplesNote: 'Đang dùng bộ văn bản mẫu (hư cấu), không có giá trị pháp lý.',
+
+  askUsage: 'Gõ câu hỏi sau lệnh, ví dụ: /hoi hạn báo cáo 6 tháng là ngày nào?',
+  unknownCommand: 'Không có lệnh này. Gõ /trogiup để xem cách dùng.',
+  textOnly: 'Hiện tôi chỉ nhận câu hỏi bằng chữ, chưa nhận tệp, ảnh hay ghi âm.',
+  emptyAnswer: 'Không tìm thấy trong các văn bản đang có.',
+
+  noDocuments: 'Chưa có văn bản nào.',
+  documentsHeading: (count: number) => `Văn bản đang có: ${count}`,
+  noDeadlines: 'Không có thời hạn nào từ hôm nay trở đi.',
+  deadlinesHeading: (count: number, from: string) => `Thời hạn từ ngày ${from}: ${count}`,
+  pageOf: (page: number, pages: number) => `Trang ${page}/${pages}`,
+  previousPage: '‹ Trước',
+  nextPage: 'Sau ›',
+
+  noLastAnswer: 'Chưa có câu trả lời nào gần đây để dẫn nguồn. Hãy đặt câu hỏi trước.',
+  lastAnswerWithoutSources: 'Câu trả lời gần nhất không dẫn văn bản nào.',
+  sourcesHeading: 'Nguồn của câu trả lời gần nhất',
+
+  quotationGone: 'Văn bản này không còn trong kho hoặc bạn không được xem. Không hiển thị trích dẫn.',
+  inContext: 'Đoạn chứa trích dẫn:',
+
+  buttonExpired: 'Nút này đã hết hạn. Vui lòng hỏi lại.',
+  buttonOfAnother: 'Nút này dành cho người đã hỏi.',
+  searching: 'Đang tìm…',
+
+  unknownNumber: 'không rõ số',
+  unknownDate: 'không rõ ngày',
+} as const;
+
+/** Names of the fields shown of a document or a deadline. */
+export const fieldLabels = {
+  issuer: 'Cơ quan ban hành',
+  issuedOn: 'Ngày ban hành',
+  subject: 'Trích yếu',
+  locator: 'Mục',
+  page: 'Trang',
+  sourceFile: 'Tệp',
+  actor: 'Thực hiện',
+  recipient: 'Gửi',
+  channel: 'Hình thức',
+  lastWorkingDay: 'Ngày làm việc cuối cùng còn kịp',
+  originalWords: 'Nguyên văn:',
+} as const;
+
+/** How a deadline's bound reads before a date. */
+export const boundWords = {
+  before: 'trước ngày',
+  by: 'chậm nhất ngày',
+  within: 'trong hạn đến ngày',
+  on: 'vào ngày',
+} as const;
+
+/** How the kinds of document that are not the document itself are marked in lists. */
+export const kindNotes = {
+  original: '',
+  'web-post': ' (bài đăng trên mạng)',
+  'cited-only': ' (chỉ được dẫn chiếu)',
+} as const;

@@ -1,0 +1,115 @@
+import type { Answer, Citation, Question } from '../../bot/assistant/answer.ts';
+import type { Assistant, UpcomingDeadline } from '../../bot/assistant/assistant.ts';
+import { UNKNOWN_PERIOD } from '../../knowledge/model/calendar.ts';
+import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
+import type { Viewer } from '../../knowledge/store/store.ts';
+
+/** An invented plan, as the assistant would list it. */
+export function createDocument(changes: Partial<OfficialDocument> = {}): OfficialDocument {
+  return {
+    id: 'doc-1',
+    sourceFile: 'ke-hoach.txt',
+    kind: 'original',
+    describes: null,
+    class: 'public',
+    owner: null,
+    visibility: 'all',
+    contentHash: 'aa',
+    parserVersion: 1,
+    pages: { read: 3, total: 3 },
+    type: 'Kế hoạch',
+    number: '27/KH-UBND',
+    issuedOn: { year: 2026, month: 3, day: 9 },
+    issuer: 'UBND tỉnh Lam Sơn Hạ',
+    issuerLevel: 'province',
+    issuerSystem: 'state',
+    place: 'tỉnh Lam Sơn Hạ',
+    subject: 'Trồng cây phân tán năm 2026',
+    period: UNKNOWN_PERIOD,
+    signer: null,
+    recipients: [],
+    references: [],
+    targets: [],
+    deadlines: [],
+    tasks: [],
+    uncovered: [],
+    warnings: [],
+    ...changes,
+  };
+}
+
+/** An invented citation. */
+export function createCitation(n: number, changes: Partial<Citation> = {}): Citation {
+  return {
+    n,
+    sourceFile: 'ke-hoach.txt',
+    documentId: 'doc-1',
+    number: '27/KH-UBND',
+    issuer: 'UBND tỉnh Lam Sơn Hạ',
+    locator: `II.${n}`,
+    page: 2,
+    quote: `Các xã báo cáo kết quả trồng cây trước ngày ${n}/12/2026.`,
+    ...changes,
+  };
+}
+
+/** An answer with a citation for each statement given. */
+export function createAnswer(statements: readonly string[], changes: Partial<Answer> = {}): Answer {
+  return {
+    outcome: 'answered',
+    text: statements.map((text, i) => `${text} [${i + 1}]`).join('\n'),
+    statements: statements.map((text, i) => ({ text, citations: [i + 1] })),
+    citations: statements.map((_, i) => createCitation(i + 1)),
+    options: [],
+    ...changes,
+  };
+}
+
+/** An invented deadline. */
+export function createDeadline(task: string, dueOn: string): UpcomingDeadline {
+  const { sourceFile, documentId, number, issuer, locator, page, quote } = createCitation(1);
+  const place = { sourceFile, documentId, number, issuer, locator, page, quote };
+  const whom = { actor: 'UBND các xã', recipient: 'Sở Nông nghiệp và Môi trường', channel: null };
+  return {
+    ...place,
+    ...whom,
+    task,
+    bound: 'before',
+    dueOn,
+    lastWorkingDay: dueOn,
+    rule: null,
+    recurrence: null,
+  };
+}
+
+/** A hand-written assistant that records what it is asked. Change its fields to change what it says. */
+export interface FakeAssistant extends Assistant {
+  readonly questions: { question: Question; viewer: Viewer }[];
+  answer: (question: Question) => Answer | Promise<Answer>;
+  documents: OfficialDocument[];
+  deadlines: UpcomingDeadline[];
+}
+
+/** By default it answers each question with one cited statement that repeats it. */
+export function createFakeAssistant(): FakeAssistant {
+  const fake: FakeAssistant = {
+    questions: [],
+    answer: ({ question }) => createAnswer([`Trả lời: ${question}`]),
+    documents: [createDocument()],
+    deadlines: [],
+    ask: async (question, viewer) => {
+      fake.questions.push({ question, viewer });
+      return fake.answer(question);
+    },
+    listDeadlines: async () => fake.deadlines,
+    listDocuments: async () => fake.documents,
+    findQuotation: async (_viewer, { documentId, quote, locator }) => {
+      const document = fake.documents.find(({ id }) => id === documentId);
+      if (document === undefined) return undefined;
+      const span = { start: 0, end: quote.length, role: 'body' as const };
+      const passage = { id: 1, documentId, ordinal: 0, locator, headings: [], page: 2, text: quote, ...span };
+      return { document, passages: [passage] };
+    },
+  };
+  return fake;
+}

@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type MessageQueue, openMessageQueue } from '../../bot/telegram/message-queue.ts';
+import {
+  createTelegramBot,
+  type TelegramBot,
+  type TelegramBotOptions,
+} from '../../bot/telegram/telegram-bot.ts';
+import type { Timings } from '../../bot/telegram/timings.ts';
+import { createFakeAssistant, type FakeAssistant } from './telegram-assistant.ts';
+import { TelegramEmulator } from './telegram-emulator.ts';
+
+/** Waits of milliseconds instead of seconds; a "second" of Telegram's is 20 ms. */
+export const SHORT_TIMINGS: Partial<Timings> = {
+  pollSeconds: 5,
+  retryBaseMs: 5,
+  retryMaxMs: 40,
+  retryAfterUnitMs: 20,
+  conflictPauseMs: 20,
+  pasteWindowMs: 100,
+  stopGraceMs: 1_000,
+};
+
+export const LAN = { id: 101, name: 'Lan' };
+export const MINH = { id: 102, name: 'Minh' };
+export const STRANGER = { id: 666, name: 'Người lạ' };
+
+/** A folder of its own, removed by `remove`. */
+export function createDataDirectory(): { path: string; remove: () => void } {
+  const path = mkdtempSync(join(tmpdir(), 'tham-muu-bot-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** A bot with its emulator, assistant and log, started. */
+export interface Bench {
+  readonly emulator: TelegramEmulator;
+  readonly assistant: FakeAssistant;
+  readonly bot: TelegramBot;
+  readonly queue: MessageQueue;
+  readonly logLines: string[];
+  /** What `start` came to: undefined after a normal end. */
+  readonly ended: Promise<unknown>;
+  readonly dataDirectory: string;
+  /** Stops the bot and closes its queue, so that another may be opened on the same folder. */
+  stopBot(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface BenchOptions extends Partial<TelegramBotOptions> {
+  readonly emulator?: TelegramEmulator;
+  readonly dataDirectory?: string;
+  readonly assistant?: FakeAssistant;
+}
+
+/** Starts a bot against an emulator, both new unless given. */
+export async function openBench(options: BenchOptions = {}): Promise<Bench> {
+  const emulator = options.emulator ?? (await TelegramEmulator.open());
+  const directory = options.dataDirectory === undefined ? createDataDirectory() : undefined;
+  const dataDirectory = options.dataDirectory ?? directory?.path ?? '';
+  const queue = openMessageQueue(dataDirectory);
+  const assistant = options.assistant ?? createFakeAssistant();
+  const logLines: string[] = [];
+  const { token, apiRoot } = emulator;
+  const bot = createTelegramBot({
+    token,
+    apiRoot,
+    queue,
+    allowedUserIds: [LAN.id, MINH.id],
+    today: () => '2026-11-23',
+    log: (...parts) => logLines.push(JSON.stringify(parts)),
+    timings: SHORT_TIMINGS,
+    ...options,
+    assistant,
+  });
+  const ended = bot.start().then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  const stopBot = async () => {
+    await bot.stop();
+    queue.close();
+  };
+  const close = async () => {
+    await bot.stop();
+    await emulator.close();
+    directory?.remove();
+  };
+  return { emulator, assistant, bot, queue, logLines, ended, dataDirectory, stopBot, close };
+}

@@ -1,0 +1,237 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Update } from 'grammy/types';
+import { z } from 'zod';
+import { pollSchema, Refusal } from './telegram-refusals.ts';
+import { type Member, TelegramWorld } from './telegram-world.ts';
+
+/** One call as it arrived, before any judgement. */
+export interface RecordedCall {
+  readonly method: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * reset: the connection breaks before Telegram reads the call; reset-after: it is carried out, the answer gets lost;
+ * hang: it is never answered.
+ */
+export type Fault =
+  | { readonly kind: 'reset' | 'reset-after' | 'hang' }
+  | {
+      readonly kind: 'refuse';
+      readonly status: number;
+      readonly description: string;
+      readonly retryAfter?: number;
+    };
+
+/** Asked for each call but polls; undefined lets it pass. `index` counts the calls of that method from 0. */
+export type FaultPlan = (call: RecordedCall, index: number) => Fault | undefined;
+
+interface Poller {
+  readonly response: ServerResponse;
+  readonly offset: number;
+  readonly limit: number;
+  readonly timer: NodeJS.Timeout;
+}
+
+/**
+ * The Bot API over HTTP on loopback, for the methods the bot uses, as strict as Telegram and in its words: one poller,
+ * offsets that confirm, limits, refusals, and faults on demand. Point grammY's `apiRoot` at it.
+ */
+export class TelegramEmulator extends TelegramWorld {
+  readonly token: string;
+  readonly calls: RecordedCall[] = [];
+  readonly #server = createServer((request, response) => void this.#serve(request, response));
+  readonly #counts = new Map<string, number>();
+  readonly #waiters = new Set<() => void>();
+  #pending: Update[] = [];
+  #allowed: readonly string[] | undefined;
+  #poller: Poller | undefined;
+  #plan: FaultPlan = () => undefined;
+  #oneTime: { method: string; fault: Fault }[] = [];
+  hasWebhook = false;
+
+  constructor(options: { token?: string; now?: () => number } = {}) {
+    super(options.now);
+    this.token = options.token ?? '110201543:TEST-token_of-the_emulator-000000000';
+  }
+
+  static async open(options: { token?: string; now?: () => number } = {}): Promise<TelegramEmulator> {
+    const emulator = new TelegramEmulator(options);
+    await new Promise<void>((resolve) => emulator.#server.listen(0, '127.0.0.1', resolve));
+    return emulator;
+  }
+
+  get apiRoot(): string {
+    const address = this.#server.address();
+    if (address === null || typeof address === 'string') throw new Error('emulator is not listening');
+    return `http://127.0.0.1:${address.port}`;
+  }
+
+  /** The next calls of a method fail, one fault each, in the order given. */
+  fail(method: string, ...faults: Fault[]): void {
+    this.#oneTime.push(...faults.map((fault) => ({ method, fault })));
+  }
+
+  /** Every call but polls is put to the plan first. */
+  failBy(plan: FaultPlan): void {
+    this.#plan = plan;
+  }
+
+  /** Resolves as soon as the condition holds after some call; rejects when it does not in time. */
+  async until(holds: () => boolean, timeoutMs = 5_000): Promise<void> {
+    if (holds()) return;
+    await new Promise<void>((resolve, reject) => {
+      const check = () => {
+        if (!holds()) return;
+        clearTimeout(timer);
+        this.#waiters.delete(check);
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        this.#waiters.delete(check);
+        reject(
+          new Error(
+            `condition did not hold within ${timeoutMs} ms; messages sent: ${this.sentMessages.length}`,
+          ),
+        );
+      }, timeoutMs);
+      this.#waiters.add(check);
+    });
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#poller?.timer);
+    this.#server.closeAllConnections();
+    await new Promise<void>((resolve) => this.#server.close(() => resolve()));
+  }
+
+  /** Puts an update in the queue as it is. */
+  protected override enqueue(update: Update): void {
+    const kind = Object.keys(update).find((key) => key !== 'update_id') ?? '';
+    if (this.#allowed !== undefined && this.#allowed.length > 0 && !this.#allowed.includes(kind)) return;
+    this.#pending.push(update);
+    this.#feedPoller();
+  }
+
+  /** Updates the bot has not confirmed. */
+  get unconfirmed(): number {
+    return this.#pending.length;
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      const [, token, method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? [];
+      if (token !== this.token) throw new Refusal(401, 'Unauthorized');
+      const payload = z.record(z.string(), z.unknown()).parse(JSON.parse((await readBody(request)) || '{}'));
+      const call = { method, payload };
+      this.calls.push(call);
+      if (method === 'getUpdates') return this.#poll(call, response);
+      const fault = this.#takeFault(call);
+      if (fault?.kind === 'hang') return;
+      if (fault?.kind === 'reset') return void request.socket.destroy();
+      if (fault?.kind === 'refuse') throw toRefusal(fault);
+      const result = this.perform(method, payload);
+      if (fault?.kind === 'reset-after') return void request.socket.destroy();
+      answer(response, 200, { ok: true, result });
+    } catch (error) {
+      answerRefusal(response, error);
+    } finally {
+      for (const check of [...this.#waiters]) check();
+    }
+  }
+
+  #takeFault(call: RecordedCall): Fault | undefined {
+    const index = this.#counts.get(call.method) ?? 0;
+    this.#counts.set(call.method, index + 1);
+    const at = this.#oneTime.findIndex(({ method }) => method === call.method);
+    return at < 0 ? this.#plan(call, index) : this.#oneTime.splice(at, 1)[0]?.fault;
+  }
+
+  #poll(call: RecordedCall, response: ServerResponse): void {
+    const at = this.#oneTime.findIndex(({ method }) => method === 'getUpdates');
+    const fault = at < 0 ? undefined : this.#oneTime.splice(at, 1)[0]?.fault;
+    if (fault?.kind === 'refuse') throw toRefusal(fault);
+    if (fault?.kind === 'hang') return;
+    if (fault !== undefined) return void response.socket?.destroy();
+    if (this.hasWebhook) {
+      throw new Refusal(
+        409,
+        "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+      );
+    }
+    const { offset = 0, limit = 100, timeout = 0, allowed_updates: allowed } = pollSchema.parse(call.payload);
+    this.#allowed = allowed ?? this.#allowed;
+    this.#endPoller();
+    this.#pending = this.#pending.filter((update) => update.update_id >= offset);
+    const timer = setTimeout(() => this.#answerPoller([]), timeout * 1_000);
+    this.#poller = { response, offset, limit, timer };
+    response.on('close', () => {
+      if (this.#poller?.response === response) this.#poller = undefined;
+      clearTimeout(timer);
+    });
+    this.#feedPoller();
+  }
+
+  /** A second getUpdates ends the first, as Telegram does it. */
+  #endPoller(): void {
+    const poller = this.#poller;
+    if (poller === undefined) return;
+    this.#poller = undefined;
+    clearTimeout(poller.timer);
+    answerRefusal(
+      poller.response,
+      new Refusal(
+        409,
+        'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running',
+      ),
+    );
+  }
+
+  #feedPoller(): void {
+    const poller = this.#poller;
+    if (poller === undefined) return;
+    const updates = this.#pending.slice(0, poller.limit);
+    if (updates.length > 0) this.#answerPoller(updates);
+  }
+
+  #answerPoller(updates: readonly Update[]): void {
+    const poller = this.#poller;
+    if (poller === undefined) return;
+    this.#poller = undefined;
+    clearTimeout(poller.timer);
+    answer(poller.response, 200, { ok: true, result: updates });
+  }
+
+  protected override deleteWebhook(): boolean {
+    this.hasWebhook = false;
+    return true;
+  }
+}
+
+export type { Member };
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function toRefusal({ status, description, retryAfter }: Extract<Fault, { kind: 'refuse' }>): Refusal {
+  return new Refusal(status, description, retryAfter === undefined ? {} : { retry_after: retryAfter });
+}
+
+function answer(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+function answerRefusal(response: ServerResponse, error: unknown): void {
+  if (error instanceof Refusal) {
+    const { status, message, parameters } = error;
+    const extra = Object.keys(parameters).length === 0 ? {} : { parameters };
+    answer(response, status, { ok: false, error_code: status, description: message, ...extra });
+    return;
+  }
+  // A field that Telegram does not know or of the wrong type: loud, so that no test passes by it.
+  const description = `Bad Request: ${error instanceof Error ? error.message : String(error)}`;
+  answer(response, 400, { ok: false, error_code: 400, description });
+}

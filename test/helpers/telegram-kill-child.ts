@@ -1,0 +1,29 @@
+// The smallest program around the bot, for tests that kill it: node telegram-kill-child.ts API_ROOT TOKEN FOLDER ANSWER_MS
+import { setTimeout as delay } from 'node:timers/promises';
+import { openMessageQueue } from '../../bot/telegram/message-queue.ts';
+import { createTelegramBot } from '../../bot/telegram/telegram-bot.ts';
+import { createAnswer, createFakeAssistant } from './telegram-assistant.ts';
+import { SHORT_TIMINGS } from './telegram-bench.ts';
+import { MEMBER_IDS } from './telegram-kill-trial.ts';
+
+const [apiRoot = '', token = '', dataDirectory = '', answerMs = '0'] = process.argv.slice(2);
+const assistant = createFakeAssistant();
+assistant.answer = async ({ question }) => {
+  // Different for each question, the same in every run.
+  await delay((Number(answerMs) * (Number(question.replace(/\D/g, '')) % 7)) / 6);
+  return createAnswer([question]);
+};
+const queue = openMessageQueue(dataDirectory);
+const bot = createTelegramBot({
+  token,
+  apiRoot,
+  queue,
+  assistant,
+  allowedUserIds: MEMBER_IDS,
+  today: () => '2026-11-23',
+  log: () => undefined,
+  timings: { ...SHORT_TIMINGS, stopGraceMs: 10_000 },
+});
+process.once('SIGTERM', () => void bot.stop());
+await bot.start();
+queue.close();

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+
+/** A refusal in Telegram's words. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly parameters: Readonly<Record<string, number>>;
+
+  constructor(status: number, description: string, parameters: Record<string, number> = {}) {
+    super(description);
+    this.status = status;
+    this.parameters = parameters;
+  }
+}
+
+const MAX_TEXT_UNITS = 4096;
+const MAX_CALLBACK_BYTES = 64;
+const MAX_BUTTONS = 100;
+const MAX_TOAST_UNITS = 200;
+
+const buttonSchema = z.strictObject({ text: z.string(), callback_data: z.string() });
+export const messageFields = {
+  chat_id: z.int(),
+  text: z.string().optional(),
+  parse_mode: z.string().optional(),
+  entities: z.array(z.strictObject({ type: z.string(), offset: z.int(), length: z.int() })).optional(),
+  link_preview_options: z.strictObject({ is_disabled: z.boolean() }).optional(),
+  reply_markup: z.strictObject({ inline_keyboard: z.array(z.array(buttonSchema)) }).optional(),
+};
+export const sendMessageSchema = z.strictObject({
+  ...messageFields,
+  message_thread_id: z.int().optional(),
+  reply_parameters: z
+    .strictObject({ message_id: z.int(), allow_sending_without_reply: z.boolean().optional() })
+    .optional(),
+});
+export const editMessageSchema = z.strictObject({ ...messageFields, message_id: z.int() });
+export const toastSchema = z.strictObject({
+  callback_query_id: z.string(),
+  text: z.string().optional(),
+  show_alert: z.boolean().optional(),
+});
+export const actionSchema = z.strictObject({
+  chat_id: z.int(),
+  action: z.enum(['typing']),
+  message_thread_id: z.int().optional(),
+});
+export const commandsSchema = z.strictObject({
+  commands: z.array(z.strictObject({ command: z.string(), description: z.string() })),
+});
+export const pollSchema = z.strictObject({
+  offset: z.int().optional(),
+  limit: z.int().min(1).max(100).optional(),
+  timeout: z.int().min(0).optional(),
+  allowed_updates: z.array(z.string()).optional(),
+});
+export type MessageCall = z.infer<typeof sendMessageSchema>;
+
+/** What Telegram would store of a message, or its refusal thrown. */
+export function checkMessage(call: Omit<MessageCall, 'message_thread_id' | 'reply_parameters'>): string {
+  checkStrings(call);
+  if (call.parse_mode !== undefined)
+    throw new Refusal(400, "Bad Request: can't parse entities: no parse_mode here");
+  const text = (call.text ?? '').trimEnd();
+  if (text.trim() === '') throw new Refusal(400, 'Bad Request: message text is empty');
+  if (text.length > MAX_TEXT_UNITS) throw new Refusal(400, 'Bad Request: message is too long');
+  for (const entity of call.entities ?? []) checkEntity(entity, text);
+  checkKeyboard(call.reply_markup?.inline_keyboard ?? []);
+  return text;
+}
+
+const ENTITY_TYPES = new Set(['bold', 'italic', 'underline', 'code', 'blockquote', 'expandable_blockquote']);
+
+function checkEntity(
+  { type, offset, length }: { type: string; offset: number; length: number },
+  text: string,
+): void {
+  if (!ENTITY_TYPES.has(type))
+    throw new Refusal(400, `Bad Request: can't parse entities: unsupported type ${type}`);
+  if (offset < 0 || length <= 0)
+    throw new Refusal(400, "Bad Request: can't parse entities: receive invalid entity");
+  const end = offset + length;
+  if (end > text.length) {
+    throw new Refusal(
+      400,
+      `Bad Request: entity beginning at UTF-16 offset ${offset} ends after the end of the text at UTF-16 offset ${end}`,
+    );
+  }
+  if (isInsidePair(text, offset) || isInsidePair(text, end)) {
+    throw new Refusal(
+      400,
+      `Bad Request: entity beginning at UTF-16 offset ${offset} ends in a middle of a UTF-16 symbol`,
+    );
+  }
+}
+
+function isInsidePair(text: string, at: number): boolean {
+  return at > 0 && at < text.length && (text.codePointAt(at - 1) ?? 0) > 0xffff;
+}
+
+function checkKeyboard(rows: readonly (readonly z.infer<typeof buttonSchema>[])[]): void {
+  const buttons = rows.flat();
+  if (buttons.length > MAX_BUTTONS) throw new Refusal(400, 'Bad Request: reply markup is too long');
+  for (const { text, callback_data: data } of buttons) {
+    if (text.trim() === '')
+      throw new Refusal(400, 'Bad Request: text buttons are unallowed in the inline keyboard');
+    const bytes = Buffer.byteLength(data);
+    if (bytes < 1 || bytes > MAX_CALLBACK_BYTES) throw new Refusal(400, 'Bad Request: BUTTON_DATA_INVALID');
+  }
+}
+
+/** The notice of a callback answer, or its refusal thrown. */
+export function checkToast(call: z.infer<typeof toastSchema>): void {
+  checkStrings(call);
+  if ((call.text ?? '').length > MAX_TOAST_UNITS) throw new Refusal(400, 'Bad Request: MESSAGE_TOO_LONG');
+}
+
+/** The menu of commands, or its refusal thrown. */
+export function checkCommands({ commands }: z.infer<typeof commandsSchema>): void {
+  for (const { command, description } of commands) {
+    if (!/^[a-z0-9_]{1,32}$/.test(command)) throw new Refusal(400, 'Bad Request: BOT_COMMAND_INVALID');
+    if (description.length < 1 || description.length > 256) {
+      throw new Refusal(400, 'Bad Request: BOT_COMMAND_DESCRIPTION_INVALID');
+    }
+  }
+}
+
+function checkStrings(value: unknown): void {
+  if (typeof value === 'string' && !value.isWellFormed()) {
+    throw new Refusal(400, 'Bad Request: strings must be encoded in UTF-8');
+  }
+  if (typeof value === 'object' && value !== null)
+    for (const inner of Object.values(value)) checkStrings(inner);
+}

@@ -1,0 +1,260 @@
+import type { Message, MessageEntity, Update, User } from 'grammy/types';
+import { z } from 'zod';
+import {
+  actionSchema,
+  checkCommands,
+  checkMessage,
+  checkToast,
+  commandsSchema,
+  editMessageSchema,
+  type MessageCall,
+  Refusal,
+  sendMessageSchema,
+  toastSchema,
+} from './telegram-refusals.ts';
+
+/** Where people talk to the bot. */
+export type TalkChat = Update.NonChannel['chat'];
+
+/** A person in the emulated Telegram. */
+export interface Member {
+  readonly id: number;
+  readonly name: string;
+}
+
+const updateSchema = z.custom<Update>((value) => z.object({ update_id: z.int() }).safeParse(value).success);
+
+/** A message of the bot as its reader sees it. */
+export interface SentMessage {
+  readonly messageId: number;
+  readonly chatId: number;
+  readonly threadId: number | undefined;
+  text: string;
+  call: MessageCall;
+}
+
+/** The people, chats, messages and pressed buttons behind the emulator's HTTP face. */
+export class TelegramWorld {
+  readonly sentMessages: SentMessage[] = [];
+  readonly toasts: (string | undefined)[] = [];
+  readonly refusals: { method: string; description: string }[] = [];
+  readonly botUser: User & { username: string } = {
+    id: 110201543,
+    is_bot: true,
+    first_name: 'Tham Mưu',
+    username: 'tham_muu_thu_bot',
+  };
+  commands: { command: string; description: string }[] = [];
+  readonly #chats = new Map<number, TalkChat>();
+  readonly #topics = new Set<string>();
+  readonly #openQueries = new Set<string>();
+  readonly #blockedBy = new Set<number>();
+  readonly #now: () => number;
+  #lastUpdateId = 5_000;
+  #lastMessageId = 100;
+
+  constructor(now: () => number = () => 1_790_000_000_000) {
+    this.#now = now;
+  }
+
+  /** A text message from a person, in the private chat unless another is given. */
+  receive(
+    from: Member,
+    text: string,
+    options: { chat?: TalkChat; threadId?: number; replyTo?: SentMessage; updateId?: number } = {},
+  ): Update {
+    const message = { ...this.#createMessage(from, options), text, ...toEntities(text) };
+    const { replyTo } = options;
+    const reply = replyTo === undefined ? {} : { reply_to_message: this.#toReply(replyTo, message.chat) };
+    // grammY's type of a reply cannot be written down under exactOptionalPropertyTypes.
+    const update = updateSchema.parse({
+      update_id: options.updateId ?? ++this.#lastUpdateId,
+      message: { ...message, ...reply },
+    });
+    this.enqueue(update);
+    return update;
+  }
+
+  /** An update as a test wrote it. */
+  receiveRaw(update: Update): void {
+    this.enqueue(update);
+  }
+
+  /** A press on the button with this label (or its beginning), or of data no button carries. */
+  pressButton(from: Member, message: SentMessage, pressed: { label: string } | { data: string }): Update {
+    const data = 'data' in pressed ? pressed.data : this.#findData(message, pressed.label);
+    const id = `query-${++this.#lastMessageId}`;
+    this.#openQueries.add(id);
+    const chat = this.#chats.get(message.chatId) ?? toPrivateChat(from);
+    const shown: Message = { message_id: message.messageId, date: this.#seconds(), chat, text: message.text };
+    const topic =
+      message.threadId === undefined
+        ? {}
+        : { message_thread_id: message.threadId, is_topic_message: true as const };
+    const update: Update = {
+      update_id: ++this.#lastUpdateId,
+      callback_query: { id, from: toUser(from), chat_instance: '1', data, message: { ...shown, ...topic } },
+    };
+    this.enqueue(update);
+    return update;
+  }
+
+  /** From now on presses made before are too old to be answered. */
+  expireQueries(): void {
+    this.#openQueries.clear();
+  }
+
+  blockBot(member: Member): void {
+    this.#blockedBy.add(member.id);
+  }
+
+  /** What the bot said in a chat, in order. */
+  sentTo(chatId: number): SentMessage[] {
+    return this.sentMessages.filter((message) => message.chatId === chatId);
+  }
+
+  protected enqueue(_update: Update): void {
+    throw new Error('no queue');
+  }
+
+  protected deleteWebhook(): boolean {
+    return true;
+  }
+
+  /** Carries a call out as Telegram would, or throws its refusal. */
+  protected perform(method: string, payload: unknown): unknown {
+    try {
+      return this.#dispatch(method, payload);
+    } catch (error) {
+      this.refusals.push({ method, description: error instanceof Error ? error.message : String(error) });
+      throw error;
+    }
+  }
+
+  #dispatch(method: string, payload: unknown): unknown {
+    switch (method) {
+      case 'getMe':
+        return { ...this.botUser, can_join_groups: true, can_read_all_group_messages: false };
+      case 'deleteWebhook':
+        return this.deleteWebhook();
+      case 'setMyCommands':
+        return this.#setCommands(payload);
+      case 'sendMessage':
+        return this.#sendMessage(sendMessageSchema.parse(payload));
+      case 'editMessageText':
+        return this.#editMessage(editMessageSchema.parse(payload));
+      case 'sendChatAction':
+        this.#checkPlace(actionSchema.parse(payload));
+        return true;
+      case 'answerCallbackQuery':
+        return this.#answerQuery(payload);
+      default:
+        throw new Refusal(404, 'Not Found');
+    }
+  }
+
+  #setCommands(payload: unknown): true {
+    const call = commandsSchema.parse(payload);
+    checkCommands(call);
+    this.commands = call.commands;
+    return true;
+  }
+
+  #sendMessage(call: MessageCall): Message {
+    const chat = this.#checkPlace(call);
+    const text = checkMessage(call);
+    const messageId = ++this.#lastMessageId;
+    this.sentMessages.push({ messageId, chatId: call.chat_id, threadId: call.message_thread_id, text, call });
+    return { message_id: messageId, date: this.#seconds(), chat, from: this.botUser, text };
+  }
+
+  #editMessage({ message_id: messageId, ...call }: ReturnType<typeof editMessageSchema.parse>): Message {
+    const chat = this.#checkPlace(call);
+    const text = checkMessage(call);
+    const message = this.sentMessages.find(
+      (sent) => sent.messageId === messageId && sent.chatId === call.chat_id,
+    );
+    if (message === undefined) throw new Refusal(400, 'Bad Request: message to edit not found');
+    if (
+      message.text === text &&
+      JSON.stringify(message.call.reply_markup) === JSON.stringify(call.reply_markup)
+    ) {
+      throw new Refusal(
+        400,
+        'Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message',
+      );
+    }
+    message.text = text;
+    message.call = call;
+    return { message_id: messageId, date: this.#seconds(), chat, from: this.botUser, text };
+  }
+
+  #answerQuery(payload: unknown): true {
+    const call = toastSchema.parse(payload);
+    if (!this.#openQueries.delete(call.callback_query_id)) {
+      throw new Refusal(
+        400,
+        'Bad Request: query is too old and response timeout expired or query ID is invalid',
+      );
+    }
+    checkToast(call);
+    this.toasts.push(call.text);
+    return true;
+  }
+
+  #checkPlace(call: { chat_id: number; message_thread_id?: number | undefined }): TalkChat {
+    const chat = this.#chats.get(call.chat_id);
+    if (chat === undefined) throw new Refusal(400, 'Bad Request: chat not found');
+    if (this.#blockedBy.has(call.chat_id)) throw new Refusal(403, 'Forbidden: bot was blocked by the user');
+    const topic = call.message_thread_id;
+    if (topic !== undefined && !this.#topics.has(`${call.chat_id}/${topic}`)) {
+      throw new Refusal(400, 'Bad Request: message thread not found');
+    }
+    return chat;
+  }
+
+  #createMessage(
+    from: Member,
+    { chat = toPrivateChat(from), threadId }: { chat?: TalkChat; threadId?: number },
+  ): Message & Update.NonChannel {
+    this.#chats.set(chat.id, chat);
+    const base = { message_id: ++this.#lastMessageId, date: this.#seconds(), from: toUser(from), chat };
+    if (threadId === undefined) return base;
+    this.#topics.add(`${chat.id}/${threadId}`);
+    return { ...base, message_thread_id: threadId, is_topic_message: true };
+  }
+
+  #toReply({ messageId, text }: SentMessage, chat: TalkChat) {
+    return { message_id: messageId, date: this.#seconds(), chat, from: this.botUser, text };
+  }
+
+  #findData(message: SentMessage, label: string): string {
+    const buttons = message.call.reply_markup?.inline_keyboard.flat() ?? [];
+    const button = buttons.find(({ text }) => text.startsWith(label));
+    if (button === undefined)
+      throw new Error(`no button "${label}" among: ${buttons.map(({ text }) => text).join(' | ')}`);
+    return button.callback_data;
+  }
+
+  #seconds(): number {
+    return Math.floor(this.#now() / 1_000);
+  }
+}
+
+function toUser({ id, name }: Member): User {
+  return { id, is_bot: false, first_name: name, language_code: 'vi' };
+}
+
+function toPrivateChat({ id, name }: Member): TalkChat {
+  return { id, type: 'private', first_name: name };
+}
+
+/** Commands and mentions as Telegram marks them; no key when there are none. */
+function toEntities(text: string): { entities?: MessageEntity[] } {
+  const found: MessageEntity[] = [];
+  for (const match of text.matchAll(/(?<![\w/])\/[a-zA-Z0-9_]{1,32}(?:@\w+)?|(?<!\w)@\w{5,}/g)) {
+    const type = match[0].startsWith('/') ? 'bot_command' : 'mention';
+    found.push({ type, offset: match.index, length: match[0].length });
+  }
+  return found.length === 0 ? {} : { entities: found };
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { understandQuestion } from '../../../knowledge/search/understand-question.ts';
+
+const terms = (question: string) => understandQuestion(question).terms.map((term) => term.marked);
+const keys = (question: string) => understandQuestion(question).numbers.map((number) => number.key);
+
+describe('understandQuestion', () => {
+  it('finds a document number however it was typed', () => {
+    for (const typed of ['12/KH-UBND', '12/kh-ubnd', '12 / KH - UBND', '012/KH-UBND', '12/KH-UBNÐ']) {
+      expect(keys(`${typed} có chỉ tiêu gì`), typed).toEqual(
+        ['12/KHUBND'].map((key) => (typed.endsWith('Ð') ? '12/KHUBND' : key)),
+      );
+    }
+  });
+
+  it('keeps a number with its year apart from one without', () => {
+    expect(keys('Nghị định 45/2031/NĐ-CP và 45/QĐ-TTg')).toEqual(['45/2031/NDCP', '45/QDTTG']);
+  });
+
+  it('takes a serial alone as half a number', () => {
+    const { numbers } = understandQuestion('kế hoạch số 12 có hạn nào');
+    expect(numbers).toMatchObject([{ key: null, serial: '12' }]);
+  });
+
+  it('does not take rates and dates for numbers of documents', () => {
+    expect(keys('giảm còn 200/100.000 trước ngày 22/3/2031')).toEqual([]);
+  });
+
+  it('reads dates and years', () => {
+    const { dates, years } = understandQuestion('văn bản ngày 22/3/2031 và năm 2030 nói gì');
+    expect(dates).toEqual([{ year: 2031, month: 3, day: 22 }]);
+    expect(years).toEqual([2030]);
+  });
+
+  it('sees the same intents with and without marks', () => {
+    const pairs = [
+      ['Hạn báo cáo là ngày nào?', 'han bao cao la ngay nao', 'deadline'],
+      ['Chỉ tiêu là bao nhiêu?', 'chi tieu la bao nhieu', 'target'],
+      ['Ai ký văn bản này?', 'ai ky van ban nay', 'signer'],
+      ['Ban hành ngày nào?', 'ban hanh ngay nao', 'issued-on'],
+      ['Sở Y tế được giao nhiệm vụ gì?', 'so y te duoc giao nhiem vu gi', 'task'],
+    ] as const;
+    for (const [marked, plain, intent] of pairs) {
+      expect(understandQuestion(marked).intents, marked).toContain(intent);
+      expect(understandQuestion(plain).intents, plain).toContain(intent);
+    }
+  });
+
+  it('keeps the words of the matter and drops those of asking', () => {
+    expect(terms('Tỷ lệ tiêm chủng đầy đủ đạt bao nhiêu?')).toEqual([
+      'tỷ',
+      'lệ',
+      'tiêm',
+      'chủng',
+      'đầy',
+      'đủ',
+    ]);
+  });
+
+  it('writes short forms out, also typed in lower case', () => {
+    expect(terms('sgddt yêu cầu gì')).toEqual(terms('Sở Giáo dục và Đào tạo yêu cầu gì'));
+  });
+
+  it('leaves a syllable alone that looks like a short form', () => {
+    expect(terms('y te')).toEqual(['y', 'te']);
+  });
+
+  it('survives what is no question', () => {
+    for (const text of ['', '   ', '???', '😀', '%%%', '\u0000', '/////', '12'.repeat(500)]) {
+      expect(understandQuestion(text).numbers).toEqual([]);
+    }
+  });
+});
