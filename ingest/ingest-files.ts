@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { toAssistantError } from '../knowledge/model/errors.ts';
-import type { DocumentClass, OfficialDocument } from '../knowledge/model/official-document.ts';
+import { type AssistantError, toAssistantError } from '../knowledge/model/errors.ts';
+import type { OfficialDocument } from '../knowledge/model/official-document.ts';
 import { type Warning, warningSchema } from '../knowledge/model/register.ts';
-import type { SourceRecord, Store } from '../knowledge/store/store.ts';
+import { OPERATOR, type Store } from '../knowledge/store/store.ts';
 import { errorMessages } from '../prompts/error-messages.ts';
 import type { Examination } from './examine-file.ts';
+import { type HeldFile, judgeFile, type WantedKeeping } from './judge-file.ts';
 import { type FoundFile, listFiles } from './list-files.ts';
 import { PARSER_VERSION } from './parse/parse-document.ts';
 import { hashFile } from './read/file-bytes.ts';
@@ -22,16 +23,12 @@ export const ingestResultSchema = z.object({
 });
 export type IngestResult = z.infer<typeof ingestResultSchema>;
 
-/** What ingestion works with. */
-export interface IngestOptions {
+/** What ingestion works with. `documentClass` null: a new document is `internal`; `owner` null: the installation's. */
+export interface IngestOptions extends WantedKeeping {
   readonly store: Store;
   /** Reads and parses one file elsewhere, under limits. @throws DOCUMENT_* */
   readonly examine: (path: string) => Promise<Examination>;
-  /** Null keeps what a document has, `internal` for a new one. */
-  readonly documentClass: DocumentClass | null;
-  /** The agency the documents belong to; null = the installation's. */
-  readonly owner: string | null;
-  /** Files under examination at a time; at least the number of reader processes. */
+  /** Files under examination at a time; more than reader processes, so that a slow file holds up none behind it. */
   readonly concurrency: number;
 }
 
@@ -41,6 +38,14 @@ export interface IngestProgress {
   readonly total: number;
 }
 
+/** One file's result; `problem` tells operators why it was rejected. */
+export type IngestStep = IngestResult & {
+  readonly progress: IngestProgress;
+  readonly problem: AssistantError | null;
+};
+
+type Outcome = Omit<IngestStep, 'progress'>;
+
 /**
  * Brings files into the store: unchanged ones (same content, same parser) are left alone, others are examined and
  * written one transaction each. Yields a result per file, in order; one file's failure stops no other.
@@ -48,82 +53,81 @@ export interface IngestProgress {
 export async function* ingestFiles(
   paths: readonly string[],
   options: IngestOptions,
-): AsyncGenerator<IngestResult & { progress: IngestProgress }> {
+): AsyncGenerator<IngestStep> {
   const files = await listFiles(paths);
-  const running: Promise<IngestResult>[] = [];
+  const running: Promise<Outcome>[] = [];
   let previous: Promise<unknown> = Promise.resolve();
   for (let done = 0; done < files.length; done++) {
-    while (running.length < options.concurrency && done + running.length < files.length) {
-      const file = files[done + running.length];
-      if (file === undefined) break;
+    for (const file of files.slice(done + running.length, done + options.concurrency)) {
       const task = ingestFile(file, previous, options);
       previous = task;
       running.push(task);
     }
-    const result = await running.shift();
-    if (result !== undefined) yield { ...result, progress: { done: done + 1, total: files.length } };
+    const outcome = await running.shift();
+    if (outcome !== undefined) yield { ...outcome, progress: { done: done + 1, total: files.length } };
   }
 }
 
-/** Examination runs ahead; writing waits for the file before, so that ids and order depend on nothing but the input. */
+/** Never rejects: the file behind waits for it. */
 async function ingestFile(
   found: FoundFile,
   previous: Promise<unknown>,
   options: IngestOptions,
-): Promise<IngestResult> {
+): Promise<Outcome> {
   try {
-    const { contentHash } = await hashFile(found.path);
-    const examination =
-      (await findUnchanged(found, contentHash, options)) ?? (await options.examine(found.path));
-    await previous;
-    // The file before may have brought in the same content.
-    const known = await findUnchanged(found, contentHash, options);
-    if (known !== undefined) return unchanged(found, known, options);
-    return 'parsed' in examination
-      ? await keep(found, examination, options)
-      : unchanged(found, examination, options);
+    return await bringIn(found, previous, options);
   } catch (error) {
     await previous;
     return reject(found, error);
   }
 }
 
-async function findUnchanged(
+/** Examination runs ahead; writing waits for the file before, so that ids and order depend on nothing but the input. */
+async function bringIn(
   found: FoundFile,
-  contentHash: string,
-  { store }: IngestOptions,
-): Promise<SourceRecord | undefined> {
-  const record = await store.findSourceByHash(contentHash);
-  return record?.parserVersion === PARSER_VERSION && (await isOwnOrNew(found, record, store))
-    ? record
-    : undefined;
+  previous: Promise<unknown>,
+  options: IngestOptions,
+): Promise<Outcome> {
+  const { store } = options;
+  const { contentHash } = await hashFile(found.path);
+  const first = await judgeFile(found, contentHash, options, store);
+  const ahead = first.kind === 'read' ? await tryExamine(found, options) : undefined;
+  await previous;
+  // The file before may have brought in the same content, or given it up.
+  const now = await judgeFile(found, contentHash, options, store);
+  if (now.kind !== 'read') return unchanged(found, now.held, now.kind === 'copy');
+  const attempt = ahead ?? (await tryExamine(found, options));
+  if ('examination' in attempt) return keep(found, attempt.examination, now, options);
+  if (attempt.problem.code === 'DOCUMENT_SECRET') await forget(found, contentHash, store);
+  throw attempt.problem;
 }
 
-/** A path whose content changed to that of another held file must still give up what it held before. */
-async function isOwnOrNew(found: FoundFile, record: SourceRecord, store: Store): Promise<boolean> {
-  if (record.sourceFile === found.path) return true;
-  return (await store.findSource(found.path)) === undefined;
+async function tryExamine(found: FoundFile, { examine }: IngestOptions) {
+  try {
+    return { examination: await examine(found.path) };
+  } catch (error) {
+    return { problem: toAssistantError(error) };
+  }
 }
 
-async function unchanged(
-  found: FoundFile,
-  record: SourceRecord,
-  { store }: IngestOptions,
-): Promise<IngestResult> {
-  const [document] = await store.listDocuments(EVERYONE, { ids: [record.documentId] });
-  const isCopy = record.sourceFile !== found.path;
+/** What is now known to bear a secrecy mark is not to stay from an earlier reading: State Secrets Law 117/2025/QH15. */
+async function forget({ path }: FoundFile, contentHash: string, store: Store): Promise<void> {
+  const records = [await store.findSource(path), await store.findSourceByHash(contentHash)];
+  const ids = new Set(records.flatMap((record) => (record === undefined ? [] : [record.documentId])));
+  for (const id of ids) await store.deleteDocument(id);
+}
+
+function unchanged({ file }: FoundFile, { document }: HeldFile, isCopy: boolean): Outcome {
   return {
-    file: found.file,
+    file,
     status: 'unchanged',
-    documentId: record.documentId,
-    number: document?.number ?? null,
+    documentId: document.id,
+    number: document.number,
     warnings: isCopy ? [duplicateWarning] : [],
     error: null,
+    problem: null,
   };
 }
-
-/** Ingest is the operator's: it sees every agency's documents. */
-const EVERYONE = { agency: '*', person: null };
 
 const duplicateWarning: Warning = {
   code: 'DUPLICATE_FILE',
@@ -132,38 +136,52 @@ const duplicateWarning: Warning = {
 };
 
 async function keep(
-  found: FoundFile,
+  { file }: FoundFile,
   examination: Examination,
+  { before, sourceFile }: { before: HeldFile | undefined; sourceFile: string },
   options: IngestOptions,
-): Promise<IngestResult> {
-  const before =
-    (await options.store.findSource(found.path)) ??
-    (await options.store.findSourceByHash(examination.contentHash));
-  const document = await toDocument(found, examination, before, options);
+): Promise<Outcome> {
+  const id = before?.document.id ?? (await createId(examination.contentHash, options.store));
+  const document = toDocument(id, sourceFile, examination, before?.document, options);
   await options.store.saveDocument(document, examination.parsed.passages);
   return {
-    file: found.file,
-    status: before === undefined ? 'added' : 'updated',
-    documentId: document.id,
+    file,
+    status: toStatus(document, before),
+    documentId: id,
     number: document.number,
     warnings: document.warnings,
     error: null,
+    problem: null,
   };
 }
 
-async function toDocument(
-  found: FoundFile,
+/** A file that only moved is unchanged: its document took the new place and nothing else. */
+function toStatus(
+  document: OfficialDocument,
+  before: HeldFile | undefined,
+): 'added' | 'updated' | 'unchanged' {
+  if (before === undefined) return 'added';
+  const { contentHash, parserVersion } = before.record;
+  const isSame =
+    contentHash === document.contentHash &&
+    parserVersion === document.parserVersion &&
+    before.document.class === document.class &&
+    before.document.owner === document.owner;
+  return isSame ? 'unchanged' : 'updated';
+}
+
+function toDocument(
+  id: string,
+  sourceFile: string,
   { contentHash, parsed, pages }: Examination,
-  before: SourceRecord | undefined,
-  { store, documentClass, owner }: IngestOptions,
-): Promise<OfficialDocument> {
-  const [held] =
-    before === undefined ? [] : await store.listDocuments(EVERYONE, { ids: [before.documentId] });
+  held: OfficialDocument | undefined,
+  { documentClass, owner }: WantedKeeping,
+): OfficialDocument {
   return {
     ...parsed.header,
     ...parsed.register,
-    id: before?.documentId ?? (await createId(contentHash, store)),
-    sourceFile: found.path,
+    id,
+    sourceFile,
     class: documentClass ?? held?.class ?? 'internal',
     owner: owner ?? held?.owner ?? null,
     visibility: owner === null ? (held?.visibility ?? 'all') : 'agency',
@@ -177,23 +195,24 @@ async function toDocument(
 
 const ID_HEX_DIGITS = 12;
 
-/** From the content it first had, so that the same files give the same ids; lengthened in the unlikely clash. */
+/** From the content it first had, so that the same files give the same ids; numbered when another document has it. */
 async function createId(contentHash: string, store: Store): Promise<string> {
-  for (let digits = ID_HEX_DIGITS; ; digits += 4) {
-    const id = `vb-${contentHash.slice(0, digits)}`;
-    const taken = await store.listDocuments(EVERYONE, { ids: [id] });
-    if (taken.length === 0 || digits >= contentHash.length) return id;
+  const base = `vb-${contentHash.slice(0, ID_HEX_DIGITS)}`;
+  for (let n = 1; ; n++) {
+    const id = n === 1 ? base : `${base}-${n}`;
+    if ((await store.findDocument(id, OPERATOR)) === undefined) return id;
   }
 }
 
-function reject(found: FoundFile, cause: unknown): IngestResult {
-  const { code } = toAssistantError(cause);
+function reject({ file }: FoundFile, cause: unknown): Outcome {
+  const problem = toAssistantError(cause);
   return {
-    file: found.file,
+    file,
     status: 'rejected',
     documentId: null,
     number: null,
     warnings: [],
-    error: { code, message: errorMessages[code] },
+    error: { code: problem.code, message: errorMessages[problem.code] },
+    problem,
   };
 }

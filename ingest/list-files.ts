@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { STORE_FILE } from '../knowledge/store/schema.ts';
 
 /** A file to ingest. */
 export interface FoundFile {
@@ -9,14 +10,21 @@ export interface FoundFile {
   readonly path: string;
 }
 
+/** Hidden files, what word processors leave beside an open file, what Windows leaves in folders. */
+const LITTER = /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$/i;
+
 /**
  * The files a list of paths means: each file itself, each folder's files at any depth in the order of their names.
- * Hidden files, links out of a folder and what word processors leave beside an open file ("~$…") are passed over. A path that does not
- * exist is returned as it is: reading it reports the error in its place.
+ * Litter, links out of a folder and data folders of ours are passed over. A path that does not exist, or a folder that
+ * cannot be opened, is returned as it is: reading it reports the error in its place.
  */
 export async function listFiles(paths: readonly string[]): Promise<FoundFile[]> {
-  const lists = await Promise.all(paths.map((path) => expand(path)));
-  const byPath = new Map(lists.flat().map((file) => [resolve(file), file]));
+  const byPath = new Map<string, string>();
+  for (const path of paths) {
+    for (const file of await expand(path)) {
+      if (!byPath.has(resolve(file))) byPath.set(resolve(file), file);
+    }
+  }
   return [...byPath].map(([path, file]) => ({ file, path }));
 }
 
@@ -25,14 +33,18 @@ async function expand(path: string): Promise<string[]> {
     (stats) => stats.isDirectory(),
     () => false,
   );
-  if (!isFolder) return [path];
-  const entries = await readdir(path, { withFileTypes: true });
-  const wanted = entries.filter((entry) => !/^(?:\.|~\$)/.test(entry.name));
-  const nested = wanted
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map((entry) => {
-      if (entry.isDirectory()) return expand(join(path, entry.name));
-      return entry.isFile() ? [join(path, entry.name)] : [];
-    });
-  return (await Promise.all(nested)).flat();
+  return isFolder ? expandFolder(path) : [path];
+}
+
+async function expandFolder(path: string): Promise<string[]> {
+  const entries = await readdir(path, { withFileTypes: true }).catch(() => undefined);
+  if (entries === undefined) return [path];
+  if (entries.some(({ name }) => name === STORE_FILE)) return [];
+  const files: string[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (LITTER.test(entry.name)) continue;
+    if (entry.isDirectory()) files.push(...(await expandFolder(join(path, entry.name))));
+    else if (entry.isFile()) files.push(join(path, entry.name));
+  }
+  return files;
 }

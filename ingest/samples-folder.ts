@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, realpath, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AssistantError } from '../knowledge/model/errors.ts';
@@ -19,32 +19,53 @@ export function isSamplesFolder(dataDirectory: string): boolean {
 
 /**
  * Keeps samples and an office's documents apart: marks a new data folder that is to hold samples, and refuses what would
- * mix the two.
+ * mix the two. Samples are known by where they lie, also behind links.
  *
  * @throws INPUT_INVALID — samples into a folder of documents, or documents into a folder of samples
+ * @throws STORE_WRITE_FAILED — the folder cannot be made or marked
  */
 export async function keepSamplesApart(files: readonly FoundFile[], dataDirectory: string): Promise<void> {
-  const samples = files.filter(({ path }) => path.startsWith(SAMPLES_DIRECTORY + sep));
   if (files.length === 0) return;
+  const areSamples = await Promise.all(files.map(({ path }) => isSample(path)));
   if (isSamplesFolder(dataDirectory)) {
-    if (samples.length === files.length) return;
-    throw new AssistantError('INPUT_INVALID', `data folder holds samples only: ${dataDirectory}`, {
-      details: { reason: 'documents-into-samples' },
-    });
-  }
-  if (samples.length === 0) return;
-  const isNew = samples.length === files.length && (await isEmptyFolder(dataDirectory));
-  if (!isNew) {
-    throw new AssistantError(
-      'INPUT_INVALID',
-      `samples do not go into a folder of documents: ${dataDirectory}`,
-      {
-        details: { reason: 'samples-into-documents' },
-      },
+    if (areSamples.every(Boolean)) return;
+    throw refusal(
+      'data folder holds samples only',
+      dataDirectory,
+      'Thư mục dữ liệu này chỉ chứa văn bản mẫu. Hãy nạp văn bản của cơ quan vào thư mục khác (--data).',
     );
   }
-  await mkdir(dataDirectory, { recursive: true });
-  await writeFile(join(dataDirectory, MARK), MARK_TEXT);
+  if (!areSamples.some(Boolean)) return;
+  if (!areSamples.every(Boolean) || !(await isEmptyFolder(dataDirectory))) {
+    throw refusal(
+      'samples do not go into a folder of documents',
+      dataDirectory,
+      'Văn bản mẫu không được nạp chung với văn bản của cơ quan. Hãy nạp riêng vào một thư mục dữ liệu mới (--data).',
+    );
+  }
+  await markFolder(dataDirectory);
+}
+
+function refusal(reason: string, dataDirectory: string, problem: string): AssistantError {
+  return new AssistantError('INPUT_INVALID', `${reason}: ${dataDirectory}`, {
+    details: { problems: [problem] },
+  });
+}
+
+async function isSample(path: string): Promise<boolean> {
+  const real = await realpath(path).catch(() => path);
+  return real.startsWith((await realpath(SAMPLES_DIRECTORY)) + sep);
+}
+
+async function markFolder(dataDirectory: string): Promise<void> {
+  try {
+    await mkdir(dataDirectory, { recursive: true });
+    await writeFile(join(dataDirectory, MARK), MARK_TEXT);
+  } catch (cause) {
+    throw new AssistantError('STORE_WRITE_FAILED', `data directory cannot be written: ${dataDirectory}`, {
+      cause,
+    });
+  }
 }
 
 async function isEmptyFolder(path: string): Promise<boolean> {

@@ -17,6 +17,7 @@ export const answerWording = {
   target: (figure: string, quote: string) => `${figure}: “${quote}”`,
   task: (role: string, quote: string) => `${role}“${quote}”`,
   roles: { lead: 'Chủ trì: ', coordinate: 'Phối hợp: ', do: '' },
+  otherFigure: (figure: string) => `Không phải ${figure}; văn bản ghi như sau.`,
   /** Closes a statement with where it stands; a list that has named its document closes without. */
   of: (document: string | null) => (document === null ? '.' : ` - ${document}.`),
   quotation: (quote: string, document: string) => `“${quote}” - ${document}.`,
@@ -40,6 +41,8 @@ export const answerWording = {
     `Phần đang có của ${document} không nêu ${what}; bản đang có bị thiếu phần cuối.`,
   asked: {
     deadline: 'thời hạn này',
+    delivery: 'nơi gửi, cách gửi',
+    timespan: 'thời gian này',
     target: 'chỉ tiêu này',
     task: 'nhiệm vụ này',
     signer: 'người ký',
@@ -67,6 +70,7 @@ export const answerWording = {
 
   signer: (name: string, title: string, document: string) =>
     `Người ký: ${name}${title === '' ? '' : `, ${title}`} - ${document}.`,
+  addressees: (line: string, document: string) => `${line} - ${document}.`,
   recipients: (list: string, document: string) => `Nơi nhận: ${list} - ${document}.`,
   issuedOn: (date: string, document: string) => `${date} - ${document}.`,
   issuedPartly: (known: string, document: string) =>

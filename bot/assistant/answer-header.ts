@@ -1,7 +1,10 @@
+import { agencyKey, documentTypeNames } from '../../knowledge/language/abbreviations.ts';
 import { documentNumberKey, findDocumentNumbers } from '../../knowledge/language/document-number.ts';
+import { foldMarks } from '../../knowledge/language/fold.ts';
 import { datesAgree, findDates, formatDate } from '../../knowledge/language/vietnamese-date.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import type { Intent } from '../../knowledge/search/question-intents.ts';
+import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
 import type { StoredPassage } from '../../knowledge/store/store.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import { type AnswerContext, passageSource, toSource } from './answer-context.ts';
@@ -34,7 +37,7 @@ export async function answerFromHeader(
   const answers = await Promise.all(
     documents.map(async (document) => {
       const passages = await context.store.listPassages(document.id, context.viewer);
-      return { document, statements: WRITERS[intent](document, passages) };
+      return { document, statements: WRITERS[intent](document, passages, context.question) };
     }),
   );
   const said = answers.flatMap((answer) => answer.statements);
@@ -45,7 +48,11 @@ export async function answerFromHeader(
   };
 }
 
-type Writer = (document: OfficialDocument, passages: readonly StoredPassage[]) => DraftStatement[];
+type Writer = (
+  document: OfficialDocument,
+  passages: readonly StoredPassage[],
+  question: UnderstoodQuestion,
+) => DraftStatement[];
 
 const WRITERS: Readonly<Record<HeaderIntent, Writer>> = {
   signer: writeSigner,
@@ -110,14 +117,22 @@ function writeSigner(document: OfficialDocument, passages: readonly StoredPassag
   ];
 }
 
+/** Nơi nhận, and in a letter first the addressees ("Kính gửi"). */
 function writeRecipients(document: OfficialDocument, passages: readonly StoredPassage[]): DraftStatement[] {
-  if (document.recipients.length === 0) return [];
+  const addressed = passages.filter((passage) => /^Kính gửi/iu.test(passage.text));
   const places = document.recipients.map((line) => passages.find((passage) => passage.text.includes(line)));
   const list = document.recipients
     .map((line) => line.replace(/^[-+•]\s*/, '').replace(/[;.]+$/, ''))
     .join('; ');
+  const name = describeHeld(document);
   return [
-    { text: answerWording.recipients(list, describeHeld(document)), sources: sourcesOf(document, places) },
+    ...addressed.map((passage) => ({
+      text: answerWording.addressees(passage.text.replace(/[.;]+$/, ''), name),
+      sources: [passageSource(document, passage)],
+    })),
+    ...(list === ''
+      ? []
+      : [{ text: answerWording.recipients(list, name), sources: sourcesOf(document, places) }]),
   ];
 }
 
@@ -168,8 +183,12 @@ function writeNumber(document: OfficialDocument, passages: readonly StoredPassag
   ];
 }
 
-function writeReferences(document: OfficialDocument): DraftStatement[] {
-  return document.references.map((reference) => {
+function writeReferences(
+  document: OfficialDocument,
+  _passages: readonly StoredPassage[],
+  question: UnderstoodQuestion,
+): DraftStatement[] {
+  return selectReferences(document.references, question).map((reference) => {
     const note =
       reference.documentId === null && reference.number !== null ? answerWording.onlyCitedNote : '';
     const text = answerWording.reference(
@@ -181,7 +200,45 @@ function writeReferences(document: OfficialDocument): DraftStatement[] {
   });
 }
 
-function describeReference(reference: OfficialDocument['references'][number]): string {
+type Reference = OfficialDocument['references'][number];
+
+const ASKED_RELATIONS: readonly (readonly [words: RegExp, relations: readonly Reference['relation'][]])[] = [
+  [/\bthay\b/, ['replaces', 'repeals']],
+  [/\b(?:bai|huy) bo\b/, ['repeals', 'replaces']],
+  [/\bsua\b/, ['amends']],
+  [/\bcan cu\b/, ['legal-basis', 'implements', 'guided-by']],
+  [/\b(?:thuc hien|trien khai)\b/, ['implements']],
+];
+
+/** "nghị quyết nào": the type asked for, which is not that of the document asked about. */
+function askedTypes(folded: string): string[] {
+  return documentTypeNames.filter((name) =>
+    new RegExp(`\\b${foldMarks(name)} (?:so )?(?:nao|gi|may)\\b`).test(folded),
+  );
+}
+
+/** Those of the relation, type and issuer the question names; each is let go where it would leave none. */
+function selectReferences(
+  references: readonly Reference[],
+  question: UnderstoodQuestion,
+): readonly Reference[] {
+  const folded = question.words.map((word) => word.folded).join(' ');
+  const relations = ASKED_RELATIONS.find(([words]) => words.test(folded))?.[1];
+  const types = askedTypes(folded);
+  const tests: ((reference: Reference) => boolean)[] = [
+    (reference) => relations === undefined || relations.includes(reference.relation),
+    (reference) => types.length === 0 || types.includes(reference.type ?? ''),
+    (reference) =>
+      reference.issuer !== null &&
+      folded.includes(agencyKey(reference.issuer).split(' ').slice(0, 2).join(' ')),
+  ];
+  return tests.reduce<readonly Reference[]>((left, test) => {
+    const kept = left.filter(test);
+    return kept.length > 0 ? kept : left;
+  }, references);
+}
+
+function describeReference(reference: Reference): string {
   const isNamed = reference.number === null && reference.subject !== null;
   return isNamed ? `${reference.type ?? ''} ${reference.subject}`.trim() : describeIdentity(reference);
 }

@@ -1,11 +1,19 @@
+import { agencyKey } from '../../knowledge/language/abbreviations.ts';
+import { findDocumentNumbers } from '../../knowledge/language/document-number.ts';
+import { findQuantities } from '../../knowledge/language/quantity.ts';
+import { findDates } from '../../knowledge/language/vietnamese-date.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import { createDocumentCard } from '../../knowledge/search/document-cards.ts';
+import { findNamedBody } from '../../knowledge/search/named-bodies.ts';
+import { blankSpans } from '../../knowledge/search/named-numbers.ts';
+import type { Intent } from '../../knowledge/search/question-intents.ts';
 import { rankFacts } from '../../knowledge/search/rank-facts.ts';
 import type { SearchHit } from '../../knowledge/search/search-passages.ts';
+import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import { type AnswerContext, passageSource, type Scope } from './answer-context.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
-import { describeHeld } from './describe-document.ts';
+import { describeSource } from './describe-document.ts';
 
 /** How many passages are searched through, and how many quoted. */
 const SEARCHED = 30;
@@ -17,15 +25,65 @@ const CLOSE_TO_BEST = 0.85;
 /** Below this the nearest passage is not worth showing either. */
 const MIN_NEAREST = 0.34;
 
+/** The intents that only a value answers: a passage without one of its kind is beside the point. */
+export type ValueIntent = 'target' | 'deadline' | 'delivery' | 'timespan';
+
+/** Whether an intent is one of `ValueIntent`. */
+export function wantsValue(intent: Intent): intent is ValueIntent {
+  return intent in HOLDS_VALUE;
+}
+
+const TIME =
+  /\d+\s+(?:ngày|giờ|tháng)|hằng (?:ngày|tuần|tháng|quý|năm)|hàng (?:ngày|tuần|tháng|quý|năm)|quý [IV]+/iu;
+
+const HOLDS_VALUE: Readonly<Record<ValueIntent, (text: string, question: UnderstoodQuestion) => boolean>> = {
+  target: holdsQuantity,
+  deadline: holdsDueTime,
+  timespan: holdsTime,
+  delivery: (text) => /gửi|nộp|báo cáo|qua |địa chỉ|thư điện tử|phần mềm/iu.test(text),
+};
+
+function holdsTime(text: string): boolean {
+  return TIME.test(text) || findDates(blankSpans(text, findDocumentNumbers(text))).length > 0;
+}
+
+/** A time that something is due by, not merely a date somewhere in the passage. */
+function holdsDueTime(text: string): boolean {
+  const due =
+    /(?:trước|chậm nhất|muộn nhất|đến hết|hạn|xong|hoàn thành|trong (?:vòng|thời hạn|thời gian)|định kỳ|hằng|hàng)[^.;]{0,40}/giu;
+  return [...text.matchAll(due)].some((match) => holdsTime(match[0]));
+}
+
+/** A quantity that is neither a year nor part of a date or number; with its sign, where the question names one. */
+function holdsQuantity(text: string, question: UnderstoodQuestion): boolean {
+  const withoutNumbers = blankSpans(text, findDocumentNumbers(text));
+  const plain = blankSpans(withoutNumbers, findDates(withoutNumbers)).replace(
+    /^\s*(?:\d+[.)]|[IVX]+\.)+/u,
+    '',
+  );
+  const folded = question.words.map((word) => word.folded).join(' ');
+  const sign =
+    /phan tram/.test(folded) || question.text.includes('%') ? '%' : /phan nghin/.test(folded) ? '‰' : null;
+  return findQuantities(plain).some(
+    ({ value, unit, per }) =>
+      (sign === null || unit === sign) && (unit !== null || per !== null || value < 1900 || value > 2200),
+  );
+}
+
+/** The first body named after a branch that the question names and the passage does not is what makes it beside the point. */
+function namesBody(text: string, body: string | undefined): boolean {
+  return body === undefined || ` ${agencyKey(text)} `.includes(` ${body} `);
+}
+
 /**
  * Answers with the passages themselves, word for word; `nearest` is the closest one when none answers.
  *
- * @param mustHave a passage without this does not answer ("bao nhiêu" wants a number)
+ * @param wanted a passage without such a value does not answer ("bao nhiêu" wants a number)
  */
 export async function answerFromPassages(
   context: AnswerContext,
   scope: Scope,
-  mustHave: RegExp | undefined,
+  wanted: ValueIntent | undefined,
 ): Promise<{ answer: DraftAnswer | undefined; nearest: DraftStatement | undefined }> {
   const documents = new Map(scope.documents.map((document) => [document.id, document]));
   const hits = await context.search.search({
@@ -37,11 +95,13 @@ export async function answerFromPassages(
   const bodies = hits.filter((hit) => hit.passage.role === 'body' && documents.has(hit.passage.documentId));
   const ranked = rankFacts(context.question.terms, bodies, (hit) => describeHit(hit, documents));
   const toDraft = (hit: SearchHit) => quote(hit, documents);
+  const body = findNamedBody(context.question);
   const [best] = ranked;
   if (best === undefined || !best.isSpecific) return { answer: undefined, nearest: undefined };
   const answering = ranked
     .filter((entry) => entry.coverage >= MIN_COVERAGE && entry.relevance >= CLOSE_TO_BEST * best.relevance)
-    .filter((entry) => mustHave === undefined || mustHave.test(entry.item.passage.text))
+    .filter(({ item }) => wanted === undefined || HOLDS_VALUE[wanted](item.passage.text, context.question))
+    .filter(({ item }) => namesBody(textWithHeadings(item, documents), body))
     .slice(0, QUOTED)
     .map((entry) => toDraft(entry.item));
   const nearest = best.coverage < MIN_NEAREST ? undefined : nearestOf(best.item, documents);
@@ -49,6 +109,11 @@ export async function answerFromPassages(
     answer: answering.length === 0 ? undefined : { outcome: 'answered', statements: answering },
     nearest,
   };
+}
+
+function textWithHeadings(hit: SearchHit, documents: ReadonlyMap<string, OfficialDocument>): string {
+  const issuer = documents.get(hit.passage.documentId)?.issuer ?? '';
+  return [issuer, ...hit.passage.headings, hit.passage.text].join(' ; ');
 }
 
 function describeHit(hit: SearchHit, documents: ReadonlyMap<string, OfficialDocument>) {
@@ -64,7 +129,7 @@ function quote(hit: SearchHit, documents: ReadonlyMap<string, OfficialDocument>)
   const document = documents.get(hit.passage.documentId);
   if (document === undefined) return { text: hit.passage.text, sources: [] };
   return {
-    text: answerWording.quotation(hit.passage.text, describeHeld(document)),
+    text: answerWording.quotation(hit.passage.text, describeSource(document)),
     sources: [passageSource(document, hit.passage)],
   };
 }
@@ -76,7 +141,7 @@ function nearestOf(
   const document = documents.get(hit.passage.documentId);
   if (document === undefined) return undefined;
   return {
-    text: answerWording.nearest(hit.passage.text, describeHeld(document)),
+    text: answerWording.nearest(hit.passage.text, describeSource(document)),
     sources: [passageSource(document, hit.passage)],
   };
 }

@@ -14,7 +14,7 @@ import {
   correctPremise,
   listMatchingDocuments,
 } from './answer-identity.ts';
-import { answerFromPassages } from './answer-passages.ts';
+import { answerFromPassages, wantsValue } from './answer-passages.ts';
 import { answerFromRegister, type FactKind } from './answer-register.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
 
@@ -81,33 +81,26 @@ async function loadDocuments(context: AnswerContext, ids: readonly string[]): Pr
 }
 
 async function answerInScope(context: AnswerContext, scope: Scope): Promise<DraftAnswer> {
-  for (const intent of context.question.intents) {
+  const { intents } = context.question;
+  const head = await answerHeaderIntents(context, scope, intents.filter(isHeaderIntent));
+  if (head !== undefined) return head;
+  for (const intent of intents) {
     const answer = await answerIntent(context, scope, intent);
     if (answer !== undefined) return answer;
   }
-  const wanted = context.question.intents.find((intent) => intent === 'target' || intent === 'deadline');
-  if (wanted === undefined && context.question.intents.length === 0) {
+  if (intents.every((intent) => intent === 'subject')) {
     const answer = await answerWithoutIntent(context, scope);
     if (answer !== undefined) return answer;
   }
-  const passages = await answerFromPassages(
-    context,
-    scope,
-    wanted === undefined ? undefined : MUST_HAVE[wanted],
-  );
+  const wanted = intents.find(wantsValue);
+  const passages = await answerFromPassages(context, scope, wanted);
   return passages.answer ?? sayNotFound(context, scope, wanted === undefined ? passages.nearest : undefined);
 }
-
-/** What a passage must have to answer where the register is silent. */
-const MUST_HAVE = {
-  target: /\d/,
-  deadline:
-    /\d{1,2}\s?\/\s?\d{1,2}|tháng\s+\d|ngày\s+\d|\d+\s+(?:ngày|giờ|tháng)|hằng (?:năm|quý|tháng)|hàng (?:năm|quý|tháng|tuần)/iu,
-} as const;
 
 const FACT_INTENTS: Partial<Record<Intent, FactKind>> = {
   target: 'target',
   deadline: 'deadline',
+  delivery: 'deadline',
   task: 'task',
 };
 
@@ -118,24 +111,32 @@ async function answerIntent(
 ): Promise<DraftAnswer | undefined> {
   const factKind = FACT_INTENTS[intent];
   if (factKind !== undefined) return answerFromRegister(context, scope, factKind);
-  if (intent === 'documents') return listMatchingDocuments(context, scope.documents);
-  return isHeaderIntent(intent) ? answerHeaderIntent(context, scope, intent) : undefined;
+  return intent === 'documents' ? listMatchingDocuments(context, scope.documents) : undefined;
 }
 
-async function answerHeaderIntent(
+/** Everything asked of head and foot is answered together ("ra ngày nào, gửi ai?"). */
+async function answerHeaderIntents(
   context: AnswerContext,
   scope: Scope,
-  intent: HeaderIntent,
+  asked: readonly HeaderIntent[],
 ): Promise<DraftAnswer | undefined> {
-  const asksOfMatter = intent === 'subject' && hasMatter(context, scope);
-  if (asksOfMatter) return undefined;
-  const documents = pickByHeader(context, scope);
-  return documents.length === 0 ? undefined : answerFromHeader(context, documents, intent);
+  const wanted = asked.filter((intent) => intent !== 'subject' || !hasMatter(context, scope));
+  const documents = wanted.length === 0 ? [] : pickByHeader(context, scope);
+  if (documents.length === 0) return undefined;
+  const answers = await Promise.all(wanted.map((intent) => answerFromHeader(context, documents, intent)));
+  const answered = answers.filter((answer) => answer.outcome === 'answered');
+  return {
+    outcome: answered.length > 0 ? 'answered' : 'not-found',
+    statements: answers.flatMap((answer) => answer.statements),
+  };
 }
 
 function hasMatter(context: AnswerContext, scope: Scope): boolean {
-  return headerRanking(context, scope).every((entry) => entry.coverage < 1);
+  return headerRanking(context, scope).every((entry) => entry.coverage < FULL_COVERAGE);
 }
+
+/** A header that carries this share of a question's words leaves no matter to look for in the text. */
+const FULL_COVERAGE = 0.9;
 
 /** The documents whose header carries most of the question's words. */
 function pickByHeader(context: AnswerContext, scope: Scope): OfficialDocument[] {
@@ -174,7 +175,7 @@ async function answerWithoutIntent(context: AnswerContext, scope: Scope): Promis
 
 function sayNotFound(context: AnswerContext, scope: Scope, nearest: DraftStatement | undefined): DraftAnswer {
   const { catalogue, question } = context;
-  const asked = question.intents.find((intent) => intent in answerWording.asked);
+  const asked = question.intents.find((intent) => intent !== 'subject' && intent in answerWording.asked);
   const silent = scope.isNamed && scope.documents.length <= MAX_SILENT ? scope.documents : [];
   const count = catalogue.heldCount;
   const opening: DraftStatement[] =

@@ -1,15 +1,18 @@
-import { formatNumber } from '../../knowledge/language/quantity.ts';
-import { formatDate, parseIsoDate } from '../../knowledge/language/vietnamese-date.ts';
+import { agencyKey } from '../../knowledge/language/abbreviations.ts';
+import { findQuantities, formatNumber } from '../../knowledge/language/quantity.ts';
+import { datesAgree, formatDate, parseIsoDate } from '../../knowledge/language/vietnamese-date.ts';
 import { lastWorkingDay } from '../../knowledge/language/working-days.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import type { Comparator, Deadline, Target, Task } from '../../knowledge/model/register.ts';
 import { createDocumentCard } from '../../knowledge/search/document-cards.ts';
+import { findNamedBody } from '../../knowledge/search/named-bodies.ts';
 import { type Ranked, rankFacts } from '../../knowledge/search/rank-facts.ts';
+import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
 import type { StoredPassage } from '../../knowledge/store/store.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import { type AnswerContext, type Scope, toSource } from './answer-context.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
-import { describeHeld } from './describe-document.ts';
+import { describeSource } from './describe-document.ts';
 
 /** The kinds of register items a question can ask for. */
 export type FactKind = 'target' | 'deadline' | 'task';
@@ -27,7 +30,7 @@ interface Candidate {
 /** Below this share of the question's matter an item is about something else. */
 const MIN_COVERAGE = 0.55;
 /** Items this close to the best are shown with it. */
-const CLOSE_TO_BEST = 0.82;
+const CLOSE_TO_BEST = 0.85;
 /** A longer list is cut, and the reader told. */
 const MAX_LISTED = 12;
 
@@ -40,23 +43,117 @@ export async function answerFromRegister(
   scope: Scope,
   kind: FactKind,
 ): Promise<DraftAnswer | undefined> {
-  const candidates = await collectCandidates(context, scope, kind);
-  const ranked = rankFacts(context.question.terms, candidates, describeCandidate);
+  const { question } = context;
+  const all = await collectCandidates(context, scope, kind);
+  const candidates = keepNamedActors(question, all);
+  const narrow = rankFacts(question.terms, candidates, describeCandidate);
+  // A body named may owe, or be who it goes to: with no answer among what it owes, the others stand.
+  const isAnswered = narrow[0] !== undefined && narrow[0].coverage >= MIN_COVERAGE;
+  const ranked = isAnswered || kind === 'task' ? narrow : rankFacts(question.terms, all, describeCandidate);
   const best = ranked[0];
   if (best === undefined || best.coverage < MIN_COVERAGE) return undefined;
-  if (!best.isSpecific && !scope.isNamed && context.question.terms.length === 0) return undefined;
-  const chosen = ranked
-    .filter((entry) => entry.coverage >= MIN_COVERAGE && entry.relevance >= CLOSE_TO_BEST * best.relevance)
-    .map((entry) => entry.item);
-  const shown = inReadingOrder(chosen.slice(0, MAX_LISTED), candidates);
+  if (!best.isSpecific && !scope.isNamed && question.terms.length === 0) return undefined;
+  const close = ranked.filter(
+    (entry) => entry.coverage >= MIN_COVERAGE && entry.relevance >= CLOSE_TO_BEST * best.relevance,
+  );
+  const chosen = keepNamedYears(
+    question.years,
+    close.map((entry) => entry.item),
+  );
+  const shown = inReadingOrder(chosen.slice(0, MAX_LISTED), all);
+  const isListed = chosen.length > 1 && isOneDocument(chosen);
+  const items = shown.map((candidate) => toStatement(candidate, isListed));
+  const denied = kind === 'target' ? denyOtherFigure(question, chosen) : denyOtherDate(question, chosen);
   return {
-    outcome: 'answered',
+    outcome: denied === undefined ? 'answered' : 'corrected',
     statements: [
+      ...(denied === undefined ? [] : [denied]),
       ...openList(chosen, kind),
-      ...shown.map((candidate) => toStatement(candidate, isOneDocument(chosen) && chosen.length > 1)),
+      ...items,
       ...closeList(chosen, best, kind),
     ],
   };
+}
+
+/**
+ * When the question names a body that owes something, only its items are meant. A body that owes nothing here leaves
+ * none: the question then has no answer in the register.
+ */
+function keepNamedActors(
+  question: UnderstoodQuestion,
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  const asked = ` ${question.words.map((word) => word.folded).join(' ')} `;
+  const isNamed = ({ fact }: Candidate) => {
+    if ('indicator' in fact || fact.actor === null) return false;
+    const actor = agencyKey(fact.actor.replace(/\s*\(.*\)$/s, '')).replace(/^(?:cac|nhung|moi|tung) /, '');
+    const words = actor.split(' ');
+    const head = words.slice(0, ACTOR_HEAD_SYLLABLES).join(' ');
+    return (
+      words.length > 1 &&
+      asked.includes(` ${head} `) &&
+      !RECIPIENT_BEFORE.test(asked.slice(0, asked.indexOf(` ${head} `)))
+    );
+  };
+  const named = candidates.filter(isNamed);
+  if (named.length > 0) return named;
+  const body = findNamedBody(question);
+  const isTask = candidates[0]?.kind === 'task';
+  if (body === undefined || !isTask) return candidates;
+  return candidates.filter(({ document, fact }) => {
+    const actor = 'actor' in fact && fact.actor !== null ? ` ${agencyKey(fact.actor)} ` : '';
+    return actor.includes(` ${body} `) || ` ${agencyKey(document.issuer ?? '')} `.includes(` ${body} `);
+  });
+}
+
+/** So many first syllables of an actor's name are enough to name it: the rest tells of its field of work. */
+const ACTOR_HEAD_SYLLABLES = 5;
+/** "gửi về Sở Y tế": a body so named receives. */
+const RECIPIENT_BEFORE = / (?:ve|cho|toi|den|gui|qua)$/;
+
+/** A date the question takes for granted, where the register has another one. */
+function denyOtherDate(
+  question: UnderstoodQuestion,
+  chosen: readonly Candidate[],
+): DraftStatement | undefined {
+  const assumed = question.numbers.length > 0 ? undefined : question.dates.find((date) => date.day !== null);
+  const due = chosen.flatMap(({ fact }) =>
+    'dueOn' in fact && fact.dueOn !== null ? [parseIsoDate(fact.dueOn)] : [],
+  );
+  if (assumed === undefined || due.length === 0 || due.some((date) => datesAgree(date, assumed)))
+    return undefined;
+  return { text: answerWording.otherFigure(`ngày ${formatDate(assumed)}`), sources: [] };
+}
+
+/** With a year in the question, the values for that year rather than for another one of the same item. */
+function keepNamedYears(years: readonly number[], chosen: readonly Candidate[]): readonly Candidate[] {
+  const endsIn = ({ fact }: Candidate) =>
+    'period' in fact ? fact.period.to : 'dueOn' in fact ? fact.dueOn : null;
+  const exact = chosen.filter((candidate) =>
+    years.some((year) => endsIn(candidate)?.startsWith(String(year))),
+  );
+  return exact.length > 0 ? exact : chosen;
+}
+
+/**
+ * A figure the question takes for granted, where the register has another one of the same kind: said first, so that the
+ * asker does not carry it on.
+ */
+function denyOtherFigure(
+  question: UnderstoodQuestion,
+  chosen: readonly Candidate[],
+): DraftStatement | undefined {
+  const targets = chosen.flatMap(({ fact }) => ('indicator' in fact ? [fact] : []));
+  const assumed = findQuantities(question.text).find(
+    (quantity) => quantity.unit !== null || quantity.per !== null,
+  );
+  if (assumed === undefined || targets.length === 0) return undefined;
+  const same = targets.filter(
+    (target) => target.per === assumed.per && (target.per !== null || target.unit === assumed.unit),
+  );
+  const isBorne = same.some((target) => target.value === assumed.value || target.valueHigh === assumed.value);
+  if (same.length === 0 || isBorne) return undefined;
+  return { text: answerWording.otherFigure(assumed.text.trim()), sources: [] };
 }
 
 async function collectCandidates(context: AnswerContext, scope: Scope, kind: FactKind): Promise<Candidate[]> {
@@ -75,6 +172,7 @@ function describeCandidate({ document, fact, passage }: Candidate) {
   return {
     text: [...ownWords(fact), fact.quote].filter((part) => part !== null).join(' . '),
     around: [...(passage?.headings ?? []), passage?.text ?? ''].join(' . '),
+    focus: 'indicator' in fact ? fact.indicator : fact.task,
     headerWords: createDocumentCard(document).headerWords,
   };
 }
@@ -97,7 +195,7 @@ function isOneDocument(chosen: readonly Candidate[]): boolean {
 /** @param isListed the list's opening has named the document */
 function toStatement(candidate: Candidate, isListed: boolean): DraftStatement {
   const { document, fact } = candidate;
-  const closing = answerWording.of(isListed ? null : describeHeld(document));
+  const closing = answerWording.of(isListed ? null : describeSource(document));
   if ('indicator' in fact) return targetStatement(document, fact, closing);
   if ('bound' in fact) return deadlineStatement(candidate, fact, closing);
   return taskStatement(candidate, fact, closing);
@@ -161,7 +259,8 @@ function deadlineStatement(
     deadline.recipient === null ? null : answerWording.recipient(deadline.recipient),
     deadline.channel === null ? null : answerWording.channel(deadline.channel),
   ].filter((part) => part !== null);
-  const around = details.length === 0 ? [] : [passage, findDefinition(deadline.actor, passages)];
+  const around =
+    details.length === 0 ? [] : [passage, ...findActor(deadline.actor, deadline.passage, passages)];
   const sources = [
     deadline,
     ...around.flatMap((place) => (place === undefined ? [] : [{ ...place, quote: place.text }])),
@@ -173,10 +272,22 @@ function deadlineStatement(
   };
 }
 
-/** Where a short form like "các đơn vị (các phòng …)" is defined: the passage that spells it out. */
-function findDefinition(actor: string | null, passages: readonly StoredPassage[]): StoredPassage | undefined {
-  const meaning = actor?.match(/\((.+)\)$/s)?.[1];
-  return meaning === undefined ? undefined : passages.find((passage) => passage.text.includes(meaning));
+/**
+ * Where an actor is named, when not in the item's own passage: the nearest passage before it that names it (a heading,
+ * "yêu cầu các đơn vị:"), and the one that says what a short form means.
+ */
+function findActor(
+  actor: string | null,
+  ordinal: number,
+  passages: readonly StoredPassage[],
+): StoredPassage[] {
+  if (actor === null) return [];
+  const [, name = actor, meaning] = /^(.*?)(?:\s*\((.+)\))?$/s.exec(actor) ?? [];
+  const before = passages.slice(0, ordinal + 1);
+  const naming = before.findLast((passage) => passage.text.toLowerCase().includes(name.toLowerCase()));
+  const defining =
+    meaning === undefined ? undefined : passages.find((passage) => passage.text.includes(meaning));
+  return [naming, defining].filter((passage) => passage !== undefined);
 }
 
 function lastDayNote(deadline: Deadline): string | null {
@@ -202,21 +313,22 @@ function workingDayComputation({ bound, dueOn, lastWorkingDay: claimed }: Deadli
   ];
 }
 
-function taskStatement({ document, passage }: Candidate, task: Task, closing: string): DraftStatement {
+function taskStatement({ document, passages }: Candidate, task: Task, closing: string): DraftStatement {
   const role = task.role === null ? '' : answerWording.roles[task.role];
-  const actor = task.actor === null || task.quote.includes(task.actor) ? '' : `${task.actor}: `;
-  const heading = passage?.headings.find((text) => task.actor !== null && text.includes(task.actor));
-  const headingSource = heading === undefined ? [] : [toSource(document, { ...task, quote: heading })];
+  const isOwn = task.actor === null || task.quote.includes(task.actor);
+  const naming = isOwn
+    ? []
+    : findActor(task.actor, task.passage, passages).map((place) => ({ ...place, quote: place.text }));
   return {
-    text: `${answerWording.task(`${role}${actor}`, task.quote)}${closing}`,
-    sources: [toSource(document, task), ...headingSource],
+    text: `${answerWording.task(`${role}${isOwn ? '' : `${task.actor}: `}`, task.quote)}${closing}`,
+    sources: [task, ...naming].map((source) => toSource(document, source)),
   };
 }
 
 function openList(chosen: readonly Candidate[], kind: FactKind): DraftStatement[] {
   const document = chosen[0]?.document;
   if (chosen.length < 2 || document === undefined || !isOneDocument(chosen)) return [];
-  const text = answerWording.listOpening(chosen.length, answerWording.nouns[kind], describeHeld(document));
+  const text = answerWording.listOpening(chosen.length, answerWording.nouns[kind], describeSource(document));
   return [
     {
       text,

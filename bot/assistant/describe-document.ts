@@ -1,4 +1,5 @@
 import { formatDate } from '../../knowledge/language/vietnamese-date.ts';
+import { UNKNOWN_DATE } from '../../knowledge/model/calendar.ts';
 import type { DocumentIdentity, OfficialDocument } from '../../knowledge/model/official-document.ts';
 
 /**
@@ -25,12 +26,27 @@ function formatIssuedOn({ issuedOn }: DocumentIdentity): string {
 /** The shortest name that still tells documents apart: number, else type and issuer; no date. For buttons and lists. */
 export function describeBriefly(identity: DocumentIdentity): string {
   if (identity.number !== null) return identity.number;
-  return describeIdentity({ ...identity, issuedOn: { year: null, month: null, day: null } });
+  return describeIdentity({ ...identity, issuedOn: UNKNOWN_DATE });
 }
 
 /** `describeIdentity` with a note where the held text is not the document itself. */
 export function describeHeld(document: OfficialDocument): string {
-  const name = describeIdentity(document);
+  return withKindNote(document, describeIdentity(document));
+}
+
+/**
+ * The same behind a fact: without the date of issue when there is a number, so that the only dates in the statement are
+ * the fact's own. The citation carries the rest.
+ */
+export function describeSource(document: OfficialDocument): string {
+  const isNumbered = document.number !== null;
+  return withKindNote(
+    document,
+    describeIdentity(isNumbered ? { ...document, issuedOn: UNKNOWN_DATE } : document),
+  );
+}
+
+function withKindNote(document: OfficialDocument, name: string): string {
   return document.kind === 'web-post'
     ? `${name} (theo bài đăng trên trang thông tin, không phải toàn văn)`
     : name;

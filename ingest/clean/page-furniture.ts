@@ -69,6 +69,8 @@ function findRecurring(lines: readonly SourceLine[], edges: Edges): Set<string> 
 function canBeHeader(text: string): boolean {
   return (
     text.length <= MAX_HEADER_LENGTH &&
+    // A header is no sentence.
+    !/[.,;:!?]$/.test(text) &&
     !isTableRow(text) &&
     findMarker(text) === null &&
     !isLetterheadLine(text) &&

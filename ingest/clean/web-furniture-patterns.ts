@@ -5,9 +5,10 @@
 const WEEKDAY = String.raw`(?:Thứ\s(?:hai|ba|tư|năm|sáu|bảy|\d)|Chủ\snhật|CN)`;
 const CLOCK = String.raw`\d{1,2}\s?[:hg]\s?\d{0,2}(?::\d{2})?(?:\s?(?:SA|CH|AM|PM|GMT\s?\+?\d*))?`;
 const DAY = String.raw`\d{1,2}[/.-]\d{1,2}[/.-]\d{4}`;
-const STAMP = String.raw`(?:(?:${WEEKDAY}|ngày|lúc|${DAY}|${CLOCK}|\(GMT\s?\+?\d*\)|[-,|:])\s*)+`;
+// Single signs and whole words, none the beginning of another: nothing to backtrack over.
+const STAMP = String.raw`(?:[\d\s/.:,|()+-]|thứ|hai|ba|tư|năm|sáu|bảy|chủ nhật|SA|CH|AM|PM|GMT|ngày|lúc|giờ|phút)+`;
 const BUTTON =
-  '(?:Print|Gốc|In bài viết|In trang|In|Bản in|Gửi email|Email|Chia sẻ|Facebook|Zalo|Twitter|Lưu|Xem)';
+  '(?:Print|Gốc|In bài viết|In trang|In|Bản in|Gửi e?-?mail|E-?mail|Chia sẻ|Facebook|Zalo|Twitter|Lưu|Xem)';
 
 /** Enough by themselves to tell a web page. */
 export const surePatterns: readonly RegExp[] = [
@@ -21,11 +22,12 @@ export const surePatterns: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(String.raw`^(?:${BUTTON}\s+)*${DAY}[\s,|-]*${CLOCK}(?:\s+${BUTTON})*$`, 'iu'),
+  new RegExp(String.raw`^(?:${BUTTON}[\s|:]*)*Lượt (?:xem|đọc|truy cập)\s*:\s*[\d.,]+$`, 'iu'),
   /^(?:Lượt (?:xem|đọc|truy cập)|Số lượt (?:xem|đọc|truy cập)|Số lần (?:xem|đọc)|Đã xem|Đọc)\s*:\s*[\d.,\s]*(?:lượt|lần)?$/iu,
   /^\[?\s*(?:Bản in|In trang|In bài viết|In bài này)\s*\]?$/iu,
   /^Các tin(?: bài)? (?:khác|đã đưa|liên quan|mới hơn|cũ hơn).{0,20}$/iu,
   /^STT\s*\|?\s*Tên (?:tập tin|tệp|file|văn bản)\s*\|?\s*(?:Tải về|Tải xuống|Download).{0,10}$/iu,
-  /^(?:Trang đầu|Đầu tiên|Trang trước|Trước|«|‹)\s+[\d\s.|«»‹›]*(?:Trang (?:trước|kế|sau|tiếp|cuối|đầu)|Tiếp|Sau|Cuối|\d|\s|[.|«»‹›…])*$/iu,
+  /^(?:Trang đầu|Đầu tiên|Trang trước|Trước|«|‹)\s+(?:Trang (?:trước|kế|sau|tiếp|cuối|đầu)|Tiếp|Sau|Cuối|\d|\s|[.|«»‹›…])*$/iu,
   /^(?:Mã )?QR Code(?:\s*:.{0,300}|\s.{0,120})?$/iu,
   /^Chúng tôi trên mạng xã hội$/iu,
   /^Tiện ích thông tin$/iu,
@@ -33,9 +35,9 @@ export const surePatterns: readonly RegExp[] = [
 
 /** Furniture only where a page is told by something sure, or where several of these stand together. */
 export const likelyPatterns: readonly RegExp[] = [
-  new RegExp(String.raw`^${BUTTON}(?:\s*\|?\s*${BUTTON})*\s*:?$`, 'iu'),
+  new RegExp(String.raw`^${BUTTON}(?:[\s|]*${BUTTON})*[\s:]*$`, 'iu'),
   /^(?:Trang chủ|Giới thiệu|Liên hệ|Đăng nhập|Đăng xuất|Đăng ký|Tìm kiếm|Sơ đồ (?:cổng|trang|site)|Menu|Hỏi đáp|Góp ý|Thư viện ảnh|Video|Tiếng Việt|English|Skip to content|RSS|Site ?map|Thông báo mới|Tin tức|Tin tức sự kiện|Tin tức - Sự kiện|Tin nổi bật|Tin mới|Bài viết|Văn bản mới|Thủ tục hành chính|Dịch vụ công|Lịch công tác)(?:\s*[>»|/]\s*.{0,80})?$/iu,
-  /^(?:Tập tin|Tệp tin|Tệp|File|Tài liệu|Văn bản)(?: tin)? đính kèm(?:\s*:?|\s.{0,120})$/iu,
+  /^(?:Tập tin|Tệp tin|Tệp|File|Tài liệu|Văn bản)(?: tin)? đính kèm(?:\s*:.{0,120}|\s.{0,120})?$/iu,
   /^Tải (?:về|xuống|tại đây|file).{0,80}$/iu,
   /^Nguồn tin$/iu,
   /^(?:Về|Lên|Quay lại|Quay về)(?: (?:đầu trang|trang trước|trang chủ))?$/iu,
@@ -48,7 +50,7 @@ export const likelyPatterns: readonly RegExp[] = [
 
 /** Sections of a portal, sure only at the very top of a page. */
 export const topPattern =
-  /^(?:Trang chủ|Tin tức|Tin tức\s*[-–&]?\s*sự kiện|Tin nổi bật|Tin mới|Tin hoạt động|Tin trong (?:tỉnh|nước))(?:\s*[>»|/]\s*.{0,80})?$/iu;
+  /^(?:(?:Cổng|Trang) thông tin điện tử.{0,120}|Trang chủ|Tin tức|Tin tức\s*[-–&]?\s*sự kiện|Tin nổi bật|Tin mới|Tin hoạt động|Tin trong (?:tỉnh|nước))(?:\s*[>»|/]\s*.{0,80})?$/iu;
 
 /** From such a line on, nothing belongs to the article any more. */
 export const tailPattern =

@@ -42,10 +42,21 @@ export function findWebFurniture(lines: readonly SourceLine[]): WebFurniture {
 function findMatches(lines: readonly SourceLine[], patterns: readonly RegExp[]): Set<number> {
   const found = new Set<number>();
   for (const [index, { text }] of lines.entries()) {
-    if (text.length <= MAX_FURNITURE_LENGTH && patterns.some((pattern) => pattern.test(text)))
-      found.add(index);
+    if (text.length <= MAX_FURNITURE_LENGTH && isFurniture(text, patterns)) found.add(index);
   }
   return found;
+}
+
+/** A row of buttons is furniture when one cell is by `patterns` and the others are likely. */
+function isFurniture(text: string, patterns: readonly RegExp[]): boolean {
+  const isOne = (part: string, of: readonly RegExp[]): boolean => of.some((pattern) => pattern.test(part));
+  if (isOne(text, patterns)) return true;
+  const cells = text.split(' | ');
+  return (
+    cells.length > 1 &&
+    cells.some((cell) => isOne(cell, patterns)) &&
+    cells.every((cell) => isOne(cell, patterns) || isOne(cell, likelyPatterns))
+  );
 }
 
 function findRuns(indexes: ReadonlySet<number>, length: number): Set<number> {

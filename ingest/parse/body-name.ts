@@ -5,7 +5,8 @@ import { toAgencyName } from '../../knowledge/language/agency-case.ts';
 export const BODY_HEAD = String.raw`(?:Ủy ban|Uỷ ban|UBND|UBMTTQ|Thường trực|Hội đồng|HĐND|Bộ|Sở|SGD|Phòng|PGD|Ban|Chi cục|Tổng cục|Cục|Văn phòng|Trung tâm|Trường|Liên đội|Đội|Đoàn|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Hội|Liên hiệp|Liên đoàn|Công đoàn|Công an|Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Huyện [uủ][yỷ]|Quận [uủ][yỷ]|Thị [uủ][yỷ]|Đảng [uủ][yỷ]|Đảng bộ|Chi bộ|Phó Thủ tướng|Thủ tướng|Chính phủ|Quốc hội|Chủ tịch|Bộ trưởng|Giám đốc|Chánh|Bệnh viện|Trạm|Viện|Kho bạc|Ngân hàng|Tòa án|Toà án|Bảo hiểm|Thanh tra|Kiểm toán|Mặt trận|Trung ương|Quỹ|Hạt|Học viện|Đài|Tổng Liên đoàn|Nhà trường|Liên Bộ|Tập đoàn|Tổng công ty)(?!\p{L})`;
 
 /** Verbs by which a body speaks of its own act: "… xây dựng Kế hoạch", "… yêu cầu các đơn vị". */
-export const ACT_VERB = String.raw`(?:xây dựng|ban hành|đề nghị|yêu cầu|triển khai|tổ chức|hướng dẫn|thông báo|báo cáo|kính trình|trình|giao|chỉ đạo|có ý kiến|lập|đã có|quyết định)`;
+export const ACT_VERB =
+  '(?:xây dựng|ban hành|đề nghị|yêu cầu|triển khai|tổ chức|hướng dẫn|thông báo|báo cáo|kính trình|trình|giao|chỉ đạo|có ý kiến|lập|đã có|quyết định)';
 
 /** Alternatives of document types, any case of the first letter, longest first. */
 export const TYPE_WORD = `(?:${documentTypeNames

@@ -23,7 +23,7 @@ const EVERY = String.raw`(?:hằng|hàng|mỗi)\s(?:năm(?: học)?|quý|tháng|
 const CLOCK = String.raw`(?:\d{1,2}\s?(?:h|giờ|:)\s?\d{0,2}(?:\sphút)?,?\s)?`;
 const LATEST = String.raw`(?:chậm nhất|muộn nhất|trễ nhất)(?:\s(?:là|vào|đến|trước|hết|trong|cũng))*`;
 const NUMBER = String.raw`(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|mười|mười lăm)`;
-const LENGTH = String.raw`${NUMBER}(?:\s?\(\p{L}[^()]{0,20}\))?\s(?:ngày(?: làm việc)?|giờ|tháng|tuần|phút|h)(?!\p{L})`;
+const LENGTH = String.raw`${NUMBER}(?:\s?\(\p{L}[^()]{0,20}\))?\s(?:ngày(?: làm việc)?|giờ(?!\s(?:ngày|\d))|tháng|tuần|phút)(?!\p{L})`;
 const SINCE = String.raw`,?\s(?:(?:kể|tính)\s(?:từ|sau)|sau khi|từ (?:khi|ngày)|trước khi|trước ngày|sau)\s[^;()]*?(?=,\s(?:\p{Lu}|các|cơ quan|đơn vị|ủy ban)|\s(?:để|và|thì|theo|phải)\s|[;()]|\s?\.\/|\.\s|\.?$)`;
 
 // Kinds in order of trust: where two meet on the same words the earlier wins.

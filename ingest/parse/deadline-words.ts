@@ -51,15 +51,17 @@ export function findDueWords(
   const actor = findSentenceActor(sentence, from);
   if (own === '') return wordsBehind(reading, time, clause, actor, previous);
   const around = `${left}\n${sentence.slice(end, clause.end)}`;
+  const assigned = withoutAssigning(own);
+  if (assigned !== own && isTimeLabel(assigned)) return wordsBehind(reading, time, clause, actor, undefined);
   if (isTimeLabel(own)) return wordsOfContext(reading, { from, until: from, end, around, actor });
   if (isBareVerb(own, from)) return wordsOfContext(reading, { from, until: time.start, end, around, actor });
-  const subject = splitSubject(withoutAssigning(own));
+  const subject = splitSubject(assigned);
   const quote = { start: from + leading(left), end };
   return { quote, task: dueTask(subject.does), actor: subject.actor ?? actor, around };
 }
 
 // "Định kỳ hằng năm (chậm nhất …), …": nothing but times stands before.
-const TIME_ONLY = /^(?:định kỳ|(?:hằng|hàng|mỗi)\s(?:năm|quý|tháng|tuần)|vào|[\s,(])+$/iu;
+const TIME_ONLY = /^(?:định kỳ|(?:hằng|hàng|mỗi)\s(?:năm|quý|tháng|tuần)|vào|ngày|[\s,(])+$/iu;
 
 // "…; khắc phục xong trước ngày": one verb says too little alone.
 function isBareVerb(own: string, from: number): boolean {
@@ -76,7 +78,8 @@ function leading(left: string): number {
 }
 
 function withoutAssigning(own: string): string {
-  const mention = findActor(own);
+  const asks = /^(?:yêu cầu|đề nghị|giao)\s/iu.test(own);
+  const mention = findActor(own) ?? (asks ? findActor(`${own}:`) : undefined);
   return mention === undefined ? own : own.slice(mention.doesFrom);
 }
 
@@ -107,7 +110,7 @@ function wordsBehind(
   const { sentence } = reading;
   const end = closing(sentence, time.end);
   const between = previous === undefined ? '-' : sentence.slice(previous.end, time.start);
-  if (previous !== undefined && /^\s*(?:và|,)?\s*(?:trước\s)?$/u.test(between)) {
+  if (previous !== undefined && /^\s*(?:và|,)?\s*(?:trước\s)?(?:ngày\s)?$/u.test(between)) {
     const first = findDueWords(reading, previous, undefined);
     return { ...first, quote: { start: first.quote.start, end } };
   }

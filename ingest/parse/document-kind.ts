@@ -21,7 +21,7 @@ const ISSUED = new RegExp(
 );
 const ISSUED_LETTER =
   /(?<!\p{L})(?:đã\s)?(?:ban hành|đưa ra|ra|có)\s+(?<type>công văn|công điện|kế hoạch|quyết định|chỉ thị|văn bản)\s+(?:về việc|yêu cầu|chỉ đạo|về)\s/giu;
-const TYPE_ONLY = new RegExp(String.raw`^${TYPE_WORD}`, 'u');
+const TYPE_ONLY = new RegExp(`^${TYPE_WORD}`, 'u');
 const BODY = new RegExp(BODY_HEAD, 'gu');
 const OWN_OPENING = new RegExp(String.raw`${ACT_VERB}[^.]{0,400}như sau\s*[:.]?\s*$`, 'u');
 

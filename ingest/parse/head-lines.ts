@@ -15,7 +15,7 @@ const NATION = /C\s?Ộ\s?NG\s+H\s?(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+
 const NATION_START = /\s+(?=(?:CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT))/u;
 const MOTTO_START = /\s+(?=Độc\s+lập\s*-\s*Tự\s+do)/u;
 const NUMBER_START = /(?<=\p{Lu}{2}|[;*])\s+(?=Số\s*:)/u;
-// "… GIANG BIÊNSông Vân, ngày" and "Số: 15/KH-UBND Sông Vân, ngày …".
+// "… BẾN MƠSông Vân, ngày" and "Số: 15/KH-UBND Sông Vân, ngày …".
 const DATE_START =
   /(?<=\p{Lu}{2}|\d\/[\p{L}&/-]{2,20})\s*(?=\p{Lu}\p{Ll}+(?:[\s-]+\p{Lu}[\p{L}']*){0,4}\s?,\s*ngày)/u;
 const OPENING =

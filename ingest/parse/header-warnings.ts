@@ -169,7 +169,8 @@ function warnOfReferences({ header, references }: HeaderFindings): Warning[] {
 }
 
 const MOBILE = /(?<!\d)(?:\+?84|0)[35789](?:[\s.-]?\d){8}(?!\d)/u;
-const FREE_MAIL = /(?<![\w.+-])[\w.+-]{1,64}@(?:gmail|yahoo|hotmail|outlook|icloud|ymail|live)\.[a-z.]{2,8}/iu;
+const FREE_MAIL =
+  /(?<![\w.+-])[\w.+-]{1,64}@(?:gmail|yahoo|hotmail|outlook|icloud|ymail|live)\.[a-z.]{2,8}/iu;
 const PHRASE_TWICE = /(?<!\p{L})(\p{L}{2,}(?:\s\p{L}+){1,4})\s\1(?!\p{L})/iu;
 const WORD_TWICE = /(?<!\p{L})(của|và|các|được|cho|trong|về|với|tại|theo|số|để|những)\s\1(?!\p{L})/iu;
 

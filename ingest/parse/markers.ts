@@ -44,7 +44,8 @@ const DIVISION_KINDS: Readonly<Record<string, MarkerKind>> = {
   điều: 'article',
 };
 const ROMAN_NUMERAL = /^(?=.)X{0,3}(?:IX|IV|V?I{0,3})$/;
-const ROMAN = /^([IVX]{1,7})(?:\s?([.)/:])|\s?(-)(?=\s?\p{Lu}))(?=\s*\S)(?!\d)/u;
+// "V/v" opens the subject of a letter: behind a slash a capital or a space must follow.
+const ROMAN = /^([IVX]{1,7})(?:\s?([.):])|\s?(\/)(?=[\s\p{Lu}])|\s?(-)(?=\s?\p{Lu}))(?=\s*\S)(?!\d)/u;
 const CAPITAL = /^([A-EGHIK-MĐ])([.)/])(?=\s*[\p{L}"“(])/u;
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,4})(?:([.)/:])(?!\d)|(?=\s\p{Lu}|\s["“]))/u;
 const NUMBER = /^(\d{1,3})(?:\s?([.)/])(?!\d)|\s?(-)(?=\s?\p{Lu}))(?=\s*\S)/u;
@@ -98,7 +99,7 @@ function findSimple(pattern: RegExp, kind: MarkerKind, head: string, minLabel = 
   const match = pattern.exec(head);
   const label = match?.[1];
   if (match === null || label === undefined || label.length < minLabel) return null;
-  const sign = match[2] ?? match[3] ?? '';
+  const sign = match.slice(2).find((part) => part !== undefined) ?? '';
   const parts = kind === 'decimal' ? label.split('.').length : '';
   return {
     kind,

@@ -70,18 +70,18 @@ export class OutlineBuilder {
     const isFirst = zone !== this.#zone;
     this.#zone = zone;
     const fixed = FIXED_LOCATORS[zone];
-    if (fixed !== undefined)
-      this.#push(line, {
-        locator: fixed,
-        parent: this.#findGroup(line),
-        isTitle: zone === 'title' && line.marker === null && !isAddresseeLine(line.text),
-      });
+    if (fixed !== undefined) this.#addFixed(line, fixed);
     else if (zone === 'opening' && this.#hasOutline) this.#addOpening(line);
     else if (zone === 'closing') this.#addClosing(line);
     else if (zone === 'annex' && (isFirst || isAnnexStart(line))) this.#openAnnex(line);
     else if (isTableRow(line.text)) this.#addRow(line, next);
     else this.#addBody(line);
     this.#wasRow = isTableRow(line.text);
+  }
+
+  #addFixed(line: OutlineLine, locator: string): void {
+    const isTitle = this.#zone === 'title' && line.marker === null && !isAddresseeLine(line.text);
+    this.#push(line, { locator, parent: this.#findGroup(line), isTitle });
   }
 
   /** The "Nơi nhận:" line stands above its recipients. */

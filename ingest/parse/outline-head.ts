@@ -54,14 +54,24 @@ export function readHead(lines: readonly OutlineLine[]): Head {
   return { zones, isOfficial };
 }
 
-/** The type line that follows the letterhead; one above it is the headline of the web page. */
-function findTypeLine(lines: readonly OutlineLine[]): number {
+/** The lines of the top before the first item. */
+function sliceTop(lines: readonly OutlineLine[]): readonly OutlineLine[] {
   const top = lines.slice(0, MAX_HEAD_LINES);
   const firstItem = top.findIndex((line) => isItem(line));
-  const head = firstItem < 0 ? top : top.slice(0, firstItem);
-  const lastCore = head.findLastIndex((line) => isLetterheadLine(line.text));
-  const behind = head.findIndex((line, index) => index > lastCore && isTypeLine(line.text));
-  return behind >= 0 ? behind : head.findIndex((line) => isTypeLine(line.text));
+  return firstItem < 0 ? top : top.slice(0, firstItem);
+}
+
+/** The last letterhead line before the first item; -1 when there is none. */
+function findLastCore(lines: readonly OutlineLine[]): number {
+  return sliceTop(lines).findLastIndex((line) => isLetterheadLine(line.text));
+}
+
+/** The type line that follows the letterhead; one above it is the headline of the web page. */
+function findTypeLine(lines: readonly OutlineLine[]): number {
+  const top = sliceTop(lines);
+  const lastCore = findLastCore(lines);
+  const behind = top.findIndex((line, index) => index > lastCore && isTypeLine(line.text));
+  return behind >= 0 ? behind : top.findIndex((line) => isTypeLine(line.text));
 }
 
 function isItem(line: OutlineLine): boolean {
@@ -70,12 +80,14 @@ function isItem(line: OutlineLine): boolean {
 
 function findEnd(lines: readonly OutlineLine[], type: number): number {
   let isAddressed = false;
+  // What a web page puts above the letterhead does not end the head.
+  const from = findLastCore(lines) + 1;
   for (const [index, line] of lines.entries()) {
     if (index >= MAX_HEAD_LINES) return 0;
     isAddressed ||= isAddresseeLine(line.text);
-    if (isLetterheadLine(line.text) || isAddresseeLine(line.text) || isSubjectLine(line.text)) continue;
+    if (index < from || isLetterheadLine(line.text) || isAddresseeLine(line.text)) continue;
+    if (isSubjectLine(line.text) || isSubject(lines, index, type)) continue;
     if (isAddressed && line.marker?.kind === 'bullet') continue;
-    if (isSubject(lines, index, type)) continue;
     if (endsHead(line, index < type)) return index;
   }
   return lines.length;

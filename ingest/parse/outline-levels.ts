@@ -229,8 +229,8 @@ function toLocator(marker: Marker, parent: Level): string {
   }
   if (parent.kind === 'article' && marker.kind === 'number')
     return `${parent.locator}, khoản ${marker.label}`;
-  if (/^Điều|, Điều/.test(parent.locator) && marker.kind === 'letter')
-    return `${parent.locator}, điểm ${marker.label}`;
+  const isUnderArticle = parent.kind === 'article' || /, khoản [^,]+$/u.test(parent.locator);
+  if (isUnderArticle && marker.kind === 'letter') return `${parent.locator}, điểm ${marker.label}`;
   const label = marker.kind === 'bracketed' ? `(${marker.label})` : toOwnLabel(marker, parent);
   return join(parent.locator, isDotted(parent) ? '.' : ', ', label);
 }

@@ -1,5 +1,5 @@
 /** Longer paragraphs are parted at sentence ends so that a citation stays readable. */
-export const MAX_PASSAGE_LENGTH = 1200;
+const MAX_PASSAGE_LENGTH = 1200;
 /** A sentence longer than this is parted at ";" or "," even so: nothing real is that long. */
 const MAX_SENTENCE_LENGTH = 4000;
 /** A quotation or bracket that does not close within this length was left open by mistake. */

@@ -143,7 +143,7 @@ function canSign(line: OutlineLine): boolean {
 }
 
 /** Two to six capitalised words, a degree before them. */
-export function isPersonName(text: string): boolean {
+function isPersonName(text: string): boolean {
   const name = text.replace(/^(?:(?:PGS|GS|TS|ThS|BS|KS|CN|Đại tá|Thượng tá|Trung tá|Thiếu tá)\.?\s*)+/u, '');
   return /^\p{Lu}[\p{Ll}']+(?:\s\p{Lu}[\p{Ll}']*){1,5}$/u.test(name);
 }

@@ -10,7 +10,7 @@ export interface ReferenceMention {
   readonly start: number;
   readonly end: number;
   readonly type: string | null;
-  /** Normalised; a serial alone ("1088") when the text gives no symbol; null for a law by name. */
+  /** Normalised; a serial alone ("1042") when the text gives no symbol; null for a law by name. */
   readonly number: string | null;
   readonly hasSymbol: boolean;
   /** Name of a law. */

@@ -3,7 +3,7 @@ import { parseNumberSymbol } from '../../knowledge/language/number-symbol.ts';
 import { datesAgree } from '../../knowledge/language/vietnamese-date.ts';
 import { type PartialDate, UNKNOWN_DATE } from '../../knowledge/model/calendar.ts';
 import type { DocumentHeader } from '../../knowledge/model/official-document.ts';
-import type { Reference } from '../../knowledge/model/register.ts';
+import type { Evidence, Reference } from '../../knowledge/model/register.ts';
 import { readBodyName, toIssuerName } from './body-name.ts';
 import type { OutlinedText, OutlineItem } from './outlined-text.ts';
 import { completeByPlace } from './place-names.ts';
@@ -80,6 +80,17 @@ function lengthOfDate(rest: string): number {
   );
 }
 
+function toEvidence(item: OutlineItem, start: number, end: number): Evidence {
+  return {
+    quote: item.text.slice(start, end),
+    locator: item.locator,
+    page: item.page,
+    passage: item.ordinal,
+    start: item.start + start,
+    end: item.start + end,
+  };
+}
+
 function readItem(
   item: OutlineItem,
   items: readonly OutlineItem[],
@@ -112,23 +123,18 @@ function readItem(
     if (!isNested) previous = relation;
     if (isOwn(mention, issuedOn, context)) continue;
     const start = before === undefined ? mention.start : mention.start - before.length;
+    const issuer = toIssuer(mention, tail.issuer ?? before?.issuer ?? null, context.place);
+    const cited = {
+      relation,
+      type: mention.type,
+      number: mention.number,
+      issuedOn,
+      issuer,
+      subject: tail.subject,
+    };
     found.push({
       hasSymbol: mention.hasSymbol,
-      reference: {
-        relation,
-        type: mention.type,
-        number: mention.number,
-        issuedOn,
-        issuer: toIssuer(mention, tail.issuer ?? before?.issuer ?? null, context.place),
-        subject: tail.subject,
-        documentId: null,
-        quote: text.slice(start, end),
-        locator: item.locator,
-        page: item.page,
-        passage: item.ordinal,
-        start: item.start + start,
-        end: item.start + end,
-      },
+      reference: { ...cited, documentId: null, ...toEvidence(item, start, end) },
     });
   }
   return found;

@@ -1,4 +1,4 @@
-import { expandAbbreviations } from '../../knowledge/language/abbreviations.ts';
+import { documentTypeNames, expandAbbreviations } from '../../knowledge/language/abbreviations.ts';
 import { provinceSpellings, unitNouns } from '../../knowledge/language/administrative-units.ts';
 import { respaceAgency, toAgencyName } from '../../knowledge/language/agency-case.ts';
 import { findDocumentNumbers } from '../../knowledge/language/document-number.ts';
@@ -14,6 +14,8 @@ const PROPER_AFTER_UNIT = new RegExp(
 );
 const BODIES =
   /(?<!\p{L})(?:thủ tướng chính phủ|chính phủ|quốc hội|ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|bộ chính trị|ban bí thư|việt nam|trung ương|hồ chí minh|tết nguyên đán|nhân dân|nhà nước)(?!\p{L})/giu;
+// "Quyết định số …": a certain document's type is capital (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.6).
+const CITED_TYPE = new RegExp(String.raw`(?<!\p{L})(?:${documentTypeNames.join('|')})(?=\ssố\s\d)`, 'giu');
 const KEPT_LOWER = new Set(['nhân dân']);
 
 function escapePattern(text: string): string {
@@ -66,22 +68,25 @@ function restoreNumbers(cased: string, caps: string): string {
   return restored;
 }
 
+function lowerUnlessShort(word: string): string {
+  const bare = word.replace(/[^\p{L}]/gu, '');
+  const isShort =
+    ACRONYMS.test(bare) || ROMAN.test(bare) || (bare.length > 1 && expandAbbreviations(bare) !== bare);
+  return isShort ? word : word.toLowerCase();
+}
+
 /**
  * A line of CAPS in ordinary case: lower, but for its first letter and for names, which are looked up in the document's
  * own sentences, the table of provinces and the names of state bodies. Numbers and short forms keep their capitals.
  */
 export function toSentenceCase(shouted: string, body: string): string {
   const caps = respaceAgency(shouted);
-  const words = caps.split(' ').map((word) => {
-    const bare = word.replace(/[^\p{L}]/gu, '');
-    const isShort =
-      ACRONYMS.test(bare) || ROMAN.test(bare) || (bare.length > 1 && expandAbbreviations(bare) !== bare);
-    return isShort ? word : word.toLowerCase();
-  });
+  const words = caps.split(' ').map((word) => word.replace(/[^/-]+/gu, lowerUnlessShort));
   const paired = applyPairs(words.join(' '), collectPairs(body));
   const named = paired
     .replace(BODIES, (name) => (KEPT_LOWER.has(name.toLowerCase()) ? name : toAgencyName(name.toUpperCase())))
     .replace(PROPER_AFTER_UNIT, (_, unit: string, name: string) => `${unit} ${capitalizeWords(name)}`);
-  const cased = restoreNumbers(named, caps);
+  const cited = named.replace(CITED_TYPE, (type) => type.charAt(0).toUpperCase() + type.slice(1));
+  const cased = restoreNumbers(cited, caps);
   return cased.charAt(0).toUpperCase() + cased.slice(1);
 }

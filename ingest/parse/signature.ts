@@ -107,10 +107,11 @@ function readRecipients(items: readonly OutlineItem[]): string[] | undefined {
   const at = items.findLastIndex((item) => RECIPIENTS.test(item.text));
   if (at < 0) return undefined;
   const kept: string[] = [];
-  const first = (items[at]?.text ?? '').replace(RECIPIENTS, '').trim();
+  const first = (items[at]?.text ?? '').replace(RECIPIENTS, '').split('|')[0]?.trim() ?? '';
   for (const line of toFootLines(items.slice(at + 1))) {
     // Cells of the signature's column lie between the lines of this one.
-    if (isCapacity(line) || isTitle(line) || isCapsRest(line)) continue;
+    const continues = kept.length > 0 && !/[;.]$/.test(kept.at(-1) ?? '') && /[;,.]$/.test(line);
+    if (isCapacity(line) || isTitle(line) || (isCapsRest(line) && !continues)) continue;
     if (BULLET.test(line)) kept.push(line.replace(BULLET, ''));
     else if (SIGNED.test(line) || NAME.test(line) || END_MARK.test(line)) continue;
     else if (kept.length > 0 && !/[;.]$/.test(kept.at(-1) ?? '')) kept.push(`${kept.pop()} ${line}`);
@@ -138,7 +139,8 @@ function findFootItems(outlined: OutlinedText): readonly OutlineItem[] {
 /** Reads signature and Nơi nhận. A text without either gives null and an empty list. */
 export function parseFoot(outlined: OutlinedText): Foot {
   const items = findFootItems(outlined);
-  const signed = readSigner(toFootLines(items));
+  const lines = toFootLines(items).filter((line) => !BULLET.test(line) && !/^N?ơi nhận\s*:?$/iu.test(line));
+  const signed = readSigner(lines);
   const recipients = readRecipients(items);
   return {
     signer: signed?.signer ?? null,

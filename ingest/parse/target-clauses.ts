@@ -78,12 +78,38 @@ function opensStatement(
 ): boolean {
   if (OPENER.test(sentence.slice(from, end))) return true;
   const next = values.find((value) => value.start >= from && value.start < end);
+  if (next === undefined) return false;
+  if (/^\s?trong đó(?!\p{L})/iu.test(sentence.slice(from, end))) return true;
+  if (namesAnother(sentence, from, next, values)) return true;
   return (
-    next !== undefined &&
     next.kind !== 'bare' &&
     BEFORE_VALUE.test(sentence.slice(from, Math.max(from, next.lead))) &&
     hasOwnNoun(sentence, next)
   );
+}
+
+// "… đạt 80%, nước máy đạt 60%": a value came before, and other words than a time or a place stand before the next.
+function namesAnother(
+  sentence: string,
+  from: number,
+  next: TargetValue,
+  values: readonly TargetValue[],
+): boolean {
+  const last = values.findLast((value) => value.end <= from);
+  const words = sentence.slice(from, next.lead);
+  if (last === undefined || last.kind !== next.kind || next.comparator === null || hasOwnNoun(sentence, next))
+    return false;
+  const before = sentence.slice(last.end, from);
+  if (/[;(]|,.*,/u.test(before) || words.includes(',')) return false;
+  return !PERIOD_ONLY.test(words) && scopeBefore(`, ${words}`) === null;
+}
+
+const SCOPE_BEFORE =
+  /(?:,|;|\svà)\s*((?:ở|tại|đối với|khu vực|vùng|riêng)\s[^,;]{1,50}?)\s*(?:đạt|là|còn|giảm|xuống)?\s*$/iu;
+
+/** "khu vực nông thôn" in "80% ở đô thị, khu vực nông thôn 60%": the place said before the second value; null when none. */
+export function scopeBefore(gap: string): string | null {
+  return SCOPE_BEFORE.exec(gap)?.[1] ?? null;
 }
 
 /** Whether what is measured follows the value ("80% hộ gia đình …") rather than a time, a place or the end. */
@@ -123,7 +149,7 @@ function sharesIndicator(sentence: string, last: TargetValue, value: TargetValue
   const gap = sentence.slice(last.end, Math.max(last.end, value.lead));
   const connector = Math.max(gap.lastIndexOf(','), gap.lastIndexOf(';'), gap.lastIndexOf(' và'));
   if (connector === -1) return false;
-  return PERIOD_ONLY.test(gap.slice(connector).replace(/^[,;]|^ và/u, ''));
+  return PERIOD_ONLY.test(gap.slice(connector).replace(/^[,;]|^ và/u, '')) || scopeBefore(gap) !== null;
 }
 
 /** Whether the clause has a verb of change or keeping, so that a bare "so với cùng kỳ" binds. */

@@ -3,8 +3,8 @@ import type { OutlineItem } from './outlined-text.ts';
 import type { Sections } from './register-sections.ts';
 import { findPeriods } from './target-periods.ts';
 
-/** How willing a place is to be read as an obligation: goal > open > provision; nothing is read in the past. */
-export type TargetContext = 'goal' | 'open' | 'provision' | 'past';
+/** How willing a place is to be read as an obligation: goal (a part on goals) > aim (goal words in the sentence) > open > provision; nothing is read in the past. */
+export type TargetContext = 'goal' | 'aim' | 'open' | 'provision' | 'past';
 
 const ASPIRATION = /phấn đấu/iu;
 const GOAL_WORDS = /phấn đấu|mục tiêu|chỉ tiêu/iu;
@@ -28,10 +28,11 @@ export function contextOf(
   const kind = sections.kindOf(item);
   if (kind === 'results') return 'past';
   if (kind !== 'goal' && tellsThePast(sentence, header)) return 'past';
-  if (kind === 'goal' || GOAL_WORDS.test(sentence) || introduces(item, sections, GOAL_WORDS)) {
-    return sections.isProvision(item) && LEGAL_TYPE.test(header.type ?? '') && !ASPIRATION.test(sentence)
-      ? 'provision'
-      : 'goal';
+  const isAim = GOAL_WORDS.test(sentence) || introduces(item, sections, GOAL_WORDS);
+  if (kind === 'goal' || isAim) {
+    const isLegal = sections.isProvision(item) && LEGAL_TYPE.test(header.type ?? '');
+    if (isLegal && !ASPIRATION.test(sentence)) return 'provision';
+    return kind === 'goal' ? 'goal' : 'aim';
   }
   if (sections.isProvision(item) || LEGAL_TYPE.test(header.type ?? '')) return 'provision';
   return REPORT.test(header.type ?? '') ? 'past' : 'open';

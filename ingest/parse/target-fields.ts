@@ -7,9 +7,13 @@ const MEASURE_HEAD = new RegExp(
   'iu',
 );
 
+const OPENS_MEASURED = new RegExp(`^${MEASURE.source}`, 'iu');
+
 /** The words left of a value without what opens the clause ("Phấn đấu", "Chỉ tiêu 2:", "giảm", "đến năm 2030,") or closes it. */
 export function trimIndicatorBefore(left: string): string {
-  const head = MEASURE_HEAD.exec(left)?.[0] ?? '';
+  // "Tốc độ tăng giá trị …" opens with what is measured: "tăng" is part of it.
+  const opensMeasured = OPENS_MEASURED.test(stripOpening(left, false));
+  const head = opensMeasured ? '' : (MEASURE_HEAD.exec(left)?.[0] ?? '');
   return trimIndicatorEnd(stripOpening(left.slice(head.length), true));
 }
 
@@ -32,8 +36,9 @@ const COUNTED =
 export function findPopulation(indicator: string, isAfterValue: boolean): string | null {
   const named = indicator.replace(/^(?:tỷ lệ|tỉ lệ|số|các)\s(?=\p{L})/iu, '');
   const counted = COUNTED.exec(named);
-  if (!isAfterValue && counted === null) return null;
-  const group = isAfterValue && !/^(?:tỷ|tỉ|số)/iu.test(named) ? named : named.slice(counted?.index ?? 0);
+  const isMeasured = !isAfterValue || OPENS_MEASURED.test(indicator);
+  if (isMeasured && counted === null) return null;
+  const group = isMeasured ? named.slice(counted?.index ?? 0) : named;
   const end = PREDICATE.exec(group) ?? WEAK_PREDICATE.exec(group);
   const population = trimIndicatorEnd(group.slice(0, end?.index ?? group.length).replace(/\s?\(.*$/u, ''));
   return population === '' || population.length > MAX_POPULATION_CHARS ? null : population;

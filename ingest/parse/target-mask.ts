@@ -66,7 +66,8 @@ const NON_VALUES: readonly RegExp[] = [
   /tuổi\s(?:từ\s)?\d{1,3}\s?(?:-|đến)\s?(?:dưới\s)?\d{1,3}/giu,
   // years and periods
   /(?<![\d.,/])(?:19|20)\d\d\s?(?:-|\/)\s?(?:19|20)\d\d(?![\d%‰])/gu,
-  /(?:năm(?: học)?|giai đoạn|nhiệm kỳ|đến|từ|sau|trước|tầm nhìn|và|,|quý [IVX\d]+[/ ])\s?(?:19|20)\d\d(?!\s?[%‰]|[\d.,]\d|\s(?!năm|và|so|đến|đạt|có|là|tổ|trên|được|phấn|cho|với|của|để|tại|theo|thực|từ|như)\p{L})/giu,
+  // a bare year, unless a comparator makes it a number
+  /(?<![\d.,])(?<!(?:ít nhất|tối thiểu|trên|dưới|hơn|đạt|không quá|còn|thêm|khoảng)\s)(?:19[5-9]\d|20[0-6]\d)(?!\d|[.,]\d|\s?[%‰])/giu,
   /(?:năm(?: học)?|giai đoạn|nhiệm kỳ)\s(?:19|20)\d\d/giu,
   /\/(?:19|20)\d\d(?!\d)/gu,
   // definitions of a rate

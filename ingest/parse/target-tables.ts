@@ -1,14 +1,15 @@
+import { parseNumber } from '../../knowledge/language/quantity.ts';
 import type { Period } from '../../knowledge/model/calendar.ts';
 import type { DocumentHeader } from '../../knowledge/model/official-document.ts';
-import type { Target } from '../../knowledge/model/register.ts';
+import type { Comparator, Target } from '../../knowledge/model/register.ts';
 import type { OutlineItem } from './outlined-text.ts';
 import type { Sections } from './register-sections.ts';
 import { findColumn, findTables, type Table } from './register-tables.ts';
 import { toEvidence } from './sentences.ts';
+import { boundBefore } from './target-comparators.ts';
 import { findPopulation } from './target-fields.ts';
 import { stripOpening } from './target-openings.ts';
 import { findPeriods } from './target-periods.ts';
-import { parseValueCell } from './target-values.ts';
 
 const INDICATOR_HEAD = /chỉ tiêu|mục tiêu|tiêu chí/iu;
 const UNIT_HEAD = /đơn vị(?: tính)?$|^đvt|đơn vị tính/iu;
@@ -80,5 +81,32 @@ function toTarget(
     scope: null,
     period,
     isAspiration: false,
+  };
+}
+
+interface CellValue {
+  readonly value: number;
+  readonly valueHigh: number | null;
+  readonly comparator: Comparator;
+  readonly unit: string | null;
+}
+
+// "dưới 5,8", "≥ 95", "97%"; undefined when the cell is no single number.
+function parseValueCell(cell: string): CellValue | undefined {
+  const match =
+    /^(?<words>[^\d]{0,25}?)(?<low>\d[\d.,]*)(?:\s?-\s?(?<high>\d[\d.,]*))?\s?(?<unit>%|‰)?(?<after>\s?trở (?:lên|xuống))?$/iu.exec(
+      cell.trim(),
+    );
+  const value = parseNumber((match?.groups?.low ?? '').replace(/[.,]$/, ''));
+  if (match === null || value === null) return undefined;
+  const words = match.groups?.words?.trim() ?? '';
+  const after = match.groups?.after ?? '';
+  const bound = after !== '' ? undefined : boundBefore(`${words} `);
+  if (words !== '' && bound === undefined && !/^(?:từ|khoảng|đạt)$/iu.test(words)) return undefined;
+  return {
+    value,
+    valueHigh: parseNumber(match.groups?.high ?? ''),
+    comparator: after === '' ? (bound?.comparator ?? 'eq') : after.includes('lên') ? 'ge' : 'le',
+    unit: match.groups?.unit ?? null,
   };
 }

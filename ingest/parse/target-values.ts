@@ -1,10 +1,6 @@
-import {
-  findQuantities,
-  parseNumber,
-  parseNumberWord,
-  type Quantity,
-} from '../../knowledge/language/quantity.ts';
+import { findQuantities, parseNumberWord, type Quantity } from '../../knowledge/language/quantity.ts';
 import type { Comparator } from '../../knowledge/model/register.ts';
+import { boundBefore } from './target-comparators.ts';
 import { maskNonValues } from './target-mask.ts';
 
 /** A number that may be a target's value, with how it binds. Offsets in the text given. */
@@ -29,37 +25,9 @@ export interface TargetValue {
   readonly outOf: number | null;
 }
 
-const LOOSE = String.raw`(?:\s(?:bình quân|trung bình|khoảng|hằng năm|hàng năm|mỗi năm|từ|thêm|được|ít nhất|tối thiểu|trên|hơn|tỷ lệ|mức|thêm ít nhất))*`;
-// First match wins. Source: the comparator vocabulary of plans; "giảm" and "tăng" right before a number are changes, not levels.
-const BEFORE: readonly (readonly [Comparator, RegExp])[] = [
-  ['ge', /(?:không (?:dưới|thấp hơn|ít hơn|nhỏ hơn|kém)|≥|>=|=>)(?:\s(?:mức|là))?\s?$/iu],
-  [
-    'le',
-    /(?:không (?:quá|vượt quá|vượt|cao hơn|lớn hơn|nhiều hơn|trên)|tối đa|nhiều nhất|cao nhất|≤|<=)(?:\s(?:là|mức|chỉ|có))?\s?$/iu,
-  ],
-  ['decrease_by', new RegExp(String.raw`(?<!\p{L})(?:giảm|kéo giảm|hạ)${LOOSE}\s?$`, 'iu')],
-  ['increase_by', new RegExp(String.raw`(?<!\p{L})(?:tăng|tăng trưởng|nâng|thêm)${LOOSE}\s?$`, 'iu')],
-  ['ge', /(?:ít nhất|tối thiểu)(?:\s(?:là|có|đạt|phải|từ|khoảng|cũng))*\s?$/iu],
-  [
-    'lt',
-    /(?<!\p{L})(?:(?:giảm\s)?(?:xuống\s)?(?:còn\s)?(?:dưới|thấp hơn|nhỏ hơn|ít hơn|chưa đến|chưa tới)(?:\smức)?|<)\s?$/iu,
-  ],
-  ['gt', /(?<!\p{L})(?:(?:đạt\s|lên\s)?(?:trên|hơn|vượt|cao hơn|lớn hơn|nhiều hơn)(?:\smức)?|>)\s?$/iu],
-  [
-    'reduce_to',
-    /(?<!\p{L})(?:(?:giảm\s|hạ\s)?xuống(?:\schỉ)?(?:\scòn)?|(?:giảm\s)?(?:chỉ\s)?còn)(?:\s(?:khoảng|mức|ở mức|bằng))*\s?$/iu,
-  ],
-  [
-    'increase_to',
-    /(?<!\p{L})(?:(?:tăng\s|nâng\s)?lên(?:\s(?:đến|tới|thành))?|đạt đến|đạt tới)(?:\s(?:khoảng|mức|ở mức))*\s?$/iu,
-  ],
-  ['maintain', /(?:duy trì|giữ vững|giữ|ổn định)(?:\s(?:ở|mức|tỷ lệ|đạt))*\s?$/iu],
-  ['eq', /(?<!\p{L})(?:đạt(?:\s(?:tỷ lệ|mức|khoảng|từ|đủ))*|bằng|chiếm|là|hoàn thành|(?:ở\s)?mức)\s?$/iu],
-]; // prettier-ignore
 const LEAD_CHARS = 60;
 const FRACTION = /^\/\d{1,3}(?=\s\p{L})/u;
-const FROM =
-  /(?<!\p{L})từ\s(?:mức\s)?(\d[\d.,]*\s?[%‰](?:\s?\([^)]{0,40}\)|\snăm\s\d{4})?)\s?(?=(?:giảm\s|tăng\s)?(?:xuống|lên|còn))/iu;
+const FROM = /(?<!\p{L})từ\s(?:mức\s)?(\d[^,;]{0,40}?)\s(?=(?:giảm\s|tăng\s)?(?:xuống|lên|còn)(?!\p{L}))/iu;
 
 const MONEY =
   /^\s?(?:nghìn |ngàn |triệu |tỷ |tỉ )*(?:đồng|USD|VNĐ|VND)(?:\/[\p{L}]+(?: [\p{Ll}]+)?)*|^\s?(?:triệu|tỷ|tỉ)(?=[\s,;.]|$)/iu;
@@ -78,21 +46,16 @@ const NOUN = new RegExp(
 /** Every number of the text that may be a value, in order; numbers that name, date or age are not among them. */
 export function findTargetValues(text: string): TargetValue[] {
   const masked = maskNonValues(text);
-  const from = FROM.exec(masked);
-  const hidden = from === null ? masked : masked.replace(from[1] ?? '', (part) => '§'.repeat(part.length));
+  const from = findFrom(text, masked);
+  const hidden = from === undefined ? masked : hide(masked, from);
   const found = joinRanges(hidden, [...findQuantities(hidden), ...findWordQuantities(hidden)]);
   return found
     .sort((a, b) => a.start - b.start)
-    .map((quantity) => toValue(text, hidden, quantity, from?.[1] ?? null))
+    .map((quantity) => toValue(hidden, quantity, from))
     .filter((value) => value !== undefined);
 }
 
-function toValue(
-  text: string,
-  masked: string,
-  quantity: Quantity,
-  from: string | null,
-): TargetValue | undefined {
+function toValue(masked: string, quantity: Quantity, from: FromWords | undefined): TargetValue | undefined {
   const before = masked.slice(Math.max(0, quantity.start - LEAD_CHARS), quantity.start);
   const fraction = FRACTION.exec(masked.slice(quantity.end))?.[0] ?? '';
   const measured = measure(masked, quantity, quantity.end + fraction.length);
@@ -110,23 +73,42 @@ function toValue(
     lead,
     start: quantity.start,
     end: measured.end + (after?.length ?? 0),
-    from: quantity.start > (from === null ? -1 : text.indexOf(from)) ? from : null,
+    from: from !== undefined && isRightBehind(masked, from, quantity.start) ? from.words : null,
     outOf: fraction === '' ? null : Number(fraction.slice(1)),
   };
+}
+
+const FROM_REACH_CHARS = 40;
+
+interface FromWords {
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+// The value something changes from is no value to reach.
+function findFrom(text: string, masked: string): FromWords | undefined {
+  const match = FROM.exec(masked);
+  if (match?.[1] === undefined) return undefined;
+  const start = match.index + match[0].indexOf(match[1]);
+  const end = start + match[1].length;
+  return { words: text.slice(start, end), start, end };
+}
+
+function hide(text: string, { start, end }: FromWords): string {
+  return text.slice(0, start) + '§'.repeat(end - start) + text.slice(end);
+}
+
+function isRightBehind(text: string, from: FromWords, start: number): boolean {
+  return (
+    start >= from.end && start - from.end < FROM_REACH_CHARS && !/[,;]/u.test(text.slice(from.end, start))
+  );
 }
 
 // "đạt từ 70% trở lên", "từ 5% đến 10%": the "từ" belongs to the value.
 function leadOfRange(before: string, start: number): number {
   const match = /(?:đạt\s)?từ\s?$/iu.exec(before);
   return match === null ? start : start - match[0].length;
-}
-
-function boundBefore(before: string): { comparator: Comparator; length: number } | undefined {
-  for (const [comparator, pattern] of BEFORE) {
-    const match = pattern.exec(before);
-    if (match !== null) return { comparator, length: match[0].length };
-  }
-  return undefined;
 }
 
 interface Measured {
@@ -149,11 +131,11 @@ function measure(text: string, quantity: Quantity, end: number): Measured | unde
 
 // Words after a number that count nothing to be reached.
 const NOT_COUNTED =
-  /^(?:năm|tháng|ngày|giờ|phút|tuần|loại|nhóm|cấp|giai đoạn|mục|phần|điều|khoản|điểm|và|đến|hoặc|của|cho|với|là|trong|tại|ở|về|theo|từ|được|có|so|trên|dưới|đạt|con|tuổi|chữ|bước|khâu|chương|phụ|nguyên|nội|tiêu|lĩnh|yếu|bên|số|tổng)$/u;
+  /^(?:năm|tháng|ngày|giờ|phút|tuần|loại|nhóm|cấp|giai đoạn|mục|phần|điều|khoản|và|đến|hoặc|của|cho|với|là|trong|tại|ở|về|theo|từ|được|có|so|trên|dưới|đạt|con|tuổi|chữ|bước|khâu|chương|phụ|nguyên|nội|tiêu|lĩnh|yếu|bên|số|tổng)$/u;
 
 /** What follows a value that is not itself measured: a time, a place, a comparison, the end. */
 export const TERMINAL =
-  /^\s?(?:$|[,;.)(:/]|(?:vào|đến|năm|đối với|ở|tại|khu vực|so với|và|trong|trở|hằng|hàng|mỗi|theo|trên tổng|trên địa bàn|cho|giai đoạn|cuối|từ|trước|để|nhằm|như)(?!\p{L}))/iu;
+  /^\s?(?:$|[,;.)(:/]|(?:vào|đến|năm|đối với|ở|tại|khu vực|so với|và|trong|trở|hằng|hàng|mỗi|theo|trên tổng|trên địa bàn|cho|giai đoạn|cuối|từ|trước|để|nhằm|như|chỉ tiêu|kế hoạch|dự toán|yêu cầu)(?!\p{L}))/iu;
 
 // "ít nhất một hoạt động": number words count only behind a comparator, as "năm" and "một" have other uses.
 function findWordQuantities(text: string): Quantity[] {
@@ -185,26 +167,4 @@ function joinRanges(text: string, quantities: readonly Quantity[]): Quantity[] {
     }
   }
   return joined;
-}
-
-/** The value of a table's cell ("dưới 5,8", "≥ 95", "97%"), or undefined when the cell is no single number. */
-export function parseValueCell(
-  cell: string,
-): (Pick<TargetValue, 'value' | 'valueHigh' | 'comparator'> & { unit: string | null }) | undefined {
-  const match =
-    /^(?<words>[^\d]{0,25}?)(?<low>\d[\d.,]*)(?:\s?-\s?(?<high>\d[\d.,]*))?\s?(?<unit>%|‰)?(?<after>\s?trở (?:lên|xuống))?$/iu.exec(
-      cell.trim(),
-    );
-  const value = parseNumber((match?.groups?.low ?? '').replace(/[.,]$/, ''));
-  if (match === null || value === null) return undefined;
-  const words = match.groups?.words?.trim() ?? '';
-  const after = match.groups?.after ?? '';
-  const bound = after !== '' ? undefined : boundBefore(`${words} `);
-  if (words !== '' && bound === undefined && !/^(?:từ|khoảng|đạt)$/iu.test(words)) return undefined;
-  return {
-    value,
-    valueHigh: parseNumber(match.groups?.high ?? ''),
-    comparator: after === '' ? (bound?.comparator ?? 'eq') : after.includes('lên') ? 'ge' : 'le',
-    unit: match.groups?.unit ?? null,
-  };
 }

@@ -5,7 +5,7 @@ import { afterMarker, toEvidence } from './sentences.ts';
 
 // Lines that say when, where and by whom of the activity above them.
 const ATTRIBUTE =
-  /^(?:thời gian|thời hạn|địa điểm|thành phần|kinh phí|nguồn kinh phí|đối tượng|số lượng|hình thức|phương thức|quy mô|phạm vi|(?:đơn vị|cơ quan|bộ phận|người)\s(?:chủ trì|phối hợp|thực hiện|phụ trách|chỉ đạo|chịu trách nhiệm)|chủ trì|phối hợp|tiến độ|lộ trình|sản phẩm|chủ đề|danh nghĩa)[^:]{0,40}:\s*/iu;
+  /^(?:thời gian|thời hạn|địa điểm|thành phần|kinh phí|nguồn kinh phí|đối tượng|số lượng|hình thức|phương thức|quy mô|phạm vi|(?:đơn vị|cơ quan|bộ phận|người)\s(?:chủ trì|phối hợp|thực hiện|phụ trách|chỉ đạo|chịu trách nhiệm)|chủ trì(?=\s?:)|phối hợp(?=\s?:)|tiến độ|lộ trình|sản phẩm|chủ đề|danh nghĩa)(?:\s[^:,;]{1,30})?:\s*/iu;
 const LEAD = /^(?:(?:đơn vị|cơ quan|bộ phận|người)\s(?:chủ trì|phụ trách|chịu trách nhiệm)|chủ trì)/iu;
 const PARTNER = /^(?:(?:đơn vị|cơ quan|bộ phận)\s)?phối hợp/iu;
 const DOES = /^(?:đơn vị|cơ quan|bộ phận|người)\sthực hiện/iu;

@@ -44,7 +44,7 @@ export function parseTasks(outlined: OutlinedText): Task[] {
 }
 
 // A line of a form to fill in.
-const BLANK_FORM = /\.{5,}|_{4,}|…{2,}/u;
+const BLANK_FORM = /\.{8,}|:\s?\.{4,}|_{4,}|…{3,}/u;
 
 type ShortForms = ReadonlyMap<string, string>;
 

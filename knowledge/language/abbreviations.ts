@@ -121,7 +121,7 @@ function toKey(short: string): string {
 
 const LONG_FORMS = new Map(ABBREVIATIONS.map(([short, long]) => [toKey(short), long]));
 // Longest first so that "LĐTBXH" is not read as "LĐ".
-// The symbol of a document number ("73/KH-UBND") is no short form.
+// The symbol of a document number ("51/KH-UBND") is no short form.
 const CANDIDATE =
   /(?<![\p{L}\d]|\d\s?[/-]\s?[\p{L}&/-]*)[A-ZĐ]{2,}[a-z]?(?:(?:\s?[&-]\s?|,)[A-ZĐ]+)*(?![\p{L}\d])/gu;
 
@@ -167,7 +167,7 @@ export function expandTyped(word: string): string {
 /**
  * A body's name for comparing: short forms written out, marks, case, tone placement and punctuation ignored.
  *
- * @example agencyKey('Sở GD&ĐT Hải Dương') === agencyKey('Sở Giáo dục và Đào tạo Hải Dương') // true
+ * @example agencyKey('Sở GD&ĐT Sông Vân') === agencyKey('Sở Giáo dục và Đào tạo Sông Vân') // true
  */
 export function agencyKey(name: string): string {
   const long = expandAbbreviations(unifyTonePlacement(normalizeCharacters(name)));

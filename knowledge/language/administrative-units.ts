@@ -130,6 +130,7 @@ export function findProvinceByHost(host: string): Province | undefined {
   return label === undefined ? undefined : BY_LABEL.get(label);
 }
 
+/** Levels of units, largest first; since 01/7/2025 there is no district. */
 export const unitLevels = ['province', 'district', 'commune'] as const;
 export type UnitLevel = (typeof unitLevels)[number];
 

@@ -28,7 +28,7 @@ const NOT_NAMES =
 
 const CENTRAL_NOUNS = new Set(['tỉnh', 'thành phố', 'thủ đô']);
 
-// "Hải Phòng" is a name, "Hà Trung Phòng" a name and the next word.
+// "Hải Phòng" is a name, "Sông Vân Phòng" a name and the next word.
 function trimName(written: string, noun: string): string {
   if (!CENTRAL_NOUNS.has(noun)) return written.replace(NOT_NAMES, '');
   const words = written.split(' ');

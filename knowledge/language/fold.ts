@@ -20,7 +20,7 @@ const SYLLABLE = /[\p{L}\p{N}]+/gu;
 
 /**
  * Folded syllables and numbers in order, the terms of the keyword index. Punctuation, also inside document numbers,
- * parts them: "73/KH-UBND" gives 73, kh, ubnd.
+ * parts them: "51/KH-UBND" gives 51, kh, ubnd.
  */
 export function toSyllables(text: string): string[] {
   return foldMarks(normalizeCharacters(text)).match(SYLLABLE) ?? [];

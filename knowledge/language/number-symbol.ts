@@ -83,7 +83,7 @@ function findLocal(group: string): string | undefined {
 }
 
 /**
- * Reads the symbol of a number or of a blank number ("/KH-UBND", "37-CT/TU", "666/LĐTBXH-TE").
+ * Reads the symbol of a number or of a blank number ("/KH-UBND", "19-CT/TU", "512/LĐTBXH-VL").
  * "TTLT-A-B" gives both bodies joined by ", ".
  */
 export function parseNumberSymbol(number: string): NumberSymbol {

@@ -22,6 +22,8 @@ export interface DocumentCard {
   readonly pathPlaces: readonly PlaceName[];
   /** Years the document speaks for: of issue, of its period, of its targets and deadlines. */
   readonly years: ReadonlySet<number>;
+  /** Number keys of the documents it cites. */
+  readonly citedKeys: ReadonlySet<string>;
   /** Folded words of number, type, subject, issuer and place. */
   readonly headerWords: ReadonlySet<string>;
   readonly subject: string | null;
@@ -43,6 +45,7 @@ export function createDocumentCard(document: OfficialDocument): DocumentCard {
     ownPlaces,
     pathPlaces: findPlaceNames(document.place ?? ''),
     years: yearsOf(document),
+    citedKeys: new Set(document.references.flatMap((reference) => documentNumberKey(reference.number) ?? [])),
     headerWords: new Set(headerWords(document).map((word) => word.folded)),
     subject: document.subject,
   };

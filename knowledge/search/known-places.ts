@@ -15,3 +15,18 @@ export const provincePlaces: readonly PlaceName[] = [...currentProvinces, ...for
     })),
   }),
 );
+
+/**
+ * Short and former ways of naming a province, folded, with the name documents use. Only names by which people mean the
+ * same unit; sources: usage, and Nghị quyết 175/2024/QH15 (Thừa Thiên Huế became thành phố Huế).
+ */
+export const placeAliases: readonly (readonly [alias: string, name: string])[] = [
+  ['hue', 'thua thien hue'],
+  ['tt hue', 'thua thien hue'],
+  ['tth', 'thua thien hue'],
+  ['vung tau', 'ba ria vung tau'],
+  ['sai gon', 'ho chi minh'],
+  ['hcm', 'ho chi minh'],
+  ['dac lac', 'dak lak'],
+  ['dac nong', 'dak nong'],
+];

@@ -1,12 +1,10 @@
-import { branchNames } from '../language/branches.ts';
 import { datesAgree } from '../language/vietnamese-date.ts';
 import type { DocumentCard } from './document-cards.ts';
-import { findPlaceMentions, findPlaceNames, type PlaceMention, type PlaceName } from './place-names.ts';
+import { placeAliases } from './known-places.ts';
+import { findBodyBefore, GENERAL_BODY } from './named-bodies.ts';
 import type { NamedNumber } from './named-numbers.ts';
+import { findPlaceMentions, findPlaceNames, type PlaceMention, type PlaceName } from './place-names.ts';
 import type { UnderstoodQuestion } from './understand-question.ts';
-
-/** The people's committee: so common a body that its name tells no document from another. */
-const GENERAL_BODY = 'uy ban nhan dan';
 
 /**
  * Which documents a question speaks of.
@@ -41,10 +39,14 @@ export function matchDocuments(
 ): DocumentMatch {
   const mentions = findMentions(question, cards, knownPlaces);
   const [number] = question.numbers;
+  const resting = number?.isBasis === true ? selectResting(number, cards, mentions) : [];
+  if (resting.length > 0) return { kind: 'chosen', cards: resting };
   if (number !== undefined) return matchNumber(question, number, cards, mentions);
   if (mentions.length === 0 && question.years.length === 0) return { kind: 'any' };
   const placed =
-    mentions.length === 0 ? cards : selectByPlace(cards, mentions, findNamedBody(question, mentions));
+    mentions.length === 0
+      ? cards
+      : selectByPlace(cards, mentions, findBodyBefore(question, mentions[0]?.start ?? 0));
   if (placed.length === 0)
     return { kind: 'unknown', what: 'place', name: nameOf(question, mentions), near: [] };
   const dated = selectByYear(placed, question.years);
@@ -64,6 +66,7 @@ function matchNumber(
   const bearing = question.numbers.flatMap((named) =>
     cards.filter((card) => bears(card, named, question.types)),
   );
+  const issuers = mentions.filter((mention) => standsAsIssuer(question, mention));
   if (bearing.length === 0) return { kind: 'unknown', what: 'number', name: number.text, near: [] };
   const fitting = bearing
     .filter((card) => question.dates.every((date) => date.day === null || datesAgree(date, card.issuedOn)))
@@ -78,6 +81,28 @@ function matchNumber(
   const left = narrowByBody(dated.length === 0 ? fitting : dated, question);
   const isAmbiguous = question.numbers.length === 1 && left.length > 1 && !areOne(left);
   return isAmbiguous ? { kind: 'ambiguous', cards: left } : { kind: 'chosen', cards: left };
+}
+
+/** "của huyện X", "UBND huyện X": the place of who issued, not of who is to do something. */
+function standsAsIssuer(question: UnderstoodQuestion, mention: PlaceMention): boolean {
+  const before = question.words[mention.start - 1]?.folded;
+  return (
+    before === undefined ||
+    before === 'cua' ||
+    before === 'do' ||
+    findBodyBefore(question, mention.start) !== undefined
+  );
+}
+
+/** The held documents that rest on a number: "kế hoạch thực hiện Công văn số 12/SYT-NV" is none of that number. */
+function selectResting(
+  number: NamedNumber,
+  cards: readonly DocumentCard[],
+  mentions: readonly PlaceMention[],
+): readonly DocumentCard[] {
+  const resting = cards.filter((card) => number.key !== null && card.citedKeys.has(number.key));
+  const placed = mentions.length === 0 ? [] : selectByPlace(resting, mentions, undefined);
+  return placed.length > 0 ? placed : resting;
 }
 
 function bears(card: DocumentCard, number: NamedNumber, types: readonly string[]): boolean {
@@ -127,7 +152,8 @@ function findMentions(
     ...knownPlaces,
     ...written,
   ];
-  const mentions = findPlaceMentions(question.words, uniquePlaces(places));
+  const unique = uniquePlaces(places);
+  const mentions = [...findPlaceMentions(question.words, unique), ...findAliases(question, cards, unique)];
   // "Lam Giang Đông" also holds "Lam Giang": the longest reading of a stretch stands.
   return mentions.filter(
     (mention) =>
@@ -135,6 +161,25 @@ function findMentions(
         (other) => other !== mention && covers(other, mention) && length(other) > length(mention),
       ),
   );
+}
+
+/** A unit called by a short name ("Huế"), where documents of the unit so called are known. */
+function findAliases(
+  question: UnderstoodQuestion,
+  cards: readonly DocumentCard[],
+  places: readonly PlaceName[],
+): PlaceMention[] {
+  const key = (place: PlaceName) => place.words.map((word) => word.folded).join(' ');
+  return placeAliases.flatMap(([alias, name]) => {
+    const known = cards.flatMap((card) => card.ownPlaces).find((place) => key(place) === name);
+    const isTaken = cards.some((card) => card.ownPlaces.some((place) => key(place) === alias));
+    if (known === undefined || isTaken) return [];
+    const words = alias.split(' ').map((folded) => ({ folded, marked: folded }));
+    const asWritten = question.words.map((word) => ({ folded: word.folded, marked: word.folded }));
+    const found = findPlaceMentions(asWritten, [{ level: null, words }]);
+    const place = places.find((candidate) => key(candidate) === name) ?? known;
+    return found.map((mention) => ({ ...mention, place: { ...place, level: null, words: known.words } }));
+  });
 }
 
 function covers(outer: PlaceMention, inner: PlaceMention): boolean {
@@ -151,25 +196,6 @@ function uniquePlaces(places: readonly PlaceName[]): PlaceName[] {
   );
   return [...byKey.values()];
 }
-
-/** "Sở Y tế Sông Vân": the body named right in front of a place, folded; undefined when there is none. */
-function findNamedBody(question: UnderstoodQuestion, mentions: readonly PlaceMention[]): string | undefined {
-  const [first] = mentions;
-  if (first === undefined) return undefined;
-  const before = ` ${question.words
-    .slice(0, first.start)
-    .map((word) => word.folded)
-    .join(' ')}`;
-  return NAMED_BODIES.find((body) => before.endsWith(` ${body}`));
-}
-
-/** Longest first, so that "phòng văn hóa và thông tin" is not read as a shorter one. */
-const NAMED_BODIES: readonly string[] = [
-  ...['so', 'phong', 'bo'].flatMap((kind) => branchNames.map((branch) => `${kind} ${branch}`)),
-  'cong an',
-  GENERAL_BODY,
-  'hoi dong nhan dan',
-].sort((a, b) => b.length - a.length);
 
 /**
  * The cards that answer to most of the places named, and to the body named with them. A place must be the issuer's own,

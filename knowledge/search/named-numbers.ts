@@ -64,7 +64,16 @@ export function blankSpans(text: string, spans: readonly { start: number; end: n
 }
 
 // Words that name a document as often as an act ("báo cáo 6 tháng"): a bare number behind them is none of a document's.
-const ACTS = new Set(['bao cao', 'huong dan', 'thong bao', 'quy dinh', 'chuong trinh', 'du an', 'hop dong', 'phuong an']);
+const ACTS = new Set([
+  'bao cao',
+  'huong dan',
+  'thong bao',
+  'quy dinh',
+  'chuong trinh',
+  'du an',
+  'hop dong',
+  'phuong an',
+]);
 const TYPE_WORDS = [
   ...documentTypeNames.map(foldMarks),
   ...documentTypes.map(([symbol]) => foldMarks(symbol)).filter((symbol) => symbol.length >= 2),

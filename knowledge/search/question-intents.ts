@@ -1,7 +1,12 @@
-/** What a question asks for. Several may hold; the assistant tries them in the order of this list. */
+/**
+ * What a question asks for, in the order the assistant tries them. delivery: to whom and how a report goes ·
+ * timespan: when something takes place · the others as the model names them.
+ */
 export const intents = [
   'signer',
+  'delivery',
   'recipients',
+  'timespan',
   'issued-on',
   'issuer',
   'number',
@@ -14,30 +19,64 @@ export const intents = [
 ] as const;
 export type Intent = (typeof intents)[number];
 
+const TYPES =
+  'van ban|ke hoach|quyet dinh|chi thi|nghi quyet|nghi dinh|thong tu|cong van|luat|chuong trinh|huong dan|ket luan|thong bao';
+const BODIES =
+  'ai|co quan nao|don vi nao|so nao|phong nao|ban nao|bo nao|nganh nao|cap nao|to chuc nao|doan the nao';
+const PLACES =
+  'ai|dau|co quan nao|don vi nao|so nao|phong nao|noi nao|cho nao|cap nao|dia chi nao|bo phan nao';
+const WHEN =
+  'khi nao|bao gio|luc nao|ngay nao|hom nao|ngay may|thoi gian nao|thoi diem nao|nam nao|thang nao|ngay thang nao|ngay thang nam nao';
+const DUTIES =
+  'chu tri|phoi hop|phu trach|chiu trach nhiem|thuc hien|to chuc|bao cao|nop|tham muu|bo tri|theo doi|huong dan|kiem tra|tong hop|lo|dam nhan|trien khai|giam sat|don doc|chuan bi|dam bao|cap kinh phi|ra soat|xay dung|thanh lap|cung cap|tuyen truyen|tap huan|quan ly|can|phai|se|duoc giao|co trach nhiem|lam';
+
 // Patterns over the question folded to plain letters, one space between syllables. A phrase that shows an intent says
 // nothing of the matter asked about, so it is also taken out of the terms that are searched for.
 const PATTERNS: Readonly<Record<Intent, RegExp>> = {
   signer:
-    /\b(?:ai (?:la nguoi |da )?ky(?: ban hanh)?|nguoi ky(?: ten)?|ky boi ai|do ai ky|ho ten nguoi ky|chuc vu (?:cua )?nguoi ky|ai la nguoi ky)\b/g,
-  recipients:
-    /\b(?:noi nhan|(?:duoc )?gui (?:cho |den |toi )?(?:nhung |cac )?(?:ai|co quan nao|don vi nao|noi nao)|kinh gui ai|ai nhan van ban)\b/g,
-  'issued-on':
-    /\b(?:(?:(?:duoc )?ban hanh|ky(?: ban hanh)?|ra doi|ra)(?: vao)? (?:khi nao|bao gio|ngay nao|luc nao|ngay may|ngay thang nam nao|nam nao|hom nao|thoi gian nao)|(?:khi nao|bao gio|ngay nao) (?:thi )?(?:duoc )?(?:ban hanh|ky)|ngay ban hanh|ngay ky|thoi gian ban hanh|(?:de )?ngay thang nao)\b/g,
-  issuer:
-    /\b(?:(?:do )?(?:ai|co quan nao|don vi nao|cap nao|noi nao) (?:da )?(?:ban hanh|ra|xay dung)|co quan ban hanh|la (?:van ban )?cua (?:ai|co quan nao|don vi nao))\b/g,
-  number:
-    /\b(?:so (?:ky )?hieu(?: la gi| nao)?|so,? ky hieu|(?:mang |co )?so (?:may|bao nhieu|nao|van ban la gi|la gi|la bao nhieu)|so van ban)\b/g,
-  references:
-    /\b(?:(?:dua |can )(?:cu |tren )+(?:vao )?(?:(?:nhung |cac )?(?:van ban |ke hoach |quyet dinh |chi thi |luat )?(?:nao|gi))?|dan chieu|vien dan|dan (?:den |nhung |cac )?van ban nao|(?:thuc hien|trien khai|theo) (?:nhung |cac )?(?:van ban|ke hoach|quyet dinh|chi thi|nghi quyet|cong van) (?:so )?(?:nao|gi|may)|co so phap ly|can cu phap ly|can cu (?:ban hanh|nao|gi))\b/g,
+    /\b(?:ai (?:la nguoi |da |dung ten )?ky(?: ten| ban hanh| duyet)?|nguoi ky(?: ten| ban hanh)?|(?:do )?(?:ong|ba) nao ky|ky boi ai|do ai ky|nguoi nao ky|chu ky cua ai|ten nguoi ky)\b/g,
+  delivery: new RegExp(
+    String.raw`\b(?:(?:gui|nop)(?: bao cao)?(?: ket qua)? (?:ve|cho|toi|den|qua|bang|theo)(?: (?:duong|hinh thuc|cach|kenh|dia chi|phan mem|he thong))?(?: dien tu)? (?:${PLACES}|gi|nao)|bao cao (?:ket qua )?(?:ve|cho|voi|gui|len) (?:${PLACES})|qua (?:kenh|hinh thuc|phan mem|he thong|duong|don vi|dia chi|dau|cach)(?: nao| gi)?|(?:bang|theo) (?:kenh|hinh thuc|cach|duong) (?:nao|gi))\b`,
+    'g',
+  ),
+  recipients: new RegExp(
+    String.raw`\b(?:noi nhan|kinh gui (?:${PLACES})|(?:duoc )?gui (?:cho |den |toi |di )?(?:nhung |cac )?(?:${PLACES})|(?:${BODIES}) (?:duoc )?nhan (?:van ban|ke hoach|cong van)|nhung noi nao)\b`,
+    'g',
+  ),
+  timespan: new RegExp(
+    String.raw`\b(?:(?:(?:dien ra|to chuc|keo dai|thuc hien|trien khai) )?tu (?:ngay|khi|thang|luc) nao(?: (?:den|toi) (?:ngay|khi|thang|luc) nao)?|(?:dien ra|to chuc|khai mac|phat dong|bat dau|keo dai|mo dot)(?: vao| tu)? (?:${WHEN})|(?:co )?hieu luc (?:thi hanh )?(?:tu |ke tu )?(?:${WHEN})|keo dai bao lau)\b`,
+    'g',
+  ),
+  'issued-on': new RegExp(
+    String.raw`\b(?:(?:duoc )?(?:ban hanh|ky(?: ban hanh)?|ra doi|de|ra|phat hanh)(?: vao)? (?:${WHEN})|(?:${WHEN}) (?:thi )?(?:duoc )?(?:ban hanh|ky)|ngay ban hanh|ngay ky|thoi gian ban hanh)\b`,
+    'g',
+  ),
+  issuer: new RegExp(
+    String.raw`\b(?:(?:do )?(?:${BODIES}|noi nao) (?:da )?(?:ban hanh|ra van ban|ra|phat hanh)|co quan ban hanh|ban hanh boi (?:${BODIES})|la (?:van ban )?cua (?:${BODIES})|cua (?:tinh|xa|huyen|thanh pho|phuong|co quan|don vi|so|bo|truong) nao)\b`,
+    'g',
+  ),
+  number: new RegExp(
+    String.raw`\b(?:so (?:ky )?hieu(?: la gi| nao)?|so,? ky hieu|(?:mang |co |la )?so (?:may|bao nhieu|van ban la gi|la gi|la bao nhieu|nao(?! (?:se |nay |chiu |duoc giao )?(?:${DUTIES}))))\b`,
+    'g',
+  ),
+  references: new RegExp(
+    String.raw`\b(?:(?:dua|can) (?:cu |tren )+(?:vao )?(?:(?:nhung |cac )?(?:${TYPES}) )?(?:so )?(?:nao|gi)|can cu (?:phap ly|ban hanh|vao dau)|co so phap ly|(?:dan|vien dan|nhac)(?: chieu)?(?: den| toi| ra)? (?:nhung |cac )?(?:${TYPES}) (?:so )?(?:nao|gi|may)|dan chieu|(?:thuc hien|trien khai|theo|thay the|thay cho|thay|sua doi|sua|bai bo|huy bo|bo sung|bo) (?:(?:cho )?nhung |cac |cho )?(?:${TYPES}) (?:so )?(?:nao|gi|may)(?: truoc do| truoc day| cu)?)\b`,
+    'g',
+  ),
   deadline:
-    /\b(?:thoi han|han (?:chot|cuoi|nop|bao cao|gui|hoan thanh|thuc hien|xong|la)|(?:truoc|den|vao|muon nhat|cham nhat) (?:la )?(?:ngay|khi|thang|luc) (?:nao|may|bao nhieu)|khi nao|bao gio|luc nao|ngay nao|ngay may|hom nao|thang nao|han ngay nao|cham nhat|muon nhat|deadline|thoi gian (?:nop|gui|bao cao|hoan thanh) (?:la )?(?:khi nao|bao gio|ngay nao)?|co han|dung han|moc thoi gian|may ngay|bao lau|bao nhieu ngay)\b/g,
+    /\b(?:thoi han|han (?:chot|cuoi(?: cung)?|nop|bao cao|gui|hoan thanh|thuc hien|xong|la|ngay)|(?:truoc|den|vao|muon nhat|cham nhat|tre nhat) (?:la )?(?:ngay|khi|thang|luc|hom) (?:nao|may|bao nhieu)|truoc (?:may gio|bao gio)|khi nao|bao gio|luc nao|ngay nao|ngay may|hom nao|thang nao|cham nhat|muon nhat|deadline|(?:cac )?moc (?:thoi gian|bao cao|nop)|thoi gian (?:nop|gui|bao cao|hoan thanh)|co han|dung han|may ngay|may gio|bao lau|bao nhieu (?:ngay|gio|thang)|trong (?:vong )?(?:may|bao nhieu|bao lau) ?(?:gio|ngay|lau)?)\b/g,
   target:
-    /\b(?:chi tieu|(?:dat|giam|tang|la|con|xuong|len|tren|duoi|it nhat|toi thieu|chiem|co) (?:duoc |con |khoang |toi |den |muc )?bao nhieu(?: phan tram)?|bao nhieu(?: phan tram)?|may phan tram|muc tieu(?: cu the)?|muc (?:nao|dat)|con so|ty suat bao nhieu|phan tram)\b/g,
-  task: /\b(?:nhiem vu(?: gi| nao)?|(?:phai|can|duoc giao) lam (?:nhung )?(?:gi|viec gi)|lam (?:nhung )?(?:viec )?gi|trach nhiem (?:gi|cua|nao)?|(?:ai|don vi nao|co quan nao|phong nao|so nao) (?:se |duoc giao |phai |co trach nhiem )?(?:chu tri|phoi hop|phu trach|chiu trach nhiem|thuc hien|lam|to chuc|bao cao|nop|tham muu|bo tri|theo doi|huong dan|kiem tra|tong hop)|(?:duoc )?giao (?:cho ai|viec gi|nhiem vu gi|gi|lam gi)|chu tri|(?:duoc )?phan cong|viec gi)\b/g,
+    /\b(?:chi tieu|(?:dat|giam|tang|la|con|xuong|len|tren|duoi|it nhat|toi thieu|toi da|chiem|co|duoc|mo|to chuc) (?:duoc |con |khoang |toi |den |muc |xuong |duoi |tren |it nhat )?(?:bao nhieu|may)(?: phan tram| phan nghin| %)?|bao nhieu(?: phan tram| phan nghin| %)?|may (?:phan tram|phan nghin|%|lop|truong|xa|nguoi|doi|cau lac bo|diem|mo hinh|lan|dot|cuoc|buoi)|(?:xuong |den |dat |o )?muc nao|phan tram|phan nghin)\b/g,
+  task: new RegExp(
+    String.raw`\b(?:nhiem vu(?: gi| nao)?|(?:phai|can|duoc giao|se|co nhiem vu) lam (?:nhung )?(?:gi|viec gi)|lam (?:nhung )?(?:viec )?gi|trach nhiem (?:gi|nao|cua)|(?:${BODIES}) (?:se |la |duoc giao |phai |co trach nhiem |chiu trach nhiem |dung ra )*(?:${DUTIES})|(?:do|voi|cung) (?:${BODIES})|(?:duoc )?giao (?:cho )?(?:ai|viec gi|nhiem vu gi|gi|lam gi)|(?:duoc )?phan cong|(?<!ve )(?:nhung )?viec gi|co quan chu tri|don vi chu tri)\b`,
+    'g',
+  ),
   subject:
-    /\b(?:trich yeu|ve (?:viec|noi dung|van de) gi|noi (?:ve )?(?:dieu )?gi|noi dung (?:chinh|gi|la gi)|tom tat|quy dinh (?:ve )?(?:dieu )?gi|la van ban gi|la gi)\b/g,
-  documents:
-    /\b(?:(?:co )?(?:nhung|cac|bao nhieu) (?:van ban|ke hoach|quyet dinh|cong van|chi thi|tai lieu) (?:nao|gi)|danh (?:sach|muc) (?:cac )?(?:van ban|tai lieu)|van ban nao|tai lieu nao|ke hoach nao|cong van nao|quyet dinh nao|trong kho (?:co|dang co) (?:nhung )?gi)\b/g,
+    /\b(?:trich yeu|(?:noi |la )?ve (?:viec|noi dung|van de|cai) gi|noi (?:ve )?(?:dieu |nhung )?gi(?: ve)?|noi dung (?:chinh|gi|la gi)|tom tat|quy dinh (?:ve )?(?:dieu )?gi|la van ban gi|la gi|the nao|nhu the nao|ra sao)\b/g,
+  documents: new RegExp(
+    String.raw`\b(?:(?:co )?(?:nhung|cac|bao nhieu) (?:${TYPES}|tai lieu) (?:nao|gi)|danh (?:sach|muc) (?:cac )?(?:van ban|tai lieu)|(?:${TYPES}|tai lieu) nao|trong kho (?:co|dang co) (?:nhung )?gi)\b`,
+    'g',
+  ),
 };
 
 /**

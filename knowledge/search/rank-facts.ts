@@ -1,4 +1,6 @@
-import { type Term, toWords } from './understand-question.ts';
+import { isLittleWord, isWeakWord } from './little-words.ts';
+import type { Term } from './understand-question.ts';
+import { WordBag } from './word-bag.ts';
 
 /** Something that may answer a question, with the words it is judged by. */
 export interface RankedText {
@@ -6,13 +8,19 @@ export interface RankedText {
   readonly text: string;
   /** The words around it (passage, headings): weaker evidence. */
   readonly around: string;
+  /** What the item is about, when it has words beyond that: words of it the question lacks speak against it. */
+  readonly focus?: string;
   /** Folded words of its document's header: they tell which document is meant, not which item. */
   readonly headerWords: ReadonlySet<string>;
 }
 
+/** An item with how well it answers. */
 export interface Ranked<T> {
   readonly item: T;
-  /** Share of the question's matter that the item's words carry, 0..1; 1 when the question names no matter beyond the document. */
+  /**
+   * Share of the question's matter that the item carries, 0..1, less when it has the words but not side by side as the
+   * question does; 1 when the question names no matter beyond the document.
+   */
   readonly coverage: number;
   /** Orders items; higher is better; comparable within one call. */
   readonly relevance: number;
@@ -22,14 +30,18 @@ export interface Ranked<T> {
 
 /** A word found only around an item speaks for it this much of one found in it. */
 const AROUND_WEIGHT = 0.35;
-/** The same syllable with other marks ("chủng" for "chung") counts little when the question was typed with marks. */
-const OTHER_MARKS_WEIGHT = 0.25;
 /** Numbers tell items apart better than words. */
 const DIGIT_WEIGHT = 1.6;
+/** Words that frame a question rather than name its matter. */
+const WEAK_WEIGHT = 0.3;
 /** Two neighbouring words found as neighbours add this share of their weight. */
 const NEIGHBOUR_BONUS = 0.3;
+/** What words are worth that stand beside none of their neighbours: Vietnamese words of two syllables fall apart so. */
+const SCATTERED_WEIGHT = 0.6;
 /** A document whose header answers to the question's words goes before one whose does not. */
 const HEADER_BONUS = 0.5;
+/** An item about nothing but what was asked goes before one about more. */
+const FOCUS_BONUS = 0.4;
 
 /**
  * Orders items by how much of the question's matter they carry. A term's weight falls with the number of items that
@@ -41,78 +53,81 @@ export function rankFacts<T>(
   describe: (item: T) => RankedText,
 ): Ranked<T>[] {
   const described = items.map((item) => {
-    const { text, around, headerWords } = describe(item);
-    return { item, own: new WordBag(text), around: new WordBag(around), headerWords };
+    const { text, around, focus, headerWords } = describe(item);
+    const own = new WordBag(text);
+    const subject = focus === undefined ? undefined : new WordBag(focus);
+    return { item, own, strengths: own.strengths(terms), around: new WordBag(around), subject, headerWords };
   });
-  const weights = terms.map((term) =>
+  const weights = terms.map((term, i) =>
     termWeight(
       term,
-      described.map((entry) => entry.own),
+      described.map((entry) => entry.strengths[i] ?? 0),
     ),
   );
   const ranked = described.map((entry) => rank(entry, terms, weights));
   return ranked.sort((a, b) => b.relevance - a.relevance);
 }
 
-function rank<T>(
-  entry: { item: T; own: WordBag; around: WordBag; headerWords: ReadonlySet<string> },
-  terms: readonly Term[],
-  weights: readonly number[],
-): Ranked<T> {
+interface Described<T> {
+  readonly item: T;
+  readonly own: WordBag;
+  readonly strengths: readonly number[];
+  readonly around: WordBag;
+  readonly subject: WordBag | undefined;
+  readonly headerWords: ReadonlySet<string>;
+}
+
+function rank<T>(entry: Described<T>, terms: readonly Term[], weights: readonly number[]): Ranked<T> {
   let total = 0;
   let carried = 0;
   let header = 0;
   let bonus = 0;
+  const pairs = { asked: 0, found: 0 };
+  const around = entry.around.strengths(terms);
   terms.forEach((term, i) => {
     const weight = weights[i] ?? 0;
-    const strength = Math.max(entry.own.strength(term), AROUND_WEIGHT * entry.around.strength(term));
+    const own = entry.strengths[i] ?? 0;
     const previous = terms[i - 1];
-    if (previous !== undefined && entry.own.hasNeighbours(previous, term)) bonus += NEIGHBOUR_BONUS * weight;
+    const isTogether = previous !== undefined && entry.own.hasNeighbours(previous, term);
+    if (isTogether) bonus += NEIGHBOUR_BONUS * weight;
     if (entry.headerWords.has(term.folded)) {
       header += weight;
-      carried += strength === 1 ? 0.001 * weight : 0;
       return;
     }
+    if (previous !== undefined && isMatter(previous, entry) && isMatter(term, entry)) {
+      pairs.asked += 1;
+      pairs.found += isTogether ? 1 : 0;
+    }
     total += weight;
-    carried += weight * strength;
+    carried += weight * Math.max(own, AROUND_WEIGHT * (around[i] ?? 0));
   });
-  const coverage = total === 0 ? 1 : Math.min(1, carried / total);
+  const together = pairs.asked === 0 ? 1 : Math.min(1, (2 * pairs.found) / pairs.asked);
+  const whole = SCATTERED_WEIGHT + (1 - SCATTERED_WEIGHT) * together;
+  const coverage = total === 0 ? 1 : Math.min(1, carried / total) * whole;
   const all = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  const relevance = (carried + bonus + HEADER_BONUS * header) / all + (total === 0 ? HEADER_BONUS : 0);
+  const focus = total === 0 ? 0 : FOCUS_BONUS * focusShare(entry, terms) * coverage;
+  const relevance =
+    (carried + bonus + HEADER_BONUS * header) / all + focus + (total === 0 ? HEADER_BONUS : 0);
   return { item: entry.item, coverage, relevance, isSpecific: total > 0 };
 }
 
-function termWeight(term: Term, bags: readonly WordBag[]): number {
-  const frequency = bags.filter((bag) => bag.strength(term) > 0).length;
-  const rarity = Math.log(1 + (bags.length + 1) / (frequency + 0.5));
-  return /^\d/.test(term.folded) ? rarity * DIGIT_WEIGHT : rarity;
+function isMatter<T>(term: Term, { headerWords }: Described<T>): boolean {
+  return !headerWords.has(term.folded) && !isWeakWord(term);
 }
 
-/** The words of a text, for asking which of a question's it has. */
-class WordBag {
-  readonly #marked = new Set<string>();
-  readonly #folded = new Set<string>();
-  readonly #pairs = new Set<string>();
+/** Share of the words an item is about that the question or the document's header has; 1 when it is about none. */
+function focusShare<T>({ subject, headerWords }: Described<T>, terms: readonly Term[]): number {
+  if (subject === undefined) return 0;
+  const asked = new Set(terms.map((term) => term.folded));
+  const words = subject.words.filter((word) => !isLittleWord(word, true) && !isWeakWord(word));
+  if (words.length === 0) return 1;
+  return words.filter((word) => asked.has(word.folded) || headerWords.has(word.folded)).length / words.length;
+}
 
-  constructor(text: string) {
-    let previous = '';
-    for (const word of toWords(text)) {
-      this.#marked.add(word.marked);
-      this.#folded.add(word.folded);
-      this.#pairs.add(`${previous} ${word.folded}`);
-      previous = word.folded;
-    }
-  }
-
-  /** 1 the word itself (or typed without marks), less with other marks, 0 absent. */
-  strength(term: Term): number {
-    if (this.#marked.has(term.marked)) return 1;
-    if (!this.#folded.has(term.folded)) return 0;
-    const wasTypedPlain = term.marked === term.folded;
-    return wasTypedPlain || this.#marked.has(term.folded) ? 1 : OTHER_MARKS_WEIGHT;
-  }
-
-  hasNeighbours(first: Term, second: Term): boolean {
-    return this.#pairs.has(`${first.folded} ${second.folded}`);
-  }
+function termWeight(term: Term, strengths: readonly number[]): number {
+  // A word no item has weighs as much as one that a single item has: askers choose their own words.
+  const frequency = Math.max(1, strengths.filter((strength) => strength > 0).length);
+  const rarity = Math.log(1 + (strengths.length + 1) / (frequency + 0.5));
+  if (/^\d/.test(term.folded)) return rarity * DIGIT_WEIGHT;
+  return isWeakWord(term) ? rarity * WEAK_WEIGHT : rarity;
 }

@@ -4,7 +4,10 @@ import type { OutlinedText, OutlineItem, Zone } from '../../../ingest/parse/outl
 const MARKER = /^(?:[IVX]+\.|\d+(?:\.\d+)*\.|[a-zđ]\)|-)(?=\s)/u;
 
 /** An outline good enough for header and reference tests: a line an item, every zone "body" unless told. */
-export function outlineLines(lines: readonly string[], zones: Readonly<Record<number, Zone>> = {}): OutlinedText {
+export function outlineLines(
+  lines: readonly string[],
+  zones: Readonly<Record<number, Zone>> = {},
+): OutlinedText {
   const items: OutlineItem[] = [];
   let start = 0;
   for (const [ordinal, text] of lines.entries()) {

@@ -3,7 +3,7 @@ import {
   agencyKey,
   documentTypeNames,
   expandAbbreviations,
-  expandFolded,
+  expandTyped,
 } from '../../../knowledge/language/abbreviations.ts';
 
 describe('expandAbbreviations', () => {
@@ -11,10 +11,12 @@ describe('expandAbbreviations', () => {
     expect(expandAbbreviations('UBND huyện, Sở GD&ĐT')).toBe('Ủy ban nhân dân huyện, Sở Giáo dục và Đào tạo');
   });
   it('reads the first letter of Sở, Bộ, Phòng', () => {
-    expect(expandAbbreviations('SLĐTBXH; PGDĐT')).toBe('Sở Lao động - Thương binh và Xã hội; Phòng Giáo dục và Đào tạo');
+    expect(expandAbbreviations('SLĐTBXH; PGDĐT')).toBe(
+      'Sở Lao động - Thương binh và Xã hội; Phòng Giáo dục và Đào tạo',
+    );
   });
   it('leaves the symbol of a document number alone', () => {
-    expect(expandAbbreviations('số 12/KH-UBND và 37-CT/UBND')).toBe('số 12/KH-UBND và 37-CT/UBND');
+    expect(expandAbbreviations('số 12/KH-UBND và 19-CT/UBND')).toBe('số 12/KH-UBND và 19-CT/UBND');
   });
   it('leaves unknown short forms', () => expect(expandAbbreviations('XYZQ')).toBe('XYZQ'));
 });
@@ -29,14 +31,17 @@ describe('agencyKey', () => {
   });
 });
 
-describe('expandFolded', () => {
-  it('expands unmarked short forms', () => {
-    expect(expandFolded(['ubnd', 'tinh'])).toEqual(['uy', 'ban', 'nhan', 'dan', 'tinh']);
+describe('expandTyped', () => {
+  it('expands a short form typed in lower case', () => {
+    expect(expandTyped('ubnd')).toBe('ủy ban nhân dân');
   });
+  it('leaves what could be a syllable', () => expect(expandTyped('te')).toBe('te'));
 });
 
 describe('documentTypeNames', () => {
   it('stands longest first, so that patterns take the whole name', () => {
-    expect(documentTypeNames.indexOf('Thông tư liên tịch')).toBeLessThan(documentTypeNames.indexOf('Thông tư'));
+    expect(documentTypeNames.indexOf('Thông tư liên tịch')).toBeLessThan(
+      documentTypeNames.indexOf('Thông tư'),
+    );
   });
 });

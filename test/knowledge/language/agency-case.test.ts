@@ -19,11 +19,16 @@ describe('respaceAgency', () => {
   it('puts lost spaces of a body back', () => {
     expect(respaceAgency('BỘ LAO ĐỘNG - THƯƠNG BINHVÀ XÃ HỘI')).toBe('BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI');
   });
-  it('leaves a whole name as it is', () => expect(respaceAgency('Ủy ban nhân dân xã')).toBe('Ủy ban nhân dân xã'));
+  it('leaves a whole name as it is', () =>
+    expect(respaceAgency('Ủy ban nhân dân xã')).toBe('Ủy ban nhân dân xã'));
 });
 
 describe('isCapitals', () => {
   it('tells CAPS from ordinary text', () => {
-    expect([isCapitals('KẾ HOẠCH 2'), isCapitals('Kế hoạch'), isCapitals('123')]).toEqual([true, false, false]);
+    expect([isCapitals('KẾ HOẠCH 2'), isCapitals('Kế hoạch'), isCapitals('123')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });

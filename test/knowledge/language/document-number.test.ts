@@ -5,11 +5,11 @@ const numbersIn = (text: string) => findDocumentNumbers(text).map((number) => nu
 
 describe('findDocumentNumbers', () => {
   it.each([
-    ['số 15 /KH-PGDĐT ngày', ['15/KH-PGDĐT']],
-    ['Nghị định 80/2017/NĐ-CP', ['80/2017/NĐ-CP']],
-    ['Chỉ thị số 37-CT/TU', ['37-CT/TU']],
-    ['Công văn 666/LĐTBXH-TE', ['666/LĐTBXH-TE']],
-    ['121/2020/QH14, 12/2021/UBTVQH15', ['121/2020/QH14', '12/2021/UBTVQH15']],
+    ['số 16 /KH-PGDĐT ngày', ['16/KH-PGDĐT']],
+    ['Nghị định 40/2016/NĐ-CP', ['40/2016/NĐ-CP']],
+    ['Chỉ thị số 19-CT/TU', ['19-CT/TU']],
+    ['Công văn 512/LĐTBXH-VL', ['512/LĐTBXH-VL']],
+    ['88/2020/QH14, 12/2021/UBTVQH15', ['88/2020/QH14', '12/2021/UBTVQH15']],
     ['07/QĐ-SVH,TT&DL ngày', ['07/QĐ-SVH,TT&DL']],
     ['15/KH - UBND', ['15/KH-UBND']],
     ['04/2001/TTLT/BTP-BVHTT', ['04/2001/TTLT/BTP-BVHTT']],
@@ -28,20 +28,22 @@ describe('findDocumentNumbers', () => {
     (text) => expect(numbersIn(text)).toEqual([]),
   );
   it('gives serial, year and offsets', () => {
-    const text = 'theo Nghị quyết số 07/2021/NQ-HĐND của';
+    const text = 'theo Nghị quyết số 06/2022/NQ-HĐND của';
     const [number] = findDocumentNumbers(text);
-    expect(number).toMatchObject({ serial: '07', year: 2021 });
-    expect(text.slice(number?.start, number?.end)).toBe('07/2021/NQ-HĐND');
+    expect(number).toMatchObject({ serial: '06', year: 2022 });
+    expect(text.slice(number?.start, number?.end)).toBe('06/2022/NQ-HĐND');
   });
 });
 
 describe('documentNumberKey', () => {
   it('is one for all spellings of a number', () => {
-    const keys = ['15 /KH-PGD&ĐT', '15/KH-PGDĐT', '015/kh-pgdđt', 'Số: 15/KH-PGDĐT'].map(documentNumberKey);
-    expect(new Set(keys)).toEqual(new Set(['15/KHPGDDT']));
+    const keys = ['16 /KH-PGD&ĐT', '16/KH-PGDĐT', '016/KH-PGDđt', 'Số: 16/KH-PGDĐT'].map(documentNumberKey);
+    expect(new Set(keys)).toEqual(new Set(['16/KHPGDDT']));
   });
   it('keeps the year apart from the serial', () => {
-    expect(documentNumberKey('80/2017/NĐ-CP')).not.toBe(documentNumberKey('80/2018/NĐ-CP'));
+    expect(documentNumberKey('40/2016/NĐ-CP')).not.toBe(documentNumberKey('40/2018/NĐ-CP'));
   });
-  it.each([null, '', 'abc', '/KH-UBND'])('is null for %s', (text) => expect(documentNumberKey(text)).toBeNull());
+  it.each([null, '', 'abc', '/KH-UBND'])('is null for %s', (text) =>
+    expect(documentNumberKey(text)).toBeNull(),
+  );
 });

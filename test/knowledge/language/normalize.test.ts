@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { collapseSpaces, normalizeCharacters, unifyTonePlacement } from '../../../knowledge/language/normalize.ts';
+import {
+  collapseSpaces,
+  normalizeCharacters,
+  unifyTonePlacement,
+} from '../../../knowledge/language/normalize.ts';
 
 describe('normalizeCharacters', () => {
   it('composes letters that were typed apart', () => {

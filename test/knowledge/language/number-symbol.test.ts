@@ -4,7 +4,7 @@ import { parseNumberSymbol } from '../../../knowledge/language/number-symbol.ts'
 describe('parseNumberSymbol', () => {
   it.each([
     ['12/QĐ-TTg', 'Quyết định', 'Thủ tướng Chính phủ', null],
-    ['80/2017/NĐ-CP', 'Nghị định', 'Chính phủ', null],
+    ['40/2016/NĐ-CP', 'Nghị định', 'Chính phủ', null],
     ['24/TB-VPCP', 'Thông báo', 'Văn phòng Chính phủ', null],
     ['31/2020/QH14', null, 'Quốc hội', null],
     ['/KH-UBND', 'Kế hoạch', null, 'Ủy ban nhân dân'],

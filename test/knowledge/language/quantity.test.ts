@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { findQuantities, formatNumber, parseNumber, parseNumberWord } from '../../../knowledge/language/quantity.ts';
+import {
+  findQuantities,
+  formatNumber,
+  parseNumber,
+  parseNumberWord,
+} from '../../../knowledge/language/quantity.ts';
 
-const read = (text: string) => findQuantities(text).map(({ value, valueHigh, unit, per }) => [value, valueHigh, unit, per]);
+const read = (text: string) =>
+  findQuantities(text).map(({ value, valueHigh, unit, per }) => [value, valueHigh, unit, per]);
 
 describe('parseNumber', () => {
   it.each([
@@ -29,7 +35,9 @@ describe('findQuantities', () => {
       [100, null, null, null],
     ]);
   });
-  it.each(['QH14', 'Covid-19', 'A5'])('does not read the number in %s', (text) => expect(read(text)).toEqual([]));
+  it.each(['QH14', 'Covid-19', 'A5'])('does not read the number in %s', (text) =>
+    expect(read(text)).toEqual([]),
+  );
 });
 
 describe('formatNumber', () => {

@@ -1,0 +1,64 @@
+import { hasOwnNoun, MEASURE } from './target-clauses.ts';
+import {
+  findCondition,
+  findDenominator,
+  findPopulation,
+  trimIndicatorAfter,
+  trimIndicatorBefore,
+} from './target-fields.ts';
+import type { ClauseReading, Subject } from './target-reading.ts';
+import type { TargetValue } from './target-values.ts';
+
+/** What a value measures: the words left of it, right of it ("80% hộ …"), or around it ("mỗi xã có 2 lớp dạy bơi"). Undefined when none says anything. */
+export function findSubject(reading: ClauseReading, main: TargetValue, left: string): Subject | undefined {
+  const { clause, sentence } = reading;
+  const before = trimIndicatorBefore(left);
+  const isAfter = hasOwnNoun(sentence, main) && !MEASURE.test(left);
+  const rest = sentence.slice(main.kind === 'count' ? nounStart(main) : main.end, endOfShared(reading, main));
+  const after = isAfter ? trimIndicatorAfter(rest) : '';
+  const isVerbOnly = before === '' || /^(?:giảm|tăng|nâng|mở|có)$/iu.test(before);
+  const elided = isAfter ? undefined : completeEllipsis(reading.inherited, before);
+  const indicator = isAfter ? (isVerbOnly ? after : `${shortSubject(before)} ${after}`) : (elided ?? before);
+  if (indicator === '') return undefined;
+  const whole = sentence.slice(clause.start, clause.end);
+  return {
+    indicator,
+    population: main.kind === 'count' ? null : findPopulation(isAfter ? after : indicator, isAfter),
+    comparator: null,
+    unit: main.unit,
+    per: main.per,
+    denominator: findDenominator(whole),
+    condition: findCondition(whole),
+    start: elided === undefined ? clause.start : (reading.inherited?.start ?? clause.start),
+  };
+}
+
+// "…; thể nhẹ cân dưới 8%" behind "Tỷ lệ … suy dinh dưỡng thể thấp còi dưới 12%": the words from which the two differ are
+// taken over from the first. Undefined when nothing is left out.
+function completeEllipsis(previous: Subject | undefined, indicator: string): string | undefined {
+  const [firstWord] = indicator.split(' ');
+  if (previous === undefined || firstWord === undefined || firstWord === '') return undefined;
+  if (MEASURE.test(indicator) || !MEASURE.test(previous.indicator)) return undefined;
+  const at = previous.indicator.toLowerCase().lastIndexOf(` ${firstWord.toLowerCase()} `);
+  return at === -1 ? undefined : previous.indicator.slice(0, at + 1) + indicator;
+}
+
+// A long left side is a task with a number in it: its last part will do.
+const LONG_SUBJECT_CHARS = 60;
+function shortSubject(before: string): string {
+  if (before.length <= LONG_SUBJECT_CHARS || /^mỗi\s/iu.test(before)) return before;
+  return before.slice(before.lastIndexOf(', ') + 1).trim();
+}
+
+function nounStart(value: TargetValue): number {
+  return value.end - (value.unit?.length ?? 0);
+}
+
+/** Where the right side of a value ends: at the next value that shares its indicator, or with the clause. */
+export function endOfShared(reading: ClauseReading, value: TargetValue): number {
+  const next = reading.clause.values.find((other) => other.start > value.start);
+  if (next === undefined) return reading.clause.end;
+  const gap = reading.sentence.slice(value.end, next.lead);
+  const connector = Math.max(gap.lastIndexOf(','), gap.lastIndexOf(' và'));
+  return connector === -1 ? next.lead : value.end + connector;
+}

@@ -1,0 +1,50 @@
+import { foldMarks } from './fold.ts';
+
+/**
+ * Words people use for one another in questions about official documents. General Vietnamese, no sector's terms of art;
+ * each line is one meaning, phrases of up to three syllables. Used to match a question with a text, never to reword one.
+ */
+const SAME_WORDS: readonly (readonly string[])[] = [
+  ['chết', 'tử vong', 'thiệt mạng', 'mất mạng'],
+  ['chấm dứt', 'kết thúc', 'dừng', 'ngừng'],
+  ['nộp', 'gửi', 'báo cáo'],
+  ['tiền', 'kinh phí', 'ngân sách'],
+  ['thiếu cân', 'nhẹ cân'],
+  ['chưa tròn', 'dưới'],
+  ['dạy', 'giảng dạy', 'tập huấn', 'bồi dưỡng'],
+  ['cả năm', 'năm', 'hằng năm'],
+  ['nửa năm', '6 tháng', 'sáu tháng', 'sơ kết'],
+  ['đứng đầu', 'thủ trưởng', 'lãnh đạo'],
+  ['lo', 'phụ trách', 'bố trí'],
+  ['giúp', 'hỗ trợ', 'trợ giúp'],
+  ['mở', 'tổ chức', 'tổ chức mở'],
+  ['thôn', 'bản', 'tổ dân phố'],
+  ['học trò', 'học sinh', 'trẻ em'],
+  ['trẻ', 'trẻ em', 'thiếu nhi'],
+  ['người già', 'người cao tuổi'],
+  ['nghèo', 'hộ nghèo'],
+  ['cháy', 'hỏa hoạn'],
+  ['bảo hiểm y tế', 'bhyt'],
+];
+
+const BY_FIRST = buildIndex();
+
+function buildIndex(): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const byPhrase = new Map<string, string[][]>();
+  for (const line of SAME_WORDS) {
+    const phrases = line.map((phrase) => foldMarks(phrase).split(' '));
+    for (const phrase of phrases) {
+      const others = phrases.filter((other) => other !== phrase);
+      byPhrase.set(phrase.join(' '), [...(byPhrase.get(phrase.join(' ')) ?? []), ...others]);
+    }
+  }
+  return byPhrase;
+}
+
+/** The longest phrase of the table, in syllables. */
+export const MAX_PHRASE_SYLLABLES = 3;
+
+/** Other folded phrases for a folded phrase, each as its syllables; empty when the table has none. */
+export function findSameWords(phrase: string): readonly (readonly string[])[] {
+  return BY_FIRST.get(phrase) ?? [];
+}

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { parsePeriod } from '../../../ingest/parse/period.ts';
+
+describe('parsePeriod', () => {
+  it.each([
+    ['Trồng rừng năm 2023', '2023-01-01', '2023-12-31'],
+    ['Chương trình giai đoạn 2021-2030', '2021-01-01', '2030-12-31'],
+    ['Đề án giai đoạn 2021 - 2025 và định hướng đến năm 2030', '2021-01-01', '2025-12-31'],
+    ['từ năm 2021 đến năm 2025', '2021-01-01', '2025-12-31'],
+    ['Nhiệm vụ năm học 2025-2026', '2025-09-01', '2026-08-31'],
+    ['Báo cáo quý II năm 2024', '2024-04-01', '2024-06-30'],
+    ['Công tác 6 tháng cuối năm 2025', '2025-07-01', '2025-12-31'],
+    ['Phát triển logistics đến năm 2030', null, '2030-12-31'],
+    ['Kiện toàn Ban Chỉ đạo', null, null],
+    ['Thực hiện Luật Đất đai năm 2024', null, null],
+    ['Thực hiện Quyết định ngày 30/5/2014 về nước sạch', null, null],
+  ])('reads %s', (title, from, to) => expect(parsePeriod(title)).toEqual({ from, to }));
+});
