@@ -1,5 +1,6 @@
 import type { Embedder } from '../knowledge/search/embedder.ts';
 import type { Store } from '../knowledge/store/store.ts';
+import { toUnitVector } from '../knowledge/store/vector-math.ts';
 
 /** Texts embedded and saved at a time: some milliseconds of the store's write lock. */
 const EMBED_BATCH = 256;
@@ -36,7 +37,10 @@ export async function embedPassages(store: Store, embedder: Embedder): Promise<E
 }
 
 function isUsable(vector: Float32Array, dimension: number): boolean {
-  if (vector.length !== dimension) return false;
-  const squares = vector.reduce((sum, component) => sum + component * component, 0);
-  return Number.isFinite(squares) && squares > 0;
+  try {
+    toUnitVector(vector, dimension);
+    return true;
+  } catch {
+    return false;
+  }
 }

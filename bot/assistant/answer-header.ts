@@ -3,6 +3,7 @@ import { documentNumberKey, findDocumentNumbers } from '../../knowledge/language
 import { foldMarks } from '../../knowledge/language/fold.ts';
 import { datesAgree, findDates, formatDate } from '../../knowledge/language/vietnamese-date.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
+import { GENERAL_BODY } from '../../knowledge/search/named-bodies.ts';
 import type { Intent } from '../../knowledge/search/question-intents.ts';
 import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
 import type { StoredPassage } from '../../knowledge/store/store.ts';
@@ -210,6 +211,17 @@ const ASKED_RELATIONS: readonly (readonly [words: RegExp, relations: readonly Re
   [/\b(?:thuc hien|trien khai)\b/, ['implements']],
 ];
 
+/** Whether the question names who issued it; a people's committee is in too many names to tell. */
+function isIssuedBy({ issuer }: Reference, folded: string): boolean {
+  const body = agencyKey(issuer ?? '')
+    .split(' ')
+    .slice(0, ISSUER_HEAD_SYLLABLES)
+    .join(' ');
+  return body !== '' && !GENERAL_BODY.startsWith(body) && folded.includes(body);
+}
+
+const ISSUER_HEAD_SYLLABLES = 3;
+
 /** "nghị quyết nào": the type asked for, which is not that of the document asked about. */
 function askedTypes(folded: string): string[] {
   return documentTypeNames.filter((name) =>
@@ -228,9 +240,7 @@ function selectReferences(
   const tests: ((reference: Reference) => boolean)[] = [
     (reference) => relations === undefined || relations.includes(reference.relation),
     (reference) => types.length === 0 || types.includes(reference.type ?? ''),
-    (reference) =>
-      reference.issuer !== null &&
-      folded.includes(agencyKey(reference.issuer).split(' ').slice(0, 2).join(' ')),
+    (reference) => isIssuedBy(reference, folded),
   ];
   return tests.reduce<readonly Reference[]>((left, test) => {
     const kept = left.filter(test);

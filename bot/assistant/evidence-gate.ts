@@ -1,6 +1,5 @@
 import { agencyKey, expandAbbreviations } from '../../knowledge/language/abbreviations.ts';
 import { documentNumberKey, findDocumentNumbers } from '../../knowledge/language/document-number.ts';
-import { foldMarks } from '../../knowledge/language/fold.ts';
 import { normalizeCharacters } from '../../knowledge/language/normalize.ts';
 import { findQuantities, type Quantity } from '../../knowledge/language/quantity.ts';
 import { findDates, formatDate } from '../../knowledge/language/vietnamese-date.ts';
@@ -79,7 +78,8 @@ function readEvidence(raw: string): Evidence {
     dates,
     quantities: findQuantities(plain),
     names: findNames(plain),
-    comparators: findComparators(plain),
+    // Not with the dates blanked: "ngày" belongs to some spellings of a date and not to others.
+    comparators: findComparators(withoutNumbers),
     words: ` ${agencyKey(text)} `,
   };
 }
@@ -136,7 +136,7 @@ function bearsQuantity(evidence: Evidence, claim: Quantity): boolean {
 // Words that open a sentence of ours in front of a name; not part of it.
 const OPENERS =
   /^(?:Theo|Trong|Tại|Do|Của|Và|Người|Cơ|Nơi|Căn|Thực|Trước|Chậm|Kho|Có|Câu|Ngày|Hiện|Chưa|Không|Đoạn|Văn|Bài)\s+/u;
-const NAME = /\p{Lu}[\p{L}&-]*(?:\s+(?:(?:và|-)\s+)?\p{Lu}[\p{L}&-]*)+/gu;
+const NAME = /\p{Lu}[\p{L}&-]*(?:\s+(?:và\s+)?\p{Lu}[\p{L}&-]*)+/gu;
 
 /** Runs of two or more capitalised words: bodies, places, people. */
 function findNames(text: string): string[] {
@@ -171,11 +171,4 @@ export function identityText(identity: {
   return [identity.type, identity.number, date === '' ? null : month, identity.issuer]
     .filter((part) => part !== null)
     .join(' ; ');
-}
-
-/** Folded words of a text, for comparing wording. */
-export function foldedWords(text: string): string {
-  return foldMarks(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

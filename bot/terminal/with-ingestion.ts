@@ -1,12 +1,19 @@
+import { embedPassages } from '../../ingest/embed-passages.ts';
 import type { IngestOptions } from '../../ingest/ingest-files.ts';
 import { listFiles } from '../../ingest/list-files.ts';
 import { createReaderPool } from '../../ingest/read/reader-pool.ts';
 import { keepSamplesApart } from '../../ingest/samples-folder.ts';
 import { acquireIngestLock } from '../../knowledge/store/ingest-lock.ts';
+import { toAssistantError } from '../../knowledge/model/errors.ts';
+import { createHashingEmbedder } from '../../knowledge/search/hashing-embedder.ts';
 import { openSqliteStore } from '../../knowledge/store/sqlite-store.ts';
+import type { Store } from '../../knowledge/store/store.ts';
 
 /** Reader processes at work; with two the parent's writing still finds a core now and then. */
 const READERS = 2;
+
+/** Files under way for each reader: a slow one keeps only its own reader from what stands behind it. */
+const FILES_AHEAD = 4;
 
 /**
  * Runs an ingestion with all it needs, one at a time on a data folder, and closes everything whatever happens.
@@ -18,6 +25,7 @@ export async function withIngestion(
   paths: readonly string[],
   dataDirectory: string,
   run: (ingestion: Pick<IngestOptions, 'store' | 'examine' | 'concurrency'>) => Promise<void>,
+  warn: (message: string) => void = () => {},
 ): Promise<void> {
   await keepSamplesApart(await listFiles(paths), dataDirectory);
   const lock = await acquireIngestLock(dataDirectory);
@@ -25,12 +33,25 @@ export async function withIngestion(
     const store = await openSqliteStore({ dataDirectory, mode: 'read-write' });
     const pool = createReaderPool({ size: READERS });
     try {
-      await run({ store, examine: (path) => pool.examine(path), concurrency: READERS });
+      await run({ store, examine: (path) => pool.examine(path), concurrency: READERS * FILES_AHEAD });
+      await refreshIndexes(store, warn);
     } finally {
       await pool.close();
       await store.close();
     }
   } finally {
     lock.release();
+  }
+}
+
+/** The documents are safely in by now: what goes wrong here costs speed or a last resort of search, never the ingest. */
+async function refreshIndexes(store: Store, warn: (message: string) => void): Promise<void> {
+  try {
+    const { pending } = await embedPassages(store, createHashingEmbedder());
+    if (pending > 0) warn(`passages without a usable vector, tried again next time: ${pending}`);
+    await store.compact();
+  } catch (error) {
+    const { code, message } = toAssistantError(error);
+    warn(`search indexes not refreshed, tried again next time: [${code}] ${message}`);
   }
 }

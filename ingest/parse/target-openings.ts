@@ -8,7 +8,7 @@ const PERIOD_AT_START =
 const PERIOD_AT_END =
   /[\s,(]*(?:(?:trong\s)?tháng \d{1,2}(?:(?: và|,| đến|\s?-) (?:tháng )?\d{1,2})*(?: năm |\/)(?:19|20)\d\d|(?:(?:đến|tới|hết|vào|trong|từ|và duy trì|cuối)\s)*(?:(?:hết\s|cuối\s)?(?:năm học|năm|giai đoạn)\s(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)\d\d)?|(?:đến|tới)\s(?:19|20)\d\d)|(?:hằng|hàng|mỗi) năm)\)?\s*$/iu;
 const LOOSE_END =
-  /[\s,;:.…(/#-]+$|\stừ\s(?:mức\s)?\d[\d.,]*\s?[%‰](?:\s?\([^)]*\)|\snăm\s\d{4})?$|\s(?:vào năm|đến năm|và|đạt|là|phải|từ|còn|ước|được|khoảng|bình quân|giảm|tăng|trong đó)$/iu;
+  /[\s,;:.…(/#-]+$|\s(?:(?:giảm|tăng)\s)?từ\s(?:mức\s)?\d[^,;]{0,40}$|\s(?:vào năm|đến năm|và|đạt|là|phải|từ|còn|ước|được|khoảng|bình quân|giảm|tăng|trong đó)$/iu;
 /** Strips openings; with `withChange` also the verb of change in front of what changes. */
 export function stripOpening(text: string, withChange: boolean): string {
   let rest = text.trim();

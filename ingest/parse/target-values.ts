@@ -27,7 +27,8 @@ export interface TargetValue {
 
 const LEAD_CHARS = 60;
 const FRACTION = /^\/\d{1,3}(?=\s\p{L})/u;
-const FROM = /(?<!\p{L})từ\s(?:mức\s)?(\d[^,;]{0,40}?)\s(?=(?:giảm\s|tăng\s)?(?:xuống|lên|còn)(?!\p{L}))/iu;
+const FROM =
+  /(?<!\p{L})từ\s(?:mức\s)?(\d[^,;]{0,40}?)(?<!trở)\s(?=(?:giảm\s|tăng\s)?(?:xuống|lên|còn)(?!\p{L}))/iu;
 
 const MONEY =
   /^\s?(?:nghìn |ngàn |triệu |tỷ |tỉ )*(?:đồng|USD|VNĐ|VND)(?:\/[\p{L}]+(?: [\p{Ll}]+)?)*|^\s?(?:triệu|tỷ|tỉ)(?=[\s,;.]|$)/iu;

@@ -32,9 +32,10 @@ export function findActor(sentence: string): ActorMention | undefined {
     const mention = mentionAt(sentence, at);
     if (mention !== undefined) return mention;
   }
-  return assigned.length > 0 && opensWithAgency(sentence)
-    ? undefined
-    : mentionAt(sentence, subjectStart(sentence));
+  const subject = mentionAt(sentence, subjectStart(sentence));
+  const asks =
+    subject !== undefined && /^(?:yêu cầu|đề nghị|giao)\s/iu.test(sentence.slice(subject.doesFrom));
+  return asks ? undefined : subject;
 }
 
 function subjectStart(sentence: string): number {

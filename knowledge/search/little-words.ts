@@ -11,15 +11,15 @@ const LITTLE_WORDS = split(`
 
 // Typed without marks only these are dropped: the others could as well be a word that matters (chủng, đầy, hà, đuối, bộ …).
 const PLAIN_LITTLE_WORDS = split(`
-  la gi nao khi cho cua co khong va voi ve cac nhung nay do thi ma duoc bao nhieu o vay ntn theo se de den trong phai can
-  toi em xin hoi a ah nhe nhi may dau liet ke k ko dc bn vs z`);
+  la gi nao khi cho cua co khong va voi ve cac nhung nay thi ma duoc nhieu o vay ntn theo se den trong phai
+  toi xin hoi a ah nhe nhi dau liet k ko dc bn vs z`);
 
 // Verbs of asking for work done, and words that frame a document: they hardly tell one item from another, and askers
 // choose among them freely.
 const WEAK_WORDS = split(`
   nộp gửi đạt phải cần xong hoàn thành thực hiện triển khai làm giao yêu cầu đề nghị ban hành đặt ra đề xây dựng tổ chức đưa nội dung mục tiêu
   chỉ tiêu con số kết quả tỷ tỉ lệ suất mức phần trăm nghìn công tác kế hoạch văn bản tỉnh huyện xã phường thành phố cấp sở cơ quan đơn vị
-  người cả đầu ghi nhắc hẹn bắt khống chế hạ kìm buộc nay dự kiến kh qđ ct nq cv tb hd bc nđ tt so với thấp cao hơn hay đúng không muốn kéo giữ phấn nhằm hạn quy định nói riêng chung theo cuối`);
+  người cả đầu ghi nhắc hẹn bắt khống chế hạ kìm buộc nay dự kiến kh qđ ct nq cv tb hd bc nđ tt so với thấp cao hơn hay đúng không thay đổi muốn kéo giữ phấn nhằm hạn quy định nói riêng chung theo cuối`);
 
 function split(words: string): string[] {
   return words.split(/\s+/).filter((word) => word !== '');

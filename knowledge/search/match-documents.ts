@@ -72,9 +72,9 @@ function matchNumber(
     .filter((card) => question.dates.every((date) => date.day === null || datesAgree(date, card.issuedOn)))
     .filter(
       (card) =>
-        mentions.length === 0 ||
+        issuers.length === 0 ||
         card.ownPlaces.length === 0 ||
-        selectByPlace([card], mentions, undefined).length > 0,
+        selectByPlace([card], issuers, undefined).length > 0,
     );
   if (fitting.length === 0) return { kind: 'contradicted', cards: bearing };
   const dated = selectByYear(fitting, question.years);

@@ -1,5 +1,5 @@
 import { isLittleWord, isWeakWord } from './little-words.ts';
-import type { Term } from './understand-question.ts';
+import type { QuestionTerm } from './understand-question.ts';
 import { WordBag } from './word-bag.ts';
 
 /** Something that may answer a question, with the words it is judged by. */
@@ -37,7 +37,7 @@ const WEAK_WEIGHT = 0.3;
 /** Two neighbouring words found as neighbours add this share of their weight. */
 const NEIGHBOUR_BONUS = 0.3;
 /** What words are worth that stand beside none of their neighbours: Vietnamese words of two syllables fall apart so. */
-const SCATTERED_WEIGHT = 0.6;
+const SCATTERED_WEIGHT = 0.5;
 /** A document whose header answers to the question's words goes before one whose does not. */
 const HEADER_BONUS = 0.5;
 /** An item about nothing but what was asked goes before one about more. */
@@ -48,7 +48,7 @@ const FOCUS_BONUS = 0.4;
  * have it. Words of the document's own header are no matter: every item of that document would have them.
  */
 export function rankFacts<T>(
-  terms: readonly Term[],
+  terms: readonly QuestionTerm[],
   items: readonly T[],
   describe: (item: T) => RankedText,
 ): Ranked<T>[] {
@@ -56,7 +56,7 @@ export function rankFacts<T>(
     const { text, around, focus, headerWords } = describe(item);
     const own = new WordBag(text);
     const subject = focus === undefined ? undefined : new WordBag(focus);
-    return { item, own, strengths: own.strengths(terms), around: new WordBag(around), subject, headerWords };
+    return { item, ...own.measure(terms), around: new WordBag(around), subject, headerWords };
   });
   const weights = terms.map((term, i) =>
     termWeight(
@@ -70,33 +70,34 @@ export function rankFacts<T>(
 
 interface Described<T> {
   readonly item: T;
-  readonly own: WordBag;
   readonly strengths: readonly number[];
+  readonly isJoined: readonly boolean[];
   readonly around: WordBag;
   readonly subject: WordBag | undefined;
   readonly headerWords: ReadonlySet<string>;
 }
 
-function rank<T>(entry: Described<T>, terms: readonly Term[], weights: readonly number[]): Ranked<T> {
+function rank<T>(entry: Described<T>, terms: readonly QuestionTerm[], weights: readonly number[]): Ranked<T> {
   let total = 0;
   let carried = 0;
   let header = 0;
   let bonus = 0;
   const pairs = { asked: 0, found: 0 };
-  const around = entry.around.strengths(terms);
+  const around = entry.around.measure(terms).strengths;
   terms.forEach((term, i) => {
     const weight = weights[i] ?? 0;
     const own = entry.strengths[i] ?? 0;
     const previous = terms[i - 1];
-    const isTogether = previous !== undefined && entry.own.hasNeighbours(previous, term);
+    const isPair = previous !== undefined && previous.position === term.position - 1;
+    const isTogether = isPair && entry.isJoined[i] === true;
     if (isTogether) bonus += NEIGHBOUR_BONUS * weight;
+    if (isPair && (isMatter(previous, entry) || isMatter(term, entry))) {
+      pairs.asked += 1;
+      pairs.found += isTogether ? 1 : 0;
+    }
     if (entry.headerWords.has(term.folded)) {
       header += weight;
       return;
-    }
-    if (previous !== undefined && isMatter(previous, entry) && isMatter(term, entry)) {
-      pairs.asked += 1;
-      pairs.found += isTogether ? 1 : 0;
     }
     total += weight;
     carried += weight * Math.max(own, AROUND_WEIGHT * (around[i] ?? 0));
@@ -111,12 +112,12 @@ function rank<T>(entry: Described<T>, terms: readonly Term[], weights: readonly 
   return { item: entry.item, coverage, relevance, isSpecific: total > 0 };
 }
 
-function isMatter<T>(term: Term, { headerWords }: Described<T>): boolean {
+function isMatter<T>(term: QuestionTerm, { headerWords }: Described<T>): boolean {
   return !headerWords.has(term.folded) && !isWeakWord(term);
 }
 
 /** Share of the words an item is about that the question or the document's header has; 1 when it is about none. */
-function focusShare<T>({ subject, headerWords }: Described<T>, terms: readonly Term[]): number {
+function focusShare<T>({ subject, headerWords }: Described<T>, terms: readonly QuestionTerm[]): number {
   if (subject === undefined) return 0;
   const asked = new Set(terms.map((term) => term.folded));
   const words = subject.words.filter((word) => !isLittleWord(word, true) && !isWeakWord(word));
@@ -124,7 +125,7 @@ function focusShare<T>({ subject, headerWords }: Described<T>, terms: readonly T
   return words.filter((word) => asked.has(word.folded) || headerWords.has(word.folded)).length / words.length;
 }
 
-function termWeight(term: Term, strengths: readonly number[]): number {
+function termWeight(term: QuestionTerm, strengths: readonly number[]): number {
   // A word no item has weighs as much as one that a single item has: askers choose their own words.
   const frequency = Math.max(1, strengths.filter((strength) => strength > 0).length);
   const rarity = Math.log(1 + (strengths.length + 1) / (frequency + 0.5));

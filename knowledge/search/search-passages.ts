@@ -1,8 +1,10 @@
+import { findDocumentNumbers } from '../language/document-number.ts';
 import { toSyllables } from '../language/fold.ts';
 import type { PassageHit, Store, StoredPassage, Viewer } from '../store/store.ts';
 import type { Embedder } from './embedder.ts';
 import { fuseRankings } from './fuse-rankings.ts';
 import { createMarkAgreement } from './mark-agreement.ts';
+import { createNearSpelling } from './near-spelling.ts';
 import { findByNumber } from './number-leg.ts';
 
 /** What is looked for, by whom. */
@@ -16,7 +18,8 @@ export interface PassageQuery {
 
 /**
  * How a passage was found. number: its document carries a number of the query · register: it cites such a number ·
- * keyword: it shares words · vector: its vector is near.
+ * keyword: it shares words · vector: its vector is near; while vectors weigh nothing, only a query that nothing else
+ * answers is tried by them, as one whose every word is mistyped.
  */
 export type SearchRoute = 'number' | 'register' | 'keyword' | 'vector';
 
@@ -47,7 +50,7 @@ export interface SearchWeights {
 
 /**
  * `vector` and `marks` are chosen by `test/eval/ranking.ts`. No weight of the hashed vectors raises MRR there, with or without
- * slips of the finger (0.05 changes nothing beyond noise, more lowers it), so no vector is computed for a query.
+ * slips of the finger (0.05 changes nothing beyond noise, more lowers it), so a vector is computed only as the last resort.
  * `number`, `register` and `heading` are judgement, unmeasured: a number asked for by name comes first.
  */
 export const DEFAULT_SEARCH_WEIGHTS: SearchWeights = {
@@ -58,6 +61,9 @@ export const DEFAULT_SEARCH_WEIGHTS: SearchWeights = {
   marks: 0.2,
   heading: 0.3,
 };
+
+/** Least share of a mistyped query's letter trigrams in a passage; random letters stay below it (`createNearSpelling`). */
+const MIN_NEAR_SPELLING = 0.4;
 
 /** Passages each route gives, at least: room for marks to re-rank and for duplicates to fall out. */
 const CANDIDATES = 50;
@@ -86,7 +92,9 @@ export function createPassageSearch({ store, embedder, weights }: PassageSearchO
         { route: 'register', weight: used.register, passages: exact.citing },
         { route: 'vector', weight: used.vector, passages: vector },
       ] as const;
-      return dropRepeatedTexts(fuseRoutes(routes)).slice(0, query.limit);
+      const found = fuseRoutes(routes);
+      const hits = found.length > 0 ? found : await findMistyped(store, embedder, wide);
+      return dropRepeatedTexts(hits).slice(0, query.limit);
     },
   };
 }
@@ -138,6 +146,19 @@ async function findByVector(store: Store, embedder: Embedder, query: PassageQuer
   if (vector === undefined) return [];
   const hits = await store.searchVectors(embedder.id, vector, query.viewer, query);
   return hits.map(({ passage }) => passage);
+}
+
+// The nearest vectors give the candidates, the letters they share with the query decide: the cosine of a short query to
+// a long passage does not tell a slip of the finger (median .15) from nonsense (.13).
+async function findMistyped(store: Store, embedder: Embedder, query: PassageQuery): Promise<SearchHit[]> {
+  const spelling = createNearSpelling(query.text);
+  // A number that is not held is answered by no other number.
+  if (spelling === undefined || findDocumentNumbers(query.text).length > 0) return [];
+  const near = await findByVector(store, embedder, query);
+  return near
+    .map((passage) => ({ passage, relevance: spelling.measure(passage.text), matchedBy: ['vector'] as const }))
+    .filter(({ relevance }) => relevance >= MIN_NEAR_SPELLING)
+    .sort((a, b) => b.relevance - a.relevance);
 }
 
 /** Keeps the best of passages with the same syllables: forms and plans repeat each other's sentences. */

@@ -18,6 +18,12 @@ export interface Term {
   readonly marked: string;
 }
 
+/** A word that says what is asked about. */
+export interface QuestionTerm extends Term {
+  /** Index among the question's words: neighbours there are meant together. */
+  readonly position: number;
+}
+
 /** A question taken apart. Pure: depends on its text alone. */
 export interface UnderstoodQuestion {
   /** Normalised characters, single spaces, as typed otherwise. */
@@ -33,7 +39,7 @@ export interface UnderstoodQuestion {
   /** Types of document named ("Kế hoạch"), by `documentTypes` spelling. */
   readonly types: readonly string[];
   /** The words that say what is asked about: without years, intents and little words; repeated ones once. */
-  readonly terms: readonly Term[];
+  readonly terms: readonly QuestionTerm[];
 }
 
 const YEAR = /\b(?:nam )?((?:19|20)\d\d)\b/g;
@@ -106,13 +112,14 @@ function findTypes(folded: string): string[] {
 }
 
 /** `rest` is the folded words with spaces where something was taken out, so a word survives where its letters do. */
-function toTerms(words: readonly Term[], rest: string, isMarked: boolean): Term[] {
-  const terms = new Map<string, Term>();
+function toTerms(words: readonly Term[], rest: string, isMarked: boolean): QuestionTerm[] {
+  const terms = new Map<string, QuestionTerm>();
   let offset = 0;
-  for (const word of words) {
+  words.forEach((word, position) => {
     const isLeft = rest.slice(offset, offset + word.folded.length) === word.folded;
     offset += word.folded.length + 1;
-    if (isLeft && !isLittleWord(word, isMarked)) terms.set(word.folded, word);
-  }
+    const isNew = !terms.has(word.folded);
+    if (isLeft && isNew && !isLittleWord(word, isMarked)) terms.set(word.folded, { ...word, position });
+  });
   return [...terms.values()];
 }

@@ -32,21 +32,26 @@ export class WordBag {
     return wasTypedPlain || this.#marked.has(term.folded) ? 1 : OTHER_MARKS_WEIGHT;
   }
 
-  /** `strength` of each term, with phrases of the same meaning counted too. */
-  strengths(terms: readonly Term[]): number[] {
+  /**
+   * `strength` of each term, phrases of the same meaning counted too, and whether it stands beside the term before it,
+   * itself or as part of such a phrase.
+   */
+  measure(terms: readonly Term[]): { strengths: number[]; isJoined: boolean[] } {
     const strengths = terms.map((term) => this.strength(term));
+    const isJoined = terms.map((term, i) => {
+      const previous = terms[i - 1];
+      return previous !== undefined && this.#pairs.has(`${previous.folded} ${term.folded}`);
+    });
     for (let start = 0; start < terms.length; start++) {
-      for (let size = 1; size <= MAX_PHRASE_SYLLABLES; size++)
-        this.#addSameWords(terms, start, size, strengths);
+      for (let size = 1; size <= MAX_PHRASE_SYLLABLES; size++) {
+        const phrase = terms.slice(start, start + size).map((term) => term.folded);
+        if (phrase.length < size || !findSameWords(phrase.join(' ')).some((other) => this.#hasPhrase(other)))
+          continue;
+        strengths.fill(SAME_WORD_WEIGHT, start, start + size);
+        isJoined.fill(true, start + 1, start + size);
+      }
     }
-    return strengths;
-  }
-
-  #addSameWords(terms: readonly Term[], start: number, size: number, strengths: number[]): void {
-    const phrase = terms.slice(start, start + size).map((term) => term.folded);
-    if (phrase.length < size || !findSameWords(phrase.join(' ')).some((other) => this.#hasPhrase(other)))
-      return;
-    for (let i = start; i < start + size; i++) strengths[i] = Math.max(strengths[i] ?? 0, SAME_WORD_WEIGHT);
+    return { strengths, isJoined };
   }
 
   #hasPhrase(phrase: readonly string[]): boolean {
@@ -54,10 +59,5 @@ export class WordBag {
       const previous = phrase[i - 1];
       return previous === undefined ? this.#folded.has(word) : this.#pairs.has(`${previous} ${word}`);
     });
-  }
-
-  /** Whether two words stand side by side. */
-  hasNeighbours(first: Term, second: Term): boolean {
-    return this.#pairs.has(`${first.folded} ${second.folded}`);
   }
 }

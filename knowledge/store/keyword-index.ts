@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { compactSegments, mergeSmallSegments } from './keyword-merging.ts';
+import { findMerge, mergeSegments, mergeSmallSegments } from './keyword-merging.ts';
 import type { KeywordHit } from './keyword-ranking.ts';
 import { createKeywordReader, type KeywordReader } from './keyword-reader.ts';
 import { createSegmentTable } from './keyword-segments.ts';
@@ -27,7 +27,12 @@ export interface KeywordIndex {
     query: string,
     options: { limit: number; accept?: ((passageId: number) => boolean) | undefined },
   ): KeywordHit[];
-  /** Merges segments so that searches stay fast after many small `add`; may take seconds. Inside the caller's transaction. */
+  /** Whether `compact` has something to do. */
+  canCompact(): boolean;
+  /**
+   * One merge of segments, so that searches stay fast after many small `add`; call it while `canCompact`. About a second
+   * for each 40,000 passages merged. Inside the caller's transaction.
+   */
   compact(): void;
 }
 
@@ -43,7 +48,11 @@ export function createKeywordIndex(database: DatabaseSync): KeywordIndex {
     },
     remove: (passageIds) => segments.markRemoved(passageIds),
     search: (query, options) => inOneRead(database, () => reader.search(query, options)),
-    compact: () => compactSegments(segments),
+    canCompact: () => findMerge(segments) !== undefined,
+    compact: () => {
+      const heads = findMerge(segments);
+      if (heads !== undefined) mergeSegments(segments, heads);
+    },
   };
 }
 

@@ -17,12 +17,14 @@ export function mergeSmallSegments(segments: SegmentTable): void {
   mergeFullClasses(segments, INLINE_MERGE_PASSAGES);
 }
 
-/** Merges all size classes that are full, and rewrites segments with many removed passages. */
-export function compactSegments(segments: SegmentTable): void {
-  for (const head of segments.listHeads()) {
-    if (head.removedCount > head.passages * TOLERATED_REMOVED_SHARE) mergeSegments(segments, [head]);
-  }
-  mergeFullClasses(segments, LARGEST_MERGE_PASSAGES);
+/**
+ * The segments that merging would serve most: one with many removed passages, else a size class that is full.
+ * Undefined when searches are as fast as merging can make them.
+ */
+export function findMerge(segments: SegmentTable): SegmentHead[] | undefined {
+  const heads = segments.listHeads();
+  const worn = heads.find((head) => head.removedCount > head.passages * TOLERATED_REMOVED_SHARE);
+  return worn === undefined ? findFullClass(heads, LARGEST_MERGE_PASSAGES) : [worn];
 }
 
 function mergeFullClasses(segments: SegmentTable, largest: number): void {
@@ -54,7 +56,7 @@ interface MergeSource {
 }
 
 /** Writes the passages of several segments, without the removed ones, as one, and deletes them. */
-function mergeSegments(segments: SegmentTable, heads: readonly SegmentHead[]): void {
+export function mergeSegments(segments: SegmentTable, heads: readonly SegmentHead[]): void {
   const sources = heads.map((head): MergeSource => {
     const passages = segments.readPassages(head);
     const cursor = new EntryCursor(segments.readBlocks(head.id));

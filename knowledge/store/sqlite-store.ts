@@ -97,6 +97,12 @@ function createSqliteStore(database: StoreDatabase, dataDirectory: string, mode:
         return readCorrections(database, sequence, documentId).map(({ anchor, ...correction }) => correction);
       }),
 
+    // A transaction each, so that another writer gets its turn between two merges.
+    async compact() {
+      while (database.read(() => keywords.canCompact())) await database.write(() => keywords.compact());
+      await vectors.renewCaches();
+    },
+
     async close() {
       vectors.close();
       try {

@@ -123,6 +123,12 @@ export interface Store {
     vectors: readonly { textHash: string; vector: Float32Array }[],
   ): Promise<void>;
 
+  /**
+   * Brings the search indexes into shape after many changes; what is found stays the same. Cheap when there is nothing
+   * to do. Slow work that need not be waited for may go on after it returned, even after `close`.
+   */
+  compact(): Promise<void>;
+
   saveCorrection(correction: Correction): Promise<void>;
   listCorrections(documentId: string): Promise<Correction[]>;
 

@@ -89,6 +89,25 @@ export async function writeVectorCache(
   await removeOlder(dataDirectory, key.embedderId, file);
 }
 
+/** What an index holds: how many vectors, none with an id above `maxId`. */
+export interface CacheExtent {
+  readonly count: number;
+  readonly maxId: number;
+}
+
+/** What the cache on disk says it holds, read without loading it; undefined when there is none that fits the key. */
+export async function findCacheExtent(
+  dataDirectory: string,
+  key: CacheKey,
+): Promise<CacheExtent | undefined> {
+  try {
+    const header = await readHeader(dataDirectory, key.embedderId);
+    return header !== undefined && fits(header, key) ? header : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The cache when it is whole and fits the key; undefined when it must be rebuilt. Never throws, never loads a damaged file. */
 export async function findVectorCache(
   dataDirectory: string,

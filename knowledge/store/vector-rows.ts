@@ -11,6 +11,13 @@ export function findDimension(database: StoreDatabase, embedderId: string): numb
   return row === undefined ? undefined : getInteger(row, 'dimension');
 }
 
+/** Every embedder that vectors were ever saved of. */
+export function listEmbedders(database: StoreDatabase): { id: string; dimension: number }[] {
+  return database
+    .all('SELECT id, dimension FROM embedders ORDER BY id')
+    .map((row) => ({ id: getText(row, 'id'), dimension: getInteger(row, 'dimension') }));
+}
+
 /** Rises when a vector is added or removed. */
 export function getVectorGeneration(database: StoreDatabase): number {
   return getInteger(database.get("SELECT value FROM meta WHERE key = 'vector_generation'") ?? {}, 'value');

@@ -3,7 +3,7 @@ import { type BackgroundBuild, startBackgroundBuild } from './build-vector-cache
 import type { StoreDatabase } from './database.ts';
 import { damaged, getInteger } from './rows.ts';
 import type { SearchOptions, Viewer } from './store.ts';
-import { findVectorCache, type LoadedVectorCache } from './vector-cache.ts';
+import { type CacheExtent, type CacheKey, findCacheExtent, findVectorCache, type LoadedVectorCache } from './vector-cache.ts';
 import { canLoadHnswlib } from './vector-index.ts';
 import {
   type ScoredVector,
@@ -18,6 +18,7 @@ import {
   findDimension,
   getStoreId,
   getVectorGeneration,
+  listEmbedders,
   readVectorsAfter,
   readVectorsById,
 } from './vector-rows.ts';
@@ -38,6 +39,11 @@ export interface VectorSearch {
     viewer: Viewer,
     options: SearchOptions,
   ): Promise<PassageSimilarity[]>;
+  /**
+   * Starts a build of every cache on disk that has fallen behind, in processes that outlive this one: whoever changed
+   * the vectors need not wait, whoever searches next need not build.
+   */
+  renewCaches(): Promise<void>;
   /** Waits for index builds under way. */
   settle(): Promise<void>;
   close(): void;
@@ -87,6 +93,14 @@ export function createVectorSearch(
         return collectPassages(database, viewer, searchOptions, nearest);
       });
     },
+    async renewCaches() {
+      for (const embedder of listEmbedders(database)) {
+        if (countVectors(database, embedder.id) <= exactScanLimit) continue;
+        const extent = await findCacheExtent(dataDirectory, toCacheKey(database, embedder));
+        if (extent !== undefined && !isStale(database, embedder.id, extent)) continue;
+        if (await canLoadHnswlib()) startBackgroundBuild(dataDirectory, embedder.id);
+      }
+    },
     async settle() {
       await Promise.all([...states.values()].map((state) => state.build?.done));
     },
@@ -119,19 +133,26 @@ async function refreshCache(
 ): Promise<void> {
   const generation = getVectorGeneration(database);
   if (state.build !== undefined || state.triedGeneration === generation) return;
-  if (state.cache !== undefined && !isStale(database, embedder.id, state.cache)) return;
+  if (state.cache !== undefined && !isStale(database, embedder.id, toExtent(state.cache))) return;
   state.triedGeneration = generation;
-  const key = {
+  const found = await findVectorCache(dataDirectory, toCacheKey(database, embedder));
+  if (found !== undefined) state.cache = found;
+  if (found !== undefined && !isStale(database, embedder.id, toExtent(found))) return;
+  if (!canBuild || state.build !== undefined || !(await canLoadHnswlib())) return;
+  startBuild(dataDirectory, embedder.id, state);
+}
+
+function toCacheKey(database: StoreDatabase, embedder: Embedder): CacheKey {
+  return {
     storeId: getStoreId(database),
     embedderId: embedder.id,
     dimension: embedder.dimension,
-    generation,
+    generation: getVectorGeneration(database),
   };
-  const found = await findVectorCache(dataDirectory, key);
-  if (found !== undefined) state.cache = found;
-  if (found !== undefined && !isStale(database, embedder.id, found)) return;
-  if (!canBuild || state.build !== undefined || !(await canLoadHnswlib())) return;
-  startBuild(dataDirectory, embedder.id, state);
+}
+
+function toExtent({ index, maxId }: LoadedVectorCache): CacheExtent {
+  return { count: index.count, maxId };
 }
 
 function startBuild(dataDirectory: string, embedderId: string, state: EmbedderState): void {
@@ -145,16 +166,16 @@ function startBuild(dataDirectory: string, embedderId: string, state: EmbedderSt
   state.build = { done, stop: build.stop };
 }
 
-function isStale(database: StoreDatabase, embedderId: string, cache: LoadedVectorCache): boolean {
+function isStale(database: StoreDatabase, embedderId: string, extent: CacheExtent): boolean {
   const row =
     database.get(
       'SELECT count(*) AS n FROM vectors WHERE embedder = ? AND id > ?',
       embedderId,
-      cache.maxId,
+      extent.maxId,
     ) ?? {};
   const added = getInteger(row, 'n');
-  const removed = cache.index.count - (countVectors(database, embedderId) - added);
-  return Math.max(added, removed) > cache.index.count * STALE_SHARE;
+  const removed = extent.count - (countVectors(database, embedderId) - added);
+  return Math.max(added, removed) > extent.count * STALE_SHARE;
 }
 
 // In chunks, with the event loop let go between them. Ids only rise: what is new comes after what is loaded, and what was

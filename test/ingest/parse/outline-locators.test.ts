@@ -5,12 +5,6 @@ import { parseOutline } from '../../../ingest/parse/outline.ts';
 const outline = (...lines: string[]) =>
   parseOutline(cleanText([{ pageNumber: null, text: lines.join('\n') }])).items;
 const locators = (...lines: string[]) => outline(...lines).map((item) => item.locator);
-const find = (items: ReturnType<typeof outline>, text: string) => {
-  const item = items.find((one) => one.text.startsWith(text));
-  if (item === undefined) throw new Error(`no item begins with ${text}`);
-  return item;
-};
-
 const HEAD = ['Số: 4/KH-UBND', 'Lạc Thủy, ngày 3 tháng 5 năm 2024', 'KẾ HOẠCH', 'Bảo vệ rừng năm 2024'];
 const OPENING =
   'Thực hiện Chỉ thị số 9/CT-UBND ngày 02/01/2024 của UBND tỉnh, UBND xã xây dựng Kế hoạch như sau:';

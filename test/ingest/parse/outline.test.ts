@@ -5,7 +5,6 @@ import { parseOutline } from '../../../ingest/parse/outline.ts';
 
 const outline = (...lines: string[]) =>
   parseOutline(cleanText([{ pageNumber: null, text: lines.join('\n') }])).items;
-const locators = (...lines: string[]) => outline(...lines).map((item) => item.locator);
 const find = (items: ReturnType<typeof outline>, text: string) => {
   const item = items.find((one) => one.text.startsWith(text));
   if (item === undefined) throw new Error(`no item begins with ${text}`);

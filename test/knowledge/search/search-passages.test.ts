@@ -67,6 +67,17 @@ async function saveLines(id: string, lines: readonly string[], known = {}): Prom
   await store.saveDocument(createDocument(id, { number: null, ...known }), createPassages(lines));
 }
 
+async function embedAll(): Promise<void> {
+  const embedder = createHashingEmbedder();
+  const pending = await store.listUnembedded(embedder.id, 100);
+  const vectors = await embedder.embed(pending.map(({ text }) => text));
+  const toSave = pending.flatMap(({ textHash }, i) => {
+    const vector = vectors[i];
+    return vector === undefined ? [] : [{ textHash, vector }];
+  });
+  await store.saveVectors(embedder.id, toSave);
+}
+
 describe('createPassageSearch', () => {
   it('finds words typed without marks, and tells how', async () => {
     await saveLines('a', ['Trồng cây ven đê', 'Tập huấn sơ cứu cho giáo viên']);
@@ -190,16 +201,33 @@ describe('createPassageSearch', () => {
     expect(embedder.asked).toStrictEqual(['trồng cây']);
   });
 
+  it('finds a query whose every word is mistyped, by vector', async () => {
+    await saveLines('a', ['Nạo vét kênh mương nội đồng', 'Trồng cây chắn sóng ven đê', 'Tập huấn sơ cứu']);
+    expect(await search('chawns sosng')).toStrictEqual([]);
+    await embedAll();
+    const hits = await search('chawns sosng');
+    expect(hits.map(({ passage, matchedBy }) => [passage.text, matchedBy])).toStrictEqual([
+      ['Trồng cây chắn sóng ven đê', ['vector']],
+    ]);
+  });
+
+  it('finds nothing for letters that mean nothing', async () => {
+    await saveLines('a', ['Nạo vét kênh mương nội đồng', 'Trồng cây chắn sóng ven đê', 'Tập huấn sơ cứu']);
+    await embedAll();
+    for (const nonsense of ['qwxzfj', 'zzkpw jqvbb', 'asdf ghjkl zxcvb', '99999', '🙂🙂']) {
+      expect(await search(nonsense), nonsense).toStrictEqual([]);
+    }
+  });
+
+  it('offers no other document for a number that is not held', async () => {
+    await saveLines('a', ['Thực hiện chương trình XYQK-ABMNP'], { number: '7/XYQK-ABMNP' });
+    await embedAll();
+    expect(await search('8/XYQK-ABMNO')).toStrictEqual([]);
+  });
+
   it('finds by vector what shares no whole syllable, when vectors weigh', async () => {
     await saveLines('a', ['nghiêng', 'trồng cây']);
-    const embedder = createHashingEmbedder();
-    const pending = await store.listUnembedded(embedder.id, 10);
-    const vectors = await embedder.embed(pending.map(({ text }) => text));
-    const toSave = pending.flatMap(({ textHash }, i) => {
-      const vector = vectors[i];
-      return vector === undefined ? [] : [{ textHash, vector }];
-    });
-    await store.saveVectors(embedder.id, toSave);
+    await embedAll();
     const [first] = await search('nghiên', { weights: { vector: 1 } });
     expect(first?.passage.text).toBe('nghiêng');
     expect(first?.matchedBy).toStrictEqual(['vector']);

@@ -407,6 +407,21 @@ function describeSearch(store: () => Store): void {
     expect(await store().searchKeywords('kênh mương', OPERATOR, { limit: 0 })).toEqual([]);
   });
 
+  it('finds the same after compaction as before, and compacting again changes nothing', async () => {
+    for (let i = 0; i < 40; i++) {
+      await store().saveDocument(createDocument(`d${i}`), createPassages([`Lớp học số ${i}`, 'Báo cáo']));
+    }
+    for (let i = 0; i < 20; i++) await store().deleteDocument(`d${i}`);
+    const find = () => store().searchKeywords('lớp học báo cáo', OPERATOR, { limit: 100 });
+    const before = await find();
+    expect(before).toHaveLength(40);
+    await store().compact();
+    expect(await find()).toEqual(before);
+    const generation = await store().generation();
+    await store().compact();
+    expect(await store().generation()).toBe(generation);
+  });
+
   it('finds the new text of a document that was saved again, not the old', async () => {
     await store().saveDocument(createDocument('a'), createPassages(['kênh mương']));
     await store().saveDocument(createDocument('a'), createPassages(['hồ chứa']));

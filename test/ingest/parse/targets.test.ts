@@ -1,0 +1,242 @@
+import { describe, expect, it } from 'vitest';
+import { parseTargets } from '../../../ingest/parse/targets.ts';
+import type { DocumentHeader } from '../../../knowledge/model/official-document.ts';
+import { headerOf, outlineOf, planOf } from './outlined-fixture.ts';
+
+function targetsOf(goals: string, header: Partial<DocumentHeader> = {}) {
+  return parseTargets(planOf(`I. CHỈ TIÊU\n${goals}`), headerOf(header));
+}
+
+function only(goals: string, header: Partial<DocumentHeader> = {}) {
+  const targets = targetsOf(goals, header);
+  expect(targets).toHaveLength(1);
+  return targets[0];
+}
+
+describe('parseTargets: comparators', () => {
+  it.each([
+    ['1. Tỷ lệ hộ nghèo còn dưới 5%.', 'lt', 5],
+    ['1. Tỷ lệ hộ nghèo xuống dưới 4,5%.', 'lt', 4.5],
+    ['1. Tỷ lệ hộ nghèo không quá 6%.', 'le', 6],
+    ['1. Tỷ lệ hộ dùng nước sạch đạt trên 90%.', 'gt', 90],
+    ['1. Ít nhất 70% hộ dân có nhà tiêu hợp vệ sinh.', 'ge', 70],
+    ['1. Tỷ lệ hộ dùng nước sạch không thấp hơn 85%.', 'ge', 85],
+    ['1. Tỷ lệ hồ sơ trực tuyến đạt từ 80% trở lên.', 'ge', 80],
+    ['1. Tỷ lệ che phủ rừng đạt 61,5%.', 'eq', 61.5],
+    ['1. Giảm tỷ lệ hộ nghèo xuống còn 7%.', 'reduce_to', 7],
+    ['1. Nâng tỷ lệ lao động qua đào tạo lên 57%.', 'increase_to', 57],
+    ['1. Giảm ít nhất 5% số vụ cháy so với năm 2026.', 'decrease_by', 5],
+    ['1. Thu ngân sách tăng 12% so với năm 2026.', 'increase_by', 12],
+    ['1. Duy trì tỷ lệ che phủ rừng ở mức 62,3%.', 'maintain', 62.3],
+  ] as const)('%s is %s %d', (goals, comparator, value) => {
+    expect(only(goals)).toMatchObject({ comparator, value, unit: '%' });
+  });
+
+  it('reads a change bound to a baseline without a number', () => {
+    expect(only('1. Giảm số vụ tai nạn giao thông so với cùng kỳ năm 2026.')).toMatchObject({
+      comparator: 'decrease_vs_baseline',
+      value: null,
+      baseline: 'so với cùng kỳ năm 2026',
+      indicator: 'số vụ tai nạn giao thông',
+    });
+  });
+
+  it('reads a range and what a value changes from', () => {
+    expect(only('1. Giảm 5 - 8% số vụ trộm cắp so với năm 2026.')).toMatchObject({ value: 5, valueHigh: 8 });
+    expect(only('1. Nâng tỷ lệ lao động qua đào tạo từ 52% lên 57%.')).toMatchObject({
+      indicator: 'tỷ lệ lao động qua đào tạo',
+      value: 57,
+      baseline: 'từ 52%',
+    });
+  });
+});
+
+describe('parseTargets: values and units', () => {
+  it('keeps "per" of a rate and leaves its definition in the indicator', () => {
+    expect(only('1. Giảm tỷ suất người bị tai nạn lao động xuống còn 40/100.000 lao động.')).toMatchObject({
+      value: 40,
+      per: 100000,
+      unit: null,
+    });
+    expect(only('1. Giảm tỷ suất chết thô trên 1.000 dân (p/1000) dưới 6,5‰.')).toMatchObject({
+      value: 6.5,
+      unit: '‰',
+      per: null,
+      indicator: 'tỷ suất chết thô trên 1.000 dân (p/1000)',
+    });
+  });
+
+  it('reads a counted noun and a sum of money', () => {
+    expect(only('1. Mở ít nhất 3 lớp dạy nghề cho thanh niên.')).toMatchObject({
+      comparator: 'ge',
+      value: 3,
+      unit: 'lớp',
+      indicator: 'lớp dạy nghề cho thanh niên',
+    });
+    expect(only('1. Thu nhập bình quân đạt 58 triệu đồng/người/năm.')).toMatchObject({
+      value: 58,
+      unit: 'triệu đồng/người/năm',
+    });
+  });
+
+  it('reads "8/9 thôn" as eight villages of nine, not a date', () => {
+    expect(only('1. Phấn đấu 8/9 thôn có điểm sinh hoạt cộng đồng.')).toMatchObject({
+      value: 8,
+      unit: 'thôn',
+      denominator: '9 thôn',
+    });
+  });
+
+  it('takes a nested number as part of the indicator', () => {
+    expect(only('1. 100% các thôn tổ chức ít nhất một hoạt động vệ sinh môi trường.')).toMatchObject({
+      value: 100,
+      indicator: 'các thôn tổ chức ít nhất một hoạt động vệ sinh môi trường',
+      population: 'thôn',
+    });
+  });
+});
+
+describe('parseTargets: several values', () => {
+  it('gives one target a year, with its period', () => {
+    const targets = targetsOf('- Chỉ tiêu 1: Tỷ lệ thôn văn hóa đạt 65% vào năm 2028 và 75% vào năm 2030.');
+    expect(targets.map(({ indicator, value, period }) => [indicator, value, period.to])).toEqual([
+      ['Tỷ lệ thôn văn hóa', 65, '2028-12-31'],
+      ['Tỷ lệ thôn văn hóa', 75, '2030-12-31'],
+    ]);
+  });
+
+  it('gives one target a scope', () => {
+    const targets = targetsOf(
+      '1. Tỷ lệ hộ nghèo xuống dưới 5% đối với vùng thấp và dưới 10% đối với vùng cao.',
+    );
+    expect(targets.map(({ comparator, value, scope }) => [comparator, value, scope])).toEqual([
+      ['lt', 5, 'đối với vùng thấp'],
+      ['lt', 10, 'đối với vùng cao'],
+    ]);
+  });
+
+  it('lets a comparator govern the values that follow in a list', () => {
+    const targets = targetsOf(
+      '1. Giảm tỷ lệ hộ nghèo xuống dưới 10% (vùng cao), 5% (vùng thấp) vào năm 2028.',
+    );
+    expect(targets.map(({ comparator, value, period }) => [comparator, value, period.from])).toEqual([
+      ['lt', 10, '2028-01-01'],
+      ['lt', 5, '2028-01-01'],
+    ]);
+  });
+
+  it('parts statements joined by commas', () => {
+    const targets = targetsOf(
+      '1. Phấn đấu giảm tỷ lệ hộ nghèo xuống 6% so với tổng số hộ, 100% hộ nghèo được cấp thẻ, giảm số vụ cháy so với năm 2026.',
+    );
+    expect(targets.map(({ value, denominator }) => [value, denominator])).toEqual([
+      [6, 'so với tổng số hộ'],
+      [100, null],
+      [null, null],
+    ]);
+  });
+
+  it('completes an indicator that leaves out what it shares with the one before', () => {
+    const targets = targetsOf('1. Tỷ lệ hộ dân sử dụng nước hợp vệ sinh đạt 95%; nước sạch đạt 60%.');
+    expect(targets.map(({ indicator }) => indicator)).toEqual([
+      'Tỷ lệ hộ dân sử dụng nước hợp vệ sinh',
+      'Tỷ lệ hộ dân sử dụng nước sạch',
+    ]);
+    expect(targets[1]?.quote).toContain('Tỷ lệ hộ dân');
+  });
+
+  it('lets a value without an indicator lean on the clause before', () => {
+    const targets = targetsOf('1. Trên 70% thôn đạt chuẩn vào năm 2028; trên 80% vào năm 2030.');
+    expect(targets.map(({ indicator, value }) => [indicator, value])).toEqual([
+      ['thôn đạt chuẩn', 70],
+      ['thôn đạt chuẩn', 80],
+    ]);
+  });
+});
+
+describe('parseTargets: fields', () => {
+  it('keeps condition and population', () => {
+    expect(only('1. 100% người bị bạo lực khi phát hiện được hỗ trợ kịp thời.')).toMatchObject({
+      condition: 'khi phát hiện',
+      population: 'người bị bạo lực',
+      indicator: 'người bị bạo lực khi phát hiện được hỗ trợ kịp thời',
+    });
+    expect(only('1. 90% hộ trong diện quản lý được vay vốn.')).toMatchObject({
+      condition: 'trong diện quản lý',
+    });
+  });
+
+  it('flags what "phấn đấu" governs, up to the end of the sentence', () => {
+    const flags = targetsOf(
+      '1. Phấn đấu tỷ lệ hộ nghèo dưới 5%; tỷ lệ thôn văn hóa đạt 80%. Tỷ lệ che phủ rừng đạt 60%.',
+    ).map(({ isAspiration }) => isAspiration);
+    expect(flags).toEqual([true, true, false]);
+  });
+
+  it('takes the period of the document when the sentence names none, an open one for "đến năm"', () => {
+    expect(only('1. 100% thôn có nhà văn hóa.')?.period).toEqual({ from: '2027-01-01', to: '2027-12-31' });
+    expect(only('1. Đến năm 2030, 100% thôn có nhà văn hóa.')?.period).toEqual({
+      from: null,
+      to: '2030-12-31',
+    });
+  });
+
+  it('quotes the clause exactly', () => {
+    const outlined = planOf('I. CHỈ TIÊU\n1. Tỷ lệ hộ nghèo còn 6%; 95% hồ sơ được trả đúng hạn.');
+    for (const { quote, start, end, locator } of parseTargets(outlined, headerOf())) {
+      expect(outlined.text.slice(start, end)).toBe(quote);
+      expect(locator).toBe('I.1');
+    }
+  });
+});
+
+describe('parseTargets: no targets', () => {
+  it.each([
+    'Tổ chức tuyên truyền cho trẻ từ 6 đến 15 tuổi theo Quyết định số 35/QĐ-UBND ngày 02/3/2027.',
+    'Tiêm đủ 08 loại vắc xin theo lịch; gọi Tổng đài 111 khi cần.',
+    'Triển khai 02 chương trình và 3 nhóm giải pháp trong 5 năm.',
+    'Kinh phí 200 triệu đồng từ ngân sách xã.',
+    'Năm 2026 đã đạt 95% kế hoạch; trong năm qua có 12 vụ cháy.',
+    'Nguồn thu được trích lại 35% của Trung tâm.',
+    'Học sinh lớp 5, khối 2 tham gia đợt 1 từ 7h30.',
+  ])('finds none in "%s"', (sentence) => {
+    expect(parseTargets(planOf(`I. NHIỆM VỤ\n1. ${sentence}`), headerOf())).toEqual([]);
+  });
+
+  it('finds none in a part on past results', () => {
+    const plan = planOf(
+      'I. TÌNH HÌNH THỰC HIỆN NĂM 2026\n1. Tỷ lệ hộ nghèo giảm còn 6,2%; 95% hồ sơ đúng hạn.',
+    );
+    expect(parseTargets(plan, headerOf())).toEqual([]);
+  });
+
+  it('finds none in provisions of a legal text', () => {
+    const decree = outlineOf(
+      'Điều 5. Mức phụ cấp\n1. Người học được hưởng mức phụ cấp bằng 70% mức lương cơ sở.\n2. Phạt 10% giá trị hợp đồng khi chậm nộp.',
+    );
+    expect(parseTargets(decree, headerOf({ type: 'Nghị định' }))).toEqual([]);
+  });
+});
+
+describe('parseTargets: tables', () => {
+  it('gives one target a row and planned year', () => {
+    const plan = planOf(
+      'I. CHỈ TIÊU\nTT | Chỉ tiêu | Đơn vị tính | Thực hiện 2026 | Năm 2027 | Năm 2028\n1 | Tỷ lệ hộ nghèo | % | 6,1 | dưới 5,5 | 5\n2 | Số lớp dạy nghề | lớp | 2 | ≥ 3 | 4',
+    );
+    const targets = parseTargets(plan, headerOf());
+    expect(
+      targets.map(({ indicator, comparator, value, unit, period }) => [
+        indicator,
+        comparator,
+        value,
+        unit,
+        period.to,
+      ]),
+    ).toEqual([
+      ['Tỷ lệ hộ nghèo', 'lt', 5.5, '%', '2027-12-31'],
+      ['Tỷ lệ hộ nghèo', 'eq', 5, '%', '2028-12-31'],
+      ['Số lớp dạy nghề', 'ge', 3, 'lớp', '2027-12-31'],
+      ['Số lớp dạy nghề', 'eq', 4, 'lớp', '2028-12-31'],
+    ]);
+  });
+});

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { findAgency } from '../../../ingest/parse/task-agencies.ts';
+import { parseTasks } from '../../../ingest/parse/tasks.ts';
+import { outlineOf, planOf } from './outlined-fixture.ts';
+
+function tasksOf(body: string) {
+  return parseTasks(planOf(body)).map(({ task, actor, role }) => [task, actor, role]);
+}
+
+describe('parseTasks', () => {
+  it('takes each item of a part on tasks, charged to nobody in particular', () => {
+    expect(tasksOf('I. NHIỆM VỤ\n1. Rà soát hồ chứa.\n2. Tuyên truyền trên loa.')).toEqual([
+      ['Rà soát hồ chứa.', null, null],
+      ['Tuyên truyền trên loa.', null, null],
+    ]);
+  });
+
+  it('takes the children of an item that only introduces them', () => {
+    expect(
+      tasksOf('I. NHIỆM VỤ\n1. Công tác thủy lợi:\na) Nạo vét kênh.\nb) Sửa cống.').map(([task]) => task),
+    ).toEqual(['Nạo vét kênh.', 'Sửa cống.']);
+  });
+
+  it('takes no goals, but what a part on requirements obliges', () => {
+    expect(
+      tasksOf(
+        'I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Nâng cao đời sống.\n2. Yêu cầu\n- Các thôn phải phân công người theo dõi.',
+      ),
+    ).toEqual([['Các thôn phải phân công người theo dõi.', 'Các thôn', 'do']]);
+  });
+
+  it('gives the items under an agency to that agency, by role', () => {
+    expect(
+      tasksOf(
+        'I. TỔ CHỨC THỰC HIỆN\n1. Trạm Y tế\na) Chủ trì khám sàng lọc.\nb) Phối hợp với Công an xã rà soát.\nc) Tổng hợp số liệu.',
+      ),
+    ).toEqual([
+      ['Chủ trì khám sàng lọc.', 'Trạm Y tế', 'lead'],
+      ['Phối hợp với Công an xã rà soát.', 'Trạm Y tế', 'coordinate'],
+      ['Tổng hợp số liệu.', 'Trạm Y tế', 'do'],
+    ]);
+  });
+
+  it('gives the paragraph under an official to that official', () => {
+    expect(tasksOf('I. TỔ CHỨC THỰC HIỆN\n1. Công chức địa chính:\nĐo đạc, cắm mốc ranh giới.')).toEqual([
+      ['Đo đạc, cắm mốc ranh giới.', 'Công chức địa chính', 'do'],
+    ]);
+  });
+
+  it('parts "chủ trì, phối hợp với" into leader and partner', () => {
+    const sentence = 'Giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính tham mưu bố trí kinh phí.';
+    expect(tasksOf(`I. TỔ CHỨC THỰC HIỆN\n1. ${sentence}`)).toEqual([
+      [sentence, 'Sở Nội vụ', 'lead'],
+      [sentence, 'Sở Tài chính', 'coordinate'],
+    ]);
+  });
+
+  it('reads "Đề nghị" a body outside, and the next clause that names another', () => {
+    expect(
+      tasksOf(
+        'I. TỔ CHỨC THỰC HIỆN\n1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam xã giám sát; Đoàn Thanh niên phối hợp tổ chức hội thi.',
+      ).map(([, actor, role]) => [actor, role]),
+    ).toEqual([
+      ['Ủy ban Mặt trận Tổ quốc Việt Nam xã', 'do'],
+      ['Đoàn Thanh niên', 'coordinate'],
+    ]);
+  });
+
+  it('gives dashes to those whom the sentence over them asks', () => {
+    expect(
+      tasksOf(
+        'I. TỔ CHỨC THỰC HIỆN\nỦy ban nhân dân xã yêu cầu các phòng, các trường học triển khai:\n- Vệ sinh trường lớp.',
+      ),
+    ).toEqual([['Vệ sinh trường lớp.', 'các phòng, các trường học', 'do']]);
+  });
+
+  it('gives the items of a letter to those it asks', () => {
+    const letter = outlineOf(
+      'Kính gửi: Các trường học\n\nSở Nội vụ đề nghị Ủy ban nhân dân các xã thực hiện các nội dung sau:\n\n1. Rà soát hồ sơ.\n\n2. Lập danh sách.',
+    );
+    expect(parseTasks(letter).map(({ actor }) => actor)).toEqual([
+      'Ủy ban nhân dân các xã',
+      'Ủy ban nhân dân các xã',
+    ]);
+  });
+
+  it('takes the closing sentence that obliges, and only it', () => {
+    const closing = 'Trên đây là Kế hoạch, yêu cầu các đơn vị nghiêm túc thực hiện./.';
+    expect(tasksOf(`I. NHIỆM VỤ\n1. Rà soát hồ chứa.\n\n${closing}`).slice(1)).toEqual([
+      [closing, 'các đơn vị', 'do'],
+    ]);
+  });
+
+  it('reads who leads an activity from its lines', () => {
+    expect(
+      tasksOf('I. NỘI DUNG\n1. Hội thi cày\n- Thời gian: ngày 10/3/2027.\n- Đơn vị chủ trì: Phòng Kinh tế.'),
+    ).toEqual([['Hội thi cày', 'Phòng Kinh tế', 'lead']]);
+  });
+
+  it('reads a table of tasks', () => {
+    expect(
+      tasksOf(
+        'I. TỔ CHỨC THỰC HIỆN\nTT | Nhiệm vụ | Đơn vị chủ trì | Đơn vị phối hợp\n1 | Nạo vét kênh | Phòng Kinh tế | Các thôn',
+      ),
+    ).toEqual([
+      ['Nạo vét kênh', 'Phòng Kinh tế', 'lead'],
+      ['Nạo vét kênh', 'Các thôn', 'coordinate'],
+    ]);
+  });
+
+  it('quotes the whole item', () => {
+    const plan = planOf('I. NHIỆM VỤ\n1. Rà soát hồ chứa.');
+    const [task] = parseTasks(plan);
+    expect(task?.quote).toBe('1. Rà soát hồ chứa.');
+    expect(plan.text.slice(task?.start, task?.end)).toBe(task?.quote);
+  });
+});
+
+describe('findAgency', () => {
+  it.each([
+    ['Sở Giáo dục và Đào tạo tổ chức hội thi', 'Sở Giáo dục và Đào tạo'],
+    ['Ban Chỉ đạo xã họp, chỉ đạo các thôn', 'Ban Chỉ đạo xã họp'],
+    ['Ban quản lý chợ bố trí nơi đổ rác', 'Ban quản lý chợ'],
+    ['Tỉnh đoàn phối hợp tổ chức', 'Tỉnh đoàn'],
+    ['Công an xã: Chủ trì nắm tình hình', 'Công an xã'],
+    ['các Bộ: Tư pháp, Tài chính có ý kiến', 'các Bộ: Tư pháp, Tài chính'],
+    ['Các trường trung học cơ sở gửi báo cáo', 'Các trường trung học cơ sở'],
+  ])('reads who acts in "%s"', (text, name) => {
+    const span = findAgency(text);
+    expect(span === undefined ? undefined : text.slice(span.start, span.end)).toBe(name);
+  });
+
+  it.each([
+    'Ban hành quy chế',
+    'Phòng, chống cháy nổ',
+    'Hội nghị tổng kết',
+    'Trường hợp cần thiết',
+    'Bộ tiêu chí đánh giá',
+  ])('takes "%s" for no agency', (text) => {
+    expect(findAgency(`${text} thực hiện theo quy định`)).toBeUndefined();
+  });
+});

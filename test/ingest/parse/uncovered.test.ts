@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseRegister } from '../../../ingest/parse/parse-register.ts';
+import { afterMarker, findSentences } from '../../../ingest/parse/sentences.ts';
+import { findUncovered } from '../../../ingest/parse/uncovered.ts';
+import { headerOf, planOf } from './outlined-fixture.ts';
+
+const reasonsOf = (body: string) =>
+  findUncovered(planOf(body), [])
+    .filter(({ locator }) => locator.startsWith('I'))
+    .map(({ quote, reason }) => [quote, reason]);
+
+describe('findUncovered', () => {
+  it('says why a sentence is listed', () => {
+    expect(
+      reasonsOf(
+        'I. KINH PHÍ\n1. Chi 200 triệu đồng.\n2. Khởi công ngày 10/3/2027.\n3. Các thôn phải đối ứng.\n4. Huy động sức dân.',
+      ),
+    ).toEqual([
+      ['Chi 200 triệu đồng.', 'number'],
+      ['Khởi công ngày 10/3/2027.', 'date'],
+      ['Các thôn phải đối ứng.', 'obligation'],
+    ]);
+  });
+
+  it('takes an outline marker for no number', () => {
+    expect(reasonsOf('I. KINH PHÍ\n12. Huy động sức dân.')).toEqual([]);
+  });
+
+  it('lists a sentence when one of its numbers lies in no span', () => {
+    const plan = planOf('I. KINH PHÍ\n1. Hỗ trợ 5 thôn, mỗi thôn 20 triệu đồng.');
+    const item = plan.items.find(({ locator }) => locator === 'I.1');
+    const start = plan.text.indexOf('Hỗ trợ 5 thôn');
+    const half = {
+      quote: 'Hỗ trợ 5 thôn',
+      locator: 'I.1',
+      page: null,
+      passage: item?.ordinal ?? 0,
+      start,
+      end: start + 13,
+    };
+    expect(findUncovered(plan, [half]).map(({ quote }) => quote)).toEqual([
+      'Hỗ trợ 5 thôn, mỗi thôn 20 triệu đồng.',
+    ]);
+    const whole = { ...half, end: start + 40 };
+    expect(findUncovered(plan, [whole])).toEqual([]);
+  });
+
+  it('does not list letterhead, recipients and signature', () => {
+    expect(findUncovered(planOf('I. KINH PHÍ\n1. Huy động sức dân.'), []).map(({ quote }) => quote)).toEqual(
+      [],
+    );
+  });
+});
+
+describe('parseRegister', () => {
+  it('covers or lists every sentence with a number, a date or an obligation', () => {
+    const clause = fc.constantFrom(
+      'Tỷ lệ hộ nghèo còn 5,5%',
+      'Các thôn nộp danh sách trước ngày 20/6/2027',
+      'Chi 1.200.000 đồng cho đợt 2',
+      'Giao Trạm Y tế chủ trì',
+      'Khởi công ngày 10/3/2027',
+      'Người dân phải chấp hành',
+      'Trong năm qua có 12 vụ cháy',
+      'Huy động sức dân',
+    );
+    const heading = fc.constantFrom('NHIỆM VỤ', 'CHỈ TIÊU', 'KINH PHÍ', 'TÌNH HÌNH');
+    fc.assert(
+      fc.property(
+        heading,
+        fc.array(fc.array(clause, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 5 }),
+        (title, items) => {
+          const lines = items.map((clauses, index) => `${index + 1}. ${clauses.join('; ')}. ${clauses[0]}.`);
+          const plan = planOf(`I. ${title}\n${lines.join('\n')}`);
+          const { targets, deadlines, tasks, uncovered } = parseRegister(plan, headerOf(), []);
+          const spans = [...targets, ...deadlines, ...tasks];
+          for (const item of plan.items.filter(({ zone, role }) => zone === 'body' && role === 'body')) {
+            const from = afterMarker(item);
+            for (const sentence of findSentences(item.text.slice(from))) {
+              const start = item.start + from + sentence.start;
+              const words = item.text.slice(from + sentence.start, from + sentence.end);
+              const isListed = uncovered.some((one) => one.start === start && one.quote === words);
+              for (const match of words.matchAll(/\d+(?:[.,/]\d+)*|phải/gu)) {
+                const at = start + match.index;
+                const isCovered = spans.some((span) => span.start <= at && at + match[0].length <= span.end);
+                expect(isCovered || isListed, words).toBe(true);
+              }
+            }
+          }
+        },
+      ),
+      { seed: 3, numRuns: 60 },
+    );
+  });
+
+  it('keeps every quote an exact stretch of the text, inside its passage', () => {
+    const plan = planOf(
+      'I. CHỈ TIÊU\n1. Tỷ lệ hộ nghèo còn 5,5%; 100% thôn có nhà văn hóa.\nII. TỔ CHỨC THỰC HIỆN\n1. Trạm Y tế\na) Nộp báo cáo trước ngày 20/6.\nb) Khám cho 300 người.',
+    );
+    const register = parseRegister(plan, headerOf(), []);
+    const facts = [...register.targets, ...register.deadlines, ...register.tasks, ...register.uncovered];
+    expect(facts.length).toBeGreaterThan(4);
+    for (const { quote, start, end, passage } of facts) {
+      expect(plan.text.slice(start, end)).toBe(quote);
+      const item = plan.items[passage];
+      expect(item !== undefined && item.start <= start && end <= item.end).toBe(true);
+    }
+  });
+
+  it('passes references through, and they cover their own numbers', () => {
+    const plan = planOf('I. KINH PHÍ\nÁp dụng Quyết định số 35/QĐ-UBND.');
+    const start = plan.text.indexOf('Quyết định số 35');
+    const reference = {
+      quote: 'Quyết định số 35/QĐ-UBND',
+      locator: 'I',
+      page: null,
+      passage: 0,
+      start,
+      end: start + 24,
+      relation: 'cites' as const,
+      type: 'Quyết định',
+      number: '35/QĐ-UBND',
+      issuedOn: { year: null, month: null, day: null },
+      issuer: null,
+      subject: null,
+      documentId: null,
+    }; // prettier-ignore
+    const register = parseRegister(plan, headerOf(), [reference]);
+    expect(register.references).toEqual([reference]);
+    expect(register.uncovered.filter(({ quote }) => quote.includes('35'))).toEqual([]);
+  });
+});
