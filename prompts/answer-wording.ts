@@ -55,6 +55,7 @@ export const answerWording = {
     anything: 'nội dung này',
   },
   notFound: (count: number) => `Chưa tìm thấy nội dung này trong ${count} văn bản đang có.`,
+  nothingStands: 'Chưa tìm thấy câu trả lời có đủ căn cứ trong các văn bản đang có.',
   emptyStore: 'Kho chưa có văn bản nào. Vui lòng nạp văn bản trước khi hỏi.',
   nearest: (quote: string, document: string) => `Đoạn gần nhất: “${quote}” - ${document}.`,
   unknownNumber: (number: string) =>

@@ -12,6 +12,7 @@ export const telegramCommands = [
   { command: 'trogiup', description: 'Cách dùng' },
 ] as const;
 
+/** Every sentence the Telegram channel says of itself; answers come worded from the assistant. */
 export const telegramTexts = {
   welcome: 'Xin chào! Tôi là Tham Mưu, trợ lý tra cứu văn bản chỉ đạo.',
   help: [

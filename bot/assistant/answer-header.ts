@@ -1,14 +1,12 @@
-import { agencyKey, documentTypeNames } from '../../knowledge/language/abbreviations.ts';
 import { documentNumberKey, findDocumentNumbers } from '../../knowledge/language/document-number.ts';
-import { foldMarks } from '../../knowledge/language/fold.ts';
 import { datesAgree, findDates, formatDate } from '../../knowledge/language/vietnamese-date.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
-import { GENERAL_BODY } from '../../knowledge/search/named-bodies.ts';
 import type { Intent } from '../../knowledge/search/question-intents.ts';
 import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
 import type { StoredPassage } from '../../knowledge/store/store.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
-import { type AnswerContext, passageSource, toSource } from './answer-context.ts';
+import { type AnswerContext, passageSource } from './answer-context.ts';
+import { writeReferences } from './answer-references.ts';
 import type { DraftAnswer, DraftStatement, SourceSpan } from './compose-answer.ts';
 import { describeBriefly, describeHeld, describeIdentity } from './describe-document.ts';
 
@@ -61,7 +59,7 @@ const WRITERS: Readonly<Record<HeaderIntent, Writer>> = {
   'issued-on': writeIssuedOn,
   issuer: writeIssuer,
   number: writeNumber,
-  references: writeReferences,
+  references: (document, _passages, question) => writeReferences(document, question),
   subject: writeSubject,
 };
 
@@ -182,75 +180,6 @@ function writeNumber(document: OfficialDocument, passages: readonly StoredPassag
       sources: sourcesOf(document, [place ?? passages[0]]),
     },
   ];
-}
-
-function writeReferences(
-  document: OfficialDocument,
-  _passages: readonly StoredPassage[],
-  question: UnderstoodQuestion,
-): DraftStatement[] {
-  return selectReferences(document.references, question).map((reference) => {
-    const note =
-      reference.documentId === null && reference.number !== null ? answerWording.onlyCitedNote : '';
-    const text = answerWording.reference(
-      answerWording.relations[reference.relation],
-      describeReference(reference),
-      note,
-    );
-    return { text, sources: [toSource(document, reference)], referenceRows: [describeIdentity(reference)] };
-  });
-}
-
-type Reference = OfficialDocument['references'][number];
-
-const ASKED_RELATIONS: readonly (readonly [words: RegExp, relations: readonly Reference['relation'][]])[] = [
-  [/\bthay\b/, ['replaces', 'repeals']],
-  [/\b(?:bai|huy) bo\b/, ['repeals', 'replaces']],
-  [/\bsua\b/, ['amends']],
-  [/\bcan cu\b/, ['legal-basis', 'implements', 'guided-by']],
-  [/\b(?:thuc hien|trien khai)\b/, ['implements']],
-];
-
-/** Whether the question names who issued it; a people's committee is in too many names to tell. */
-function isIssuedBy({ issuer }: Reference, folded: string): boolean {
-  const body = agencyKey(issuer ?? '')
-    .split(' ')
-    .slice(0, ISSUER_HEAD_SYLLABLES)
-    .join(' ');
-  return body !== '' && !GENERAL_BODY.startsWith(body) && folded.includes(body);
-}
-
-const ISSUER_HEAD_SYLLABLES = 3;
-
-/** "nghị quyết nào": the type asked for, which is not that of the document asked about. */
-function askedTypes(folded: string): string[] {
-  return documentTypeNames.filter((name) =>
-    new RegExp(`\\b${foldMarks(name)} (?:so )?(?:nao|gi|may)\\b`).test(folded),
-  );
-}
-
-/** Those of the relation, type and issuer the question names; each is let go where it would leave none. */
-function selectReferences(
-  references: readonly Reference[],
-  question: UnderstoodQuestion,
-): readonly Reference[] {
-  const folded = question.words.map((word) => word.folded).join(' ');
-  const relations = ASKED_RELATIONS.find(([words]) => words.test(folded))?.[1];
-  const types = askedTypes(folded);
-  const tests: ((reference: Reference) => boolean)[] = [
-    (reference) => relations === undefined || relations.includes(reference.relation),
-    (reference) => types.length === 0 || types.includes(reference.type ?? ''),
-    (reference) => isIssuedBy(reference, folded),
-  ];
-  return tests.reduce<readonly Reference[]>((left, test) => {
-    const kept = left.filter(test);
-    return kept.length > 0 ? kept : left;
-  }, references);
-}
-
-function describeReference(reference: Reference): string {
-  const isNamed = reference.number === null && reference.subject !== null;
-  return isNamed ? `${reference.type ?? ''} ${reference.subject}`.trim() : describeIdentity(reference);
 }
 
 /** What a document is: its subject, and how much of it the register holds. */

@@ -3,7 +3,6 @@ import { findDocumentNumbers } from '../../knowledge/language/document-number.ts
 import { findQuantities } from '../../knowledge/language/quantity.ts';
 import { findDates } from '../../knowledge/language/vietnamese-date.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
-import { createDocumentCard } from '../../knowledge/search/document-cards.ts';
 import { findNamedBody } from '../../knowledge/search/named-bodies.ts';
 import { blankSpans } from '../../knowledge/search/named-numbers.ts';
 import type { Intent } from '../../knowledge/search/question-intents.ts';
@@ -93,7 +92,11 @@ export async function answerFromPassages(
     documentIds: [...documents.keys()],
   });
   const bodies = hits.filter((hit) => hit.passage.role === 'body' && documents.has(hit.passage.documentId));
-  const ranked = rankFacts(context.question.terms, bodies, (hit) => describeHit(hit, documents));
+  const ranked = rankFacts(context.question.terms, bodies, ({ passage }) => ({
+    text: passage.text,
+    around: passage.headings.join(' . '),
+    headerWords: context.catalogue.headerWords(passage.documentId),
+  }));
   const toDraft = (hit: SearchHit) => quote(hit, documents);
   const body = findNamedBody(context.question);
   const [best] = ranked;
@@ -114,15 +117,6 @@ export async function answerFromPassages(
 function textWithHeadings(hit: SearchHit, documents: ReadonlyMap<string, OfficialDocument>): string {
   const issuer = documents.get(hit.passage.documentId)?.issuer ?? '';
   return [issuer, ...hit.passage.headings, hit.passage.text].join(' ; ');
-}
-
-function describeHit(hit: SearchHit, documents: ReadonlyMap<string, OfficialDocument>) {
-  const document = documents.get(hit.passage.documentId);
-  return {
-    text: hit.passage.text,
-    around: hit.passage.headings.join(' . '),
-    headerWords: document === undefined ? new Set<string>() : createDocumentCard(document).headerWords,
-  };
 }
 
 function quote(hit: SearchHit, documents: ReadonlyMap<string, OfficialDocument>): DraftStatement {

@@ -15,8 +15,9 @@ import {
   listMatchingDocuments,
 } from './answer-identity.ts';
 import { answerFromPassages, wantsValue } from './answer-passages.ts';
-import { answerFromRegister, type FactKind } from './answer-register.ts';
+import { answerFromRegister } from './answer-register.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
+import type { FactKind } from './register-candidates.ts';
 
 /** With no more documents than this, all are looked through; with more, those whose passages the search finds. */
 const MAX_SCOPE = 60;

@@ -27,6 +27,7 @@ export const citationSchema = z.object({
 });
 export type Citation = z.infer<typeof citationSchema>;
 
+/** A sentence of an answer that stands or falls with its sources. */
 export const statementSchema = z.object({
   text: z.string(),
   /** Numbers of the citations it rests on; empty only for a statement about what was not found or about the request itself. */

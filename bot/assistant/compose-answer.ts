@@ -48,7 +48,7 @@ export function composeAnswer(draft: DraftAnswer, request: Request): Answer {
   });
   const isEmptied = statements.length === 0 && draft.statements.length > 0;
   const outcome = isEmptied ? 'not-found' : draft.outcome;
-  const shown = isEmptied ? [{ text: answerWording.notFound(0), citations: [] }] : statements;
+  const shown = isEmptied ? [{ text: answerWording.nothingStands, citations: [] }] : statements;
   return {
     outcome,
     text: formatText(shown, request.isSamples),

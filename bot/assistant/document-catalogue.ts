@@ -1,5 +1,4 @@
 import { listCitedDocuments } from '../../knowledge/directives/cited-documents.ts';
-import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import { createDocumentCard, type DocumentCard } from '../../knowledge/search/document-cards.ts';
 import type { Store, Viewer } from '../../knowledge/store/store.ts';
 
@@ -8,8 +7,8 @@ export interface DocumentCatalogue {
   readonly cards: readonly DocumentCard[];
   /** How many are held. */
   readonly heldCount: number;
-  /** The cited-only document of a card; undefined for a held one. */
-  findCited(id: string): OfficialDocument | undefined;
+  /** Folded words of a document's header; none for one the viewer does not see. */
+  headerWords(id: string): ReadonlySet<string>;
 }
 
 /**
@@ -34,13 +33,12 @@ export function createCatalogueLoader(store: Store): (viewer: Viewer) => Promise
 /** Viewers of one agency share a catalogue's content but not its key; beyond this many the cache starts anew. */
 const MAX_CATALOGUES = 32;
 
+const NO_WORDS: ReadonlySet<string> = new Set();
+
 async function loadCatalogue(store: Store, viewer: Viewer): Promise<DocumentCatalogue> {
   const held = await store.listDocuments(viewer);
   const cited = listCitedDocuments(await store.listReferences(viewer));
-  const citedById = new Map(cited.map((document) => [document.id, document]));
-  return {
-    cards: [...held, ...cited].map(createDocumentCard),
-    heldCount: held.length,
-    findCited: (id) => citedById.get(id),
-  };
+  const cards = [...held, ...cited].map(createDocumentCard);
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  return { cards, heldCount: held.length, headerWords: (id) => byId.get(id)?.headerWords ?? NO_WORDS };
 }

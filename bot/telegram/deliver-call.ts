@@ -7,6 +7,7 @@ import type { MessageQueue, UnsentCall } from './message-queue.ts';
 import type { TelegramLog } from './telegram-log.ts';
 import { sleep, type Timings } from './timings.ts';
 
+/** What sending a kept call needs. */
 export interface DeliveryDependencies {
   readonly api: Api;
   readonly queue: MessageQueue;

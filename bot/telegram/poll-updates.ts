@@ -9,6 +9,7 @@ import { sleep, type Timings, toBackoffMs } from './timings.ts';
 
 const ALLOWED_UPDATES = ['message', 'callback_query'] as const;
 
+/** What polling needs. */
 export interface PollDependencies {
   readonly api: Api;
   readonly queue: MessageQueue;

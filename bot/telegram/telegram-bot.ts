@@ -19,6 +19,7 @@ const BUTTON_ID_BYTES = 12;
 /** After calls under way are given up, how long they may take to notice. */
 const GIVE_UP_MS = 500;
 
+/** What the channel is told of the world; nothing is read from the environment. */
 export interface TelegramBotOptions {
   /** From @BotFather. Goes nowhere but into the address of API calls. */
   readonly token: string;
@@ -41,6 +42,7 @@ export interface TelegramBotOptions {
   readonly timings?: Partial<Timings>;
 }
 
+/** The running channel. */
 export interface TelegramBot {
   /**
    * Runs until `stop` is called; resolves when everything has come to rest.

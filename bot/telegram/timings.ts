@@ -24,6 +24,7 @@ export interface Timings {
   readonly pruneEveryMs: number;
 }
 
+/** Timings for Telegram as it is; tests pass shorter ones. */
 export const DEFAULT_TIMINGS: Timings = {
   pollSeconds: 30,
   pollGraceMs: 15_000,

@@ -17,11 +17,13 @@ const MAX_ATTEMPTS = 10;
 /** Enough to see every part of a split paste. */
 const ROWS_SEEN_AT_ONCE = 10;
 
+/** What working through the inbox needs. */
 export interface WorkDependencies extends DeliveryDependencies {
   readonly handler: UpdateHandler;
   readonly now: () => number;
 }
 
+/** Works through each chat's updates in order, chats side by side. */
 export interface ChatWorkers {
   /** Sees to it that the chat's waiting work gets done. Returns at once. */
   wake(chatId: number): void;

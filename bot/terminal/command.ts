@@ -27,6 +27,8 @@ export interface Arguments {
 /** One command of the terminal. */
 export interface Command {
   readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** Its work counts even when nobody reads its output any more (`ingest … | head`). @default false */
+  readonly worksUnread?: boolean;
   /** @throws INPUT_USAGE — a missing or superfluous word */
   run(args: Arguments, environment: CommandEnvironment): Promise<ExitCode>;
 }

@@ -1,8 +1,11 @@
+import { clearLine, cursorTo } from 'node:readline';
 import type { IngestProgress } from '../../ingest/ingest-files.ts';
 
 /** A bar on a terminal. */
 export interface ProgressBar {
   update(progress: IngestProgress): void;
+  /** Makes room for a line of text; the next `update` draws the bar again below it. */
+  clear(): void;
   stop(): void;
 }
 
@@ -22,8 +25,14 @@ export async function openProgressBar(stream: NodeJS.WriteStream): Promise<Progr
   return {
     update({ done, total }) {
       if (!isStarted) bar.start(total, done);
-      else bar.update(done);
       isStarted = true;
+      bar.update(done);
+      bar.render();
+    },
+    clear() {
+      if (!isStarted) return;
+      cursorTo(stream, 0);
+      clearLine(stream, 0);
     },
     stop: () => bar.stop(),
   };

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { AssistantError, toAssistantError } from '../../knowledge/model/errors.ts';
 import { errorMessages } from '../../prompts/error-messages.ts';
-import { parseConfiguration } from '../configuration.ts';
+import { type Configuration, parseConfiguration } from '../configuration.ts';
+import { redactToken } from '../telegram/redact.ts';
 import { type Arguments, type Command, type ExitCode, exitCodes } from './command.ts';
 import type { CommandEntry } from './command-list.ts';
 
@@ -10,16 +11,15 @@ const ENVIRONMENT_FILE = '.env';
 
 /** Runs a command with the process's own streams, environment and clock: the one place where a program starts. */
 export async function runCommand(entry: CommandEntry, words: readonly string[]): Promise<ExitCode> {
-  process.stdout.on('error', endQuietlyOnClosedPipe);
   try {
     const command = await entry.load();
-    const args = readArguments(command, words, entry.usage);
+    outliveClosedPipes(command.worksUnread === true);
+    const args = readArguments(command, words);
     if (args.values.help === true) {
-      console.log(`${entry.usage}\n    ${entry.summary}`);
+      process.stdout.write(`${entry.usage}\n    ${entry.summary}\n`);
       return exitCodes.done;
     }
-    if (existsSync(ENVIRONMENT_FILE)) process.loadEnvFile(ENVIRONMENT_FILE);
-    const configuration = parseConfiguration(process.env);
+    const configuration = readConfiguration();
     return await command.run(args, {
       configuration,
       dataDirectory: typeof args.values.data === 'string' ? args.values.data : configuration.THAM_MUU_DATA,
@@ -30,11 +30,19 @@ export async function runCommand(entry: CommandEntry, words: readonly string[]):
       today: todayInVietnam,
     });
   } catch (error) {
-    return reportError(toAssistantError(error));
+    return reportError(toAssistantError(error), entry.usage);
   }
 }
 
-function readArguments(command: Command, words: readonly string[], usage: string): Arguments {
+function readArguments(command: Command, words: readonly string[]): Arguments {
+  const args = parseWords(command, words);
+  if (args.values.data !== '') return args;
+  throw new AssistantError('INPUT_USAGE', '--data is empty', {
+    details: { problems: ['--data cần đường dẫn thư mục dữ liệu'] },
+  });
+}
+
+function parseWords(command: Command, words: readonly string[]): Arguments {
   try {
     return parseArgs({
       args: [...words],
@@ -47,22 +55,37 @@ function readArguments(command: Command, words: readonly string[], usage: string
       },
     });
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new AssistantError('INPUT_USAGE', reason, {
+    throw new AssistantError('INPUT_USAGE', cause instanceof Error ? cause.message : String(cause), {
       cause,
-      details: { problems: [reason, `Cách dùng: ${usage}`] },
     });
   }
 }
 
-function reportError(error: AssistantError): ExitCode {
+function readConfiguration(): Configuration {
+  if (existsSync(ENVIRONMENT_FILE)) {
+    try {
+      process.loadEnvFile(ENVIRONMENT_FILE);
+    } catch (cause) {
+      throw new AssistantError('CONFIG_INVALID', `${ENVIRONMENT_FILE} cannot be read`, {
+        cause,
+        details: { problems: [`${ENVIRONMENT_FILE}: không đọc được tệp cấu hình này`] },
+      });
+    }
+  }
+  return parseConfiguration(process.env);
+}
+
+function reportError(error: AssistantError, usage: string): ExitCode {
+  const isUsage = error.code === 'INPUT_USAGE';
   const problems = Array.isArray(error.details.problems) ? error.details.problems : [];
-  const lines = [errorMessages[error.code], ...problems.map((problem) => `  - ${String(problem)}`)];
-  console.error(lines.join('\n'));
-  console.error(`[${error.code}] ${error.message}`);
-  return error.code === 'INPUT_USAGE' || error.code === 'CONFIG_INVALID'
-    ? exitCodes.badUsage
-    : exitCodes.failed;
+  const lines = [
+    errorMessages[error.code],
+    ...problems.map((problem) => `  - ${String(problem)}`),
+    ...(isUsage ? [`Cách dùng: ${usage}`] : []),
+    `[${error.code}] ${error.message}`,
+  ];
+  process.stderr.write(`${redactToken(lines.join('\n'))}\n`);
+  return isUsage || error.code === 'CONFIG_INVALID' ? exitCodes.badUsage : exitCodes.failed;
 }
 
 /** The calendar day where the users are, whatever zone the machine keeps. */
@@ -70,8 +93,12 @@ function todayInVietnam(): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
 }
 
-/** `… | head` closes the pipe early: no error of ours. */
-function endQuietlyOnClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit(exitCodes.done);
-  throw error;
+/** `… | head` closes the pipe early: no error of ours. What only shows things ends then, other work is finished unread. */
+function outliveClosedPipes(worksUnread: boolean): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      if (!worksUnread) process.exit(exitCodes.done);
+    });
+  }
 }

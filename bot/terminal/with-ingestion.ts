@@ -3,9 +3,9 @@ import type { IngestOptions } from '../../ingest/ingest-files.ts';
 import { listFiles } from '../../ingest/list-files.ts';
 import { createReaderPool } from '../../ingest/read/reader-pool.ts';
 import { keepSamplesApart } from '../../ingest/samples-folder.ts';
-import { acquireIngestLock } from '../../knowledge/store/ingest-lock.ts';
 import { toAssistantError } from '../../knowledge/model/errors.ts';
 import { createHashingEmbedder } from '../../knowledge/search/hashing-embedder.ts';
+import { acquireIngestLock } from '../../knowledge/store/ingest-lock.ts';
 import { openSqliteStore } from '../../knowledge/store/sqlite-store.ts';
 import type { Store } from '../../knowledge/store/store.ts';
 
@@ -15,16 +15,21 @@ const READERS = 2;
 /** Files under way for each reader: a slow one keeps only its own reader from what stands behind it. */
 const FILES_AHEAD = 4;
 
+/** What `ingestFiles` needs of an open data folder. */
+export type Ingestion = Pick<IngestOptions, 'store' | 'examine' | 'concurrency'>;
+
 /**
- * Runs an ingestion with all it needs, one at a time on a data folder, and closes everything whatever happens.
+ * Runs an ingestion with all it needs, one at a time on a data folder, brings the search indexes up to date, and closes
+ * everything whatever happens.
  *
+ * @param warn is told, in English, what went wrong without failing the ingestion
  * @throws STORE_BUSY — another ingest is at work on this folder
  * @throws INPUT_INVALID — samples and an office's documents would be mixed
  */
 export async function withIngestion(
   paths: readonly string[],
   dataDirectory: string,
-  run: (ingestion: Pick<IngestOptions, 'store' | 'examine' | 'concurrency'>) => Promise<void>,
+  run: (ingestion: Ingestion) => Promise<void>,
   warn: (message: string) => void = () => {},
 ): Promise<void> {
   await keepSamplesApart(await listFiles(paths), dataDirectory);

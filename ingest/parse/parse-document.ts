@@ -46,6 +46,8 @@ function toPassage(item: OutlineItem) {
 }
 
 function uniqueWarnings(warnings: readonly Warning[]): Warning[] {
-  const byText = new Map(warnings.map((warning) => [`${warning.code} ${warning.message} ${warning.quote}`, warning]));
+  const byText = new Map(
+    warnings.map((warning) => [`${warning.code} ${warning.message} ${warning.quote}`, warning]),
+  );
   return [...byText.values()];
 }

@@ -6,6 +6,7 @@ import { DEFAULT_POOL_SIZE, FILE_DEADLINE_MS, FILES_PER_PROCESS, RECYCLE_RSS_BYT
 import { ReaderChild, ReaderDied } from './reader-child.ts';
 import type { ReaderReply } from './reader-messages.ts';
 
+/** How many files are read at a time and how long each may take. */
 export interface ReaderPoolOptions {
   /** Files read at the same time, each in a process of its own. @default 2 */
   readonly size?: number;

@@ -11,6 +11,7 @@ export interface IssuerName {
   readonly hasMarks: boolean;
 }
 
+/** An administrative unit in an issuer's name: what kind, and its name's folded syllables. */
 export interface IssuerUnit {
   readonly kind: string;
   readonly name: readonly string[];

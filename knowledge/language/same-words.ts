@@ -27,15 +27,16 @@ const SAME_WORDS: readonly (readonly string[])[] = [
   ['bảo hiểm y tế', 'bhyt'],
 ];
 
-const BY_FIRST = buildIndex();
+const BY_PHRASE = buildIndex();
 
 function buildIndex(): ReadonlyMap<string, readonly (readonly string[])[]> {
-  const byPhrase = new Map<string, string[][]>();
+  const byPhrase = new Map<string, (readonly string[])[]>();
   for (const line of SAME_WORDS) {
-    const phrases = line.map((phrase) => foldMarks(phrase).split(' '));
-    for (const phrase of phrases) {
-      const others = phrases.filter((other) => other !== phrase);
-      byPhrase.set(phrase.join(' '), [...(byPhrase.get(phrase.join(' ')) ?? []), ...others]);
+    for (const phrase of line) {
+      const others = line.filter((other) => other !== phrase).map((other) => other.split(' '));
+      for (const key of new Set([phrase, foldMarks(phrase)])) {
+        byPhrase.set(key, [...(byPhrase.get(key) ?? []), ...others]);
+      }
     }
   }
   return byPhrase;
@@ -44,7 +45,10 @@ function buildIndex(): ReadonlyMap<string, readonly (readonly string[])[]> {
 /** The longest phrase of the table, in syllables. */
 export const MAX_PHRASE_SYLLABLES = 3;
 
-/** Other folded phrases for a folded phrase, each as its syllables; empty when the table has none. */
+/**
+ * Other phrases for a phrase, typed with or without marks, each as its syllables with marks: a text is held to them, for
+ * "dừng" is not "dụng". Empty when the table has none.
+ */
 export function findSameWords(phrase: string): readonly (readonly string[])[] {
-  return BY_FIRST.get(phrase) ?? [];
+  return BY_PHRASE.get(phrase) ?? [];
 }

@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { partialDateSchema, periodSchema } from './calendar.ts';
 import { registerSchema, warningSchema } from './register.ts';
 
+/** original: the document itself · web-post: a page that tells of one · cited-only: named by another, not held. */
 export const documentKinds = ['original', 'web-post', 'cited-only'] as const;
+/** What may leave the agency: public text only; personal never; secret is not even taken in. */
 export const documentClasses = ['public', 'internal', 'personal', 'secret'] as const;
+/** One of `documentClasses`. */
 export const documentClassSchema = z.enum(documentClasses);
 export type DocumentClass = z.infer<typeof documentClassSchema>;
 
@@ -15,6 +18,7 @@ export type IssuerLevel = (typeof issuerLevels)[number];
 export const issuerSystems = ['state', 'council', 'party', 'front'] as const;
 export type IssuerSystem = (typeof issuerSystems)[number];
 
+/** Who signed, in what capacity: người ký. */
 export const signerSchema = z.object({
   /** TM., KT., TL., TUQ., Q. with the body they stand for, as written ("KT. GIÁM ĐỐC"). */
   capacity: z.string().nullable(),

@@ -39,6 +39,7 @@ export const comparators = [
   'increase_vs_baseline',
   'maintain',
 ] as const;
+/** One of `comparators`. */
 export const comparatorSchema = z.enum(comparators);
 export type Comparator = z.infer<typeof comparatorSchema>;
 
@@ -71,6 +72,7 @@ export const targetSchema = evidenceSchema.extend({
 });
 export type Target = z.infer<typeof targetSchema>;
 
+/** before trước ngày · by chậm nhất, đến hết ngày · within trong vòng · on vào ngày. */
 export const deadlineBounds = ['before', 'by', 'within', 'on'] as const;
 
 /** A time by which something is due: thời hạn. */

@@ -79,6 +79,7 @@ interface Described<T> {
 
 function rank<T>(entry: Described<T>, terms: readonly QuestionTerm[], weights: readonly number[]): Ranked<T> {
   let total = 0;
+  let isSpecific = false;
   let carried = 0;
   let header = 0;
   let bonus = 0;
@@ -99,17 +100,17 @@ function rank<T>(entry: Described<T>, terms: readonly QuestionTerm[], weights: r
       header += weight;
       return;
     }
+    isSpecific ||= !isWeakWord(term);
     total += weight;
     carried += weight * Math.max(own, AROUND_WEIGHT * (around[i] ?? 0));
   });
   const together = pairs.asked === 0 ? 1 : Math.min(1, (2 * pairs.found) / pairs.asked);
   const whole = SCATTERED_WEIGHT + (1 - SCATTERED_WEIGHT) * together;
-  const coverage = total === 0 ? 1 : Math.min(1, carried / total) * whole;
+  const coverage = isSpecific ? Math.min(1, carried / total) * whole : 1;
   const all = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  const focus = total === 0 ? 0 : FOCUS_BONUS * focusShare(entry, terms) * coverage;
-  const relevance =
-    (carried + bonus + HEADER_BONUS * header) / all + focus + (total === 0 ? HEADER_BONUS : 0);
-  return { item: entry.item, coverage, relevance, isSpecific: total > 0 };
+  const focus = !isSpecific ? 0 : FOCUS_BONUS * focusShare(entry, terms) * coverage;
+  const relevance = (carried + bonus + HEADER_BONUS * header) / all + focus + (isSpecific ? 0 : HEADER_BONUS);
+  return { item: entry.item, coverage, relevance, isSpecific };
 }
 
 function isMatter<T>(term: QuestionTerm, { headerWords }: Described<T>): boolean {

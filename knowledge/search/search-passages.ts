@@ -23,6 +23,7 @@ export interface PassageQuery {
  */
 export type SearchRoute = 'number' | 'register' | 'keyword' | 'vector';
 
+/** A passage found, and by which routes. */
 export interface SearchHit {
   readonly passage: StoredPassage;
   /** Higher is better; comparable within one search only. */
@@ -63,11 +64,12 @@ export const DEFAULT_SEARCH_WEIGHTS: SearchWeights = {
 };
 
 /** Least share of a mistyped query's letter trigrams in a passage; random letters stay below it (`createNearSpelling`). */
-const MIN_NEAR_SPELLING = 0.4;
+const MIN_NEAR_SPELLING = 0.35;
 
 /** Passages each route gives, at least: room for marks to re-rank and for duplicates to fall out. */
 const CANDIDATES = 50;
 
+/** What a search works with; weights other than measured ones are for evaluation. */
 export interface PassageSearchOptions {
   readonly store: Store;
   readonly embedder: Embedder;
@@ -156,7 +158,11 @@ async function findMistyped(store: Store, embedder: Embedder, query: PassageQuer
   if (spelling === undefined || findDocumentNumbers(query.text).length > 0) return [];
   const near = await findByVector(store, embedder, query);
   return near
-    .map((passage) => ({ passage, relevance: spelling.measure(passage.text), matchedBy: ['vector'] as const }))
+    .map((passage) => ({
+      passage,
+      relevance: spelling.measure(passage.text),
+      matchedBy: ['vector'] as const,
+    }))
     .filter(({ relevance }) => relevance >= MIN_NEAR_SPELLING)
     .sort((a, b) => b.relevance - a.relevance);
 }

@@ -12,15 +12,17 @@ export class WordBag {
   readonly #marked = new Set<string>();
   readonly #folded = new Set<string>();
   readonly #pairs = new Set<string>();
+  readonly #markedPairs = new Set<string>();
 
   constructor(text: string) {
     this.words = toWords(text);
-    let previous = '';
+    let previous: Term = { marked: '', folded: '' };
     for (const word of this.words) {
       this.#marked.add(word.marked);
       this.#folded.add(word.folded);
-      this.#pairs.add(`${previous} ${word.folded}`);
-      previous = word.folded;
+      this.#pairs.add(`${previous.folded} ${word.folded}`);
+      this.#markedPairs.add(`${previous.marked} ${word.marked}`);
+      previous = word;
     }
   }
 
@@ -44,7 +46,7 @@ export class WordBag {
     });
     for (let start = 0; start < terms.length; start++) {
       for (let size = 1; size <= MAX_PHRASE_SYLLABLES; size++) {
-        const phrase = terms.slice(start, start + size).map((term) => term.folded);
+        const phrase = terms.slice(start, start + size).map((term) => term.marked);
         if (phrase.length < size || !findSameWords(phrase.join(' ')).some((other) => this.#hasPhrase(other)))
           continue;
         strengths.fill(SAME_WORD_WEIGHT, start, start + size);
@@ -57,7 +59,7 @@ export class WordBag {
   #hasPhrase(phrase: readonly string[]): boolean {
     return phrase.every((word, i) => {
       const previous = phrase[i - 1];
-      return previous === undefined ? this.#folded.has(word) : this.#pairs.has(`${previous} ${word}`);
+      return previous === undefined ? this.#marked.has(word) : this.#markedPairs.has(`${previous} ${word}`);
     });
   }
 }

@@ -93,6 +93,7 @@ export function encodeAscending(values: Uint32Array): Uint8Array {
   return writer.take();
 }
 
+/** The numbers `encodeAscending` wrote; `count` of them. */
 export function decodeAscending(bytes: Uint8Array, count: number): Uint32Array {
   const reader = new ByteReader(bytes);
   const values = new Uint32Array(count);
@@ -104,12 +105,14 @@ export function decodeAscending(bytes: Uint8Array, count: number): Uint32Array {
   return values;
 }
 
+/** Numbers in any order as varints. */
 export function encodeNumbers(values: Uint32Array): Uint8Array {
   const writer = new ByteWriter();
   for (const value of values) writer.writeVarint(value);
   return writer.take();
 }
 
+/** The numbers `encodeNumbers` wrote; `count` of them. */
 export function decodeNumbers(bytes: Uint8Array, count: number): Uint32Array {
   const reader = new ByteReader(bytes);
   const values = new Uint32Array(count);

@@ -9,6 +9,7 @@ export const BM25_K1 = 0.9;
 /** How far long passages are held back: 0 not at all, 1 fully. */
 export const BM25_B = 0.6;
 
+/** A passage with its BM25 relevance. */
 export interface KeywordHit {
   readonly passageId: number;
   /** BM25, higher is better; comparable within one search only. */
@@ -43,6 +44,7 @@ export interface PassageSlots {
   readonly touched: Uint32Array;
 }
 
+/** How many hits, and which passages may be among them. */
 export interface RankingOptions {
   readonly limit: number;
   /** Passages for which it answers false are left out. */

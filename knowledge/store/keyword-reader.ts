@@ -67,6 +67,7 @@ const NOT_THERE: SegmentPostings = {
   peakAt: 1,
 };
 
+/** Reads postings of the current segments, keeping recently used ones decoded until another process changes them. */
 export function createKeywordReader(segments: SegmentTable): KeywordReader {
   let view: IndexView | undefined;
   const cache = createRecentCache<TermHash, TermPostings>(CACHE_BYTES);

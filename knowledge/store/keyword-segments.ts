@@ -76,6 +76,7 @@ export interface SegmentTable {
 // 52 bits: the widest whole number SQLite's random() gives that JavaScript reads exactly.
 const NEW_STAMP = '(random() >> 12)';
 
+/** The tables that hold segments, as statements prepared once. */
 export function createSegmentTable(database: DatabaseSync): SegmentTable {
   const readState = database.prepare('SELECT stamp FROM keyword_state WHERE id = 1');
   const changeState = database.prepare(`UPDATE keyword_state SET stamp = ${NEW_STAMP} WHERE id = 1`);

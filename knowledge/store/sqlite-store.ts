@@ -15,6 +15,7 @@ import { insertVectors, listUnembeddedTexts } from './vector-rows.ts';
 import { createVectorSearch } from './vector-search.ts';
 import { toVisibilityClause } from './visibility.ts';
 
+/** Where the store is and what may be done to it. */
 export interface SqliteStoreOptions {
   /** Directory of the store's files; created when missing, unless read-only. */
   readonly dataDirectory: string;

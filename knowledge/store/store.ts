@@ -32,10 +32,12 @@ export interface PassageHit {
   readonly relevance: number;
 }
 
+/** A deadline with the document it stands in. */
 export interface DeadlineRow extends Deadline {
   readonly documentId: string;
 }
 
+/** A reference with the document it stands in. */
 export interface ReferenceRow extends Reference {
   /** The document that cites. */
   readonly citedBy: string;
@@ -53,12 +55,14 @@ export interface Correction {
   readonly at: string;
 }
 
+/** Which documents to list; every given condition must hold. */
 export interface DocumentFilter {
   readonly ids?: readonly string[];
   /** Keep documents that carry any of these number keys (`documentNumberKey`). */
   readonly numberKeys?: readonly string[];
 }
 
+/** How many passages to find, and in which documents. */
 export interface SearchOptions {
   readonly limit: number;
   /** Only passages of these documents; undefined = all visible. */

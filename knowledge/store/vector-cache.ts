@@ -35,6 +35,7 @@ export interface CacheKey {
   readonly generation: number;
 }
 
+/** An index read from its file, and the highest vector id it holds. */
 export interface LoadedVectorCache {
   readonly index: VectorIndex;
   readonly maxId: number;

@@ -28,6 +28,7 @@ export function getStoreId(database: StoreDatabase): string {
   return getText(database.get("SELECT value FROM meta WHERE key = 'store_id'") ?? {}, 'value');
 }
 
+/** How many vectors an embedder has in the store. */
 export function countVectors(database: StoreDatabase, embedderId: string): number {
   return getInteger(
     database.get('SELECT count(*) AS n FROM vectors WHERE embedder = ?', embedderId) ?? {},

@@ -3,7 +3,13 @@ import { type BackgroundBuild, startBackgroundBuild } from './build-vector-cache
 import type { StoreDatabase } from './database.ts';
 import { damaged, getInteger } from './rows.ts';
 import type { SearchOptions, Viewer } from './store.ts';
-import { type CacheExtent, type CacheKey, findCacheExtent, findVectorCache, type LoadedVectorCache } from './vector-cache.ts';
+import {
+  type CacheExtent,
+  type CacheKey,
+  findCacheExtent,
+  findVectorCache,
+  type LoadedVectorCache,
+} from './vector-cache.ts';
 import { canLoadHnswlib } from './vector-index.ts';
 import {
   type ScoredVector,

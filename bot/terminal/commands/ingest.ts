@@ -1,37 +1,59 @@
 import { type IngestResult, ingestFiles } from '../../../ingest/ingest-files.ts';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
 import { documentClassSchema } from '../../../knowledge/model/official-document.ts';
+import { redactToken } from '../../telegram/redact.ts';
 import { type Command, exitCodes, textOption, writeJsonLine } from '../command.ts';
 import { openProgressBar } from '../progress-bar.ts';
-import { withIngestion } from '../with-ingestion.ts';
+import { type Ingestion, withIngestion } from '../with-ingestion.ts';
 
 /** `ingest`: files and folders into the store, a result a file. */
 export const ingestCommand: Command = {
   options: { class: { type: 'string' }, owner: { type: 'string' } },
+  worksUnread: true,
   async run(args, environment) {
-    if (args.positionals.length === 0) throw new AssistantError('INPUT_USAGE', 'ingest: a path is missing');
-    const documentClass = parseClass(textOption(args, 'class'));
-    const bar =
-      environment.stderr.isTTY && !environment.isJson ? await openProgressBar(environment.stderr) : undefined;
+    const paths = args.positionals;
+    if (paths.length === 0 || paths.includes(''))
+      throw new AssistantError('INPUT_USAGE', 'ingest: a path is missing');
+    const keeping = {
+      documentClass: parseClass(textOption(args, 'class')),
+      owner: parseOwner(textOption(args, 'owner')),
+    };
+    const { isJson, stdout, stderr, dataDirectory } = environment;
+    const bar = stderr.isTTY && !isJson ? await openProgressBar(stderr) : undefined;
+    const warn = (message: string) => void stderr.write(`${redactToken(message)}\n`);
     const counts = { added: 0, updated: 0, unchanged: 0, rejected: 0 };
-    await withIngestion(args.positionals, environment.dataDirectory, async (ingestion) => {
-      const owner = textOption(args, 'owner');
-      for await (const { progress, ...result } of ingestFiles(args.positionals, {
-        ...ingestion,
-        documentClass,
-        owner,
-      })) {
-        counts[result.status] += 1;
-        if (environment.isJson) writeJsonLine(environment.stdout, result);
-        else environment.stdout.write(formatResult(result));
-        bar?.update(progress);
-      }
-    });
-    bar?.stop();
-    if (!environment.isJson) environment.stdout.write(formatCounts(counts));
+    try {
+      const run = async (ingestion: Ingestion) => {
+        for await (const { progress, problem, ...result } of ingestFiles(paths, {
+          ...ingestion,
+          ...keeping,
+        })) {
+          counts[result.status] += 1;
+          bar?.clear();
+          if (isJson) writeJsonLine(stdout, result);
+          else stdout.write(formatResult(result));
+          if (problem !== null) warn(`[${problem.code}] ${problem.message}`);
+          bar?.update(progress);
+        }
+      };
+      await withIngestion(paths, dataDirectory, run, warn);
+    } finally {
+      bar?.stop();
+    }
+    if (!isJson) stdout.write(formatCounts(counts));
     return counts.rejected > 0 ? exitCodes.failed : exitCodes.done;
   },
 };
+
+function parseOwner(text: string | null): string | null {
+  if (text === null) return null;
+  const owner = text.normalize('NFC').trim();
+  // "*" is the operator, who sees everything: no agency can be called so.
+  if (owner !== '' && owner !== '*') return owner;
+  throw new AssistantError('INPUT_USAGE', 'ingest: bad --owner', {
+    details: { problems: ['--owner cần tên cơ quan'] },
+  });
+}
 
 function parseClass(text: string | null) {
   if (text === null) return null;
@@ -52,7 +74,7 @@ const STATUS_WORDS = {
 
 function formatResult(result: IngestResult): string {
   const number = result.number === null ? '' : ` (${result.number})`;
-  const error = result.error === null ? [] : [`    ${result.error.message} [${result.error.code}]`];
+  const error = result.error === null ? [] : [`    ${result.error.message}`];
   const warnings = result.warnings.map((warning) => `    ! ${warning.message}`);
   return `${[`${STATUS_WORDS[result.status]}: ${result.file}${number}`, ...error, ...warnings].join('\n')}\n`;
 }

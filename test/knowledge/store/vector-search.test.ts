@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildVectorCache } from '../../../knowledge/store/build-vector-cache.ts';
 import type { StoreDatabase } from '../../../knowledge/store/database.ts';
@@ -179,6 +180,18 @@ describe('createVectorSearch with an index', () => {
     await search.settle();
     expect(await findVectorCache(dataDirectory, key())).toBeDefined();
     expect(await listIds(search, query)).toHaveLength(right.length);
+  }, 20_000);
+
+  it('renews a cache that fell behind, and leaves one that did not', async () => {
+    rmSync(cacheFile('.json'));
+    await indexed().renewCaches();
+    await expect
+      .poll(() => findVectorCache(dataDirectory, key()), { timeout: 15_000 })
+      .toMatchObject({ index: { count: PASSAGES } });
+    const made = cacheFile('.hnsw');
+    await indexed().renewCaches();
+    await setTimeout(1_500);
+    expect(cacheFile('.hnsw')).toBe(made);
   }, 20_000);
 
   it('keeps one index file however often it is built', async () => {

@@ -1,0 +1,75 @@
+import { agencyKey, documentTypeNames } from '../../knowledge/language/abbreviations.ts';
+import { foldMarks } from '../../knowledge/language/fold.ts';
+import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
+import { GENERAL_BODY } from '../../knowledge/search/named-bodies.ts';
+import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
+import { answerWording } from '../../prompts/answer-wording.ts';
+import { toSource } from './answer-context.ts';
+import type { DraftStatement } from './compose-answer.ts';
+import { describeIdentity } from './describe-document.ts';
+
+/** The documents a document names, those of the kind asked for; empty when it names none. */
+export function writeReferences(document: OfficialDocument, question: UnderstoodQuestion): DraftStatement[] {
+  return selectReferences(document.references, question).map((reference) => {
+    const note =
+      reference.documentId === null && reference.number !== null ? answerWording.onlyCitedNote : '';
+    const text = answerWording.reference(
+      answerWording.relations[reference.relation],
+      describeReference(reference),
+      note,
+    );
+    return { text, sources: [toSource(document, reference)], referenceRows: [describeIdentity(reference)] };
+  });
+}
+
+type Reference = OfficialDocument['references'][number];
+
+const ASKED_RELATIONS: readonly (readonly [words: RegExp, relations: readonly Reference['relation'][]])[] = [
+  [/\bthay\b/, ['replaces', 'repeals']],
+  [/\b(?:bai|huy) bo\b/, ['repeals', 'replaces']],
+  [/\bsua\b/, ['amends']],
+  [/\bcan cu\b/, ['legal-basis', 'implements', 'guided-by']],
+  [/\b(?:thuc hien|trien khai)\b/, ['implements']],
+];
+
+/** Whether the question names who issued it; a people's committee is in too many names to tell. */
+function isIssuedBy({ issuer }: Reference, folded: string): boolean {
+  const body = agencyKey(issuer ?? '')
+    .split(' ')
+    .slice(0, ISSUER_HEAD_SYLLABLES)
+    .join(' ');
+  return body !== '' && !GENERAL_BODY.startsWith(body) && folded.includes(body);
+}
+
+const ISSUER_HEAD_SYLLABLES = 3;
+
+/** "nghị quyết nào": the type asked for, which is not that of the document asked about. */
+function askedTypes(folded: string): string[] {
+  return documentTypeNames.filter((name) =>
+    new RegExp(`\\b${foldMarks(name)} (?:so )?(?:nao|gi|may)\\b`).test(folded),
+  );
+}
+
+/** Those of the relation, type and issuer the question names; each is let go where it would leave none. */
+function selectReferences(
+  references: readonly Reference[],
+  question: UnderstoodQuestion,
+): readonly Reference[] {
+  const folded = question.words.map((word) => word.folded).join(' ');
+  const relations = ASKED_RELATIONS.find(([words]) => words.test(folded))?.[1];
+  const types = askedTypes(folded);
+  const tests: ((reference: Reference) => boolean)[] = [
+    (reference) => relations === undefined || relations.includes(reference.relation),
+    (reference) => types.length === 0 || types.includes(reference.type ?? ''),
+    (reference) => isIssuedBy(reference, folded),
+  ];
+  return tests.reduce<readonly Reference[]>((left, test) => {
+    const kept = left.filter(test);
+    return kept.length > 0 ? kept : left;
+  }, references);
+}
+
+function describeReference(reference: Reference): string {
+  const isNamed = reference.number === null && reference.subject !== null;
+  return isNamed ? `${reference.type ?? ''} ${reference.subject}`.trim() : describeIdentity(reference);
+}

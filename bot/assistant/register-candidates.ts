@@ -1,0 +1,105 @@
+import { agencyKey } from '../../knowledge/language/abbreviations.ts';
+import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
+import type { Deadline, Target, Task } from '../../knowledge/model/register.ts';
+import { findNamedBody } from '../../knowledge/search/named-bodies.ts';
+import type { RankedText } from '../../knowledge/search/rank-facts.ts';
+import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
+import type { StoredPassage } from '../../knowledge/store/store.ts';
+import type { AnswerContext, Scope } from './answer-context.ts';
+
+/** The kinds of register items a question can ask for. */
+export type FactKind = 'target' | 'deadline' | 'task';
+
+/** A register item with where it stands. */
+export interface Candidate {
+  readonly document: OfficialDocument;
+  readonly fact: Target | Deadline | Task;
+  readonly kind: FactKind;
+  /** The passage that holds it. */
+  readonly passage: StoredPassage | undefined;
+  /** All passages of its document, in order. */
+  readonly passages: readonly StoredPassage[];
+}
+
+/** All items of a kind in the documents of a scope, in reading order. */
+export async function collectCandidates(
+  context: AnswerContext,
+  scope: Scope,
+  kind: FactKind,
+): Promise<Candidate[]> {
+  const perDocument = await Promise.all(
+    scope.documents.map(async (document) => {
+      const facts = { target: document.targets, deadline: document.deadlines, task: document.tasks }[kind];
+      if (facts.length === 0) return [];
+      const passages = await context.store.listPassages(document.id, context.viewer);
+      return facts.map((fact) => ({ document, fact, kind, passage: passages[fact.passage], passages }));
+    }),
+  );
+  return perDocument.flat();
+}
+
+/** The words an item is judged by. */
+export function describeCandidate(
+  { fact, passage }: Candidate,
+  headerWords: ReadonlySet<string>,
+): RankedText {
+  return {
+    text: [...ownWords(fact), fact.quote].filter((part) => part !== null).join(' . '),
+    around: [...(passage?.headings ?? []), passage?.text ?? ''].join(' . '),
+    focus: 'indicator' in fact ? fact.indicator : fact.task,
+    headerWords,
+  };
+}
+
+function ownWords(fact: Target | Deadline | Task): (string | null)[] {
+  if ('indicator' in fact)
+    return [fact.indicator, fact.population, fact.scope, fact.condition, fact.baseline];
+  if ('bound' in fact) return [fact.task, fact.actor, fact.recipient, fact.channel, fact.recurrence];
+  return [fact.task, fact.actor];
+}
+
+/**
+ * When the question names a body that owes something, only its items are meant. A body that owes nothing here leaves
+ * none: the question then has no answer in the register.
+ */
+export function keepNamedActors(
+  question: UnderstoodQuestion,
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  const asked = ` ${question.words.map((word) => word.folded).join(' ')} `;
+  const isNamed = ({ fact }: Candidate) => {
+    if ('indicator' in fact || fact.actor === null) return false;
+    const actor = agencyKey(fact.actor.replace(/\s*\(.*\)$/s, '')).replace(/^(?:cac|nhung|moi|tung) /, '');
+    const words = actor.split(' ');
+    const head = words.slice(0, ACTOR_HEAD_SYLLABLES).join(' ');
+    return (
+      words.length > 1 &&
+      asked.includes(` ${head} `) &&
+      !RECIPIENT_BEFORE.test(asked.slice(0, asked.indexOf(` ${head} `)))
+    );
+  };
+  const named = candidates.filter(isNamed);
+  if (named.length > 0) return named;
+  const body = findNamedBody(question);
+  const isTask = candidates[0]?.kind === 'task';
+  if (body === undefined || !isTask) return candidates;
+  return candidates.filter(({ document, fact }) => {
+    const actor = 'actor' in fact && fact.actor !== null ? ` ${agencyKey(fact.actor)} ` : '';
+    return actor.includes(` ${body} `) || ` ${agencyKey(document.issuer ?? '')} `.includes(` ${body} `);
+  });
+}
+
+/** So many first syllables of an actor's name are enough to name it: the rest tells of its field of work. */
+const ACTOR_HEAD_SYLLABLES = 5;
+/** "gửi về Sở Y tế": a body so named receives. */
+const RECIPIENT_BEFORE = / (?:ve|cho|toi|den|gui|qua)$/;
+
+/** With a year in the question, the values for that year rather than for another one of the same item. */
+export function keepNamedYears(years: readonly number[], chosen: readonly Candidate[]): readonly Candidate[] {
+  const endsIn = ({ fact }: Candidate) =>
+    'period' in fact ? fact.period.to : 'dueOn' in fact ? fact.dueOn : null;
+  const exact = chosen.filter((candidate) =>
+    years.some((year) => endsIn(candidate)?.startsWith(String(year))),
+  );
+  return exact.length > 0 ? exact : chosen;
+}
