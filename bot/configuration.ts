@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { AssistantError } from '../knowledge/model/errors.ts';
 
+// "At most 52 significant bits": https://core.telegram.org/bots/api#user
+const MAX_USER_ID = 2 ** 52 - 1;
 const TOKEN = /^\d+:[\w-]{20,}$/;
 
 /**
@@ -21,10 +23,15 @@ export const configurationSchema = z
         'phải là các số cách nhau bằng dấu phẩy, ví dụ 123456789,987654321',
       )
       .transform((list) => list.split(',').map((id) => Number(id.trim())))
+      .refine(
+        (ids) => ids.every((id) => id > 0 && id <= MAX_USER_ID),
+        'có số không phải số định danh Telegram',
+      )
       .optional(),
     /** Another Bot API server, when api.telegram.org is out of reach. */
     TELEGRAM_API_ROOT: z
       .url({ protocol: /^https?$/, error: 'phải là địa chỉ http(s)://…' })
+      .transform((root) => root.replace(/\/+$/, ''))
       .default('https://api.telegram.org'),
   })
   .superRefine((value, context) => {
@@ -39,14 +46,16 @@ export const configurationSchema = z
 export type Configuration = z.infer<typeof configurationSchema>;
 
 /**
- * Reads the configuration once, where a program starts. Empty values count as not set.
+ * Reads the configuration once, where a program starts. Space around a value is dropped; empty values count as not set.
  *
  * @throws CONFIG_INVALID — with every wrong variable and how to set it right in `details.problems`
  */
 export function parseConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
   const known = Object.keys(configurationSchema.shape);
   const set = Object.fromEntries(
-    known.map((name) => [name, environment[name]]).filter(([, value]) => value !== undefined && value !== ''),
+    known
+      .map((name) => [name, environment[name]?.trim()])
+      .filter(([, value]) => value !== undefined && value !== ''),
   );
   const parsed = configurationSchema.safeParse(set);
   if (parsed.success) return parsed.data;

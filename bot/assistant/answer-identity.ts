@@ -4,6 +4,7 @@ import type { OfficialDocument } from '../../knowledge/model/official-document.t
 import type { DocumentCard } from '../../knowledge/search/document-cards.ts';
 import type { DocumentMatch } from '../../knowledge/search/match-documents.ts';
 import { rankFacts } from '../../knowledge/search/rank-facts.ts';
+import { NO_HEADER } from '../../knowledge/search/word-bag.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import { type AnswerContext, passageSource, toSource } from './answer-context.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
@@ -13,7 +14,8 @@ import { describeHeld, describeIdentity } from './describe-document.ts';
 const MAX_SHOWN = 10;
 
 /** One question back: which of the documents that bear this number is meant. */
-export function askWhichDocument(context: AnswerContext, cards: readonly DocumentCard[]): DraftAnswer {
+export function askWhichDocument(context: AnswerContext, bearing: readonly DocumentCard[]): DraftAnswer {
+  const cards = bearing.filter((card) => !isTold(card, bearing));
   const number = cards[0]?.number ?? context.question.numbers[0]?.text ?? '';
   const text = answerWording.whichDocument(number, cards.length);
   return {
@@ -24,6 +26,12 @@ export function askWhichDocument(context: AnswerContext, cards: readonly Documen
     ],
     options: toOptions(context, cards),
   };
+}
+
+/** Whether a document that is only cited is one a held post tells of: one choice, not two. */
+function isTold(card: DocumentCard, bearing: readonly DocumentCard[]): boolean {
+  const held = bearing.filter((other) => other.kind !== 'cited-only');
+  return card.kind === 'cited-only' && held.some((other) => isSameDocument(card, other));
 }
 
 /** Says that the number is held, but not as the question has it, and offers what is held. */
@@ -121,7 +129,7 @@ export async function listMatchingDocuments(
       .filter((part) => part !== null)
       .join(' . '),
     around: document.targets.map((target) => target.indicator).join(' . '),
-    headerWords: new Set(),
+    header: NO_HEADER,
   }));
   const isListing = context.question.terms.every((term) => STORE_WORDS.has(term.folded));
   const chosen = ranked

@@ -95,7 +95,7 @@ export async function answerFromPassages(
   const ranked = rankFacts(context.question.terms, bodies, ({ passage }) => ({
     text: passage.text,
     around: passage.headings.join(' . '),
-    headerWords: context.catalogue.headerWords(passage.documentId),
+    header: context.catalogue.findHeader(passage.documentId),
   }));
   const toDraft = (hit: SearchHit) => quote(hit, documents);
   const body = findNamedBody(context.question);

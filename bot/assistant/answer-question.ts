@@ -4,6 +4,7 @@ import { matchDocuments } from '../../knowledge/search/match-documents.ts';
 import type { PlaceName } from '../../knowledge/search/place-names.ts';
 import type { Intent } from '../../knowledge/search/question-intents.ts';
 import { rankFacts } from '../../knowledge/search/rank-facts.ts';
+import { NO_HEADER } from '../../knowledge/search/word-bag.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import type { AnswerContext, Scope } from './answer-context.ts';
 import { answerFromHeader, type HeaderIntent, isHeaderIntent, silenceStatement } from './answer-header.ts';
@@ -35,7 +36,9 @@ export async function answerQuestion(
   knownPlaces: readonly PlaceName[],
 ): Promise<DraftAnswer> {
   const { question, catalogue } = context;
-  if (question.words.length === 0 && question.numbers.length === 0) {
+  const asksNothing =
+    question.terms.length === 0 && question.intents.length === 0 && question.years.length === 0;
+  if (asksNothing && question.numbers.length === 0) {
     return { outcome: 'declined', statements: [{ text: answerWording.declined, sources: [] }] };
   }
   if (catalogue.heldCount === 0)
@@ -159,7 +162,7 @@ function headerRanking(context: AnswerContext, scope: Scope) {
       .filter((part) => part !== null)
       .join(' . '),
     around: '',
-    headerWords: new Set(),
+    header: NO_HEADER,
   }));
 }
 

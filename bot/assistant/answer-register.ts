@@ -1,4 +1,5 @@
 import { type Ranked, rankFacts } from '../../knowledge/search/rank-facts.ts';
+import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import { type AnswerContext, type Scope, toSource } from './answer-context.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
@@ -11,6 +12,7 @@ import {
   type FactKind,
   keepNamedActors,
   keepNamedYears,
+  mergeRepeated,
 } from './register-candidates.ts';
 import { toStatement } from './register-statements.ts';
 
@@ -18,6 +20,8 @@ import { toStatement } from './register-statements.ts';
 const MIN_COVERAGE = 0.55;
 /** Items this close to the best are shown with it. */
 const CLOSE_TO_BEST = 0.85;
+/** The same where the question asks for a list. */
+const CLOSE_IN_LIST = 0.6;
 /** A longer list is cut, and the reader told. */
 const MAX_LISTED = 12;
 
@@ -35,7 +39,7 @@ export async function answerFromRegister(
   const candidates = keepNamedActors(question, all);
   const rank = (items: readonly Candidate[]) =>
     rankFacts(question.terms, items, (item) =>
-      describeCandidate(item, context.catalogue.headerWords(item.document.id)),
+      describeCandidate(item, context.catalogue.findHeader(item.document.id)),
     );
   const narrow = rank(candidates);
   // A body named may owe, or be who it goes to: with no answer among what it owes, the others stand.
@@ -44,14 +48,17 @@ export async function answerFromRegister(
   const best = ranked[0];
   if (best === undefined || best.coverage < MIN_COVERAGE) return undefined;
   if (!best.isSpecific && !scope.isNamed && question.terms.length === 0) return undefined;
+  const margin = asksForList(question) ? CLOSE_IN_LIST : CLOSE_TO_BEST;
   const close = ranked.filter(
-    (entry) => entry.coverage >= MIN_COVERAGE && entry.relevance >= CLOSE_TO_BEST * best.relevance,
+    (entry) => entry.coverage >= MIN_COVERAGE && entry.relevance >= margin * best.relevance,
   );
-  const chosen = keepNamedYears(
-    question.years,
-    close.map((entry) => entry.item),
+  const chosen = mergeRepeated(
+    keepNamedYears(
+      question.years,
+      close.map((entry) => entry.item),
+    ),
   );
-  const shown = inReadingOrder(chosen.slice(0, MAX_LISTED), all);
+  const shown = inListOrder(chosen.slice(0, MAX_LISTED), all);
   const isListed = chosen.length > 1 && isOneDocument(chosen);
   const items = shown.map((candidate) => toStatement(candidate, isListed));
   const denied = kind === 'target' ? denyOtherFigure(question, chosen) : denyOtherDate(question, chosen);
@@ -66,9 +73,24 @@ export async function answerFromRegister(
   };
 }
 
-function inReadingOrder(chosen: readonly Candidate[], all: readonly Candidate[]): Candidate[] {
-  return [...chosen].sort((a, b) => all.indexOf(a) - all.indexOf(b));
+/** "các chỉ tiêu", "những mốc nào": more than the one best item is wanted. */
+function asksForList(question: UnderstoodQuestion): boolean {
+  const folded = question.words.map((word) => word.folded).join(' ');
+  return /\b(?:cac|nhung|liet ke|danh sach|tat ca|toan bo) (?:cac |nhung )?(?:chi tieu|muc tieu|con so|han|thoi han|moc|nhiem vu|viec|bao cao|noi dung)\b/.test(
+    folded,
+  );
 }
+
+/** Deadlines by day, undated ones last; other items as the documents have them. */
+function inListOrder(chosen: readonly Candidate[], all: readonly Candidate[]): Candidate[] {
+  const day = ({ fact }: Candidate) => ('dueOn' in fact ? (fact.dueOn ?? UNDATED) : '');
+  return [...chosen].sort((a, b) =>
+    day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : all.indexOf(a) - all.indexOf(b),
+  );
+}
+
+/** Sorts behind every date. */
+const UNDATED = '9999';
 
 function isOneDocument(chosen: readonly Candidate[]): boolean {
   return new Set(chosen.map((candidate) => candidate.document)).size === 1;

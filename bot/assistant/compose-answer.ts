@@ -44,7 +44,7 @@ export function composeAnswer(draft: DraftAnswer, request: Request): Answer {
   const statements = draft.statements.flatMap((statement): Statement[] => {
     const text = passGate(statement, request);
     if (text === undefined) return [];
-    return [{ text, citations: statement.sources.map((source) => cite(citations, source)) }];
+    return [{ text, citations: [...new Set(statement.sources.map((source) => cite(citations, source)))] }];
   });
   const isEmptied = statements.length === 0 && draft.statements.length > 0;
   const outcome = isEmptied ? 'not-found' : draft.outcome;

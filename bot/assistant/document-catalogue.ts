@@ -1,5 +1,7 @@
 import { listCitedDocuments } from '../../knowledge/directives/cited-documents.ts';
 import { createDocumentCard, type DocumentCard } from '../../knowledge/search/document-cards.ts';
+import type { WordBag } from '../../knowledge/search/word-bag.ts';
+import { NO_HEADER } from '../../knowledge/search/word-bag.ts';
 import type { Store, Viewer } from '../../knowledge/store/store.ts';
 
 /** Every document a question may mean, held or only cited, as one viewer sees it. */
@@ -7,8 +9,8 @@ export interface DocumentCatalogue {
   readonly cards: readonly DocumentCard[];
   /** How many are held. */
   readonly heldCount: number;
-  /** Folded words of a document's header; none for one the viewer does not see. */
-  headerWords(id: string): ReadonlySet<string>;
+  /** The words of a document's header; none for one the viewer does not see. */
+  findHeader(id: string): WordBag;
 }
 
 /**
@@ -33,12 +35,10 @@ export function createCatalogueLoader(store: Store): (viewer: Viewer) => Promise
 /** Viewers of one agency share a catalogue's content but not its key; beyond this many the cache starts anew. */
 const MAX_CATALOGUES = 32;
 
-const NO_WORDS: ReadonlySet<string> = new Set();
-
 async function loadCatalogue(store: Store, viewer: Viewer): Promise<DocumentCatalogue> {
   const held = await store.listDocuments(viewer);
   const cited = listCitedDocuments(await store.listReferences(viewer));
   const cards = [...held, ...cited].map(createDocumentCard);
   const byId = new Map(cards.map((card) => [card.id, card]));
-  return { cards, heldCount: held.length, headerWords: (id) => byId.get(id)?.headerWords ?? NO_WORDS };
+  return { cards, heldCount: held.length, findHeader: (id) => byId.get(id)?.header ?? NO_HEADER };
 }

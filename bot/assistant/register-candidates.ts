@@ -1,9 +1,11 @@
 import { agencyKey } from '../../knowledge/language/abbreviations.ts';
+import { foldMarks } from '../../knowledge/language/fold.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
-import type { Deadline, Target, Task } from '../../knowledge/model/register.ts';
+import type { Deadline, Evidence, Target, Task } from '../../knowledge/model/register.ts';
 import { findNamedBody } from '../../knowledge/search/named-bodies.ts';
 import type { RankedText } from '../../knowledge/search/rank-facts.ts';
 import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
+import type { WordBag } from '../../knowledge/search/word-bag.ts';
 import type { StoredPassage } from '../../knowledge/store/store.ts';
 import type { AnswerContext, Scope } from './answer-context.ts';
 
@@ -17,6 +19,8 @@ export interface Candidate {
   readonly kind: FactKind;
   /** The passage that holds it. */
   readonly passage: StoredPassage | undefined;
+  /** Where the same document gives the same figure again. */
+  readonly repeated: readonly Evidence[];
   /** All passages of its document, in order. */
   readonly passages: readonly StoredPassage[];
 }
@@ -32,22 +36,26 @@ export async function collectCandidates(
       const facts = { target: document.targets, deadline: document.deadlines, task: document.tasks }[kind];
       if (facts.length === 0) return [];
       const passages = await context.store.listPassages(document.id, context.viewer);
-      return facts.map((fact) => ({ document, fact, kind, passage: passages[fact.passage], passages }));
+      return facts.map((fact) => ({
+        document,
+        fact,
+        kind,
+        passage: passages[fact.passage],
+        repeated: [],
+        passages,
+      }));
     }),
   );
   return perDocument.flat();
 }
 
 /** The words an item is judged by. */
-export function describeCandidate(
-  { fact, passage }: Candidate,
-  headerWords: ReadonlySet<string>,
-): RankedText {
+export function describeCandidate({ fact, passage }: Candidate, header: WordBag): RankedText {
   return {
     text: [...ownWords(fact), fact.quote].filter((part) => part !== null).join(' . '),
     around: [...(passage?.headings ?? []), passage?.text ?? ''].join(' . '),
     focus: 'indicator' in fact ? fact.indicator : fact.task,
-    headerWords,
+    header,
   };
 }
 
@@ -102,4 +110,35 @@ export function keepNamedYears(years: readonly number[], chosen: readonly Candid
     years.some((year) => endsIn(candidate)?.startsWith(String(year))),
   );
   return exact.length > 0 ? exact : chosen;
+}
+
+/**
+ * A figure given twice in one document, in the text and again in its table, is one item: the first stands, and the
+ * other is cited with it.
+ */
+export function mergeRepeated(chosen: readonly Candidate[]): Candidate[] {
+  const byFigure = new Map<string, Candidate>();
+  for (const candidate of chosen) {
+    const key = figureKey(candidate);
+    const first = byFigure.get(key);
+    if (first === undefined) byFigure.set(key, candidate);
+    else byFigure.set(key, { ...first, repeated: [...first.repeated, candidate.fact] });
+  }
+  return [...byFigure.values()];
+}
+
+function figureKey({ document, fact }: Candidate): string {
+  if (!('indicator' in fact))
+    return `${document.id} ${fact.start} ${fact.end} ${'actor' in fact ? fact.actor : ''} ${fact.quote}`;
+  const { comparator, value, valueHigh, per, scope, period } = fact;
+  return JSON.stringify([
+    document.id,
+    foldMarks(fact.indicator),
+    comparator,
+    value,
+    valueHigh,
+    per,
+    scope,
+    period.to,
+  ]);
 }

@@ -18,7 +18,7 @@ import type { Candidate } from './register-candidates.ts';
 export function toStatement(candidate: Candidate, isListed: boolean): DraftStatement {
   const { document, fact } = candidate;
   const closing = answerWording.of(isListed ? null : describeSource(document));
-  if ('indicator' in fact) return targetStatement(document, fact, closing);
+  if ('indicator' in fact) return targetStatement(candidate, fact, closing);
   if ('bound' in fact) return deadlineStatement(candidate, fact, closing);
   return taskStatement(candidate, fact, closing);
 }
@@ -55,10 +55,10 @@ function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function targetStatement(document: OfficialDocument, target: Target, closing: string): DraftStatement {
+function targetStatement({ document, repeated }: Candidate, target: Target, closing: string): DraftStatement {
   return {
     text: `${answerWording.target(formatFigure(target), target.quote)}${closing}`,
-    sources: [toSource(document, target)],
+    sources: [target, ...repeated].map((source) => toSource(document, source)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
+import { AssistantError } from '../../knowledge/model/errors.ts';
 import type { Configuration } from '../configuration.ts';
 
 /** Exit codes of the contract. */
@@ -42,4 +43,21 @@ export function textOption(args: Arguments, name: string): string | null {
 /** Writes one line of the contract. */
 export function writeJsonLine(stdout: NodeJS.WriteStream, value: object): void {
   stdout.write(`${JSON.stringify(value)}\n`);
+}
+
+/** @throws INPUT_USAGE — there are words, for a command that takes options alone */
+export function refuseWords(args: Arguments, command: string): void {
+  const [first] = args.positionals;
+  if (first === undefined) return;
+  throw new AssistantError('INPUT_USAGE', `${command}: superfluous word: ${first}`, {
+    details: { problems: [`từ thừa: ${first}`] },
+  });
+}
+
+// Everything that moves a cursor, sets a title or a colour; line feed and tab stay. C0, DEL and C1: ECMA-48.
+const CONTROL = /[^\P{Cc}\n\t]/gu;
+
+/** Writes text for people; control characters in it, from a file's name or its content, are shown as "�", not obeyed. */
+export function writeText(stdout: NodeJS.WriteStream, text: string): void {
+  stdout.write(text.replace(CONTROL, '\uFFFD'));
 }

@@ -2,9 +2,10 @@ import { isSamplesFolder } from '../../ingest/samples-folder.ts';
 import { createHashingEmbedder } from '../../knowledge/search/hashing-embedder.ts';
 import { createPassageSearch, type PassageSearch } from '../../knowledge/search/search-passages.ts';
 import { openSqliteStore } from '../../knowledge/store/sqlite-store.ts';
-import type { Store } from '../../knowledge/store/store.ts';
+import { OPERATOR, type Store } from '../../knowledge/store/store.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import { createAssistant } from '../assistant/create-assistant.ts';
+import type { CommandEnvironment } from './command.ts';
 
 /** An assistant with what it stands on, to be closed together. */
 export interface OpenAssistant {
@@ -26,4 +27,14 @@ export async function openAssistant(
   const search = createPassageSearch({ store, embedder: createHashingEmbedder() });
   const isSamples = isSamplesFolder(dataDirectory);
   return { assistant: createAssistant({ store, search, isSamples }), search, store, isSamples };
+}
+
+/** Says so on stderr when the data folder holds nothing: "not found" from there may be a mistyped `--data`. */
+export async function warnIfEmpty(
+  store: Store,
+  { dataDirectory, stderr }: Pick<CommandEnvironment, 'dataDirectory' | 'stderr'>,
+): Promise<void> {
+  const { documents } = await store.count(OPERATOR);
+  if (documents > 0) return;
+  stderr.write(`Kho "${dataDirectory}" chưa có văn bản nào; hãy nạp bằng lệnh ingest.\n`);
 }

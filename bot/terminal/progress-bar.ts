@@ -17,7 +17,10 @@ export async function openProgressBar(stream: NodeJS.WriteStream): Promise<Progr
       stream,
       format: 'Nạp {bar} {value}/{total} tệp · còn khoảng {eta_formatted}',
       clearOnComplete: true,
-      hideCursor: true,
+      // Ctrl+C ends the program at once, so nothing of the terminal may need to be put back.
+      gracefulExit: false,
+      hideCursor: false,
+      linewrap: true,
     },
     Presets.shades_classic,
   );

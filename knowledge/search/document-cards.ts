@@ -2,7 +2,7 @@ import { agencyKey } from '../language/abbreviations.ts';
 import { documentNumberKey } from '../language/document-number.ts';
 import type { OfficialDocument } from '../model/official-document.ts';
 import { findPlaceNames, type PlaceName } from './place-names.ts';
-import { type Term, toWords } from './understand-question.ts';
+import { WordBag } from './word-bag.ts';
 
 /** What must be known of a document to tell whether a question means it: small, kept in memory for the whole store. */
 export interface DocumentCard {
@@ -24,8 +24,8 @@ export interface DocumentCard {
   readonly years: ReadonlySet<number>;
   /** Number keys of the documents it cites. */
   readonly citedKeys: ReadonlySet<string>;
-  /** Folded words of number, type, subject, issuer and place. */
-  readonly headerWords: ReadonlySet<string>;
+  /** Words of type, subject, issuer and place. */
+  readonly header: WordBag;
   readonly subject: string | null;
 }
 
@@ -46,7 +46,11 @@ export function createDocumentCard(document: OfficialDocument): DocumentCard {
     pathPlaces: findPlaceNames(document.place ?? ''),
     years: yearsOf(document),
     citedKeys: new Set(document.references.flatMap((reference) => documentNumberKey(reference.number) ?? [])),
-    headerWords: new Set(headerWords(document).map((word) => word.folded)),
+    header: new WordBag(
+      [document.type, document.subject, document.issuer, document.place]
+        .filter((part) => part !== null)
+        .join(' . '),
+    ),
     subject: document.subject,
   };
 }
@@ -59,11 +63,6 @@ function bodyOf(issuer: string, places: readonly PlaceName[]): string {
     .reduce((key, name) => key.replace(name, ' '), agencyKey(issuer))
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-function headerWords(document: OfficialDocument): Term[] {
-  const { type, subject, issuer, place } = document;
-  return [type, subject, issuer, place].flatMap((text) => (text === null ? [] : toWords(text)));
 }
 
 function yearsOf(document: OfficialDocument): Set<number> {

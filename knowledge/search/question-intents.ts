@@ -64,7 +64,7 @@ const PATTERNS: Readonly<Record<Intent, RegExp>> = {
     'g',
   ),
   deadline:
-    /\b(?:thoi han|han (?:chot|cuoi(?: cung)?|nop|bao cao|gui|hoan thanh|thuc hien|xong|la|ngay)|(?:truoc|den|vao|muon nhat|cham nhat|tre nhat) (?:la )?(?:ngay|khi|thang|luc|hom) (?:nao|may|bao nhieu)|truoc (?:may gio|bao gio)|khi nao|bao gio|luc nao|ngay nao|ngay may|hom nao|thang nao|cham nhat|muon nhat|deadline|(?:cac )?moc (?:thoi gian|bao cao|nop)|thoi gian (?:nop|gui|bao cao|hoan thanh)|co han|dung han|may ngay|may gio|bao lau|bao nhieu (?:ngay|gio|thang)|trong (?:vong )?(?:may|bao nhieu|bao lau) ?(?:gio|ngay|lau)?)\b/g,
+    /\b(?:thoi han|han (?:chot|cuoi(?: cung)?)|han(?= (?:nop|bao cao|gui|hoan thanh|thuc hien|xong|la|ngay|cua)\b)|(?:truoc|den|vao|muon nhat|cham nhat|tre nhat) (?:la )?(?:ngay|khi|thang|luc|hom) (?:nao|may|bao nhieu)|truoc (?:may gio|bao gio)|khi nao|bao gio|luc nao|ngay nao|ngay may|hom nao|thang nao|cham nhat|muon nhat|deadline|(?:cac )?moc(?: thoi gian)?|thoi gian(?= (?:nop|gui|bao cao|hoan thanh)\b)|co han|dung han|may ngay|may gio|bao lau|bao nhieu (?:ngay|gio|thang)|trong (?:vong )?(?:may|bao nhieu|bao lau) ?(?:gio|ngay|lau)?)\b/g,
   target:
     /\b(?:chi tieu|(?:dat|giam|tang|la|con|xuong|len|tren|duoi|it nhat|toi thieu|toi da|chiem|co|duoc|mo|to chuc) (?:duoc |con |khoang |toi |den |muc |xuong |duoi |tren |it nhat )?(?:bao nhieu|may)(?: phan tram| phan nghin| %)?|bao nhieu(?: phan tram| phan nghin| %)?|may (?:phan tram|phan nghin|%|lop|truong|xa|nguoi|doi|cau lac bo|diem|mo hinh|lan|dot|cuoc|buoi)|(?:xuong |den |dat |o )?muc nao|phan tram|phan nghin)\b/g,
   task: new RegExp(

@@ -1,4 +1,4 @@
-import { isLittleWord, isWeakWord } from './little-words.ts';
+import { findWeakWords, isLittleWord } from './little-words.ts';
 import type { QuestionTerm } from './understand-question.ts';
 import { WordBag } from './word-bag.ts';
 
@@ -10,8 +10,8 @@ export interface RankedText {
   readonly around: string;
   /** What the item is about, when it has words beyond that: words of it the question lacks speak against it. */
   readonly focus?: string;
-  /** Folded words of its document's header: they tell which document is meant, not which item. */
-  readonly headerWords: ReadonlySet<string>;
+  /** The words of its document's header: they tell which document is meant, not which item. */
+  readonly header: WordBag;
 }
 
 /** An item with how well it answers. */
@@ -41,7 +41,7 @@ const SCATTERED_WEIGHT = 0.5;
 /** A document whose header answers to the question's words goes before one whose does not. */
 const HEADER_BONUS = 0.5;
 /** An item about nothing but what was asked goes before one about more. */
-const FOCUS_BONUS = 0.4;
+const FOCUS_BONUS = 0.6;
 
 /**
  * Orders items by how much of the question's matter they carry. A term's weight falls with the number of items that
@@ -53,10 +53,17 @@ export function rankFacts<T>(
   describe: (item: T) => RankedText,
 ): Ranked<T>[] {
   const described = items.map((item) => {
-    const { text, around, focus, headerWords } = describe(item);
+    const { text, around, focus, header } = describe(item);
     const own = new WordBag(text);
     const subject = focus === undefined ? undefined : new WordBag(focus);
-    return { item, ...own.measure(terms), around: new WordBag(around), subject, headerWords };
+    return {
+      item,
+      ...own.measure(terms),
+      around: new WordBag(around),
+      subject,
+      header,
+      isHeader: header.findOwn(terms),
+    };
   });
   const weights = terms.map((term, i) =>
     termWeight(
@@ -74,7 +81,9 @@ interface Described<T> {
   readonly isJoined: readonly boolean[];
   readonly around: WordBag;
   readonly subject: WordBag | undefined;
-  readonly headerWords: ReadonlySet<string>;
+  readonly header: WordBag;
+  /** Which of the terms are the header's. */
+  readonly isHeader: readonly boolean[];
 }
 
 function rank<T>(entry: Described<T>, terms: readonly QuestionTerm[], weights: readonly number[]): Ranked<T> {
@@ -92,15 +101,15 @@ function rank<T>(entry: Described<T>, terms: readonly QuestionTerm[], weights: r
     const isPair = previous !== undefined && previous.position === term.position - 1;
     const isTogether = isPair && entry.isJoined[i] === true;
     if (isTogether) bonus += NEIGHBOUR_BONUS * weight;
-    if (isPair && (isMatter(previous, entry) || isMatter(term, entry))) {
+    if (isPair && (isMatter(previous, entry.isHeader[i - 1]) || isMatter(term, entry.isHeader[i]))) {
       pairs.asked += 1;
       pairs.found += isTogether ? 1 : 0;
     }
-    if (entry.headerWords.has(term.folded)) {
+    if (entry.isHeader[i] === true) {
       header += weight;
       return;
     }
-    isSpecific ||= !isWeakWord(term);
+    isSpecific ||= !term.isWeak;
     total += weight;
     carried += weight * Math.max(own, AROUND_WEIGHT * (around[i] ?? 0));
   });
@@ -113,17 +122,18 @@ function rank<T>(entry: Described<T>, terms: readonly QuestionTerm[], weights: r
   return { item: entry.item, coverage, relevance, isSpecific };
 }
 
-function isMatter<T>(term: QuestionTerm, { headerWords }: Described<T>): boolean {
-  return !headerWords.has(term.folded) && !isWeakWord(term);
+function isMatter(term: QuestionTerm, isHeader: boolean | undefined): boolean {
+  return isHeader !== true && !term.isWeak;
 }
 
 /** Share of the words an item is about that the question or the document's header has; 1 when it is about none. */
-function focusShare<T>({ subject, headerWords }: Described<T>, terms: readonly QuestionTerm[]): number {
+function focusShare<T>({ subject, header }: Described<T>, terms: readonly QuestionTerm[]): number {
   if (subject === undefined) return 0;
   const asked = new Set(terms.map((term) => term.folded));
-  const words = subject.words.filter((word) => !isLittleWord(word, true) && !isWeakWord(word));
+  const areWeak = findWeakWords(subject.words);
+  const words = subject.words.filter((word, i) => !isLittleWord(word, true) && areWeak[i] !== true);
   if (words.length === 0) return 1;
-  return words.filter((word) => asked.has(word.folded) || headerWords.has(word.folded)).length / words.length;
+  return words.filter((word) => asked.has(word.folded) || header.strength(word) === 1).length / words.length;
 }
 
 function termWeight(term: QuestionTerm, strengths: readonly number[]): number {
@@ -131,5 +141,5 @@ function termWeight(term: QuestionTerm, strengths: readonly number[]): number {
   const frequency = Math.max(1, strengths.filter((strength) => strength > 0).length);
   const rarity = Math.log(1 + (strengths.length + 1) / (frequency + 0.5));
   if (/^\d/.test(term.folded)) return rarity * DIGIT_WEIGHT;
-  return isWeakWord(term) ? rarity * WEAK_WEIGHT : rarity;
+  return term.isWeak ? rarity * WEAK_WEIGHT : rarity;
 }

@@ -8,7 +8,7 @@ import { foldMarks, hasMarks } from '../language/fold.ts';
 import { collapseSpaces, normalizeCharacters, unifyTonePlacement } from '../language/normalize.ts';
 import { findDates } from '../language/vietnamese-date.ts';
 import type { PartialDate } from '../model/calendar.ts';
-import { isLittleWord } from './little-words.ts';
+import { findWeakWords, isLittleWord } from './little-words.ts';
 import { blankSpans, type NamedNumber, takeNumbers, takeSerials } from './named-numbers.ts';
 import { findIntents, type Intent } from './question-intents.ts';
 
@@ -22,6 +22,8 @@ export interface Term {
 export interface QuestionTerm extends Term {
   /** Index among the question's words: neighbours there are meant together. */
   readonly position: number;
+  /** Whether it frames the question rather than names its matter. */
+  readonly isWeak: boolean;
 }
 
 /** A question taken apart. Pure: depends on its text alone. */
@@ -114,12 +116,14 @@ function findTypes(folded: string): string[] {
 /** `rest` is the folded words with spaces where something was taken out, so a word survives where its letters do. */
 function toTerms(words: readonly Term[], rest: string, isMarked: boolean): QuestionTerm[] {
   const terms = new Map<string, QuestionTerm>();
+  const areWeak = findWeakWords(words);
   let offset = 0;
   words.forEach((word, position) => {
     const isLeft = rest.slice(offset, offset + word.folded.length) === word.folded;
     offset += word.folded.length + 1;
     const isNew = !terms.has(word.folded);
-    if (isLeft && isNew && !isLittleWord(word, isMarked)) terms.set(word.folded, { ...word, position });
+    if (isLeft && isNew && !isLittleWord(word, isMarked))
+      terms.set(word.folded, { ...word, position, isWeak: areWeak[position] === true });
   });
   return [...terms.values()];
 }

@@ -1,5 +1,5 @@
 import { findSameWords, MAX_PHRASE_SYLLABLES } from '../language/same-words.ts';
-import { type Term, toWords } from './understand-question.ts';
+import { type QuestionTerm, type Term, toWords } from './understand-question.ts';
 
 /** The same syllable with other marks ("chủng" for "chung") counts little when the question was typed with marks. */
 const OTHER_MARKS_WEIGHT = 0.25;
@@ -62,4 +62,25 @@ export class WordBag {
       return previous === undefined ? this.#marked.has(word) : this.#markedPairs.has(`${previous} ${word}`);
     });
   }
+
+  /**
+   * Which of a question's terms are words of this text and not chance likenesses: with the same marks, or, typed without
+   * marks, beside a neighbour they have in the question too ("bao" of "bao cao" is none of "bảo vệ").
+   */
+  findOwn(terms: readonly QuestionTerm[]): boolean[] {
+    const areJoined = terms.map((term, i) => {
+      const next = terms[i + 1];
+      return next?.position === term.position + 1 && this.#pairs.has(`${term.folded} ${next.folded}`);
+    });
+    return terms.map((term, i) => {
+      const isPlain = term.marked === term.folded;
+      if (!isPlain) return this.#marked.has(term.marked);
+      const isAlone =
+        terms[i - 1]?.position !== term.position - 1 && terms[i + 1]?.position !== term.position + 1;
+      return this.#folded.has(term.folded) && (isAlone || areJoined[i] === true || areJoined[i - 1] === true);
+    });
+  }
 }
+
+/** The header of what has none: no word of a question is taken for a document's name. */
+export const NO_HEADER = new WordBag('');

@@ -1,51 +1,50 @@
 import { AssistantError } from '../../../knowledge/model/errors.ts';
 import { OPERATOR } from '../../../knowledge/store/store.ts';
-import { type Answer, answerSchema, questionSchema } from '../../assistant/answer.ts';
-import { type Command, exitCodes, textOption, writeJsonLine } from '../command.ts';
+import { answerSchema, type Question, questionSchema } from '../../assistant/answer.ts';
+import { answerBatch } from '../answer-batch.ts';
+import { type Arguments, type Command, exitCodes, textOption, writeJsonLine, writeText } from '../command.ts';
 import { formatAnswer } from '../format-answer.ts';
-import { openAssistant } from '../open-assistant.ts';
-import { readBatch } from '../read-batch.ts';
+import { openAssistant, warnIfEmpty } from '../open-assistant.ts';
+import { lineIdSchema, readBatch } from '../read-batch.ts';
 
 /** One line of `ask --json`. */
-export const askLineSchema = answerSchema.extend({ id: questionSchema.shape.id.nullable() });
+export const askLineSchema = answerSchema.extend({ id: lineIdSchema.nullable() });
 
-/** `ask`: one question, or a batch of them in the order of the file. */
+const batchLineSchema = questionSchema.extend({ id: lineIdSchema.optional() });
+
+/** `ask`: one question, or a batch of them in the order of the file; `--agency` and `--as-of` hold for lines that give none. */
 export const askCommand: Command = {
   options: { agency: { type: 'string' }, 'as-of': { type: 'string' }, batch: { type: 'string' } },
   async run(args, environment) {
     const batch = textOption(args, 'batch');
-    const lines = batch === null ? [{ value: parseQuestion(args) }] : await readBatch(batch, questionSchema);
+    const words = args.positionals.join(' ');
+    if ((batch === null) === (words.trim() === ''))
+      throw new AssistantError('INPUT_USAGE', 'ask: either a question or --batch');
+    const common = { agency: textOption(args, 'agency'), asOf: parseAsOf(args) ?? environment.today() };
+    const lines = batch === null ? [] : await readBatch(batch, batchLineSchema);
     const { assistant, store } = await openAssistant(environment.dataDirectory);
-    let hasFailed = false;
-    for (const line of lines) {
-      if ('error' in line) {
-        hasFailed = true;
-        writeJsonLine(environment.stdout, line);
-        continue;
-      }
-      const answer = await assistant.ask(line.value, OPERATOR);
-      write(answer, line.value.id ?? null, environment.isJson || batch !== null, environment.stdout);
+    await warnIfEmpty(store, environment);
+    const answer = ({ question, history, agency, asOf }: Question) =>
+      assistant.ask(
+        { question, history, agency: agency ?? common.agency, asOf: asOf ?? common.asOf },
+        OPERATOR,
+      );
+    try {
+      if (batch !== null) return await answerBatch(lines, environment, ({ id, ...line }) => answer(line));
+      const only = await answer({ question: words, history: [], agency: null, asOf: null });
+      if (environment.isJson) writeJsonLine(environment.stdout, { id: null, ...only });
+      else writeText(environment.stdout, `${formatAnswer(only)}\n`);
+      return exitCodes.done;
+    } finally {
+      await store.close();
     }
-    await store.close();
-    return hasFailed ? exitCodes.failed : exitCodes.done;
   },
 };
 
-function parseQuestion(args: Parameters<Command['run']>[0]) {
-  const question = args.positionals.join(' ');
-  if (question.trim() === '') throw new AssistantError('INPUT_USAGE', 'ask: a question is missing');
-  const parsed = questionSchema.safeParse({
-    question,
-    agency: textOption(args, 'agency'),
-    asOf: textOption(args, 'as-of'),
-  });
+function parseAsOf(args: Arguments): string | null {
+  const parsed = questionSchema.shape.asOf.safeParse(textOption(args, 'as-of'));
   if (parsed.success) return parsed.data;
-  throw new AssistantError('INPUT_USAGE', 'ask: bad option', {
+  throw new AssistantError('INPUT_USAGE', 'ask: bad --as-of', {
     details: { problems: ['--as-of phải là ngày YYYY-MM-DD'] },
   });
-}
-
-function write(answer: Answer, id: string | null, isJson: boolean, stdout: NodeJS.WriteStream): void {
-  if (isJson) writeJsonLine(stdout, { id, ...answer });
-  else stdout.write(`${formatAnswer(answer)}\n`);
 }

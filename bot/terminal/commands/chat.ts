@@ -1,68 +1,109 @@
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
+import { toAssistantError } from '../../../knowledge/model/errors.ts';
 import { OPERATOR } from '../../../knowledge/store/store.ts';
+import { errorMessages } from '../../../prompts/error-messages.ts';
 import type { Answer } from '../../assistant/answer.ts';
-import { type Command, type CommandEnvironment, exitCodes } from '../command.ts';
+import { redactToken } from '../../telegram/redact.ts';
+import {
+  type Command,
+  type CommandEnvironment,
+  exitCodes,
+  refuseWords,
+  writeJsonLine,
+  writeText,
+} from '../command.ts';
 import { formatAnswer } from '../format-answer.ts';
 import { type OpenAssistant, openAssistant } from '../open-assistant.ts';
 
-/** `chat`: questions and answers until /thoat or the end of input. */
+/** `chat`: questions and answers until /thoat or the end of input; with `--json` an answer a line and nothing else. */
 export const chatCommand: Command = {
   options: {},
-  async run(_args, environment) {
+  async run(args, environment) {
+    refuseWords(args, 'chat');
     await chat(environment, environment.dataDirectory);
     return exitCodes.done;
   },
 };
 
 const PROMPT = 'Hỏi> ';
+const HELP = 'Gõ câu hỏi; gõ số để chọn; /nguon N xem nguyên văn nguồn [N]; /thoat để ra.';
 
 /** The chat over one data folder. */
 export async function chat(environment: CommandEnvironment, dataDirectory: string): Promise<void> {
+  const { stdin, stdout, isJson } = environment;
   const open = await openAssistant(dataDirectory);
-  const { stdin, stdout } = environment;
-  const lines = createInterface({ input: stdin, output: stdin.isTTY ? stdout : undefined, prompt: PROMPT });
-  stdout.write(await greet(open));
-  let last: Answer | undefined;
-  lines.prompt();
-  for await (const line of lines) {
-    const text = line.trim();
-    if (text === '/thoat' || text === '/exit') break;
-    if (text !== '') last = await reply(open, text, last, stdout);
-    lines.prompt();
+  try {
+    if (!isJson) writeText(stdout, await greet(open));
+    // Only now: lines that come before the loop below stands would be lost.
+    const lines = createInterface({
+      input: stdin,
+      ...(stdin.isTTY && !isJson ? { output: stdout, prompt: PROMPT } : { terminal: false }),
+    });
+    let last: Answer | undefined;
+    if (stdin.isTTY) lines.prompt();
+    for await (const line of lines) {
+      const text = line.trim();
+      if (text === '/thoat' || text === '/exit') break;
+      if (text !== '') last = await reply(open, text, last, environment);
+      if (stdin.isTTY) lines.prompt();
+    }
+    lines.close();
+  } finally {
+    await open.store.close();
   }
-  lines.close();
-  await open.store.close();
 }
 
 async function greet({ store, isSamples }: OpenAssistant): Promise<string> {
   const { documents } = await store.count(OPERATOR);
   const samples = isSamples ? ' Đây là VÍ DỤ: các văn bản mẫu, không có thật.' : '';
-  return `Tham Mưu - kho có ${documents} văn bản.${samples}\nGõ câu hỏi; gõ số để chọn; /nguon N xem nguyên văn; /thoat để ra.\n`;
+  return `Tham Mưu - kho có ${documents} văn bản.${samples}\n${HELP}\n`;
 }
 
+/** Answers one line. @returns the answer that choices and sources now refer to */
 async function reply(
   { assistant }: OpenAssistant,
   text: string,
   last: Answer | undefined,
-  stdout: NodeJS.WriteStream,
+  { stdout, stderr, isJson, today }: CommandEnvironment,
 ): Promise<Answer | undefined> {
-  const source = /^\/nguon\s*(\d+)?$/.exec(text);
-  if (source !== null) {
-    stdout.write(`${showSource(last, Number(source[1] ?? 1))}\n`);
+  const say = (plain: string) =>
+    isJson ? writeJsonLine(stdout, { id: null, text: plain }) : writeText(stdout, `${plain}\n`);
+  if (text.startsWith('/')) {
+    say(answerSlash(text, last));
     return last;
   }
-  const chosen = /^\d{1,2}$/.test(text) ? last?.options[Number(text) - 1]?.question : undefined;
-  const answer = await assistant.ask(
-    { question: chosen ?? text, history: [], agency: null, asOf: null },
-    OPERATOR,
-  );
-  stdout.write(`${formatAnswer(answer)}\n`);
-  return answer;
+  const question = toQuestion(text, last);
+  if (question === undefined) {
+    say('Không có lựa chọn này.');
+    return last;
+  }
+  try {
+    const answer = await assistant.ask({ question, history: [], agency: null, asOf: today() }, OPERATOR);
+    if (isJson) writeJsonLine(stdout, { id: null, ...answer });
+    else say(formatAnswer(answer));
+    return answer;
+  } catch (error) {
+    const { code, message } = toAssistantError(error);
+    say(errorMessages[code]);
+    stderr.write(`${redactToken(`[${code}] ${message}`)}\n`);
+    return last;
+  }
+}
+
+function answerSlash(text: string, last: Answer | undefined): string {
+  const source = /^\/nguon(?:\s+\[?(\d+)\]?)?$/.exec(text);
+  return source === null ? HELP : showSource(last, Number(source[1] ?? 1));
+}
+
+/** The question a line asks: itself, or the one its number chooses; undefined for a number that is not on offer. */
+function toQuestion(text: string, last: Answer | undefined): string | undefined {
+  const options = last?.options ?? [];
+  return options.length > 0 && /^\d{1,2}$/.test(text) ? options[Number(text) - 1]?.question : text;
 }
 
 function showSource(answer: Answer | undefined, n: number): string {
   const citation = answer?.citations.find((candidate) => candidate.n === n);
-  return citation === undefined
-    ? 'Không có nguồn này.'
-    : `[${n}] ${citation.number ?? ''} ${citation.locator}\n“${citation.quote}”`;
+  if (citation === undefined) return 'Không có nguồn này.';
+  const place = [citation.number, citation.issuer, citation.locator].filter((part) => part !== null);
+  return `[${n}] ${place.join(' · ')}\n“${citation.quote}”`;
 }

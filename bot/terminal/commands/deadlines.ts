@@ -3,8 +3,8 @@ import { AssistantError } from '../../../knowledge/model/errors.ts';
 import { deadlineSchema } from '../../../knowledge/model/register.ts';
 import { OPERATOR } from '../../../knowledge/store/store.ts';
 import type { UpcomingDeadline } from '../../assistant/assistant.ts';
-import { type Command, exitCodes, textOption, writeJsonLine } from '../command.ts';
-import { openAssistant } from '../open-assistant.ts';
+import { type Command, exitCodes, refuseWords, textOption, writeJsonLine, writeText } from '../command.ts';
+import { openAssistant, warnIfEmpty } from '../open-assistant.ts';
 
 /** One line of `deadlines --json`. */
 export const deadlineLineSchema = deadlineSchema.omit({ passage: true, start: true, end: true }).extend({
@@ -23,16 +23,21 @@ export const deadlinesCommand: Command = {
       to: parseDay(args, 'to'),
       agency: textOption(args, 'agency'),
     };
+    refuseWords(args, 'deadlines');
     const { assistant, store } = await openAssistant(environment.dataDirectory);
-    const deadlines = await assistant.listDeadlines(OPERATOR, range);
-    for (const deadline of deadlines) {
-      if (environment.isJson) writeJsonLine(environment.stdout, deadline);
-      else environment.stdout.write(formatDeadline(deadline));
+    try {
+      await warnIfEmpty(store, environment);
+      const deadlines = await assistant.listDeadlines(OPERATOR, range);
+      for (const deadline of deadlines) {
+        if (environment.isJson) writeJsonLine(environment.stdout, deadline);
+        else writeText(environment.stdout, formatDeadline(deadline));
+      }
+      if (deadlines.length === 0 && !environment.isJson)
+        writeText(environment.stdout, 'Không có thời hạn nào trong khoảng này.\n');
+      return exitCodes.done;
+    } finally {
+      await store.close();
     }
-    if (deadlines.length === 0 && !environment.isJson)
-      environment.stdout.write('Không có thời hạn nào trong khoảng này.\n');
-    await store.close();
-    return exitCodes.done;
   },
 };
 

@@ -3,29 +3,40 @@ import { isSameDocument } from '../../../knowledge/directives/same-document.ts';
 import { documentNumberKey } from '../../../knowledge/language/document-number.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
-import { OPERATOR } from '../../../knowledge/store/store.ts';
+import { OPERATOR, type Store } from '../../../knowledge/store/store.ts';
 import { describeHeld } from '../../assistant/describe-document.ts';
-import { type Command, exitCodes, textOption, writeJsonLine } from '../command.ts';
+import { type Command, exitCodes, refuseWords, textOption, writeJsonLine, writeText } from '../command.ts';
+import { warnIfEmpty } from '../open-assistant.ts';
 
 /** `documents`: what is held, with its register; with `--cited` also what is only cited. */
 export const documentsCommand: Command = {
   options: { id: { type: 'string' }, cited: { type: 'boolean' } },
   async run(args, environment) {
+    refuseWords(args, 'documents');
     const store = await openSqliteStore({ dataDirectory: environment.dataDirectory, mode: 'read-only' });
-    const id = textOption(args, 'id');
-    const cited = listCitedDocuments(await store.listReferences(OPERATOR));
-    const held = (await store.listDocuments(OPERATOR)).map((document) => linkCited(document, cited));
-    const all = args.values.cited === true || id !== null ? [...held, ...cited] : held;
-    const shown = id === null ? all : all.filter((document) => document.id === id);
-    for (const document of shown) {
-      if (environment.isJson) writeJsonLine(environment.stdout, document);
-      else environment.stdout.write(formatDocument(document));
+    try {
+      await warnIfEmpty(store, environment);
+      const id = textOption(args, 'id');
+      const shown = await listShown(store, id, args.values.cited === true);
+      for (const document of shown) {
+        if (environment.isJson) writeJsonLine(environment.stdout, document);
+        else writeText(environment.stdout, formatDocument(document));
+      }
+      if (shown.length > 0 || id === null) return exitCodes.done;
+    } finally {
+      await store.close();
     }
-    if (shown.length === 0 && !environment.isJson) environment.stdout.write('Kho chưa có văn bản nào.\n');
-    await store.close();
+    if (!environment.isJson) writeText(environment.stdout, 'Kho không có văn bản mang mã này.\n');
     return exitCodes.done;
   },
 };
+
+async function listShown(store: Store, id: string | null, withCited: boolean): Promise<OfficialDocument[]> {
+  const cited = listCitedDocuments(await store.listReferences(OPERATOR));
+  const held = (await store.listDocuments(OPERATOR)).map((document) => linkCited(document, cited));
+  if (id !== null) return [...held, ...cited].filter((document) => document.id === id);
+  return withCited ? [...held, ...cited] : held;
+}
 
 /** References to documents that are not held point to their cited-only node. */
 function linkCited(document: OfficialDocument, cited: readonly OfficialDocument[]): OfficialDocument {

@@ -2,7 +2,7 @@ import { type IngestResult, ingestFiles } from '../../../ingest/ingest-files.ts'
 import { AssistantError } from '../../../knowledge/model/errors.ts';
 import { documentClassSchema } from '../../../knowledge/model/official-document.ts';
 import { redactToken } from '../../telegram/redact.ts';
-import { type Command, exitCodes, textOption, writeJsonLine } from '../command.ts';
+import { type Command, exitCodes, textOption, writeJsonLine, writeText } from '../command.ts';
 import { openProgressBar } from '../progress-bar.ts';
 import { type Ingestion, withIngestion } from '../with-ingestion.ts';
 
@@ -31,7 +31,7 @@ export const ingestCommand: Command = {
           counts[result.status] += 1;
           bar?.clear();
           if (isJson) writeJsonLine(stdout, result);
-          else stdout.write(formatResult(result));
+          else writeText(stdout, formatResult(result));
           if (problem !== null) warn(`[${problem.code}] ${problem.message}`);
           bar?.update(progress);
         }
@@ -40,7 +40,7 @@ export const ingestCommand: Command = {
     } finally {
       bar?.stop();
     }
-    if (!isJson) stdout.write(formatCounts(counts));
+    if (!isJson) writeText(stdout, formatCounts(counts));
     return counts.rejected > 0 ? exitCodes.failed : exitCodes.done;
   },
 };

@@ -18,7 +18,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
 /** `schema COMMAND`: the shape of a line as JSON Schema, straight from the zod schema that made it. */
 export const schemaCommand: Command = {
   options: {},
-  async run(args, { stdout }) {
+  async run(args, { stdout, isJson }) {
     const name = args.positionals[0] ?? '';
     const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
     if (schema === undefined) {
@@ -26,7 +26,7 @@ export const schemaCommand: Command = {
         details: { problems: [`Các lệnh có lược đồ: ${Object.keys(schemas).join(', ')}`] },
       });
     }
-    stdout.write(`${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`);
+    stdout.write(`${JSON.stringify(z.toJSONSchema(schema), null, isJson ? 0 : 2)}\n`);
     return exitCodes.done;
   },
 };

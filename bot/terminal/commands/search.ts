@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
 import type { PassageSearch, SearchHit } from '../../../knowledge/search/search-passages.ts';
 import { OPERATOR, type Store } from '../../../knowledge/store/store.ts';
-import { type Command, exitCodes, textOption, writeJsonLine } from '../command.ts';
-import { openAssistant } from '../open-assistant.ts';
-import { readBatch } from '../read-batch.ts';
+import { answerBatch } from '../answer-batch.ts';
+import { type Command, exitCodes, textOption, writeJsonLine, writeText } from '../command.ts';
+import { openAssistant, warnIfEmpty } from '../open-assistant.ts';
+import { lineIdSchema, readBatch } from '../read-batch.ts';
 
 /** One line of `search --json`. */
 export const searchHitSchema = z.object({
@@ -18,7 +19,7 @@ export const searchHitSchema = z.object({
 });
 type HitLine = z.infer<typeof searchHitSchema>;
 
-const batchLineSchema = z.object({ id: z.string(), query: z.string() });
+const batchLineSchema = z.object({ id: lineIdSchema, query: z.string() });
 const DEFAULT_LIMIT = 10;
 const MAX_LIMIT = 1000;
 
@@ -28,26 +29,23 @@ export const searchCommand: Command = {
   async run(args, environment) {
     const batch = textOption(args, 'batch');
     const query = args.positionals.join(' ');
-    if (batch === null && query.trim() === '')
-      throw new AssistantError('INPUT_USAGE', 'search: a query is missing');
+    if ((batch === null) === (query.trim() === ''))
+      throw new AssistantError('INPUT_USAGE', 'search: either a query or --batch');
     const limit = parseLimit(textOption(args, 'limit'));
-    const lines = batch === null ? [{ value: { id: '', query } }] : await readBatch(batch, batchLineSchema);
+    const lines = batch === null ? [] : await readBatch(batch, batchLineSchema);
     const { search, store } = await openAssistant(environment.dataDirectory);
+    await warnIfEmpty(store, environment);
     const find = createFinder(store, search, limit);
-    let hasFailed = false;
-    for (const line of lines) {
-      if ('error' in line) {
-        hasFailed = true;
-        writeJsonLine(environment.stdout, line);
-        continue;
-      }
-      const hits = await find(line.value.query);
-      if (batch !== null) writeJsonLine(environment.stdout, { id: line.value.id, hits });
-      else if (environment.isJson) for (const hit of hits) writeJsonLine(environment.stdout, hit);
-      else environment.stdout.write(formatHits(hits));
+    try {
+      if (batch !== null)
+        return await answerBatch(lines, environment, async (line) => ({ hits: await find(line.query) }));
+      const hits = await find(query);
+      if (environment.isJson) for (const hit of hits) writeJsonLine(environment.stdout, hit);
+      else writeText(environment.stdout, formatHits(hits));
+      return exitCodes.done;
+    } finally {
+      await store.close();
     }
-    await store.close();
-    return hasFailed ? exitCodes.failed : exitCodes.done;
   },
 };
 

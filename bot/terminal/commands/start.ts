@@ -1,20 +1,20 @@
-import { existsSync } from 'node:fs';
 import { ingestFiles } from '../../../ingest/ingest-files.ts';
-import { isSamplesFolder, SAMPLES_DIRECTORY } from '../../../ingest/samples-folder.ts';
-import { AssistantError } from '../../../knowledge/model/errors.ts';
+import { SAMPLES_DIRECTORY } from '../../../ingest/samples-folder.ts';
+import { AssistantError, toAssistantError } from '../../../knowledge/model/errors.ts';
+import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
 import { OPERATOR } from '../../../knowledge/store/store.ts';
-import { type Command, type CommandEnvironment, exitCodes } from '../command.ts';
-import { openAssistant } from '../open-assistant.ts';
+import { type Command, type CommandEnvironment, exitCodes, refuseWords } from '../command.ts';
 import { withIngestion } from '../with-ingestion.ts';
 import { chat } from './chat.ts';
 
-/** Where the samples are kept when no folder is named: beside the office's own, never in it. */
+/** Where the samples are kept: beside the office's own documents, never among them. */
 const SAMPLES_DATA = './data-samples';
 
 /** `start`: the bot when there is a token; else the chat, on the samples while the office has no documents. */
 export const startCommand: Command = {
   options: {},
-  async run(_args, environment) {
+  async run(args, environment) {
+    refuseWords(args, 'start');
     if (environment.configuration.TELEGRAM_BOT_TOKEN !== undefined) {
       const { runTelegramBot } = await import('../run-telegram-bot.ts');
       await runTelegramBot(environment);
@@ -28,24 +28,33 @@ export const startCommand: Command = {
 };
 
 async function holdsDocuments(dataDirectory: string): Promise<boolean> {
-  if (!existsSync(dataDirectory)) return false;
-  const { store } = await openAssistant(dataDirectory);
+  const store = await openSqliteStore({ dataDirectory, mode: 'read-only' });
   const { documents } = await store.count(OPERATOR);
   await store.close();
   return documents > 0;
 }
 
+/** Every time, since the first may have been cut short and a newer parser reads them again; little work when they stand. */
 async function prepareSamples({ stderr }: CommandEnvironment): Promise<void> {
-  if (isSamplesFolder(SAMPLES_DATA) && (await holdsDocuments(SAMPLES_DATA))) return;
-  stderr.write('Chưa có văn bản nào: nạp các văn bản mẫu để dùng thử...\n');
+  const isFirst = !(await holdsDocuments(SAMPLES_DATA));
+  if (isFirst) stderr.write('Chưa có văn bản nào: nạp các văn bản mẫu để dùng thử...\n');
+  try {
+    await ingestSamples();
+  } catch (error) {
+    // Another chat may be doing the same just now, or the folder may not be ours to write.
+    if (isFirst || !['STORE_BUSY', 'STORE_WRITE_FAILED'].includes(toAssistantError(error).code)) throw error;
+  }
+}
+
+async function ingestSamples(): Promise<void> {
   await withIngestion([SAMPLES_DIRECTORY], SAMPLES_DATA, async (ingestion) => {
-    for await (const result of ingestFiles([SAMPLES_DIRECTORY], {
+    const keeping = { documentClass: 'public', owner: null } as const;
+    for await (const { status, file, problem } of ingestFiles([SAMPLES_DIRECTORY], {
       ...ingestion,
-      documentClass: 'public',
-      owner: null,
+      ...keeping,
     })) {
-      if (result.status === 'rejected')
-        throw new AssistantError('INTERNAL', `sample not read: ${result.file}`);
+      if (status === 'rejected')
+        throw new AssistantError('INTERNAL', `sample not read: ${file}`, { cause: problem });
     }
   });
 }
