@@ -1,7 +1,6 @@
 import { toAssistantError } from '../../knowledge/model/errors.ts';
-import { errorMessages } from '../../prompts/error-messages.ts';
-import { redactToken } from '../telegram/redact.ts';
 import { type CommandEnvironment, type ExitCode, exitCodes, writeJsonLine } from './command.ts';
+import { describeError, formatReason } from './describe-error.ts';
 import type { BatchLine, LineId } from './read-batch.ts';
 
 /** Answers the lines of a batch in order, a JSON line each; one that is bad or fails gives `{id, error}` and stops no other. */
@@ -22,9 +21,10 @@ export async function answerBatch<T extends { readonly id?: LineId | undefined }
       writeJsonLine(stdout, { id, ...(await answer(line.value)) });
     } catch (error) {
       exitCode = exitCodes.failed;
-      const { code, message } = toAssistantError(error);
-      writeJsonLine(stdout, { id, error: errorMessages[code] });
-      stderr.write(`${redactToken(`[${code}] ${message}`)}\n`);
+      const known = toAssistantError(error);
+      const { sentence, problems } = describeError(known);
+      writeJsonLine(stdout, { id, error: [sentence, ...problems].join(' ') });
+      stderr.write(`${formatReason(known)}\n`);
     }
   }
   return exitCode;

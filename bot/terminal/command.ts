@@ -57,7 +57,12 @@ export function refuseWords(args: Arguments, command: string): void {
 // Everything that moves a cursor, sets a title or a colour; line feed and tab stay. C0, DEL and C1: ECMA-48.
 const CONTROL = /[^\P{Cc}\n\t]/gu;
 
-/** Writes text for people; control characters in it, from a file's name or its content, are shown as "�", not obeyed. */
+/** Text in which control characters, from a file's name or its content, are shown as "�" instead of obeyed. */
+export function toPrintable(text: string): string {
+  return text.replace(CONTROL, '\uFFFD');
+}
+
+/** Writes text for people. */
 export function writeText(stdout: NodeJS.WriteStream, text: string): void {
-  stdout.write(text.replace(CONTROL, '\uFFFD'));
+  stdout.write(toPrintable(text));
 }

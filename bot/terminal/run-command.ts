@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { AssistantError, toAssistantError } from '../../knowledge/model/errors.ts';
-import { errorMessages } from '../../prompts/error-messages.ts';
 import { type Configuration, parseConfiguration } from '../configuration.ts';
-import { redactToken } from '../telegram/redact.ts';
 import { type Arguments, type Command, type ExitCode, exitCodes } from './command.ts';
 import type { CommandEntry } from './command-list.ts';
+import { describeError, formatReason } from './describe-error.ts';
 
 const ENVIRONMENT_FILE = '.env';
 
@@ -77,14 +76,14 @@ function readConfiguration(): Configuration {
 
 function reportError(error: AssistantError, usage: string): ExitCode {
   const isUsage = error.code === 'INPUT_USAGE';
-  const problems = Array.isArray(error.details.problems) ? error.details.problems : [];
+  const { sentence, problems } = describeError(error);
   const lines = [
-    errorMessages[error.code],
-    ...problems.map((problem) => `  - ${String(problem)}`),
+    sentence,
+    ...problems.map((problem) => `  - ${problem}`),
     ...(isUsage ? [`Cách dùng: ${usage}`] : []),
-    `[${error.code}] ${error.message}`,
+    formatReason(error),
   ];
-  process.stderr.write(`${redactToken(lines.join('\n'))}\n`);
+  process.stderr.write(`${lines.join('\n')}\n`);
   return isUsage || error.code === 'CONFIG_INVALID' ? exitCodes.badUsage : exitCodes.failed;
 }
 

@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { type Answer, outcomes } from '../../bot/assistant/answer.ts';
 import { foldMarks } from '../../knowledge/language/fold.ts';
 import { OPERATOR } from '../../knowledge/store/store.ts';
 import { projectRoot } from '../house/source-files.ts';
-import { corpora, listCorpus, withCorpus } from './corpora.ts';
+import { corpora, listCorpus, readKeyLines, withCorpus } from './corpora.ts';
 
 // Blind questions: written from the documents alone, by someone who had not seen the code.
 const questionSchema = z.object({
@@ -64,8 +64,7 @@ function judge(key: Key, answer: Answer): Judged {
 }
 
 function readKeys(): Key[] {
-  const lines = readFileSync(join(projectRoot, 'test/eval/questions.jsonl'), 'utf8').split('\n');
-  return lines.filter((line) => line.trim() !== '').map((line) => questionSchema.parse(JSON.parse(line)));
+  return readKeyLines('questions.jsonl').map((line) => questionSchema.parse(line));
 }
 
 /** Asks every question of the corpora that are here; prints and keeps the scores. */

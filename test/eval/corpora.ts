@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -8,7 +8,8 @@ import { ingestFiles } from '../../ingest/ingest-files.ts';
 import { SAMPLES_DIRECTORY } from '../../ingest/samples-folder.ts';
 import { projectRoot } from '../house/source-files.ts';
 
-export const corpora = ['seeds', 'samples', 'documents'] as const;
+/** seeds and documents lie beside the project and may be absent; samples and blind come with it. */
+export const corpora = ['seeds', 'samples', 'documents', 'blind'] as const;
 export type Corpus = (typeof corpora)[number];
 
 const shared = resolve(projectRoot, '../shared');
@@ -20,6 +21,7 @@ export function listCorpus(corpus: Corpus): string[] {
   const paths = {
     seeds: [join(shared, 'seeds')],
     samples: [SAMPLES_DIRECTORY],
+    blind: [join(projectRoot, 'test/eval/blind/documents')],
     documents: DOCUMENT_TEXTS.map((name) => join(shared, 'documents', 'texts', `${name}.txt`)),
   }[corpus];
   return paths.filter((path) => existsSync(path));
@@ -44,4 +46,14 @@ export async function withCorpus(
   } finally {
     await rm(dataDirectory, { recursive: true, force: true });
   }
+}
+
+/** The lines of an evaluation file, of both sets: the first over all corpora, the second over documents made for it. */
+export function readKeyLines(name: string): unknown[] {
+  return ['test/eval', 'test/eval/blind'].flatMap((folder) =>
+    readFileSync(join(projectRoot, folder, name), 'utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line): unknown => JSON.parse(line)),
+  );
 }

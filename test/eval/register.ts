@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { documentNumberKey } from '../../knowledge/language/document-number.ts';
@@ -6,7 +6,7 @@ import { foldMarks } from '../../knowledge/language/fold.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import { OPERATOR } from '../../knowledge/store/store.ts';
 import { projectRoot } from '../house/source-files.ts';
-import { corpora, listCorpus, withCorpus } from './corpora.ts';
+import { corpora, listCorpus, readKeyLines, withCorpus } from './corpora.ts';
 
 const fields = z.looseObject({ corpus: z.enum(corpora), file: z.string(), kind: z.string() });
 const words = z
@@ -51,8 +51,7 @@ function hasWords(text: string, wanted: string | string[] | null | undefined): b
 }
 
 function readLines<T>(name: string, schema: z.ZodType<T>): T[] {
-  const lines = readFileSync(join(projectRoot, 'test/eval', name), 'utf8').split('\n');
-  return lines.filter((line) => line.trim() !== '').map((line) => schema.parse(JSON.parse(line)));
+  return readKeyLines(name).map((line) => schema.parse(line));
 }
 
 function describesFact(key: FactKey, document: OfficialDocument): unknown[] {
@@ -93,7 +92,8 @@ export async function evaluateRegister(): Promise<void> {
   const score: Record<string, { right: number; of: number }> = {};
   const misses: string[] = [];
   const count = (name: string, isRight: boolean, what: string) => {
-    const entry = (score[name] ??= { right: 0, of: 0 });
+    const entry = score[name] ?? { right: 0, of: 0 };
+    score[name] = entry;
     entry.of += 1;
     if (isRight) entry.right += 1;
     else misses.push(`${name}: ${what}`);

@@ -5,6 +5,7 @@ import { answerBatch } from '../answer-batch.ts';
 import { type Arguments, type Command, exitCodes, textOption, writeJsonLine, writeText } from '../command.ts';
 import { formatAnswer } from '../format-answer.ts';
 import { openAssistant, warnIfEmpty } from '../open-assistant.ts';
+import { checkQuestionLength } from '../question-length.ts';
 import { lineIdSchema, readBatch } from '../read-batch.ts';
 
 /** One line of `ask --json`. */
@@ -24,11 +25,13 @@ export const askCommand: Command = {
     const lines = batch === null ? [] : await readBatch(batch, batchLineSchema);
     const { assistant, store } = await openAssistant(environment.dataDirectory);
     await warnIfEmpty(store, environment);
-    const answer = ({ question, history, agency, asOf }: Question) =>
-      assistant.ask(
+    const answer = async ({ question, history, agency, asOf }: Question) => {
+      checkQuestionLength(question);
+      return assistant.ask(
         { question, history, agency: agency ?? common.agency, asOf: asOf ?? common.asOf },
         OPERATOR,
       );
+    };
     try {
       if (batch !== null) return await answerBatch(lines, environment, ({ id, ...line }) => answer(line));
       const only = await answer({ question: words, history: [], agency: null, asOf: null });

@@ -1,9 +1,7 @@
 import { createInterface } from 'node:readline';
 import { toAssistantError } from '../../../knowledge/model/errors.ts';
 import { OPERATOR } from '../../../knowledge/store/store.ts';
-import { errorMessages } from '../../../prompts/error-messages.ts';
 import type { Answer } from '../../assistant/answer.ts';
-import { redactToken } from '../../telegram/redact.ts';
 import {
   type Command,
   type CommandEnvironment,
@@ -12,8 +10,10 @@ import {
   writeJsonLine,
   writeText,
 } from '../command.ts';
+import { describeError, formatReason } from '../describe-error.ts';
 import { formatAnswer } from '../format-answer.ts';
 import { type OpenAssistant, openAssistant } from '../open-assistant.ts';
+import { checkQuestionLength } from '../question-length.ts';
 
 /** `chat`: questions and answers until /thoat or the end of input; with `--json` an answer a line and nothing else. */
 export const chatCommand: Command = {
@@ -78,14 +78,16 @@ async function reply(
     return last;
   }
   try {
+    checkQuestionLength(question);
     const answer = await assistant.ask({ question, history: [], agency: null, asOf: today() }, OPERATOR);
     if (isJson) writeJsonLine(stdout, { id: null, ...answer });
     else say(formatAnswer(answer));
     return answer;
   } catch (error) {
-    const { code, message } = toAssistantError(error);
-    say(errorMessages[code]);
-    stderr.write(`${redactToken(`[${code}] ${message}`)}\n`);
+    const known = toAssistantError(error);
+    const { sentence, problems } = describeError(known);
+    say([sentence, ...problems].join(' '));
+    stderr.write(`${formatReason(known)}\n`);
     return last;
   }
 }

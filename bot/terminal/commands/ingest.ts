@@ -1,8 +1,8 @@
 import { type IngestResult, ingestFiles } from '../../../ingest/ingest-files.ts';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
 import { documentClassSchema } from '../../../knowledge/model/official-document.ts';
-import { redactToken } from '../../telegram/redact.ts';
 import { type Command, exitCodes, textOption, writeJsonLine, writeText } from '../command.ts';
+import { formatReason } from '../describe-error.ts';
 import { openProgressBar } from '../progress-bar.ts';
 import { type Ingestion, withIngestion } from '../with-ingestion.ts';
 
@@ -20,7 +20,7 @@ export const ingestCommand: Command = {
     };
     const { isJson, stdout, stderr, dataDirectory } = environment;
     const bar = stderr.isTTY && !isJson ? await openProgressBar(stderr) : undefined;
-    const warn = (message: string) => void stderr.write(`${redactToken(message)}\n`);
+    const warn = (message: string) => void stderr.write(`${message}\n`);
     const counts = { added: 0, updated: 0, unchanged: 0, rejected: 0 };
     try {
       const run = async (ingestion: Ingestion) => {
@@ -32,7 +32,7 @@ export const ingestCommand: Command = {
           bar?.clear();
           if (isJson) writeJsonLine(stdout, result);
           else writeText(stdout, formatResult(result));
-          if (problem !== null) warn(`[${problem.code}] ${problem.message}`);
+          if (problem !== null) warn(formatReason(problem));
           bar?.update(progress);
         }
       };

@@ -5,6 +5,7 @@ import { OPERATOR, type Store } from '../../../knowledge/store/store.ts';
 import { answerBatch } from '../answer-batch.ts';
 import { type Command, exitCodes, textOption, writeJsonLine, writeText } from '../command.ts';
 import { openAssistant, warnIfEmpty } from '../open-assistant.ts';
+import { checkQuestionLength } from '../question-length.ts';
 import { lineIdSchema, readBatch } from '../read-batch.ts';
 
 /** One line of `search --json`. */
@@ -59,6 +60,7 @@ function parseLimit(text: string | null): number {
 
 function createFinder(store: Store, search: PassageSearch, limit: number) {
   return async (query: string): Promise<HitLine[]> => {
+    checkQuestionLength(query);
     const hits = await search.search({ text: query, viewer: OPERATOR, limit });
     const ids = [...new Set(hits.map((hit) => hit.passage.documentId))];
     const documents = await Promise.all(ids.map((id) => store.findDocument(id, OPERATOR)));
