@@ -20,6 +20,8 @@ export const answerWording = {
   otherFigure: (figure: string) => `Không phải ${figure}; văn bản ghi như sau.`,
   /** Closes a statement with where it stands; a list that has named its document closes without. */
   of: (document: string | null) => (document === null ? '.' : ` - ${document}.`),
+  quotationUnder: (heading: string, quote: string, document: string) =>
+    `${heading} “${quote}” - ${document}.`,
   quotation: (quote: string, document: string) => `“${quote}” - ${document}.`,
 
   listOpening: (count: number, noun: string, document: string) => `${document}: ${count} ${noun}.`,
@@ -68,6 +70,9 @@ export const answerWording = {
   contradicted: (asked: string, held: string) => `Không có ${asked} đúng như câu hỏi. Kho đang có: ${held}.`,
   whichDocument: (number: string, count: number) =>
     `Có ${count} văn bản cùng số ${number}. Bạn hỏi văn bản nào?`,
+
+  whichIssuer: (count: number) =>
+    `Có ${count} văn bản có thể đúng với câu hỏi. Bạn hỏi văn bản của cơ quan nào?`,
 
   signer: (name: string, title: string, document: string) =>
     `Người ký: ${name}${title === '' ? '' : `, ${title}`} - ${document}.`,

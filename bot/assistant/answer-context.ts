@@ -1,3 +1,5 @@
+import { foldMarks } from '../../knowledge/language/fold.ts';
+import { unifyTonePlacement } from '../../knowledge/language/normalize.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import type { PassageSearch } from '../../knowledge/search/search-passages.ts';
 import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
@@ -19,6 +21,17 @@ export interface Scope {
   readonly documents: readonly OfficialDocument[];
   /** True when the question named these documents: their silence is then an answer. */
   readonly isNamed: boolean;
+  /** A name or year of the question that no document is of, but whose text may speak of it: only what holds it answers. */
+  readonly mustHold?: string;
+}
+
+/** Whether a text holds a scope's name or year, marks aside when it was typed without. */
+export function holdsRequired(scope: Scope, text: string): boolean {
+  const { mustHold } = scope;
+  if (mustHold === undefined) return true;
+  const spell =
+    foldMarks(mustHold) === mustHold ? foldMarks : (words: string) => unifyTonePlacement(words).toLowerCase();
+  return ` ${spell(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${mustHold} `);
 }
 
 /** A span of a document from a register item or a passage. */

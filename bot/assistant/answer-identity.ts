@@ -28,6 +28,19 @@ export function askWhichDocument(context: AnswerContext, bearing: readonly Docum
   };
 }
 
+/** One question back: whose document is meant, when the question names neither issuer nor matter. */
+export function askWhichIssuer(context: AnswerContext, cards: readonly DocumentCard[]): DraftAnswer {
+  const text = answerWording.whichIssuer(cards.length);
+  return {
+    outcome: 'clarify',
+    statements: [
+      { text, sources: [], referenceRows: [String(cards.length)] },
+      ...cards.slice(0, MAX_SHOWN).map(describeCard),
+    ],
+    options: toOptions(context, cards),
+  };
+}
+
 /** Whether a document that is only cited is one a held post tells of: one choice, not two. */
 function isTold(card: DocumentCard, bearing: readonly DocumentCard[]): boolean {
   const held = bearing.filter((other) => other.kind !== 'cited-only');

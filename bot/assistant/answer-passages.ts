@@ -6,11 +6,12 @@ import type { OfficialDocument } from '../../knowledge/model/official-document.t
 import { findNamedBody } from '../../knowledge/search/named-bodies.ts';
 import { blankSpans } from '../../knowledge/search/named-numbers.ts';
 import type { Intent } from '../../knowledge/search/question-intents.ts';
-import { rankFacts } from '../../knowledge/search/rank-facts.ts';
+import { type Ranked, rankFacts } from '../../knowledge/search/rank-facts.ts';
 import type { SearchHit } from '../../knowledge/search/search-passages.ts';
 import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
+import type { StoredPassage } from '../../knowledge/store/store.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
-import { type AnswerContext, passageSource, type Scope } from './answer-context.ts';
+import { type AnswerContext, holdsRequired, passageSource, type Scope } from './answer-context.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
 import { describeSource } from './describe-document.ts';
 
@@ -19,6 +20,8 @@ const SEARCHED = 30;
 const QUOTED = 3;
 /** A passage must carry this share of the question's matter to be quoted as the answer. */
 const MIN_COVERAGE = 0.7;
+/** With so much of the matter a time in the passage answers "khi nào" though nothing is due then: an event. */
+const SURE_COVERAGE = 0.8;
 /** Passages this close to the best are quoted with it. */
 const CLOSE_TO_BEST = 0.85;
 /** Below this the nearest passage is not worth showing either. */
@@ -91,7 +94,12 @@ export async function answerFromPassages(
     limit: SEARCHED,
     documentIds: [...documents.keys()],
   });
-  const bodies = hits.filter((hit) => hit.passage.role === 'body' && documents.has(hit.passage.documentId));
+  const bodies = hits.filter(
+    (hit) =>
+      hit.passage.role === 'body' &&
+      documents.has(hit.passage.documentId) &&
+      holdsRequired(scope, hit.passage.text),
+  );
   const ranked = rankFacts(context.question.terms, bodies, ({ passage }) => ({
     text: passage.text,
     around: passage.headings.join(' . '),
@@ -100,10 +108,15 @@ export async function answerFromPassages(
   const toDraft = (hit: SearchHit) => quote(hit, documents);
   const body = findNamedBody(context.question);
   const [best] = ranked;
-  if (best === undefined || !best.isSpecific) return { answer: undefined, nearest: undefined };
+  if (best?.isSpecific !== true)
+    return { answer: await answerTimespan(context, scope, wanted), nearest: undefined };
+  const fits = ({ item, coverage }: Ranked<SearchHit>) =>
+    wanted === undefined ||
+    HOLDS_VALUE[wanted](item.passage.text, context.question) ||
+    (wanted === 'deadline' && coverage >= SURE_COVERAGE && holdsTime(item.passage.text));
   const answering = ranked
     .filter((entry) => entry.coverage >= MIN_COVERAGE && entry.relevance >= CLOSE_TO_BEST * best.relevance)
-    .filter(({ item }) => wanted === undefined || HOLDS_VALUE[wanted](item.passage.text, context.question))
+    .filter(fits)
     .filter(({ item }) => namesBody(textWithHeadings(item, documents), body))
     .slice(0, QUOTED)
     .map((entry) => toDraft(entry.item));
@@ -121,11 +134,45 @@ function textWithHeadings(hit: SearchHit, documents: ReadonlyMap<string, Officia
 
 function quote(hit: SearchHit, documents: ReadonlyMap<string, OfficialDocument>): DraftStatement {
   const document = documents.get(hit.passage.documentId);
-  if (document === undefined) return { text: hit.passage.text, sources: [] };
-  return {
-    text: answerWording.quotation(hit.passage.text, describeSource(document)),
-    sources: [passageSource(document, hit.passage)],
-  };
+  return document === undefined
+    ? { text: hit.passage.text, sources: [] }
+    : quotePassage(document, hit.passage);
+}
+
+/** A heading longer than this is no name of what stands under it. */
+const MAX_HEADING_CHARACTERS = 120;
+
+/** A passage word for word, under its nearest heading: "Công an xã" is part of what "Là đơn vị thường trực" says. */
+function quotePassage(document: OfficialDocument, passage: StoredPassage): DraftStatement {
+  const heading = passage.headings.at(-1);
+  const isShort = heading !== undefined && heading.length <= MAX_HEADING_CHARACTERS;
+  const under = isShort ? [{ document, quote: heading, locator: passage.locator, page: passage.page }] : [];
+  const text = isShort
+    ? answerWording.quotationUnder(heading, passage.text, describeSource(document))
+    : answerWording.quotation(passage.text, describeSource(document));
+  return { text, sources: [passageSource(document, passage), ...under] };
+}
+
+const TIMESPAN = /từ (?:ngày|tháng|\d)[^.;]{0,40}(?:đến|tới)/iu;
+/** In more documents than this a span of time cannot be told to be the one asked for. */
+const MAX_TIMESPAN_DOCUMENTS = 2;
+
+/** "Từ ngày nào đến ngày nào" of a named document, where no word of the question says more: its spans of time. */
+async function answerTimespan(
+  context: AnswerContext,
+  scope: Scope,
+  wanted: ValueIntent | undefined,
+): Promise<DraftAnswer | undefined> {
+  if (wanted !== 'timespan' || !scope.isNamed || scope.documents.length > MAX_TIMESPAN_DOCUMENTS)
+    return undefined;
+  const statements = await Promise.all(
+    scope.documents.map(async (document) => {
+      const passages = await context.store.listPassages(document.id, context.viewer);
+      const spans = passages.filter((passage) => passage.role === 'body' && TIMESPAN.test(passage.text));
+      return spans.slice(0, QUOTED).map((passage) => quotePassage(document, passage));
+    }),
+  );
+  return statements.flat().length === 0 ? undefined : { outcome: 'answered', statements: statements.flat() };
 }
 
 function nearestOf(

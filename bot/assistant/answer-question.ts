@@ -1,6 +1,7 @@
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import type { DocumentCard } from '../../knowledge/search/document-cards.ts';
-import { matchDocuments } from '../../knowledge/search/match-documents.ts';
+import { type DocumentMatch, matchDocuments } from '../../knowledge/search/match-documents.ts';
+import { withoutPlaces } from '../../knowledge/search/match-places.ts';
 import type { PlaceName } from '../../knowledge/search/place-names.ts';
 import type { Intent } from '../../knowledge/search/question-intents.ts';
 import { rankFacts } from '../../knowledge/search/rank-facts.ts';
@@ -12,6 +13,7 @@ import {
   answerCitedOnly,
   answerUnknown,
   askWhichDocument,
+  askWhichIssuer,
   correctPremise,
   listMatchingDocuments,
 } from './answer-identity.ts';
@@ -32,10 +34,10 @@ const MAX_SILENT = 3;
  * that order; says so when they are silent.
  */
 export async function answerQuestion(
-  context: AnswerContext,
+  asked: AnswerContext,
   knownPlaces: readonly PlaceName[],
 ): Promise<DraftAnswer> {
-  const { question, catalogue } = context;
+  const { question, catalogue } = asked;
   const asksNothing =
     question.terms.length === 0 && question.intents.length === 0 && question.years.length === 0;
   if (asksNothing && question.numbers.length === 0) {
@@ -44,13 +46,48 @@ export async function answerQuestion(
   if (catalogue.heldCount === 0)
     return { outcome: 'not-found', statements: [{ text: answerWording.emptyStore, sources: [] }] };
   const match = matchDocuments(question, catalogue.cards, knownPlaces);
+  const context = { ...asked, question: withoutPlaces(question, catalogue.cards, knownPlaces) };
   if (match.kind === 'ambiguous') return askWhichDocument(context, match.cards);
   if (match.kind === 'contradicted') return correctPremise(context, match.cards);
-  if (match.kind === 'unknown') return answerUnknown(match);
+  if (match.kind === 'unknown') return (await answerFromMention(context, match)) ?? answerUnknown(match);
   if (match.kind === 'any') return answerInScope(context, await findScope(context));
   const held = match.cards.filter((card) => card.kind !== 'cited-only');
   if (held.length === 0) return answerCitedOnly(context, match.cards);
+  if (match.byYearAlone && asksOfNoMatter(context) && differInIssuer(held))
+    return askWhichIssuer(context, held);
   return answerInScope(context, await loadScope(context, held));
+}
+
+/**
+ * A place or year that no document is of may still stand in a document's text: a commune in the table of a province's
+ * decision, last year's result in this year's plan. Only what holds the name answers; register items of another year
+ * never do.
+ */
+async function answerFromMention(
+  context: AnswerContext,
+  match: Extract<DocumentMatch, { kind: 'unknown' }>,
+): Promise<DraftAnswer | undefined> {
+  if (match.what === 'number') return undefined;
+  const { years } = context.question;
+  const held = context.catalogue.cards.filter((card) => card.kind !== 'cited-only');
+  const near = match.near.filter((card) => card.kind !== 'cited-only');
+  const ofYear = held.filter((card) => years.length === 0 || years.some((year) => card.years.has(year)));
+  const found = await loadScope(context, match.what === 'year' ? near : ofYear);
+  const scope = { documents: found.documents, isNamed: false, mustHold: match.name };
+  if (match.what === 'place') {
+    const answer = await answerInScope(context, scope);
+    return answer.outcome === 'not-found' ? undefined : answer;
+  }
+  const wanted = context.question.intents.find(wantsValue);
+  return (await answerFromPassages(context, scope, wanted)).answer;
+}
+
+function asksOfNoMatter({ question }: AnswerContext): boolean {
+  return question.terms.every((term) => term.isWeak);
+}
+
+function differInIssuer(cards: readonly DocumentCard[]): boolean {
+  return new Set(cards.map((card) => card.issuer)).size > 1;
 }
 
 async function loadScope(context: AnswerContext, cards: readonly DocumentCard[]): Promise<Scope> {

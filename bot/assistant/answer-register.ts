@@ -10,6 +10,7 @@ import {
   collectCandidates,
   describeCandidate,
   type FactKind,
+  keepDelivered,
   keepNamedActors,
   keepNamedYears,
   mergeRepeated,
@@ -35,7 +36,7 @@ export async function answerFromRegister(
   kind: FactKind,
 ): Promise<DraftAnswer | undefined> {
   const { question } = context;
-  const all = await collectCandidates(context, scope, kind);
+  const all = keepDelivered(question, await collectCandidates(context, scope, kind));
   const candidates = keepNamedActors(question, all);
   const rank = (items: readonly Candidate[]) =>
     rankFacts(question.terms, items, (item) =>

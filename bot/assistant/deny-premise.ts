@@ -10,7 +10,7 @@ export function denyOtherDate(
   question: UnderstoodQuestion,
   chosen: readonly Candidate[],
 ): DraftStatement | undefined {
-  const assumed = question.numbers.length > 0 ? undefined : question.dates.find((date) => date.day !== null);
+  const assumed = question.dates.find((date) => date.day !== null);
   const due = chosen.flatMap(({ fact }) =>
     'dueOn' in fact && fact.dueOn !== null ? [parseIsoDate(fact.dueOn)] : [],
   );
@@ -33,7 +33,9 @@ export function denyOtherFigure(
   );
   if (assumed === undefined || targets.length === 0) return undefined;
   const same = targets.filter(
-    (target) => target.per === assumed.per && (target.per !== null || target.unit === assumed.unit),
+    (target) =>
+      target.value === null ||
+      (target.per === assumed.per && (target.per !== null || target.unit === assumed.unit)),
   );
   const isBorne = same.some((target) => target.value === assumed.value || target.valueHigh === assumed.value);
   if (same.length === 0 || isBorne) return undefined;

@@ -7,7 +7,7 @@ import type { RankedText } from '../../knowledge/search/rank-facts.ts';
 import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
 import type { WordBag } from '../../knowledge/search/word-bag.ts';
 import type { StoredPassage } from '../../knowledge/store/store.ts';
-import type { AnswerContext, Scope } from './answer-context.ts';
+import { type AnswerContext, holdsRequired, type Scope } from './answer-context.ts';
 
 /** The kinds of register items a question can ask for. */
 export type FactKind = 'target' | 'deadline' | 'task';
@@ -46,7 +46,9 @@ export async function collectCandidates(
       }));
     }),
   );
-  return perDocument.flat();
+  return perDocument
+    .flat()
+    .filter(({ fact, passage }) => holdsRequired(scope, `${fact.quote} ; ${passage?.text ?? ''}`));
 }
 
 /** The words an item is judged by. */
@@ -141,4 +143,18 @@ function figureKey({ document, fact }: Candidate): string {
     scope,
     period.to,
   ]);
+}
+
+const ASKS_CHANNEL = /\b(?:kenh|hinh thuc|phan mem|he thong|duong nao|cach nao|gui qua|nop qua|dia chi)\b/;
+
+/** When a question asks to whom or how something goes, only items that say so answer it. */
+export function keepDelivered(
+  question: UnderstoodQuestion,
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  if (!question.intents.includes('delivery')) return candidates;
+  const asksChannel = ASKS_CHANNEL.test(question.words.map((word) => word.folded).join(' '));
+  return candidates.filter(
+    ({ fact }) => 'bound' in fact && (asksChannel ? fact.channel : fact.recipient) !== null,
+  );
 }

@@ -8,7 +8,9 @@ export function describeError(error: AssistantError): { sentence: string; proble
   const { problems } = error.details;
   return {
     sentence: errorMessages[error.code],
-    problems: Array.isArray(problems) ? problems.map((problem) => toPrintable(redactToken(String(problem)))) : [],
+    problems: Array.isArray(problems)
+      ? problems.map((problem) => toPrintable(redactToken(String(problem))))
+      : [],
   };
 }
 

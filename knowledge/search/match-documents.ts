@@ -16,7 +16,12 @@ import type { UnderstoodQuestion } from './understand-question.ts';
  */
 export type DocumentMatch =
   | { readonly kind: 'any' }
-  | { readonly kind: 'chosen'; readonly cards: readonly DocumentCard[] }
+  | {
+      readonly kind: 'chosen';
+      readonly cards: readonly DocumentCard[];
+      /** The question names a year and nothing else to tell documents apart. */
+      readonly byYearAlone: boolean;
+    }
   | { readonly kind: 'ambiguous'; readonly cards: readonly DocumentCard[] }
   | {
       readonly kind: 'unknown';
@@ -40,22 +45,59 @@ export function matchDocuments(
   const mentions = findMentions(question, cards, knownPlaces);
   const [number] = question.numbers;
   const resting = number?.isBasis === true ? selectResting(number, cards, mentions) : [];
-  if (resting.length > 0) return { kind: 'chosen', cards: resting };
+  if (resting.length > 0) return { kind: 'chosen', cards: resting, byYearAlone: false };
   if (number !== undefined) return matchNumber(question, number, cards, mentions);
   if (mentions.length === 0 && question.years.length === 0) return { kind: 'any' };
   const placed =
-    mentions.length === 0
-      ? cards
-      : selectByPlace(cards, mentions, findBodyBefore(question, mentions[0]?.start ?? 0));
+    mentions.length === 0 ? cards : selectByPlace(cards, mentions, findIssuingBody(question, mentions));
   if (placed.length === 0)
     return { kind: 'unknown', what: 'place', name: nameOf(question, mentions), near: [] };
   const dated = selectByYear(placed, question.years);
-  if (dated.length === 0) {
+  const isOnlyCitedThen = mentions.length === 0 || placed.some(isHeld);
+  if (dated.length === 0 || (isOnlyCitedThen && !dated.some(isHeld))) {
     return { kind: 'unknown', what: 'year', name: question.years.join(', '), near: placed };
   }
   if (dated.length === cards.length) return { kind: 'any' };
-  return { kind: 'chosen', cards: preferNamedType(dated, question.types) };
+  return {
+    kind: 'chosen',
+    cards: preferNamedType(dated, question.types),
+    byYearAlone: mentions.length === 0,
+  };
 }
+
+function isHeld(card: DocumentCard): boolean {
+  return card.kind !== 'cited-only';
+}
+
+/**
+ * The body named as issuer with the first place ("kế hoạch của Sở Y tế Sông Vân"); a body named otherwise ("Sở Y tế
+ * Sông Vân phải báo cáo ai") may as well be one that is to act.
+ */
+function findIssuingBody(
+  question: UnderstoodQuestion,
+  mentions: readonly PlaceMention[],
+): string | undefined {
+  const start = mentions[0]?.start ?? 0;
+  const body = findBodyBefore(question, start);
+  if (body === undefined) return undefined;
+  const before = question.words
+    .slice(0, start - body.split(' ').length)
+    .map((word) => word.folded)
+    .join(' ');
+  const behind = question.words
+    .slice(mentions[0]?.end)
+    .map((word) => word.folded)
+    .join(' ');
+  const issues = before === '' && ISSUING_BEHIND.test(behind);
+  return issues || ISSUER_BEFORE.test(before) ? body : undefined;
+}
+
+/** "UBND tỉnh X yêu cầu …": what only an issuer does in its document. */
+const ISSUING_BEHIND =
+  /^(?:(?:da|co) )?(?:yeu cau|giao|dat|de ra|dat ra|muon|phan dau|ban hanh|quy dinh|de nghi|lap|co ke hoach|chi dao)\b/;
+
+const ISSUER_BEFORE =
+  /(?:^| )(?:cua|do|theo|ke hoach|cong van|quyet dinh|chi thi|thong bao|huong dan|nghi quyet|van ban|kh|cv|qd|ct|nq)(?: (?:nam )?\d+)?$/;
 
 function matchNumber(
   question: UnderstoodQuestion,
@@ -69,7 +111,7 @@ function matchNumber(
   const issuers = mentions.filter((mention) => standsAsIssuer(question, mention));
   if (bearing.length === 0) return { kind: 'unknown', what: 'number', name: number.text, near: [] };
   const fitting = bearing
-    .filter((card) => question.dates.every((date) => date.day === null || datesAgree(date, card.issuedOn)))
+    .filter((card) => question.identityDates.every((date) => datesAgree(date, card.issuedOn)))
     .filter(
       (card) =>
         issuers.length === 0 ||
@@ -80,7 +122,9 @@ function matchNumber(
   const dated = selectByYear(fitting, question.years);
   const left = narrowByBody(dated.length === 0 ? fitting : dated, question);
   const isAmbiguous = question.numbers.length === 1 && left.length > 1 && !areOne(left);
-  return isAmbiguous ? { kind: 'ambiguous', cards: left } : { kind: 'chosen', cards: left };
+  return isAmbiguous
+    ? { kind: 'ambiguous', cards: left }
+    : { kind: 'chosen', cards: left, byYearAlone: false };
 }
 
 /** "của huyện X", "UBND huyện X": the place of who issued, not of who is to do something. */
@@ -162,7 +206,7 @@ const ACTS = new Set([
 function preferNamedType(cards: readonly DocumentCard[], types: readonly string[]): readonly DocumentCard[] {
   const named = types.filter((type) => !ACTS.has(type));
   const fitting = cards.filter((card) => card.type !== null && named.includes(card.type));
-  return named.length > 0 && fitting.length > 0 ? fitting : cards;
+  return fitting.some(isHeld) ? fitting : cards;
 }
 
 function nameOf(question: UnderstoodQuestion, mentions: readonly PlaceMention[]): string {

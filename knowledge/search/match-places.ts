@@ -120,3 +120,15 @@ function isSamePlace(place: PlaceName, mention: PlaceMention): boolean {
     place.words.every((word, i) => word.marked === mention.place.words[i]?.marked)
   );
 }
+
+/** A question without the words that name places: they choose documents and are no matter of what is asked. */
+export function withoutPlaces(
+  question: UnderstoodQuestion,
+  cards: readonly DocumentCard[],
+  knownPlaces: readonly PlaceName[],
+): UnderstoodQuestion {
+  const mentions = findMentions(question, cards, knownPlaces);
+  const isNamed = (position: number) =>
+    mentions.some(({ start, end }) => start <= position && position < end);
+  return { ...question, terms: question.terms.filter((term) => !isNamed(term.position)) };
+}

@@ -9,6 +9,8 @@ export interface NamedNumber {
   /** `documentNumberKey`; null when only the serial is given. */
   readonly key: string | null;
   readonly serial: string;
+  /** Offset in the question just behind it; null for a serial alone. */
+  readonly end: number | null;
   /** True when it is named as what the document meant rests on: "kế hoạch thực hiện Công văn số 12/SYT-NV". */
   readonly isBasis: boolean;
 }
@@ -45,7 +47,8 @@ export function takeNumbers(text: string): { numbers: NamedNumber[]; rest: strin
     }
   }
   spans.sort((a, b) => a.start - b.start);
-  const numbers = spans.map(({ typed, serial, start }) => ({
+  const numbers = spans.map(({ typed, serial, start, end }) => ({
+    end,
     text: typed,
     key: documentNumberKey(typed),
     serial: serial.replace(/^0+(?=\d)/, ''),
@@ -64,16 +67,9 @@ export function blankSpans(text: string, spans: readonly { start: number; end: n
 }
 
 // Words that name a document as often as an act ("báo cáo 6 tháng"): a bare number behind them is none of a document's.
-const ACTS = new Set([
-  'bao cao',
-  'huong dan',
-  'thong bao',
-  'quy dinh',
-  'chuong trinh',
-  'du an',
-  'hop dong',
-  'phuong an',
-]);
+const ACTS = new Set(
+  'bao cao,huong dan,thong bao,quy dinh,chuong trinh,du an,de an,hop dong,phuong an'.split(','),
+);
 const TYPE_WORDS = [
   ...documentTypeNames.map(foldMarks),
   ...documentTypes.map(([symbol]) => foldMarks(symbol)).filter((symbol) => symbol.length >= 2),
@@ -92,7 +88,7 @@ export function takeSerials(folded: string): { numbers: NamedNumber[]; rest: str
   const rest = folded.replace(SERIAL, (whole, type: string, said: string | undefined, serial: string) => {
     const isYear = /^(?:19|20)\d\d$/.test(serial);
     if (said === undefined && (isYear || ACTS.has(type))) return whole;
-    numbers.push({ text: `${type} ${serial}`, key: null, serial, isBasis: false });
+    numbers.push({ text: `${type} ${serial}`, key: null, serial, end: null, isBasis: false });
     return `${type}${' '.repeat(whole.length - type.length)}`;
   });
   return { numbers, rest };

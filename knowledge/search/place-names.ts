@@ -104,9 +104,11 @@ export function findPlaceMentions(words: readonly Term[], places: readonly Place
 }
 
 function levelBefore(words: readonly Term[], start: number): string | null {
-  const one = words[start - 1]?.folded;
-  const two = words[start - 2] === undefined ? '' : `${words[start - 2]?.folded} ${one}`;
-  const folded: readonly string[] = levelWords.map(foldMarks);
-  if (folded.includes(two)) return two;
-  return one !== undefined && folded.includes(one) ? one : null;
+  const at = (index: number) => words[index]?.folded ?? '';
+  if (LEVELS.has(`${at(start - 2)} ${at(start - 1)}`)) return `${at(start - 2)} ${at(start - 1)}`;
+  // "các xã, phường X" are the communes of X, not a ward of that name.
+  const isEnumeration = LEVELS.has(at(start - 2));
+  return LEVELS.has(at(start - 1)) && !isEnumeration ? at(start - 1) : null;
 }
+
+const LEVELS: ReadonlySet<string> = new Set(levelWords.map(foldMarks));

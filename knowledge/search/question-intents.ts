@@ -22,13 +22,13 @@ export type Intent = (typeof intents)[number];
 const TYPES =
   'van ban|ke hoach|quyet dinh|chi thi|nghi quyet|nghi dinh|thong tu|cong van|luat|chuong trinh|huong dan|ket luan|thong bao';
 const BODIES =
-  'ai|co quan nao|don vi nao|so nao|phong nao|ban nao|bo nao|nganh nao|cap nao|to chuc nao|doan the nao';
+  'ai|co quan nao|don vi nao|[s$]o nao|phong nao|ban nao|bo nao|nganh nao|cap nao|to chuc nao|doan the nao';
 const PLACES =
-  'ai|dau|co quan nao|don vi nao|so nao|phong nao|noi nao|cho nao|cap nao|dia chi nao|bo phan nao';
+  'ai|dau|co quan nao|don vi nao|[s$]o nao|phong nao|noi nao|cho nao|cap nao|dia chi nao|bo phan nao';
 const WHEN =
-  'khi nao|bao gio|luc nao|ngay nao|hom nao|ngay may|thoi gian nao|thoi diem nao|nam nao|thang nao|ngay thang nao|ngay thang nam nao';
+  'ngay bao nhieu|khi nao|bao gio|luc nao|ngay nao|hom nao|ngay may|thoi gian nao|thoi diem nao|nam nao|thang nao|ngay thang nao|ngay thang nam nao';
 const DUTIES =
-  'chu tri|phoi hop|phu trach|chiu trach nhiem|thuc hien|to chuc|bao cao|nop|tham muu|bo tri|theo doi|huong dan|kiem tra|tong hop|lo|dam nhan|trien khai|giam sat|don doc|chuan bi|dam bao|cap kinh phi|ra soat|xay dung|thanh lap|cung cap|tuyen truyen|tap huan|quan ly|can|phai|se|duoc giao|co trach nhiem|lam';
+  'chu tri|phoi hop|phu trach|chiu trach nhiem|thuc hien|to chuc|bao cao|nop|tham muu|bo tri|theo doi|huong dan|kiem tra|tong hop|lo|dam nhan|trien khai|giam sat|don doc|chuan bi|dam bao|cap kinh phi|ra soat|xay dung|thanh lap|cung cap|tuyen truyen|tap huan|quan ly|can|phai|se|duoc giao|co trach nhiem|thuong truc|dau moi|lam';
 
 // Patterns over the question folded to plain letters, one space between syllables. A phrase that shows an intent says
 // nothing of the matter asked about, so it is also taken out of the terms that are searched for.
@@ -44,11 +44,11 @@ const PATTERNS: Readonly<Record<Intent, RegExp>> = {
     'g',
   ),
   timespan: new RegExp(
-    String.raw`\b(?:(?:(?:dien ra|to chuc|keo dai|thuc hien|trien khai) )?tu (?:ngay|khi|thang|luc) nao(?: (?:den|toi) (?:ngay|khi|thang|luc) nao)?|(?:dien ra|to chuc|khai mac|phat dong|bat dau|keo dai|mo dot)(?: vao| tu)? (?:${WHEN})|(?:co )?hieu luc (?:thi hanh )?(?:tu |ke tu )?(?:${WHEN})|keo dai bao lau)\b`,
+    String.raw`\b(?:tu (?:ngay|khi|thang|luc) nao(?: (?:den|toi) (?:ngay|khi|thang|luc) nao)?|(?<=\b(?:dien ra|to chuc|khai mac|phat dong|bat dau|hieu luc|thi hanh)(?: vao| tu| ke tu)? )(?:${WHEN})|keo dai bao lau)\b`,
     'g',
   ),
   'issued-on': new RegExp(
-    String.raw`\b(?:(?:duoc )?(?:ban hanh|ky(?: ban hanh)?|ra doi|de|ra|phat hanh)(?: vao)? (?:${WHEN})|(?:${WHEN}) (?:thi )?(?:duoc )?(?:ban hanh|ky)|ngay ban hanh|ngay ky|thoi gian ban hanh)\b`,
+    String.raw`\b(?:(?:duoc )?(?:ban hanh|(?<!dinh )ky(?: ban hanh)?|ra doi|de|ra|phat hanh)(?: vao)? (?:${WHEN})|(?:${WHEN}) (?:thi )?(?:duoc )?(?:ban hanh|ky)|ngay ban hanh|ngay ky|thoi gian ban hanh)\b`,
     'g',
   ),
   issuer: new RegExp(
@@ -64,15 +64,15 @@ const PATTERNS: Readonly<Record<Intent, RegExp>> = {
     'g',
   ),
   deadline:
-    /\b(?:thoi han|han (?:chot|cuoi(?: cung)?)|han(?= (?:nop|bao cao|gui|hoan thanh|thuc hien|xong|la|ngay|cua)\b)|(?:truoc|den|vao|muon nhat|cham nhat|tre nhat) (?:la )?(?:ngay|khi|thang|luc|hom) (?:nao|may|bao nhieu)|truoc (?:may gio|bao gio)|khi nao|bao gio|luc nao|ngay nao|ngay may|hom nao|thang nao|cham nhat|muon nhat|deadline|(?:cac )?moc(?: thoi gian)?|thoi gian(?= (?:nop|gui|bao cao|hoan thanh)\b)|co han|dung han|may ngay|may gio|bao lau|bao nhieu (?:ngay|gio|thang)|trong (?:vong )?(?:may|bao nhieu|bao lau) ?(?:gio|ngay|lau)?)\b/g,
+    /\b(?:thoi han|han (?:chot|cuoi(?: cung)?)|han(?= (?:nop|bao cao|gui|hoan thanh|thuc hien|xong|la|ngay|cua)\b)|(?:truoc|den|vao|muon nhat|cham nhat|tre nhat) (?:la )?(?:ngay|khi|thang|luc|hom) (?:nao|may|bao nhieu)|truoc (?:may gio|bao gio)|khi nao|bao gio|luc nao|ngay nao|ngay may|hom nao|thang nao|cham nhat|muon nhat|deadline|(?:cac )?moc(?: thoi gian)?|thoi gian(?= (?:nop|gui|bao cao|hoan thanh)\b)|co han|dung han|may ngay|may gio|(?<!con )(?<!xuong )(?<!duoi )bao lau|bao nhieu (?:ngay|gio|thang)|trong (?:vong )?(?:may|bao nhieu|bao lau) ?(?:gio|ngay|lau)?)\b/g,
   target:
-    /\b(?:chi tieu|(?:dat|giam|tang|la|con|xuong|len|tren|duoi|it nhat|toi thieu|toi da|chiem|co|duoc|mo|to chuc) (?:duoc |con |khoang |toi |den |muc |xuong |duoi |tren |it nhat )?(?:bao nhieu|may)(?: phan tram| phan nghin| %)?|bao nhieu(?: phan tram| phan nghin| %)?|may (?:phan tram|phan nghin|%|lop|truong|xa|nguoi|doi|cau lac bo|diem|mo hinh|lan|dot|cuoc|buoi)|(?:xuong |den |dat |o )?muc nao|phan tram|phan nghin)\b/g,
+    /\b(?:chi tieu|(?:dat|giam|tang|la|con|xuong|len|tren|duoi|it nhat|toi thieu|toi da|chiem|co|duoc|mo|to chuc) (?:duoc |con |khoang |toi |den |muc |xuong |duoi |tren |it nhat )?(?:bao nhieu|may)(?: phan tram| phan nghin| %)?|bao nhieu(?: phan tram| phan nghin| %)?|may (?:phan tram|phan nghin|%|lop|truong|xa|nguoi|doi|cau lac bo|diem|mo hinh|lan|dot|cuoc|buoi)|(?:xuong |den |dat |o |len )?muc nao|(?:con|xuong|duoi) bao lau|phan tram|phan nghin)\b/g,
   task: new RegExp(
     String.raw`\b(?:nhiem vu(?: gi| nao)?|(?:phai|can|duoc giao|se|co nhiem vu) lam (?:nhung )?(?:gi|viec gi)|lam (?:nhung )?(?:viec )?gi|trach nhiem (?:gi|nao|cua)|(?:${BODIES}) (?:se |la |duoc giao |phai |co trach nhiem |chiu trach nhiem |dung ra )*(?:${DUTIES})|(?:do|voi|cung) (?:${BODIES})|(?:duoc )?giao (?:cho )?(?:ai|viec gi|nhiem vu gi|gi|lam gi)|(?:duoc )?phan cong|(?<!ve )(?:nhung )?viec gi|co quan chu tri|don vi chu tri)\b`,
     'g',
   ),
   subject:
-    /\b(?:trich yeu|(?:noi |la )?ve (?:viec|noi dung|van de|cai) gi|noi (?:ve )?(?:dieu |nhung )?gi(?: ve)?|noi dung (?:chinh|gi|la gi)|tom tat|quy dinh (?:ve )?(?:dieu )?gi|la van ban gi|la gi|the nao|nhu the nao|ra sao)\b/g,
+    /\b(?:trich yeu|(?:noi |la )?ve (?:viec |noi dung |van de |cai )?gi|noi (?:ve )?(?:dieu |nhung )?gi(?: ve)?|noi dung (?:chinh|gi|la gi)|tom tat|quy dinh (?:ve )?(?:dieu )?gi|la van ban gi|la gi|the nao|nhu the nao|ra sao)\b/g,
   documents: new RegExp(
     String.raw`\b(?:(?:co )?(?:nhung|cac|bao nhieu) (?:${TYPES}|tai lieu) (?:nao|gi)|danh (?:sach|muc) (?:cac )?(?:van ban|tai lieu)|(?:${TYPES}|tai lieu) nao|trong kho (?:co|dang co) (?:nhung )?gi)\b`,
     'g',

@@ -6,7 +6,7 @@ import {
 } from '../language/abbreviations.ts';
 import { foldMarks, hasMarks } from '../language/fold.ts';
 import { collapseSpaces, normalizeCharacters, unifyTonePlacement } from '../language/normalize.ts';
-import { findDates } from '../language/vietnamese-date.ts';
+import { type DateMention, findDates } from '../language/vietnamese-date.ts';
 import type { PartialDate } from '../model/calendar.ts';
 import { findWeakWords, isLittleWord } from './little-words.ts';
 import { blankSpans, type NamedNumber, takeNumbers, takeSerials } from './named-numbers.ts';
@@ -35,7 +35,9 @@ export interface UnderstoodQuestion {
   readonly isMarked: boolean;
   readonly intents: readonly Intent[];
   readonly numbers: readonly NamedNumber[];
-  /** Whole or partial dates ("22/3/2023", "tháng 6/2026"). */
+  /** Dates that stand behind a number and so are the document's own ("73/KH-UBND ngày 22/3/2023"). */
+  readonly identityDates: readonly PartialDate[];
+  /** The other dates, whole or partial ("30/7/2020", "tháng 6/2026"). */
   readonly dates: readonly PartialDate[];
   readonly years: readonly number[];
   /** Types of document named ("Kế hoạch"), by `documentTypes` spelling. */
@@ -56,21 +58,45 @@ export function understandQuestion(question: string): UnderstoodQuestion {
   const isMarked = hasMarks(text);
   const { numbers, rest: withoutNumbers } = takeNumbers(text);
   const mentions = findDates(withoutNumbers);
+  const isIdentity = (mention: DateMention) => numbers.some(({ end }) => standsBehind(text, end, mention));
   const words = toWords(blankSpans(withoutNumbers, mentions));
   const folded = words.map((word) => word.folded).join(' ');
   const serials = numbers.length > 0 ? { numbers: [], rest: folded } : takeSerials(folded);
-  const { intents, rest } = findIntents(serials.rest.replace(YEAR, (year) => ' '.repeat(year.length)));
+  const { intents, rest } = findIntents(
+    markDepartments(words, serials.rest).replace(YEAR, (year) => ' '.repeat(year.length)),
+  );
   return {
     text,
     words,
     isMarked,
     intents,
     numbers: [...numbers, ...serials.numbers],
-    dates: mentions.map((mention) => mention.date),
+    identityDates: mentions.filter(isIdentity).map((mention) => mention.date),
+    dates: mentions.filter((mention) => !isIdentity(mention)).map((mention) => mention.date),
     years: [...new Set([...folded.matchAll(YEAR)].map((match) => Number(match[1])))],
     types: findTypes(folded),
     terms: toTerms(words, rest, isMarked),
   };
+}
+
+/** Whether nothing but "ngày" parts a date from the number in front of it. */
+function standsBehind(text: string, end: number | null, mention: DateMention): boolean {
+  return (
+    end !== null &&
+    end <= mention.start &&
+    /^[\s,]*(?:(?:ký|đề|ban hành)?\s*ngày|ngay)?\s*$/iu.test(text.slice(end, mention.start))
+  );
+}
+
+/** Without marks "sở nào" and "số nào" are one; where the asker wrote the mark, the department is told by a sign of its own. */
+function markDepartments(words: readonly Term[], folded: string): string {
+  let offset = 0;
+  let result = folded;
+  for (const word of words) {
+    if (word.marked === 'sở') result = `${result.slice(0, offset)}$${result.slice(offset + 1)}`;
+    offset += word.folded.length + 1;
+  }
+  return result;
 }
 
 // "1.000" and "9,5" are one word each.
@@ -119,7 +145,7 @@ function toTerms(words: readonly Term[], rest: string, isMarked: boolean): Quest
   const areWeak = findWeakWords(words);
   let offset = 0;
   words.forEach((word, position) => {
-    const isLeft = rest.slice(offset, offset + word.folded.length) === word.folded;
+    const isLeft = rest.slice(offset, offset + word.folded.length).replace('$', 's') === word.folded;
     offset += word.folded.length + 1;
     const isNew = !terms.has(word.folded);
     if (isLeft && isNew && !isLittleWord(word, isMarked))

@@ -1,0 +1,216 @@
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { examineFile } from '../../ingest/examine-file.ts';
+import { type IngestOptions, type IngestStep, ingestFiles } from '../../ingest/ingest-files.ts';
+import { AssistantError } from '../../knowledge/model/errors.ts';
+import { openSqliteStore } from '../../knowledge/store/sqlite-store.ts';
+import { OPERATOR, type Store } from '../../knowledge/store/store.ts';
+import { errorMessages } from '../../prompts/error-messages.ts';
+import { LETTER_LINES, PLAN_LINES, toText } from '../helpers/office-files.ts';
+
+let folder = '';
+let store: Store;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'ingest-'));
+  store = await openSqliteStore({ dataDirectory: join(folder, '.data') });
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+const PLAN = toText(PLAN_LINES);
+const LETTER = toText(LETTER_LINES);
+const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+
+async function ingest(
+  options: Partial<IngestOptions> = {},
+  paths: readonly string[] = [folder],
+): Promise<IngestStep[]> {
+  const steps: IngestStep[] = [];
+  const defaults = { store, examine: examineFile, documentClass: null, owner: null, concurrency: 4 };
+  for await (const step of ingestFiles(paths, { ...defaults, ...options })) steps.push(step);
+  return steps;
+}
+
+const statuses = async (options?: Partial<IngestOptions>) =>
+  (await ingest(options)).map(({ file, status }) => `${file.slice(folder.length + 1)} ${status}`);
+const numbersHeld = async () => (await store.listDocuments(OPERATOR)).map(({ number }) => number);
+/** Shifts the parser version of what is held: as if an older program had read it. */
+async function ageParser(id: string): Promise<void> {
+  const document = await store.findDocument(id, OPERATOR);
+  const passages = await store.listPassages(id, OPERATOR);
+  if (document === undefined) throw new Error(`not held: ${id}`);
+  const plain = passages.map(({ id: _, documentId: __, ...passage }) => passage);
+  await store.saveDocument({ ...document, parserVersion: -1 }, plain);
+}
+
+describe('ingestFiles', () => {
+  it('adds new files once, in the order of their names', async () => {
+    write('b.txt', PLAN);
+    write('a.txt', LETTER);
+    const steps = await ingest();
+    expect(steps.map(({ status, number, progress }) => [status, number, progress])).toStrictEqual([
+      ['added', '230/SCT-NL', { done: 1, total: 2 }],
+      ['added', '41/KH-UBND', { done: 2, total: 2 }],
+    ]);
+    let examined = 0;
+    const examine = (path: string) => {
+      examined += 1;
+      return examineFile(path);
+    };
+    expect(await statuses({ examine })).toStrictEqual(['a.txt unchanged', 'b.txt unchanged']);
+    expect(examined).toBe(0);
+  });
+
+  it('gives the same ids whichever file is read faster', async () => {
+    write('a.txt', PLAN);
+    write('b.txt', PLAN);
+    const examine = async (path: string) => {
+      if (path.endsWith('a.txt')) await sleep(30);
+      return examineFile(path);
+    };
+    const steps = await ingest({ examine });
+    expect(steps.map(({ status }) => status)).toStrictEqual(['added', 'unchanged']);
+    expect(steps[1]?.warnings.map(({ code }) => code)).toStrictEqual(['DUPLICATE_FILE']);
+    expect(steps[1]?.documentId).toBe(steps[0]?.documentId);
+  });
+
+  it('reads a changed file again under its id', async () => {
+    write('a.txt', PLAN);
+    const [before] = await ingest();
+    write('a.txt', PLAN.replace('41/KH-UBND', '42/KH-UBND'));
+    const [after] = await ingest();
+    expect(after).toMatchObject({
+      status: 'updated',
+      documentId: before?.documentId,
+      number: '42/KH-UBND',
+    });
+    expect(await numbersHeld()).toStrictEqual(['42/KH-UBND']);
+    expect(await statuses()).toStrictEqual(['a.txt unchanged']);
+  });
+
+  it('reads a file again when a newer parser has come, a copy under the name it was held by', async () => {
+    write('a.txt', PLAN);
+    const [first] = await ingest();
+    await ageParser(first?.documentId ?? '');
+    expect(await statuses()).toStrictEqual(['a.txt updated']);
+    write('0-copy.txt', PLAN);
+    await ageParser(first?.documentId ?? '');
+    expect(await statuses()).toStrictEqual(['0-copy.txt updated', 'a.txt unchanged']);
+    expect((await store.listDocuments(OPERATOR)).map(({ sourceFile }) => sourceFile)).toStrictEqual([
+      join(folder, 'a.txt'),
+    ]);
+  });
+
+  it('takes the document of a moved file along', async () => {
+    write('a.txt', PLAN);
+    const [before] = await ingest();
+    renameSync(join(folder, 'a.txt'), join(folder, 'b.txt'));
+    const [moved] = await ingest();
+    expect(moved).toMatchObject({ status: 'unchanged', documentId: before?.documentId, warnings: [] });
+    write('b.txt', PLAN.replace('78%', '80%'));
+    expect(await ingest()).toMatchObject([{ status: 'updated', documentId: before?.documentId }]);
+  });
+
+  it('settles when two files come to have the same content, or change places', async () => {
+    write('a.txt', PLAN);
+    write('b.txt', LETTER);
+    await ingest();
+    write('a.txt', LETTER);
+    write('b.txt', PLAN);
+    expect(await statuses()).toStrictEqual(['a.txt updated', 'b.txt updated']);
+    expect((await numbersHeld()).sort()).toStrictEqual(['230/SCT-NL', '41/KH-UBND']);
+    write('b.txt', LETTER);
+    expect(await statuses()).toStrictEqual(['a.txt unchanged', 'b.txt updated']);
+    expect(await statuses()).toStrictEqual(['a.txt unchanged', 'b.txt unchanged']);
+  });
+
+  it('keeps what a copy says when the first file changes', async () => {
+    write('a.txt', PLAN);
+    write('copy.txt', PLAN);
+    await ingest();
+    write('a.txt', LETTER);
+    expect(await statuses()).toStrictEqual(['a.txt updated', 'copy.txt added']);
+    expect((await numbersHeld()).sort()).toStrictEqual(['230/SCT-NL', '41/KH-UBND']);
+  });
+
+  it('rejects what cannot be read, with its sentence, and does the others', async () => {
+    write('a.txt', '');
+    write('b.txt', PLAN);
+    write('c.zip', 'PK');
+    const steps = await ingest({}, [folder, join(folder, 'missing.txt')]);
+    expect(steps.map(({ status, error }) => [status, error?.code ?? null])).toStrictEqual([
+      ['rejected', 'DOCUMENT_EMPTY'],
+      ['added', null],
+      ['rejected', 'DOCUMENT_UNSUPPORTED'],
+      ['rejected', 'DOCUMENT_NOT_FOUND'],
+    ]);
+    expect(steps[0]?.error?.message).toBe(errorMessages.DOCUMENT_EMPTY);
+    expect(steps[0]?.problem?.message).toContain('a.txt');
+  });
+
+  it('keeps what it held of a file that is now broken', async () => {
+    write('a.txt', PLAN);
+    await ingest();
+    write('a.txt', '');
+    expect(await statuses()).toStrictEqual(['a.txt rejected']);
+    expect(await numbersHeld()).toStrictEqual(['41/KH-UBND']);
+  });
+
+  it('tells of a failure that is nobody’s fault as INTERNAL and goes on', async () => {
+    write('a.txt', LETTER);
+    write('b.txt', PLAN);
+    const examine = async (path: string) => {
+      if (path.endsWith('a.txt')) throw new TypeError('undefined is not a function');
+      return examineFile(path);
+    };
+    const steps = await ingest({ examine });
+    expect(steps.map(({ error }) => error?.code ?? null)).toStrictEqual(['INTERNAL', null]);
+    expect(steps[0]?.problem?.message).toBe('undefined is not a function');
+  });
+
+  it('refuses a text with a secrecy mark and stores no byte of it, not even from an earlier version', async () => {
+    write('a.txt', PLAN);
+    write('b.txt', `MẬT\n${LETTER}`);
+    expect(await statuses()).toStrictEqual(['a.txt added', 'b.txt rejected']);
+    write('a.txt', `MẬT\n${PLAN}`);
+    const steps = await ingest();
+    expect(steps.map(({ error }) => error?.code)).toStrictEqual(['DOCUMENT_SECRET', 'DOCUMENT_SECRET']);
+    expect(await store.count(OPERATOR)).toStrictEqual({ documents: 0, passages: 0 });
+  });
+
+  it('keeps class and owner through a change, and takes new ones without a change', async () => {
+    write('a.txt', PLAN);
+    await ingest({ documentClass: 'personal', owner: 'Trạm Y tế xã Suối Bạc' });
+    write('a.txt', PLAN.replace('78%', '80%'));
+    await ingest();
+    const held = async () => (await store.listDocuments(OPERATOR))[0];
+    const keeping = { class: 'personal', owner: 'Trạm Y tế xã Suối Bạc', visibility: 'agency' };
+    expect(await held()).toMatchObject(keeping);
+    expect(await statuses({ documentClass: 'public' })).toStrictEqual(['a.txt updated']);
+    expect(await held()).toMatchObject({ ...keeping, class: 'public' });
+    expect(await statuses({ documentClass: 'public' })).toStrictEqual(['a.txt unchanged']);
+  });
+
+  it('gives a file its result when the store takes nothing', async () => {
+    write('a.txt', PLAN);
+    const full: Store = {
+      ...store,
+      saveDocument: () => Promise.reject(new AssistantError('STORE_WRITE_FAILED', 'disk full')),
+    };
+    const steps = await ingest({ store: full });
+    expect(steps.map(({ error }) => error?.code)).toStrictEqual(['STORE_WRITE_FAILED']);
+    expect(await store.count(OPERATOR)).toStrictEqual({ documents: 0, passages: 0 });
+  });
+
+  it('leaves nothing beside the store in its folder', async () => {
+    write('a.txt', PLAN);
+    await ingest();
+    expect(readdirSync(folder).sort()).toStrictEqual(['.data', 'a.txt']);
+    expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe(PLAN);
+  });
+});

@@ -1,0 +1,55 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listFiles } from '../../ingest/list-files.ts';
+import { STORE_FILE } from '../../knowledge/store/schema.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'list-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function touch(...names: string[]): void {
+  for (const name of names) {
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    writeFileSync(join(folder, name), 'x');
+  }
+}
+const list = async (...paths: string[]) =>
+  (await listFiles(paths.length === 0 ? [folder] : paths)).map(({ file }) => file.replace(`${folder}/`, ''));
+
+describe('listFiles', () => {
+  it('gives files at any depth by name, whatever they are called', async () => {
+    touch('b.txt', 'a/Kế hoạch số 5.docx', 'a/x\ny.txt', "c'; rm -rf.txt");
+    expect(await list()).toStrictEqual(['a/Kế hoạch số 5.docx', 'a/x\ny.txt', 'b.txt', "c'; rm -rf.txt"]);
+  });
+
+  it('passes over hidden files, litter and data folders', async () => {
+    touch('.git/x', '~$b.docx', 'Thumbs.db', 'a/desktop.ini', 'data/x.txt', `data/${STORE_FILE}`, 'b.txt');
+    expect(await list()).toStrictEqual(['b.txt']);
+    expect(await list(join(folder, 'data'))).toStrictEqual([]);
+  });
+
+  it('does not follow links it finds, so that loops end, but those it is given', async () => {
+    touch('a/b.txt');
+    symlinkSync('.', join(folder, 'a', 'loop'));
+    symlinkSync('a', join(folder, 'link'));
+    expect(await list()).toStrictEqual(['a/b.txt']);
+    expect(await list(join(folder, 'link'))).toStrictEqual(['link/b.txt']);
+  });
+
+  it('gives a file once, by the first of the paths that lead to it', async () => {
+    touch('a/b.txt', 'a/c.txt');
+    expect(await list(join(folder, 'a/c.txt'), folder, join(folder, 'a'))).toStrictEqual([
+      'a/c.txt',
+      'a/b.txt',
+    ]);
+  });
+
+  it('leaves what is not there for reading to report', async () => {
+    symlinkSync('nowhere', join(folder, 'dead'));
+    expect(await list('/khong/co', join(folder, 'dead'))).toStrictEqual(['/khong/co', 'dead']);
+  });
+});
