@@ -1,5 +1,6 @@
 import { findQuantities } from '../../knowledge/language/quantity.ts';
 import { datesAgree, formatDate, parseIsoDate } from '../../knowledge/language/vietnamese-date.ts';
+import type { Comparator } from '../../knowledge/model/register.ts';
 import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import type { DraftStatement } from './compose-answer.ts';
@@ -37,7 +38,22 @@ export function denyOtherFigure(
       target.value === null ||
       (target.per === assumed.per && (target.per !== null || target.unit === assumed.unit)),
   );
-  const isBorne = same.some((target) => target.value === assumed.value || target.valueHigh === assumed.value);
+  const isTurned = targets.some((target) => turns(question.text, target.comparator));
+  const isBorne =
+    !isTurned && same.some((target) => target.value === assumed.value || target.valueHigh === assumed.value);
   if (same.length === 0 || isBorne) return undefined;
-  return { text: answerWording.otherFigure(assumed.text.trim()), sources: [] };
+  const said = isTurned
+    ? `${CHANGE.exec(question.text)?.[1] ?? ''} ${assumed.text.trim()}`
+    : assumed.text.trim();
+  return { text: answerWording.otherFigure(said), sources: [] };
+}
+
+const CHANGE = /(tăng|giảm|tang|giam)\s+(?:thêm\s+|lên\s+|them\s+)?\d/iu;
+
+/** Whether the question has a figure rise that the target has fall, or the other way. */
+function turns(text: string, comparator: Comparator): boolean {
+  const said = CHANGE.exec(text)?.[1]?.toLowerCase();
+  if (said === undefined) return false;
+  const rises = said.startsWith('t');
+  return rises ? /^(?:decrease|reduce)/.test(comparator) : /^increase/.test(comparator);
 }

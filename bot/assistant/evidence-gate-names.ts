@@ -28,7 +28,7 @@ const NOT_BODIES = new Set(
 export function findForeignNames({ words }: WordSource, sources: readonly WordSource[]): string[] {
   const has = (phrase: string) => sources.some((source) => source.has(phrase));
   const found = [
-    ...listRuns(words).flatMap((run) => judgeRun(words, run, has)),
+    ...listRuns(words).flatMap((run) => judgeRun(words, run, has, sources)),
     ...words.flatMap((_, i) => judgeHead(words, i, has)),
   ];
   return [...new Set(found)];
@@ -62,22 +62,38 @@ function phrase(words: readonly Word[], from: number, to: number): string {
     .join(' ');
 }
 
-function judgeRun(words: readonly Word[], { from, to }: Run, has: Has): string[] {
+function judgeRun(
+  words: readonly Word[],
+  { from, to }: Run,
+  has: Has,
+  sources: readonly WordSource[],
+): string[] {
   const isOpener = OPENERS.has(words[from]?.text ?? '') && words[from]?.isOpening === true;
   const start = isOpener ? from + 1 : from;
   if (start === to) return [];
   const name = phrase(words, start, to);
   const isSentenceStart = to - start === 1 && words[start]?.isOpening === true;
   if (!isSentenceStart && !has(name)) return [name];
-  return isSentenceStart ? [] : judgeTail(words, to, has);
+  return isSentenceStart ? [] : judgeTail(words, to, has, sources);
 }
 
-/** "Tài nguyên" for "Tài chính": the word written small behind a capital one is half of the name. */
-function judgeTail(words: readonly Word[], to: number, has: Has): string[] {
-  const next = words[to];
-  if (next === undefined || next.isParted || isFunctionWord(next.text)) return [];
+/**
+ * "Tài nguyên" for "Tài chính": the word written small behind a capital one is half of the name, unless a source has the
+ * capital one alone.
+ */
+function judgeTail(words: readonly Word[], to: number, has: Has, sources: readonly WordSource[]): string[] {
+  const last = words[to - 1];
+  if (last === undefined || !hasTail(words, to)) return [];
+  const standsAlone = sources.some((source) =>
+    source.words.some((word, i) => word.text === last.text && !hasTail(source.words, i + 1)),
+  );
   const pair = phrase(words, to - 1, to + 1);
-  return has(pair) ? [] : [pair];
+  return standsAlone || has(pair) ? [] : [pair];
+}
+
+function hasTail(words: readonly Word[], at: number): boolean {
+  const next = words[at];
+  return next !== undefined && !next.isParted && !next.isCapital && !isFunctionWord(next.text);
 }
 
 /** "xã Đồi", "Ủy ban kiểm tra", "do sở y tế": the noun of a body with what makes it this one. */

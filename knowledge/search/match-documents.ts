@@ -94,7 +94,7 @@ function findIssuingBody(
 
 /** "UBND tỉnh X yêu cầu …": what only an issuer does in its document. */
 const ISSUING_BEHIND =
-  /^(?:(?:da|co) )?(?:yeu cau|giao|dat|de ra|dat ra|muon|phan dau|ban hanh|quy dinh|de nghi|lap|co ke hoach|chi dao)\b/;
+  /^(?:(?:da|co) )?(?:yeu cau|giao|dat|de ra|dat ra|muon|phan dau|ban hanh|quy dinh|de nghi|lap ke hoach|co ke hoach|chi dao)\b/;
 
 const ISSUER_BEFORE =
   /(?:^| )(?:cua|do|theo|ke hoach|cong van|quyet dinh|chi thi|thong bao|huong dan|nghi quyet|van ban|kh|cv|qd|ct|nq)(?: (?:nam )?\d+)?$/;

@@ -108,7 +108,21 @@ function levelBefore(words: readonly Term[], start: number): string | null {
   if (LEVELS.has(`${at(start - 2)} ${at(start - 1)}`)) return `${at(start - 2)} ${at(start - 1)}`;
   // "các xã, phường X" are the communes of X, not a ward of that name.
   const isEnumeration = LEVELS.has(at(start - 2));
-  return LEVELS.has(at(start - 1)) && !isEnumeration ? at(start - 1) : null;
+  // "môi trường X" is no school of that name.
+  const isOtherWord = at(start - 1) === 'truong' && BEFORE_TRUONG.has(at(start - 2));
+  return LEVELS.has(at(start - 1)) && !isEnumeration && !isOtherWord ? at(start - 1) : null;
 }
 
+const BEFORE_TRUONG: ReadonlySet<string> = new Set([
+  'moi',
+  'thi',
+  'hien',
+  'quang',
+  'tang',
+  'cong',
+  'nong',
+  'chu',
+  'lap',
+  'doi',
+]);
 const LEVELS: ReadonlySet<string> = new Set(levelWords.map(foldMarks));

@@ -42,7 +42,7 @@ export interface UnderstoodQuestion {
   readonly years: readonly number[];
   /** Types of document named ("Kế hoạch"), by `documentTypes` spelling. */
   readonly types: readonly string[];
-  /** The words that say what is asked about: without years, intents and little words; repeated ones once. */
+  /** The words that say what is asked about: without years, intents and little words. */
   readonly terms: readonly QuestionTerm[];
 }
 
@@ -107,6 +107,7 @@ export function toWords(text: string): Term[] {
   const spelled = expandAbbreviations(unifyTonePlacement(normalizeCharacters(text))).toLowerCase();
   return (spelled.match(WORD) ?? [])
     .flatMap((word) => expandTyped(word).match(WORD) ?? [])
+    .map((word) => (/^\d{1,3}(?:\.\d{3})+$/.test(word) ? word.replaceAll('.', '') : word))
     .map((word) => (/^\d+$/.test(word) ? word.replace(/^0+(?=\d)/, '') : word))
     .map((marked) => ({ marked, folded: foldMarks(marked) }));
 }
@@ -141,15 +142,17 @@ function findTypes(folded: string): string[] {
 
 /** `rest` is the folded words with spaces where something was taken out, so a word survives where its letters do. */
 function toTerms(words: readonly Term[], rest: string, isMarked: boolean): QuestionTerm[] {
-  const terms = new Map<string, QuestionTerm>();
+  const terms: QuestionTerm[] = [];
+  const seen = new Set<string>();
   const areWeak = findWeakWords(words);
   let offset = 0;
   words.forEach((word, position) => {
     const isLeft = rest.slice(offset, offset + word.folded.length).replace('$', 's') === word.folded;
     offset += word.folded.length + 1;
-    const isNew = !terms.has(word.folded);
-    if (isLeft && isNew && !isLittleWord(word, isMarked))
-      terms.set(word.folded, { ...word, position, isWeak: areWeak[position] === true });
+    if (!isLeft || isLittleWord(word, isMarked)) return;
+    // Said again it weighs little, but still stands beside its neighbours.
+    terms.push({ ...word, position, isWeak: areWeak[position] === true || seen.has(word.marked) });
+    seen.add(word.marked);
   });
-  return [...terms.values()];
+  return terms;
 }

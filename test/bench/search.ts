@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { toSyllables } from '../../knowledge/language/fold.ts';
@@ -9,7 +9,7 @@ import { createCorpus, median, quantile, type SyntheticCorpus } from './syntheti
 /**
  * Keyword search against SQLite FTS5 ordered by rank (OR of the folded syllables), same passages, same run, interleaved.
  *
- * node test/bench/search.ts [PASSAGES...]   default 10000 100000
+ * npm run bench -- search [PASSAGES...]   default 10000 100000
  */
 const DEFAULT_SIZES = [10_000, 100_000];
 const SEED = 20_260_731;
@@ -149,11 +149,9 @@ function mb(bytes: number): string {
   return (bytes / 1024 / 1024).toFixed(0);
 }
 
-if (import.meta.main) {
-  const sizes = process.argv.slice(2).map(Number);
+/** Runs the benchmark on corpora of these sizes; none given: the default ones. */
+export async function benchSearch(sizes: readonly number[]): Promise<void> {
   const versions = new DatabaseSync(':memory:').prepare('SELECT sqlite_version() AS version').get()?.version;
-  console.log(
-    `node ${process.version}, SQLite ${versions}, ${cpus().length} × ${cpus()[0]?.model}, seed ${SEED}`,
-  );
+  console.log(`SQLite ${versions}, seed ${SEED}`);
   for (const size of sizes.length > 0 ? sizes : DEFAULT_SIZES) benchSize(size);
 }

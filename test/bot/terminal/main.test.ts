@@ -1,10 +1,11 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { commandNames } from '../../../bot/terminal/command-list.ts';
 import { parseLines, runCli } from '../../helpers/run-cli.ts';
+import { projectRoot } from '../../house/source-files.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'cli-main-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -22,16 +23,20 @@ describe('main', () => {
     expect(commandNames.filter((name) => !stdout.includes(`\n  ${name}`))).toStrictEqual([]);
   });
 
-  it('loads nothing for help but the list of commands', async () => {
+  it('loads nothing for help but the list of commands', () => {
     const script = `const { registerHooks } = await import('node:module');
       registerHooks({ load: (url, context, next) => (console.error(url), next(url, context)) });
       process.argv = ['node', 'main', '--help'];
       await import('./bot/terminal/main.ts');`;
-    const loaded = execFileSync(process.execPath, ['--input-type=module', '-e', `${script}`], {
+    const { stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
       encoding: 'utf8',
-      stdio: ['ignore', 'ignore', 'pipe'],
+      cwd: projectRoot,
     });
-    expect(loaded).toBe('');
+    const loaded = stderr
+      .trim()
+      .split('\n')
+      .map((url) => basename(url));
+    expect(loaded).toStrictEqual(['main.ts', 'command-list.ts']);
   });
 
   it.each([

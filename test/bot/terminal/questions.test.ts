@@ -7,7 +7,7 @@ import { askLineSchema } from '../../../bot/terminal/commands/ask.ts';
 import { deadlineLineSchema } from '../../../bot/terminal/commands/deadlines.ts';
 import { searchHitSchema } from '../../../bot/terminal/commands/search.ts';
 import { officialDocumentSchema } from '../../../knowledge/model/official-document.ts';
-import { writeOffice } from '../../helpers/office-files.ts';
+import { PLAN_LINES, toText, writeOffice } from '../../helpers/office-files.ts';
 import { type CliOptions, parseLines, runCli } from '../../helpers/run-cli.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'cli-ask-'));
@@ -128,6 +128,25 @@ describe('chat', () => {
     const input = 'Tỷ lệ hộ dân dùng nước sạch?\n/thoat\nTỷ lệ thất thoát nước?\n';
     const { stdout } = await run(['chat', '--json'], { input });
     expect(parseLines(stdout)).toMatchObject([{ outcome: 'answered' }]);
+  });
+});
+
+describe('an ambiguous number', () => {
+  it('is put to the user, who chooses by number', async () => {
+    const namesake = toText(PLAN_LINES)
+      .replaceAll('SUỐI BẠC', 'ĐỒI THÔNG')
+      .replaceAll('Suối Bạc', 'Đồi Thông')
+      .replace('78%', '64%');
+    writeFileSync(join(root, 'namesake.txt'), namesake);
+    await run(['ingest', join(root, 'namesake.txt')]);
+    const question = 'Chỉ tiêu nước sạch của kế hoạch 41/KH-UBND?';
+    const [answer] = (await runJson('ask', question)).map((line) => askLineSchema.parse(line));
+    expect(answer?.outcome).toBe('clarify');
+    expect(answer?.options).toHaveLength(2);
+    const wanted = answer?.options.findIndex(({ label }) => label.includes('Đồi Thông')) ?? -1;
+    const { stdout } = await run(['chat'], { input: `${question}\n7\n${wanted + 1}\n` });
+    expect(stdout).toMatch(/Chọn:[\s\S]*Không có lựa chọn này[\s\S]*64%/);
+    expect(stdout).not.toContain('78%');
   });
 });
 

@@ -1,0 +1,169 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createHashingEmbedder } from '../../knowledge/search/hashing-embedder.ts';
+import { openSqliteStore } from '../../knowledge/store/sqlite-store.ts';
+import { OPERATOR } from '../../knowledge/store/store.ts';
+import { createVectorIndex } from '../../knowledge/store/vector-index.ts';
+import { projectRoot } from '../house/source-files.ts';
+import { createCorpus } from './synthetic-passages.ts';
+
+const DEFAULT_DOCUMENTS = [1_000];
+const SEED = 20_260_731;
+/** Some 10 kB a document: about what the 12 chunks a document of the LangChain measurement were. */
+const PARAGRAPHS = 24;
+const RSS_EVERY_MS = 50;
+
+/**
+ * Ingests generated text documents with the real command: first run, second run, peak memory of all its processes. Beside
+ * it the least a vector pipeline does with the same files: read, cut into 1,000 characters with 200 overlapping, hash
+ * into 256 numbers, add to hnswlib; no parsing, nothing kept on disk. numbers.md has LangChain.js: 7.5 s, 326 MB, and
+ * 11.6 s again. Goals: ≤ 1.15 × that, unchanged ≤ 0.05 ×.
+ *
+ * npm run bench -- ingest [DOCUMENTS...]   default 1000
+ */
+export async function benchIngest(sizes: readonly number[]): Promise<void> {
+  for (const size of sizes.length > 0 ? sizes : DEFAULT_DOCUMENTS) {
+    const folder = mkdtempSync(join(tmpdir(), 'bench-ingest-'));
+    try {
+      await benchSize(folder, size);
+    } finally {
+      // A child may still be building the vector cache.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
+  }
+}
+
+async function benchSize(folder: string, documents: number): Promise<void> {
+  const files = writeDocuments(join(folder, 'files'), documents);
+  const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
+  console.log(`${documents} documents, ${(bytes / 1e6).toFixed(1)} MB, seed ${SEED}`);
+  const data = join(folder, 'data');
+  const first = await runIngest(join(folder, 'files'), data);
+  const second = await runIngest(join(folder, 'files'), data);
+  const bare = await timeBarePipeline(files);
+  const store = await openSqliteStore({ dataDirectory: data, mode: 'read-only' });
+  const { passages } = await store.count(OPERATOR);
+  const held = await store.listDocuments(OPERATOR);
+  await store.close();
+  const targets = held.reduce((sum, document) => sum + document.targets.length, 0);
+  console.log(`  held ${held.length} documents, ${passages} passages, ${targets} targets`);
+  console.log(`  first run        ${show(first)}`);
+  console.log(`  unchanged again  ${show(second)}  ${(second.ms / first.ms).toFixed(3)} × the first`);
+  console.log(`  bare pipeline    ${(bare.ms / 1000).toFixed(1)} s, ${bare.chunks} chunks`);
+}
+
+function show({ ms, peakMb, statuses }: Run): string {
+  const counts = Object.entries(statuses).map(([status, count]) => `${count} ${status}`);
+  return `${(ms / 1000).toFixed(2)} s  peak ${peakMb === 0 ? '?' : peakMb.toFixed(0)} MB  ${counts.join(', ')}`;
+}
+
+interface Run {
+  readonly ms: number;
+  /** Of the command and its readers together; 0 where there is no /proc. */
+  readonly peakMb: number;
+  readonly statuses: Readonly<Record<string, number>>;
+}
+
+async function runIngest(files: string, data: string): Promise<Run> {
+  const main = join(projectRoot, 'bot/terminal/main.ts');
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, [main, 'ingest', files, '--data', data, '--json'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+  });
+  let peakMb = 0;
+  const sampling = setInterval(() => {
+    peakMb = Math.max(peakMb, measureTreeMb(child.pid ?? 0));
+  }, RSS_EVERY_MS);
+  await new Promise((resolve) => child.once('exit', resolve));
+  const ms = performance.now() - startedAt;
+  clearInterval(sampling);
+  const statuses: Record<string, number> = {};
+  for (const [, status = ''] of output.matchAll(/"status":"(\w+)"/g))
+    statuses[status] = (statuses[status] ?? 0) + 1;
+  return { ms, peakMb, statuses };
+}
+
+/** Resident memory of a process and all below it. */
+function measureTreeMb(pid: number): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const own = Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024;
+    const threads = readdirSync(`/proc/${pid}/task`);
+    const children = threads.flatMap((thread) =>
+      readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').trim().split(' ').filter(Boolean),
+    );
+    return children.reduce((sum, child) => sum + measureTreeMb(Number(child)), own);
+  } catch {
+    return 0;
+  }
+}
+
+async function timeBarePipeline(files: readonly string[]): Promise<{ ms: number; chunks: number }> {
+  const startedAt = performance.now();
+  const embedder = createHashingEmbedder(256);
+  const index = await createVectorIndex(embedder.dimension, 1);
+  let chunks = 0;
+  for (const file of files) {
+    const text = readFileSync(file, 'utf8');
+    const cut: string[] = [];
+    for (let start = 0; start < text.length; start += 800) cut.push(text.slice(start, start + 1_000));
+    const vectors = await embedder.embed(cut);
+    const data = new Float32Array(vectors.length * embedder.dimension);
+    vectors.forEach((vector, i) => {
+      data.set(vector, i * embedder.dimension);
+    });
+    index?.add({ ids: vectors.map((_, i) => chunks + i), data });
+    chunks += cut.length;
+  }
+  return { ms: performance.now() - startedAt, chunks };
+}
+
+function writeDocuments(folder: string, count: number): string[] {
+  mkdirSync(folder);
+  const { passages } = createCorpus(count * PARAGRAPHS, 1, SEED);
+  return Array.from({ length: count }, (_, i) => {
+    const path = join(folder, `${i + 1}.txt`);
+    writeFileSync(path, toDocument(i + 1, passages.slice(i * PARAGRAPHS, (i + 1) * PARAGRAPHS)));
+    return path;
+  });
+}
+
+function toDocument(n: number, paragraphs: readonly string[]): string {
+  const day = String((n % 27) + 1).padStart(2, '0');
+  const tasks = paragraphs.map(
+    (words, i) => `${i + 1}. ${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`,
+  );
+  return `${[
+    'ỦY BAN NHÂN DÂN',
+    'XÃ SUỐI BẠC',
+    `Số: ${n}/KH-UBND`,
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'Độc lập - Tự do - Hạnh phúc',
+    `Suối Bạc, ngày ${day} tháng 3 năm 2031`,
+    '',
+    'KẾ HOẠCH',
+    'Phát triển nông thôn năm 2031',
+    '',
+    `Thực hiện Kế hoạch số ${n + 1}/KH-UBND ngày ${day} tháng 01 năm 2031 của Ủy ban nhân dân tỉnh Lam Khê;`,
+    '',
+    'I. MỤC TIÊU',
+    `1. Tỷ lệ hộ dùng nước sạch đạt ít nhất ${50 + (n % 50)}%.`,
+    `2. Giảm tỷ lệ hộ nghèo xuống dưới ${1 + (n % 9)}%.`,
+    '',
+    'II. NHIỆM VỤ',
+    ...tasks,
+    `${PARAGRAPHS + 1}. Các thôn báo cáo về Ủy ban nhân dân xã trước ngày ${day} tháng 11 năm 2031.`,
+    '',
+    'Nơi nhận:',
+    '- Lưu: VT.',
+    'TM. ỦY BAN NHÂN DÂN',
+    'CHỦ TỊCH',
+    'Lò Thị Mận',
+  ].join('\n')}\n`;
+}

@@ -1,0 +1,13 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { answerQuestion } from '../../bot/assistant/answer-question.ts';
+import { type DraftStatement, toProvenance } from '../../bot/assistant/compose-answer.ts';
+import { createCatalogueLoader } from '../../bot/assistant/document-catalogue.ts';
+import { findUnsupportedDetails, type Provenance } from '../../bot/assistant/evidence-gate.ts';
+import type { OpenAssistant } from '../../bot/terminal/open-assistant.ts';
+import { provincePlaces } from '../../knowledge/search/known-places.ts';
+import { understandQuestion } from '../../knowledge/search/understand-question.ts';
+import { OPERATOR } from '../../knowledge/store/store.ts';
+import { projectRoot } from '../house/source-files.ts';
+import { type Corpus, corpora, listCorpus, withCorpus } from './corpora.ts';
+import { type Edit, mustCatch, plantFaults, reword, swapFigures } from './gate-faults.ts';
