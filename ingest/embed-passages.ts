@@ -2,8 +2,8 @@ import type { Embedder } from '../knowledge/search/embedder.ts';
 import type { Store } from '../knowledge/store/store.ts';
 import { toUnitVector } from '../knowledge/store/vector-math.ts';
 
-/** Texts embedded and saved at a time: some milliseconds of the store's write lock. */
-const EMBED_BATCH = 256;
+/** Texts embedded and saved at a time: some 20 ms of the store's write lock. */
+const EMBED_BATCH = 512;
 
 /** How many passages got a vector, and how many texts still wait because theirs was not usable. */
 export interface EmbeddingResult {

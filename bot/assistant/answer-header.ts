@@ -35,7 +35,7 @@ export async function answerFromHeader(
 ): Promise<DraftAnswer> {
   const answers = await Promise.all(
     documents.map(async (document) => {
-      const passages = await context.store.listPassages(document.id, context.viewer);
+      const passages = await context.catalogue.listPassages(document.id);
       return { document, statements: WRITERS[intent](document, passages, context.question) };
     }),
   );

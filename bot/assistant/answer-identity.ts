@@ -4,7 +4,7 @@ import type { OfficialDocument } from '../../knowledge/model/official-document.t
 import type { DocumentCard } from '../../knowledge/search/document-cards.ts';
 import type { DocumentMatch } from '../../knowledge/search/match-documents.ts';
 import { rankFacts } from '../../knowledge/search/rank-facts.ts';
-import { NO_HEADER } from '../../knowledge/search/word-bag.ts';
+import { NO_HEADER, WordBag } from '../../knowledge/search/word-bag.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import { type AnswerContext, passageSource, toSource } from './answer-context.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
@@ -138,10 +138,8 @@ export async function listMatchingDocuments(
 ): Promise<DraftAnswer | undefined> {
   const cards = context.catalogue.cards;
   const ranked = rankFacts(context.question.terms, documents, (document) => ({
-    text: [document.type, document.number, document.subject, document.issuer, document.place]
-      .filter((part) => part !== null)
-      .join(' . '),
-    around: document.targets.map((target) => target.indicator).join(' . '),
+    own: context.catalogue.findHeader(document.id),
+    around: new WordBag(document.targets.map((target) => target.indicator).join(' . ')),
     header: NO_HEADER,
   }));
   const isListing = context.question.terms.every((term) => STORE_WORDS.has(term.folded));
@@ -186,7 +184,7 @@ async function documentStatement(
   context: AnswerContext,
   document: OfficialDocument,
 ): Promise<DraftStatement> {
-  const passages = await context.store.listPassages(document.id, context.viewer);
+  const passages = await context.catalogue.listPassages(document.id);
   const subject = document.subject?.slice(0, 40).toLowerCase();
   const place =
     passages.find((passage) => subject !== undefined && passage.text.toLowerCase().includes(subject)) ??

@@ -9,6 +9,7 @@ import type { Intent } from '../../knowledge/search/question-intents.ts';
 import { type Ranked, rankFacts } from '../../knowledge/search/rank-facts.ts';
 import type { SearchHit } from '../../knowledge/search/search-passages.ts';
 import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
+import { WordBag } from '../../knowledge/search/word-bag.ts';
 import type { StoredPassage } from '../../knowledge/store/store.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import { type AnswerContext, holdsRequired, passageSource, type Scope } from './answer-context.ts';
@@ -101,8 +102,8 @@ export async function answerFromPassages(
       holdsRequired(scope, hit.passage.text),
   );
   const ranked = rankFacts(context.question.terms, bodies, ({ passage }) => ({
-    text: passage.text,
-    around: passage.headings.join(' . '),
+    own: new WordBag(passage.text),
+    around: new WordBag(passage.headings.join(' . ')),
     header: context.catalogue.findHeader(passage.documentId),
   }));
   const toDraft = (hit: SearchHit) => quote(hit, documents);
@@ -167,7 +168,7 @@ async function answerTimespan(
     return undefined;
   const statements = await Promise.all(
     scope.documents.map(async (document) => {
-      const passages = await context.store.listPassages(document.id, context.viewer);
+      const passages = await context.catalogue.listPassages(document.id);
       const spans = passages.filter((passage) => passage.role === 'body' && TIMESPAN.test(passage.text));
       return spans.slice(0, QUOTED).map((passage) => quotePassage(document, passage));
     }),

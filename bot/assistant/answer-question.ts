@@ -1,8 +1,7 @@
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import type { DocumentCard } from '../../knowledge/search/document-cards.ts';
 import { type DocumentMatch, matchDocuments } from '../../knowledge/search/match-documents.ts';
-import { withoutPlaces } from '../../knowledge/search/match-places.ts';
-import type { PlaceName } from '../../knowledge/search/place-names.ts';
+import { withoutPlaces } from '../../knowledge/search/place-index.ts';
 import type { Intent } from '../../knowledge/search/question-intents.ts';
 import { rankFacts } from '../../knowledge/search/rank-facts.ts';
 import { NO_HEADER } from '../../knowledge/search/word-bag.ts';
@@ -33,10 +32,7 @@ const MAX_SILENT = 3;
  * The quoting voice: finds which documents are meant, then answers from the register, the header or the passages, in
  * that order; says so when they are silent.
  */
-export async function answerQuestion(
-  asked: AnswerContext,
-  knownPlaces: readonly PlaceName[],
-): Promise<DraftAnswer> {
+export async function answerQuestion(asked: AnswerContext): Promise<DraftAnswer> {
   const { question, catalogue } = asked;
   const asksNothing =
     question.terms.length === 0 && question.intents.length === 0 && question.years.length === 0;
@@ -45,8 +41,9 @@ export async function answerQuestion(
   }
   if (catalogue.heldCount === 0)
     return { outcome: 'not-found', statements: [{ text: answerWording.emptyStore, sources: [] }] };
-  const match = matchDocuments(question, catalogue.cards, knownPlaces);
-  const context = { ...asked, question: withoutPlaces(question, catalogue.cards, knownPlaces) };
+  const mentions = catalogue.places.find(question);
+  const match = matchDocuments(question, catalogue.cards, mentions);
+  const context = { ...asked, question: withoutPlaces(question, mentions) };
   if (match.kind === 'ambiguous') return askWhichDocument(context, match.cards);
   if (match.kind === 'contradicted') return correctPremise(context, match.cards);
   if (match.kind === 'unknown') return (await answerFromMention(context, match)) ?? answerUnknown(match);
@@ -195,10 +192,8 @@ const MIN_HEADER_COVERAGE = 0.6;
 
 function headerRanking(context: AnswerContext, scope: Scope) {
   return rankFacts(context.question.terms, scope.documents, (document) => ({
-    text: [document.type, document.subject, document.issuer, document.place]
-      .filter((part) => part !== null)
-      .join(' . '),
-    around: '',
+    own: context.catalogue.findHeader(document.id),
+    around: NO_HEADER,
     header: NO_HEADER,
   }));
 }

@@ -1,7 +1,8 @@
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import type { Answer, Citation, Statement } from './answer.ts';
-import { type Computation, findUnsupportedDetails, identityText } from './evidence-gate.ts';
+import { type Computation, findUnsupportedDetails, identityText, type Provenance } from './evidence-gate.ts';
+import { toShownText } from './shown-text.ts';
 
 /** A span of a held document that a statement rests on. */
 export interface SourceSpan {
@@ -41,14 +42,15 @@ export interface Request {
  */
 export function composeAnswer(draft: DraftAnswer, request: Request): Answer {
   const citations: Citation[] = [];
-  const statements = draft.statements.flatMap((statement): Statement[] => {
-    const text = passGate(statement, request);
-    if (text === undefined) return [];
-    return [{ text, citations: [...new Set(statement.sources.map((source) => cite(citations, source)))] }];
+  const passed = draft.statements.flatMap((statement) => passGate(statement, request) ?? []);
+  const statements = passed.map(({ text, sources }): Statement => {
+    const quotes = sources.map((source) => source.quote);
+    const numbers = sources.map((source) => cite(citations, source));
+    return { text: toShownText(text, quotes), citations: [...new Set(numbers)] };
   });
   const isEmptied = statements.length === 0 && draft.statements.length > 0;
   const outcome = isEmptied ? 'not-found' : draft.outcome;
-  const shown = isEmptied ? [{ text: answerWording.nothingStands, citations: [] }] : statements;
+  const shown = isEmptied ? [{ text: answerWording.nothingStands, citations: [] }] : dropRepeated(statements);
   return {
     outcome,
     text: formatText(shown, request.isSamples),
@@ -58,8 +60,29 @@ export function composeAnswer(draft: DraftAnswer, request: Request): Answer {
   };
 }
 
-function passGate(statement: DraftStatement, request: Request): string | undefined {
-  const provenance = {
+/** The statement itself, or its first quotation alone; undefined when it fails and quotes nothing. */
+function passGate(statement: DraftStatement, request: Request): DraftStatement | undefined {
+  if (findUnsupportedDetails(statement.text, toProvenance(statement, request)).length === 0) return statement;
+  const [first] = statement.sources;
+  return first === undefined ? undefined : { text: `“${first.quote}”`, sources: [first] };
+}
+
+/** Statements that were replaced by one quotation stand once. */
+function dropRepeated(statements: readonly Statement[]): Statement[] {
+  return statements.filter(
+    (statement, i) =>
+      statements.findIndex(
+        (other) => other.text === statement.text && other.citations.join() === statement.citations.join(),
+      ) === i,
+  );
+}
+
+/** What a draft statement may take its details from. */
+export function toProvenance(
+  statement: DraftStatement,
+  request: Pick<Request, 'question' | 'agency'>,
+): Provenance {
+  return {
     cited: statement.sources.flatMap(({ document, quote }) => [
       quote,
       identityText(document),
@@ -69,9 +92,6 @@ function passGate(statement: DraftStatement, request: Request): string | undefin
     referenceRows: statement.referenceRows ?? [],
     computations: statement.computations ?? [],
   };
-  if (findUnsupportedDetails(statement.text, provenance).length === 0) return statement.text;
-  const [first] = statement.sources;
-  return first === undefined ? undefined : `“${first.quote}”`;
 }
 
 function cite(citations: Citation[], source: SourceSpan): number {

@@ -1,4 +1,3 @@
-import { provincePlaces } from '../../knowledge/search/known-places.ts';
 import type { PassageSearch } from '../../knowledge/search/search-passages.ts';
 import { understandQuestion } from '../../knowledge/search/understand-question.ts';
 import type { Store } from '../../knowledge/store/store.ts';
@@ -24,10 +23,7 @@ export function createAssistant({ store, search, isSamples }: AssistantOptions):
     async ask(question, viewer) {
       const catalogue = await loadCatalogue(viewer);
       const understood = understandQuestion(question.question);
-      const draft = await answerQuestion(
-        { question: understood, viewer, store, search, catalogue },
-        provincePlaces,
-      );
+      const draft = await answerQuestion({ question: understood, viewer, store, search, catalogue });
       return composeAnswer(draft, { question: question.question, agency: question.agency, isSamples });
     },
     listDeadlines: (viewer, range) => listUpcomingDeadlines(store, viewer, range),

@@ -15,7 +15,7 @@ export function findForeignFigures(
 ): UnsupportedDetail[] {
   const numbers = sources.flatMap((source) => source.numbers);
   const dates = sources.flatMap((source) => source.dates);
-  const quantities = sources.flatMap((source) => source.quantities);
+  const quantities = sources.map((source) => source.quantities);
   const years = listYears(sources);
   return [
     ...claim.numbers.flatMap((number) => judgeNumber(number, numbers)),
@@ -53,10 +53,16 @@ function judgeDate(claim: DateFigure, sources: readonly DateFigure[]): Unsupport
 
 function judgeQuantity(
   claim: QuantityFigure,
-  sources: readonly QuantityFigure[],
+  groups: readonly (readonly QuantityFigure[])[],
   years: ReadonlySet<number>,
 ): UnsupportedDetail[] {
-  const same = sources.filter((source) => isSameQuantity(source, claim));
+  const sources = groups.flat();
+  const nouns = new Set(sources.map((source) => source.noun));
+  const same = groups.flatMap((group) =>
+    group.filter(
+      (source, i) => isSameValue(source, claim) && isSameMatter(source, claim, group.slice(0, i), nouns),
+    ),
+  );
   if (same.some((source) => bearsBound(source.bound, claim.bound))) return [];
   if (claim.isDoubtful && !isCountedOtherwise(claim, sources)) return [];
   if (same.length > 0) return [{ kind: 'comparator', text: claim.text }];
@@ -64,19 +70,25 @@ function judgeQuantity(
   return bearsRange(claim, sources) ? [] : [{ kind: 'quantity', text: claim.text }];
 }
 
-function isSameQuantity(source: QuantityFigure, claim: QuantityFigure): boolean {
-  if (source.value !== claim.value || source.valueHigh !== claim.valueHigh || source.per !== claim.per)
-    return false;
+function isSameValue(source: QuantityFigure, claim: QuantityFigure): boolean {
+  return source.value === claim.value && source.valueHigh === claim.valueHigh && source.per === claim.per;
+}
+
+/** Whether the source's figure counts what the claim's does. */
+function isSameMatter(
+  source: QuantityFigure,
+  claim: QuantityFigure,
+  before: readonly QuantityFigure[],
+  nouns: ReadonlySet<string | null>,
+): boolean {
   if (claim.label !== null && source.label !== claim.label) return false;
   if (claim.unit !== null) return source.unit === claim.unit;
   if (source.unit !== null) return claim.noun === null;
-  return (
-    isYear(claim) ||
-    claim.per !== null ||
-    claim.noun === null ||
-    source.noun === null ||
-    source.noun === claim.noun
-  );
+  if (isYear(claim) || claim.per !== null || claim.noun === null || source.noun === claim.noun) return true;
+  if (source.noun !== null) return false;
+  // "70.000 ngôi nhà năm 2025 và 80.000 năm 2030": the noun is said once; in a table the header has it.
+  const isSaidOnce = before.some((figure) => figure.noun === claim.noun && figure.per === claim.per);
+  return isSaidOnce || (source.isAlone && (before.length === 0 || nouns.has(claim.noun)));
 }
 
 /** "năm lớp" where the source has "ba lớp" is a number; elsewhere it is left to be another word. */

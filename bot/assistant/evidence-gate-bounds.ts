@@ -3,6 +3,8 @@ export interface Bound {
   readonly class: BoundClass | null;
   /** Whether the figure is what is reached ("xuống còn 5%") or the change itself ("giảm 5%"); null when not said. */
   readonly manner: 'to' | 'by' | null;
+  /** Which way the figure goes, where said right before it ("tăng ít nhất 5%"); null otherwise. */
+  readonly direction: 'up' | 'down' | null;
 }
 
 /** `by` and `since` are soft: "đến năm 2030" and "năm 2030" may stand for each other. The others are not. */
@@ -36,6 +38,8 @@ const BEHIND_FIGURE: readonly (readonly [name: BoundClass, pattern: RegExp])[] =
 ).map(([name, words]) => [name, new RegExp(String.raw`^\s*(?:\p{L}+\s+){0,2}${words}`, 'iu')]);
 
 const REACHED = /(?<!\p{L})(?:còn|xuống|lên|thành)[\s:]*$/iu;
+const UP = /(?<!\p{L})(?:tăng|thêm|nâng|lên)[\s:]*$/iu;
+const DOWN = /(?<!\p{L})(?:giảm|bớt|hạ|xuống|xuống còn|giảm còn)[\s:]*$/iu;
 const CHANGE = /(?<!\p{L})(?:giảm|tăng|thêm|bớt)[\s:]*$/iu;
 /** How far before a figure its comparator may begin, and behind it end. */
 const REACH = 40;
@@ -50,7 +54,8 @@ export function readBound(text: string, start: number, end: number): Bound {
   );
   const rest = behind === undefined && before?.match ? left.slice(0, before.match.index) : left;
   const manner = [left, rest].some((words) => REACHED.test(words)) ? 'to' : CHANGE.test(rest) ? 'by' : null;
-  return { class: behind?.[0] ?? before?.name ?? null, manner };
+  const direction = UP.test(rest) ? 'up' : DOWN.test(rest) ? 'down' : null;
+  return { class: behind?.[0] ?? before?.name ?? null, manner, direction };
 }
 
 const SOFT = new Set<BoundClass | null>([null, 'by', 'since']);
@@ -63,5 +68,7 @@ export function bearsBound(source: Bound, claim: Bound): boolean {
   const isSoft =
     (claim.class === null || source.class === null) && SOFT.has(claim.class) && SOFT.has(source.class);
   if (claim.class !== source.class && !isSoft) return false;
+  if (claim.direction !== null && source.direction !== null && claim.direction !== source.direction)
+    return false;
   return claim.manner === null || source.manner === null || claim.manner === source.manner;
 }

@@ -10,6 +10,8 @@ export interface QuantityFigure extends Pick<Quantity, 'value' | 'valueHigh' | '
   readonly bound: Bound;
   /** The word counted ("12 lớp"), lower case; null when none follows at once. */
   readonly noun: string | null;
+  /** Whether nothing else stands in its text or table cell: a header elsewhere says what it counts. */
+  readonly isAlone: boolean;
   /** The word the number belongs to ("Điều 5", "tháng 6"), lower case; null for a plain quantity. */
   readonly label: string | null;
   /** A number word that may be another word ("năm", "ba"): weak evidence of a claim. */
@@ -64,7 +66,8 @@ export function readFigures(text: string): Figures {
   };
 }
 
-function blank(text: string, spans: readonly Span[]): string {
+/** The text with spaces in place of the spans, offsets kept. */
+export function blank(text: string, spans: readonly Span[]): string {
   return spans.reduce(
     (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
     text,
@@ -90,13 +93,14 @@ function toFigure(text: string, quantity: Quantity): QuantityFigure {
     text: quantity.text.trim(),
     bound: readBound(text, start, end),
     noun: readNoun(text, end),
+    isAlone: /(?:^|[|\n])\s*$/u.test(text.slice(0, start)) && /^\s*(?:$|[|\n])/u.test(text.slice(end)),
     label: LABEL.exec(text.slice(Math.max(0, start - 12), start))?.[1]?.toLowerCase() ?? null,
     isDoubtful: false,
   };
 }
 
 function readNoun(text: string, end: number): string | null {
-  const word = /^(?:\s+(\p{Ll}+)|(h)(?=\d|\s|$))/u.exec(text.slice(end));
+  const word = /^(?:\s+(?:\([^)]*\)\s+)?(\p{Ll}+)|(h)(?=\d|\s|$))/u.exec(text.slice(end));
   const noun = word?.[1] ?? (word?.[2] === undefined ? undefined : 'giờ');
   return noun === undefined || NOT_COUNTED.test(noun) ? null : noun;
 }
@@ -132,16 +136,18 @@ function findWordFigures(text: string): QuantityFigure[] {
     text: text.slice(start, end),
     bound: readBound(text, start, end),
     noun: readNoun(text, end),
+    isAlone: false,
     label: null,
     isDoubtful,
   }));
 }
 
 function findLeftovers(text: string, unread: string): string[] {
+  const signs = unread.match(/[%‰]/g) ?? [];
   const found = [...unread.matchAll(/\p{N}+/gu)].map((match) => {
     const before = /\S*$/u.exec(text.slice(0, match.index))?.[0] ?? '';
     const behind = /^\S*/u.exec(text.slice(match.index))?.[0] ?? '';
     return `${before}${behind}`.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%‰]+$/gu, '');
   });
-  return [...new Set(found)];
+  return [...new Set([...found, ...signs])];
 }

@@ -24,12 +24,23 @@ const NOT_BODIES = new Set(
     .map((pair) => pair.trim().replace(/\s+/g, ' ')),
 );
 
+// Bodies and offices called by a common noun, with or without a capital: where a claim has one, a source has it too.
+const STANDING_BODIES: readonly string[] =
+  `quốc hội, chính phủ, thủ tướng, phó thủ tướng, chủ tịch, phó chủ tịch, chủ tịch nước, tổng bí thư, bí thư, bộ chính trị, ban bí thư, trung ương đảng,
+  quân đội, công an, bộ đội biên phòng, mặt trận tổ quốc, hội đồng nhân dân, ủy ban nhân dân, tòa án nhân dân, viện kiểm sát nhân dân, kho bạc nhà nước,
+  bảo hiểm xã hội, hội nông dân, hội phụ nữ, hội liên hiệp phụ nữ, hội cựu chiến binh, đoàn thanh niên, liên đoàn lao động, hội chữ thập đỏ,
+  hội đồng đội, bộ trưởng, thứ trưởng, giám đốc, phó giám đốc, hiệu trưởng, phó hiệu trưởng, chánh thanh tra, chánh văn phòng, trưởng phòng`
+    .split(',')
+    .map((body) => body.trim().replace(/\s+/g, ' '));
+
 /** Names and bodies of a claim that no source has in the same words; each as it would read in lower case. */
-export function findForeignNames({ words }: WordSource, sources: readonly WordSource[]): string[] {
+export function findForeignNames(claim: WordSource, sources: readonly WordSource[]): string[] {
+  const { words } = claim;
   const has = (phrase: string) => sources.some((source) => source.has(phrase));
   const found = [
     ...listRuns(words).flatMap((run) => judgeRun(words, run, has, sources)),
     ...words.flatMap((_, i) => judgeHead(words, i, has)),
+    ...STANDING_BODIES.filter((body) => claim.has(body) && !has(body)),
   ];
   return [...new Set(found)];
 }

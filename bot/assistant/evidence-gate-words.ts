@@ -1,4 +1,4 @@
-import { expandAbbreviations } from '../../knowledge/language/abbreviations.ts';
+import { expandAbbreviations, expandTyped } from '../../knowledge/language/abbreviations.ts';
 import { foldMarks } from '../../knowledge/language/fold.ts';
 import { unifyTonePlacement } from '../../knowledge/language/normalize.ts';
 
@@ -13,9 +13,12 @@ export interface Word {
   readonly isParted: boolean;
 }
 
+// "ubnd", "hđnd" typed small: no syllable, so a short form.
+const VOWELLESS = /(?<![\p{L}\d/-])(?:u?[bcdđghklmnpqrstvx]{3,})(?![\p{L}\d/-])/gu;
+
 /** The words of a text with normalised characters, short forms written out. */
 export function readWords(text: string): Word[] {
-  const long = expandAbbreviations(unifyTonePlacement(text));
+  const long = expandAbbreviations(unifyTonePlacement(text)).replace(VOWELLESS, expandTyped);
   let last = 0;
   return [...long.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match, i) => {
     const gap = long.slice(last, match.index);

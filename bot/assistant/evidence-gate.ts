@@ -4,6 +4,7 @@ import type { PartialDate } from '../../knowledge/model/calendar.ts';
 import { findForeignFigures } from './evidence-gate-bearing.ts';
 import { readFigures } from './evidence-gate-figures.ts';
 import { findForeignNames } from './evidence-gate-names.ts';
+import { findMispaired } from './evidence-gate-pairing.ts';
 import { createWordSource, findChangedNegations, findTimeWords } from './evidence-gate-words.ts';
 
 /**
@@ -37,6 +38,7 @@ export interface UnsupportedDetail {
     | 'date'
     | 'quantity'
     | 'comparator'
+    | 'pairing'
     | 'name'
     | 'negation'
     | 'quotation'
@@ -47,8 +49,8 @@ export interface UnsupportedDetail {
 
 /**
  * The details of a statement that nothing bears; empty when it may leave. Purely textual: what wrote the statement,
- * code or a model, makes no difference. It does not judge which of two true figures belongs to which of two things said
- * in one clause, nor what a statement says without figure, name, comparator or negation.
+ * code or a model, makes no difference. What a statement says without figure, date, number, name, comparator or negation
+ * is not judged.
  */
 export function findUnsupportedDetails(statement: string, provenance: Provenance): UnsupportedDetail[] {
   const failed = provenance.computations.filter(
@@ -67,6 +69,7 @@ export function findUnsupportedDetails(statement: string, provenance: Provenance
     ...[...claim.matchAll(BRACKETED_NUMBER)].map(([text]) => ({ kind: 'citation' as const, text })),
     ...[...claim.matchAll(/“[^”]*\p{L}[^”]*”?/gu)].map(([text]) => ({ kind: 'quotation' as const, text })),
     ...judgeFigures(claim, own, request, provenance.cited.length > 0),
+    ...findMispaired(claim, own).map((text) => ({ kind: 'pairing' as const, text })),
     ...judgeWords(claim, own, request),
   ];
 }

@@ -5,7 +5,7 @@ import type { Deadline, Evidence, Target, Task } from '../../knowledge/model/reg
 import { findNamedBody } from '../../knowledge/search/named-bodies.ts';
 import type { RankedText } from '../../knowledge/search/rank-facts.ts';
 import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
-import type { WordBag } from '../../knowledge/search/word-bag.ts';
+import { WordBag } from '../../knowledge/search/word-bag.ts';
 import type { StoredPassage } from '../../knowledge/store/store.ts';
 import { type AnswerContext, holdsRequired, type Scope } from './answer-context.ts';
 
@@ -35,7 +35,7 @@ export async function collectCandidates(
     scope.documents.map(async (document) => {
       const facts = { target: document.targets, deadline: document.deadlines, task: document.tasks }[kind];
       if (facts.length === 0) return [];
-      const passages = await context.store.listPassages(document.id, context.viewer);
+      const passages = await context.catalogue.listPassages(document.id);
       return facts.map((fact) => ({
         document,
         fact,
@@ -51,14 +51,20 @@ export async function collectCandidates(
     .filter(({ fact, passage }) => holdsRequired(scope, `${fact.quote} ; ${passage?.text ?? ''}`));
 }
 
+// Facts come from the store's cache, the same objects from one question to the next.
+const bags = new WeakMap<Candidate['fact'], { own: WordBag; around: WordBag; focus: WordBag }>();
+
 /** The words an item is judged by. */
 export function describeCandidate({ fact, passage }: Candidate, header: WordBag): RankedText {
-  return {
-    text: [...ownWords(fact), fact.quote].filter((part) => part !== null).join(' . '),
-    around: [...(passage?.headings ?? []), passage?.text ?? ''].join(' . '),
-    focus: 'indicator' in fact ? fact.indicator : fact.task,
-    header,
+  const known = bags.get(fact);
+  if (known !== undefined) return { ...known, header };
+  const made = {
+    own: new WordBag([...ownWords(fact), fact.quote].filter((part) => part !== null).join(' . ')),
+    around: new WordBag([...(passage?.headings ?? []), passage?.text ?? ''].join(' . ')),
+    focus: new WordBag('indicator' in fact ? fact.indicator : fact.task),
   };
+  bags.set(fact, made);
+  return { ...made, header };
 }
 
 function ownWords(fact: Target | Deadline | Task): (string | null)[] {

@@ -1,7 +1,6 @@
 import { formatNumber } from '../../knowledge/language/quantity.ts';
 import { formatDate, parseIsoDate } from '../../knowledge/language/vietnamese-date.ts';
 import { lastWorkingDay } from '../../knowledge/language/working-days.ts';
-import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import type { Comparator, Deadline, Target, Task } from '../../knowledge/model/register.ts';
 import type { StoredPassage } from '../../knowledge/store/store.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';

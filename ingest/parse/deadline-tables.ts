@@ -1,12 +1,12 @@
 import { findDates, toIsoDate } from '../../knowledge/language/vietnamese-date.ts';
-import { lastWorkingDay } from '../../knowledge/language/working-days.ts';
 import type { DocumentHeader } from '../../knowledge/model/official-document.ts';
 import type { Deadline } from '../../knowledge/model/register.ts';
-import { findRecipient } from './deadline-parts.ts';
-import { type DueTime, findDueTimes, withYear } from './deadline-times.ts';
+import { findRecipient, trimDueTask } from './deadline-parts.ts';
+import { type DueTime, findDueTimes, lastDayOf, withYear } from './deadline-times.ts';
 import type { Sections } from './register-sections.ts';
 import { findColumn, findTables } from './register-tables.ts';
 import { toEvidence } from './sentences.ts';
+import { findChargedActor } from './task-actors.ts';
 import { ACTOR_HEAD, TASK_HEAD } from './task-tables.ts';
 
 const TIME_HEAD = /thời hạn|thời gian|hạn|tiến độ|ngày (?:nộp|gửi|hoàn thành)/iu;
@@ -16,24 +16,26 @@ export function parseTableDeadlines(sections: Sections, header: DocumentHeader):
   return findTables(sections).flatMap((table) => {
     const timeAt = findColumn(table, TIME_HEAD);
     const taskAt = findColumn(table, TASK_HEAD);
-    if (timeAt === -1 || taskAt === -1 || timeAt === taskAt) return [];
     const actorAt = findColumn(table, ACTOR_HEAD);
+    if (timeAt === -1 || (taskAt === -1 && actorAt === -1) || timeAt === taskAt) return [];
+    // Without a column of tasks the words over the table say what each of them owes.
+    const shared = taskAt === -1 ? trimDueTask(table.captions[0] ?? '') : '';
     const recipient = findRecipient(table.heads[timeAt] ?? '')?.name ?? null;
     return table.rows.flatMap(({ item, cells }): Deadline[] => {
       const time = findCellTime(cells[timeAt] ?? '', header);
-      const task = cells[taskAt] ?? '';
+      const task = (cells[taskAt] ?? '') || shared;
       if (time === undefined || task === '') return [];
       const { bound, dueOn, rule, recurrence } = time;
       return [
         {
           ...toEvidence(item, item.start, item.end),
           task,
-          actor: cells[actorAt] || null,
+          actor: cells[actorAt] || (findChargedActor(item, sections) ?? null),
           recipient,
           channel: null,
           bound,
           dueOn,
-          lastWorkingDay: dueOn === null ? null : lastWorkingDay(bound, dueOn),
+          lastWorkingDay: lastDayOf(time),
           rule,
           recurrence,
         },
@@ -42,7 +44,7 @@ export function parseTableDeadlines(sections: Sections, header: DocumentHeader):
   });
 }
 
-type CellTime = Pick<DueTime, 'bound' | 'dueOn' | 'rule' | 'recurrence'>;
+type CellTime = Pick<DueTime, 'bound' | 'dueOn' | 'rule' | 'recurrence' | 'spanEndsOn'>;
 
 // A bare date in such a column is the day it is due; a bare month its end.
 function findCellTime(cell: string, header: DocumentHeader): CellTime | undefined {
@@ -54,7 +56,8 @@ function findCellTime(cell: string, header: DocumentHeader): CellTime | undefine
   )?.date;
   if (date !== undefined) {
     const dueOn = toIsoDate(withYear(date, header));
-    return { bound: 'by', dueOn, rule: dueOn === null ? cell : null, recurrence: null };
+    return { bound: 'by', dueOn, rule: dueOn === null ? cell : null, recurrence: null, spanEndsOn: null };
   }
-  return /^(?:tháng|quý)\s/iu.test(cell) ? findDueTimes(`trong ${cell}`, header)[0] : undefined;
+  const span = /^(?:tháng|quý)\s/iu.test(cell) ? findDueTimes(`trong ${cell}`, header)[0] : undefined;
+  return span && { ...span, rule: cell };
 }

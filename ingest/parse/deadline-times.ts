@@ -1,7 +1,9 @@
 import { findDates, toIsoDate } from '../../knowledge/language/vietnamese-date.ts';
+import { lastWorkingDay } from '../../knowledge/language/working-days.ts';
 import type { PartialDate } from '../../knowledge/model/calendar.ts';
 import type { DocumentHeader } from '../../knowledge/model/official-document.ts';
 import type { Deadline } from '../../knowledge/model/register.ts';
+import { EVERY, TIME_PATTERNS, type TimeKind } from './deadline-patterns.ts';
 import type { Span } from './sentences.ts';
 
 /** A time by which something is due, as a text says it. Offsets in the text given. */
@@ -10,80 +12,15 @@ export interface DueTime extends Span {
   readonly dueOn: string | null;
   readonly rule: string | null;
   readonly recurrence: string | null;
+  /** The last day of a span that is named ("trong quý II"), `YYYY-MM-DD`; null otherwise or when its year is not known. */
+  readonly spanEndsOn: string | null;
   /** Whether the words alone make it due ("trước ngày"); otherwise only a verb of delivering does ("vào ngày"). */
   readonly isFirm: boolean;
 }
 
-const DATE = String.raw`(?:ngày\s)?\d{1,2}(?:\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?(?:19|20)\d\d)?|\stháng\s\d{1,2}(?:\snăm\s(?:19|20)\d\d|\/(?:19|20)\d\d)?)(?!\d)`;
-const DAY = String.raw`(?:ngày\s(?:làm việc\s)?(?:thứ\s)?\d{1,2}|ngày cuối(?: cùng)?)(?!\s?[/.-]\d|\stháng\s\d)`;
-const MONTH = String.raw`tháng\s(?:0?[1-9]|1[0-2])(?:\s?\/\s?(?:19|20)\d\d|\snăm\s(?:19|20)\d\d)?(?!\s?[/\d])`;
-const QUARTER = String.raw`quý\s(?:IV|I{1,3}|[1-4])(?:\s?\/\s?(?:19|20)\d\d|\snăm\s(?:19|20)\d\d|\/(?:19|20)\d\d)?`;
-const YEAR = String.raw`năm\s(?:19|20)\d\d`;
-const EVERY = String.raw`(?:hằng|hàng|mỗi)\s(?:năm(?: học)?|quý|tháng|tuần|ngày|học kỳ)`;
-const CLOCK = String.raw`(?:\d{1,2}\s?(?:h|giờ|:)\s?\d{0,2}(?:\sphút)?,?\s)?`;
-const LATEST = String.raw`(?:chậm nhất|muộn nhất|trễ nhất)(?:\s(?:là|vào|đến|trước|hết|trong|cũng))*`;
-const NUMBER = String.raw`(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|mười|mười lăm)`;
-const LENGTH = String.raw`${NUMBER}(?:\s?\(\p{L}[^()]{0,20}\))?\s(?:ngày(?: làm việc)?|giờ(?!\s(?:ngày|\d))|tháng|tuần|phút)(?!\p{L})`;
-const SINCE = String.raw`,?\s(?:(?:kể|tính)\s(?:từ|sau)|sau khi|từ (?:khi|ngày)|trước khi|trước ngày|sau)\s[^;()]*?(?=,\s(?:\p{Lu}|các|cơ quan|đơn vị|ủy ban)|\s(?:để|và|thì|theo|phải)\s|[;()]|\s?\.\/|\.\s|\.?$)`;
-
-// Kinds in order of trust: where two meet on the same words the earlier wins.
-const PATTERNS: readonly { readonly kind: string; readonly pattern: string }[] = [
-  {
-    kind: 'within',
-    pattern: String.raw`(?:${LATEST}|không quá|tối đa|trong (?:vòng|thời hạn|thời gian)(?:\s(?:không quá|tối đa))?|trong|sau)\s${LENGTH}(?:${SINCE})`,
-  },
-  {
-    kind: 'within',
-    pattern: String.raw`(?:${LATEST}(?:\ssau)?|trong vòng|trong thời hạn|thời hạn(?:\slà)?)\s${LENGTH}`,
-  },
-  {
-    kind: 'within',
-    pattern: String.raw`${LENGTH}\s(?:sau khi|kể từ|tính từ)\s[^;()]*?(?=[,;()]|\s(?:để|và)\s|\s?\.\/|\.\s|\.?$)`,
-  },
-  {
-    kind: 'before',
-    pattern: String.raw`trước\s${CLOCK}${DATE}(?:(?:,|\svà)\s(?:trước\s)?${DATE})*(?:\s${EVERY}|\snăm sau)?`,
-  },
-  {
-    kind: 'before',
-    pattern: String.raw`trước\s${CLOCK}${DAY}(?:(?:\s(?:của\s)?(?:tháng|quý|năm|kỳ)(?:\s(?:cuối|đầu tiên|đầu|tiếp theo|sau|liền kề|kế tiếp|của|quý|tháng|năm|với|báo cáo|đang|thực hiện|hằng|hàng|mỗi))*)|\s${EVERY})*`,
-  },
-  { kind: 'before', pattern: String.raw`trước\s(?:${MONTH}|${QUARTER})(?:\s${EVERY})?` },
-  {
-    kind: 'by',
-    pattern: String.raw`${LATEST}\s${CLOCK}(?:${DATE}(?:(?:,|\svà)\s${DATE})*|${DAY})(?:\s(?:của\s)?(?:${EVERY}|năm sau|tháng sau|tháng tiếp theo|năm kế tiếp))?`,
-  },
-  { kind: 'by', pattern: String.raw`${LATEST}\s(?:hết\s)?(?:${MONTH}|${QUARTER}|${YEAR})` },
-  {
-    kind: 'by',
-    pattern: String.raw`(?<!từ [^;.]{0,40})(?:đến|tới)\shết\s(?:${DATE}|${MONTH}|${QUARTER})(?:\s${EVERY})?`,
-  },
-  {
-    kind: 'by',
-    pattern: String.raw`(?:hạn (?:cuối|chót)|thời hạn(?:\s(?:gửi|nộp|hoàn thành|báo cáo|thực hiện))*)(?:\s(?:là|vào))?\s?:?\s${CLOCK}${DATE}`,
-  },
-  {
-    kind: 'softBy',
-    pattern: String.raw`(?:trong|vào|vào cuối|cuối)\s(?:${MONTH}|${QUARTER})(?:\s${EVERY})?`,
-  },
-  { kind: 'softBy', pattern: String.raw`trong\s${YEAR}` },
-  {
-    kind: 'on',
-    pattern: String.raw`vào\s(?:sáng\s|chiều\s|cuối\s|đầu giờ\s)?(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s(?:hằng|hàng|mỗi)\stuần`,
-  },
-  {
-    kind: 'on',
-    pattern: String.raw`(?:định kỳ\s)?(?:vào\s)?(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\s(?:hằng|hàng|mỗi)\stuần`,
-  },
-  { kind: 'on', pattern: String.raw`vào\s${CLOCK}(?:${DATE}|${DAY})(?:\s(?:của\s)?${EVERY})?` },
-  { kind: 'on', pattern: String.raw`(?<!(?:trước|từ|đến|hết)\s)${DAY}\s(?:của\s)?${EVERY}` },
-  {
-    kind: 'every',
-    pattern: String.raw`định kỳ\s(?:\d{1,2}\stháng(?:(?:,|\svà|\/)\s?(?:\d{1,2}\stháng|(?:hằng |hàng )?năm|một năm))*(?:\s(?:một|1)\slần)?|${EVERY}(?:(?:,|\svà)\s(?:${EVERY}|\d{1,2} tháng|năm))*|(?:tuần|tháng|quý|năm)(?:,\s(?:tháng|quý|năm|6 tháng))*)`,
-  },
-  { kind: 'every', pattern: String.raw`(?<!trước [^;.]{0,60})${EVERY}(?:(?:,|\svà)\s${EVERY})*` },
-]; // prettier-ignore
-const COMPILED = PATTERNS.map(({ kind, pattern }) => ({
+// "trước ngày 15/6 (báo cáo 6 tháng) và ngày 15/12": how far the second may stand behind the first.
+const AGAIN_CHARS = 80;
+const COMPILED = TIME_PATTERNS.map(({ kind, pattern }) => ({
   kind,
   pattern: new RegExp(`(?<!\\p{L})(?:${pattern})`, 'giu'),
 }));
@@ -98,35 +35,49 @@ export function findDueTimes(text: string, header: DocumentHeader): DueTime[] {
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (found.some((other) => other.start < span.end && span.start < other.end)) continue;
-      found.push(...toDueTimes(kind, match[0], span, header));
+      const last = found.findLast((other) => other.end <= span.start && span.start - other.end < AGAIN_CHARS);
+      found.push(...toDueTimes(kind, match[0], span, last, header));
     }
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
-function toDueTimes(kind: string, words: string, span: Span, header: DocumentHeader): DueTime[] {
-  const recurrence = new RegExp(EVERY, 'iu').exec(words)?.[0] ?? null;
-  const open = { ...span, rule: words, dueOn: null, isFirm: true };
-  if (kind === 'within') return [{ ...open, bound: 'within', recurrence: null }];
-  if (kind === 'every') {
-    const every = words.replace(/^định kỳ\s/iu, '');
-    return [{ ...open, bound: 'by', recurrence: every, isFirm: false }];
-  }
-  const bound = kind === 'softBy' || kind === 'by' ? 'by' : kind === 'on' ? 'on' : 'before';
-  const isFirm = kind === 'before' || kind === 'by';
-  if (recurrence !== null) return [{ ...open, bound, recurrence, isFirm }];
+const BOUNDS: Readonly<Record<TimeKind, Deadline['bound'] | undefined>> = {
+  within: 'within',
+  span: 'within',
+  spanEnd: 'by',
+  event: 'before',
+  before: 'before',
+  again: undefined,
+  by: 'by',
+  on: 'on',
+  every: 'by',
+};
+// Words that alone make a thing due; the others need a verb of delivering.
+const FIRM: readonly TimeKind[] = ['within', 'before', 'again', 'by'];
+const OF_MONTH = /(?:tháng (?:cuối|đầu|tiếp|sau|kế|liền)|(?:cuối|đầu|mỗi) (?:quý|tháng|kỳ))[\s\p{L}]*$/iu;
+
+function toDueTimes(kind: TimeKind, words: string, span: Span, last: DueTime | undefined, header: DocumentHeader) {
+  const bound = BOUNDS[kind] ?? last?.bound ?? 'by';
+  const open = { ...span, bound, rule: words, dueOn: null, recurrence: null, spanEndsOn: null };
+  const time: DueTime = { ...open, isFirm: FIRM.includes(kind) };
+  if (kind === 'within' || kind === 'event') return [time];
+  if (kind === 'every') return [{ ...time, recurrence: words.replace(/^định kỳ\s/iu, '') }];
+  const recurrence = new RegExp(EVERY, 'iu').exec(words)?.[0] ?? OF_MONTH.exec(words)?.[0].trim();
+  if (recurrence !== undefined) return [{ ...time, recurrence }];
   const dates = findDates(words).filter((date) => date.date.day !== null);
   if (dates.length === 0 || /năm sau|năm kế tiếp/iu.test(words)) {
-    const dueOn = /sau|tiếp|kế/iu.test(words) ? null : endOfSpan(words, bound, header);
-    return [{ ...open, bound, recurrence: null, isFirm, dueOn }];
+    const ends = /sau|tiếp|kế/iu.test(words) ? null : endOfSpan(words, bound, header);
+    return [kind === 'span' ? { ...time, spanEndsOn: ends } : { ...time, dueOn: ends }];
   }
+  const lastYear = dates.at(-1)?.date.year ?? null;
   return dates.map(({ date, start, end }, index) => {
-    const dueOn = toIsoDate(withYear(date, header));
+    const dueOn = toIsoDate(withYear({ ...date, year: date.year ?? lastYear }, header));
     const at =
       index === 0
         ? { start: span.start, end: dates.length === 1 ? span.end : span.start + end }
         : { start: span.start + start, end: span.start + end };
-    return { ...at, bound, dueOn, rule: dueOn === null ? words : null, recurrence: null, isFirm };
+    return { ...time, ...at, dueOn, rule: dueOn === null ? words : null };
   });
 }
 
@@ -159,21 +110,32 @@ const QUARTERS: Readonly<Record<string, number>> = {
 
 // "trong tháng 6/2027" ends on the last of June; "trước tháng 6/2027" and "trước quý III" are due before the first day.
 function endOfSpan(words: string, bound: Deadline['bound'], header: DocumentHeader): string | null {
-  const month = /tháng\s(\d{1,2})/iu.exec(words)?.[1];
-  const quarter = QUARTERS[/quý\s(IV|I{1,3}|[1-4])/iu.exec(words)?.[1]?.toUpperCase() ?? ''];
+  const months = monthsOf(words);
   const named = /(?:19|20)\d\d/u.exec(words)?.[0];
-  const isYearAlone = month === undefined && quarter === undefined;
-  const last = month !== undefined ? Number(month) : quarter !== undefined ? quarter * 3 : 12;
-  const first = quarter !== undefined ? last - 2 : isYearAlone ? 1 : last;
-  if ((isYearAlone && named === undefined) || last < 1 || last > 12) return null;
-  const whole = {
-    year: named === undefined ? null : Number(named),
-    month: bound === 'before' ? first : last,
-    day: 1,
-  };
-  const { year, month: in_ } = withYear(whole, header);
-  if (year === null || in_ === null) return null;
-  return new Date(Date.UTC(year, bound === 'before' ? in_ - 1 : in_, bound === 'before' ? 1 : 0))
+  if (months === undefined && named === undefined) return null;
+  const { first, last } = months ?? { first: 1, last: 12 };
+  if (last < 1 || last > 12) return null;
+  const month = bound === 'before' ? first : last;
+  const { year } = withYear({ year: named === undefined ? null : Number(named), month, day: 1 }, header);
+  if (year === null) return null;
+  return new Date(Date.UTC(year, bound === 'before' ? month - 1 : month, bound === 'before' ? 1 : 0))
     .toISOString()
     .slice(0, 10);
+}
+
+function monthsOf(words: string): { readonly first: number; readonly last: number } | undefined {
+  const month = /tháng\s(\d{1,2})/iu.exec(words)?.[1];
+  if (month !== undefined) return { first: Number(month), last: Number(month) };
+  const quarter = QUARTERS[/quý\s(IV|I{1,3}|[1-4])/iu.exec(words)?.[1]?.toUpperCase() ?? ''];
+  if (quarter !== undefined) return { first: quarter * 3 - 2, last: quarter * 3 };
+  const half = /(6|sáu|9|chín) tháng (đầu|cuối) năm/iu.exec(words);
+  if (half === null) return undefined;
+  const count = /6|sáu/iu.test(half[1] ?? '') ? 6 : 9;
+  return half[2]?.toLowerCase() === 'đầu' ? { first: 1, last: count } : { first: 13 - count, last: 12 };
+}
+
+/** The last working day of a due time: before or on its date, or the last of the month or quarter in which it falls due. Null when unknown. */
+export function lastDayOf(time: Pick<DueTime, 'bound' | 'dueOn' | 'spanEndsOn'>): string | null {
+  if (time.dueOn !== null) return lastWorkingDay(time.bound, time.dueOn);
+  return time.spanEndsOn === null ? null : lastWorkingDay('by', time.spanEndsOn);
 }

@@ -43,22 +43,58 @@ export function findDueWords(
   previous: DueTime | undefined,
 ): DueWords {
   const { sentence } = reading;
+  const share = findShare(sentence, time);
+  const words = findWords(reading, time, previous, share?.end ?? closing(sentence, time.end));
+  if (share === undefined || words.task.includes(share.words)) return words;
+  return { ...words, task: `${words.task} ${share.words}` };
+}
+
+interface Share extends Span {
+  readonly words: string;
+}
+
+const SHARE =
+  /^\s*(?:(?<open>đối với\s[^,;()]+?)(?=\s(?:và|hoặc)\s(?:trước|chậm nhất|muộn nhất|ngày)(?!\p{L})|[,;()]|\s?\.\/|\.\s|\.?$)|\((?<bracket>(?:đối với|báo cáo|kỳ|đợt|lần|cả năm|6 tháng|0?6 tháng)[^()]{0,60})\))/iu;
+
+// "trước ngày 25/6 đối với 6 tháng đầu năm": the part of the task that falls due then.
+function findShare(sentence: string, time: Span): Share | undefined {
+  const from = closing(sentence, time.end);
+  const match = SHARE.exec(sentence.slice(from));
+  const words = match?.groups?.open ?? match?.groups?.bracket;
+  return match === null || words === undefined ? undefined : { words, start: from, end: from + match[0].length };
+}
+
+function endOf(sentence: string, time: Span): number {
+  return findShare(sentence, time)?.end ?? closing(sentence, time.end);
+}
+
+function findWords(
+  reading: DeadlineSentence,
+  time: DueTime,
+  previous: DueTime | undefined,
+  end: number,
+): DueWords {
+  const { sentence } = reading;
   const clause = clauseAround(sentence, time);
-  const from = Math.max(clause.start, previous === undefined ? 0 : closing(sentence, previous.end));
+  const from = Math.max(clause.start, previous === undefined ? 0 : endOf(sentence, previous));
   const left = sentence.slice(from, time.start);
   const own = trimDueTask(left).replace(TIME_ONLY, '');
-  const end = closing(sentence, time.end);
   const actor = findSentenceActor(sentence, from);
-  if (own === '') return wordsBehind(reading, time, clause, actor, previous);
+  if (own === '') return wordsBehind(reading, { time, clause, actor, previous, end });
   const around = `${left}\n${sentence.slice(end, clause.end)}`;
   const assigned = withoutAssigning(own);
-  if (assigned !== own && isTimeLabel(assigned)) return wordsBehind(reading, time, clause, actor, undefined);
-  if (isTimeLabel(own)) return wordsOfContext(reading, { from, until: from, end, around, actor });
+  if (assigned !== own && isTimeLabel(assigned))
+    return wordsBehind(reading, { time, clause, actor, previous: undefined, end });
+  if (isTimeLabel(own) || (from > 0 && FINISHES_WITH.test(own)))
+    return wordsOfContext(reading, { from, until: from, end, around, actor });
   if (isBareVerb(own, from)) return wordsOfContext(reading, { from, until: time.start, end, around, actor });
   const subject = splitSubject(assigned);
   const quote = { start: from + leading(left), end };
   return { quote, task: dueTask(subject.does), actor: subject.actor ?? actor, around };
 }
+
+// "…; bảo đảm hoàn thành đồng bộ với …, trước ngày": what is finished stands before.
+const FINISHES_WITH = /^hoàn thành\s(?:đồng bộ|đồng thời|cùng|song song)(?!\p{L})/iu;
 
 // "Định kỳ hằng năm (chậm nhất …), …": nothing but times stands before.
 const TIME_ONLY = /^(?:định kỳ|(?:hằng|hàng|mỗi)\s(?:năm|quý|tháng|tuần)|vào|ngày|[\s,(])+$/iu;
@@ -102,16 +138,19 @@ const MIN_TASK_WORDS = 3;
 // "Trước ngày 15/6, các đơn vị gửi báo cáo về …": what is due follows.
 function wordsBehind(
   reading: DeadlineSentence,
-  time: DueTime,
-  clause: Span,
-  actor: string | null,
-  previous: DueTime | undefined,
+  at: {
+    readonly time: DueTime;
+    readonly clause: Span;
+    readonly actor: string | null;
+    readonly previous: DueTime | undefined;
+    readonly end: number;
+  },
 ): DueWords {
   const { sentence } = reading;
-  const end = closing(sentence, time.end);
-  const between = previous === undefined ? '-' : sentence.slice(previous.end, time.start);
-  if (previous !== undefined && /^\s*(?:và|,)?\s*(?:trước\s)?(?:ngày\s)?$/u.test(between)) {
-    const first = findDueWords(reading, previous, undefined);
+  const { time, clause, actor, previous, end } = at;
+  const between = previous === undefined ? '-' : sentence.slice(endOf(sentence, previous), time.start);
+  if (previous !== undefined && /^\s*(?:và|hoặc|,)?\s*(?:trước\s)?(?:ngày\s)?$/u.test(between)) {
+    const first = findWords(reading, previous, undefined, closing(sentence, previous.end));
     return { ...first, quote: { start: first.quote.start, end } };
   }
   const behind = sentence.slice(end, clause.end);

@@ -1,9 +1,8 @@
-import { lastWorkingDay } from '../../knowledge/language/working-days.ts';
 import type { DocumentHeader } from '../../knowledge/model/official-document.ts';
 import type { Deadline } from '../../knowledge/model/register.ts';
 import { DELIVERING, findChannel, findRecipient } from './deadline-parts.ts';
 import { parseTableDeadlines } from './deadline-tables.ts';
-import { type DueTime, findDueTimes } from './deadline-times.ts';
+import { type DueTime, findDueTimes, lastDayOf } from './deadline-times.ts';
 import { clauseAround, type DeadlineSentence, findDueWords } from './deadline-words.ts';
 import type { OutlinedText, OutlineItem } from './outlined-text.ts';
 import { createSections, type Sections } from './register-sections.ts';
@@ -28,9 +27,13 @@ export function parseDeadlines(outlined: OutlinedText, header: DocumentHeader): 
   return deadlines.sort((a, b) => a.start - b.start);
 }
 
-// What a date does besides being a term: dating a document, opening its force, a condition of law.
+// What a date does besides being a term: dating a document, opening its force, a condition of law, the day figures are of.
 const NO_TERM_BEFORE =
-  /(?:ban hành|ký|sinh|cấp|thành lập|giao kết[^;]{0,40}|có hiệu lực|hiệu lực|xảy ra|tuyển dụng|phát sinh|công nhận|áp dụng|được cử|tham gia[^;]{0,20}|bắt đầu thực hiện|đã[^;]{0,30})\s(?:từ\s|kể từ\s)?$/iu;
+  /(?:(?:được|đã|do|\d\/\p{Lu}[\p{Lu}\d-]*|các (?:văn bản|quy định|chính sách))\s(?:[^;,]{1,60}\s)?ban hành|(?<!trình |để )ký|sinh|cấp|thành lập|giao kết[^;]{0,40}|có hiệu lực|hiệu lực|xảy ra|diễn ra|tuyển dụng|phát sinh|công nhận|áp dụng|được cử|tham gia[^;]{0,20}|bắt đầu thực hiện|đã[^;]{0,30}|(?<!\p{L})(?:tính|lũy kế|luỹ kế|cộng dồn|số liệu|kể từ))\s(?:từ\s|kể từ\s)?$/iu;
+// "vào ngày", "ngày": what is issued then is dated, not due.
+const DATED = /ban hành\s$/iu;
+// "giấy khám sức khỏe trong thời hạn 06 tháng": how long a paper holds.
+const HOLDS = /(?<!\p{L})(?:giấy|chứng chỉ|thẻ|phiếu|kết quả xét nghiệm|có giá trị|bảo hành|lưu trữ|lưu giữ)[^,;]{0,40}$/iu;
 const PAST =
   /(?<!\p{L})(?:đã (?:báo cáo|gửi|hoàn thành|ban hành|có|được)|trong năm qua|thời gian qua)(?!\p{L})/iu;
 const REPORTING = /(?<!\p{L})(?:báo cáo(?!\s(?:thống kê|viên))|gửi|nộp|tổng hợp)(?!\p{L})/iu;
@@ -83,12 +86,21 @@ function isTerm(reading: DeadlineSentence, time: DueTime): boolean {
   const clause = clauseAround(sentence, time);
   const left = sentence.slice(clause.start, time.start);
   const right = sentence.slice(time.end, clause.end);
-  if (NO_TERM_BEFORE.test(`${left.trimEnd()} `)) return false;
+  const before = `${left.trimEnd()} `;
+  if (NO_TERM_BEFORE.test(before) || (!time.isFirm && DATED.test(before))) return false;
+  if (time.bound === 'within' && time.spanEndsOn === null && HOLDS.test(left)) return false;
   if (time.isFirm && !sections.isProvision(item)) return true;
+  if (isTaskSpan(reading, time)) return true;
   if (time.recurrence !== null && time.bound === 'by') {
     return REPORTING.test(left.slice(-NEAR_CHARS)) || REPORTING.test(right.slice(0, NEAR_CHARS));
   }
   return DELIVERING.test(`${left} ${time.isFirm ? right : (right.split(',')[0] ?? '')}`);
+}
+
+// "Tổ chức tập huấn … trong tháng 6/2027" in a part on tasks is due within that month.
+function isTaskSpan({ item, sections }: DeadlineSentence, time: DueTime): boolean {
+  const isNamed = time.spanEndsOn !== null && /tháng|quý/iu.test(time.rule ?? '');
+  return isNamed && item.role === 'body' && sections.kindOf(item) === 'task' && !sections.isProvision(item);
 }
 
 function toDeadline(
@@ -110,7 +122,7 @@ function toDeadline(
     channel: findChannel(words.around) ?? findChannel(intro),
     bound: time.bound,
     dueOn: time.dueOn,
-    lastWorkingDay: time.dueOn === null ? null : lastWorkingDay(time.bound, time.dueOn),
+    lastWorkingDay: lastDayOf(time),
     rule: time.rule,
     recurrence: time.recurrence,
   };

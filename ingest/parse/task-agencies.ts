@@ -22,8 +22,8 @@ const HEADS = [
     'cục|chi cục|vụ(?! việc| án| mùa| bạo)|viện|bệnh viện|trạm|tòa án|toà án|thanh tra|quỹ',
     'chủ tịch|phó chủ tịch|thủ trưởng|người đứng đầu|giám đốc|chánh|bí thư|trưởng|phó|hiệu trưởng|tổng phụ trách|bộ trưởng',
     'tổ (?:trưởng|chuyên môn|công tác|tư vấn|giúp việc|dân phố|tự quản)|thôn(?! văn)|khu dân cư|xã(?! hội)|phường|thị trấn|đặc khu|huyện|thị xã|quận|tỉnh(?=,| ủy|$)',
-    'chi bộ|đảng bộ|đảng ủy|đảng uỷ|tỉnh ủy|thành ủy|huyện ủy|cấp ủy',
-    'ngành|lực lượng|nhà (?:đầu tư|thầu)|chủ (?:đầu tư|hộ|cơ sở)|thành viên|gia đình|cha mẹ|người (?:dân|lao động|sử dụng)',
+    'chi, đảng bộ|chi ủy, chi bộ|chi bộ|chi ủy|đảng bộ|đảng ủy|đảng uỷ|tỉnh ủy|thành ủy|huyện ủy|cấp ủy',
+    'ngành|lực lượng|nhà (?:đầu tư|thầu)|chủ (?:đầu tư|hộ|cơ sở)|thành viên|gia đình|cha mẹ|người (?:dân|lao động|sử dụng|học(?! vấn)|nộp|đăng ký|có (?:công|trách nhiệm|thẩm quyền)|phụ trách|đại diện)|thí sinh|phụ huynh|tổ (?:liên gia|hợp tác|công nghệ số)|đội (?:thanh niên|xung kích|dân phòng)',
   ].join('|'),
   String.raw`)(?!\p{L})`,
 ].join('');
@@ -35,11 +35,11 @@ const VERBS = [
   'báo cáo|báo ngay|tổng hợp|tham mưu|bố trí|cân đối|rà soát|kiểm tra|đôn đốc|theo dõi|chủ động|căn cứ|tiếp tục|tăng cường|đẩy mạnh|nghiêm túc|quan tâm|khẩn trương|nhanh chóng|kịp thời',
   'thường xuyên|định kỳ|theo chức năng|theo nhiệm vụ|trên cơ sở|phải|cần|lồng ghép|vận động|tuyên truyền|thống kê|gửi|nộp|cung cấp|cử|đưa|lập|đăng ký|phân công|quán triệt|phổ biến|đảm bảo|bảo đảm',
   'huy động|tham gia|tập trung|trực tiếp|phát động|đánh giá|giám sát|xử lý|tiếp nhận|giải quyết|cập nhật|duy trì|phát sóng|phản ánh|liên hệ|nghiên cứu|đề xuất|lấy|trình|xem xét|thành lập|kiện toàn',
-  'bám sát|tạo|mở|ký|hỗ trợ|tích cực|làm tốt|làm đầu mối|là đầu mối|là cơ quan|điều chỉnh|ưu tiên|giúp|xác nhận|thẩm định|thông báo|chi trả|niêm yết|nắm|kết hợp|hoàn thành|đăng tải|đưa tin|khai thác',
+  'phấn đấu|bám sát|tạo|mở|ký|hỗ trợ|tích cực|làm tốt|làm đầu mối|là đầu mối|là cơ quan|điều chỉnh|ưu tiên|giúp|xác nhận|thẩm định|thông báo|chi trả|niêm yết|nắm|kết hợp|hoàn thành|đăng tải|đưa tin|khai thác',
   'sử dụng|quản lý(?! nhà nước| ngành| chuyên ngành| dự án| thị trường| chất lượng| khu)|tổ chức(?! chính| thành| đoàn| đảng| xã hội| kinh tế| hội(?! (?:thi|nghị|thảo|diễn|họp|trại|chợ))|,| và| có)|dạy|cân|đo|lựa chọn|định hướng|đổi mới|nâng cao|phát huy|khắc phục|kết nối|chuẩn bị|cụ thể hóa|gương mẫu|chấp hành|thống nhất|tự|sắp xếp|kiểm soát|thẩm tra|phát hiện|giới thiệu|phê duyệt|quyết định|quy định|công khai|theo thẩm quyền|theo quy định|trong phạm vi|không(?! chuyên| gian| khí| quân)|đề nghị|yêu cầu|giao(?! thông| dịch| lưu)|được giao|đôn|xác minh|tiến hành|gắn|chăm lo|khuyến khích|nhân rộng|trang bị|tu sửa|cải tạo|xong|bảo vệ|phòng ngừa|ngăn chặn|đấu tranh|khám|tư vấn|đào tạo|bồi dưỡng|tập huấn|truyền thông',
 ].join('|');
 // "Giáo dục và Đào tạo", "chương trình", "công lập": syllables of nouns that look like verbs.
-const NOUN_BEFORE = String.raw`(?<!(?:[Đđ]ào|[Cc]hương|[Cc]ông|[Qq]uy|[Ll]ộ|[Bb]ầu|[Đđ]ộc|[Dd]ân|[Ss]áng|[Cc]ấu|[Nn]goại|[Pp]hóng)\s)`;
+const NOUN_BEFORE = String.raw`(?<!(?:(?<![Cc]hủ\s)[Đđ]ầu tư|[Đđ]ào|[Cc]hương|[Cc]ông|[Qq]uy|[Ll]ộ|[Bb]ầu|[Đđ]ộc|[Dd]ân|[Ss]áng|[Cc]ấu|[Nn]goại|[Pp]hóng)\s)`;
 const VERB = new RegExp(String.raw`(?<=[\s,)])${NOUN_BEFORE}(?:${VERBS})(?!\p{L})`, 'gu');
 // A global pattern keeps its place between calls: single looks use this one.
 const FIRST_VERB = new RegExp(VERB.source, 'u');

@@ -1,9 +1,9 @@
 import { datesAgree } from '../language/vietnamese-date.ts';
 import type { DocumentCard } from './document-cards.ts';
-import { findMentions, selectByPlace } from './match-places.ts';
+import { selectByPlace } from './match-places.ts';
 import { findBodyBefore, GENERAL_BODY } from './named-bodies.ts';
 import type { NamedNumber } from './named-numbers.ts';
-import type { PlaceMention, PlaceName } from './place-names.ts';
+import type { PlaceMention } from './place-names.ts';
 import type { UnderstoodQuestion } from './understand-question.ts';
 
 /**
@@ -35,14 +35,13 @@ export type DocumentMatch =
  * Narrows the cards by what the question names: number first, then place, year, type. Held documents and ones only
  * cited are treated alike: a question about a document that is only cited must never be answered from a namesake.
  *
- * @param knownPlaces units that may be named though no document comes from them (the table of provinces)
+ * @param mentions the places the question names, from the `PlaceIndex` of the same cards
  */
 export function matchDocuments(
   question: UnderstoodQuestion,
   cards: readonly DocumentCard[],
-  knownPlaces: readonly PlaceName[],
+  mentions: readonly PlaceMention[],
 ): DocumentMatch {
-  const mentions = findMentions(question, cards, knownPlaces);
   const [number] = question.numbers;
   const resting = number?.isBasis === true ? selectResting(number, cards, mentions) : [];
   if (resting.length > 0) return { kind: 'chosen', cards: resting, byYearAlone: false };

@@ -1,66 +1,5 @@
 import type { DocumentCard } from './document-cards.ts';
-import { placeAliases } from './known-places.ts';
-import { findPlaceMentions, findPlaceNames, type PlaceMention, type PlaceName } from './place-names.ts';
-import type { UnderstoodQuestion } from './understand-question.ts';
-
-/**
- * The places a question names: those of known documents, those of the table, and those written with a level and capitals.
- */
-export function findMentions(
-  question: UnderstoodQuestion,
-  cards: readonly DocumentCard[],
-  knownPlaces: readonly PlaceName[],
-): PlaceMention[] {
-  const written = question.isMarked ? findPlaceNames(question.text) : [];
-  const places = [
-    ...cards.flatMap((card) => [...card.ownPlaces, ...card.pathPlaces]),
-    ...knownPlaces,
-    ...written,
-  ];
-  const unique = uniquePlaces(places);
-  const mentions = [...findPlaceMentions(question.words, unique), ...findAliases(question, cards, unique)];
-  // "Lam Giang Đông" also holds "Lam Giang": the longest reading of a stretch stands.
-  return mentions.filter(
-    (mention) =>
-      !mentions.some(
-        (other) => other !== mention && covers(other, mention) && length(other) > length(mention),
-      ),
-  );
-}
-
-/** A unit called by a short name ("Huế"), where documents of the unit so called are known. */
-function findAliases(
-  question: UnderstoodQuestion,
-  cards: readonly DocumentCard[],
-  places: readonly PlaceName[],
-): PlaceMention[] {
-  const key = (place: PlaceName) => place.words.map((word) => word.folded).join(' ');
-  return placeAliases.flatMap(([alias, name]) => {
-    const known = cards.flatMap((card) => card.ownPlaces).find((place) => key(place) === name);
-    const isTaken = cards.some((card) => card.ownPlaces.some((place) => key(place) === alias));
-    if (known === undefined || isTaken) return [];
-    const words = alias.split(' ').map((folded) => ({ folded, marked: folded }));
-    const asWritten = question.words.map((word) => ({ folded: word.folded, marked: word.folded }));
-    const found = findPlaceMentions(asWritten, [{ level: null, words }]);
-    const place = places.find((candidate) => key(candidate) === name) ?? known;
-    return found.map((mention) => ({ ...mention, place: { ...place, level: null, words: known.words } }));
-  });
-}
-
-function covers(outer: PlaceMention, inner: PlaceMention): boolean {
-  return outer.start <= inner.start && outer.end >= inner.end;
-}
-
-function length(mention: PlaceMention): number {
-  return mention.place.words.length;
-}
-
-function uniquePlaces(places: readonly PlaceName[]): PlaceName[] {
-  const byKey = new Map(
-    places.map((place) => [`${place.level} ${place.words.map((word) => word.marked).join(' ')}`, place]),
-  );
-  return [...byKey.values()];
-}
+import type { PlaceMention, PlaceName } from './place-names.ts';
 
 /**
  * The cards that answer to most of the places named, and to the body named with them. A place must be the issuer's own,
@@ -119,16 +58,4 @@ function isSamePlace(place: PlaceName, mention: PlaceMention): boolean {
     place.words.length === mention.place.words.length &&
     place.words.every((word, i) => word.marked === mention.place.words[i]?.marked)
   );
-}
-
-/** A question without the words that name places: they choose documents and are no matter of what is asked. */
-export function withoutPlaces(
-  question: UnderstoodQuestion,
-  cards: readonly DocumentCard[],
-  knownPlaces: readonly PlaceName[],
-): UnderstoodQuestion {
-  const mentions = findMentions(question, cards, knownPlaces);
-  const isNamed = (position: number) =>
-    mentions.some(({ start, end }) => start <= position && position < end);
-  return { ...question, terms: question.terms.filter((term) => !isNamed(term.position)) };
 }

@@ -1,15 +1,14 @@
-import { findWeakWords, isLittleWord } from './little-words.ts';
 import type { QuestionTerm } from './understand-question.ts';
-import { WordBag } from './word-bag.ts';
+import { type AskedTerms, toAskedTerms, type WordBag } from './word-bag.ts';
 
-/** Something that may answer a question, with the words it is judged by. */
+/** Something that may answer a question, as the words it is judged by. */
 export interface RankedText {
   /** The item's own words. */
-  readonly text: string;
+  readonly own: WordBag;
   /** The words around it (passage, headings): weaker evidence. */
-  readonly around: string;
+  readonly around: WordBag;
   /** What the item is about, when it has words beyond that: words of it the question lacks speak against it. */
-  readonly focus?: string;
+  readonly focus?: WordBag;
   /** The words of its document's header: they tell which document is meant, not which item. */
   readonly header: WordBag;
 }
@@ -52,48 +51,37 @@ export function rankFacts<T>(
   items: readonly T[],
   describe: (item: T) => RankedText,
 ): Ranked<T>[] {
+  const asked = toAskedTerms(terms);
   const described = items.map((item) => {
-    const { text, around, focus, header } = describe(item);
-    const own = new WordBag(text);
-    const subject = focus === undefined ? undefined : new WordBag(focus);
-    return {
-      item,
-      ...own.measure(terms),
-      around: new WordBag(around),
-      subject,
-      header,
-      isHeader: header.findOwn(terms),
-    };
+    const text = describe(item);
+    return { item, text, ...text.own.measure(asked), isHeader: text.header.findOwn(terms) };
   });
-  const weights = terms.map((term, i) =>
-    termWeight(
-      term,
-      described.map((entry) => entry.strengths[i] ?? 0),
-    ),
-  );
-  const ranked = described.map((entry) => rank(entry, terms, weights));
+  const weights = terms.map((term, i) => {
+    const frequency = described.filter((entry) => (entry.strengths[i] ?? 0) > 0).length;
+    return termWeight(term, frequency, described.length);
+  });
+  const ranked = described.map((entry) => rank(entry, asked, weights));
   return ranked.sort((a, b) => b.relevance - a.relevance);
 }
 
 interface Described<T> {
   readonly item: T;
+  readonly text: RankedText;
   readonly strengths: readonly number[];
   readonly isJoined: readonly boolean[];
-  readonly around: WordBag;
-  readonly subject: WordBag | undefined;
-  readonly header: WordBag;
   /** Which of the terms are the header's. */
   readonly isHeader: readonly boolean[];
 }
 
-function rank<T>(entry: Described<T>, terms: readonly QuestionTerm[], weights: readonly number[]): Ranked<T> {
+function rank<T>(entry: Described<T>, asked: AskedTerms, weights: readonly number[]): Ranked<T> {
+  const { terms } = asked;
   let total = 0;
   let isSpecific = false;
   let carried = 0;
   let header = 0;
   let bonus = 0;
   const pairs = { asked: 0, found: 0 };
-  const around = entry.around.measure(terms).strengths;
+  const around = entry.text.around.measure(asked).strengths;
   terms.forEach((term, i) => {
     const weight = weights[i] ?? 0;
     const own = entry.strengths[i] ?? 0;
@@ -117,7 +105,7 @@ function rank<T>(entry: Described<T>, terms: readonly QuestionTerm[], weights: r
   const whole = SCATTERED_WEIGHT + (1 - SCATTERED_WEIGHT) * together;
   const coverage = isSpecific ? Math.min(1, carried / total) * whole : 1;
   const all = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  const focus = !isSpecific ? 0 : FOCUS_BONUS * focusShare(entry, terms) * coverage;
+  const focus = !isSpecific ? 0 : FOCUS_BONUS * focusShare(entry.text, terms) * coverage;
   const relevance = (carried + bonus + HEADER_BONUS * header) / all + focus + (isSpecific ? 0 : HEADER_BONUS);
   return { item: entry.item, coverage, relevance, isSpecific };
 }
@@ -127,19 +115,17 @@ function isMatter(term: QuestionTerm, isHeader: boolean | undefined): boolean {
 }
 
 /** Share of the words an item is about that the question or the document's header has; 1 when it is about none. */
-function focusShare<T>({ subject, header }: Described<T>, terms: readonly QuestionTerm[]): number {
-  if (subject === undefined) return 0;
+function focusShare({ focus, header }: RankedText, terms: readonly QuestionTerm[]): number {
+  if (focus === undefined) return 0;
+  if (focus.matter.length === 0) return 1;
   const asked = new Set(terms.map((term) => term.folded));
-  const areWeak = findWeakWords(subject.words);
-  const words = subject.words.filter((word, i) => !isLittleWord(word, true) && areWeak[i] !== true);
-  if (words.length === 0) return 1;
-  return words.filter((word) => asked.has(word.folded) || header.strength(word) === 1).length / words.length;
+  const shared = focus.matter.filter((word) => asked.has(word.folded) || header.strength(word) === 1);
+  return shared.length / focus.matter.length;
 }
 
-function termWeight(term: QuestionTerm, strengths: readonly number[]): number {
+function termWeight(term: QuestionTerm, frequency: number, items: number): number {
   // A word no item has weighs as much as one that a single item has: askers choose their own words.
-  const frequency = Math.max(1, strengths.filter((strength) => strength > 0).length);
-  const rarity = Math.log(1 + (strengths.length + 1) / (frequency + 0.5));
+  const rarity = Math.log(1 + (items + 1) / (Math.max(1, frequency) + 0.5));
   if (/^\d/.test(term.folded)) return rarity * DIGIT_WEIGHT;
   return term.isWeak ? rarity * WEAK_WEIGHT : rarity;
 }

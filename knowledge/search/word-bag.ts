@@ -1,10 +1,33 @@
 import { findSameWords, MAX_PHRASE_SYLLABLES } from '../language/same-words.ts';
+import { findWeakWords, isLittleWord } from './little-words.ts';
 import { type QuestionTerm, type Term, toWords } from './understand-question.ts';
 
 /** The same syllable with other marks ("chủng" for "chung") counts little when the question was typed with marks. */
 const OTHER_MARKS_WEIGHT = 0.25;
 /** Another word for the same thing, by the table of such words. */
 const SAME_WORD_WEIGHT = 0.85;
+
+/** A question's terms with the phrases among them that have others of the same meaning. */
+export interface AskedTerms {
+  readonly terms: readonly QuestionTerm[];
+  readonly phrases: readonly {
+    readonly start: number;
+    readonly size: number;
+    readonly others: readonly (readonly string[])[];
+  }[];
+}
+
+/** Looks the phrases of a question up once, for measuring many texts by it. */
+export function toAskedTerms(terms: readonly QuestionTerm[]): AskedTerms {
+  const phrases = terms.flatMap((_, start) =>
+    Array.from({ length: MAX_PHRASE_SYLLABLES }, (_size, i) => i + 1).flatMap((size) => {
+      const phrase = terms.slice(start, start + size).map((term) => term.marked);
+      const others = phrase.length < size ? [] : findSameWords(phrase.join(' '));
+      return others.length === 0 ? [] : [{ start, size, others }];
+    }),
+  );
+  return { terms, phrases };
+}
 
 /** The words of a text, for asking how much of a question they carry. */
 export class WordBag {
@@ -13,6 +36,7 @@ export class WordBag {
   readonly #folded = new Set<string>();
   readonly #pairs = new Set<string>();
   readonly #markedPairs = new Set<string>();
+  #matter: readonly Term[] | undefined;
 
   constructor(text: string) {
     this.words = toWords(text);
@@ -38,22 +62,27 @@ export class WordBag {
    * `strength` of each term, phrases of the same meaning counted too, and whether it stands beside the term before it,
    * itself or as part of such a phrase.
    */
-  measure(terms: readonly Term[]): { strengths: number[]; isJoined: boolean[] } {
+  measure({ terms, phrases }: AskedTerms): { strengths: number[]; isJoined: boolean[] } {
     const strengths = terms.map((term) => this.strength(term));
     const isJoined = terms.map((term, i) => {
       const previous = terms[i - 1];
       return previous !== undefined && this.#pairs.has(`${previous.folded} ${term.folded}`);
     });
-    for (let start = 0; start < terms.length; start++) {
-      for (let size = 1; size <= MAX_PHRASE_SYLLABLES; size++) {
-        const phrase = terms.slice(start, start + size).map((term) => term.marked);
-        if (phrase.length < size || !findSameWords(phrase.join(' ')).some((other) => this.#hasPhrase(other)))
-          continue;
-        strengths.fill(SAME_WORD_WEIGHT, start, start + size);
-        isJoined.fill(true, start + 1, start + size);
-      }
+    for (const { start, size, others } of phrases) {
+      if (!others.some((other) => this.#hasPhrase(other))) continue;
+      strengths.fill(SAME_WORD_WEIGHT, start, start + size);
+      isJoined.fill(true, start + 1, start + size);
     }
     return { strengths, isJoined };
+  }
+
+  /** The words that say what the text is about: neither little nor weak. */
+  get matter(): readonly Term[] {
+    if (this.#matter === undefined) {
+      const areWeak = findWeakWords(this.words);
+      this.#matter = this.words.filter((word, i) => !isLittleWord(word, true) && areWeak[i] !== true);
+    }
+    return this.#matter;
   }
 
   #hasPhrase(phrase: readonly string[]): boolean {

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import { createDocumentCard } from '../../../knowledge/search/document-cards.ts';
 import { matchDocuments } from '../../../knowledge/search/match-documents.ts';
+import { createPlaceIndex } from '../../../knowledge/search/place-index.ts';
+import type { PlaceName } from '../../../knowledge/search/place-names.ts';
 import { understandQuestion } from '../../../knowledge/search/understand-question.ts';
 import { buildDocument } from '../../helpers/build-document.ts';
 
@@ -31,16 +33,22 @@ const citedLetter = buildDocument({
   issuedOn: { year: 2031, month: 1, day: 20 },
 });
 
-const match = (question: string, documents: OfficialDocument[] = [provincePlan, communePlan, citedLetter]) =>
-  matchDocuments(understandQuestion(question), documents.map(createDocumentCard), [
-    {
-      level: null,
-      words: [
-        { folded: 'bien', marked: 'biển' },
-        { folded: 'xa', marked: 'xa' },
-      ],
-    },
-  ]);
+const seaside: PlaceName = {
+  level: null,
+  words: [
+    { folded: 'bien', marked: 'biển' },
+    { folded: 'xa', marked: 'xa' },
+  ],
+};
+
+const match = (
+  question: string,
+  documents: OfficialDocument[] = [provincePlan, communePlan, citedLetter],
+) => {
+  const cards = documents.map(createDocumentCard);
+  const understood = understandQuestion(question);
+  return matchDocuments(understood, cards, createPlaceIndex(cards, [seaside]).find(understood));
+};
 const ids = (question: string) => {
   const found = match(question);
   return 'cards' in found ? found.cards.map((card) => card.id) : [];

@@ -1,0 +1,94 @@
+/** What a way of naming a time means: within a span · the end of a span · a named event · a weekday, a clock, a date. */
+export type TimeKind = 'within' | 'span' | 'spanEnd' | 'event' | 'before' | 'again' | 'by' | 'on' | 'every';
+
+const DATE = String.raw`(?:ngày\s)?\d{1,2}(?:\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?(?:19|20)\d\d)?|\stháng\s\d{1,2}(?:\snăm\s(?:19|20)\d\d|\/(?:19|20)\d\d)?)(?!\d)`;
+const DAY = String.raw`(?:ngày\s(?:làm việc\s)?(?:thứ\s)?\d{1,2}|ngày (?:làm việc )?cuối(?: cùng)?)(?!\s?[/.-]\d|\stháng\s\d)(?:(?:,|\svà|\shoặc)\s(?:ngày\s)?\d{1,2}(?![\d/.-]|\s?tháng\s\d))*`;
+const NAMED_YEAR = String.raw`(?:\s?\/\s?(?:19|20)\d\d|\snăm\s(?:19|20)\d\d)`;
+const MONTH = String.raw`tháng\s(?:0?[1-9]|1[0-2])${NAMED_YEAR}?(?!\s?[/\d])`;
+const QUARTER = String.raw`quý\s(?:IV|I{1,3}|[1-4])${NAMED_YEAR}?(?!\p{L})`;
+const HALF = String.raw`(?:0?6|sáu|0?9|chín) tháng (?:đầu|cuối) năm(?:\s(?:19|20)\d\d)?`;
+const YEAR = String.raw`năm\s(?:19|20)\d\d`;
+const WEEKDAY = String.raw`(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)`;
+const CLOCK = String.raw`(?:\d{1,2}\s?(?:h|giờ|:)\s?\d{0,2}(?:\sphút)?,?\s)?(?:(?:sáng|chiều)\s)?`;
+const LATEST = String.raw`(?:chậm nhất|muộn nhất|trễ nhất)(?:\s(?:là|vào|đến|trước|hết|trong|cũng))*`;
+const NUMBER = String.raw`(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|mười|mười lăm)`;
+const LENGTH = String.raw`${NUMBER}(?:\s?\(\p{L}[^()]{0,20}\))?\s(?:ngày(?: làm việc)?|giờ(?!\s(?:ngày|\d))|tháng|tuần|phút)(?!\p{L})`;
+const SINCE = String.raw`,?\s(?:(?:kể|tính)\s(?:từ|sau)|sau khi|từ (?:khi|ngày)|trước khi|trước ngày|sau)\s[^;()]*?(?=,\s(?:\p{Lu}|các|cơ quan|đơn vị|ủy ban)|\s(?:để|và|thì|theo|phải)\s|[;()]|\s?\.\/|\.\s|\.?$)`;
+// "trước ngày 20 của tháng cuối quý": a day of a month that comes again.
+const OF_PERIOD = String.raw`\s(?:của\s)?(?:tháng|quý|năm|kỳ)(?:\s(?:cuối|đầu tiên|đầu|tiếp theo|sau|liền kề|kế tiếp|của|quý|tháng|năm|với|kỳ(?:\sbáo cáo)?|đang|hằng|hàng|mỗi))*`;
+const LABEL = '(?:thời gian|thời hạn|hoàn thành|thực hiện|tổ chức|tiến độ|kết thúc)';
+
+/** "hằng năm", "mỗi quý". */
+export const EVERY = String.raw`(?:hằng|hàng|mỗi)\s(?:năm(?: học)?|quý|tháng|tuần|ngày|học kỳ)`;
+
+/** Ways of naming a time by which something is due, in order of trust: where two meet on the same words the earlier wins. */
+export const TIME_PATTERNS: readonly { readonly kind: TimeKind; readonly pattern: string }[] = [
+  {
+    kind: 'within',
+    pattern: String.raw`(?:${LATEST}|không quá|tối đa|trong (?:vòng|thời hạn|thời gian)(?:\s(?:không quá|tối đa|chậm nhất))?|trong|sau)\s${LENGTH}(?:${SINCE})`,
+  },
+  {
+    kind: 'within',
+    pattern: String.raw`(?:${LATEST}(?:\ssau)?|trong vòng|trong thời hạn|thời hạn(?:\slà)?)(?:\s(?:không quá|tối đa))?\s${LENGTH}`,
+  },
+  {
+    kind: 'within',
+    pattern: String.raw`${LENGTH}\s(?:sau khi|kể từ|tính từ)\s[^;()]*?(?=[,;()]|\s(?:để|và)\s|\s?\.\/|\.\s|\.?$)`,
+  },
+  {
+    kind: 'before',
+    pattern: String.raw`trước\s${CLOCK}(?:${WEEKDAY}|ngày)\s(?:hằng|hàng|mỗi)\s(?:tuần|ngày)|trước\s\d{1,2}\s?(?:h|giờ)\s?\d{0,2}(?:\s(?:sáng|chiều))?\s${EVERY}`,
+  },
+  {
+    kind: 'before',
+    pattern: String.raw`trước\s${CLOCK}${DATE}(?:(?:,|\svà)\s(?:trước\s)?${DATE})*(?:\s${EVERY}|\snăm sau)?`,
+  },
+  {
+    kind: 'before',
+    pattern: String.raw`trước\s${CLOCK}${DAY}(?:${OF_PERIOD}|\s(?:của\s)?${EVERY})*`,
+  },
+  { kind: 'before', pattern: String.raw`trước\s(?:${MONTH}|${QUARTER})(?:\s${EVERY})?` },
+  {
+    kind: 'event',
+    pattern: String.raw`trước\s(?:dịp\s|thềm\s|ngày\s|khi\s(?:bước vào|vào|kết thúc|diễn ra)\s)*(?:tết|mùa|vụ|lễ|kỳ họp|kỳ thi|kỳ nghỉ|đại hội|ngày hội|khai giảng|tựu trường|bầu cử|năm học|học kỳ)(?!\p{L})[^,;()\n]{0,80}?(?=\s(?:để|và|thì|phải|theo)\s|[,;()\n]|\s?\.\/|\.\s|\.?$)`,
+  },
+  {
+    kind: 'again',
+    pattern: String.raw`(?<=(?:trước|nhất)\s[^;.]{0,60}\)\s?(?:,|và|,\svà)\s)ngày\s${DATE}`,
+  },
+  {
+    kind: 'by',
+    pattern: String.raw`${LATEST}\s${CLOCK}(?:${DATE}(?:(?:,|\svà)\s${DATE})*|${DAY})(?:${OF_PERIOD}|\s(?:của\s)?(?:${EVERY}|năm sau|tháng sau|tháng tiếp theo|năm kế tiếp))?`,
+  },
+  { kind: 'by', pattern: String.raw`${LATEST}\s(?:hết\s|cuối\s)?(?:${MONTH}|${QUARTER}|${YEAR})` },
+  {
+    kind: 'by',
+    pattern: String.raw`(?<!từ [^;.]{0,40})(?:đến|tới)\shết\s(?:${DATE}|${MONTH}|${QUARTER})(?:\s${EVERY})?`,
+  },
+  {
+    kind: 'by',
+    pattern: String.raw`(?:hạn (?:cuối|chót)|thời hạn(?:\s(?:gửi|nộp|hoàn thành|báo cáo|thực hiện))*|thời gian\s(?:gửi|nộp|hoàn thành|báo cáo)(?:\s\p{L}+){0,2})(?:\s(?:là|vào))?\s?:?\s${CLOCK}${DATE}`,
+  },
+  { kind: 'spanEnd', pattern: String.raw`(?:vào\s)?cuối\s(?:${MONTH}|${QUARTER}|${YEAR})(?:\s${EVERY})?` },
+  {
+    kind: 'span',
+    pattern: String.raw`(?:ngay\s)?(?:trong|vào)\s(?:${MONTH}|${QUARTER}|${HALF})(?:\s${EVERY})?`,
+  },
+  { kind: 'span', pattern: String.raw`(?<=${LABEL}\s?:\s?)(?:${MONTH}|${QUARTER})` },
+  { kind: 'span', pattern: String.raw`trong\s${YEAR}` },
+  {
+    kind: 'on',
+    pattern: String.raw`vào\s(?:sáng\s|chiều\s|cuối\s|đầu giờ\s)?${WEEKDAY}\s(?:hằng|hàng|mỗi)\stuần`,
+  },
+  {
+    kind: 'on',
+    pattern: String.raw`(?:định kỳ\s)?(?:vào\s)?${WEEKDAY}\s(?:hằng|hàng|mỗi)\stuần`,
+  },
+  { kind: 'on', pattern: String.raw`vào\s${CLOCK}(?:${DATE}|${DAY})(?:${OF_PERIOD}|\s(?:của\s)?${EVERY})?` },
+  { kind: 'on', pattern: String.raw`(?<!(?:trước|từ|đến|hết)\s)${DAY}\s(?:của\s)?${EVERY}` },
+  {
+    kind: 'every',
+    pattern: String.raw`định kỳ\s(?:\d{1,2}\stháng(?:(?:,|\svà|\/)\s?(?:\d{1,2}\stháng|(?:hằng |hàng )?năm|một năm))*(?:\s(?:một|1)\slần)?|${EVERY}(?:(?:,|\svà)\s(?:${EVERY}|\d{1,2} tháng|năm))*|(?:tuần|tháng|quý|năm)(?:,\s(?:tháng|quý|năm|6 tháng))*)`,
+  },
+  { kind: 'every', pattern: String.raw`(?<!trước [^;.]{0,60})${EVERY}(?:(?:,|\svà)\s${EVERY})*` },
+]; // prettier-ignore
