@@ -104,9 +104,8 @@ function writeSigner(document: OfficialDocument, passages: readonly StoredPassag
   const { signer } = document;
   if (signer?.name === null || signer === null) return [];
   const { name, capacity, title } = signer;
-  const places = [name, title, capacity].map((part) =>
-    part === null ? undefined : passages.findLast((passage) => passage.text.includes(part)),
-  );
+  const parts = [name, title, ...(capacity?.split(', ') ?? [])].filter((part) => part !== null);
+  const places = parts.map((part) => passages.findLast((passage) => passage.text.includes(part)));
   const titles = [capacity, title].filter((part) => part !== null).join(', ');
   return [
     {

@@ -19,6 +19,10 @@ import { toStatement } from './register-statements.ts';
 
 /** Below this share of the question's matter an item is about something else. */
 const MIN_COVERAGE = 0.55;
+/** In a document the question names, a target well ahead of all others may carry less: people paraphrase. */
+const MIN_CLEAR_COVERAGE = 0.4;
+/** So many times as relevant as the best of the others is well ahead. */
+const CLEAR_MARGIN = 1.3;
 /** Items this close to the best are shown with it. */
 const CLOSE_TO_BEST = 0.85;
 /** The same where the question asks for a list. */
@@ -47,11 +51,13 @@ export async function answerFromRegister(
   const isAnswered = narrow[0] !== undefined && narrow[0].coverage >= MIN_COVERAGE;
   const ranked = isAnswered || kind === 'task' ? narrow : rank(all);
   const best = ranked[0];
-  if (best === undefined || best.coverage < MIN_COVERAGE) return undefined;
+  if (best === undefined) return undefined;
+  const floor = kind === 'target' && isClearWinner(ranked, scope) ? MIN_CLEAR_COVERAGE : MIN_COVERAGE;
+  if (best.coverage < floor) return undefined;
   if (!best.isSpecific && !scope.isNamed && question.terms.length === 0) return undefined;
   const margin = asksForList(question) ? CLOSE_IN_LIST : CLOSE_TO_BEST;
   const close = ranked.filter(
-    (entry) => entry.coverage >= MIN_COVERAGE && entry.relevance >= margin * best.relevance,
+    (entry) => entry.coverage >= floor && entry.relevance >= margin * best.relevance,
   );
   const chosen = mergeRepeated(
     keepNamedYears(
@@ -80,6 +86,14 @@ function asksForList(question: UnderstoodQuestion): boolean {
   return /\b(?:cac|nhung|liet ke|danh sach|tat ca|toan bo) (?:cac |nhung )?(?:chi tieu|muc tieu|con so|han|thoi han|moc|nhiem vu|viec|bao cao|noi dung)\b/.test(
     folded,
   );
+}
+
+/** Whether the best items of a named document stand well ahead of the rest, with words side by side as asked. */
+function isClearWinner(ranked: readonly Ranked<Candidate>[], scope: Scope): boolean {
+  const [best] = ranked;
+  if (best === undefined || !scope.isNamed || !best.hasPair) return false;
+  const rest = ranked.find((entry) => entry.relevance < CLOSE_TO_BEST * best.relevance);
+  return rest === undefined || best.relevance >= CLEAR_MARGIN * rest.relevance;
 }
 
 /** Deadlines by day, undated ones last; other items as the documents have them. */

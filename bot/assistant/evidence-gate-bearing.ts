@@ -20,7 +20,7 @@ export function findForeignFigures(
   return [
     ...claim.numbers.flatMap((number) => judgeNumber(number, numbers)),
     ...claim.dates.flatMap((date) => judgeDate(date, dates)),
-    ...claim.quantities.flatMap((quantity) => judgeQuantity(quantity, quantities, years)),
+    ...claim.quantities.flatMap((quantity) => judgeQuantity(quantity, quantities, years, texts)),
     ...claim.leftovers
       .filter((token) => !texts.some((text) => holdsToken(text, token)))
       .map((text) => ({ kind: 'quantity' as const, text })),
@@ -31,6 +31,9 @@ function judgeNumber(claim: NumberFigure, sources: readonly NumberFigure[]): Uns
   const same = sources.filter((source) => source.key === claim.key);
   if (same.length === 0) return [{ kind: 'document-number', text: claim.text }];
   const dated = same.flatMap((source) => (source.issuedOn === null ? [] : [source.issuedOn]));
+  const issuers = same.flatMap((source) => source.issuer ?? []);
+  if (claim.issuer !== null && issuers.length > 0 && !issuers.includes(claim.issuer))
+    return [{ kind: 'name', text: claim.issuer }];
   const { issuedOn } = claim;
   if (issuedOn === null || dated.length === 0 || dated.some((date) => saysAsMuch(date, issuedOn))) return [];
   return [{ kind: 'date', text: claim.text }];
@@ -55,12 +58,13 @@ function judgeQuantity(
   claim: QuantityFigure,
   groups: readonly (readonly QuantityFigure[])[],
   years: ReadonlySet<number>,
+  texts: readonly string[],
 ): UnsupportedDetail[] {
   const sources = groups.flat();
-  const nouns = new Set(sources.map((source) => source.noun));
+  const isNamed = (noun: string) => texts.some((text) => holdsToken(text, noun));
   const same = groups.flatMap((group) =>
     group.filter(
-      (source, i) => isSameValue(source, claim) && isSameMatter(source, claim, group.slice(0, i), nouns),
+      (source, i) => isSameValue(source, claim) && isSameMatter(source, claim, group.slice(0, i), isNamed),
     ),
   );
   if (same.some((source) => bearsBound(source.bound, claim.bound))) return [];
@@ -79,16 +83,16 @@ function isSameMatter(
   source: QuantityFigure,
   claim: QuantityFigure,
   before: readonly QuantityFigure[],
-  nouns: ReadonlySet<string | null>,
+  isNamed: (noun: string) => boolean,
 ): boolean {
   if (claim.label !== null && source.label !== claim.label) return false;
   if (claim.unit !== null) return source.unit === claim.unit;
   if (source.unit !== null) return claim.noun === null;
   if (isYear(claim) || claim.per !== null || claim.noun === null || source.noun === claim.noun) return true;
-  if (source.noun !== null) return false;
+  if (source.noun !== null || source.isDoubtful) return false;
   // "70.000 ngôi nhà năm 2025 và 80.000 năm 2030": the noun is said once; in a table the header has it.
   const isSaidOnce = before.some((figure) => figure.noun === claim.noun && figure.per === claim.per);
-  return isSaidOnce || (source.isAlone && (before.length === 0 || nouns.has(claim.noun)));
+  return isSaidOnce || source.fills === 'text' || (source.fills === 'cell' && isNamed(claim.noun));
 }
 
 /** "năm lớp" where the source has "ba lớp" is a number; elsewhere it is left to be another word. */

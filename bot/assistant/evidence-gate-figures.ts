@@ -3,6 +3,7 @@ import { findQuantities, type Quantity } from '../../knowledge/language/quantity
 import { type DateMention, findDates } from '../../knowledge/language/vietnamese-date.ts';
 import { type Bound, readBound } from './evidence-gate-bounds.ts';
 import { findNumberWords } from './evidence-gate-number-words.ts';
+import { readWords } from './evidence-gate-words.ts';
 
 /** A quantity with all that its meaning hangs on. */
 export interface QuantityFigure extends Pick<Quantity, 'value' | 'valueHigh' | 'unit' | 'per'> {
@@ -10,8 +11,8 @@ export interface QuantityFigure extends Pick<Quantity, 'value' | 'valueHigh' | '
   readonly bound: Bound;
   /** The word counted ("12 lớp"), lower case; null when none follows at once. */
   readonly noun: string | null;
-  /** Whether nothing else stands in its text or table cell: a header elsewhere says what it counts. */
-  readonly isAlone: boolean;
+  /** What it fills by itself: what it counts is then said elsewhere. Null when words stand beside it. */
+  readonly fills: 'text' | 'cell' | null;
   /** The word the number belongs to ("Điều 5", "tháng 6"), lower case; null for a plain quantity. */
   readonly label: string | null;
   /** A number word that may be another word ("năm", "ba"): weak evidence of a claim. */
@@ -29,6 +30,8 @@ export interface NumberFigure {
   readonly key: string;
   readonly year: number | null;
   readonly issuedOn: DateMention['date'] | null;
+  /** The first words of the body named behind it; null when none is. */
+  readonly issuer: string | null;
 }
 
 /** Everything countable a text says. */
@@ -59,9 +62,10 @@ export function readFigures(text: string): Figures {
       key: documentNumberKey(number.text) ?? number.text,
       year: number.year,
       issuedOn: dates.find((date) => isBehind(text, number, date))?.date ?? null,
+      issuer: readIssuer(text.slice(number.end)),
     })),
     dates: dates.map((date) => ({ ...date, bound: readBound(text, date.start, date.end) })),
-    quantities: [...read, ...findRowFigures(text), ...findWordFigures(text)],
+    quantities: [...read, ...findRowFigures(text), ...findWordFigures(text), ...findRomanFigures(text)],
     leftovers: findLeftovers(text, blank(plain, digits)),
   };
 }
@@ -79,6 +83,18 @@ function isBehind(text: string, number: Span, date: Span): boolean {
   return date.start >= number.end && /^[\s,;(]*(?:ngày\s*)?$/iu.test(text.slice(number.end, date.start));
 }
 
+/** "số 14/KH-UBND ngày 05/7/2031 của Ủy ban nhân dân tỉnh": enough words to tell one body from another. */
+function readIssuer(behind: string): string | null {
+  const named =
+    /^[\s,;(]*(?:(?:ngày|tháng)[\s\d/]*(?:tháng\s*\d+\s*)?(?:năm\s*\d+)?)?[\s,;)]*(?:của|;)\s*(\p{Lu}[^;,.()\n]*)/u.exec(
+      behind,
+    );
+  const words = readWords(named?.[1] ?? '').slice(0, ISSUER_WORDS);
+  return words.length < ISSUER_WORDS ? null : words.map((word) => word.text).join(' ');
+}
+
+const ISSUER_WORDS = 3;
+
 // Words that follow a number without being what it counts.
 const NOT_COUNTED =
   /^(?:và|hoặc|hay|của|do|đến|tới|là|có|được|phải|trở|so|theo|trong|trên|dưới|tại|ở|vào|với|cho|để|thì|mà|trước|sau|từ|về|như|nên|nếu|khi|đã|sẽ|cần|đạt|hằng|hàng|mỗi|nhằm|bằng|cả|gồm|thuộc|đối|xuống|còn|lên|giảm|tăng|ít|không|chưa|văn|chỉ)$/u;
@@ -93,10 +109,17 @@ function toFigure(text: string, quantity: Quantity): QuantityFigure {
     text: quantity.text.trim(),
     bound: readBound(text, start, end),
     noun: readNoun(text, end),
-    isAlone: /(?:^|[|\n])\s*$/u.test(text.slice(0, start)) && /^\s*(?:$|[|\n])/u.test(text.slice(end)),
+    fills: readFilling(text, start, end),
     label: LABEL.exec(text.slice(Math.max(0, start - 12), start))?.[1]?.toLowerCase() ?? null,
     isDoubtful: false,
   };
+}
+
+function readFilling(text: string, start: number, end: number): 'text' | 'cell' | null {
+  const before = text.slice(0, start).trimEnd();
+  const behind = text.slice(end).trimStart();
+  if (before === '' && behind === '') return 'text';
+  return /^$|\|$/.test(before) && /^$|^\|/.test(behind) ? 'cell' : null;
 }
 
 function readNoun(text: string, end: number): string | null {
@@ -105,29 +128,45 @@ function readNoun(text: string, end: number): string | null {
   return noun === undefined || NOT_COUNTED.test(noun) ? null : noun;
 }
 
-const ROW_PERCENT = /^(?:.*\()?\s*(?:%|phần trăm)\s*\)?$/iu;
-const ROW_PER_MILLE = /^(?:.*\()?\s*(?:‰|phần nghìn)\s*\)?$/iu;
-const ROW_RATE = /(?:trên|\/)\s*(1\.000|10\.000|100\.000|1\.000\.000)(?!\d)/iu;
+const PERCENT_CELL = /^(?:.*\()?\s*(?:%|phần trăm)\s*\)?$/iu;
+const PER_MILLE_CELL = /^(?:.*\()?\s*(?:‰|phần nghìn)\s*\)?$/iu;
+const RATE_CELL = /(?:trên|\/)\s*(1\.000|10\.000|100\.000|1\.000\.000)(?!\d)/iu;
+/** Fewer cells are a line with a bar in it, no row of a table. */
+const MIN_CELLS = 3;
 
-/** In a row of a table ("Tỷ lệ ... | % | 76,5 | ít nhất 85") the unit's cell speaks for the cells of bare numbers. */
+interface Measure {
+  readonly unit: '%' | '‰' | null;
+  readonly per: number | null;
+}
+
+/**
+ * Bare numbers of table rows with what a cell of the row ("Tỷ lệ ... | % | 76,5 | ít nhất 85") or the head of the column
+ * ("Thực hiện (%)") measures them in.
+ */
 function findRowFigures(text: string): QuantityFigure[] {
+  let columns: (Measure | undefined)[] = [];
   return text.split('\n').flatMap((line) => {
     const cells = line.split('|').map((cell) => cell.trim());
-    if (cells.length < 3) return [];
-    const unit = cells.some((cell) => ROW_PERCENT.test(cell))
-      ? '%'
-      : cells.some((cell) => ROW_PER_MILLE.test(cell))
-        ? '‰'
-        : null;
-    const rate = cells.map((cell) => ROW_RATE.exec(cell)?.[1]).find((found) => found !== undefined);
-    if (unit === null && rate === undefined) return [];
-    const per = rate === undefined ? null : Number(rate.replaceAll('.', ''));
-    return cells
-      .filter((cell) => /^(?:[\p{L}\s≥≤<>=]*\s)?\d[\d.,\s-]*$/u.test(cell))
-      .flatMap((cell) =>
-        findQuantities(cell).map((quantity) => ({ ...toFigure(cell, quantity), unit, per, noun: null })),
-      );
+    if (cells.length < MIN_CELLS) return [];
+    const measures = cells.map(readMeasure);
+    const ofRow = measures.find((measure) => measure !== undefined);
+    const figures = cells.flatMap((cell, i) => readCell(cell, columns[i] ?? ofRow));
+    if (figures.length === 0 && ofRow !== undefined) columns = measures;
+    return figures;
   });
+}
+
+function readMeasure(cell: string): Measure | undefined {
+  if (PERCENT_CELL.test(cell)) return { unit: '%', per: null };
+  if (PER_MILLE_CELL.test(cell)) return { unit: '‰', per: null };
+  const rate = RATE_CELL.exec(cell)?.[1];
+  return rate === undefined ? undefined : { unit: null, per: Number(rate.replaceAll('.', '')) };
+}
+
+function readCell(cell: string, measure: Measure | undefined): QuantityFigure[] {
+  const isBare = /^(?:[\p{L}\s≥≤<>=]*\s)?\d[\d.,\s-]*$/u.test(cell);
+  if (!isBare || measure === undefined) return [];
+  return findQuantities(cell).map((quantity) => ({ ...toFigure(cell, quantity), ...measure, noun: null }));
 }
 
 function findWordFigures(text: string): QuantityFigure[] {
@@ -136,10 +175,45 @@ function findWordFigures(text: string): QuantityFigure[] {
     text: text.slice(start, end),
     bound: readBound(text, start, end),
     noun: readNoun(text, end),
-    isAlone: false,
+    fills: null,
     label: null,
     isDoubtful,
   }));
+}
+
+const ROMAN_LABELS = 'quý|mục|chương|phần|phụ lục|khu vực|loại|hạng|khóa|khoá|kỳ';
+const ROMAN = new RegExp(
+  String.raw`(?<!\p{L})(?<label>${ROMAN_LABELS})\s(?<roman>[IVX]+)(?![\p{L}\d])`,
+  'giu',
+);
+const ROMAN_NUMERALS = [
+  'I',
+  'II',
+  'III',
+  'IV',
+  'V',
+  'VI',
+  'VII',
+  'VIII',
+  'IX',
+  'X',
+  'XI',
+  'XII',
+  'XIII',
+  'XIV',
+  'XV',
+];
+
+/** "quý II" as "quý 2". */
+function findRomanFigures(text: string): QuantityFigure[] {
+  return [...text.matchAll(ROMAN)].flatMap((match) => {
+    const { label = '', roman = '' } = match.groups ?? {};
+    const value = ROMAN_NUMERALS.indexOf(roman.toUpperCase()) + 1;
+    if (value === 0) return [];
+    const figure = { value, valueHigh: null, unit: null, per: null, text: match[0], noun: null, fills: null };
+    const bound = readBound(text, match.index, match.index + match[0].length);
+    return [{ ...figure, bound, label: label.toLowerCase(), isDoubtful: false }];
+  });
 }
 
 function findLeftovers(text: string, unread: string): string[] {

@@ -1,8 +1,9 @@
 import { isFunctionWord, type Word, type WordSource } from './evidence-gate-words.ts';
 
-// Words that open a sentence of ours in front of a name; not part of it.
+// Words that open a sentence of ours in front of a name, and the marks of a signer's capacity (Nghị định 30/2020/NĐ-CP,
+// điều 13); not part of it.
 const OPENERS = new Set(
-  'theo trong tại do của và người cơ nơi căn thực trước chậm kho có câu ngày hiện chưa không đoạn văn bài vào sau đến từ phối chủ gửi hình'.split(
+  'theo trong tại do của và người cơ nơi căn thực trước chậm kho có câu ngày hiện chưa không đoạn văn bài vào sau đến từ phối chủ gửi hình tm kt tl tuq'.split(
     ' ',
   ),
 );
@@ -79,7 +80,7 @@ function judgeRun(
   has: Has,
   sources: readonly WordSource[],
 ): string[] {
-  const isOpener = OPENERS.has(words[from]?.text ?? '') && words[from]?.isOpening === true;
+  const isOpener = OPENERS.has(words[from]?.text ?? '') && words[from]?.isParted === true;
   const start = isOpener ? from + 1 : from;
   if (start === to) return [];
   const name = phrase(words, start, to);

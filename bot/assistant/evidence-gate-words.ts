@@ -46,8 +46,21 @@ export interface WordSource {
 export function createWordSource(texts: readonly string[], areMarksOptional: boolean): WordSource {
   const read = texts.map(readWords);
   const fold = areMarksOptional ? foldMarks : (words: string) => words;
-  const joined = fold(read.map((words) => ` ${words.map((word) => word.text).join(' ')} `).join('\n'));
-  return { words: read.flat(), has: (phrase) => joined.includes(` ${fold(phrase)} `) };
+  const joined = read
+    .map((words) => joinCompounds(` ${words.map((word) => word.text).join(' ')} `))
+    .join('\n');
+  const searched = fold(joined);
+  return {
+    words: read.flat(),
+    has: (phrase) => searched.includes(fold(joinCompounds(` ${phrase} `))),
+  };
+}
+
+// In these the second word is not the noun of a body: "cán bộ y tế" is not "Bộ Y tế".
+const COMPOUNDS = /(?<= )(cán|nội|toàn|đồng|tiến) (bộ)(?= )/g;
+
+function joinCompounds(words: string): string {
+  return words.replace(COMPOUNDS, '$1-$2');
 }
 
 // Little words and verbs that follow a name or a noun without being part of it.
@@ -109,8 +122,6 @@ const RECURRENCE = new RegExp(
   'giu',
 );
 const PART = new RegExp(String.raw`(?<!\p{L})(?<part>đầu|giữa|cuối)\s${PERIOD}(?!\p{L})`, 'giu');
-const NUMBERED =
-  /(?<!\p{L})(?<label>quý|mục|chương|phần|phụ lục|khu vực|loại|hạng)\s(?<roman>[IVX]+|\d)(?![\p{L}\d])/giu;
 const DIRECTIONS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['increase', /(?<!\p{L})(?:gia tăng|tăng(?! cường)|nâng)(?!\p{L})/giu],
   ['decrease', /(?<!\p{L})(?:giảm|hạ thấp|kéo giảm)(?!\p{L})/giu],
@@ -128,10 +139,6 @@ export function findTimeWords(text: string): { class: string; text: string }[] {
       class: `${lower(m.groups?.part)} ${lower(m.groups?.period)}`,
       text: m[0],
     })),
-    ...[...plain.matchAll(NUMBERED)].map((m) => ({
-      class: `${lower(m.groups?.label)} ${toArabic(m.groups?.roman ?? '')}`,
-      text: m[0],
-    })),
     ...DIRECTIONS.flatMap(([name, pattern]) =>
       [...plain.matchAll(pattern)].map((m) => ({ class: name, text: m[0] })),
     ),
@@ -140,11 +147,4 @@ export function findTimeWords(text: string): { class: string; text: string }[] {
 
 function lower(text: string | undefined): string {
   return (text ?? '').toLowerCase();
-}
-
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
-
-function toArabic(written: string): string {
-  const place = ROMAN.indexOf(written.toUpperCase());
-  return place < 0 ? written : String(place + 1);
 }

@@ -86,7 +86,7 @@ function blankQuotations(statement: string, sources: readonly string[]): string 
 
 // What the assistant says of its own store with a negation; held against prompts/ by a test.
 const OWN_WORDS =
-  /không phải toàn văn|kho chưa có toàn văn(?: nên không trả lời được nội dung)?|không nêu|chưa ghi đủ|chưa tìm thấy|kho chưa có|cũng không có văn bản nào dẫn số này|có thể chưa đủ|chưa được đưa vào sổ theo dõi|^không (?:phải|có) |không trả lời được/giu;
+  /không phải toàn văn|chưa có toàn văn(?: nên không trả lời được nội dung)?|không nêu|chưa ghi đủ|chưa tìm thấy|kho chưa có|cũng không có văn bản nào dẫn số này|có thể chưa đủ|chưa được đưa vào sổ theo dõi|^không (?:phải|có) |không trả lời được/giu;
 
 function blankOwnWords(statement: string): string {
   return statement.replace(OWN_WORDS, (words) => ','.padEnd(words.length));
@@ -101,7 +101,16 @@ function judgeFigures(
   const asked = readFigures(request);
   // A number or a year of the question says which document is meant, not what it says.
   const asking = isCited ? { ...asked, dates: [], quantities: [], leftovers: [] } : asked;
-  return findForeignFigures(readFigures(claim), [...own.map(readFigures), asking], [...own, request]);
+  // A row and the head of its table are cited apart.
+  const rows = own
+    .flatMap((text) => text.split('\n'))
+    .filter((line) => line.includes('|'))
+    .join('\n');
+  return findForeignFigures(
+    readFigures(claim),
+    [...own.map(readFigures), readFigures(rows), asking],
+    [...own, request],
+  );
 }
 
 function judgeWords(claim: string, own: readonly string[], request: string): UnsupportedDetail[] {

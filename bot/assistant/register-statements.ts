@@ -1,12 +1,14 @@
 import { formatNumber } from '../../knowledge/language/quantity.ts';
-import { formatDate, parseIsoDate } from '../../knowledge/language/vietnamese-date.ts';
+import { findDates, formatDate, parseIsoDate, toIsoDate } from '../../knowledge/language/vietnamese-date.ts';
 import { lastWorkingDay } from '../../knowledge/language/working-days.ts';
+import type { PartialDate, Period } from '../../knowledge/model/calendar.ts';
 import type { Comparator, Deadline, Target, Task } from '../../knowledge/model/register.ts';
 import type { StoredPassage } from '../../knowledge/store/store.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import { toSource } from './answer-context.ts';
 import type { DraftStatement } from './compose-answer.ts';
 import { describeSource } from './describe-document.ts';
+import type { Computation } from './evidence-gate.ts';
 import type { Candidate } from './register-candidates.ts';
 
 /**
@@ -39,10 +41,10 @@ const FIGURE_WORDS: Readonly<Record<Comparator, string>> = {
 
 /** A target's value with its comparator, unit and rate: "dưới 9%", "xuống còn 200/100.000". */
 export function formatFigure(
-  target: Pick<Target, 'comparator' | 'value' | 'valueHigh' | 'unit' | 'per'>,
+  target: Pick<Target, 'comparator' | 'value' | 'valueHigh' | 'unit' | 'per' | 'quote'>,
 ): string {
-  const words = FIGURE_WORDS[target.comparator];
-  if (target.value === null) return capitalise(words.trim());
+  const words = `${FIGURE_WORDS[target.comparator]}${changeBound(target)}`;
+  if (target.value === null) return capitalise(FIGURE_WORDS[target.comparator].trim());
   const high = target.valueHigh === null ? '' : `-${formatNumber(target.valueHigh)}`;
   const rate = target.per === null ? '' : `/${formatNumber(target.per)}`;
   const isSign = target.unit === '%' || target.unit === '‰';
@@ -50,16 +52,43 @@ export function formatFigure(
   return capitalise(`${words}${formatNumber(target.value)}${high}${rate}${unit}`);
 }
 
+/** "giảm ít nhất 5%": the bound of a change, which its comparator does not tell. */
+function changeBound({ comparator, quote }: Pick<Target, 'comparator' | 'quote'>): string {
+  if (comparator !== 'decrease_by' && comparator !== 'increase_by') return '';
+  const bound =
+    /(?:giảm|tăng)(?:\s+thêm)?\s+(ít nhất|tối thiểu|trên|hơn|không dưới|không quá|tối đa|từ)\s+\d/iu.exec(
+      quote,
+    )?.[1];
+  return bound === undefined ? '' : `${bound.toLowerCase()} `;
+}
+
 function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function targetStatement({ document, repeated }: Candidate, target: Target, closing: string): DraftStatement {
+function targetStatement(
+  { document, repeated, passages }: Candidate,
+  target: Target,
+  closing: string,
+): DraftStatement {
+  const head = findTableHead(target, passages);
   return {
     text: `${answerWording.target(formatFigure(target), target.quote)}${closing}`,
-    sources: [target, ...repeated].map((source) => toSource(document, source)),
+    sources: [target, ...repeated, ...head].map((source) => toSource(document, source)),
   };
 }
+
+/** A table's row says its figure only together with the head row, which names column and unit. */
+function findTableHead({ quote, passage: ordinal }: Target, passages: readonly StoredPassage[]) {
+  if (!quote.includes(CELL_BORDER)) return [];
+  const head = passages
+    .slice(0, ordinal)
+    .findLast((passage) => passage.role === 'heading' && passage.text.includes(CELL_BORDER));
+  return head === undefined ? [] : [{ ...head, quote: head.text }];
+}
+
+/** What parts the cells of a table row in a cleaned text. */
+const CELL_BORDER = ' | ';
 
 function deadlineStatement(
   { document, passage, passages }: Candidate,
@@ -89,7 +118,7 @@ function deadlineStatement(
   return {
     text: [`${opening}${closing}`, ...details].join(' '),
     sources: sources.map((source) => toSource(document, source)),
-    computations: workingDayComputation(deadline),
+    computations: [...dueDateComputation(deadline, document.period), ...workingDayComputation(deadline)],
   };
 }
 
@@ -112,13 +141,42 @@ function findActor(
 }
 
 function lastDayNote(deadline: Deadline): string | null {
-  return deadline.lastWorkingDay === null
+  return deadline.lastWorkingDay === null || deadline.dueOn === null
     ? null
     : answerWording.lastWorkingDay(toDayMonthYear(deadline.lastWorkingDay));
 }
 
 function toDayMonthYear(iso: string): string {
   return formatDate(parseIsoDate(iso));
+}
+
+/** "Trước ngày 15/01" of a plan for one year, or a school year: the day as written with the year worked out again. */
+function dueDateComputation({ dueOn, quote }: Deadline, period: Period): Computation[] {
+  if (dueOn === null || findDates(quote).some((mention) => toIsoDate(mention.date) === dueOn)) return [];
+  const due = parseIsoDate(dueOn);
+  return [
+    {
+      claimed: `ngày ${formatDate(due)}`,
+      recompute: () => {
+        const written = findDates(quote).find(({ date }) => date.day === due.day && date.month === due.month);
+        const year = written === undefined ? null : yearWithin(period, due);
+        return written === undefined || year === null
+          ? null
+          : `ngày ${formatDate({ ...written.date, year })}`;
+      },
+    },
+  ];
+}
+
+/** The one year in which a day and month fall within a period of at most a year; null when there is none. */
+function yearWithin({ from, to }: Period, { month, day }: PartialDate): number | null {
+  if (from === null || to === null) return null;
+  const years = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  const fitting = years.filter((year) => {
+    const iso = toIsoDate({ year, month, day });
+    return iso !== null && iso >= from && iso <= to;
+  });
+  return new Set(fitting).size === 1 ? (fitting[0] ?? null) : null;
 }
 
 function workingDayComputation({ bound, dueOn, lastWorkingDay: claimed }: Deadline) {

@@ -30,6 +30,7 @@ export const surePatterns: readonly RegExp[] = [
   /^(?:Trang đầu|Đầu tiên|Trang trước|Trước|«|‹)\s+(?:Trang (?:trước|kế|sau|tiếp|cuối|đầu)|Tiếp|Sau|Cuối|\d|\s|[.|«»‹›…])*$/iu,
   /^(?:Mã )?QR Code(?:\s*:.{0,300}|\s.{0,120})?$/iu,
   /^Chúng tôi trên mạng xã hội$/iu,
+  /^(?:Lượt tải|Số lượt tải|Đã tải)\s*:\s*[\d.,]+$/iu,
   /^Tiện ích thông tin$/iu,
 ];
 
@@ -46,6 +47,9 @@ export const likelyPatterns: readonly RegExp[] = [
   /^(?:Tổng số|Đang) (?:truy cập|online).{0,30}$/iu,
   /^(?:Bản quyền|©|Copyright).{0,200}$/iu,
   /^Tác giả bài viết\s*:.{0,80}$/iu,
+  // A list of other documents or articles in one line: "Văn bản khác: …", "Bài viết liên quan: …"
+  /^(?:(?:Các )?(?:văn bản|bài viết|tin bài|tin|bài)\s(?:khác|liên quan|cùng (?:chủ đề|chuyên mục|loại|lĩnh vực|cơ quan)|mới(?: nhất| ban hành)?|được quan tâm)|Có thể bạn quan tâm|Xem thêm|Đọc thêm)\s*:\s*.{1,300}$/iu,
+  /^(?:Điện thoại|Đường dây nóng|Hotline|Địa chỉ|Fax|E-?mail)\s*:.{1,120}$/iu,
 ];
 
 /** Sections of a portal, sure only at the very top of a page. */
@@ -55,6 +59,10 @@ export const topPattern =
 /** From such a line on, nothing belongs to the article any more. */
 export const tailPattern =
   /^(?:(?:Các )?(?:tin|bài)(?: viết| bài)?(?: đã đưa| khác| liên quan| mới hơn| cũ hơn| cùng chuyên mục| mới nhất| cùng loại)|Có thể bạn quan tâm|Xem thêm|Tin cùng chuyên mục|Bài viết cùng chuyên mục|Tiện ích thông tin|Ý kiến bạn đọc|Bình luận)\s*(?:\(\d+\))?\s*:?$/iu;
+
+/** The same on a page that something else has told to be one: in an official text it would head a list of its own. */
+export const likelyTailPattern =
+  /^(?:Các )?(?:văn bản|tài liệu)\s(?:khác|liên quan|cùng (?:chủ đề|chuyên mục|loại|lĩnh vực|cơ quan)|mới(?: nhất)?)\s*(?:\(\d+\))?\s*:?$/iu;
 
 /** A file offered under "Tập tin đính kèm": numbered, or with its name or size. */
 export const attachmentPattern =

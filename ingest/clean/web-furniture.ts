@@ -4,6 +4,7 @@ import type { SourceLine } from './source-line.ts';
 import {
   attachmentPattern,
   likelyPatterns,
+  likelyTailPattern,
   surePatterns,
   tailPattern,
   topPattern,
@@ -29,7 +30,7 @@ export interface WebFurniture {
 export function findWebFurniture(lines: readonly SourceLine[]): WebFurniture {
   const sure = findMatches(lines, surePatterns).union(findMatches(lines.slice(0, TOP_LINES), [topPattern]));
   const likely = findMatches(lines, likelyPatterns);
-  const tail = findTail(lines);
+  const tail = findTail(lines, sure.size > 0 ? [tailPattern, likelyTailPattern] : [tailPattern]);
   const menu = findRuns(likely, MENU_RUN);
   const looksLikeWebPage = sure.size > 0 || menu.size > 0 || tail !== undefined;
   if (!looksLikeWebPage) return { indexes: new Set(), looksLikeWebPage };
@@ -69,12 +70,12 @@ function findRuns(indexes: ReadonlySet<number>, length: number): Set<number> {
 }
 
 /** The first line of the list of other articles, unless an official text goes on behind it. */
-function findTail(lines: readonly SourceLine[]): number | undefined {
+function findTail(lines: readonly SourceLine[], patterns: readonly RegExp[]): number | undefined {
   let tail: number | undefined;
   for (const [index, { text }] of lines.entries()) {
     if (text.length > MAX_FURNITURE_LENGTH) {
       if (tail !== undefined && text.length > 3 * MAX_FURNITURE_LENGTH) tail = undefined;
-    } else if (tail === undefined && index > 0 && tailPattern.test(text)) tail = index;
+    } else if (tail === undefined && index > 0 && patterns.some((pattern) => pattern.test(text))) tail = index;
     else if (tail !== undefined && isOfficial(text)) tail = undefined;
   }
   return tail;

@@ -44,5 +44,15 @@ const OFFICE_HOLDER =
 
 /** Readable name of the issuing body, the office holder's title left off. */
 export function toIssuerName(written: string): string {
-  return toAgencyName(written.replace(/\s+\((?:\p{L}|[&\s-])+\)/gu, '')).replace(OFFICE_HOLDER, '');
+  return toReadableName(written).replace(OFFICE_HOLDER, '');
+}
+
+/** Readable name of who issued a cited document. A chairman issues in his own right ("Chủ tịch Ủy ban nhân dân tỉnh X"), other office holders for their body. */
+export function toCitedIssuerName(written: string): string {
+  const name = toReadableName(written);
+  return /^Chủ tịch\s/u.test(name) ? name : name.replace(OFFICE_HOLDER, '');
+}
+
+function toReadableName(written: string): string {
+  return toAgencyName(written.replace(/\s+\((?:\p{L}|[&\s-])+\)/gu, ''));
 }

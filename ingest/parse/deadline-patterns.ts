@@ -37,7 +37,7 @@ export const TIME_PATTERNS: readonly { readonly kind: TimeKind; readonly pattern
   },
   {
     kind: 'before',
-    pattern: String.raw`trước\s${CLOCK}(?:${WEEKDAY}|ngày)\s(?:hằng|hàng|mỗi)\s(?:tuần|ngày)|trước\s\d{1,2}\s?(?:h|giờ)\s?\d{0,2}(?:\s(?:sáng|chiều))?\s${EVERY}`,
+    pattern: String.raw`trước\s${CLOCK}(?:${WEEKDAY}|ngày)\s(?:hằng|hàng|mỗi)\s(?:tuần|ngày)|trước\s\d{1,2}\s?(?:h|giờ)\s?\d{0,2}(?:\s(?:sáng|chiều))?\s${EVERY}|${EVERY}\strước\s\d{1,2}\s?(?:h|giờ)(?:\s?\d{1,2})?(?:\sphút)?(?!\p{L})`,
   },
   {
     kind: 'before',
@@ -67,12 +67,12 @@ export const TIME_PATTERNS: readonly { readonly kind: TimeKind; readonly pattern
   },
   {
     kind: 'by',
-    pattern: String.raw`(?:hạn (?:cuối|chót)|thời hạn(?:\s(?:gửi|nộp|hoàn thành|báo cáo|thực hiện))*|thời gian\s(?:gửi|nộp|hoàn thành|báo cáo)(?:\s\p{L}+){0,2})(?:\s(?:là|vào))?\s?:?\s${CLOCK}${DATE}`,
+    pattern: String.raw`(?:thời hạn|hạn (?:cuối|chót|nộp|gửi))(?:\s(?!từ|đến|trong)\p{L}+){0,6}\s?:\s?(?:là\s|vào\s)?${CLOCK}${DATE}|(?:hạn (?:cuối|chót)|thời hạn(?:\s(?:gửi|nộp|hoàn thành|báo cáo|thực hiện))*|thời gian\s(?:gửi|nộp|hoàn thành|báo cáo)(?:\s\p{L}+){0,2})(?:\s(?:là|vào))?\s?:?\s${CLOCK}${DATE}`,
   },
   { kind: 'spanEnd', pattern: String.raw`(?:vào\s)?cuối\s(?:${MONTH}|${QUARTER}|${YEAR})(?:\s${EVERY})?` },
   {
     kind: 'span',
-    pattern: String.raw`(?:ngay\s)?(?:trong|vào)\s(?:${MONTH}|${QUARTER}|${HALF})(?:\s${EVERY})?`,
+    pattern: String.raw`(?:ngay\s)?(?:trong|vào)\s(?:${MONTH}|${QUARTER}|${HALF})(?:(?:,|\svà)\s(?:trong\s)?(?:${MONTH}|${QUARTER}))*(?:\s${EVERY})?`,
   },
   { kind: 'span', pattern: String.raw`(?<=${LABEL}\s?:\s?)(?:${MONTH}|${QUARTER})` },
   { kind: 'span', pattern: String.raw`trong\s${YEAR}` },

@@ -57,7 +57,13 @@ const BOUNDS: Readonly<Record<TimeKind, Deadline['bound'] | undefined>> = {
 const FIRM: readonly TimeKind[] = ['within', 'before', 'again', 'by'];
 const OF_MONTH = /(?:tháng (?:cuối|đầu|tiếp|sau|kế|liền)|(?:cuối|đầu|mỗi) (?:quý|tháng|kỳ))[\s\p{L}]*$/iu;
 
-function toDueTimes(kind: TimeKind, words: string, span: Span, last: DueTime | undefined, header: DocumentHeader) {
+function toDueTimes(
+  kind: TimeKind,
+  words: string,
+  span: Span,
+  last: DueTime | undefined,
+  header: DocumentHeader,
+) {
   const bound = BOUNDS[kind] ?? last?.bound ?? 'by';
   const open = { ...span, bound, rule: words, dueOn: null, recurrence: null, spanEndsOn: null };
   const time: DueTime = { ...open, isFirm: FIRM.includes(kind) };
@@ -124,10 +130,13 @@ function endOfSpan(words: string, bound: Deadline['bound'], header: DocumentHead
 }
 
 function monthsOf(words: string): { readonly first: number; readonly last: number } | undefined {
-  const month = /tháng\s(\d{1,2})/iu.exec(words)?.[1];
-  if (month !== undefined) return { first: Number(month), last: Number(month) };
-  const quarter = QUARTERS[/quý\s(IV|I{1,3}|[1-4])/iu.exec(words)?.[1]?.toUpperCase() ?? ''];
-  if (quarter !== undefined) return { first: quarter * 3 - 2, last: quarter * 3 };
+  const months = [...words.matchAll(/tháng\s(\d{1,2})/giu)].map((match) => Number(match[1]));
+  const quarters = [...words.matchAll(/quý\s(IV|I{1,3}|[1-4])/giu)].map(
+    (match) => QUARTERS[match[1]?.toUpperCase() ?? ''] ?? 0,
+  );
+  const starts = [...months, ...quarters.map((quarter) => quarter * 3 - 2)];
+  const ends = [...months, ...quarters.map((quarter) => quarter * 3)];
+  if (starts.length > 0) return { first: Math.min(...starts), last: Math.max(...ends) };
   const half = /(6|sáu|9|chín) tháng (đầu|cuối) năm/iu.exec(words);
   if (half === null) return undefined;
   const count = /6|sáu/iu.test(half[1] ?? '') ? 6 : 9;

@@ -61,7 +61,9 @@ function findShare(sentence: string, time: Span): Share | undefined {
   const from = closing(sentence, time.end);
   const match = SHARE.exec(sentence.slice(from));
   const words = match?.groups?.open ?? match?.groups?.bracket;
-  return match === null || words === undefined ? undefined : { words, start: from, end: from + match[0].length };
+  return match === null || words === undefined
+    ? undefined
+    : { words, start: from, end: from + match[0].length };
 }
 
 function endOf(sentence: string, time: Span): number {
@@ -87,6 +89,8 @@ function findWords(
     return wordsBehind(reading, { time, clause, actor, previous: undefined, end });
   if (isTimeLabel(own) || (from > 0 && FINISHES_WITH.test(own)))
     return wordsOfContext(reading, { from, until: from, end, around, actor });
+  if (previous !== undefined && WHICH_REPORT.test(own) && /báo cáo/iu.test(sentence.slice(0, from)))
+    return { quote: { start: from + leading(left), end }, task: `báo cáo ${own}`, actor, around };
   if (isBareVerb(own, from)) return wordsOfContext(reading, { from, until: time.start, end, around, actor });
   const subject = splitSubject(assigned);
   const quote = { start: from + leading(left), end };
@@ -97,7 +101,12 @@ function findWords(
 const FINISHES_WITH = /^hoàn thành\s(?:đồng bộ|đồng thời|cùng|song song)(?!\p{L})/iu;
 
 // "Định kỳ hằng năm (chậm nhất …), …": nothing but times stands before.
-const TIME_ONLY = /^(?:định kỳ|(?:hằng|hàng|mỗi)\s(?:năm|quý|tháng|tuần)|vào|ngày|[\s,(])+$/iu;
+const TIME_ONLY =
+  /^(?:định kỳ|(?:hằng|hàng|mỗi)\s(?:năm|quý|tháng|tuần)|\d{1,2}\s(?:tháng|năm|quý)|một năm|vào|và|ngày|[\s,(])+$/iu;
+// "… trước ngày 15/6, cả năm trước ngày 15/12": which report, its verb said before.
+const WHICH_REPORT = /^(?:(?:cả|một|tổng kết)\s)?(?:năm|quý|tháng|đợt|kỳ|học kỳ|giai đoạn|0?[69] tháng)(?!\p{L})/iu;
+// Times before what is due: "(trước ngày 10/6), 01 năm (trước ngày 10/12), các thôn báo cáo".
+const TIMES_BEFORE = /^(?:[\s,:)]|(?:và\s)?(?:\d{1,2}|một)\s(?:tháng|năm|quý)\s\([^()]*\))+/iu;
 
 // "…; khắc phục xong trước ngày": one verb says too little alone.
 function isBareVerb(own: string, from: number): boolean {
@@ -157,10 +166,16 @@ function wordsBehind(
   if (trimDueTask(behind) === '') {
     return wordsOfContext(reading, { from: time.start, until: time.start, end, around: sentence, actor });
   }
-  const own = splitSubject(behind.replace(/^[\s,:]+/u, ''));
+  const own = splitSubject(behind.replace(TIMES_BEFORE, ''));
   const length = sentence.slice(time.start, clause.end).replace(/[\s.;,/]+$/u, '').length;
   const quote = { start: time.start, end: time.start + length };
   return { quote, task: dueTask(own.does), actor: own.actor ?? actor, around: behind };
+}
+
+// "Thời hạn nộp báo cáo tổng kết: ngày 05/12": the label says what is due.
+function labelOf(words: string): string | undefined {
+  const label = /^(?:thời hạn|thời gian|hạn)\s([^:]{3,80}?)\s?:/iu.exec(words)?.[1];
+  return label === undefined || isTimeLabel(label) ? undefined : label;
 }
 
 interface ContextWords {
@@ -179,7 +194,7 @@ function wordsOfContext(reading: DeadlineSentence, at: ContextWords): DueWords {
   const parent = sections.parentOf(item);
   const heading = parent === undefined ? '' : trimDueTask(parent.text.slice(afterMarker(parent)));
   const own = splitSubject(withoutAssigning(before));
-  const task = before === '' ? heading : dueTask(own.does);
+  const task = before === '' ? (labelOf(sentence.slice(at.from)) ?? heading) : dueTask(own.does);
   return {
     quote: { start: before === '' ? at.from : leading(sentence), end: at.end },
     task: task === '' ? trimDueTask(sentence) : task,

@@ -33,7 +33,8 @@ const NO_TERM_BEFORE =
 // "vào ngày", "ngày": what is issued then is dated, not due.
 const DATED = /ban hành\s$/iu;
 // "giấy khám sức khỏe trong thời hạn 06 tháng": how long a paper holds.
-const HOLDS = /(?<!\p{L})(?:giấy|chứng chỉ|thẻ|phiếu|kết quả xét nghiệm|có giá trị|bảo hành|lưu trữ|lưu giữ)[^,;]{0,40}$/iu;
+const HOLDS =
+  /(?<!\p{L})(?:giấy|chứng chỉ|thẻ|phiếu|kết quả xét nghiệm|có giá trị|bảo hành|lưu trữ|lưu giữ)[^,;]{0,40}$/iu;
 const PAST =
   /(?<!\p{L})(?:đã (?:báo cáo|gửi|hoàn thành|ban hành|có|được)|trong năm qua|thời gian qua)(?!\p{L})/iu;
 const REPORTING = /(?<!\p{L})(?:báo cáo(?!\s(?:thống kê|viên))|gửi|nộp|tổng hợp)(?!\p{L})/iu;
@@ -99,7 +100,8 @@ function isTerm(reading: DeadlineSentence, time: DueTime): boolean {
 
 // "Tổ chức tập huấn … trong tháng 6/2027" in a part on tasks is due within that month.
 function isTaskSpan({ item, sections }: DeadlineSentence, time: DueTime): boolean {
-  const isNamed = time.spanEndsOn !== null && /tháng|quý/iu.test(time.rule ?? '');
+  const isSpan = time.bound === 'within' && !time.isFirm && /tháng|quý/iu.test(time.rule ?? '');
+  const isNamed = isSpan || (time.bound === 'before' && !time.isFirm);
   return isNamed && item.role === 'body' && sections.kindOf(item) === 'task' && !sections.isProvision(item);
 }
 

@@ -30,15 +30,28 @@ const GENERIC_BODY = /^(?:Ủy ban nhân dân|Hội đồng nhân dân|Thường
 const LOCAL_BRANCH = /^(?:Phòng|Ban|Văn phòng|Thanh tra|Đội|Trạm)(?!\p{L})/u;
 const HOST = /(?<![\w.-])(?:[a-z0-9-]+\.)+gov\.vn(?![\w-])/giu;
 
+// The standing body of a committee or union, named in a line of its own under it, or before the place ("BCH TỈNH X").
+const COMMITTEE =
+  /^(?<name>Ban Chấp hành|Ban Thường vụ|Ban Thường trực|Thường trực)(?:\s(?<place>(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s.+))?$/u;
+
+function composeCommittee(
+  { name, place }: Readonly<Record<string, string | undefined>>,
+  superior: string,
+): string {
+  const isPlaced = place === undefined || findUnits(superior).length > 0;
+  return `${name} ${superior}${isPlaced ? '' : ` ${place}`}`;
+}
+
 /** Letterhead bodies, superior first, to the name of the last one. Undefined for an empty letterhead. */
 export function composeIssuer(bodies: readonly string[]): string | undefined {
   const names = bodies.map(toAgencyName);
   const issuer = names.at(-1);
   if (issuer === undefined) return undefined;
   const superior = names.at(-2);
+  const committee = COMMITTEE.exec(issuer)?.groups;
+  if (superior !== undefined && committee !== undefined) return composeCommittee(committee, superior);
   const unit = superior === undefined ? undefined : findUnits(superior)[0];
   if (superior === undefined || findUnits(issuer).length > 0) return issuer;
-  if (issuer === 'Ban Chấp hành' || issuer === 'Ban Thường vụ') return `${issuer} ${superior}`;
   if (unit !== undefined && isBareDepartment(issuer)) return addProvinceName(issuer, unit);
   return unit !== undefined && LOCAL_BRANCH.test(issuer) ? `${issuer} ${unit.noun} ${unit.name}` : issuer;
 }

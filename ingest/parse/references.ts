@@ -4,7 +4,7 @@ import { datesAgree } from '../../knowledge/language/vietnamese-date.ts';
 import { type PartialDate, UNKNOWN_DATE } from '../../knowledge/model/calendar.ts';
 import type { DocumentHeader } from '../../knowledge/model/official-document.ts';
 import type { Evidence, Reference } from '../../knowledge/model/register.ts';
-import { readBodyName, toIssuerName } from './body-name.ts';
+import { readBodyName, toCitedIssuerName } from './body-name.ts';
 import type { OutlinedText, OutlineItem } from './outlined-text.ts';
 import { completeByPlace } from './place-names.ts';
 import { findReferenceMentions, type ReferenceMention } from './reference-mentions.ts';
@@ -49,7 +49,7 @@ function isOwn(mention: ReferenceMention, issuedOn: PartialDate, context: Refere
 
 function toIssuer(mention: ReferenceMention, written: string | null, place: string | null): string | null {
   if (mention.issuer !== null) return mention.issuer;
-  if (written !== null) return completeByPlace(toIssuerName(written), place);
+  if (written !== null) return completeByPlace(toCitedIssuerName(written), place);
   const local = mention.number === null ? null : parseNumberSymbol(mention.number).localIssuer;
   if (local === null || !local.startsWith('Sở ')) return null;
   return completeByPlace(local, place);

@@ -26,6 +26,8 @@ export interface Sections {
   childrenOf(item: OutlineItem): readonly OutlineItem[];
   /** By the innermost heading that says it. */
   kindOf(item: OutlineItem): SectionKind;
+  /** Whether the heading that says so speaks of targets, of tasks besides or not ("NỘI DUNG VÀ CHỈ TIÊU"). */
+  setsTargets(item: OutlineItem): boolean;
   /** Whether the item stands in an article (Điều) that has no plan-like headings of its own. */
   isProvision(item: OutlineItem): boolean;
 }
@@ -52,6 +54,10 @@ export function createSections(outlined: OutlinedText): Sections {
     ancestorsOf,
     childrenOf: (item) => children.get(item.ordinal) ?? [],
     kindOf: (item) => kindOfHeadings(headingTexts(item, ancestorsOf(item))),
+    setsTargets: (item) => {
+      const headings = headingTexts(item, ancestorsOf(item));
+      return /chỉ tiêu/iu.test(headings.find((heading) => kindOfHeadings([heading]) !== 'other') ?? '');
+    },
     isProvision: (item) => /(?:^|,\s)Điều\s\d/u.test(item.locator) && !ancestorsOf(item).some(isPlanHeading),
   };
 }

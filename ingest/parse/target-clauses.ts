@@ -1,16 +1,16 @@
 import { hideBracketed, type Span, splitOutsideBrackets, trimSpan } from './sentences.ts';
 import { stripOpening } from './target-openings.ts';
-import { findTargetValues, type TargetValue, TERMINAL } from './target-values.ts';
+import { countsThings, findTargetValues, type TargetValue, TERMINAL } from './target-values.ts';
 
 /** What is measured, when a value stands to its right. */
 export const MEASURE =
   /(?<!\p{L})(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|tử suất|tỷ trọng|tỷ số|tốc độ|độ che phủ|chỉ số|tổng số|tổng|số lượng|số|mức|thu nhập|giá trị|diện tích|sản lượng|năng suất|bình quân|kim ngạch|doanh thu|điểm)(?!\p{L})/iu;
 const CHANGE_VERB =
-  /(?:giảm|kéo giảm|cắt giảm|hạ|tăng|nâng|đưa|duy trì|giữ vững|giữ|khống chế|kiểm soát|phấn đấu)(?!\p{L})/iu;
-const CHANGED = `(?:tỷ|tỉ|tử|số|tổng|mức|độ|thu nhập|giá trị|diện tích|tai nạn|thời gian|so với)`;
+  /(?:giảm|kéo giảm|cắt giảm|rút ngắn|hạ|tăng|nâng|đưa|duy trì|giữ vững|giữ|khống chế|kiểm soát|phấn đấu)(?!\p{L})/iu;
+const CHANGED = `(?:tỷ|tỉ|tử|số|tổng|mức|độ|thu nhập|giá trị|diện tích|sản lượng|năng suất|kim ngạch|doanh thu|điểm|chỉ số|tai nạn|thời gian|so với)`;
 // How a new statement opens behind a comma or "và".
 const OPENER = new RegExp(
-  String.raw`^\s?(?:và\s|đồng thời\s|trong đó:?\s|có\s|bảo đảm\s|đảm bảo\s)*(?:(?:giảm|kéo giảm|cắt giảm|hạ|tăng|nâng|đưa|duy trì|giữ vững|khống chế)\s${CHANGED}|(?:tỷ lệ|tỉ lệ|tỷ suất|tử suất|tỷ trọng|tổng số|số lượng|số vụ|số người|số ca|số hộ|thu nhập bình quân|phấn đấu|mỗi)(?!\p{L}))`,
+  String.raw`^\s?(?:và\s|đồng thời\s|trong đó:?\s|có\s|bảo đảm\s|đảm bảo\s)*(?:(?:giảm|kéo giảm|cắt giảm|hạ|tăng|nâng|đưa|duy trì|giữ(?: vững| ổn định)?|ổn định|khống chế|rút ngắn)\s${CHANGED}|(?:tỷ lệ|tỉ lệ|tỷ suất|tử suất|tỷ trọng|tổng số|số lượng|số vụ|số người|số ca|số hộ|thu nhập bình quân|phấn đấu|mỗi)(?!\p{L}))`,
   'iu',
 );
 const BEFORE_VALUE =
@@ -97,12 +97,23 @@ function namesAnother(
 ): boolean {
   const last = values.findLast((value) => value.end <= from);
   const words = sentence.slice(from, next.lead);
-  if (last === undefined || last.kind !== next.kind || next.comparator === null || hasOwnNoun(sentence, next))
-    return false;
+  if (last === undefined || next.comparator === null || hasOwnNoun(sentence, next)) return false;
   const before = sentence.slice(last.end, from);
+  if (last.kind !== next.kind) return !OTHER_WORDS.test(before) && changesAnother(sentence, from, next);
   if (/[;(]|,.*,/u.test(before) || words.includes(',')) return false;
+  // "85% đối với đàn trâu, bò và 75% đối với …": the comma stands inside the scope.
+  if (/^\s*(?:đối với|ở|tại|cho|khu vực)\s/iu.test(before) && /\s(?:và|hoặc)\s*$/u.test(words)) return false;
   return !PERIOD_ONLY.test(words) && scopeBefore(`, ${words}`) === null;
 }
+
+// "… đạt 1,2 tỷ USD, tăng 12%", "… tăng 4%, đàn bò giữ ở mức 120.000 con": another kind of figure, of the same thing or of one named.
+function changesAnother(sentence: string, from: number, next: TargetValue): boolean {
+  const words = sentence.slice(from, Math.max(from, next.lead)).trim();
+  if (words === '' || PERIOD_ONLY.test(words)) return CHANGES.includes(next.comparator);
+  return next.kind !== 'bare' && words.split(/\s+/u).length >= 2 && !/[,(]/u.test(words);
+}
+const OTHER_WORDS = new RegExp(String.raw`[;(]|.{40}|${MEASURE.source}|${CHANGE_VERB.source}`, 'iu');
+const CHANGES: readonly TargetValue['comparator'][] = ['increase_by', 'decrease_by', 'gt'];
 
 const SCOPE_BEFORE =
   /(?:,|;|\svà)\s*((?:ở|tại|đối với|khu vực|vùng|riêng)\s[^,;]{1,50}?)\s*(?:đạt|là|còn|giảm|xuống)?\s*$/iu;
@@ -115,7 +126,16 @@ export function scopeBefore(gap: string): string | null {
 /** Whether what is measured follows the value ("80% hộ gia đình …") rather than a time, a place or the end. */
 export function hasOwnNoun(sentence: string, value: TargetValue): boolean {
   if (value.kind === 'rate' || value.kind === 'bare' || value.kind === 'money') return false;
-  return value.kind === 'count' || !TERMINAL.test(sentence.slice(value.end));
+  return countsThings(value) || !TERMINAL.test(sentence.slice(value.end));
+}
+
+/**
+ * Whether what is measured follows the value: nothing measured is named before it ("80% hộ …"), or what is opens a group
+ * that the value counts ("xác minh thu nhập của ít nhất 20% cơ quan").
+ */
+export function measuresBehind(sentence: string, value: TargetValue, left: string): boolean {
+  if (!hasOwnNoun(sentence, value)) return false;
+  return !MEASURE.test(left) || /\s(?:của|cho|tại|ở|với|trong)\s*$/iu.test(left);
 }
 
 // The first value that the clause is about, and the later ones that only add a time or a place to it. Others are nested
@@ -149,14 +169,23 @@ function sharesIndicator(sentence: string, last: TargetValue, value: TargetValue
   const gap = sentence.slice(last.end, Math.max(last.end, value.lead));
   const connector = Math.max(gap.lastIndexOf(','), gap.lastIndexOf(';'), gap.lastIndexOf(' và'));
   if (connector === -1) return false;
-  return PERIOD_ONLY.test(gap.slice(connector).replace(/^[,;]|^ và/u, '')) || scopeBefore(gap) !== null;
+  const words = gap.slice(connector).replace(/^[,;]|^ và/u, '');
+  if (PERIOD_ONLY.test(words) || scopeBefore(gap) !== null) return true;
+  return value.kind === 'count' && repeatsVerb(sentence, last, words);
+}
+
+// "năm 2028 đón 850 lượt khách, đến năm 2030 đón 1.100 lượt khách": a time and the same verb again.
+function repeatsVerb(sentence: string, last: TargetValue, words: string): boolean {
+  const verb = /(\p{Ll}+)\s*$/u.exec(words)?.[1];
+  if (verb === undefined || !PERIOD_ONLY.test(words.slice(0, words.lastIndexOf(verb)))) return false;
+  return sentence.slice(0, last.lead).trimEnd().endsWith(` ${verb}`);
 }
 
 /** Whether the clause has a verb of change or keeping, so that a bare "so với cùng kỳ" binds. */
 export function findChange(clause: string): 'down' | 'up' | 'keep' | undefined {
   const head = CHANGE_VERB.exec(clause)?.[0].toLowerCase();
   if (head === undefined) return undefined;
-  if (/giảm|hạ|khống chế|kiểm soát/u.test(head)) return 'down';
+  if (/giảm|hạ|rút ngắn|khống chế|kiểm soát/u.test(head)) return 'down';
   if (/tăng|nâng/u.test(head)) return 'up';
   return /duy trì|giữ/u.test(head) ? 'keep' : undefined;
 }

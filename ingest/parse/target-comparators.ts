@@ -8,7 +8,7 @@ const BEFORE: readonly (readonly [Comparator, RegExp])[] = [
     'le',
     /(?:không (?:quá|vượt quá|vượt|cao hơn|lớn hơn|nhiều hơn|trên)|tối đa|nhiều nhất|cao nhất|≤|<=)(?:\s(?:là|mức|chỉ|có))?\s?$/iu,
   ],
-  ['decrease_by', new RegExp(String.raw`(?<!\p{L})(?:giảm|kéo giảm|hạ)${LOOSE}\s?$`, 'iu')],
+  ['decrease_by', new RegExp(String.raw`(?<!\p{L})(?:cắt giảm|kéo giảm|giảm|hạ|rút ngắn)${LOOSE}\s?$`, 'iu')],
   ['increase_by', new RegExp(String.raw`(?<!\p{L})(?:tăng|tăng trưởng|nâng|thêm)${LOOSE}\s?$`, 'iu')],
   ['ge', /(?:ít nhất|tối thiểu)(?:\s(?:là|có|đạt|phải|từ|khoảng|cũng))*\s?$/iu],
   [
@@ -18,13 +18,13 @@ const BEFORE: readonly (readonly [Comparator, RegExp])[] = [
   ['gt', /(?<!\p{L})(?:(?:đạt\s|lên\s)?(?:trên|hơn|vượt|cao hơn|lớn hơn|nhiều hơn)(?:\smức)?|>)\s?$/iu],
   [
     'reduce_to',
-    /(?<!\p{L})(?:(?:giảm\s|hạ\s)?xuống(?:\schỉ)?(?:\scòn)?|(?:giảm\s)?(?:chỉ\s)?còn)(?:\s(?:khoảng|mức|ở mức|bằng))*\s?$/iu,
+    /(?<!\p{L})(?:(?:giảm\s|hạ\s|rút ngắn\s)?xuống(?:\schỉ)?(?:\scòn)?|(?:giảm\s|rút ngắn\s)?(?:chỉ\s)?còn)(?:\s(?:khoảng|mức|ở mức|bằng))*\s?$/iu,
   ],
   [
     'increase_to',
     /(?<!\p{L})(?:(?:tăng\s|nâng\s)?lên(?:\s(?:đến|tới|thành))?|đạt đến|đạt tới)(?:\s(?:khoảng|mức|ở mức))*\s?$/iu,
   ],
-  ['maintain', /(?:duy trì|giữ vững|giữ|ổn định)(?:\s(?:ở|mức|tỷ lệ|đạt))*\s?$/iu],
+  ['maintain', /(?:duy trì|giữ vững|giữ ổn định|giữ|ổn định)(?:\s(?:ở|mức|tỷ lệ|đạt))*\s?$/iu],
   ['eq', /(?<!\p{L})(?:đạt(?:\s(?:tỷ lệ|mức|khoảng|từ|đủ))*|bằng|chiếm|là|hoàn thành|(?:ở\s)?mức)\s?$/iu],
 ]; // prettier-ignore
 /** The comparator whose words close `before`, with the length of those words; undefined when none does. */

@@ -16,7 +16,7 @@ const LEGAL_TYPE = /^(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Thông t�
 const MONEY_BEFORE =
   /(?:hỗ trợ|mức hưởng|mức|lãi suất|phạt|thuế|bằng|trích(?: lại)?|phụ cấp|được hưởng|miễn|chi|đóng|ngân sách|kinh phí|tạm ứng|lệ phí|phí)\s(?:\p{L}+\s){0,3}$/iu;
 const MONEY_AFTER =
-  /^\s(?:kinh phí|mức|lương|tiền|giá(?! trị)|phí|chi phí|vốn|học phí|ngân sách|lãi suất|tổng mức|thời gian|số tiền|định mức)/iu;
+  /^\s(?:kinh phí|mức|lương|tiền|giá(?! trị)|phí|chi phí|vốn|học phí|ngân sách|lãi suất|tổng mức|thời gian|số tiền|định mức)(?!\p{L})/iu;
 
 /** What kind of place a sentence is, by its words, its headings and the document's type. */
 export function contextOf(
@@ -25,10 +25,13 @@ export function contextOf(
   sections: Sections,
   header: DocumentHeader,
 ): TargetContext {
-  const kind = sections.kindOf(item);
+  const kind =
+    sections.kindOf(item) === 'task' && sections.setsTargets(item) ? 'goal' : sections.kindOf(item);
   if (kind === 'results') return 'past';
   if (kind !== 'goal' && tellsThePast(sentence, header)) return 'past';
   const isAim = GOAL_WORDS.test(sentence) || introduces(item, sections, GOAL_WORDS);
+  // What stands before the first item of a document tells why it is issued.
+  if (item.zone === 'opening' && !isAim) return 'past';
   if (kind === 'goal' || isAim) {
     const isLegal = sections.isProvision(item) && LEGAL_TYPE.test(header.type ?? '');
     if (isLegal && !ASPIRATION.test(sentence)) return 'provision';
@@ -41,11 +44,34 @@ export function contextOf(
 // "Năm 2024, toàn huyện có 12 xã …" in a plan for 2026.
 function tellsThePast(sentence: string, header: DocumentHeader): boolean {
   if (PAST.test(sentence)) return true;
-  const starts =
-    header.period.from ?? (header.issuedOn.year === null ? null : `${header.issuedOn.year}-01-01`);
+  const starts = planStart(header);
   const opening = findPeriods(sentence)[0];
   if (starts === null || opening === undefined || opening.start > 5) return false;
-  return opening.period.to !== null && opening.period.to < starts;
+  const isPlanned = findPeriods(sentence).some(({ period }) => (period.to ?? '') >= starts);
+  return opening.period.to !== null && opening.period.to < starts && !(isPlanned && ASPIRATION.test(sentence));
+}
+
+// A number right behind the verb: "duy trì 12 xã đã đạt chuẩn" speaks of the future.
+const RESULT =
+  /(?<!\p{L})(?:hiện (?:có|còn|đạt)|(?:hiện nay|đến nay)[^\d;]{0,40}|(?:mới chỉ|(?:toàn \p{Ll}+|hiện|đến nay) mới)(?: có| đạt)?|đã (?:mở|đạt|có|giảm|tăng|tổ chức|thực hiện|hoàn thành|triển khai|hỗ trợ|xây dựng|thu hồi|công nhận|tiếp nhận|giải quyết|đón|thu hút|trồng|vận động)(?: được)?|ước đạt|xảy ra)\s(?:\p{L}+\s){0,4}\d/iu;
+const AIMING =
+  /(?<!\p{L})(?:phấn đấu|mục tiêu|duy trì|giữ vững|tiếp tục|ít nhất|tối thiểu|không quá|không dưới|trở lên|trở xuống|bảo đảm|đảm bảo)(?!\p{L})/iu;
+
+/** Whether a clause tells what is or was ("hiện có 14.208 người", "đã mở 02 lớp") inside a part on goals. */
+export function tellsResult(clause: string): boolean {
+  return RESULT.test(clause) && !AIMING.test(clause);
+}
+
+/** Whether a clause behind such a one goes on telling: it has no word of aiming and names no time of the plan. */
+export function goesOnTelling(clause: string, header: DocumentHeader): boolean {
+  const start = planStart(header);
+  const isPlanned = findPeriods(clause).some(({ period }) => start !== null && (period.to ?? '') >= start);
+  return !AIMING.test(clause) && !isPlanned;
+}
+
+/** First day of what a document plans for: its period, else its year of issue; null when neither is known. */
+export function planStart(header: DocumentHeader): string | null {
+  return header.period.from ?? (header.issuedOn.year === null ? null : `${header.issuedOn.year}-01-01`);
 }
 
 /** Whether "phấn đấu" governs an offset of the sentence: said before it there, or by the item that introduces the list. */

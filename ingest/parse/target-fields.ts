@@ -7,10 +7,14 @@ const MEASURE_HEAD = new RegExp(
   'iu',
 );
 
+// Who aims stands before; what is aimed at behind.
+const AIMED = /^.*(?:phấn đấu|đặt mục tiêu|đề ra mục tiêu)(?!\p{L})/isu;
 const OPENS_MEASURED = new RegExp(`^${MEASURE.source}`, 'iu');
 
 /** The words left of a value without what opens the clause ("Phấn đấu", "Chỉ tiêu 2:", "giảm", "đến năm 2030,") or closes it. */
 export function trimIndicatorBefore(left: string): string {
+  const aimed = stripOpening(left.replace(AIMED, ''), true);
+  if (AIMED.test(left) && trimIndicatorEnd(aimed) !== '') return trimIndicatorEnd(aimed);
   // "Tốc độ tăng giá trị …" opens with what is measured: "tăng" is part of it.
   const opensMeasured = OPENS_MEASURED.test(stripOpening(left, false));
   const head = opensMeasured ? '' : (MEASURE_HEAD.exec(left)?.[0] ?? '');
@@ -23,18 +27,18 @@ export function trimIndicatorAfter(right: string): string {
 }
 
 const PREDICATE =
-  /\s(?:(?:đã\s|đều\s|phải\s)*(?:được|phải|đều|tham gia|thực hiện|triển khai|tổ chức|hoàn thành|đạt|biết|ký|sử dụng|tiếp cận|xây dựng|bố trí|ban hành|chấp hành|nắm|hoàn thiện|lắp đặt|đăng ký|đi học|vào học|trở thành|không|niêm yết|công khai|báo cáo|cam kết|cập nhật|có đủ|hài lòng|là|khi|trong diện)(?!\p{L})|trên\s\d)/iu;
-const WEAK_PREDICATE = /\s(?:bị\s)?(?:suy|thừa|mắc|tử|thoát|giảm|tăng|béo)(?!\p{L})/iu;
+  /\s(?:(?:đã\s|đều\s|phải\s)*(?:được|phải|đều|tham gia|thực hiện|triển khai|tổ chức|hoàn thành|đạt|biết|ký|sử dụng|kích hoạt|tiếp cận|xây dựng|bố trí|ban hành|chấp hành|nắm|hoàn thiện|lắp đặt|đăng ký|đi học|vào học|trở thành|không|niêm yết|công khai|báo cáo|cam kết|cập nhật|có đủ|hài lòng|là|khi|trong diện)(?!\p{L})|trên\s\d)/iu;
+const WEAK_PREDICATE = /\s(?:bị\s)?(?:suy|thừa|mắc|tử(?= vong)|thoát|giảm|tăng|béo)(?!\p{L})/iu;
 // Nouns that open the group counted in a rate: persons, households, bodies, places.
 const COUNTED =
-  /(?<!\p{L})(?:trẻ em|trẻ sơ sinh|trẻ|học sinh|sinh viên|học viên|người|phụ nữ|nam giới|nữ|thanh niên|lao động|cán bộ|công chức|viên chức|giáo viên|đảng viên|đoàn viên|hội viên|hộ|gia đình|dân số|dân cư|xã|phường|thị trấn|thôn|bản|ấp|khu dân cư|tổ dân phố|huyện|trường|cơ sở|cơ quan|đơn vị|tổ chức|doanh nghiệp|hợp tác xã|hồ sơ|thủ tục hành chính|bệnh nhân|bà mẹ)(?!\p{L})/iu;
+  /(?<!\p{L})(?:trẻ em|trẻ sơ sinh|trẻ|học sinh|sinh viên|học viên|người|phụ nữ|nam giới|nữ|thanh niên|(?<!tai nạn )lao động|cán bộ|công chức|viên chức|giáo viên|đảng viên|đoàn viên|hội viên|hộ|gia đình|dân số|dân cư|(?<!(?:chợ|trợ|an sinh|kinh tế|mạng) )xã(?! hội)|phường|thị trấn|thôn|(?<!(?:cơ|văn|biên|phiên|kịch|thanh) )bản|ấp|khu dân cư|tổ dân phố|huyện|trường|cơ sở|cơ quan|đơn vị|tổ chức|doanh nghiệp|hợp tác xã|hồ sơ|thủ tục hành chính|bệnh nhân|bà mẹ)(?!\p{L})/iu;
 
 /**
  * Who is counted: the noun group at the head of a value's right side, or the counted noun inside a rate's name, up to the
  * verb that says what becomes of them. Null when no group can be told.
  */
 export function findPopulation(indicator: string, isAfterValue: boolean): string | null {
-  const named = indicator.replace(/^(?:tỷ lệ|tỉ lệ|số|các)\s(?=\p{L})/iu, '');
+  const named = (indicator.split(/:\s/u)[0] ?? '').replace(/^(?:tỷ lệ|tỉ lệ|số|các)\s(?=\p{L})/iu, '');
   const counted = COUNTED.exec(named);
   const isMeasured = !isAfterValue || OPENS_MEASURED.test(indicator);
   if (isMeasured && counted === null) return null;
@@ -56,11 +60,19 @@ const BASELINE =
 const CONDITION =
   /(?<!\p{L})(?:khi (?!được )[^,;()]*?|trong diện [^,;()]*?|thuộc diện [^,;()]*?|nếu [^,;()]*?|(?:có nhu cầu|đủ điều kiện|có yêu cầu|có đủ điều kiện)(?: [^,;()]*?)?)(?=\s(?:được|đều|phải|tham gia|đạt|đã)(?!\p{L})|[,;()]|\s?\.\/|\.\s|\.?$)/iu;
 const SCOPE =
-  /^[\s,]*\(?((?:đối với|ở|tại|khu vực|cho khu vực|trong khu vực)\s[^,;()]*?)(?=\s(?:và|vào năm|đến năm|năm \d|trở|so với)(?!\p{L})|[,;()]|\s?\.\/|\.\s|\.*$)/iu;
+  /^[\s,]*\(?((?:đối với|ở|tại|khu vực|cho khu vực|trong khu vực)\s[^,;()]*?)(?=\s(?:được|phải|đều|và|vào năm|đến năm|năm \d|trở|so với)(?!\p{L})|[,;()]|\s?\.\/|\.\s|\.*$)/iu;
 
 /** "so với tổng …", "trên tổng số …"; null when the clause has none. */
 export function findDenominator(clause: string): string | null {
   return DENOMINATOR.exec(clause)?.[0].trim() ?? null;
+}
+
+const WHOLE =
+  /^\s((?:kế hoạch|dự toán|tổng(?!\s(?:kết|hợp))|nhu cầu|công suất|định mức)(?!\p{L})[^,;()]*?)(?=\s(?:vào|đến|trong|năm \d|hằng năm|và|đối với|so với|trước|được giao)(?!\p{L})|[,;()]|\s?\.\/|\.\s|\.?$)/iu;
+
+/** "kế hoạch vốn" of "96% kế hoạch vốn", "tổng đàn" of "5‰ tổng đàn": what a share is taken of; null when not said. */
+export function findWhole(behind: string, value: { readonly kind: string }): string | null {
+  return value.kind === 'percent' ? (WHOLE.exec(behind)?.[1]?.trim() ?? null) : null;
 }
 
 /** "so với cùng kỳ năm 2019"; null when the clause compares with nothing. */
@@ -73,9 +85,15 @@ export function findCondition(clause: string): string | null {
   return CONDITION.exec(clause)?.[0].trim() ?? null;
 }
 
-/** "đối với nông thôn", "khu vực nội thành" right behind the value; null when none. */
+// "…, bò", "…, lợn đực giống": more of the same kind, to the end of what stands behind the value.
+const MORE_OF_IT =
+  /^(?:,\s(?!(?:trong đó|vào|đến|năm|phấn đấu|giảm|tăng|đạt|không|bảo đảm|đảm bảo|góp phần|đồng thời|nhất là|đặc biệt|bằng|với)(?!\p{L}))\p{L}[\p{L}\s]{0,28}){1,4}(?=\s*$)/u;
+
+/** "đối với nông thôn", "khu vực nội thành" right behind the value, a list of such things whole; null when none. */
 export function findScope(afterValue: string): string | null {
-  const scope = SCOPE.exec(afterValue)?.[1]?.trim();
-  if (scope === undefined || findPeriods(scope).length > 0) return null;
-  return scope;
+  const match = SCOPE.exec(afterValue);
+  const scope = match?.[1]?.trim();
+  if (match === null || scope === undefined || findPeriods(scope).length > 0) return null;
+  const rest = afterValue.slice(match[0].length).replace(/[\s.;/]+$/u, '');
+  return scope + (MORE_OF_IT.exec(rest)?.[0] ?? '');
 }

@@ -62,7 +62,7 @@ const NON_VALUES: readonly RegExp[] = [
   /(?:điện thoại|ĐT|Fax|hotline|đường dây nóng|số máy)[^\d\n;]{0,25}\d[\d\s.]{1,14}\d/giu,
   /(?<![\d.,])0\d{2,3}[. ]?\d{3}[. ]?\d{3,4}(?!\d)/gu,
   // ages
-  /(?:(?:tuổi|từ|dưới|trên|đủ|đến|và)\s+){0,3}\d{1,3}(?:\s?(?:-|đến|và)\s?(?:dưới\s)?\d{1,3})?\s(?:tháng\s)?tuổi/giu,
+  /(?:(?:tuổi|từ|dưới|trên|đủ|đến|và)\s+){0,3}(?<![\d.,])\d{1,3}(?:,\d)?(?:\s?(?:-|đến|và)\s?(?:dưới\s)?\d{1,3})?\s(?:tháng\s)?tuổi/giu,
   /tuổi\s(?:từ\s)?\d{1,3}\s?(?:-|đến)\s?(?:dưới\s)?\d{1,3}/giu,
   // years and periods
   /(?<![\d.,/])(?:19|20)\d\d\s?(?:-|\/)\s?(?:19|20)\d\d(?![\d%‰])/gu,
@@ -72,16 +72,17 @@ const NON_VALUES: readonly RegExp[] = [
   /\/(?:19|20)\d\d(?!\d)/gu,
   // definitions of a rate
   /\(\s?(?:p\s?\/\s?)?1[. ]?0+(?:[. ]0+)*\s?\)|p\s?\/\s?1[. ]?000/giu,
-  // times and durations
-  /\d{1,2}\s?(?:h|giờ)\s?\d{0,2}(?:\s?phút)?(?!\p{L})|24\/(?:24|7)/giu,
+  // times and durations; those that measure something ("Thời gian chờ … không quá 15 phút") are kept
+  /(?<![\d.,])\d{1,2}\s?(?:h|giờ)\s?\d{0,2}(?:\s?phút)?(?!\p{L})|24\/(?:24|7)/giu,
   /(?<![\d.,])\d{1,3}(?:\s?(?:-|đến)\s?\d{1,3})?\s?(?:ngày(?: làm việc)?|phút|tháng|tuần|năm)(?!\p{L})(?!\s?\/)/giu,
 ];
 const NAMED_NUMBER = new RegExp(
   String.raw`(?<!\p{L})(?:${NAMING_WORDS})[\s-]?\d{1,4}(?:\.\d{1,2})*(?![\d%‰.,/]*\d*\s?(?:[%‰]|phần trăm))(?!\s?/\s?1\d)(?!\d)`,
   'giu',
 );
+// "Tỷ suất … trên 100.000 trẻ em", "Số bác sĩ trên 10.000 dân đạt 12": by how many it is counted.
 const RATE_DEFINITION =
-  /(?:tỷ suất|tỉ suất|tử suất|tỷ lệ|tỉ lệ|tỷ số|tỉ số)[^;%‰\d]*?(?<=\s|\()(trên\s\d{1,3}(?:[.\s]\d{3})+|\/\s?\d{1,3}(?:[.\s]\d{3})+)(?=\s?\p{L}|\s?\()/giu;
+  /(?:(?:tỷ suất|tỉ suất|tử suất|tỷ lệ|tỉ lệ|tỷ số|tỉ số)[^;%‰\d]*?(?<=\s|\()(trên\s\d{1,3}(?:[.\s]\d{3})+|\/\s?\d{1,3}(?:[.\s]\d{3})+)(?=\s?\p{L}|\s?\()|(?<!\p{L})(?:số|mật độ|bình quân)\s[^;,%‰\d]{1,60}?(?:(?<=\s)trên\s|\/\s?)(10{1,2}(?:[.\s]000)?|1[.\s]000|1(?:[.\s]000){2})(?=\s(?:dân|người|trẻ|lao động|phụ nữ|học sinh)(?!\p{L})[^;,\d]{0,30}(?:đạt|là|còn|dưới|trên|không|ít nhất|tối thiểu|lên|xuống|:)\s))/giu;
 
 /**
  * The text with every number hidden that cannot be the value of a target: document numbers, dates, years, ages, times and
@@ -93,13 +94,29 @@ export function maskNonValues(text: string): string {
   for (const { start, end } of [...findDocumentNumbers(text), ...findDates(text)]) {
     masked = hide(masked, start, end);
   }
-  for (const pattern of NON_VALUES) masked = masked.replace(pattern, (part) => HIDDEN.repeat(part.length));
+  const measured = findMeasuredTimes(masked);
+  for (const pattern of NON_VALUES) {
+    masked = masked.replace(pattern, (part: string, ...at: unknown[]) => {
+      const start = at.find((one) => typeof one === 'number') ?? 0;
+      const isKept = measured.some((span) => span.start >= start && span.start < start + part.length);
+      return isKept ? part : HIDDEN.repeat(part.length);
+    });
+  }
   masked = masked.replace(NAMED_NUMBER, (part) =>
     part.replace(/\d[\d.]*$/, (digits) => HIDDEN.repeat(digits.length)),
   );
-  return masked.replace(RATE_DEFINITION, (part: string, definition: string) =>
-    part.slice(0, part.length - definition.length).concat(HIDDEN.repeat(definition.length)),
-  );
+  return masked.replace(RATE_DEFINITION, (part: string, ...groups: unknown[]) => {
+    const definition = groups.find((group) => typeof group === 'string') ?? '';
+    return part.slice(0, part.length - definition.length).concat(HIDDEN.repeat(definition.length));
+  });
+}
+
+// "Thời gian" and "thời lượng" name what is measured, "trong thời gian", "trong thời hạn" a term.
+const MEASURED_TIME =
+  /(?<!(?:trong|vào)\s)(?<!\p{L})(?:thời gian|thời lượng|tuổi thọ|số năm|số giờ|số ngày)(?!\s(?:hoàn thành|báo cáo|gửi|nộp|từ|đến|:))\s[^;.\d]{0,140}?(?:không quá|tối đa|tối thiểu|ít nhất|còn|dưới|trên|đạt|không vượt quá|bình quân|giảm|xuống|là)\s(?=\d{1,3}(?:,\d)?\s(?:phút|giờ|ngày|tháng|năm|tuổi)(?!\p{L}))/giu;
+
+function findMeasuredTimes(text: string): { readonly start: number }[] {
+  return [...text.matchAll(MEASURED_TIME)].map((match) => ({ start: match.index + match[0].length }));
 }
 
 function hide(text: string, start: number, end: number): string {

@@ -10,6 +10,8 @@ const YEAR = String.raw`((?:19|20)\d\d)`;
 const PATTERN = new RegExp(
   [
     String.raw`(?<school>năm học)\s?${YEAR}\s?[-/]\s?${YEAR}`,
+    String.raw`(?<untilDay>(?:đến|tới|trước)(?:\shết)?\s(?:ngày\s)?(?<day>\d{1,2})(?:\s?\/\s?|\stháng\s)(?<of>\d{1,2})(?:\s?\/\s?|\snăm\s))${YEAR}`,
+    String.raw`(?<dated>ngày\s\d{1,2}(?:\s?\/\s?|\stháng\s)\d{1,2}(?:\s?\/\s?|\snăm\s))${YEAR}`,
     String.raw`tháng\s(?<month>\d{1,2})(?:(?:\svà|,|\sđến|\s?-)\s?(?:tháng\s)?(?<lastMonth>\d{1,2}))?(?:\snăm\s|\s?/\s?)${YEAR}`,
     String.raw`(?:giai đoạn|từ năm|trong các năm|các năm)\s?${YEAR}\s?(?:-|đến(?: hết)?(?: năm)?|tới)\s?${YEAR}`,
     String.raw`(?<until>(?:đến|tới|hết|trước)(?: hết| cuối)?(?: năm)?)\s${YEAR}`,
@@ -18,7 +20,8 @@ const PATTERN = new RegExp(
   'giu',
 );
 const COMPARED =
-  /(?:so với|so|cùng kỳ|của|thay thế|ngày[^,;]{0,20}tháng[^,;]{0,6})\s?(?:cùng kỳ\s|với\s|các\s|cuối\s)*$/iu;
+  /(?:(?:so với|so|cùng kỳ|của|thay thế|ngày[^,;]{0,20}tháng[^,;]{0,6})\s?(?:cùng kỳ\s|với\s|các\s|cuối\s)*|(?:so với|so|bằng (?:mức|kết quả))\s[^,;]{0,30})$/iu;
+const COMPARED_CHARS = 45;
 
 /**
  * The periods a text names, in order: "năm 2027" is that year, "đến năm 2030" has an open beginning, "năm học 2025-2026"
@@ -27,8 +30,11 @@ const COMPARED =
  */
 export function findPeriods(text: string): PeriodMention[] {
   const found: PeriodMention[] = [];
+  let read = 0;
   for (const match of text.matchAll(PATTERN)) {
-    if (COMPARED.test(text.slice(Math.max(0, match.index - 30), match.index))) continue;
+    const before = text.slice(Math.max(read, match.index - COMPARED_CHARS), match.index);
+    read = match.index + match[0].length;
+    if (match.groups?.dated !== undefined || COMPARED.test(before)) continue;
     const years = [...match[0].matchAll(/(?:19|20)\d\d/gu)].map((year) => year[0]);
     const [first, last = first] = years;
     if (first === undefined || last === undefined) continue;
@@ -42,6 +48,9 @@ export function findPeriods(text: string): PeriodMention[] {
 }
 
 function toPeriod(first: string, last: string, groups: Readonly<Record<string, string | undefined>>): Period {
+  if (groups.day !== undefined && groups.of !== undefined) {
+    return { from: null, to: `${last}-${groups.of.padStart(2, '0')}-${groups.day.padStart(2, '0')}` };
+  }
   if (groups.school !== undefined) return { from: `${first}-09-01`, to: `${last}-08-31` };
   if (groups.month !== undefined) return toMonths(first, groups.month, groups.lastMonth ?? groups.month);
   if (groups.until === undefined) return { from: `${first}-01-01`, to: `${last}-12-31` };

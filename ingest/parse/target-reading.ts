@@ -14,6 +14,8 @@ export interface Subject {
   readonly per: number | null;
   readonly denominator: string | null;
   readonly condition: string | null;
+  /** "khu vực phường" of "tỷ lệ …: khu vực phường". */
+  readonly scope: string | null;
   /** Start of the clause that names it, in the sentence. */
   readonly start: number;
 }

@@ -1,25 +1,27 @@
-import { hasOwnNoun, MEASURE } from './target-clauses.ts';
+import { MEASURE, measuresBehind } from './target-clauses.ts';
 import {
   findCondition,
   findDenominator,
   findPopulation,
+  findWhole,
   trimIndicatorAfter,
   trimIndicatorBefore,
 } from './target-fields.ts';
 import type { ClauseReading, Subject } from './target-reading.ts';
-import type { TargetValue } from './target-values.ts';
+import { countsThings, type TargetValue } from './target-values.ts';
 
 /** What a value measures: the words left of it, right of it ("80% hộ …"), or around it ("mỗi xã có 2 lớp dạy bơi"). Undefined when none says anything. */
 export function findSubject(reading: ClauseReading, main: TargetValue, left: string): Subject | undefined {
   const { clause, sentence } = reading;
   const before = trimIndicatorBefore(left);
-  const isAfter = hasOwnNoun(sentence, main) && !MEASURE.test(left);
-  const rest = sentence.slice(main.kind === 'count' ? nounStart(main) : main.end, endOfShared(reading, main));
-  const after = isAfter ? trimIndicatorAfter(rest) : '';
+  const isAfter = measuresBehind(sentence, main, left);
+  const rest = sentence.slice(countsThings(main) ? nounStart(main) : main.end, endOfShared(reading, main));
+  const after = isAfter ? withSharedEnd(reading, main, trimIndicatorAfter(rest)) : '';
   const isVerbOnly = before === '' || /^(?:giảm|tăng|nâng|mở|có)$/iu.test(before);
   const elided = isAfter ? undefined : completeEllipsis(reading.inherited, before);
-  const indicator = isAfter ? (isVerbOnly ? after : `${shortSubject(before)} ${after}`) : (elided ?? before);
-  if (indicator === '') return undefined;
+  const named = isAfter ? (isVerbOnly ? after : `${shortSubject(before)} ${after}`) : (elided ?? before);
+  if (named === '') return undefined;
+  const { indicator, scope } = leanOn(reading.inherited, named) ?? partScope(named);
   const whole = sentence.slice(clause.start, clause.end);
   return {
     indicator,
@@ -27,8 +29,10 @@ export function findSubject(reading: ClauseReading, main: TargetValue, left: str
     comparator: null,
     unit: main.unit,
     per: main.per,
-    denominator: findDenominator(whole),
+    denominator:
+      findDenominator(whole) ?? findWhole(sentence.slice(main.end, endOfShared(reading, main)), main),
     condition: findCondition(whole),
+    scope,
     start: elided === undefined ? clause.start : (reading.inherited?.start ?? clause.start),
   };
 }
@@ -41,6 +45,27 @@ function completeEllipsis(previous: Subject | undefined, indicator: string): str
   if (MEASURE.test(indicator) || !MEASURE.test(previous.indicator)) return undefined;
   const at = previous.indicator.toLowerCase().lastIndexOf(` ${firstWord.toLowerCase()} `);
   return at === -1 ? undefined : previous.indicator.slice(0, at + 1) + indicator;
+}
+
+// "tỷ lệ …: khu vực phường đạt 90%, khu vực xã đạt 70%": each place is a scope of one indicator.
+function partScope(named: string): Pick<Subject, 'indicator' | 'scope'> {
+  const match = /^(?<indicator>[^:]*\s[^:]*):\s(?<scope>(?:khu vực|vùng|cấp|tuyến|ở|tại|đối với|nhóm|khối)\s[^:,]{1,50})$/iu.exec(named);
+  const { indicator, scope } = match?.groups ?? {};
+  return { indicator: indicator ?? named, scope: scope ?? null };
+}
+
+function leanOn(previous: Subject | undefined, named: string): Pick<Subject, 'indicator' | 'scope'> | undefined {
+  if (previous === undefined || previous.scope === null || !PLACE_ONLY.test(named)) return undefined;
+  return { indicator: previous.indicator, scope: named };
+}
+const PLACE_ONLY = /^(?:khu vực|vùng|cấp|tuyến|ở|tại|đối với|nhóm|khối)\s[^:,]{1,50}$/iu;
+
+// "98% rác ở đô thị và 80% ở nông thôn được thu gom": what becomes of both is said once.
+function withSharedEnd({ clause, sentence }: ClauseReading, main: TargetValue, after: string): string {
+  const last = clause.values.at(-1);
+  if (last === undefined || last === main || /\s(?:được|phải|đều)\s/iu.test(after)) return after;
+  const shared = /\s(?:được|phải|đều)\s[^;]*$/iu.exec(sentence.slice(last.end, clause.end))?.[0];
+  return shared === undefined ? after : `${after}${trimIndicatorAfter(shared) === '' ? '' : ` ${trimIndicatorAfter(shared)}`}`;
 }
 
 // A long left side is a task with a number in it: its last part will do.

@@ -30,8 +30,13 @@ const PER = /(?:trên|\/|‰|p\/)\s?(1[.\s]?000(?:[.\s]?000)?|100[.\s]?000|10[.\
 export function parseTableTargets(sections: Sections, header: DocumentHeader): Target[] {
   return findTables(sections).flatMap((table) => {
     const isNumeric = table.heads.map((_, column) => holdsValues(table, column));
-    const indicatorAt = table.heads.findIndex((head, at) => INDICATOR_HEAD.test(head) && isNumeric[at] === false);
-    const layout = indicatorAt === -1 ? findSetColumns(table, isNumeric) : { labelAt: indicatorAt, columns: plannedColumns(table, indicatorAt) };
+    const indicatorAt = table.heads.findIndex(
+      (head, at) => INDICATOR_HEAD.test(head) && isNumeric[at] === false,
+    );
+    const layout =
+      indicatorAt === -1
+        ? findSetColumns(table, isNumeric)
+        : { labelAt: indicatorAt, columns: plannedColumns(table, indicatorAt) };
     if (layout === undefined) return [];
     const columns = layout.columns.filter((column) => !isBefore(periodOf(table, column, header), header));
     const place = { ...layout, unitAt: findUnitColumn(table), isSet: indicatorAt === -1 };
@@ -55,7 +60,9 @@ interface Layout {
 
 // Rows are named by their first column of words; a column is set when its heading, or the words over the table, say so.
 function findSetColumns(table: Table, isNumeric: readonly boolean[]): Layout | undefined {
-  const labelAt = table.heads.findIndex((head, at) => isNumeric[at] === false && !/^(?:số )?(?:tt|stt)$/iu.test(head));
+  const labelAt = table.heads.findIndex(
+    (head, at) => isNumeric[at] === false && !/^(?:số )?(?:tt|stt)$/iu.test(head),
+  );
   if (labelAt === -1) return undefined;
   const isGiven = SETTING.test(table.captions[0] ?? '');
   const columns = table.heads.flatMap((head, at) => {
@@ -133,7 +140,9 @@ function toTarget(
 }
 
 function isPlace(label: string): boolean {
-  return /^(?:xã|phường|thị trấn|đặc khu|huyện|tỉnh|thành phố|thôn|bản|khu|cụm|trường|toàn)(?!\p{L})/iu.test(label);
+  return /^(?:xã|phường|thị trấn|đặc khu|huyện|tỉnh|thành phố|thôn|bản|khu|cụm|trường|toàn)(?!\p{L})/iu.test(
+    label,
+  );
 }
 
 function unitOf(words: string): string | null {

@@ -19,6 +19,8 @@ export interface TargetValue {
   readonly start: number;
   /** After "%", the counted noun or "trở lên". */
   readonly end: number;
+  /** "vượt" before it. */
+  readonly isExcess: boolean;
   /** "từ 12%" before the value: what it was. */
   readonly from: string | null;
   /** "thôn" of "8/9 thôn": the whole that is counted against. */
@@ -28,7 +30,7 @@ export interface TargetValue {
 const LEAD_CHARS = 60;
 const FRACTION = /^\/\d{1,3}(?=\s\p{L})/u;
 const FROM =
-  /(?<!\p{L})từ\s(?:mức\s)?(\d[^,;]{0,40}?)(?<!trở)\s(?=(?:giảm\s|tăng\s)?(?:xuống|lên|còn)(?!\p{L}))/iu;
+  /(?<!\p{L})từ\s(?:mức\s)?(\d(?:[^,;]|,(?=\d)){0,40}?)(?<!trở)\s(?=(?:giảm\s|tăng\s)?(?:xuống|lên|còn)(?!\p{L}))/iu;
 
 const MONEY =
   /^\s?(?:nghìn |ngàn |triệu |tỷ |tỉ )*(?:đồng|USD|VNĐ|VND)(?:\/[\p{L}]+(?: [\p{Ll}]+)?)*|^\s?(?:triệu|tỷ|tỉ)(?=[\s,;.]|$)/iu;
@@ -37,10 +39,14 @@ const LONG_NOUNS = [
   'xã, phường, thị trấn|xã, phường, đặc khu|xã, phường|trường học|trường mầm non|trường tiểu học|phòng học|lớp học|học sinh|sinh viên|giáo viên|học viên|trẻ em|công trình|mô hình|hoạt động|câu lạc bộ|đơn vị|cơ quan',
   'cơ sở|doanh nghiệp|hợp tác xã|tổ hợp tác|hộ gia đình|hộ nghèo|hộ dân|hộ|ngôi nhà|căn nhà|nhà văn hóa|lượt người|lượt phát|lượt hộ|lượt|sản phẩm|nhiệm vụ|thủ tục hành chính',
   'thủ tục|dịch vụ công|dịch vụ|hội nghị|hội thảo|chuyên đề|chuyên mục|tin bài|cán bộ|công chức|viên chức|cộng tác viên|tuyên truyền viên|bác sĩ|giường bệnh|lao động|việc làm',
-  'đảng viên|đoàn viên|hội viên|người dân|tổ dân phố|khu dân cư|trang trại|văn bản|cuộc thi|cuộc kiểm tra|đợt kiểm tra|đợt|buổi|điểm vui chơi|ca bệnh|vụ việc|vụ|du khách|lượt khách|triệu lượt khách|cây xanh|mét vuông|ki-lô-mét',
-].join('|');
+  'đảng viên|đoàn viên|hội viên|người dân|tổ dân phố|khu dân cư|trang trại|văn bản|cuộc thi|cuộc kiểm tra|đợt kiểm tra|đợt|buổi|cuộc thanh tra|cuộc họp|cuộc|lớp tập huấn|lớp|mẫu|héc-ta|ha|ngày làm việc|ngày|chuyến|suất học bổng|suất|đàn|con|điểm vui chơi|ca bệnh|vụ việc|vụ|du khách|lượt khách|triệu lượt khách|cây xanh|mét vuông|ki-lô-mét',
+]
+  .flatMap((nouns) => nouns.split('|'))
+  // "lượt khách" before "lượt".
+  .toSorted((a, b) => b.length - a.length)
+  .join('|');
 const NOUN = new RegExp(
-  String.raw`^\s((?:triệu |nghìn |ngàn )?(?:${LONG_NOUNS})(?!\p{L})|\p{Ll}+)(\/[\p{L}.\d]+)*`,
+  String.raw`^\s((?:triệu |nghìn |ngàn )?(?:${LONG_NOUNS})(?!\p{L})|\p{Ll}+(?: \p{Ll}+)?(?=\/)|\p{Ll}+\d?)(?:\/(?<per>1[.\d]*0(?![\d.]))(?: \p{Ll}+)?|(?:\/[\p{L}.\d]+)*)`,
   'u',
 );
 
@@ -67,16 +73,23 @@ function toValue(masked: string, quantity: Quantity, from: FromWords | undefined
   return {
     value: quantity.value,
     valueHigh: quantity.valueHigh,
-    per: quantity.per,
+    per: measured.per,
     kind: measured.kind,
     unit: measured.unit,
-    comparator: after === undefined ? (bound?.comparator ?? null) : after.includes('lên') ? 'ge' : 'le',
+    comparator: toComparator(bound?.comparator ?? null, after),
     lead,
+    isExcess: /(?<!không )vượt\s$/iu.test(before),
     start: quantity.start,
     end: measured.end + (after?.length ?? 0),
     from: from !== undefined && isRightBehind(masked, from, quantity.start) ? from.words : null,
     outOf: fraction === '' ? null : Number(fraction.slice(1)),
   };
+}
+
+// "giảm từ 5% trở lên" is still a change.
+function toComparator(before: Comparator | null, after: string | undefined): Comparator | null {
+  if (after === undefined || before === 'decrease_by' || before === 'increase_by') return before;
+  return after.includes('lên') ? 'ge' : 'le';
 }
 
 const FROM_REACH_CHARS = 40;
@@ -115,24 +128,36 @@ function leadOfRange(before: string, start: number): number {
 interface Measured {
   readonly kind: TargetValue['kind'];
   readonly unit: string | null;
+  /** "34 giường/10.000 dân" */
+  readonly per: number | null;
   readonly end: number;
 }
 
 function measure(text: string, quantity: Quantity, end: number): Measured | undefined {
-  if (quantity.unit !== null) return { kind: 'percent', unit: quantity.unit, end };
-  if (quantity.per !== null) return { kind: 'rate', unit: null, end };
+  if (quantity.unit !== null) return { kind: 'percent', unit: quantity.unit, per: null, end };
+  if (quantity.per !== null) return { kind: 'rate', unit: null, per: quantity.per, end };
   const after = text.slice(end, end + 60);
   const money = MONEY.exec(after)?.[0];
-  if (money !== undefined) return { kind: 'money', unit: money.trim(), end: end + money.length };
-  if (TERMINAL.test(after)) return { kind: 'bare', unit: null, end };
+  if (money !== undefined) return { kind: 'money', unit: money.trim(), per: null, end: end + money.length };
+  if (TERMINAL.test(after)) return { kind: 'bare', unit: null, per: null, end };
   const noun = NOUN.exec(after);
   if (noun?.[1] === undefined || NOT_COUNTED.test(noun[1])) return undefined;
-  return { kind: 'count', unit: noun[0].trim(), end: end + noun[0].length };
+  const per = noun.groups?.per;
+  if (per === undefined) return { kind: 'count', unit: noun[0].trim(), per: null, end: end + noun[0].length };
+  return { kind: 'count', unit: noun[1], per: Number(per.replaceAll('.', '')), end: end + noun[0].length };
+}
+
+const UNITS_OF_MEASURE =
+  /^(?:triệu |nghìn |ngàn )?(?:tấn|tạ|kg|g|ha|héc-ta|km|km2|m|m2|m3|mét|mét vuông|ki-lô-mét|lít|kwh|mw|phút|giờ|ngày|ngày làm việc|tháng|tuổi|năm|điểm|con|bậc)(?:\/.*)?$/iu;
+
+/** Whether a value counts what its noun names ("12 xã"); "12 ha", "34 giường/10.000 dân" measure what is named elsewhere. */
+export function countsThings({ kind, per, unit }: TargetValue): boolean {
+  return kind === 'count' && per === null && !UNITS_OF_MEASURE.test(unit ?? '');
 }
 
 // Words after a number that count nothing to be reached.
 const NOT_COUNTED =
-  /^(?:năm|tháng|ngày|giờ|phút|tuần|loại|nhóm|cấp|giai đoạn|mục|phần|điều|khoản|và|đến|hoặc|của|cho|với|là|trong|tại|ở|về|theo|từ|được|có|so|trên|dưới|đạt|con|tuổi|chữ|bước|khâu|chương|phụ|nguyên|nội|tiêu|lĩnh|yếu|bên|số|tổng)$/u;
+  /^(?:tuần|loại|nhóm|cấp|giai đoạn|mục|phần|điều|khoản|và|đến|hoặc|của|cho|với|là|trong|tại|ở|về|theo|từ|được|có|so|trên|dưới|đạt|chữ|bước|khâu|chương|phụ|nguyên|nội|tiêu|lĩnh|yếu|bên|số|tổng)$/u;
 
 /** What follows a value that is not itself measured: a time, a place, a comparison, the end. */
 export const TERMINAL =
@@ -141,7 +166,7 @@ export const TERMINAL =
 // "ít nhất một hoạt động": number words count only behind a comparator, as "năm" and "một" have other uses.
 function findWordQuantities(text: string): Quantity[] {
   const pattern =
-    /(?<=(?:ít nhất|tối thiểu|không quá|tối đa)\s(?:có\s)?)(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=\s\p{Ll})/giu;
+    /(?<=(?:ít nhất|tối thiểu|không quá|tối đa)\s(?:có\s)?)(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=\s(?!(?:ngày|tháng|giờ|phút|tuần|năm|nửa|phần|trong|số|vài)(?!\p{L}))\p{Ll})/giu;
   return [...text.matchAll(pattern)].flatMap((match) => {
     const value = parseNumberWord(match[0]);
     if (value === null) return [];

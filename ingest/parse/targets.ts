@@ -10,13 +10,12 @@ import { binds } from './target-binding.ts';
 import {
   findChange,
   findTargetClauses,
-  hasOwnNoun,
-  MEASURE,
+  measuresBehind,
   scopeBefore,
   type TargetClause,
 } from './target-clauses.ts';
-import { contextOf, isAspirationAt } from './target-context.ts';
-import { findBaseline, findScope } from './target-fields.ts';
+import { contextOf, goesOnTelling, isAspirationAt, planStart, tellsResult } from './target-context.ts';
+import { findBaseline, findScope, findWhole } from './target-fields.ts';
 import { findHeldUntil, findPeriods } from './target-periods.ts';
 import { type ClauseReading, type ClauseResult, NOTHING, quoteEnd, type Subject } from './target-reading.ts';
 import { endOfShared, findSubject } from './target-subjects.ts';
@@ -47,7 +46,11 @@ function parseSentence(item: OutlineItem, span: Span, sections: Sections, header
   if (context === 'past') return [];
   const targets: Target[] = [];
   let inherited: Subject | undefined;
+  let isTelling = false;
   for (const clause of findTargetClauses(sentence)) {
+    const words = sentence.slice(clause.start, clause.end);
+    isTelling = tellsResult(words) || (isTelling && goesOnTelling(words, header));
+    if (isTelling) continue;
     const reading = {
       item,
       sections,
@@ -59,10 +62,18 @@ function parseSentence(item: OutlineItem, span: Span, sections: Sections, header
       inherited,
     };
     const found = clause.values.length === 0 ? readBaselineClause(reading) : readValueClause(reading);
-    targets.push(...found.targets);
+    const planned = found.targets.filter((target) => !isOver(target, header));
+    isTelling = planned.length < found.targets.length;
+    targets.push(...planned);
     inherited = found.targets.length > 0 ? found.subject : undefined;
   }
   return targets;
+}
+
+// "Năm 2028 đạt 48%" in a plan for 2029 is a result.
+function isOver({ period }: Target, header: DocumentHeader): boolean {
+  const start = planStart(header);
+  return start !== null && period.to !== null && period.to < start;
 }
 
 function readValueClause(reading: ClauseReading): ClauseResult {
@@ -92,16 +103,19 @@ function toTarget(
   return {
     ...toEvidence(item, base + quoteStart(subject, clause), base + quoteEnd(sentence, clause.end)),
     indicator: subject.indicator,
-    comparator: toComparator(value, index === 0 ? null : (first?.comparator ?? null), left, subject),
+    comparator: toComparator(value, index === 0 ? listed(reading, value, behind, left) : (first?.comparator ?? null), left, subject, behind),
     value: value.value,
     valueHigh: value.valueHigh,
     unit: value.kind === 'bare' ? subject.unit : value.unit,
-    per: value.kind === 'bare' ? subject.per : value.per,
+    per: value.kind === 'bare' ? (subject.per ?? perOf(left)) : value.per,
     population: subject.population,
-    denominator: value.outOf === null ? subject.denominator : `${value.outOf} ${value.unit ?? ''}`.trim(),
+    denominator:
+      value.outOf === null
+        ? (findWhole(behind, value) ?? subject.denominator)
+        : `${value.outOf} ${value.unit ?? ''}`.trim(),
     baseline: findBaseline(whole) ?? (value.from === null ? null : `từ ${value.from}`),
     condition: subject.condition,
-    scope: scopeOf(reading, value, behind, left),
+    scope: scopeOf(reading, value, behind, left) ?? (index === 0 ? subject.scope : null),
     period: periodOf(reading, value, behind),
     isAspiration: isAspirationAt(sentence, value.start, item, reading.sections),
   };
@@ -112,24 +126,48 @@ function quoteStart(subject: Subject, clause: TargetClause): number {
   return Math.min(subject.start, clause.start);
 }
 
+// "vượt 10% dự toán" is ten more than it, "vượt 95%" a level.
+function exceeds(value: TargetValue, behind: string): boolean {
+  return value.comparator === 'gt' && value.isExcess && /^\s(?:so với|dự toán|kế hoạch|chỉ tiêu)(?!\p{L})/iu.test(behind);
+}
+
+function perOf(left: string): number | null {
+  return Number(/(?:trên|\/)\s?(1[\d.]*0)\s\p{L}/u.exec(left)?.[1]?.replaceAll('.', '') ?? '') || null;
+}
+
 function toComparator(
   value: TargetValue,
   shared: Comparator | null,
   left: string,
   subject: Subject,
+  behind: string,
 ): Comparator {
   const change = findChange(left);
+  if (exceeds(value, behind)) return 'increase_by';
   const explicit = value.comparator ?? shared ?? (left.trim() === '' ? subject.comparator : null);
   if (change === 'keep' && (explicit === null || explicit === 'eq')) return 'maintain';
-  if (explicit !== null) return explicit;
+  if (explicit !== null) return FORBIDDEN.test(left) ? (FORBID[explicit] ?? explicit) : explicit;
   if (change === 'down') return 'decrease_by';
   return change === 'up' ? 'increase_by' : 'eq';
 }
 
+// "không để tỷ lệ … thấp hơn 90%": what must not be, so the other way round.
+const FORBIDDEN = /(?<!\p{L})không (?:để|cho phép)(?!\p{L})[^,;]*$/iu;
+const FORBID: Readonly<Partial<Record<Comparator, Comparator>>> = { lt: 'ge', gt: 'le' };
+
+// "Cắt giảm 30% thời gian, 20% chi phí": the verb of the first governs the next, unless that says what becomes of its own.
+function listed({ inherited }: ClauseReading, value: TargetValue, behind: string, left: string): Comparator | null {
+  const change = inherited?.comparator ?? null;
+  const isChange = change === 'decrease_by' || change === 'increase_by';
+  const isListed = left.trim() === '' && value.comparator === null && value.value < WHOLE_SHARE;
+  return isChange && isListed && !/\s(?:được|phải|có|đều|không|đạt)(?!\p{L})/iu.test(behind) ? change : null;
+}
+const WHOLE_SHARE = 100;
+
 // "mỗi xã 2 lớp ở thôn": words behind a value with a noun of its own belong to what is measured.
 function scopeOf(reading: ClauseReading, value: TargetValue, behind: string, left: string): string | null {
   const { sentence, clause } = reading;
-  const isAfter = hasOwnNoun(sentence, value) && !MEASURE.test(left);
+  const isAfter = measuresBehind(sentence, value, left);
   if (isAfter && !/^\s*\(?đối với\s/iu.test(behind)) return null;
   const previous = clause.values.findLast((other) => other.start < value.start);
   return (
@@ -144,17 +182,35 @@ function periodOf(reading: ClauseReading, value: TargetValue, behind: string): P
   const previous = clause.values.findLast((other) => other.start < value.start);
   const places = [
     behind,
-    sentence.slice(previous?.end ?? clause.start, value.start),
+    withoutFrom(sentence.slice(previous?.end ?? clause.start, value.start)),
     sentence.slice(value.end, clause.end),
-    sentence.slice(clause.start, value.start),
+    withoutFrom(sentence.slice(clause.start, value.start)),
     sentence.slice(0, clause.start).split(/[;]/u)[0]?.slice(0, 60) ?? '',
-    ...sections.ancestorsOf(item).map((above) => above.text.slice(0, 200)),
+    ...sections
+      .ancestorsOf(item)
+      .filter(mayNamePeriod)
+      .map((above) => above.text.slice(0, 200)),
   ];
   for (const place of places) {
-    const period = findPeriods(place)[0]?.period;
+    const period = findPeriods(withoutAsides(place))[0]?.period;
     if (period === undefined) continue;
     const held = findHeldUntil(sentence.slice(value.end, clause.end));
     return held !== null && period.to !== null && held > period.to ? { ...period, to: held } : period;
   }
   return header.period;
+}
+
+// "(năm 2028 xảy ra 58 vụ)" tells of another time; "(đến năm 2030)" says the value's own.
+function withoutAsides(text: string): string {
+  return text.replace(/\((?!(?:vào|đến|trong|giai đoạn|năm|cuối|hết|[\s\d-])+\))[^()]*\)?/giu, ' ');
+}
+
+// "tăng từ 52% năm 2025 lên": the time of what was.
+function withoutFrom(text: string): string {
+  return text.replace(/(?<!\p{L})từ\s(?:mức\s)?\d(?:[^,;]|,(?=\d)){0,40}?\s(?=(?:xuống|lên|còn)(?!\p{L}))/giu, ' ');
+}
+
+// The sentence that opens a plan names the years of other documents.
+function mayNamePeriod(above: OutlineItem): boolean {
+  return above.zone !== 'opening';
 }

@@ -23,7 +23,7 @@ const HEADS = [
     'chủ tịch|phó chủ tịch|thủ trưởng|người đứng đầu|giám đốc|chánh|bí thư|trưởng|phó|hiệu trưởng|tổng phụ trách|bộ trưởng',
     'tổ (?:trưởng|chuyên môn|công tác|tư vấn|giúp việc|dân phố|tự quản)|thôn(?! văn)|khu dân cư|xã(?! hội)|phường|thị trấn|đặc khu|huyện|thị xã|quận|tỉnh(?=,| ủy|$)',
     'chi, đảng bộ|chi ủy, chi bộ|chi bộ|chi ủy|đảng bộ|đảng ủy|đảng uỷ|tỉnh ủy|thành ủy|huyện ủy|cấp ủy',
-    'ngành|lực lượng|nhà (?:đầu tư|thầu)|chủ (?:đầu tư|hộ|cơ sở)|thành viên|gia đình|cha mẹ|người (?:dân|lao động|sử dụng|học(?! vấn)|nộp|đăng ký|có (?:công|trách nhiệm|thẩm quyền)|phụ trách|đại diện)|thí sinh|phụ huynh|tổ (?:liên gia|hợp tác|công nghệ số)|đội (?:thanh niên|xung kích|dân phòng)',
+    'ngành|lực lượng|nhà (?:đầu tư|thầu)|chủ (?:đầu tư|hộ|cơ sở|nuôi|rừng|tàu|phương tiện)|hộ (?:kinh doanh|gia đình|dân|sản xuất|chăn nuôi|nuôi|trồng)|(?:tổ chức, )?cá nhân|thành viên|gia đình|cha mẹ|người (?:dân|lao động|sử dụng|học(?! vấn)|nộp|đăng ký|có (?:công|trách nhiệm|thẩm quyền)|phụ trách|đại diện)|thí sinh|phụ huynh|tổ (?:liên gia|hợp tác|công nghệ số)|đội (?:thanh niên|xung kích|dân phòng)',
   ].join('|'),
   String.raw`)(?!\p{L})`,
 ].join('');

@@ -4,7 +4,8 @@ import { findColumn, findTables } from './register-tables.ts';
 import { toEvidence } from './sentences.ts';
 
 /** Headings of a column that says what is to be done. */
-export const TASK_HEAD = /nhiệm vụ|công việc|^(?:phần |đầu )?việc|nội dung|hoạt động|loại báo cáo|tên báo cáo|báo cáo$|sản phẩm/iu;
+export const TASK_HEAD =
+  /nhiệm vụ|công việc|^(?:phần |đầu )?việc|nội dung|hoạt động|loại báo cáo|tên báo cáo|báo cáo$|sản phẩm/iu;
 /** Headings of a column that says who does it. */
 export const ACTOR_HEAD =
   /chủ trì|bộ phận|(?:đơn vị|cơ quan|người)\s(?:thực hiện|báo cáo|phụ trách|chịu trách nhiệm|chủ trì)|^(?:đơn vị|cơ quan|phân công|địa phương|trách nhiệm|(?:tổ chức|đơn vị|cơ quan),? (?:cá nhân|đơn vị|tổ chức))$|phụ trách|thực hiện$/iu;

@@ -160,7 +160,7 @@ const SPEAKABLE =
  * @example expandTyped('ubnd') // 'ủy ban nhân dân'
  */
 export function expandTyped(word: string): string {
-  if (word.length < 3 || SPEAKABLE.test(foldMarks(word))) return word;
+  if (word.length < 2 || SPEAKABLE.test(foldMarks(word))) return word;
   return longForm(word)?.toLowerCase() ?? word;
 }
 

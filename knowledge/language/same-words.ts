@@ -25,6 +25,15 @@ const SAME_WORDS: readonly (readonly string[])[] = [
   ['nghèo', 'hộ nghèo'],
   ['cháy', 'hỏa hoạn'],
   ['bảo hiểm y tế', 'bhyt'],
+  ['mỗi năm', 'hằng năm', 'hàng năm', 'bình quân'],
+  ['hai', '2'],
+  ['ba', '3'],
+  ['bốn', '4'],
+  ['sáu', '6'],
+  ['bảy', '7'],
+  ['tám', '8'],
+  ['chín', '9'],
+  ['mười', '10'],
 ];
 
 const BY_PHRASE = buildIndex();

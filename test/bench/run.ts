@@ -5,6 +5,7 @@ import { cpus } from 'node:os';
 const parts: Readonly<Record<string, (sizes: readonly number[]) => Promise<void>>> = {
   start: async () => (await import('./start.ts')).benchStart(),
   search: async (sizes) => (await import('./search.ts')).benchSearch(sizes),
+  ask: async () => (await import('./ask.ts')).benchAsk(),
   ingest: async (sizes) => (await import('./ingest.ts')).benchIngest(sizes),
 };
 

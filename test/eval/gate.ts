@@ -10,7 +10,9 @@ import { understandQuestion } from '../../knowledge/search/understand-question.t
 import { OPERATOR } from '../../knowledge/store/store.ts';
 import { projectRoot } from '../house/source-files.ts';
 import { corpora, listCorpus, readKeyLines, withCorpus } from './corpora.ts';
-import { type Edit, mustCatch, plantFaults, reword, swapFigures } from './gate-faults.ts';
+import type { Edit } from './gate-edits.ts';
+import { mustCatch, plantFaults } from './gate-faults.ts';
+import { reword, swapFigures } from './gate-rewordings.ts';
 
 /** A statement as the assistant composed it, with what it rests on. */
 interface TrueStatement {
