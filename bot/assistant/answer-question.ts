@@ -47,7 +47,12 @@ export async function answerQuestion(asked: AnswerContext): Promise<DraftAnswer>
   if (match.kind === 'ambiguous') return askWhichDocument(context, match.cards);
   if (match.kind === 'contradicted') return correctPremise(context, match.cards);
   if (match.kind === 'unknown') return (await answerFromMention(context, match)) ?? answerUnknown(match);
-  if (match.kind === 'any') return answerInScope(context, await findScope(context));
+  if (match.kind === 'any') {
+    const held = catalogue.cards.filter((card) => card.kind !== 'cited-only');
+    const isOpen = question.intents.length > 0 && !question.intents.includes('documents') && held.length > 1;
+    if (isOpen && asksOfNoMatter(context)) return askWhichIssuer(context, held);
+    return answerInScope(context, await findScope(context));
+  }
   const held = match.cards.filter((card) => card.kind !== 'cited-only');
   if (held.length === 0) return answerCitedOnly(context, match.cards);
   if (match.byYearAlone && asksOfNoMatter(context) && differInIssuer(held))
@@ -198,10 +203,22 @@ function headerRanking(context: AnswerContext, scope: Scope) {
   }));
 }
 
-/** A bare number or name asks what the document is; a bare topic asks for its figures, dates or words. */
+/**
+ * A bare number or name asks what the document is; a bare topic asks for its figures, dates or words; a date in the
+ * question is one it takes something to be due on.
+ */
 async function answerWithoutIntent(context: AnswerContext, scope: Scope): Promise<DraftAnswer | undefined> {
-  if (scope.isNamed && !hasMatter(context, scope))
-    return answerFromHeader(context, scope.documents.slice(0, MAX_SILENT), 'subject');
+  const takesDate = context.question.dates.some((date) => date.day !== null);
+  if (takesDate) {
+    const answer = await answerFromRegister(context, scope, 'deadline');
+    if (answer !== undefined) return answer;
+  }
+  const asksWhole = asksOfNoMatter(context) || !hasMatter(context, scope);
+  if (asksWhole) {
+    return scope.isNamed
+      ? answerFromHeader(context, scope.documents.slice(0, MAX_SILENT), 'subject')
+      : undefined;
+  }
   for (const kind of ['target', 'deadline'] as const) {
     const answer = await answerFromRegister(context, scope, kind);
     if (answer !== undefined) return answer;

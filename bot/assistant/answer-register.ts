@@ -80,13 +80,17 @@ export async function answerFromRegister(
   };
 }
 
-/** "các chỉ tiêu", "những mốc nào": more than the one best item is wanted. */
+/** "các chỉ tiêu", "những mốc nào", or a single word of matter ("hạn báo cáo"): more than the one best item is wanted. */
 function asksForList(question: UnderstoodQuestion): boolean {
+  if (question.terms.filter((term) => !term.isWeak).length <= SYLLABLES_OF_ONE_WORD) return true;
   const folded = question.words.map((word) => word.folded).join(' ');
   return /\b(?:cac|nhung|liet ke|danh sach|tat ca|toan bo) (?:cac |nhung )?(?:chi tieu|muc tieu|con so|han|thoi han|moc|nhiem vu|viec|bao cao|noi dung)\b/.test(
     folded,
   );
 }
+
+/** Most Vietnamese words are of two syllables. */
+const SYLLABLES_OF_ONE_WORD = 2;
 
 /** Whether the best items of a named document stand well ahead of the rest, with words side by side as asked. */
 function isClearWinner(ranked: readonly Ranked<Candidate>[], scope: Scope): boolean {

@@ -35,14 +35,15 @@ export function describeHeld(document: OfficialDocument): string {
 }
 
 /**
- * The same behind a fact: without the date of issue when there is a number, so that the only dates in the statement are
- * the fact's own. The citation carries the rest.
+ * The same behind a fact: with the year alone of the date of issue when there is a number, so that the only whole dates
+ * in the statement are the fact's own. Numbers restart every year, so the year stays; the citation carries the rest.
  */
 export function describeSource(document: OfficialDocument): string {
-  const isNumbered = document.number !== null;
+  const { issuedOn, number } = document;
+  const year = { ...UNKNOWN_DATE, year: issuedOn.year };
   return withKindNote(
     document,
-    describeIdentity(isNumbered ? { ...document, issuedOn: UNKNOWN_DATE } : document),
+    describeIdentity(number === null ? document : { ...document, issuedOn: year }),
   );
 }
 

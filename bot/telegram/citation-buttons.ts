@@ -6,7 +6,7 @@ import { addButton, type UpdateContext } from './update-context.ts';
 /** More would bury the message; the rest is in the text of the answer. Telegram's own limit is 100 buttons. */
 const MAX_CITATION_BUTTONS = 24;
 
-/** A row for each source, "[1] 113/KH-UBND, I.2", that opens the quotation. */
+/** A row for each source, "[1] 12/KH-UBND, I.2", that opens the quotation. */
 export function createCitationButtons(
   ctx: UpdateContext,
   citations: readonly Citation[],

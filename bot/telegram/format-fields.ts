@@ -13,7 +13,7 @@ export function formatPartialDate({ year, month, day }: PartialDate): string {
   return day === null ? `tháng ${month}/${year}` : `${day}/${month}/${year}`;
 }
 
-/** "113/KH-UBND, I.2": a citation as short as a button. */
+/** "12/KH-UBND, I.2": a citation as short as a button. */
 export function formatPlace(place: {
   number: string | null;
   locator: string;

@@ -75,7 +75,8 @@ function findTail(lines: readonly SourceLine[], patterns: readonly RegExp[]): nu
   for (const [index, { text }] of lines.entries()) {
     if (text.length > MAX_FURNITURE_LENGTH) {
       if (tail !== undefined && text.length > 3 * MAX_FURNITURE_LENGTH) tail = undefined;
-    } else if (tail === undefined && index > 0 && patterns.some((pattern) => pattern.test(text))) tail = index;
+    } else if (tail === undefined && index > 0 && patterns.some((pattern) => pattern.test(text)))
+      tail = index;
     else if (tail !== undefined && isOfficial(text)) tail = undefined;
   }
   return tail;

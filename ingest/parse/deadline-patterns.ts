@@ -21,74 +21,127 @@ const LABEL = '(?:thời gian|thời hạn|hoàn thành|thực hiện|tổ chứ
 /** "hằng năm", "mỗi quý". */
 export const EVERY = String.raw`(?:hằng|hàng|mỗi)\s(?:năm(?: học)?|quý|tháng|tuần|ngày|học kỳ)`;
 
+/** One way of naming a time. */
+export interface TimePattern {
+  readonly kind: TimeKind;
+  /** In lower case; a text with none of these cannot match, which spares most of the work. */
+  readonly needs: readonly string[];
+  readonly pattern: string;
+}
+
 /** Ways of naming a time by which something is due, in order of trust: where two meet on the same words the earlier wins. */
-export const TIME_PATTERNS: readonly { readonly kind: TimeKind; readonly pattern: string }[] = [
+export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     kind: 'within',
+    needs: ['nhất', 'không quá', 'tối đa', 'trong', 'sau'],
     pattern: String.raw`(?:${LATEST}|không quá|tối đa|trong (?:vòng|thời hạn|thời gian)(?:\s(?:không quá|tối đa|chậm nhất))?|trong|sau)\s${LENGTH}(?:${SINCE})`,
   },
   {
     kind: 'within',
+    needs: ['nhất', 'vòng', 'thời hạn'],
     pattern: String.raw`(?:${LATEST}(?:\ssau)?|trong vòng|trong thời hạn|thời hạn(?:\slà)?)(?:\s(?:không quá|tối đa))?\s${LENGTH}`,
   },
   {
     kind: 'within',
+    needs: ['sau khi', 'kể từ', 'tính từ'],
     pattern: String.raw`${LENGTH}\s(?:sau khi|kể từ|tính từ)\s[^;()]*?(?=[,;()]|\s(?:để|và)\s|\s?\.\/|\.\s|\.?$)`,
   },
   {
-    kind: 'before',
-    pattern: String.raw`trước\s${CLOCK}(?:${WEEKDAY}|ngày)\s(?:hằng|hàng|mỗi)\s(?:tuần|ngày)|trước\s\d{1,2}\s?(?:h|giờ)\s?\d{0,2}(?:\s(?:sáng|chiều))?\s${EVERY}|${EVERY}\strước\s\d{1,2}\s?(?:h|giờ)(?:\s?\d{1,2})?(?:\sphút)?(?!\p{L})`,
+    kind: 'within',
+    needs: ['sau khi'],
+    pattern: String.raw`sau khi\s[^,;.\d]{3,60}\s${LENGTH}`,
   },
   {
     kind: 'before',
+    needs: ['trước'],
+    pattern: String.raw`(?:${LATEST}\s)?trước\s(?:ít nhất\s|tối thiểu\s)?${LENGTH}\s(?:so với|trước|tính đến|khi)\s[^,;()]*?(?=[,;()]|\s(?:để|và)\s|\s?\.\/|\.\s|\.?$)`,
+  },
+  {
+    kind: 'before',
+    needs: ['trước'],
+    pattern: String.raw`trước\s${CLOCK}(?:${WEEKDAY}|ngày)\s(?:hằng|hàng|mỗi)\s(?:tuần|ngày)|trước\s\d{1,2}\s?(?:h|giờ)\s?\d{0,2}\s(?:(?:sáng|chiều)\s)?(?:ngày\s)?${WEEKDAY}|trước\s\d{1,2}\s?(?:h|giờ)\s?\d{0,2}(?:\s(?:sáng|chiều))?\s${EVERY}|${EVERY}\strước\s\d{1,2}\s?(?:h|giờ)(?:\s?\d{1,2})?(?:\sphút)?(?!\p{L})`,
+  },
+  {
+    kind: 'before',
+    needs: ['trước'],
     pattern: String.raw`trước\s${CLOCK}${DATE}(?:(?:,|\svà)\s(?:trước\s)?${DATE})*(?:\s${EVERY}|\snăm sau)?`,
   },
   {
     kind: 'before',
+    needs: ['trước'],
     pattern: String.raw`trước\s${CLOCK}${DAY}(?:${OF_PERIOD}|\s(?:của\s)?${EVERY})*`,
   },
-  { kind: 'before', pattern: String.raw`trước\s(?:${MONTH}|${QUARTER})(?:\s${EVERY})?` },
+  { kind: 'before', needs: ['trước'], pattern: String.raw`trước\s(?:${MONTH}|${QUARTER})(?:\s${EVERY})?` },
   {
     kind: 'event',
+    needs: ['trước'],
     pattern: String.raw`trước\s(?:dịp\s|thềm\s|ngày\s|khi\s(?:bước vào|vào|kết thúc|diễn ra)\s)*(?:tết|mùa|vụ|lễ|kỳ họp|kỳ thi|kỳ nghỉ|đại hội|ngày hội|khai giảng|tựu trường|bầu cử|năm học|học kỳ)(?!\p{L})[^,;()\n]{0,80}?(?=\s(?:để|và|thì|phải|theo)\s|[,;()\n]|\s?\.\/|\.\s|\.?$)`,
   },
   {
     kind: 'again',
+    needs: [')'],
     pattern: String.raw`(?<=(?:trước|nhất)\s[^;.]{0,60}\)\s?(?:,|và|,\svà)\s)ngày\s${DATE}`,
   },
   {
     kind: 'by',
+    needs: ['nhất'],
     pattern: String.raw`${LATEST}\s${CLOCK}(?:${DATE}(?:(?:,|\svà)\s${DATE})*|${DAY})(?:${OF_PERIOD}|\s(?:của\s)?(?:${EVERY}|năm sau|tháng sau|tháng tiếp theo|năm kế tiếp))?`,
   },
-  { kind: 'by', pattern: String.raw`${LATEST}\s(?:hết\s|cuối\s)?(?:${MONTH}|${QUARTER}|${YEAR})` },
   {
     kind: 'by',
+    needs: ['nhất'],
+    pattern: String.raw`${LATEST}\s(?:hết\s|cuối\s)?(?:${MONTH}|${QUARTER}|${YEAR})`,
+  },
+  {
+    kind: 'by',
+    needs: ['hết'],
     pattern: String.raw`(?<!từ [^;.]{0,40})(?:đến|tới)\shết\s(?:${DATE}|${MONTH}|${QUARTER})(?:\s${EVERY})?`,
   },
   {
     kind: 'by',
+    needs: ['hạn', 'thời gian'],
     pattern: String.raw`(?:thời hạn|hạn (?:cuối|chót|nộp|gửi))(?:\s(?!từ|đến|trong)\p{L}+){0,6}\s?:\s?(?:là\s|vào\s)?${CLOCK}${DATE}|(?:hạn (?:cuối|chót)|thời hạn(?:\s(?:gửi|nộp|hoàn thành|báo cáo|thực hiện))*|thời gian\s(?:gửi|nộp|hoàn thành|báo cáo)(?:\s\p{L}+){0,2})(?:\s(?:là|vào))?\s?:?\s${CLOCK}${DATE}`,
   },
-  { kind: 'spanEnd', pattern: String.raw`(?:vào\s)?cuối\s(?:${MONTH}|${QUARTER}|${YEAR})(?:\s${EVERY})?` },
+  {
+    kind: 'spanEnd',
+    needs: ['cuối'],
+    pattern: String.raw`(?:vào\s)?cuối\s(?:${MONTH}|${QUARTER}|${YEAR})(?:\s${EVERY})?`,
+  },
   {
     kind: 'span',
+    needs: ['trong', 'vào'],
     pattern: String.raw`(?:ngay\s)?(?:trong|vào)\s(?:${MONTH}|${QUARTER}|${HALF})(?:(?:,|\svà)\s(?:trong\s)?(?:${MONTH}|${QUARTER}))*(?:\s${EVERY})?`,
   },
-  { kind: 'span', pattern: String.raw`(?<=${LABEL}\s?:\s?)(?:${MONTH}|${QUARTER})` },
-  { kind: 'span', pattern: String.raw`trong\s${YEAR}` },
+  { kind: 'span', needs: [':'], pattern: String.raw`(?<=${LABEL}\s?:\s?)(?:${MONTH}|${QUARTER})` },
+  { kind: 'span', needs: ['trong'], pattern: String.raw`trong\s${YEAR}` },
   {
     kind: 'on',
+    needs: ['vào'],
     pattern: String.raw`vào\s(?:sáng\s|chiều\s|cuối\s|đầu giờ\s)?${WEEKDAY}\s(?:hằng|hàng|mỗi)\stuần`,
   },
   {
     kind: 'on',
+    needs: ['tuần'],
     pattern: String.raw`(?:định kỳ\s)?(?:vào\s)?${WEEKDAY}\s(?:hằng|hàng|mỗi)\stuần`,
   },
-  { kind: 'on', pattern: String.raw`vào\s${CLOCK}(?:${DATE}|${DAY})(?:${OF_PERIOD}|\s(?:của\s)?${EVERY})?` },
-  { kind: 'on', pattern: String.raw`(?<!(?:trước|từ|đến|hết)\s)${DAY}\s(?:của\s)?${EVERY}` },
+  {
+    kind: 'on',
+    needs: ['vào'],
+    pattern: String.raw`vào\s${CLOCK}(?:${DATE}|${DAY})(?:${OF_PERIOD}|\s(?:của\s)?${EVERY})?`,
+  },
+  {
+    kind: 'on',
+    needs: ['hằng', 'hàng', 'mỗi'],
+    pattern: String.raw`(?<!(?:trước|từ|đến|hết)\s)${DAY}\s(?:của\s)?${EVERY}`,
+  },
   {
     kind: 'every',
+    needs: ['định kỳ'],
     pattern: String.raw`định kỳ\s(?:\d{1,2}\stháng(?:(?:,|\svà|\/)\s?(?:\d{1,2}\stháng|(?:hằng |hàng )?năm|một năm))*(?:\s(?:một|1)\slần)?|${EVERY}(?:(?:,|\svà)\s(?:${EVERY}|\d{1,2} tháng|năm))*|(?:tuần|tháng|quý|năm)(?:,\s(?:tháng|quý|năm|6 tháng))*)`,
   },
-  { kind: 'every', pattern: String.raw`(?<!trước [^;.]{0,60})${EVERY}(?:(?:,|\svà)\s${EVERY})*` },
+  {
+    kind: 'every',
+    needs: ['hằng', 'hàng', 'mỗi'],
+    pattern: String.raw`(?<!trước [^;.]{0,60})${EVERY}(?:(?:,|\svà)\s${EVERY})*`,
+  },
 ]; // prettier-ignore

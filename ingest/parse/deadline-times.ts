@@ -1,3 +1,4 @@
+import { firstDayOfMonth, lastDayOfMonth, parseNamedSpan } from '../../knowledge/language/named-span.ts';
 import { findDates, toIsoDate } from '../../knowledge/language/vietnamese-date.ts';
 import { lastWorkingDay } from '../../knowledge/language/working-days.ts';
 import type { PartialDate } from '../../knowledge/model/calendar.ts';
@@ -20,8 +21,9 @@ export interface DueTime extends Span {
 
 // "trước ngày 15/6 (báo cáo 6 tháng) và ngày 15/12": how far the second may stand behind the first.
 const AGAIN_CHARS = 80;
-const COMPILED = TIME_PATTERNS.map(({ kind, pattern }) => ({
+const COMPILED = TIME_PATTERNS.map(({ kind, needs, pattern }) => ({
   kind,
+  needs,
   pattern: new RegExp(`(?<!\\p{L})(?:${pattern})`, 'giu'),
 }));
 
@@ -31,7 +33,9 @@ const COMPILED = TIME_PATTERNS.map(({ kind, pattern }) => ({
  */
 export function findDueTimes(text: string, header: DocumentHeader): DueTime[] {
   const found: DueTime[] = [];
-  for (const { kind, pattern } of COMPILED) {
+  const lower = text.toLowerCase();
+  for (const { kind, needs, pattern } of COMPILED) {
+    if (!needs.some((word) => lower.includes(word))) continue;
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (found.some((other) => other.start < span.end && span.start < other.end)) continue;
@@ -69,7 +73,9 @@ function toDueTimes(
   const time: DueTime = { ...open, isFirm: FIRM.includes(kind) };
   if (kind === 'within' || kind === 'event') return [time];
   if (kind === 'every') return [{ ...time, recurrence: words.replace(/^định kỳ\s/iu, '') }];
-  const recurrence = new RegExp(EVERY, 'iu').exec(words)?.[0] ?? OF_MONTH.exec(words)?.[0].trim();
+  const recurrence =
+    new RegExp(EVERY, 'iu').exec(words)?.[0] ??
+    (kind === 'span' || kind === 'spanEnd' ? undefined : OF_MONTH.exec(words)?.[0].trim());
   if (recurrence !== undefined) return [{ ...time, recurrence }];
   const dates = findDates(words).filter((date) => date.date.day !== null);
   if (dates.length === 0 || /năm sau|năm kế tiếp/iu.test(words)) {
@@ -103,44 +109,14 @@ export function withYear(date: PartialDate, header: DocumentHeader): PartialDate
   return { ...date, year: Number(date.month >= 9 ? from : to) };
 }
 
-const QUARTERS: Readonly<Record<string, number>> = {
-  I: 1,
-  II: 2,
-  III: 3,
-  IV: 4,
-  '1': 1,
-  '2': 2,
-  '3': 3,
-  '4': 4,
-};
-
 // "trong tháng 6/2027" ends on the last of June; "trước tháng 6/2027" and "trước quý III" are due before the first day.
 function endOfSpan(words: string, bound: Deadline['bound'], header: DocumentHeader): string | null {
-  const months = monthsOf(words);
-  const named = /(?:19|20)\d\d/u.exec(words)?.[0];
-  if (months === undefined && named === undefined) return null;
-  const { first, last } = months ?? { first: 1, last: 12 };
-  if (last < 1 || last > 12) return null;
-  const month = bound === 'before' ? first : last;
-  const { year } = withYear({ year: named === undefined ? null : Number(named), month, day: 1 }, header);
+  const span = parseNamedSpan(words);
+  if (span === undefined) return null;
+  const month = bound === 'before' ? span.firstMonth : span.lastMonth;
+  const { year } = withYear({ year: span.year, month, day: 1 }, header);
   if (year === null) return null;
-  return new Date(Date.UTC(year, bound === 'before' ? month - 1 : month, bound === 'before' ? 1 : 0))
-    .toISOString()
-    .slice(0, 10);
-}
-
-function monthsOf(words: string): { readonly first: number; readonly last: number } | undefined {
-  const months = [...words.matchAll(/tháng\s(\d{1,2})/giu)].map((match) => Number(match[1]));
-  const quarters = [...words.matchAll(/quý\s(IV|I{1,3}|[1-4])/giu)].map(
-    (match) => QUARTERS[match[1]?.toUpperCase() ?? ''] ?? 0,
-  );
-  const starts = [...months, ...quarters.map((quarter) => quarter * 3 - 2)];
-  const ends = [...months, ...quarters.map((quarter) => quarter * 3)];
-  if (starts.length > 0) return { first: Math.min(...starts), last: Math.max(...ends) };
-  const half = /(6|sáu|9|chín) tháng (đầu|cuối) năm/iu.exec(words);
-  if (half === null) return undefined;
-  const count = /6|sáu/iu.test(half[1] ?? '') ? 6 : 9;
-  return half[2]?.toLowerCase() === 'đầu' ? { first: 1, last: count } : { first: 13 - count, last: 12 };
+  return bound === 'before' ? firstDayOfMonth(year, month) : lastDayOfMonth(year, month);
 }
 
 /** The last working day of a due time: before or on its date, or the last of the month or quarter in which it falls due. Null when unknown. */

@@ -82,15 +82,16 @@ function findWords(
   const left = sentence.slice(from, time.start);
   const own = trimDueTask(left).replace(TIME_ONLY, '');
   const actor = findSentenceActor(sentence, from);
-  if (own === '') return wordsBehind(reading, { time, clause, actor, previous, end });
   const around = `${left}\n${sentence.slice(end, clause.end)}`;
+  const report = trimDueTask(left);
+  if (previous !== undefined && WHICH_REPORT.test(report) && /báo cáo/iu.test(sentence.slice(0, from)))
+    return { quote: { start: from + leading(left), end }, task: `báo cáo ${report}`, actor, around };
+  if (own === '') return wordsBehind(reading, { time, clause, actor, previous, end });
   const assigned = withoutAssigning(own);
   if (assigned !== own && isTimeLabel(assigned))
     return wordsBehind(reading, { time, clause, actor, previous: undefined, end });
   if (isTimeLabel(own) || (from > 0 && FINISHES_WITH.test(own)))
     return wordsOfContext(reading, { from, until: from, end, around, actor });
-  if (previous !== undefined && WHICH_REPORT.test(own) && /báo cáo/iu.test(sentence.slice(0, from)))
-    return { quote: { start: from + leading(left), end }, task: `báo cáo ${own}`, actor, around };
   if (isBareVerb(own, from)) return wordsOfContext(reading, { from, until: time.start, end, around, actor });
   const subject = splitSubject(assigned);
   const quote = { start: from + leading(left), end };
@@ -104,7 +105,8 @@ const FINISHES_WITH = /^hoàn thành\s(?:đồng bộ|đồng thời|cùng|song 
 const TIME_ONLY =
   /^(?:định kỳ|(?:hằng|hàng|mỗi)\s(?:năm|quý|tháng|tuần)|\d{1,2}\s(?:tháng|năm|quý)|một năm|vào|và|ngày|[\s,(])+$/iu;
 // "… trước ngày 15/6, cả năm trước ngày 15/12": which report, its verb said before.
-const WHICH_REPORT = /^(?:(?:cả|một|tổng kết)\s)?(?:năm|quý|tháng|đợt|kỳ|học kỳ|giai đoạn|0?[69] tháng)(?!\p{L})/iu;
+const WHICH_REPORT =
+  /^(?:(?:cả|một|\d{1,2}|tổng kết)\s)?(?:năm|quý|tháng|đợt|kỳ|học kỳ|giai đoạn|0?[69] tháng)(?!\p{L})/iu;
 // Times before what is due: "(trước ngày 10/6), 01 năm (trước ngày 10/12), các thôn báo cáo".
 const TIMES_BEFORE = /^(?:[\s,:)]|(?:và\s)?(?:\d{1,2}|một)\s(?:tháng|năm|quý)\s\([^()]*\))+/iu;
 
@@ -190,7 +192,8 @@ interface ContextWords {
 // "…; hoàn thành trước ngày 30/6": what is due stands before, in the item or in the heading above it.
 function wordsOfContext(reading: DeadlineSentence, at: ContextWords): DueWords {
   const { sentence, item, sections, span } = reading;
-  const before = trimDueTask(item.text.slice(afterMarker(item), span.start + at.until));
+  const inSentence = trimDueTask(sentence.slice(0, at.until));
+  const before = inSentence === '' ? trimDueTask(item.text.slice(afterMarker(item), span.start)) : inSentence;
   const parent = sections.parentOf(item);
   const heading = parent === undefined ? '' : trimDueTask(parent.text.slice(afterMarker(parent)));
   const own = splitSubject(withoutAssigning(before));

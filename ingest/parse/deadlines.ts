@@ -29,14 +29,16 @@ export function parseDeadlines(outlined: OutlinedText, header: DocumentHeader): 
 
 // What a date does besides being a term: dating a document, opening its force, a condition of law, the day figures are of.
 const NO_TERM_BEFORE =
-  /(?:(?:được|đã|do|\d\/\p{Lu}[\p{Lu}\d-]*|các (?:văn bản|quy định|chính sách))\s(?:[^;,]{1,60}\s)?ban hành|(?<!trình |để )ký|sinh|cấp|thành lập|giao kết[^;]{0,40}|có hiệu lực|hiệu lực|xảy ra|diễn ra|tuyển dụng|phát sinh|công nhận|áp dụng|được cử|tham gia[^;]{0,20}|bắt đầu thực hiện|đã[^;]{0,30}|(?<!\p{L})(?:tính|lũy kế|luỹ kế|cộng dồn|số liệu|kể từ))\s(?:từ\s|kể từ\s)?$/iu;
+  /(?:(?:được|đã|do|\d\/\p{Lu}[\p{Lu}\d-]*|các (?:văn bản|quy định|chính sách))\s(?:[^;,]{1,60}\s)?ban hành|(?<!(?:đăng|trình|để|phải) )ký|sinh|cấp|thành lập|giao kết[^;]{0,40}|có hiệu lực|hiệu lực|xảy ra|diễn ra|tuyển dụng|phát sinh|công nhận|áp dụng|được cử|tham gia[^;]{0,20}|bắt đầu thực hiện|đã[^;]{0,30}|(?<!\p{L})(?:tính|hết|quá|lũy kế|luỹ kế|cộng dồn|số liệu|kể từ))\s(?:từ\s|kể từ\s)?$/iu;
 // "vào ngày", "ngày": what is issued then is dated, not due.
 const DATED = /ban hành\s$/iu;
+// "bãi bỏ các quy định trước ngày 01/01": which papers.
+const REPEALS = /(?<!\p{L})(?:bãi bỏ|thay thế|hết hiệu lực)(?!\p{L})[^,;]{0,80}$/iu;
 // "giấy khám sức khỏe trong thời hạn 06 tháng": how long a paper holds.
 const HOLDS =
   /(?<!\p{L})(?:giấy|chứng chỉ|thẻ|phiếu|kết quả xét nghiệm|có giá trị|bảo hành|lưu trữ|lưu giữ)[^,;]{0,40}$/iu;
 const PAST =
-  /(?<!\p{L})(?:đã (?:báo cáo|gửi|hoàn thành|ban hành|có|được)|trong năm qua|thời gian qua)(?!\p{L})/iu;
+  /(?<!\p{L})(?:đã (?:báo cáo|gửi|hoàn thành|ban hành|có|được)|trong năm qua|thời gian qua|trước đây|năm ngoái)(?!\p{L})/iu;
 const REPORTING = /(?<!\p{L})(?:báo cáo(?!\s(?:thống kê|viên))|gửi|nộp|tổng hợp)(?!\p{L})/iu;
 const NEAR_CHARS = 60;
 
@@ -59,13 +61,30 @@ function parseSentence(
 
 // "báo cáo hằng năm … trước ngày 15 tháng 12": one recurring time, unless the date names its year.
 function joinRecurrence(sentence: string, times: readonly DueTime[]): DueTime[] {
-  return times.flatMap((time, index) => {
-    if (recursWith(sentence, time, times[index + 1])) return [];
-    const last = times[index - 1];
-    if (last === undefined || !recursWith(sentence, last, time)) return [time];
-    const rule = sentence.slice(time.start, time.end);
-    return [{ ...time, dueOn: null, rule, recurrence: last.recurrence }];
-  });
+  const joined: DueTime[] = [];
+  for (const [index, time] of times.entries()) {
+    if (!recursWith(sentence, time, times[index + 1]))
+      joined.push(recurring(sentence, time, times[index - 1], joined.at(-1)));
+  }
+  return joined;
+}
+
+// "… 6 tháng trước ngày 15/6 và 1 năm trước ngày 15/12": the second comes again like the first.
+const SECOND_OF_ALL = /^\)?,?\s*(?:và\s)?((?:0?1|một|cả|hằng|hàng)\snăm|năm)\s*\(?$/iu;
+
+function recurring(
+  sentence: string,
+  time: DueTime,
+  last: DueTime | undefined,
+  joined: DueTime | undefined,
+): DueTime {
+  const words = sentence.slice(time.start, time.end);
+  const hasYear = /(?:19|20)\d\d/u.test(words);
+  const again =
+    joined === undefined ? undefined : SECOND_OF_ALL.exec(sentence.slice(joined.end, time.start))?.[1];
+  const own = last !== undefined && recursWith(sentence, last, time) ? last.recurrence : null;
+  const recurrence = own ?? (joined?.recurrence == null || hasYear ? null : (again ?? null));
+  return recurrence === null ? time : { ...time, dueOn: null, rule: words, recurrence };
 }
 
 function recursWith(sentence: string, every: DueTime, date: DueTime | undefined): boolean {
@@ -90,6 +109,7 @@ function isTerm(reading: DeadlineSentence, time: DueTime): boolean {
   const before = `${left.trimEnd()} `;
   if (NO_TERM_BEFORE.test(before) || (!time.isFirm && DATED.test(before))) return false;
   if (time.bound === 'within' && time.spanEndsOn === null && HOLDS.test(left)) return false;
+  if (REPEALS.test(left)) return false;
   if (time.isFirm && !sections.isProvision(item)) return true;
   if (isTaskSpan(reading, time)) return true;
   if (time.recurrence !== null && time.bound === 'by') {

@@ -48,12 +48,21 @@ export function createSections(outlined: OutlinedText): Sections {
     }
     return chain;
   };
+  // Asked again for every sentence of an item.
+  const kinds = new Map<number, SectionKind>();
+  const kindOf = (item: OutlineItem): SectionKind => {
+    const known = kinds.get(item.ordinal);
+    if (known !== undefined) return known;
+    const kind = kindOfHeadings(headingTexts(item, ancestorsOf(item)));
+    kinds.set(item.ordinal, kind);
+    return kind;
+  };
   return {
     items: outlined.items.filter((item) => ['opening', 'body', 'closing', 'annex'].includes(item.zone)),
     parentOf,
     ancestorsOf,
     childrenOf: (item) => children.get(item.ordinal) ?? [],
-    kindOf: (item) => kindOfHeadings(headingTexts(item, ancestorsOf(item))),
+    kindOf,
     setsTargets: (item) => {
       const headings = headingTexts(item, ancestorsOf(item));
       return /chỉ tiêu/iu.test(headings.find((heading) => kindOfHeadings([heading]) !== 'other') ?? '');

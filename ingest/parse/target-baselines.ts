@@ -1,11 +1,10 @@
-import type { Period } from '../../knowledge/model/calendar.ts';
 import type { Target } from '../../knowledge/model/register.ts';
 import { toEvidence } from './sentences.ts';
 import { MEASURE } from './target-clauses.ts';
 import { isAspirationAt, type TargetContext } from './target-context.ts';
 import { findBaseline, findCondition, findPopulation, trimIndicatorBefore } from './target-fields.ts';
-import { findPeriods } from './target-periods.ts';
 import { type ClauseReading, type ClauseResult, NOTHING, quoteEnd } from './target-reading.ts';
+import { findClausePeriod } from './target-times.ts';
 
 const BASELINE_BINDS = /(?<!\p{L})(?:giảm|tăng|thấp hơn|cao hơn|ít hơn|nhiều hơn)(?!\p{L})/iu;
 
@@ -39,7 +38,7 @@ export function readBaselineClause(reading: ClauseReading): ClauseResult {
     baseline,
     condition: findCondition(whole),
     scope: null,
-    period: periodOfBaseline(reading, whole.replace(baseline, '')),
+    period: findClausePeriod(reading, whole.replace(baseline, '')),
     isAspiration: isAspirationAt(sentence, clause.start + verb.index, item, reading.sections),
   };
   return { targets: [target], subject: undefined };
@@ -54,8 +53,4 @@ function isOpeningVerb(whole: string, at: number, context: TargetContext): boole
     MEASURE.test(before) ||
     /^\W*(?:phấn đấu|kéo)\s*$/iu.test(before)
   );
-}
-
-function periodOfBaseline(reading: ClauseReading, rest: string): Period {
-  return findPeriods(rest)[0]?.period ?? reading.header.period;
 }

@@ -6,15 +6,15 @@ import { countsThings, findTargetValues, type TargetValue, TERMINAL } from './ta
 export const MEASURE =
   /(?<!\p{L})(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|tử suất|tỷ trọng|tỷ số|tốc độ|độ che phủ|chỉ số|tổng số|tổng|số lượng|số|mức|thu nhập|giá trị|diện tích|sản lượng|năng suất|bình quân|kim ngạch|doanh thu|điểm)(?!\p{L})/iu;
 const CHANGE_VERB =
-  /(?:giảm|kéo giảm|cắt giảm|rút ngắn|hạ|tăng|nâng|đưa|duy trì|giữ vững|giữ|khống chế|kiểm soát|phấn đấu)(?!\p{L})/iu;
+  /(?<!\p{L})(?:giảm|kéo giảm|cắt giảm|rút ngắn|hạ|tăng|nâng|đưa|duy trì|giữ vững|giữ|khống chế|kiểm soát|phấn đấu)(?!\p{L})/iu;
 const CHANGED = `(?:tỷ|tỉ|tử|số|tổng|mức|độ|thu nhập|giá trị|diện tích|sản lượng|năng suất|kim ngạch|doanh thu|điểm|chỉ số|tai nạn|thời gian|so với)`;
 // How a new statement opens behind a comma or "và".
 const OPENER = new RegExp(
-  String.raw`^\s?(?:và\s|đồng thời\s|trong đó:?\s|có\s|bảo đảm\s|đảm bảo\s)*(?:(?:giảm|kéo giảm|cắt giảm|hạ|tăng|nâng|đưa|duy trì|giữ(?: vững| ổn định)?|ổn định|khống chế|rút ngắn)\s${CHANGED}|(?:tỷ lệ|tỉ lệ|tỷ suất|tử suất|tỷ trọng|tổng số|số lượng|số vụ|số người|số ca|số hộ|thu nhập bình quân|phấn đấu|mỗi)(?!\p{L}))`,
+  String.raw`^\s?(?:và\s|đồng thời\s|trong đó:?\s|có\s|bảo đảm\s|đảm bảo\s|không để\s)*(?:(?:giảm|kéo giảm|cắt giảm|hạ|tăng|nâng|đưa|duy trì|giữ(?: vững| ổn định)?|ổn định|khống chế|rút ngắn)\s${CHANGED}|(?:tỷ lệ|tỉ lệ|tỷ suất|tử suất|tỷ trọng|tổng số|số lượng|số vụ|số người|số ca|số hộ|thu nhập bình quân|phấn đấu|mỗi)(?!\p{L}))`,
   'iu',
 );
 const BEFORE_VALUE =
-  /^\s?(?:(?:và|giảm|tăng|đồng thời|trong đó:?|có|bảo đảm|đảm bảo|phấn đấu|với|đạt)\s)*$/iu;
+  /^\s?(?:(?:và|giảm|tăng|tương đương|tương ứng|đồng thời|trong đó:?|có|bảo đảm|đảm bảo|phấn đấu|với|đạt)\s)*$/iu;
 const PERIOD_ONLY =
   /^[\s,]*(?:(?:và|đạt|là|giảm|tăng|còn|xuống|lên|đến|tới|vào|cuối|hết|năm|giai đoạn|20\d\d|-|:)\s?)*[\s,]*$/iu;
 
@@ -112,7 +112,7 @@ function changesAnother(sentence: string, from: number, next: TargetValue): bool
   if (words === '' || PERIOD_ONLY.test(words)) return CHANGES.includes(next.comparator);
   return next.kind !== 'bare' && words.split(/\s+/u).length >= 2 && !/[,(]/u.test(words);
 }
-const OTHER_WORDS = new RegExp(String.raw`[;(]|.{40}|${MEASURE.source}|${CHANGE_VERB.source}`, 'iu');
+const OTHER_WORDS = new RegExp(`[;(]|.{40}|${MEASURE.source}|${CHANGE_VERB.source}`, 'iu');
 const CHANGES: readonly TargetValue['comparator'][] = ['increase_by', 'decrease_by', 'gt'];
 
 const SCOPE_BEFORE =
@@ -182,10 +182,13 @@ function repeatsVerb(sentence: string, last: TargetValue, words: string): boolea
 }
 
 /** Whether the clause has a verb of change or keeping, so that a bare "so với cùng kỳ" binds. */
-export function findChange(clause: string): 'down' | 'up' | 'keep' | undefined {
-  const head = CHANGE_VERB.exec(clause)?.[0].toLowerCase();
+export function findChange(clause: string): 'down' | 'up' | 'keep' | 'hold' | undefined {
+  // "Trung tâm Kiểm soát bệnh tật" is a name, "tốc độ tăng" a measure.
+  const words = clause.replace(/(?<=\p{L}\s)Kiểm soát|(?<=[Tt]ốc độ\s)tăng(?: trưởng)?/gu, '');
+  const head = CHANGE_VERB.exec(words)?.[0].toLowerCase();
   if (head === undefined) return undefined;
-  if (/giảm|hạ|rút ngắn|khống chế|kiểm soát/u.test(head)) return 'down';
+  if (/khống chế|kiểm soát/u.test(head)) return 'hold';
+  if (/giảm|hạ|rút ngắn/u.test(head)) return 'down';
   if (/tăng|nâng/u.test(head)) return 'up';
   return /duy trì|giữ/u.test(head) ? 'keep' : undefined;
 }

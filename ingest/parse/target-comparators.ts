@@ -15,7 +15,10 @@ const BEFORE: readonly (readonly [Comparator, RegExp])[] = [
     'lt',
     /(?<!\p{L})(?:(?:giảm\s)?(?:xuống\s)?(?:còn\s)?(?:dưới|thấp hơn|nhỏ hơn|ít hơn|chưa đến|chưa tới)(?:\smức)?|<)\s?$/iu,
   ],
-  ['gt', /(?<!\p{L})(?:(?:đạt\s|lên\s)?(?:trên|hơn|vượt|cao hơn|lớn hơn|nhiều hơn)(?:\smức)?|>)\s?$/iu],
+  [
+    'gt',
+    /(?<!\p{L})(?:(?:đạt\s|lên\s)?(?:trên|hơn|vượt quá|vượt|cao hơn|lớn hơn|nhiều hơn)(?:\smức)?|>)\s?$/iu,
+  ],
   [
     'reduce_to',
     /(?<!\p{L})(?:(?:giảm\s|hạ\s|rút ngắn\s)?xuống(?:\schỉ)?(?:\scòn)?|(?:giảm\s|rút ngắn\s)?(?:chỉ\s)?còn)(?:\s(?:khoảng|mức|ở mức|bằng))*\s?$/iu,

@@ -1,6 +1,7 @@
 import type { DocumentHeader } from '../../knowledge/model/official-document.ts';
 import type { OutlineItem } from './outlined-text.ts';
 import type { Sections } from './register-sections.ts';
+import { hideBracketed } from './sentences.ts';
 import { findPeriods } from './target-periods.ts';
 
 /** How willing a place is to be read as an obligation: goal (a part on goals) > aim (goal words in the sentence) > open > provision; nothing is read in the past. */
@@ -14,7 +15,7 @@ const REPORT = /^Báo cáo/iu;
 const LEGAL_TYPE = /^(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Thông tư|Quy chế|Quy định|Hiến pháp)/iu;
 // Values of these are sums due or granted, not goals, unless a goal section says so.
 const MONEY_BEFORE =
-  /(?:hỗ trợ|mức hưởng|mức|lãi suất|phạt|thuế|bằng|trích(?: lại)?|phụ cấp|được hưởng|miễn|chi|đóng|ngân sách|kinh phí|tạm ứng|lệ phí|phí)\s(?:\p{L}+\s){0,3}$/iu;
+  /(?<!\p{L})(?:hỗ trợ|mức hưởng|mức|lãi suất|phạt|thuế|bằng|trích(?: lại)?|phụ cấp|được hưởng|miễn|chi(?! (?:bộ|ủy|đoàn|hội|cục))|đóng|ngân sách|kinh phí|tạm ứng|lệ phí|phí)\s(?:\p{L}+\s){0,3}$/iu;
 const MONEY_AFTER =
   /^\s(?:kinh phí|mức|lương|tiền|giá(?! trị)|phí|chi phí|vốn|học phí|ngân sách|lãi suất|tổng mức|thời gian|số tiền|định mức)(?!\p{L})/iu;
 
@@ -48,7 +49,9 @@ function tellsThePast(sentence: string, header: DocumentHeader): boolean {
   const opening = findPeriods(sentence)[0];
   if (starts === null || opening === undefined || opening.start > 5) return false;
   const isPlanned = findPeriods(sentence).some(({ period }) => (period.to ?? '') >= starts);
-  return opening.period.to !== null && opening.period.to < starts && !(isPlanned && ASPIRATION.test(sentence));
+  return (
+    opening.period.to !== null && opening.period.to < starts && !(isPlanned && ASPIRATION.test(sentence))
+  );
 }
 
 // A number right behind the verb: "duy trì 12 xã đã đạt chuẩn" speaks of the future.
@@ -57,9 +60,15 @@ const RESULT =
 const AIMING =
   /(?<!\p{L})(?:phấn đấu|mục tiêu|duy trì|giữ vững|tiếp tục|ít nhất|tối thiểu|không quá|không dưới|trở lên|trở xuống|bảo đảm|đảm bảo)(?!\p{L})/iu;
 
+// "Xã có 9 thôn với 4.210 hộ", "Tổng diện tích tự nhiên 5.600 ha": what a place is, not what it shall reach.
+const DESCRIPTION =
+  /^\P{L}*(?:toàn\s)?(?:xã|huyện|tỉnh|phường|thị trấn|đặc khu|thành phố|trường|thôn|địa bàn)(?:\s\p{Lu}\S*){0,4}\s(?:có|gồm)(?:\s\p{Ll}+){0,2}\s\d|diện tích tự nhiên|nhân khẩu|tổng dân số/iu;
+const REACHED = /(?<!\p{L})(?:đạt|được|hoàn thành|trở thành|công nhận|thoát|biết|tham gia)(?!\p{L})/iu;
+
 /** Whether a clause tells what is or was ("hiện có 14.208 người", "đã mở 02 lớp") inside a part on goals. */
 export function tellsResult(clause: string): boolean {
-  return RESULT.test(clause) && !AIMING.test(clause);
+  if (AIMING.test(clause)) return false;
+  return RESULT.test(hideBracketed(clause)) || (DESCRIPTION.test(clause) && !REACHED.test(clause));
 }
 
 /** Whether a clause behind such a one goes on telling: it has no word of aiming and names no time of the plan. */

@@ -21,17 +21,21 @@ export function trimIndicatorBefore(left: string): string {
   return trimIndicatorEnd(stripOpening(left.slice(head.length), true));
 }
 
+// "…, hoàn thành trong quý II", "…, báo cáo Sở A": what is done next is no part of what is measured.
+const NEXT_STEP =
+  /,\s(?:(?:và|bảo đảm|đảm bảo)\s)*(?:hoàn thành|báo cáo|gửi|trình|chậm nhất|muộn nhất|trước ngày|định kỳ|không để|góp phần|nhằm|đồng thời|phấn đấu|từng bước)(?!\p{L}).*$/isu;
+
 /** The words right of a value, up to the time, comparison or end mark that closes them. */
 export function trimIndicatorAfter(right: string): string {
-  return trimIndicatorEnd(right.trim().replace(/^số\s(?=\p{L})/u, 'số '));
+  return trimIndicatorEnd(right.trim().replace(NEXT_STEP, ''));
 }
 
 const PREDICATE =
-  /\s(?:(?:đã\s|đều\s|phải\s)*(?:được|phải|đều|tham gia|thực hiện|triển khai|tổ chức|hoàn thành|đạt|biết|ký|sử dụng|kích hoạt|tiếp cận|xây dựng|bố trí|ban hành|chấp hành|nắm|hoàn thiện|lắp đặt|đăng ký|đi học|vào học|trở thành|không|niêm yết|công khai|báo cáo|cam kết|cập nhật|có đủ|hài lòng|là|khi|trong diện)(?!\p{L})|trên\s\d)/iu;
+  /\s(?:(?:đã\s|đều\s|phải\s)*(?:được|phải|đều|tham gia|thực hiện|triển khai|(?<!có )tổ chức|hoàn thành|đạt|biết|ký|sử dụng|kích hoạt|tiếp cận|xây dựng|bố trí|ban hành|chấp hành|nắm|hoàn thiện|lắp đặt|đăng ký|đi học|vào học|trở thành|không|niêm yết|công khai|báo cáo|cam kết|cập nhật|có đủ|hài lòng|là|khi|trong diện)(?!\p{L})|trên\s\d)/iu;
 const WEAK_PREDICATE = /\s(?:bị\s)?(?:suy|thừa|mắc|tử(?= vong)|thoát|giảm|tăng|béo)(?!\p{L})/iu;
 // Nouns that open the group counted in a rate: persons, households, bodies, places.
 const COUNTED =
-  /(?<!\p{L})(?:trẻ em|trẻ sơ sinh|trẻ|học sinh|sinh viên|học viên|người|phụ nữ|nam giới|nữ|thanh niên|(?<!tai nạn )lao động|cán bộ|công chức|viên chức|giáo viên|đảng viên|đoàn viên|hội viên|hộ|gia đình|dân số|dân cư|(?<!(?:chợ|trợ|an sinh|kinh tế|mạng) )xã(?! hội)|phường|thị trấn|thôn|(?<!(?:cơ|văn|biên|phiên|kịch|thanh) )bản|ấp|khu dân cư|tổ dân phố|huyện|trường|cơ sở|cơ quan|đơn vị|tổ chức|doanh nghiệp|hợp tác xã|hồ sơ|thủ tục hành chính|bệnh nhân|bà mẹ)(?!\p{L})/iu;
+  /(?<!\p{L})(?:trẻ em|trẻ sơ sinh|trẻ|học sinh|sinh viên|học viên|người|phụ nữ|nam giới|nữ|thanh niên|(?<!tai nạn )lao động|cán bộ|công chức|viên chức|giáo viên|đảng viên|đoàn viên|hội viên|(?<!(?:ủng|bảo|giám|cứu|biện) )hộ|gia đình|dân số|dân cư|(?<!(?:chợ|trợ|an sinh|kinh tế|mạng) )xã(?! hội)|phường|thị trấn|thôn|(?<!(?:cơ|văn|biên|phiên|kịch|thanh) )bản|ấp|khu dân cư|tổ dân phố|huyện|trường|cơ sở|cơ quan|đơn vị|tổ chức|doanh nghiệp|hợp tác xã|hồ sơ|thủ tục hành chính|bệnh nhân|bà mẹ)(?!\p{L})/iu;
 
 /**
  * Who is counted: the noun group at the head of a value's right side, or the counted noun inside a rate's name, up to the
@@ -56,7 +60,7 @@ const DENOMINATOR = new RegExp(
   'iu',
 );
 const BASELINE =
-  /(?<!\p{L})so\s(?:với\s)?(?!tổng)(?:cùng kỳ|năm|giai đoạn|các năm|trung bình|bình quân|mức|thời điểm|kỳ|đầu|cuối|tháng|quý|nhiệm kỳ|trước|kế hoạch|dự toán)[^,;()]*?(?=\s(?:đạt|xuống|dưới|không quá)\s|\svà(?=\s(?:\p{L}+\s){0,3}\d)|[,;()]|\s?\.\/|\.\s|\.*$)/iu;
+  /(?<!\p{L})so\s(?:với\s)?(?!tổng)(?:cùng kỳ|năm|giai đoạn|các năm|trung bình|bình quân|mức|thời điểm|kỳ|đầu|cuối|tháng|quý|nhiệm kỳ|trước|kế hoạch|dự toán|thực hiện|kết quả|ước)[^,;()]*?(?=\s(?:đạt|xuống|dưới|không quá)\s|\svà(?=\s(?:\p{L}+\s){0,3}\d)|[,;()]|\s?\.\/|\.\s|\.*$)/iu;
 const CONDITION =
   /(?<!\p{L})(?:khi (?!được )[^,;()]*?|trong diện [^,;()]*?|thuộc diện [^,;()]*?|nếu [^,;()]*?|(?:có nhu cầu|đủ điều kiện|có yêu cầu|có đủ điều kiện)(?: [^,;()]*?)?)(?=\s(?:được|đều|phải|tham gia|đạt|đã)(?!\p{L})|[,;()]|\s?\.\/|\.\s|\.?$)/iu;
 const SCOPE =

@@ -91,8 +91,11 @@ const RATE_DEFINITION =
  */
 export function maskNonValues(text: string): string {
   let masked = text;
-  for (const { start, end } of [...findDocumentNumbers(text), ...findDates(text)]) {
-    masked = hide(masked, start, end);
+  // Neither can be without one of these; most sentences with a figure have none.
+  if (/[/-]|\d\.\d|ngày|tháng/iu.test(text)) {
+    for (const { start, end } of [...findDocumentNumbers(text), ...findDates(text)]) {
+      masked = hide(masked, start, end);
+    }
   }
   const measured = findMeasuredTimes(masked);
   for (const pattern of NON_VALUES) {
@@ -116,6 +119,7 @@ const MEASURED_TIME =
   /(?<!(?:trong|vào)\s)(?<!\p{L})(?:thời gian|thời lượng|tuổi thọ|số năm|số giờ|số ngày)(?!\s(?:hoàn thành|báo cáo|gửi|nộp|từ|đến|:))\s[^;.\d]{0,140}?(?:không quá|tối đa|tối thiểu|ít nhất|còn|dưới|trên|đạt|không vượt quá|bình quân|giảm|xuống|là)\s(?=\d{1,3}(?:,\d)?\s(?:phút|giờ|ngày|tháng|năm|tuổi)(?!\p{L}))/giu;
 
 function findMeasuredTimes(text: string): { readonly start: number }[] {
+  if (!/thời|tuổi|số (?:năm|giờ|ngày)/iu.test(text)) return [];
   return [...text.matchAll(MEASURED_TIME)].map((match) => ({ start: match.index + match[0].length }));
 }
 

@@ -30,6 +30,7 @@ const COMPARED_CHARS = 45;
  */
 export function findPeriods(text: string): PeriodMention[] {
   const found: PeriodMention[] = [];
+  if (!/(?:19|20)\d\d/u.test(text)) return found;
   let read = 0;
   for (const match of text.matchAll(PATTERN)) {
     const before = text.slice(Math.max(read, match.index - COMPARED_CHARS), match.index);

@@ -19,7 +19,9 @@ export function findSubject(reading: ClauseReading, main: TargetValue, left: str
   const after = isAfter ? withSharedEnd(reading, main, trimIndicatorAfter(rest)) : '';
   const isVerbOnly = before === '' || /^(?:giảm|tăng|nâng|mở|có)$/iu.test(before);
   const elided = isAfter ? undefined : completeEllipsis(reading.inherited, before);
-  const named = isAfter ? (isVerbOnly ? after : `${shortSubject(before)} ${after}`) : (elided ?? before);
+  const named = isAfter
+    ? joinAround(main, isVerbOnly ? '' : shortSubject(before), after)
+    : (elided ?? before);
   if (named === '') return undefined;
   const { indicator, scope } = leanOn(reading.inherited, named) ?? partScope(named);
   const whole = sentence.slice(clause.start, clause.end);
@@ -47,15 +49,34 @@ function completeEllipsis(previous: Subject | undefined, indicator: string): str
   return at === -1 ? undefined : previous.indicator.slice(0, at + 1) + indicator;
 }
 
+// "khách quốc tế 300 nghìn lượt": what is counted is named before; the noun behind only says in what.
+function joinAround(main: TargetValue, before: string, after: string): string {
+  const isWhole =
+    before.split(/\s+/u).length >= MIN_NAME_WORDS && !/\s(?:cho|của|với|tới|đến|tại|ở|trong)$/iu.test(before);
+  const isNamed = main.kind === 'count' && after === main.unit && isWhole;
+  return isNamed || after === '' ? before : `${before} ${after}`.trim();
+}
+const MIN_NAME_WORDS = 3;
+
 // "tỷ lệ …: khu vực phường đạt 90%, khu vực xã đạt 70%": each place is a scope of one indicator.
 function partScope(named: string): Pick<Subject, 'indicator' | 'scope'> {
-  const match = /^(?<indicator>[^:]*\s[^:]*):\s(?<scope>(?:khu vực|vùng|cấp|tuyến|ở|tại|đối với|nhóm|khối)\s[^:,]{1,50})$/iu.exec(named);
+  if (!named.includes(': ')) return { indicator: named, scope: null };
+  const match =
+    /^(?<indicator>[^:]*\s[^:]*):\s(?<scope>(?:khu vực|vùng|cấp|tuyến|ở|tại|đối với|nhóm|khối)\s[^:,]{1,50})$/iu.exec(
+      named,
+    );
   const { indicator, scope } = match?.groups ?? {};
   return { indicator: indicator ?? named, scope: scope ?? null };
 }
 
-function leanOn(previous: Subject | undefined, named: string): Pick<Subject, 'indicator' | 'scope'> | undefined {
-  if (previous === undefined || previous.scope === null || !PLACE_ONLY.test(named)) return undefined;
+// A place alone takes over what the clause before measures, "là nữ" goes on with it.
+function leanOn(
+  previous: Subject | undefined,
+  named: string,
+): Pick<Subject, 'indicator' | 'scope'> | undefined {
+  if (previous === undefined) return undefined;
+  if (/^là\s/iu.test(named)) return { indicator: `${previous.indicator} ${named}`, scope: null };
+  if (previous.scope === null || !PLACE_ONLY.test(named)) return undefined;
   return { indicator: previous.indicator, scope: named };
 }
 const PLACE_ONLY = /^(?:khu vực|vùng|cấp|tuyến|ở|tại|đối với|nhóm|khối)\s[^:,]{1,50}$/iu;
@@ -65,7 +86,9 @@ function withSharedEnd({ clause, sentence }: ClauseReading, main: TargetValue, a
   const last = clause.values.at(-1);
   if (last === undefined || last === main || /\s(?:được|phải|đều)\s/iu.test(after)) return after;
   const shared = /\s(?:được|phải|đều)\s[^;]*$/iu.exec(sentence.slice(last.end, clause.end))?.[0];
-  return shared === undefined ? after : `${after}${trimIndicatorAfter(shared) === '' ? '' : ` ${trimIndicatorAfter(shared)}`}`;
+  return shared === undefined
+    ? after
+    : `${after}${trimIndicatorAfter(shared) === '' ? '' : ` ${trimIndicatorAfter(shared)}`}`;
 }
 
 // A long left side is a task with a number in it: its last part will do.

@@ -19,7 +19,7 @@ const NOT_PLANNED =
 const PLANNED = /kế hoạch|chỉ tiêu|mục tiêu|phấn đấu|năm|20\d\d|đến|giai đoạn|giao/iu;
 // What rows about places and units have besides what is set for them.
 const NOT_SET =
-  /dân số|diện tích tự nhiên|kinh phí|vốn|tiền|đồng|ngân sách|thời (?:gian|hạn|lượng)|ngày|tháng|khai giảng|điện thoại|mã số/iu;
+  /thực hiện(?!.*kế hoạch)|kết quả|ước|hiện|đầu (?:năm|kỳ)|năm trước|tổng số|so (?:sánh|với)|^(?:tt|stt)$|ghi chú|cơ quan|theo dõi|chủ trì|phối hợp|nguồn|dân số|diện tích tự nhiên|kinh phí|vốn|tiền|đồng|ngân sách|thời (?:gian|hạn|lượng)|ngày|tháng|khai giảng|điện thoại|mã số/iu;
 const SETTING = /chỉ tiêu|kế hoạch|mục tiêu|phấn đấu|giao|phân bổ/iu;
 const PER = /(?:trên|\/|‰|p\/)\s?(1[.\s]?000(?:[.\s]?000)?|100[.\s]?000|10[.\s]?000)/u;
 
@@ -66,7 +66,7 @@ function findSetColumns(table: Table, isNumeric: readonly boolean[]): Layout | u
   if (labelAt === -1) return undefined;
   const isGiven = SETTING.test(table.captions[0] ?? '');
   const columns = table.heads.flatMap((head, at) => {
-    const isOut = at <= labelAt || isNumeric[at] !== true || NOT_PLANNED.test(head) || NOT_SET.test(head);
+    const isOut = at <= labelAt || isNumeric[at] !== true || NOT_SET.test(head);
     return isOut || !(isGiven || SETTING.test(head)) ? [] : [at];
   });
   return { labelAt, columns };
@@ -119,7 +119,8 @@ function toTarget(
   if (value === undefined || label === '' || /^[\d.,]+$/u.test(label)) return undefined;
   const head = table.heads[at.column] ?? '';
   const measured = at.isSet ? findMeasured(table, at.column, header) : label;
-  const unit = value.unit ?? (cells[at.unitAt]?.trim() || null) ?? unitOf(head) ?? unitOf(label);
+  const unit =
+    value.unit ?? (cells[at.unitAt]?.trim() || null) ?? unitOf(head) ?? unitOf(label) ?? countedIn(head);
   const per = Number((PER.exec(unit ?? '')?.[1] ?? '').replace(/[.\s]/gu, '')) || null;
   return {
     ...toEvidence(item, item.start, item.end),
@@ -149,7 +150,14 @@ function unitOf(words: string): string | null {
   return /\((%|‰|\p{Ll}+(?: \p{Ll}+){0,2})\)/u.exec(words)?.[1] ?? null;
 }
 
+// "Số hộ nghèo": counted in households.
+function countedIn(head: string): string | null {
+  return /^số(?: lượng)?\s(\p{Ll}+)/iu.exec(head)?.[1] ?? null;
+}
+
 function comparatorOf(head: string): Comparator | undefined {
+  if (/(?<!\p{L})giảm(?!\s(?:còn|xuống))/iu.test(head)) return 'decrease_by';
+  if (/(?<!\p{L})tăng(?!\s(?:lên))/iu.test(head)) return 'increase_by';
   if (/tối thiểu|ít nhất|trở lên/iu.test(head)) return 'ge';
   return /tối đa|không quá|trở xuống/iu.test(head) ? 'le' : undefined;
 }

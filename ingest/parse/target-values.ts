@@ -33,13 +33,13 @@ const FROM =
   /(?<!\p{L})từ\s(?:mức\s)?(\d(?:[^,;]|,(?=\d)){0,40}?)(?<!trở)\s(?=(?:giảm\s|tăng\s)?(?:xuống|lên|còn)(?!\p{L}))/iu;
 
 const MONEY =
-  /^\s?(?:nghìn |ngàn |triệu |tỷ |tỉ )*(?:đồng|USD|VNĐ|VND)(?:\/[\p{L}]+(?: [\p{Ll}]+)?)*|^\s?(?:triệu|tỷ|tỉ)(?=[\s,;.]|$)/iu;
+  /^\s?(?:nghìn |ngàn |triệu |tỷ |tỉ )*(?:đồng|USD|VNĐ|VND)(?:\/[\p{L}]+(?: [\p{Ll}]+)?)*|^\s?(?:triệu|tỷ|tỉ)(?=\s?(?:$|[,;.)(]|(?:và|vào|đến|so|năm|từ|trong|trở|do|cho)(?!\p{L})))/iu;
 // Counted nouns of two syllables or more; any other is taken to be one syllable.
 const LONG_NOUNS = [
   'xã, phường, thị trấn|xã, phường, đặc khu|xã, phường|trường học|trường mầm non|trường tiểu học|phòng học|lớp học|học sinh|sinh viên|giáo viên|học viên|trẻ em|công trình|mô hình|hoạt động|câu lạc bộ|đơn vị|cơ quan',
   'cơ sở|doanh nghiệp|hợp tác xã|tổ hợp tác|hộ gia đình|hộ nghèo|hộ dân|hộ|ngôi nhà|căn nhà|nhà văn hóa|lượt người|lượt phát|lượt hộ|lượt|sản phẩm|nhiệm vụ|thủ tục hành chính',
   'thủ tục|dịch vụ công|dịch vụ|hội nghị|hội thảo|chuyên đề|chuyên mục|tin bài|cán bộ|công chức|viên chức|cộng tác viên|tuyên truyền viên|bác sĩ|giường bệnh|lao động|việc làm',
-  'đảng viên|đoàn viên|hội viên|người dân|tổ dân phố|khu dân cư|trang trại|văn bản|cuộc thi|cuộc kiểm tra|đợt kiểm tra|đợt|buổi|cuộc thanh tra|cuộc họp|cuộc|lớp tập huấn|lớp|mẫu|héc-ta|ha|ngày làm việc|ngày|chuyến|suất học bổng|suất|đàn|con|điểm vui chơi|ca bệnh|vụ việc|vụ|du khách|lượt khách|triệu lượt khách|cây xanh|mét vuông|ki-lô-mét',
+  'đảng viên|đoàn viên|hội viên|người dân|tổ dân phố|khu dân cư|trang trại|văn bản|cuộc thi|cuộc kiểm tra|đợt kiểm tra|đợt|buổi|cuộc thanh tra|cuộc họp|cuộc|lớp tập huấn|lớp|mẫu|héc-ta|ha|ngày làm việc|ngày|chuyến|suất học bổng|suất quà|suất|đàn|con|công đoàn|chi hội|chi bộ|chi đoàn|tổ chức|thuê bao|khu du lịch|điểm du lịch|tổ công nghệ số|đội viên|thanh niên|phụ nữ|nông dân|hội thi|diễn đàn|lớp bồi dưỡng|đề tài|dự án|tổ hòa giải|nhà ở|điểm vui chơi|ca bệnh|vụ việc|vụ|du khách|lượt khách|triệu lượt khách|cây xanh|mét vuông|ki-lô-mét',
 ]
   .flatMap((nouns) => nouns.split('|'))
   // "lượt khách" before "lượt".

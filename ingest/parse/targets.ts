@@ -1,4 +1,3 @@
-import type { Period } from '../../knowledge/model/calendar.ts';
 import type { DocumentHeader } from '../../knowledge/model/official-document.ts';
 import type { Comparator, Target } from '../../knowledge/model/register.ts';
 import type { OutlinedText, OutlineItem } from './outlined-text.ts';
@@ -16,10 +15,10 @@ import {
 } from './target-clauses.ts';
 import { contextOf, goesOnTelling, isAspirationAt, planStart, tellsResult } from './target-context.ts';
 import { findBaseline, findScope, findWhole } from './target-fields.ts';
-import { findHeldUntil, findPeriods } from './target-periods.ts';
 import { type ClauseReading, type ClauseResult, NOTHING, quoteEnd, type Subject } from './target-reading.ts';
 import { endOfShared, findSubject } from './target-subjects.ts';
 import { parseTableTargets } from './target-tables.ts';
+import { findTargetPeriod } from './target-times.ts';
 import type { TargetValue } from './target-values.ts';
 
 /**
@@ -40,8 +39,12 @@ export function parseTargets(outlined: OutlinedText, header: DocumentHeader): Ta
   return targets.sort((a, b) => a.start - b.start);
 }
 
+// Without a number, in figures or behind a comparator, only a comparison binds.
+const MAY_BIND = /\d|(?<!\p{L})(?:so|ít nhất|tối thiểu|không quá|tối đa)\s/iu;
+
 function parseSentence(item: OutlineItem, span: Span, sections: Sections, header: DocumentHeader): Target[] {
   const sentence = item.text.slice(span.start, span.end);
+  if (!MAY_BIND.test(sentence)) return [];
   const context = contextOf(sentence, item, sections, header);
   if (context === 'past') return [];
   const targets: Target[] = [];
@@ -103,7 +106,13 @@ function toTarget(
   return {
     ...toEvidence(item, base + quoteStart(subject, clause), base + quoteEnd(sentence, clause.end)),
     indicator: subject.indicator,
-    comparator: toComparator(value, index === 0 ? listed(reading, value, behind, left) : (first?.comparator ?? null), left, subject, behind),
+    comparator: toComparator(
+      value,
+      index === 0 ? listed(reading, value, behind, left) : (first?.comparator ?? null),
+      left,
+      subject,
+      behind,
+    ),
     value: value.value,
     valueHigh: value.valueHigh,
     unit: value.kind === 'bare' ? subject.unit : value.unit,
@@ -116,7 +125,7 @@ function toTarget(
     baseline: findBaseline(whole) ?? (value.from === null ? null : `từ ${value.from}`),
     condition: subject.condition,
     scope: scopeOf(reading, value, behind, left) ?? (index === 0 ? subject.scope : null),
-    period: periodOf(reading, value, behind),
+    period: findTargetPeriod(reading, value, behind),
     isAspiration: isAspirationAt(sentence, value.start, item, reading.sections),
   };
 }
@@ -128,7 +137,11 @@ function quoteStart(subject: Subject, clause: TargetClause): number {
 
 // "vượt 10% dự toán" is ten more than it, "vượt 95%" a level.
 function exceeds(value: TargetValue, behind: string): boolean {
-  return value.comparator === 'gt' && value.isExcess && /^\s(?:so với|dự toán|kế hoạch|chỉ tiêu)(?!\p{L})/iu.test(behind);
+  return (
+    value.comparator === 'gt' &&
+    value.isExcess &&
+    /^\s(?:so với|dự toán|kế hoạch|chỉ tiêu)(?!\p{L})/iu.test(behind)
+  );
 }
 
 function perOf(left: string): number | null {
@@ -156,7 +169,12 @@ const FORBIDDEN = /(?<!\p{L})không (?:để|cho phép)(?!\p{L})[^,;]*$/iu;
 const FORBID: Readonly<Partial<Record<Comparator, Comparator>>> = { lt: 'ge', gt: 'le' };
 
 // "Cắt giảm 30% thời gian, 20% chi phí": the verb of the first governs the next, unless that says what becomes of its own.
-function listed({ inherited }: ClauseReading, value: TargetValue, behind: string, left: string): Comparator | null {
+function listed(
+  { inherited }: ClauseReading,
+  value: TargetValue,
+  behind: string,
+  left: string,
+): Comparator | null {
   const change = inherited?.comparator ?? null;
   const isChange = change === 'decrease_by' || change === 'increase_by';
   const isListed = left.trim() === '' && value.comparator === null && value.value < WHOLE_SHARE;
@@ -174,43 +192,4 @@ function scopeOf(reading: ClauseReading, value: TargetValue, behind: string, lef
     findScope(behind) ??
     (previous === undefined ? null : scopeBefore(sentence.slice(previous.end, value.lead)))
   );
-}
-
-// Said behind the value, before it, behind a later value of the same clause, at the head of the sentence, by a heading, or else the document's.
-function periodOf(reading: ClauseReading, value: TargetValue, behind: string): Period {
-  const { sentence, clause, item, sections, header } = reading;
-  const previous = clause.values.findLast((other) => other.start < value.start);
-  const places = [
-    behind,
-    withoutFrom(sentence.slice(previous?.end ?? clause.start, value.start)),
-    sentence.slice(value.end, clause.end),
-    withoutFrom(sentence.slice(clause.start, value.start)),
-    sentence.slice(0, clause.start).split(/[;]/u)[0]?.slice(0, 60) ?? '',
-    ...sections
-      .ancestorsOf(item)
-      .filter(mayNamePeriod)
-      .map((above) => above.text.slice(0, 200)),
-  ];
-  for (const place of places) {
-    const period = findPeriods(withoutAsides(place))[0]?.period;
-    if (period === undefined) continue;
-    const held = findHeldUntil(sentence.slice(value.end, clause.end));
-    return held !== null && period.to !== null && held > period.to ? { ...period, to: held } : period;
-  }
-  return header.period;
-}
-
-// "(năm 2028 xảy ra 58 vụ)" tells of another time; "(đến năm 2030)" says the value's own.
-function withoutAsides(text: string): string {
-  return text.replace(/\((?!(?:vào|đến|trong|giai đoạn|năm|cuối|hết|[\s\d-])+\))[^()]*\)?/giu, ' ');
-}
-
-// "tăng từ 52% năm 2025 lên": the time of what was.
-function withoutFrom(text: string): string {
-  return text.replace(/(?<!\p{L})từ\s(?:mức\s)?\d(?:[^,;]|,(?=\d)){0,40}?\s(?=(?:xuống|lên|còn)(?!\p{L}))/giu, ' ');
-}
-
-// The sentence that opens a plan names the years of other documents.
-function mayNamePeriod(above: OutlineItem): boolean {
-  return above.zone !== 'opening';
 }

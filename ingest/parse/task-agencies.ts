@@ -16,14 +16,14 @@ const HEADS = [
     'cơ sở(?! dữ liệu| vật chất| hạ tầng| pháp lý| để| đó)|trung tâm|nhà trường|nhà văn hóa|thư viện',
     'trường(?! hợp| học an toàn| lớp| quay)',
     'hội(?! nghị| thảo| nhập| thi| họp| trại| chợ| diễn| đàm| đủ| viên)',
-    'đoàn(?! kết| viên)|thành đoàn|tỉnh đoàn|huyện đoàn|xã đoàn|đoàn thể|liên đội|chi đoàn',
+    'công đoàn|đoàn(?! kết| viên)|thành đoàn|tỉnh đoàn|huyện đoàn|xã đoàn|đoàn thể|liên đội|chi đoàn',
     'đài(?! tưởng)|báo(?! cáo| động| hiệu| chí| giá)|cơ quan|đơn vị|địa phương|tổ chức(?= (?:chính trị|thành viên|đoàn|đảng|xã hội|kinh tế|hội|,))',
     'đại sứ quán|hãng|nhà hát|bảo tàng|học viện|câu lạc bộ|mặt trận|liên đoàn|liên hiệp|hiệp hội|tổng cục|tổng công ty|công ty|doanh nghiệp|hợp tác xã|ngân hàng|kho bạc|bưu điện|bảo hiểm xã hội',
     'cục|chi cục|vụ(?! việc| án| mùa| bạo)|viện|bệnh viện|trạm|tòa án|toà án|thanh tra|quỹ',
     'chủ tịch|phó chủ tịch|thủ trưởng|người đứng đầu|giám đốc|chánh|bí thư|trưởng|phó|hiệu trưởng|tổng phụ trách|bộ trưởng',
     'tổ (?:trưởng|chuyên môn|công tác|tư vấn|giúp việc|dân phố|tự quản)|thôn(?! văn)|khu dân cư|xã(?! hội)|phường|thị trấn|đặc khu|huyện|thị xã|quận|tỉnh(?=,| ủy|$)',
     'chi, đảng bộ|chi ủy, chi bộ|chi bộ|chi ủy|đảng bộ|đảng ủy|đảng uỷ|tỉnh ủy|thành ủy|huyện ủy|cấp ủy',
-    'ngành|lực lượng|nhà (?:đầu tư|thầu)|chủ (?:đầu tư|hộ|cơ sở|nuôi|rừng|tàu|phương tiện)|hộ (?:kinh doanh|gia đình|dân|sản xuất|chăn nuôi|nuôi|trồng)|(?:tổ chức, )?cá nhân|thành viên|gia đình|cha mẹ|người (?:dân|lao động|sử dụng|học(?! vấn)|nộp|đăng ký|có (?:công|trách nhiệm|thẩm quyền)|phụ trách|đại diện)|thí sinh|phụ huynh|tổ (?:liên gia|hợp tác|công nghệ số)|đội (?:thanh niên|xung kích|dân phòng)',
+    'ngành|lực lượng|nhà (?:đầu tư|thầu)|chủ (?:đầu tư|hộ|cơ sở|doanh nghiệp|sử dụng|nuôi|rừng|tàu|phương tiện)|hộ (?:kinh doanh|gia đình|dân|sản xuất|chăn nuôi|nuôi|trồng)|(?:tổ chức, )?cá nhân|thành viên|gia đình|cha mẹ|người (?:dân|lao động|sử dụng|học(?! vấn)|nộp|đăng ký|có (?:công|trách nhiệm|thẩm quyền)|phụ trách|đại diện)|thí sinh|phụ huynh|tổ (?:liên gia|hợp tác|công nghệ số)|đội (?:thanh niên|xung kích|dân phòng)',
   ].join('|'),
   String.raw`)(?!\p{L})`,
 ].join('');
@@ -36,7 +36,7 @@ const VERBS = [
   'thường xuyên|định kỳ|theo chức năng|theo nhiệm vụ|trên cơ sở|phải|cần|lồng ghép|vận động|tuyên truyền|thống kê|gửi|nộp|cung cấp|cử|đưa|lập|đăng ký|phân công|quán triệt|phổ biến|đảm bảo|bảo đảm',
   'huy động|tham gia|tập trung|trực tiếp|phát động|đánh giá|giám sát|xử lý|tiếp nhận|giải quyết|cập nhật|duy trì|phát sóng|phản ánh|liên hệ|nghiên cứu|đề xuất|lấy|trình|xem xét|thành lập|kiện toàn',
   'phấn đấu|bám sát|tạo|mở|ký|hỗ trợ|tích cực|làm tốt|làm đầu mối|là đầu mối|là cơ quan|điều chỉnh|ưu tiên|giúp|xác nhận|thẩm định|thông báo|chi trả|niêm yết|nắm|kết hợp|hoàn thành|đăng tải|đưa tin|khai thác',
-  'sử dụng|quản lý(?! nhà nước| ngành| chuyên ngành| dự án| thị trường| chất lượng| khu)|tổ chức(?! chính| thành| đoàn| đảng| xã hội| kinh tế| hội(?! (?:thi|nghị|thảo|diễn|họp|trại|chợ))|,| và| có)|dạy|cân|đo|lựa chọn|định hướng|đổi mới|nâng cao|phát huy|khắc phục|kết nối|chuẩn bị|cụ thể hóa|gương mẫu|chấp hành|thống nhất|tự|sắp xếp|kiểm soát|thẩm tra|phát hiện|giới thiệu|phê duyệt|quyết định|quy định|công khai|theo thẩm quyền|theo quy định|trong phạm vi|không(?! chuyên| gian| khí| quân)|đề nghị|yêu cầu|giao(?! thông| dịch| lưu)|được giao|đôn|xác minh|tiến hành|gắn|chăm lo|khuyến khích|nhân rộng|trang bị|tu sửa|cải tạo|xong|bảo vệ|phòng ngừa|ngăn chặn|đấu tranh|khám|tư vấn|đào tạo|bồi dưỡng|tập huấn|truyền thông',
+  'sử dụng|quản lý(?! nhà nước| ngành| chuyên ngành| dự án| thị trường| chất lượng| khu)|tổ chức(?! chính| thành| đoàn| đảng| xã hội| kinh tế| hội(?! (?:thi|nghị|thảo|diễn|họp|trại|chợ))|,| và| có)|dạy|cân|đo|lựa chọn|định hướng|đổi mới|nâng cao|phát huy|khắc phục|kết nối|chuẩn bị|cụ thể hóa|gương mẫu|chấp hành|thống nhất|tự|sắp xếp|kiểm soát|thẩm tra|phát hiện|giới thiệu|phê duyệt|quyết định|quy định|công khai|theo thẩm quyền|theo quy định|trong phạm vi|không(?! chuyên| gian| khí| quân)|đề nghị|yêu cầu|giao(?! thông| dịch| lưu)|được giao|đôn|xác minh|tiến hành|gắn|chăm lo|khuyến khích|nhân rộng|trang bị|tu sửa|cải tạo|xong|bảo vệ|phòng ngừa|ngăn chặn|đấu tranh|khám|tư vấn|đào tạo|bồi dưỡng|tập huấn|truyền thông|số hóa|học tập|lấy mẫu|khảo sát|lắp đặt|thu gom|nhập(?! khẩu)|đối chiếu|chỉnh lý|ứng dụng|vận hành|mua sắm|nghiệm thu|giải ngân|thanh toán|phân bổ|bàn giao|tổng kết|sơ kết|cam kết|sửa chữa|nâng cấp|tuần tra|xét nghiệm|điều tra|thu thập|thu hồi|vệ sinh',
 ].join('|');
 // "Giáo dục và Đào tạo", "chương trình", "công lập": syllables of nouns that look like verbs.
 const NOUN_BEFORE = String.raw`(?<!(?:(?<![Cc]hủ\s)[Đđ]ầu tư|[Đđ]ào|[Cc]hương|[Cc]ông|[Qq]uy|[Ll]ộ|[Bb]ầu|[Đđ]ộc|[Dd]ân|[Ss]áng|[Cc]ấu|[Nn]goại|[Pp]hóng)\s)`;
@@ -45,7 +45,7 @@ const VERB = new RegExp(String.raw`(?<=[\s,)])${NOUN_BEFORE}(?:${VERBS})(?!\p{L}
 const FIRST_VERB = new RegExp(VERB.source, 'u');
 // "Ban quản lý", "Hội đồng thẩm định": the verb names the body.
 const NAMED_BY_VERB =
-  /(?:^|\s)(?:ban|hội đồng|tổ|đoàn|đội|(?<!học )cơ sở|trung tâm|bộ phận|cơ quan)\s(?:quản lý|thẩm định|giám sát|kiểm tra|tổ chức|điều hành|đào tạo|bồi dưỡng|bảo vệ|tư vấn|hỗ trợ|truyền thông|xử lý|giải quyết|báo)|(?:^|\s)người\s(?:sử dụng|quản lý|thực hiện|tham gia)/iu;
+  /(?:^|\s)(?:các )?ban xây dựng Đảng|(?:^|\s)(?:ban|hội đồng|tổ|đoàn|đội|(?<!học )cơ sở|trung tâm|bộ phận|cơ quan)\s(?:quản lý|thẩm định|giám sát|kiểm tra|tổ chức|điều hành|đào tạo|bồi dưỡng|bảo vệ|tư vấn|hỗ trợ|truyền thông|xử lý|giải quyết|báo|tuần tra|điều tra|xét nghiệm|thu gom|phân bổ)|(?:^|\s)người\s(?:sử dụng|quản lý|thực hiện|tham gia)/iu;
 const NAME_END_CHARS = 24;
 const MAX_ACTOR_CHARS = 320;
 
@@ -89,7 +89,7 @@ function isNamedBy(scope: string, verbAt: number): boolean {
 function trimAgency(text: string, end: number): Span {
   const name = text
     .slice(0, end)
-    .replace(/[\s,;:.]+$|\s(?:có|cần|phải|được|để|và|đã|sẽ|tự|khi|theo)\s*$/u, '');
+    .replace(/[\s,;:.]+$|\s(?:có|cần|phải|được|để|và|đã|sẽ|tự|khi|theo|sớm|cùng)\s*$/u, '');
   return { start: 0, end: name.replace(/[\s,;:.]+$/u, '').length };
 }
 

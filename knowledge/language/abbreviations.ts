@@ -19,6 +19,7 @@ const ABBREVIATIONS: readonly (readonly [short: string, long: string])[] = [
   ['BCĐ', 'Ban Chỉ đạo'],
   ['BĐH', 'Ban Điều hành'],
   ['BTV', 'Ban Thường vụ'],
+  ['BCH', 'Ban Chấp hành'],
   ['BHXH', 'Bảo hiểm xã hội'],
   ['BHYT', 'bảo hiểm y tế'],
   ['LHPN', 'Liên hiệp Phụ nữ'],

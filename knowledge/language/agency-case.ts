@@ -124,6 +124,9 @@ const CASED_PHRASES: readonly string[] = [
   'Dân tộc và Tôn giáo',
   'Dân tộc',
   'Việt Nam',
+  'khu công nghiệp',
+  'khu kinh tế',
+  'cụm công nghiệp',
   ...unitNouns,
 ].toSorted((a, b) => b.length - a.length);
 

@@ -65,7 +65,7 @@ const PARTY =
 const COUNCIL =
   /^(?:thường trực )?(?:hội đồng nhân dân)|^(?:các )?ban .* hội đồng nhân dân|^văn phòng .*hội đồng nhân dân(?! và)/u;
 const FRONT =
-  /(?:^|\s)(?:mặt trận tổ quốc|đoàn thanh niên|đoàn tncs|trung ương đoàn|liên đội|đội thiếu niên|đội tntp|liên đoàn lao động|công đoàn|liên hiệp các hội)|^(?:trung ương )?hội (?!đồng)/u;
+  /(?:^|\s)(?:mặt trận tổ quốc|đoàn thanh niên|đoàn tncs|trung ương đoàn|liên đội|đội thiếu niên|đội tntp|liên đoàn lao động|công đoàn|liên hiệp các hội)|(?:^|^(?:ban (?:chấp hành|thường vụ|thường trực)|thường trực) )(?:trung ương )?hội (?!đồng)/u;
 // "Huyện đoàn X", but not "huyện Đoàn Kết".
 const YOUTH_UNION = /(?:^|\s)(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Xx]ã) đoàn(?!\p{L})/u;
 const SCHOOL =

@@ -12,7 +12,7 @@ const BLANK = String.raw`[\s.…_]*`;
 // "ngày 14 tháng 3 năm 2023", with blanks for day or month ("ngày    tháng 3 năm 2023", "ngày … tháng … năm 2023").
 const LONG = String.raw`ngày${BLANK}(?<longDay>\d{1,2})?${BLANK}\s*tháng${BLANK}(?<longMonth>\d{1,2})?${BLANK}(?:\s*năm${BLANK}(?<longYear>(?:19|20)\d\d))?(?!\d)`;
 const SHORT = String.raw`(?<![\d/.,-])(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})\s?[/.-]\s?(?<year>(?:19|20)\d\d)(?![\d/])`;
-const DAY_MONTH = String.raw`(?<=(?:ngày|đến|hạn|từ|và|trước|chậm nhất|muộn nhất|vào|[(-])\s?)(?<day2>\d{1,2})\s?/\s?(?<month2>\d{1,2})(?![\d/.,%‰])`;
+const DAY_MONTH = String.raw`(?<=(?:ngày|đến|hạn|từ|và|trước|chậm nhất|muộn nhất|vào|[(-])\s?)(?<day2>\d{1,2})\s?/\s?(?<month2>\d{1,2})(?![\d/.,%‰])|(?<=ngày\s)(?<day6>\d{1,2})-(?<month6>\d{1,2})(?![\d/.,%‰-])`;
 // "ngày   /3/2023", "ngày … / … /2023": the short form with blanks.
 const BLANK_SHORT = String.raw`ngày${BLANK}\/${BLANK}(?<blankMonth>\d{1,2})?${BLANK}\/\s?(?<blankYear>(?:19|20)\d\d)(?!\d)`;
 // "trước 30 tháng 6 năm 2026", without "ngày".
@@ -42,9 +42,15 @@ export function findDates(text: string): DateMention[] {
 }
 
 function toPartialDate(groups: Readonly<Record<string, string | undefined>>): PartialDate | undefined {
-  const day = toNumber(groups.longDay ?? groups.day ?? groups.day2 ?? groups.day5);
+  const day = toNumber(groups.longDay ?? groups.day ?? groups.day2 ?? groups.day5 ?? groups.day6);
   const month = toNumber(
-    groups.longMonth ?? groups.month ?? groups.month2 ?? groups.month3 ?? groups.month5 ?? groups.blankMonth,
+    groups.longMonth ??
+      groups.month ??
+      groups.month2 ??
+      groups.month3 ??
+      groups.month5 ??
+      groups.month6 ??
+      groups.blankMonth,
   );
   const year = toNumber(groups.longYear ?? groups.year ?? groups.year3 ?? groups.year5 ?? groups.blankYear);
   if (month === null && year === null) return undefined;

@@ -72,7 +72,7 @@ export const targetSchema = evidenceSchema.extend({
 });
 export type Target = z.infer<typeof targetSchema>;
 
-/** before trước ngày · by chậm nhất, đến hết ngày · within trong vòng · on vào ngày. */
+/** before trước ngày · by chậm nhất, đến hết ngày · within trong vòng, trong tháng 9 · on vào ngày. */
 export const deadlineBounds = ['before', 'by', 'within', 'on'] as const;
 
 /** A time by which something is due: thời hạn. */
@@ -87,7 +87,7 @@ export const deadlineSchema = evidenceSchema.extend({
   bound: z.enum(deadlineBounds),
   /** The date as written; null for a relative or recurring one. */
   dueOn: isoDateSchema.nullable(),
-  /** The last working day that still meets the bound; null when unknown (no `dueOn`, no holiday data for that year). */
+  /** The last working day that still meets the bound; of a month or quarter within which it is due, its last one. Null when unknown (neither, or no holiday data for that year). */
   lastWorkingDay: isoDateSchema.nullable(),
   /** The wording of a relative deadline ("15 ngày sau khi kết thúc"); null for a date. */
   rule: z.string().nullable(),
@@ -122,7 +122,7 @@ export const referenceSchema = evidenceSchema.extend({
   relation: z.enum(relations),
   /** "Kế hoạch", "Luật"; null when the text says only a number. */
   type: z.string().nullable(),
-  /** Number and symbol, normalised ("709/KH-UBND"); null for one cited by name alone ("Luật Trẻ em"). */
+  /** Number and symbol, normalised ("47/KH-UBND"); null for one cited by name alone ("Luật Trẻ em"). */
   number: z.string().nullable(),
   issuedOn: partialDateSchema,
   issuer: z.string().nullable(),

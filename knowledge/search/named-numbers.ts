@@ -2,7 +2,7 @@ import { documentTypeNames, documentTypes } from '../language/abbreviations.ts';
 import { documentNumberKey, findDocumentNumbers } from '../language/document-number.ts';
 import { foldMarks } from '../language/fold.ts';
 
-/** A document a question names by number: whole ("73/KH-UBND") or in part ("kế hoạch số 73"). */
+/** A document a question names by number: whole ("12/KH-UBND") or in part ("kế hoạch số 73"). */
 export interface NamedNumber {
   /** As typed. */
   readonly text: string;

@@ -35,7 +35,7 @@ export interface UnderstoodQuestion {
   readonly isMarked: boolean;
   readonly intents: readonly Intent[];
   readonly numbers: readonly NamedNumber[];
-  /** Dates that stand behind a number and so are the document's own ("73/KH-UBND ngày 22/3/2023"). */
+  /** Dates that stand behind a number and so are the document's own ("12/KH-UBND ngày 22/3/2023"). */
   readonly identityDates: readonly PartialDate[];
   /** The other dates, whole or partial ("30/7/2020", "tháng 6/2026"). */
   readonly dates: readonly PartialDate[];
@@ -51,7 +51,7 @@ const YEAR = /\b(?:nam )?((?:19|20)\d\d)\b/g;
 /**
  * Reads what a question names and asks, typed with or without marks, with short forms and half-typed numbers.
  *
- * @example understandQuestion('chi tieu kh 113/kh-ubnd nam 2023').numbers[0]?.key // '113/KHUBND'
+ * @example understandQuestion('chi tieu kh 12/kh-ubnd nam 2031').numbers[0]?.key // '12/KHUBND'
  */
 export function understandQuestion(question: string): UnderstoodQuestion {
   const text = collapseSpaces(normalizeCharacters(question));

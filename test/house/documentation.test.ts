@@ -36,6 +36,10 @@ describe('the documentation', () => {
     expect(named.filter((name) => !scripts.includes(name))).toEqual([]);
   });
 
+  it('npm start runs the start command', () => {
+    expect(JSON.parse(read('package.json')).scripts.start).toMatch(/start\.mjs start$/);
+  });
+
   it('every error code has its Vietnamese sentence, and every sentence its code', () => {
     expect(Object.keys(errorMessages).sort()).toEqual([...errorCodes].sort());
   });

@@ -147,33 +147,31 @@ describe('an answer', () => {
     expect(answer?.text).not.toMatch(/78|15\s*%|20\/11/);
   });
 
-  it.each(Object.entries(QUESTIONS))(
-    'to the question for a %s is the same without marks and in capitals',
-    async (_, question) => {
-      const [plain, unmarked, upper, spaced] = await askOf(
-        [PLAN],
-        question,
-        foldMarks(question),
-        question.toUpperCase(),
-        `  ${question.replaceAll(' ', '   ')}\n`,
-      );
-      expect(plain?.outcome).toBe('answered');
-      expect(unmarked?.statements).toStrictEqual(plain?.statements);
-      expect(upper?.statements).toStrictEqual(plain?.statements);
-      expect(spaced?.statements).toStrictEqual(plain?.statements);
-    },
-  );
+  it.each(
+    Object.entries(QUESTIONS),
+  )('to the question for a %s is the same without marks and in capitals', async (_, question) => {
+    const [plain, unmarked, upper, spaced] = await askOf(
+      [PLAN],
+      question,
+      foldMarks(question),
+      question.toUpperCase(),
+      `  ${question.replaceAll(' ', '   ')}\n`,
+    );
+    expect(plain?.outcome).toBe('answered');
+    expect(unmarked?.statements).toStrictEqual(plain?.statements);
+    expect(upper?.statements).toStrictEqual(plain?.statements);
+    expect(spaced?.statements).toStrictEqual(plain?.statements);
+  });
 
-  it.each(Object.entries(QUESTIONS))(
-    'to the question for a %s does not change when a document of another matter comes',
-    async (_, question) => {
-      const [alone] = await askOf([PLAN], question);
-      const [beside] = await askOf([PLAN, toText(LETTER_LINES)], question);
-      const [after] = await askOf([toText(LETTER_LINES), PLAN], question);
-      expect(beside?.statements).toStrictEqual(alone?.statements);
-      expect(after?.statements).toStrictEqual(alone?.statements);
-    },
-  );
+  it.each(
+    Object.entries(QUESTIONS),
+  )('to the question for a %s does not change when a document of another matter comes', async (_, question) => {
+    const [alone] = await askOf([PLAN], question);
+    const [beside] = await askOf([PLAN, toText(LETTER_LINES)], question);
+    const [after] = await askOf([toText(LETTER_LINES), PLAN], question);
+    expect(beside?.statements).toStrictEqual(alone?.statements);
+    expect(after?.statements).toStrictEqual(alone?.statements);
+  });
 
   it('cites words that stand in the file, whatever is changed', async () => {
     const changed = CHANGES.reduce((text, { from, to }) => text.replace(from, to), PLAN);

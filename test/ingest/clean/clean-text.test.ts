@@ -200,6 +200,12 @@ describe('cleanText: web furniture', () => {
   it('keeps an official text behind "Tin khác"', () => {
     expect(clean('Một.\nTin khác\nI. MỤC TIÊU\nHai.').text).toContain('I. MỤC TIÊU');
   });
+  it('drops lists of other documents from a web page, and keeps them in a document', () => {
+    const list = 'Văn bản khác: Quyết định 301/QĐ-UBND công nhận làng nghề';
+    expect(clean(`Một.\nLượt tải: 3177\n${list}`).text).not.toContain('301/QĐ-UBND');
+    expect(clean(`I. CĂN CỨ\n${list}`).text).toContain('301/QĐ-UBND');
+  });
+
   it('sees no web page in a document', () => {
     const cleaned = clean('Số: 3/KH-UBND\nKẾ HOẠCH\nI. GIỚI THIỆU\nChia sẻ thông tin với xã bạn.\nLiên hệ');
     expect(cleaned.looksLikeWebPage).toBe(false);

@@ -20,7 +20,7 @@ describe('parseDeadlines: bounds and dates', () => {
     ['nộp danh sách chậm nhất ngày 20/11/2027', 'by', '2027-11-20'],
     ['nộp danh sách chậm nhất là 17 giờ ngày 20/11/2027', 'by', '2027-11-20'],
     ['tiếp nhận hồ sơ đến hết ngày 15/8/2027', 'by', '2027-08-15'],
-    ['hoàn thành việc rà soát trong tháng 6/2027', 'by', '2027-06-30'],
+    ['hoàn thành việc rà soát trong tháng 6/2027', 'within', null],
     ['gửi báo cáo vào ngày 30/9/2027', 'on', '2027-09-30'],
   ] as const)('"%s" is %s %s', (words, bound, dueOn) => {
     expect(only(`1. Các thôn ${words}.`)).toMatchObject({ bound, dueOn });
@@ -142,6 +142,72 @@ describe('parseDeadlines: what, who, to whom', () => {
     ]);
   });
 
+  it('gives each date its share of the task, and quotes the due words', () => {
+    const deadlines = deadlinesOf(
+      '1. Các thôn báo cáo kết quả về Phòng Kinh tế trước ngày 20/6/2027 đối với 6 tháng đầu năm và trước ngày 10/12/2027 đối với cả năm.',
+    );
+    expect(deadlines.map(({ task, actor, dueOn }) => [task, actor, dueOn])).toEqual([
+      ['báo cáo kết quả đối với 6 tháng đầu năm', 'Các thôn', '2027-06-20'],
+      ['báo cáo kết quả đối với cả năm', 'Các thôn', '2027-12-10'],
+    ]);
+    expect(deadlines[1]?.quote).toContain('trước ngày 10/12/2027 đối với cả năm');
+  });
+
+  it('names the report a second date is for', () => {
+    const deadlines = deadlinesOf(
+      '1. Công an xã báo cáo kết quả 6 tháng trước 15/6, cả năm trước 15/12/2027.',
+    );
+    expect(deadlines.map(({ task, dueOn }) => [task, dueOn])).toEqual([
+      ['báo cáo kết quả 6 tháng', '2027-06-15'],
+      ['báo cáo cả năm', '2027-12-15'],
+    ]);
+  });
+
+  it('lets "6 tháng … và 1 năm …" recur, both', () => {
+    const deadlines = deadlinesOf(
+      '1. Các chi, đảng bộ báo cáo định kỳ 6 tháng trước ngày 15-6 và 1 năm trước ngày 15-12.',
+    );
+    expect(deadlines.map(({ actor, rule, recurrence, dueOn }) => [actor, rule, recurrence, dueOn])).toEqual([
+      ['Các chi, đảng bộ', 'trước ngày 15-6', '6 tháng', null],
+      ['Các chi, đảng bộ', 'trước ngày 15-12', '1 năm', null],
+    ]);
+  });
+
+  it.each([
+    ['Người học nộp đơn chậm nhất ngày 15/6/2027', 'Người học'],
+    ['Hộ kinh doanh đăng ký chậm nhất ngày 15/6/2027', 'Hộ kinh doanh'],
+    [
+      'Ban Quản lý dự án đầu tư xây dựng xã hoàn thành cầu treo trước ngày 30/6/2027',
+      'Ban Quản lý dự án đầu tư xây dựng xã',
+    ],
+    ['Các ban xây dựng Đảng số hóa hồ sơ trước ngày 30/9/2027', 'Các ban xây dựng Đảng'],
+    ['Đề nghị chủ doanh nghiệp thanh toán trong 05 ngày kể từ ngày có quyết định', 'chủ doanh nghiệp'],
+  ])('finds who acts in "%s"', (words, actor) => {
+    expect(only(`1. ${words}.`)?.actor).toBe(actor);
+  });
+
+  it('takes what is finished together with something else from before', () => {
+    expect(
+      only(
+        '1. Trạm Y tế lập danh sách người cao tuổi; bảo đảm hoàn thành đồng bộ với việc cấp thẻ, trước ngày 30/6/2027.',
+      )?.task,
+    ).toBe('lập danh sách người cao tuổi');
+  });
+
+  it('lets a month or a season bind a task, not an event on a day', () => {
+    expect(only('1. Tổ chức 02 lớp nuôi ong trong tháng 7/2027.')).toMatchObject({
+      bound: 'within',
+      rule: 'trong tháng 7/2027',
+      lastWorkingDay: '2027-07-30',
+    });
+    expect(only('1. Nạo vét toàn bộ mương trước mùa mưa.')).toMatchObject({ bound: 'before', dueOn: null });
+    expect(deadlinesOf('1. Tổ chức hội thi nuôi ong vào ngày 12/8/2027.')).toEqual([]);
+  });
+
+  it('takes a document that is to be issued for due', () => {
+    expect(only('1. Phòng Kinh tế soạn quy chế để ban hành trước ngày 26/5/2027.')?.dueOn).toBe('2027-05-26');
+  });
+
   it('reads a column of times', () => {
     const [row] = deadlinesOf(
       'TT | Nội dung báo cáo | Đơn vị thực hiện | Thời hạn gửi về Phòng Kinh tế\n1 | Báo cáo 6 tháng | Các thôn | Trước ngày 10/6/2027',
@@ -170,6 +236,12 @@ describe('parseDeadlines: no deadlines', () => {
     'Tổ chức đợt cao điểm từ ngày 01/6 đến hết ngày 30/6/2027.',
     'Lễ phát động tổ chức vào ngày 15/5/2027.',
     'Xã đã hoàn thành rà soát trước ngày 30/12/2026.',
+    'Tính đến hết ngày 31/10/2026, toàn xã trồng được 12 ha quế.',
+    'Hồ sơ gồm đơn và giấy khám sức khỏe trong thời hạn 06 tháng.',
+    'Tuần tra ban đêm vào chiều thứ Tư hằng tuần.',
+    'Quyết định bãi bỏ các quy định trước ngày 01/01/2020.',
+    'Hết thời hạn 30 ngày mà không có ý kiến thì coi như đồng ý.',
+    'Trước đây, các thôn báo cáo vào ngày 20 hằng tháng.',
   ])('finds none in "%s"', (sentence) => {
     expect(deadlinesOf(`1. ${sentence}`)).toEqual([]);
   });

@@ -41,8 +41,7 @@ describe('findIssuedElsewhere', () => {
     'Thực hiện Kế hoạch số 5/KH-UBND ngày 2/3/2024 của UBND tỉnh, Sở Y tế ban hành Kế hoạch tiêm chủng như sau:',
     'Các trường tổ chức học tập Quyết định số 5/QĐ-TTg.',
   ])('does not count a document that is only carried out: %s', (text) =>
-    expect(findIssuedElsewhere(text)).toBeUndefined(),
-  );
+    expect(findIssuedElsewhere(text)).toBeUndefined());
 });
 
 describe('isOwnOpening', () => {

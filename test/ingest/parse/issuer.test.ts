@@ -14,6 +14,11 @@ describe('composeIssuer', () => {
     [['UBND TỈNH LÀO CAI', 'SỞ Y TẾ'], 'Sở Y tế Lào Cai'],
     [['UBND TỈNH SÔNG VÂN', 'SỞ Y TẾ'], 'Sở Y tế tỉnh Sông Vân'],
     [['SỞ GIÁO DỤC VÀ ĐÀO TẠO LÀO CAI', 'TRƯỜNG THPT BẾN MƠ'], 'Trường THPT Bến Mơ'],
+    [
+      ['ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM XÃ MÂY NGÀN', 'BAN THƯỜNG TRỰC'],
+      'Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam xã Mây Ngàn',
+    ],
+    [['ĐOÀN TNCS HỒ CHÍ MINH', 'BCH TỈNH SÔNG VÂN'], 'Ban Chấp hành Đoàn TNCS Hồ Chí Minh tỉnh Sông Vân'],
     [['UBND XÃ MÂY NGÀN', 'PHÒNG VĂN HÓA - XÃ HỘI'], 'Phòng Văn hóa - Xã hội xã Mây Ngàn'],
   ])('names %j', (bodies, issuer) => expect(composeIssuer(bodies)).toBe(issuer));
   it('is undefined for no letterhead', () => expect(composeIssuer([])).toBeUndefined());

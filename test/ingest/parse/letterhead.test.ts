@@ -40,8 +40,7 @@ describe('parseLetterhead', () => {
       number,
       blankSymbol,
       numberLine: line.replace(/\s+/g, line.includes('    ') ? '    ' : ' '),
-    }),
-  );
+    }));
   it('joins a number that a column parted from its symbol', () => {
     expect(read('ỦY BAN NHÂN DÂN', 'Số:164', NATION, '/KH-UBND').number).toBe('164/KH-UBND');
   });

@@ -71,9 +71,11 @@ describe('parseReferences', () => {
     });
   });
 
-  it('leaves the title of an office holder off', () => {
-    expect(read('Quyết định số 45/QĐ-UBND ngày 1/2/2024 của Chủ tịch UBND tỉnh Sông Vân')[0]?.issuer).toBe(
-      'Ủy ban nhân dân tỉnh Sông Vân',
+  it('leaves the title of an office holder off, but a chairman issues in his own right', () => {
+    const issuerOf = (text: string) => read(text)[0]?.issuer;
+    expect(issuerOf('Thông tư số 7/2024/TT-BYT ngày 1/2/2024 của Bộ trưởng Bộ Y tế')).toBe('Bộ Y tế');
+    expect(issuerOf('Quyết định số 45/QĐ-UBND ngày 1/2/2024 của Chủ tịch UBND tỉnh Sông Vân')).toBe(
+      'Chủ tịch Ủy ban nhân dân tỉnh Sông Vân',
     );
   });
 
@@ -174,10 +176,13 @@ describe('parseReferences', () => {
     expect(read(line)[0]?.subject).toBe('tiêm chủng');
   });
 
-  it.each(['Tổng đài 111', 'giảm 5/10 chỉ tiêu', 'Chương trình 135', 'Số lượng 12 lớp', 'Hội Luật gia tỉnh'])(
-    'finds none in %s',
-    (line) => expect(read(line)).toEqual([]),
-  );
+  it.each([
+    'Tổng đài 111',
+    'giảm 5/10 chỉ tiêu',
+    'Chương trình 135',
+    'Số lượng 12 lớp',
+    'Hội Luật gia tỉnh',
+  ])('finds none in %s', (line) => expect(read(line)).toEqual([]));
 
   it('does not read the number line, recipients or signature', () => {
     const outlined = outlineLines(['Số: 12/KH-UBND', '- Lưu: VT (theo QĐ số 3/QĐ-UBND)'], {

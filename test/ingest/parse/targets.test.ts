@@ -28,6 +28,12 @@ describe('parseTargets: comparators', () => {
     ['1. Giảm ít nhất 5% số vụ cháy so với năm 2026.', 'decrease_by', 5],
     ['1. Thu ngân sách tăng 12% so với năm 2026.', 'increase_by', 12],
     ['1. Duy trì tỷ lệ che phủ rừng ở mức 62,3%.', 'maintain', 62.3],
+    ['1. Không để tỷ lệ giải ngân của dự án nào thấp hơn 88%.', 'ge', 88],
+    ['1. Không để tỷ lệ nợ xấu vượt quá 2%.', 'le', 2],
+    ['1. Số vụ trộm cắp giảm từ 5% trở lên.', 'decrease_by', 5],
+    ['1. Cắt giảm ít nhất 30% chi phí đi lại.', 'decrease_by', 30],
+    ['1. Tỷ lệ thu phí vượt 10% dự toán.', 'increase_by', 10],
+    ['1. Xét nghiệm tại Trung tâm Kiểm soát bệnh tật cho 100% ca nghi ngờ.', 'eq', 100],
   ] as const)('%s is %s %d', (goals, comparator, value) => {
     expect(only(goals)).toMatchObject({ comparator, value, unit: '%' });
   });
@@ -79,6 +85,66 @@ describe('parseTargets: values and units', () => {
     });
   });
 
+  it.each([
+    ['1. Giảm số thôn còn dịch xuống còn 04 thôn.', 'reduce_to', 4, 'thôn', 'số thôn còn dịch'],
+    [
+      '1. Thời gian chờ của người dân giảm xuống còn 15 phút.',
+      'reduce_to',
+      15,
+      'phút',
+      'Thời gian chờ của người dân',
+    ],
+    ['1. Thời gian xuất xe không quá 02 phút.', 'le', 2, 'phút', 'Thời gian xuất xe'],
+    ['1. Tuổi thọ trung bình đạt 75,2 tuổi.', 'eq', 75.2, 'tuổi', 'Tuổi thọ trung bình'],
+    ['1. Lấy ít nhất 1.500 mẫu giám sát.', 'ge', 1500, 'mẫu', 'Lấy mẫu giám sát'],
+    ['1. Đón 2,5 triệu lượt khách.', 'eq', 2.5, 'triệu lượt khách', 'Đón triệu lượt khách'],
+    ['1. Trồng mới 3.500 ha rừng.', 'eq', 3500, 'ha', 'Trồng mới rừng'],
+    [
+      '1. Tiến hành 06 cuộc thanh tra về đất đai.',
+      'eq',
+      6,
+      'cuộc thanh tra',
+      'Tiến hành cuộc thanh tra về đất đai',
+    ],
+    ['1. Số vụ cháy giảm ít nhất 02 vụ so với năm 2026.', 'decrease_by', 2, 'vụ', 'Số vụ cháy'],
+  ] as const)('counts in "%s"', (goals, comparator, value, unit, indicator) => {
+    expect(only(goals)).toMatchObject({ comparator, value, unit, indicator });
+  });
+
+  it('counts by the many, before or behind the figure', () => {
+    expect(only('1. Số giường bệnh đạt 34 giường/10.000 dân.')).toMatchObject({
+      value: 34,
+      unit: 'giường',
+      per: 10000,
+    });
+    expect(only('1. Số bác sĩ trên 10.000 dân đạt 12.')).toMatchObject({
+      value: 12,
+      per: 10000,
+      indicator: 'Số bác sĩ trên 10.000 dân',
+    });
+  });
+
+  it('says what a share is taken of', () => {
+    expect(only('1. Giải ngân đạt tối thiểu 96% kế hoạch vốn đến hết ngày 31/01/2028.')).toMatchObject({
+      indicator: 'Giải ngân',
+      denominator: 'kế hoạch vốn',
+      period: { from: null, to: '2028-01-31' },
+    });
+    expect(only('1. Tỷ lệ lợn tiêu hủy không quá 5‰ tổng đàn.')?.denominator).toBe('tổng đàn');
+  });
+
+  it('looks behind the figure where the words before only open the group', () => {
+    expect(only('1. Kiểm tra thu nhập của tối thiểu 20% số cơ quan trong huyện.')?.indicator).toContain(
+      'cơ quan',
+    );
+  });
+
+  it('keeps an age inside what is measured', () => {
+    expect(only('1. Tối thiểu 65% trẻ em từ 6 tuổi đến dưới 16 tuổi biết bơi.')?.indicator).toBe(
+      'trẻ em từ 6 tuổi đến dưới 16 tuổi biết bơi',
+    );
+  });
+
   it('reads "8/9 thôn" as eight villages of nine, not a date', () => {
     expect(only('1. Phấn đấu 8/9 thôn có điểm sinh hoạt cộng đồng.')).toMatchObject({
       value: 8,
@@ -112,6 +178,49 @@ describe('parseTargets: several values', () => {
     expect(targets.map(({ comparator, value, scope }) => [comparator, value, scope])).toEqual([
       ['lt', 5, 'đối với vùng thấp'],
       ['lt', 10, 'đối với vùng cao'],
+    ]);
+  });
+
+  it('keeps a scope that is itself a list whole', () => {
+    const targets = targetsOf(
+      '1. Tỷ lệ tiêm phòng không dưới 85% đối với đàn trâu, bò và không dưới 75% đối với lợn nái, lợn đực giống.',
+    );
+    expect(targets.map(({ indicator, value, scope }) => [indicator, value, scope])).toEqual([
+      ['Tỷ lệ tiêm phòng', 85, 'đối với đàn trâu, bò'],
+      ['Tỷ lệ tiêm phòng', 75, 'đối với lợn nái, lợn đực giống'],
+    ]);
+  });
+
+  it('takes a place behind a colon for the scope, and the measure for both', () => {
+    const targets = targetsOf('1. Tỷ lệ hồ sơ trực tuyến: cấp tỉnh đạt 80%, cấp xã đạt 70%.');
+    expect(targets.map(({ indicator, value, scope }) => [indicator, value, scope])).toEqual([
+      ['Tỷ lệ hồ sơ trực tuyến', 80, 'cấp tỉnh'],
+      ['Tỷ lệ hồ sơ trực tuyến', 70, 'cấp xã'],
+    ]);
+  });
+
+  it('reads two years of one count, the verb said twice', () => {
+    const targets = targetsOf('1. Năm 2028 đón 850.000 lượt khách, đến năm 2030 đón 1.100.000 lượt khách.');
+    expect(targets.map(({ value, unit, period }) => [value, unit, period.to])).toEqual([
+      [850000, 'lượt khách', '2028-12-31'],
+      [1100000, 'lượt khách', '2030-12-31'],
+    ]);
+  });
+
+  it('reads another kind of figure of the same thing, or of one named', () => {
+    const values = (goals: string) =>
+      targetsOf(goals).map(({ indicator, comparator, value }) => [indicator, comparator, value]);
+    expect(values('1. Kim ngạch xuất khẩu đạt 1,25 tỷ USD, tăng 12% so với năm 2026.')).toEqual([
+      ['Kim ngạch xuất khẩu', 'eq', 1.25],
+      ['Kim ngạch xuất khẩu', 'increase_by', 12],
+    ]);
+    expect(values('1. Trồng mới 3.500 ha rừng, giữ ổn định độ che phủ rừng 58%.')).toEqual([
+      ['Trồng mới rừng', 'eq', 3500],
+      ['độ che phủ rừng', 'maintain', 58],
+    ]);
+    expect(values('1. Giảm 30% thời gian đi lại, 20% chi phí.')).toEqual([
+      ['thời gian đi lại', 'decrease_by', 30],
+      ['chi phí', 'decrease_by', 20],
     ]);
   });
 
@@ -181,6 +290,27 @@ describe('parseTargets: fields', () => {
     });
   });
 
+  it('takes no period from an aside, a dated paper or what a value changes from', () => {
+    const own = { from: '2027-01-01', to: '2027-12-31' };
+    expect(only('1. Số vụ cháy giảm 5% (năm 2026 xảy ra 58 vụ).')?.period).toEqual(own);
+    expect(only('1. Giảm tỷ lệ hộ nghèo từ 6,2% năm 2026 xuống còn 4,8%.')).toMatchObject({
+      value: 4.8,
+      baseline: 'từ 6,2% năm 2026',
+      period: own,
+    });
+    expect(only('1. Giảm số vụ cháy so với thực hiện năm 2026.')?.period).toEqual(own);
+  });
+
+  it('takes the period of a heading for a change without a number', () => {
+    const plan = planOf(
+      'I. CHỈ TIÊU\n1. Đến năm 2028\n- Số hộ làm vườn tăng so với năm 2026.\n2. Đến năm 2030\n- 90% hộ có vườn.',
+    );
+    expect(parseTargets(plan, headerOf()).map(({ period }) => period.to)).toEqual([
+      '2028-12-31',
+      '2030-12-31',
+    ]);
+  });
+
   it('quotes the clause exactly', () => {
     const outlined = planOf('I. CHỈ TIÊU\n1. Tỷ lệ hộ nghèo còn 6%; 95% hồ sơ được trả đúng hạn.');
     for (const { quote, start, end, locator } of parseTargets(outlined, headerOf())) {
@@ -199,8 +329,45 @@ describe('parseTargets: no targets', () => {
     'Năm 2026 đã đạt 95% kế hoạch; trong năm qua có 12 vụ cháy.',
     'Nguồn thu được trích lại 35% của Trung tâm.',
     'Học sinh lớp 5, khối 2 tham gia đợt 1 từ 7h30.',
+    'Trên 30% số vụ cháy có nguyên nhân do chập điện.',
+    'Hỗ trợ 70% chi phí giống; giảm 50% học phí cho con em hộ cận nghèo.',
+    'Tiếp tục quản lý 12 di tích, trong đó 03 di tích cấp tỉnh.',
+    'Năm 2026 toàn xã trồng được 25 ha quế, tăng 12% so với năm 2025.',
   ])('finds none in "%s"', (sentence) => {
     expect(parseTargets(planOf(`I. NHIỆM VỤ\n1. ${sentence}`), headerOf())).toEqual([]);
+  });
+
+  it.each([
+    'Toàn xã hiện có 4.208 người cao tuổi, chiếm 12,7% dân số; 61,3% được khám trong năm 2026.',
+    'Năm 2026, xã đã mở 02 lớp với 61 học viên, 74% có việc làm.',
+    'Trong năm 2026, toàn xã mới có 03 thôn được công nhận, tỷ lệ hộ phân loại rác đạt 48%.',
+    'Đến hết năm 2026, toàn xã có 4/9 thôn đạt chuẩn (44,4%).',
+    'Xã có 9 thôn với 4.210 hộ, 18.300 nhân khẩu.',
+    'Tổng diện tích tự nhiên 5.600 ha, trong đó đất lâm nghiệp chiếm 62%.',
+    'Thực hiện 5 nhiệm vụ trọng tâm, 3 khâu đột phá.',
+  ])('finds none in a part on goals that tells what is: "%s"', (sentence) => {
+    expect(targetsOf(`1. ${sentence}`)).toEqual([]);
+  });
+
+  it('reads on where a sentence turns from what was to what shall be', () => {
+    expect(only('1. Năm 2026, tỷ lệ hộ nghèo là 6,2%; năm 2027 phấn đấu giảm còn 4,8%.')).toMatchObject({
+      indicator: 'tỷ lệ hộ nghèo',
+      comparator: 'reduce_to',
+      value: 4.8,
+    });
+    expect(only('1. Tỷ lệ thôn đạt chuẩn nông thôn mới đạt 75% vào năm 2028.')?.value).toBe(75);
+  });
+
+  it('finds none in what is told before the first item', () => {
+    const letter = outlineOf(
+      'ỦY BAN NHÂN DÂN\nXÃ KHE LAU\n\nSố: 5/CT-UBND\n\nKhe Lau, ngày 03 tháng 9 năm 2027\n\nCHỈ THỊ\nVề an toàn giao thông\n\n8 tháng đầu năm 2027, số vụ tai nạn giảm 4,2%, số người chết giảm 6,9%.\n\nỦy ban nhân dân xã yêu cầu các thôn:\n\n1. Tuần tra ban đêm.\n2. Báo cáo kết quả.',
+    );
+    expect(parseTargets(letter, headerOf({ type: 'Chỉ thị', period: { from: null, to: null } }))).toEqual([]);
+  });
+
+  it('reads counts under a heading that names targets among other things', () => {
+    const plan = planOf('I. NỘI DUNG VÀ CHỈ TIÊU\n1. Tổ chức 04 hội thi.');
+    expect(parseTargets(plan, headerOf())).toMatchObject([{ value: 4, unit: 'hội thi' }]);
   });
 
   it('finds none in a part on past results', () => {

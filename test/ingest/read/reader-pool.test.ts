@@ -41,14 +41,14 @@ describe('createExaminationPool', () => {
     expect(names?.filter((name) => !['PWD', 'OLDPWD', 'SHLVL', '_'].includes(name))).toEqual([]);
   });
 
-  it.each(['loop', 'wait'])(
-    'kills a process past its deadline and goes on with the next file: %s',
-    async (act) => {
-      const pool = openPool({ timeoutMs: 300 });
-      await expect(pool.examine(act)).rejects.toMatchObject({ code: 'DOCUMENT_TIMEOUT' });
-      await expect(openPool().examine('ok')).resolves.toMatchObject({ served: 1 });
-    },
-  );
+  it.each([
+    'loop',
+    'wait',
+  ])('kills a process past its deadline and goes on with the next file: %s', async (act) => {
+    const pool = openPool({ timeoutMs: 300 });
+    await expect(pool.examine(act)).rejects.toMatchObject({ code: 'DOCUMENT_TIMEOUT' });
+    await expect(openPool().examine('ok')).resolves.toMatchObject({ served: 1 });
+  });
 
   it('tells a crash as a damaged file and goes on with the next', async () => {
     const pool = openPool();

@@ -42,8 +42,7 @@ describe('findProvinceByHost', () => {
     ['www.thuathienhue.gov.vn', 'Thừa Thiên Huế'],
   ])('reads %s', (host, name) => expect(findProvinceByHost(host)?.name).toBe(name));
   it.each(['moh.gov.vn', 'laocai.vn', 'example.com'])('knows no province for %s', (host) =>
-    expect(findProvinceByHost(host)).toBeUndefined(),
-  );
+    expect(findProvinceByHost(host)).toBeUndefined());
 });
 
 describe('findUnitLevel', () => {

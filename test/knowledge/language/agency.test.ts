@@ -49,10 +49,12 @@ describe('findUnits', () => {
   it('keeps names that look like words of offices', () => {
     expect(named('Cổng tin tức Thành phố Hải Phòng')).toEqual(['thành phố Hải Phòng']);
   });
-  it.each(['các xã, phường', 'thành phố yêu cầu', 'UBND tỉnh ban hành', 'toàn tỉnh'])(
-    'finds none in %s',
-    (text) => expect(named(text)).toEqual([]),
-  );
+  it.each([
+    'các xã, phường',
+    'thành phố yêu cầu',
+    'UBND tỉnh ban hành',
+    'toàn tỉnh',
+  ])('finds none in %s', (text) => expect(named(text)).toEqual([]));
   it('does not run on into the next line', () => {
     expect(named('Phòng GDĐT huyện Đồi Chè\nTiểu học Bến Mơ')).toEqual(['huyện Đồi Chè']);
   });

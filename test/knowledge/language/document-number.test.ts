@@ -21,12 +21,14 @@ describe('findDocumentNumbers', () => {
     ['12/KH-UBND. UBND xã', '12/KH-UBND'],
     ['12/KH-UBND.UBND xã', '12/KH-UBND'],
   ])('does not take the next body into the number: %s', (text, expected) =>
-    expect(numbersIn(text)).toEqual([expected]),
-  );
-  it.each(['200/100.000 trẻ', 'ngày 22/3/2023', 'tỷ lệ 1/3', 'HIV 5/ĐT', 'nhà số 35/A1 phố'])(
-    'finds none in %s',
-    (text) => expect(numbersIn(text)).toEqual([]),
-  );
+    expect(numbersIn(text)).toEqual([expected]));
+  it.each([
+    '200/100.000 trẻ',
+    'ngày 22/3/2023',
+    'tỷ lệ 1/3',
+    'HIV 5/ĐT',
+    'nhà số 35/A1 phố',
+  ])('finds none in %s', (text) => expect(numbersIn(text)).toEqual([]));
   it('gives serial, year and offsets', () => {
     const text = 'theo Nghị quyết số 06/2022/NQ-HĐND của';
     const [number] = findDocumentNumbers(text);
@@ -44,6 +46,5 @@ describe('documentNumberKey', () => {
     expect(documentNumberKey('40/2016/NĐ-CP')).not.toBe(documentNumberKey('40/2018/NĐ-CP'));
   });
   it.each([null, '', 'abc', '/KH-UBND'])('is null for %s', (text) =>
-    expect(documentNumberKey(text)).toBeNull(),
-  );
+    expect(documentNumberKey(text)).toBeNull());
 });

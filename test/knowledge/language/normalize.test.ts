@@ -35,6 +35,5 @@ describe('unifyTonePlacement', () => {
     ['khoẻ', 'khỏe'],
   ])('writes %s as %s', (old, unified) => expect(unifyTonePlacement(old)).toBe(unified));
   it.each(['quý', 'hoàn', 'toán', 'quỹ', 'hoạch', 'khuỷu'])('leaves %s alone', (word) =>
-    expect(unifyTonePlacement(word)).toBe(word),
-  );
+    expect(unifyTonePlacement(word)).toBe(word));
 });

@@ -16,6 +16,5 @@ describe('parseNumberSymbol', () => {
     ['12/UBND-VX2', 'Công văn', null, 'Ủy ban nhân dân'],
     ['3/2013/TTLT-BGDĐT-BTC', 'Thông tư liên tịch', 'Bộ Giáo dục và Đào tạo, Bộ Tài chính', null],
   ])('reads %s', (number, type, issuer, localIssuer) =>
-    expect(parseNumberSymbol(number)).toEqual({ type, issuer, localIssuer }),
-  );
+    expect(parseNumberSymbol(number)).toEqual({ type, issuer, localIssuer }));
 });

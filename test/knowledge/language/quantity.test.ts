@@ -36,8 +36,7 @@ describe('findQuantities', () => {
     ]);
   });
   it.each(['QH14', 'Covid-19', 'A5'])('does not read the number in %s', (text) =>
-    expect(read(text)).toEqual([]),
-  );
+    expect(read(text)).toEqual([]));
 });
 
 describe('formatNumber', () => {

@@ -155,21 +155,18 @@ describe('createVectorSearch with an index', () => {
       '.json',
       (content: Buffer) => Buffer.from(content.toString().replace('"format":1', '"format":2')),
     ],
-  ])(
-    'neither loads nor dies of an index that is %s; answers exactly and builds it again',
-    async (_, extension, spoil) => {
-      await buildVectorCache(dataDirectory, EMBEDDER);
-      const path = cacheFile(extension);
-      const spoiled = spoil(readFileSync(path));
-      if (spoiled === undefined) rmSync(path);
-      else writeFileSync(path, spoiled);
-      expect(await findVectorCache(dataDirectory, key())).toBeUndefined();
-      const [query = new Float32Array()] = createVectors(1, 6);
-      expect(await listIds(indexed(), query)).toEqual(await listIds(exact(), query));
-      await buildVectorCache(dataDirectory, EMBEDDER);
-      expect(await findVectorCache(dataDirectory, key())).toBeDefined();
-    },
-  );
+  ])('neither loads nor dies of an index that is %s; answers exactly and builds it again', async (_, extension, spoil) => {
+    await buildVectorCache(dataDirectory, EMBEDDER);
+    const path = cacheFile(extension);
+    const spoiled = spoil(readFileSync(path));
+    if (spoiled === undefined) rmSync(path);
+    else writeFileSync(path, spoiled);
+    expect(await findVectorCache(dataDirectory, key())).toBeUndefined();
+    const [query = new Float32Array()] = createVectors(1, 6);
+    expect(await listIds(indexed(), query)).toEqual(await listIds(exact(), query));
+    await buildVectorCache(dataDirectory, EMBEDDER);
+    expect(await findVectorCache(dataDirectory, key())).toBeDefined();
+  });
 
   it('builds a missing index in a process of its own while it answers', async () => {
     rmSync(cacheFile('.json'));

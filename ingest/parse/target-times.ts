@@ -1,0 +1,63 @@
+import type { Period } from '../../knowledge/model/calendar.ts';
+import type { OutlineItem } from './outlined-text.ts';
+import { findHeldUntil, findPeriods } from './target-periods.ts';
+import type { ClauseReading } from './target-reading.ts';
+import type { TargetValue } from './target-values.ts';
+
+/**
+ * The time a value is set for: said behind it, before it, behind a later value of the same clause, at the head of the
+ * sentence, by a heading, or else the document's.
+ */
+export function findTargetPeriod(reading: ClauseReading, value: TargetValue, behind: string): Period {
+  const { sentence, clause, header } = reading;
+  const previous = clause.values.findLast((other) => other.start < value.start);
+  const places = [
+    behind,
+    withoutFrom(sentence.slice(previous?.end ?? clause.start, value.start)),
+    sentence.slice(value.end, clause.end),
+    withoutFrom(sentence.slice(clause.start, value.start)),
+    sentence.slice(0, clause.start).split(/[;]/u)[0]?.slice(0, 60) ?? '',
+    ...headingsOf(reading),
+  ];
+  for (const place of places) {
+    const period = findPeriods(withoutAsides(place))[0]?.period;
+    if (period === undefined) continue;
+    const held = findHeldUntil(sentence.slice(value.end, clause.end));
+    return held !== null && period.to !== null && held > period.to ? { ...period, to: held } : period;
+  }
+  return header.period;
+}
+
+// "(năm 2028 xảy ra 58 vụ)" tells of another time; "(đến năm 2030)" says the value's own.
+function withoutAsides(text: string): string {
+  return text.replace(/\((?!(?:vào|đến|trong|giai đoạn|năm|cuối|hết|[\s\d-])+\))[^()]*\)?/giu, ' ');
+}
+
+// "tăng từ 52% năm 2025 lên": the time of what was.
+function withoutFrom(text: string): string {
+  return text.replace(
+    /(?<!\p{L})từ\s(?:mức\s)?\d(?:[^,;]|,(?=\d)){0,40}?\s(?=(?:xuống|lên|còn)(?!\p{L}))/giu,
+    ' ',
+  );
+}
+
+// The sentence that opens a plan names the years of other documents.
+function mayNamePeriod(above: OutlineItem): boolean {
+  return above.zone !== 'opening';
+}
+
+/** The time a clause without a value binds for: its own, that of a heading, or the document's. */
+export function findClausePeriod(reading: ClauseReading, clause: string): Period {
+  const periods = [clause, ...headingsOf(reading)].map(
+    (place) => findPeriods(withoutAsides(place))[0]?.period,
+  );
+  return periods.find((period) => period !== undefined) ?? reading.header.period;
+}
+
+function headingsOf({ item, sections }: ClauseReading): string[] {
+  return sections
+    .ancestorsOf(item)
+    .filter(mayNamePeriod)
+    .map((above) => above.text.slice(0, HEADING_CHARS));
+}
+const HEADING_CHARS = 200;
