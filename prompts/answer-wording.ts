@@ -14,7 +14,8 @@ export const answerWording = {
   recipient: (recipient: string) => `Gửi về: ${recipient}.`,
   channel: (channel: string) => `Hình thức gửi: ${channel}.`,
 
-  target: (figure: string, quote: string) => `${figure}: “${quote}”`,
+  target: (figure: string, scope: string | null, quote: string) =>
+    `${figure}${scope === null ? '' : ` (${scope})`}: “${quote}”`,
   task: (role: string, quote: string) => `${role}“${quote}”`,
   roles: { lead: 'Chủ trì: ', coordinate: 'Phối hợp: ', do: '' },
   otherFigure: (figure: string) => `Không phải ${figure}; văn bản ghi như sau.`,
@@ -37,6 +38,8 @@ export const answerWording = {
   },
 
   notStated: (document: string, what: string) => `${document} không nêu ${what}.`,
+  /** Where the register may have missed it: said of our reading, not of the document. */
+  notFoundIn: (document: string, what: string) => `Chưa tìm thấy ${what} trong ${document}.`,
   postSilent: (document: string, what: string) =>
     `Bài đăng về ${document} không nêu ${what}; toàn văn có thể có. Vui lòng nạp toàn văn để trả lời chắc chắn.`,
   truncatedSilent: (document: string, what: string) =>
@@ -67,6 +70,7 @@ export const answerWording = {
   heldInstead: (document: string) => `Kho đang có: ${document}.`,
   citedOnly: (document: string, citing: string) =>
     `${document} chỉ được dẫn trong ${citing}; kho chưa có toàn văn nên không trả lời được nội dung. Vui lòng nạp tệp văn bản này.`,
+  citedSubject: (subject: string) => ` Được dẫn với nội dung: ${subject}.`,
   contradicted: (asked: string, held: string) => `Không có ${asked} đúng như câu hỏi. Kho đang có: ${held}.`,
   whichDocument: (number: string, count: number) =>
     `Có ${count} văn bản cùng số ${number}. Bạn hỏi văn bản nào?`,

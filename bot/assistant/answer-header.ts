@@ -82,9 +82,28 @@ export function silenceStatement(
       ? answerWording.postSilent(full, what)
       : isCut
         ? answerWording.truncatedSilent(full, what)
-        : answerWording.notStated(full, what);
+        : saysAll(document, asked)
+          ? answerWording.notStated(full, what)
+          : answerWording.notFoundIn(full, what);
   return { text, sources: [], referenceRows: [describeIdentity(document)] };
 }
+
+/**
+ * Whether our not finding it shows that the document does not say it: a field of head or foot that is read as absent, or
+ * a kind of item of which the register has none and no sentence is left that might hold one.
+ */
+function saysAll(document: OfficialDocument, asked: keyof typeof answerWording.asked): boolean {
+  const { targets, deadlines, uncovered } = document;
+  if (asked === 'deadline')
+    return deadlines.length === 0 && !uncovered.some((sentence) => sentence.reason === 'date');
+  if (asked === 'target')
+    return targets.length === 0 && !uncovered.some((sentence) => sentence.reason === 'number');
+  const isHead = headerIntents.some((intent) => intent === asked);
+  return isHead && !document.warnings.some((warning) => UNREAD_FIELDS.has(warning.code));
+}
+
+/** Warnings that say part of the file was not read. */
+const UNREAD_FIELDS = new Set(['FIELDS_NOT_READ', 'PAGES_WITHOUT_TEXT', 'FILE_DAMAGED', 'TEXT_GARBLED']);
 
 function findPassage(
   passages: readonly StoredPassage[],

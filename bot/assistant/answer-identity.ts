@@ -1,8 +1,10 @@
 import { isSameDocument } from '../../knowledge/directives/same-document.ts';
 import { documentNumberKey } from '../../knowledge/language/document-number.ts';
+import { foldMarks } from '../../knowledge/language/fold.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import type { DocumentCard } from '../../knowledge/search/document-cards.ts';
 import type { DocumentMatch } from '../../knowledge/search/match-documents.ts';
+import { levelWords } from '../../knowledge/search/place-names.ts';
 import { rankFacts } from '../../knowledge/search/rank-facts.ts';
 import { NO_HEADER, WordBag } from '../../knowledge/search/word-bag.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
@@ -104,7 +106,7 @@ async function citedOnlyStatement(context: AnswerContext, card: DocumentCard): P
     return { text: answerWording.unknownNumber(card.number ?? name), sources: [], referenceRows: [name] };
   }
   return {
-    text: answerWording.citedOnly(name, describeIdentity(document)),
+    text: `${answerWording.citedOnly(name, describeIdentity(document))}${citing.subject === null ? '' : answerWording.citedSubject(citing.subject)}`,
     sources: [toSource(document, citing)],
     referenceRows: [name],
   };
@@ -114,14 +116,14 @@ async function citedOnlyStatement(context: AnswerContext, card: DocumentCard): P
 export function answerUnknown(match: Extract<DocumentMatch, { kind: 'unknown' }>): DraftAnswer {
   const said = {
     number: answerWording.unknownNumber(match.name),
-    place: answerWording.unknownPlace(match.name),
+    place: answerWording.unknownPlace(capitaliseName(match.name)),
     year: answerWording.unknownYear(match.name),
   }[match.what];
   const near = match.near.filter((card) => card.kind !== 'cited-only').slice(0, 3);
   return {
     outcome: 'not-found',
     statements: [
-      { text: said, sources: [], referenceRows: [match.name] },
+      { text: said, sources: [], referenceRows: [match.name, capitaliseName(match.name)] },
       ...near.map((card) => ({
         text: answerWording.heldInstead(labelCard(card)),
         sources: [],
@@ -129,6 +131,14 @@ export function answerUnknown(match: Extract<DocumentMatch, { kind: 'unknown' }>
       })),
     ],
   };
+}
+
+/** "xã hồ trắng" as a place is written: capitals but for the level word (Nghị định 30/2020/NĐ-CP, Phụ lục II). */
+function capitaliseName(name: string): string {
+  const level =
+    levelWords.find((word) => name.startsWith(`${word} `) || name.startsWith(`${foldMarks(word)} `)) ?? '';
+  const head = name.slice(0, level.length);
+  return head + name.slice(level.length).replace(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 /** Lists the held documents that answer to the question's words; all of them when it has none. */

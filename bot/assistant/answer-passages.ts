@@ -40,11 +40,20 @@ const TIME =
   /\d+\s+(?:ngày|giờ|tháng)|hằng (?:ngày|tuần|tháng|quý|năm)|hàng (?:ngày|tuần|tháng|quý|năm)|quý [IV]+/iu;
 
 const HOLDS_VALUE: Readonly<Record<ValueIntent, (text: string, question: UnderstoodQuestion) => boolean>> = {
-  target: holdsQuantity,
+  target: (text, question) => !isPastResult(text) && holdsQuantity(text, question),
   deadline: holdsDueTime,
   timespan: holdsTime,
   delivery: (text) => /gửi|nộp|báo cáo|qua |địa chỉ|thư điện tử|phần mềm/iu.test(text),
 };
+
+const GOAL = /phấn đấu|chỉ tiêu|mục tiêu|tối thiểu|ít nhất|bảo đảm|đạt trên|xuống còn|không quá/iu;
+const PAST =
+  /(?:đã|mới) (?:đạt|có|được|hoàn thành)|năm (?:học )?trước|hiện (?:có|nay)|tính đến|kết quả năm|năm (?:học )?vừa qua|cùng kỳ/iu;
+
+/** What was reached before is no answer to what is to be reached. */
+function isPastResult(text: string): boolean {
+  return PAST.test(text) && !GOAL.test(text);
+}
 
 function holdsTime(text: string): boolean {
   return TIME.test(text) || findDates(blankSpans(text, findDocumentNumbers(text))).length > 0;

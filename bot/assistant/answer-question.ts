@@ -1,9 +1,11 @@
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import type { DocumentCard } from '../../knowledge/search/document-cards.ts';
-import { type DocumentMatch, matchDocuments } from '../../knowledge/search/match-documents.ts';
+import { type DocumentMatch, isOfSome, matchDocuments } from '../../knowledge/search/match-documents.ts';
 import { withoutPlaces } from '../../knowledge/search/place-index.ts';
+import type { PlaceMention } from '../../knowledge/search/place-names.ts';
 import type { Intent } from '../../knowledge/search/question-intents.ts';
 import { rankFacts } from '../../knowledge/search/rank-facts.ts';
+import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
 import { NO_HEADER } from '../../knowledge/search/word-bag.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import type { AnswerContext, Scope } from './answer-context.ts';
@@ -57,7 +59,19 @@ export async function answerQuestion(asked: AnswerContext): Promise<DraftAnswer>
   if (held.length === 0) return answerCitedOnly(context, match.cards);
   if (match.byYearAlone && asksOfNoMatter(context) && differInIssuer(held))
     return askWhichIssuer(context, held);
-  return answerInScope(context, await loadScope(context, held));
+  const unknown = mentions.find((mention) => !isOfSome(mention, catalogue.cards));
+  const scope = await loadScope(context, held);
+  return answerInScope(
+    context,
+    unknown === undefined ? scope : { ...scope, mustHold: nameOf(question, unknown) },
+  );
+}
+
+function nameOf(question: UnderstoodQuestion, { start, end }: PlaceMention): string {
+  return question.words
+    .slice(start, end)
+    .map((word) => word.marked)
+    .join(' ');
 }
 
 /**
@@ -137,7 +151,16 @@ async function answerInScope(context: AnswerContext, scope: Scope): Promise<Draf
   }
   const wanted = intents.find(wantsValue);
   const passages = await answerFromPassages(context, scope, wanted);
-  return passages.answer ?? sayNotFound(context, scope, wanted === undefined ? passages.nearest : undefined);
+  return (
+    passages.answer ??
+    sayNotFound(
+      context,
+      scope,
+      wanted === undefined && !/\d[%‰]|\d\s*(?:%|phần)/u.test(context.question.text)
+        ? passages.nearest
+        : undefined,
+    )
+  );
 }
 
 const FACT_INTENTS: Partial<Record<Intent, FactKind>> = {

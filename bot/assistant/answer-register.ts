@@ -12,6 +12,7 @@ import {
   type FactKind,
   keepDelivered,
   keepNamedActors,
+  keepNamedScopes,
   keepNamedYears,
   mergeRepeated,
 } from './register-candidates.ts';
@@ -23,8 +24,8 @@ const MIN_COVERAGE = 0.55;
 const MIN_CLEAR_COVERAGE = 0.4;
 /** So many times as relevant as the best of the others is well ahead. */
 const CLEAR_MARGIN = 1.3;
-/** Items this close to the best are shown with it. */
-const CLOSE_TO_BEST = 0.85;
+/** Items this close to the best are shown with it. A deadline left out does more harm than one too many. */
+const CLOSE_TO_BEST = { target: 0.85, deadline: 0.75, task: 0.85 } as const;
 /** The same where the question asks for a list. */
 const CLOSE_IN_LIST = 0.6;
 /** A longer list is cut, and the reader told. */
@@ -55,14 +56,17 @@ export async function answerFromRegister(
   const floor = kind === 'target' && isClearWinner(ranked, scope) ? MIN_CLEAR_COVERAGE : MIN_COVERAGE;
   if (best.coverage < floor) return undefined;
   if (!best.isSpecific && !scope.isNamed && question.terms.length === 0) return undefined;
-  const margin = asksForList(question) ? CLOSE_IN_LIST : CLOSE_TO_BEST;
+  const margin = asksForList(question) ? CLOSE_IN_LIST : CLOSE_TO_BEST[kind];
   const close = ranked.filter(
     (entry) => entry.coverage >= floor && entry.relevance >= margin * best.relevance,
   );
   const chosen = mergeRepeated(
-    keepNamedYears(
-      question.years,
-      close.map((entry) => entry.item),
+    keepNamedScopes(
+      question,
+      keepNamedYears(
+        question.years,
+        close.map((entry) => entry.item),
+      ),
     ),
   );
   const shown = inListOrder(chosen.slice(0, MAX_LISTED), all);
@@ -96,7 +100,7 @@ const SYLLABLES_OF_ONE_WORD = 2;
 function isClearWinner(ranked: readonly Ranked<Candidate>[], scope: Scope): boolean {
   const [best] = ranked;
   if (best === undefined || !scope.isNamed || !best.hasPair) return false;
-  const rest = ranked.find((entry) => entry.relevance < CLOSE_TO_BEST * best.relevance);
+  const rest = ranked.find((entry) => entry.relevance < CLOSE_TO_BEST.target * best.relevance);
   return rest === undefined || best.relevance >= CLEAR_MARGIN * rest.relevance;
 }
 

@@ -164,3 +164,20 @@ export function keepDelivered(
     ({ fact }) => 'bound' in fact && (asksChannel ? fact.channel : fact.recipient) !== null,
   );
 }
+
+/** Of figures in one clause for different scopes, those whose scope the question names; all when it names none. */
+export function keepNamedScopes(
+  question: UnderstoodQuestion,
+  chosen: readonly Candidate[],
+): readonly Candidate[] {
+  const asked = ` ${question.words.map((word) => word.folded).join(' ')} `;
+  const isNamed = ({ fact }: Candidate) => {
+    const scope = 'indicator' in fact ? fact.scope : null;
+    const name = scope === null ? '' : agencyKey(scope).replace(SCOPE_OPENING, '');
+    return name !== '' && asked.includes(` ${name} `);
+  };
+  const named = chosen.filter(isNamed);
+  return named.length > 0 ? named : chosen;
+}
+
+const SCOPE_OPENING = /^(?:doi voi|tai|o) (?:(?:khu vuc|dia ban|vung|cac|nguoi) )*/;

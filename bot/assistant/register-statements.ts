@@ -73,7 +73,7 @@ function targetStatement(
 ): DraftStatement {
   const head = findTableHead(target, passages);
   return {
-    text: `${answerWording.target(formatFigure(target), target.quote)}${closing}`,
+    text: `${answerWording.target(formatFigure(target), target.scope, target.quote)}${closing}`,
     sources: [target, ...repeated, ...head].map((source) => toSource(document, source)),
   };
 }

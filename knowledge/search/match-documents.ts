@@ -1,6 +1,6 @@
 import { datesAgree } from '../language/vietnamese-date.ts';
 import type { DocumentCard } from './document-cards.ts';
-import { selectByPlace } from './match-places.ts';
+import { selectByPlace, selectWithin } from './match-places.ts';
 import { findBodyBefore, GENERAL_BODY } from './named-bodies.ts';
 import type { NamedNumber } from './named-numbers.ts';
 import type { PlaceMention } from './place-names.ts';
@@ -51,7 +51,8 @@ export function matchDocuments(
     mentions.length === 0 ? cards : selectByPlace(cards, mentions, findIssuingBody(question, mentions));
   if (placed.length === 0)
     return { kind: 'unknown', what: 'place', name: nameOf(question, mentions), near: [] };
-  const dated = selectByYear(placed, question.years);
+  const own = selectByYear(placed, question);
+  const dated = own.length > 0 ? own : selectByYear(selectWithin(cards, mentions), question);
   const isOnlyCitedThen = mentions.length === 0 || placed.some(isHeld);
   if (dated.length === 0 || (isOnlyCitedThen && !dated.some(isHeld))) {
     return { kind: 'unknown', what: 'year', name: question.years.join(', '), near: placed };
@@ -107,7 +108,7 @@ function matchNumber(
   const bearing = question.numbers.flatMap((named) =>
     cards.filter((card) => bears(card, named, question.types)),
   );
-  const issuers = mentions.filter((mention) => standsAsIssuer(question, mention));
+  const issuers = mentions.filter((mention) => standsAsIssuer(question, mention) && isOfSome(mention, cards));
   if (bearing.length === 0) return { kind: 'unknown', what: 'number', name: number.text, near: [] };
   const fitting = bearing
     .filter((card) => question.identityDates.every((date) => datesAgree(date, card.issuedOn)))
@@ -118,24 +119,30 @@ function matchNumber(
         selectByPlace([card], issuers, undefined).length > 0,
     );
   if (fitting.length === 0) return { kind: 'contradicted', cards: bearing };
-  const dated = selectByYear(fitting, question.years);
-  const left = narrowByBody(dated.length === 0 ? fitting : dated, question);
+  const dated = selectByYear(fitting, question);
+  if (dated.length === 0)
+    return { kind: 'unknown', what: 'year', name: question.years.join(', '), near: fitting };
+  const left = narrowByBody(dated, question);
   const isAmbiguous = question.numbers.length === 1 && left.length > 1 && !areOne(left);
   return isAmbiguous
     ? { kind: 'ambiguous', cards: left }
     : { kind: 'chosen', cards: left, byYearAlone: false };
 }
 
+/** Whether any document comes from a place, or from within it. */
+export function isOfSome(mention: PlaceMention, cards: readonly DocumentCard[]): boolean {
+  return cards.some((card) => selectByPlace([card], [{ ...mention, level: null }], undefined).length > 0);
+}
+
 /** "của huyện X", "UBND huyện X": the place of who issued, not of who is to do something. */
 function standsAsIssuer(question: UnderstoodQuestion, mention: PlaceMention): boolean {
   const before = question.words[mention.start - 1]?.folded;
   return (
-    before === undefined ||
-    before === 'cua' ||
-    before === 'do' ||
-    findBodyBefore(question, mention.start) !== undefined
+    before === undefined || ISSUER_FRONT.test(before) || findBodyBefore(question, mention.start) !== undefined
   );
 }
+
+const ISSUER_FRONT = /^(?:cua|do|\d+|hoach|dinh|thi|quyet|kh|cv|qd|ct|nq)$/;
 
 /** The held documents that rest on a number: "kế hoạch thực hiện Công văn số 12/SYT-NV" is none of that number. */
 function selectResting(
@@ -184,9 +191,12 @@ function narrowByBody(cards: readonly DocumentCard[], question: UnderstoodQuesti
   return named.length === 0 ? cards : named;
 }
 
-function selectByYear(cards: readonly DocumentCard[], years: readonly number[]): readonly DocumentCard[] {
+function selectByYear(cards: readonly DocumentCard[], question: UnderstoodQuestion): readonly DocumentCard[] {
+  const { years, isSchoolYear } = question;
   if (years.length === 0) return cards;
-  const exact = cards.filter((card) => years.some((year) => card.years.has(year)));
+  const covers = (card: DocumentCard) =>
+    isSchoolYear ? years.every((year) => card.years.has(year)) : years.some((year) => card.years.has(year));
+  const exact = cards.filter(covers);
   return exact.length > 0 ? exact : cards.filter((card) => card.years.size === 0);
 }
 

@@ -27,6 +27,17 @@ export function selectByPlace(
   return kept.map((entry) => entry.card);
 }
 
+/** The cards that lie within places named without a level: "Hải Dương 2031" may be of a district there. */
+export function selectWithin(
+  cards: readonly DocumentCard[],
+  mentions: readonly PlaceMention[],
+): DocumentCard[] {
+  if (mentions.length === 0 || mentions.some((mention) => mention.level !== null)) return [];
+  return cards.filter((card) =>
+    mentions.every((mention) => card.pathPlaces.some((place) => isSamePlace(place, mention))),
+  );
+}
+
 /** How many of the places named a card answers to: in all, as its issuer's own, as its own with the level named. */
 function agreement(
   card: DocumentCard,

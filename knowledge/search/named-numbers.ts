@@ -27,8 +27,9 @@ const TYPED_NUMBERS: readonly RegExp[] = [
   new RegExp(String.raw`(?<![\p{L}\d/.,-])(\d{1,5})\s(?:${SYMBOL}${TAIL}+)(?![\p{L}\d])`, 'giu'),
   /(?<![\p{L}\d/.,-])(\d{1,5})\s?-\s?(?:(?:nq|q[dđ]|ct|tb|hd|kh|kl|bc|qc|q[dđ]i)\s?\/\s?[a-zđ]{2,8})(?![\p{L}\d])/giu,
 ];
+// Another document must be spoken of before: "kinh phí thực hiện kế hoạch 12/KH-UBND" is of 12/KH-UBND itself.
 const BASIS_BEFORE =
-  /(?:thực hiện|thuc hien|căn cứ|can cu|triển khai|trien khai|dựa trên|dua tren|dẫn|viện dẫn|dan)\s+(?:(?:theo|cả|vào|den|đến)\s+)?(?:[\p{L}]+\s+){0,3}$/iu;
+  /(?:kế hoạch|ke hoach|văn bản|van ban|công văn|cong van|quyết định|quyet dinh|chỉ thị|chi thi|thông báo|thong bao|hướng dẫn|huong dan)[^.?!]*(?:thực hiện|thuc hien|căn cứ|can cu|triển khai|trien khai|dựa trên|dua tren|dẫn|viện dẫn)\s+(?:(?:theo|cả|vào|den|đến)\s+)?(?:[\p{L}]+\s+){0,3}$/iu;
 
 /** Whole numbers in a question, and the question with them blanked by as many spaces. */
 export function takeNumbers(text: string): { numbers: NamedNumber[]; rest: string } {

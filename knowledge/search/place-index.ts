@@ -33,9 +33,36 @@ export function createPlaceIndex(
           findPlaceMentions(plain, [alias]).map((mention) => ({ ...mention, place })),
         ),
       ];
-      return mentions.filter((mention) => !mentions.some((other) => isWithin(mention, other)));
+      const found = mentions.filter((mention) => !mentions.some((other) => isWithin(mention, other)));
+      return [...found, ...guessPlaces(question, found)];
     },
   };
+}
+
+const GUESSED_LEVELS = new Set(['xa', 'phuong', 'huyen', 'tinh', 'quan']);
+const BEFORE_GUESSED = new Set(['cua', 'o', 'tai', 'giao', 'cho']);
+const GUESSED_SYLLABLES = 2;
+
+/**
+ * Typed without marks, "cua phuong ben thoi" names a place that no list knows: two words behind a level word that are no
+ * words of asking. Without this the question would be answered with another place's figure.
+ */
+function guessPlaces(question: UnderstoodQuestion, found: readonly PlaceMention[]): PlaceMention[] {
+  if (question.isMarked) return [];
+  const terms = new Map(question.terms.map((term) => [term.position, term]));
+  return question.words.flatMap((word, i): PlaceMention[] => {
+    const start = i + 1;
+    const end = start + GUESSED_SYLLABLES;
+    const name = Array.from({ length: GUESSED_SYLLABLES }, (_, k) => terms.get(start + k));
+    const isPlace =
+      GUESSED_LEVELS.has(word.folded) && BEFORE_GUESSED.has(question.words[i - 1]?.folded ?? '');
+    const isName = name.every((term) => term !== undefined && !term.isWeak && /^[a-z]+$/.test(term.folded));
+    const isKnown =
+      found.some((mention) => mention.start < end && i < mention.end) || name[0]?.folded === 'hoi';
+    if (!isPlace || !isName || isKnown) return [];
+    const words = question.words.slice(start, end);
+    return [{ place: { level: word.folded, words }, start: i, end, level: word.folded }];
+  });
 }
 
 /** Short names ("Huế") for units documents come from, unless a document comes from one so called. */

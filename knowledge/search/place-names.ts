@@ -80,11 +80,12 @@ export interface PlaceMention {
   readonly level: string | null;
 }
 
-/** A typed word fits a name's word when its marks agree, or when it was typed without any. */
-function fits(typed: Term | undefined, name: Term): boolean {
+/** Typed words fit a name when their marks agree, or when none of them was typed with any: "Cẩm Giang" is not "Cẩm Giàng". */
+function fitsName(typed: readonly Term[], name: readonly Term[]): boolean {
+  const isPlain = typed.every((word) => word.marked === word.folded);
   return (
-    typed !== undefined &&
-    (typed.marked === name.marked || (typed.marked === typed.folded && typed.folded === name.folded))
+    typed.length === name.length &&
+    name.every((word, i) => (isPlain ? typed[i]?.folded === word.folded : typed[i]?.marked === word.marked))
   );
 }
 
@@ -93,7 +94,7 @@ export function findPlaceMentions(words: readonly Term[], places: readonly Place
   const found: PlaceMention[] = [];
   for (const place of places) {
     for (let start = 0; start + place.words.length <= words.length; start++) {
-      if (!place.words.every((word, i) => fits(words[start + i], word))) continue;
+      if (!fitsName(words.slice(start, start + place.words.length), place.words)) continue;
       const level = levelBefore(words, start);
       if (level !== null && place.level !== null && level !== place.level) continue;
       const from = level === null ? start : start - level.split(' ').length;

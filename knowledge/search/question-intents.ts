@@ -55,10 +55,8 @@ const PATTERNS: Readonly<Record<Intent, RegExp>> = {
     String.raw`\b(?:(?:do )?(?:${BODIES}|noi nao) (?:da )?(?:ban hanh|ra van ban|ra|phat hanh)|co quan ban hanh|ban hanh boi (?:${BODIES})|la (?:van ban )?cua (?:${BODIES})|cua (?:tinh|xa|huyen|thanh pho|phuong|co quan|don vi|so|bo|truong) nao)\b`,
     'g',
   ),
-  number: new RegExp(
-    String.raw`\b(?:so (?:ky )?hieu(?: la gi| nao)?|so,? ky hieu|(?:mang |co |la )?so (?:may|bao nhieu|van ban la gi|la gi|la bao nhieu|nao(?! (?:se |nay |chiu |duoc giao )?(?:${DUTIES}))))\b`,
-    'g',
-  ),
+  number:
+    /\b(?:so (?:ky )?hieu(?: la gi| nao)?|so,? ky hieu|(?:mang |co |la )?so (?:may|bao nhieu|van ban la gi|la gi|la bao nhieu)|(?:mang|co|la|ban|hoach|van|dinh|thi) so nao)\b/g,
   references: new RegExp(
     String.raw`\b(?:(?:dua|can) (?:cu |tren )+(?:vao )?(?:(?:nhung |cac )?(?:${TYPES}) )?(?:so )?(?:nao|gi)|can cu (?:phap ly|ban hanh|vao dau)|co so phap ly|(?:dan|vien dan|nhac)(?: chieu)?(?: den| toi| ra)? (?:nhung |cac )?(?:${TYPES}) (?:so )?(?:nao|gi|may)|dan chieu|(?:thuc hien|trien khai|theo|thay the|thay cho|thay|sua doi|sua|bai bo|huy bo|bo sung|bo) (?:(?:cho )?nhung |cac |cho )?(?:${TYPES}) (?:so )?(?:nao|gi|may)(?: truoc do| truoc day| cu)?)\b`,
     'g',

@@ -40,6 +40,8 @@ export interface UnderstoodQuestion {
   /** The other dates, whole or partial ("30/7/2020", "tháng 6/2026"). */
   readonly dates: readonly PartialDate[];
   readonly years: readonly number[];
+  /** "năm học 2030-2031": both years are one. */
+  readonly isSchoolYear: boolean;
   /** Types of document named ("Kế hoạch"), by `documentTypes` spelling. */
   readonly types: readonly string[];
   /** The words that say what is asked about: without years, intents and little words. */
@@ -73,6 +75,7 @@ export function understandQuestion(question: string): UnderstoodQuestion {
     numbers: [...numbers, ...serials.numbers],
     identityDates: mentions.filter(isIdentity).map((mention) => mention.date),
     dates: mentions.filter((mention) => !isIdentity(mention)).map((mention) => mention.date),
+    isSchoolYear: /\bnam hoc (?:19|20)\d\d (?:19|20)\d\d\b/.test(folded),
     years: [...new Set([...folded.matchAll(YEAR)].map((match) => Number(match[1])))],
     types: findTypes(folded),
     terms: toTerms(words, rest, isMarked),
