@@ -22,10 +22,14 @@ export interface Recipient {
   readonly end: number;
 }
 
+/** "… để tổng hợp, báo cáo Thủ tướng": what the recipient then does with it is no second recipient. */
+const FOR_FURTHER_USE = /(?<!\p{L})để(?:\s[^.;()]{0,40})?$/u;
+
 /** To whom something is handed in, by the words around a deadline; undefined when not said. */
 export function findRecipient(text: string): Recipient | undefined {
   for (const opener of RECIPIENT_OPENERS) {
     for (const match of text.matchAll(opener)) {
+      if (FOR_FURTHER_USE.test(text.slice(0, match.index))) continue;
       const start = match.index + match[0].length;
       const name = recipientAt(text.slice(start));
       if (name === undefined) continue;

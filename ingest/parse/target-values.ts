@@ -33,7 +33,7 @@ const FROM =
   /(?<!\p{L})từ\s(?:mức\s)?(\d(?:[^,;]|,(?=\d)){0,40}?)(?<!trở)\s(?=(?:giảm\s|tăng\s)?(?:xuống|lên|còn)(?!\p{L}))/iu;
 
 const MONEY =
-  /^\s?(?:nghìn |ngàn |triệu |tỷ |tỉ )*(?:đồng|USD|VNĐ|VND)(?:\/[\p{L}]+(?: [\p{Ll}]+)?)*|^\s?(?:triệu|tỷ|tỉ)(?=\s?(?:$|[,;.)(]|(?:và|vào|đến|so|năm|từ|trong|trở|do|cho)(?!\p{L})))/iu;
+  /^\s?(?:nghìn |ngàn |triệu |tỷ |tỉ )*(?:đồng(?!\s(?:hồ|phục|ruộng|cỏ|bào|chí|bằng|thời|bộ))|USD|VNĐ|VND)(?:\/[\p{L}]+(?: [\p{Ll}]+)?)*|^\s?(?:triệu|tỷ|tỉ)(?=\s?(?:$|[,;.)(]|(?:và|vào|đến|so|năm|từ|trong|trở|do|cho)(?!\p{L})))/iu;
 // Counted nouns of two syllables or more; any other is taken to be one syllable.
 const LONG_NOUNS = [
   'xã, phường, thị trấn|xã, phường, đặc khu|xã, phường|trường học|trường mầm non|trường tiểu học|phòng học|lớp học|học sinh|sinh viên|giáo viên|học viên|trẻ em|công trình|mô hình|hoạt động|câu lạc bộ|đơn vị|cơ quan',

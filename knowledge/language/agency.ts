@@ -23,19 +23,26 @@ const UNIT = new RegExp(
   'gu',
 );
 // Capitalised words that follow a unit noun without being its name ("xã Phòng …", "tỉnh Kế hoạch …").
-const NOT_NAMES =
-  /\s+(?:Phòng|Sở|Ban|Trường|Hội|Đoàn|Kế|Ủy|Uỷ|UBND|HĐND|Ngày|Căn|Thực|Công|Chương|Quyết|Nghị|Chỉ|Giai|Năm|Tháng|Khóa|Khoá|Về|Và)(?!\p{L})[\s\S]*$/u;
+const BEHIND_NAME =
+  /^(\S+ \S+(?: \S+)*?)\s+(?:Phòng|Sở|Ban|Trường|Hội|Đoàn|Kế|Ủy|Uỷ|UBND|HĐND|Ngày|Căn|Thực|Công|Chương|Quyết|Nghị|Chỉ|Giai|Năm|Tháng|Khóa|Khoá|Về|Và)(?!\p{L})[\s\S]*$/u;
 
 const CENTRAL_NOUNS = new Set(['tỉnh', 'thành phố', 'thủ đô']);
 
+/** Names are mostly of two syllables, and "An Trường", "Tân Phòng" are such: only from the third word on is one another's. */
+function cutName(written: string): string {
+  const [first = '', second, ...others] = written.split(' ');
+  const head = second === undefined ? first : `${first} ${second}`;
+  return others.length === 0 ? head : `${head} ${others.join(' ')}`.replace(BEHIND_NAME, '$1');
+}
+
 // "Hải Phòng" is a name, "Sông Vân Phòng" a name and the next word.
 function trimName(written: string, noun: string): string {
-  if (!CENTRAL_NOUNS.has(noun)) return written.replace(NOT_NAMES, '');
+  if (!CENTRAL_NOUNS.has(noun)) return cutName(written);
   const words = written.split(' ');
   const province = words
     .map((_, i) => words.slice(0, words.length - i).join(' '))
     .find((prefix) => findProvince(prefix) !== undefined);
-  return province ?? written.replace(NOT_NAMES, '');
+  return province ?? cutName(written);
 }
 
 /**
@@ -132,11 +139,18 @@ export function classifyIssuer(issuer: string, asOf: string | null = null): Issu
   const name = toAgencyName(issuer);
   const lower = name.toLowerCase();
   const system = findSystem(lower, name);
-  if (SCHOOL.test(lower)) return { level: 'school', system };
+  if (SCHOOL.test(withoutUnits(name))) return { level: 'school', system };
   if (CENTRAL.test(lower)) return { level: 'central', system };
   const partyLevel = system === 'party' || system === 'front' ? findPartyLevel(lower, name) : undefined;
   const level = partyLevel ?? levelOfLeading(lower, name, asOf);
   return { level, system };
+}
+
+/** A body's name in lower case without the units in it: "tỉnh An Trường" makes no school of its committee. */
+function withoutUnits(name: string): string {
+  return findUnits(name)
+    .reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), name)
+    .toLowerCase();
 }
 
 function levelOfLeading(lower: string, name: string, asOf: string | null): IssuerLevel | null {

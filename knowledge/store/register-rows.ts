@@ -21,7 +21,7 @@ export function writeRegisterRows(
       'INSERT INTO deadlines VALUES (?, ?, ?, ?, ?)',
       sequence,
       position,
-      deadline.dueOn,
+      deadline.dueOn ?? deadline.lastWorkingDay,
       record,
       seal,
     );
