@@ -8,7 +8,7 @@ import { answerWording } from '../../prompts/answer-wording.ts';
 import { type AnswerContext, passageSource } from './answer-context.ts';
 import { writeReferences } from './answer-references.ts';
 import type { DraftAnswer, DraftStatement, SourceSpan } from './compose-answer.ts';
-import { describeBriefly, describeHeld, describeIdentity } from './describe-document.ts';
+import { describeHeld, describeIdentity } from './describe-document.ts';
 
 /** The intents that a document's head and foot answer. */
 export const headerIntents = [
@@ -69,13 +69,8 @@ export function silenceStatement(
   asked: keyof typeof answerWording.asked,
 ): DraftStatement {
   const what = answerWording.asked[asked];
-  const name = describeIdentity({
-    ...document,
-    number: null,
-    issuedOn: { year: null, month: null, day: null },
-  });
-  const full =
-    document.number === null ? name : `${document.type ?? 'Văn bản'} số ${describeBriefly(document)}`;
+  const year = { year: document.number === null ? null : document.issuedOn.year, month: null, day: null };
+  const full = describeIdentity({ ...document, issuedOn: year });
   const isCut = document.warnings.some((warning) => warning.code === 'TRUNCATED');
   const text =
     document.kind === 'web-post'

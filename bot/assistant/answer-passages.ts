@@ -50,6 +50,9 @@ const GOAL = /phấn đấu|chỉ tiêu|mục tiêu|tối thiểu|ít nhất|b�
 const PAST =
   /(?:đã|mới) (?:đạt|có|được|hoàn thành)|năm (?:học )?trước|hiện (?:có|nay)|tính đến|kết quả năm|năm (?:học )?vừa qua|cùng kỳ/iu;
 
+/** Parts that tell how things stand, not what is to be reached. */
+const SITUATION = /đặc điểm|tình hình|kết quả (?:đạt|thực hiện|năm)|đánh giá|thực trạng/iu;
+
 /** What was reached before is no answer to what is to be reached. */
 function isPastResult(text: string): boolean {
   return PAST.test(text) && !GOAL.test(text);
@@ -127,6 +130,9 @@ export async function answerFromPassages(
   const answering = ranked
     .filter((entry) => entry.coverage >= MIN_COVERAGE && entry.relevance >= CLOSE_TO_BEST * best.relevance)
     .filter(fits)
+    .filter(
+      ({ item }) => wanted !== 'target' || !item.passage.headings.some((heading) => SITUATION.test(heading)),
+    )
     .filter(({ item }) => namesBody(textWithHeadings(item, documents), body))
     .slice(0, QUOTED)
     .map((entry) => toDraft(entry.item));

@@ -53,7 +53,7 @@ export async function answerFromRegister(
   const ranked = isAnswered || kind === 'task' ? narrow : rank(all);
   const best = ranked[0];
   if (best === undefined) return undefined;
-  const floor = kind === 'target' && isClearWinner(ranked, scope) ? MIN_CLEAR_COVERAGE : MIN_COVERAGE;
+  const floor = minCoverage(ranked, scope, kind);
   if (best.coverage < floor) return undefined;
   if (!best.isSpecific && !scope.isNamed && question.terms.length === 0) return undefined;
   const margin = asksForList(question) ? CLOSE_IN_LIST : CLOSE_TO_BEST[kind];
@@ -83,6 +83,21 @@ export async function answerFromRegister(
     ],
   };
 }
+
+/** How much of the matter an item must carry here. */
+function minCoverage(ranked: readonly Ranked<Candidate>[], scope: Scope, kind: FactKind): number {
+  const best = ranked[0];
+  // The row of a named commune says little more than its name: the table's document must be about the matter.
+  const isRowOfNamed =
+    scope.mustHold !== undefined && best !== undefined && best.headerShare >= MIN_ROW_HEADER_SHARE;
+  if (isRowOfNamed && ranked.length <= MAX_ROW_ITEMS) return 0;
+  return kind === 'target' && isClearWinner(ranked, scope) ? MIN_CLEAR_COVERAGE : MIN_COVERAGE;
+}
+
+/** Share of the question that a table's document must be about, for a row of it to answer. */
+const MIN_ROW_HEADER_SHARE = 0.4;
+/** More items than this hold a name for other reasons than being its row. */
+const MAX_ROW_ITEMS = 4;
 
 /** "các chỉ tiêu", "những mốc nào", or a single word of matter ("hạn báo cáo"): more than the one best item is wanted. */
 function asksForList(question: UnderstoodQuestion): boolean {

@@ -23,12 +23,6 @@ function formatIssuedOn({ issuedOn }: DocumentIdentity): string {
   return issuedOn.month === null ? `năm ${date}` : `tháng ${date}`;
 }
 
-/** The shortest name that still tells documents apart: number, else type and issuer; no date. For buttons and lists. */
-export function describeBriefly(identity: DocumentIdentity): string {
-  if (identity.number !== null) return identity.number;
-  return describeIdentity({ ...identity, issuedOn: UNKNOWN_DATE });
-}
-
 /** `describeIdentity` with a note where the held text is not the document itself. */
 export function describeHeld(document: OfficialDocument): string {
   return withKindNote(document, describeIdentity(document));

@@ -25,6 +25,8 @@ export interface Ranked<T> {
   readonly relevance: number;
   /** Whether the question names a matter at all beyond the document. */
   readonly isSpecific: boolean;
+  /** Share of the question's weight that the document's header carries, 0..1. */
+  readonly headerShare: number;
   /** Whether two words of the matter stand side by side in the item as in the question. */
   readonly hasPair: boolean;
 }
@@ -109,7 +111,14 @@ function rank<T>(entry: Described<T>, asked: AskedTerms, weights: readonly numbe
   const all = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const focus = !isSpecific ? 0 : FOCUS_BONUS * focusShare(entry.text, terms) * coverage;
   const relevance = (carried + bonus + HEADER_BONUS * header) / all + focus + (isSpecific ? 0 : HEADER_BONUS);
-  return { item: entry.item, coverage, relevance, isSpecific, hasPair: pairs.found > 0 };
+  return {
+    item: entry.item,
+    coverage,
+    relevance,
+    isSpecific,
+    headerShare: header / all,
+    hasPair: pairs.found > 0,
+  };
 }
 
 function isMatter(term: QuestionTerm, isHeader: boolean | undefined): boolean {

@@ -8,8 +8,8 @@ import { ingestFiles } from '../../ingest/ingest-files.ts';
 import { SAMPLES_DIRECTORY } from '../../ingest/samples-folder.ts';
 import { projectRoot } from '../house/source-files.ts';
 
-/** seeds and documents lie beside the project and may be absent; samples and blind come with it. */
-export const corpora = ['seeds', 'samples', 'documents', 'blind'] as const;
+/** seeds and documents lie beside the project and may be absent; samples, blind and third come with it. */
+export const corpora = ['seeds', 'samples', 'documents', 'blind', 'third'] as const;
 export type Corpus = (typeof corpora)[number];
 
 const shared = resolve(projectRoot, '../shared');
@@ -22,6 +22,7 @@ export function listCorpus(corpus: Corpus): string[] {
     seeds: [join(shared, 'seeds')],
     samples: [SAMPLES_DIRECTORY],
     blind: [join(projectRoot, 'test/eval/blind/documents')],
+    third: [join(projectRoot, 'test/eval/third/documents')],
     documents: DOCUMENT_TEXTS.map((name) => join(shared, 'documents', 'texts', `${name}.txt`)),
   }[corpus];
   return paths.filter((path) => existsSync(path));
@@ -48,12 +49,17 @@ export async function withCorpus(
   }
 }
 
-/** The lines of an evaluation file, of both sets: the first over all corpora, the second over documents made for it. */
+const KEY_FOLDERS = ['test/eval', 'test/eval/blind', 'test/eval/third'];
+
+/** The lines of an evaluation file of every set that has it: the first over several corpora, the others over documents made for them. */
 export function readKeyLines(name: string): unknown[] {
-  return ['test/eval', 'test/eval/blind'].flatMap((folder) =>
-    readFileSync(join(projectRoot, folder, name), 'utf8')
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line): unknown => JSON.parse(line)),
-  );
+  return [...KEY_FOLDERS]
+    .map((folder) => join(projectRoot, folder, name))
+    .filter(existsSync)
+    .flatMap((path) =>
+      readFileSync(path, 'utf8')
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line): unknown => JSON.parse(line)),
+    );
 }
