@@ -1,4 +1,5 @@
 import {
+  findAnnexTitle,
   isAuthorityLine,
   isCapitals,
   isLetterheadLine,
@@ -100,11 +101,18 @@ function findFootBlock(lines: readonly SourceLine[], from: number): Block {
   );
   const first = start >= 0 ? start : startsCell;
   if (first < 0) return none;
+  const annex = lines.findIndex((line, index) => index > first && endsFoot(line));
+  const limit = Math.min(annex < 0 ? lines.length : annex, first + HEAD_LINES);
   let end = first + 1;
-  for (let index = first; index < Math.min(lines.length, first + HEAD_LINES); index += 1) {
+  for (let index = first; index < limit; index += 1) {
     if ((lines[index]?.columns.length ?? 0) >= 2) end = index + 1;
   }
   return { start: first, end };
+}
+
+/** An annex's title or a table of more columns than a foot has: what follows the signature is no part of it. */
+function endsFoot(line: SourceLine): boolean {
+  return line.columns.length > 3 || findAnnexTitle(line.text) !== null;
 }
 
 function readColumns(

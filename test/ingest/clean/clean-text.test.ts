@@ -272,4 +272,21 @@ describe('cleanText: hostile lines', () => {
   ])('reads a long %s line at once', (_, line) => {
     expect(clean(line).text.length).toBeGreaterThan(0);
   });
+
+  it('leaves the table of an annex alone that follows a foot of two columns', () => {
+    const text = [
+      'Nơi nhận:                                   TM. ỦY BAN NHÂN DÂN',
+      '- Như trên;                                        CHỦ TỊCH',
+      '- Lưu: VT.',
+      '                                                Trịnh Văn Khê',
+      '',
+      'PHỤ LỤC',
+      '| STT | Xã | Năm 2030 | Chỉ tiêu 2031 |',
+      '|---|---|---|---|',
+      '| 1 | Xã Đồi Thông | 91,3 | 94,0 |',
+    ].join('\n');
+    const cleaned = cleanText([{ pageNumber: null, text }]).text;
+    expect(cleaned).toContain('1 | Xã Đồi Thông | 91,3 | 94,0');
+    expect(cleaned.indexOf('Trịnh Văn Khê')).toBeLessThan(cleaned.indexOf('PHỤ LỤC'));
+  });
 });
