@@ -42,6 +42,8 @@ export const answerWording = {
   notFoundIn: (document: string, what: string) => `Chưa tìm thấy ${what} trong ${document}.`,
   postSilent: (document: string, what: string) =>
     `Bài đăng về ${document} không nêu ${what}; toàn văn có thể có. Vui lòng nạp toàn văn để trả lời chắc chắn.`,
+  notFoundInPost: (document: string, what: string) =>
+    `Chưa tìm thấy ${what} trong bài đăng về ${document}; toàn văn có thể có. Vui lòng nạp toàn văn để trả lời chắc chắn.`,
   truncatedSilent: (document: string, what: string) =>
     `Phần đang có của ${document} không nêu ${what}; bản đang có bị thiếu phần cuối.`,
   asked: {

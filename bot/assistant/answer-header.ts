@@ -71,16 +71,26 @@ export function silenceStatement(
   const what = answerWording.asked[asked];
   const year = { year: document.number === null ? null : document.issuedOn.year, month: null, day: null };
   const full = describeIdentity({ ...document, issuedOn: year });
-  const isCut = document.warnings.some((warning) => warning.code === 'TRUNCATED');
-  const text =
-    document.kind === 'web-post'
-      ? answerWording.postSilent(full, what)
-      : isCut
-        ? answerWording.truncatedSilent(full, what)
-        : saysAll(document, asked)
-          ? answerWording.notStated(full, what)
-          : answerWording.notFoundIn(full, what);
-  return { text, sources: [], referenceRows: [describeIdentity(document)] };
+  return {
+    text: wordSilence(document, asked, full, what),
+    sources: [],
+    referenceRows: [describeIdentity(document)],
+  };
+}
+
+function wordSilence(
+  document: OfficialDocument,
+  asked: keyof typeof answerWording.asked,
+  name: string,
+  what: string,
+): string {
+  const isSure = saysAll(document, asked);
+  if (document.kind === 'web-post') {
+    return isSure ? answerWording.postSilent(name, what) : answerWording.notFoundInPost(name, what);
+  }
+  if (document.warnings.some((warning) => warning.code === 'TRUNCATED'))
+    return answerWording.truncatedSilent(name, what);
+  return isSure ? answerWording.notStated(name, what) : answerWording.notFoundIn(name, what);
 }
 
 /**

@@ -52,7 +52,8 @@ export function matchDocuments(
   if (placed.length === 0)
     return { kind: 'unknown', what: 'place', name: nameOf(question, mentions), near: [] };
   const own = selectByYear(placed, question);
-  const dated = own.length > 0 ? own : selectByYear(selectWithin(cards, mentions), question);
+  const within = own.some(isHeld) ? [] : selectByYear(selectWithin(cards, mentions), question);
+  const dated = within.some(isHeld) ? within : own;
   const isOnlyCitedThen = mentions.length === 0 || placed.some(isHeld);
   if (dated.length === 0 || (isOnlyCitedThen && !dated.some(isHeld))) {
     return { kind: 'unknown', what: 'year', name: question.years.join(', '), near: placed };

@@ -83,7 +83,9 @@ function foldedName(place: PlaceName): string {
 /** "Lam Giang" inside "Lam Giang Đông": the longer reading stands. */
 function isWithin(inner: PlaceMention, outer: PlaceMention): boolean {
   const isCovered = outer.start <= inner.start && outer.end >= inner.end;
-  return outer !== inner && isCovered && outer.place.words.length > inner.place.words.length;
+  const isLonger = outer.end - outer.start > inner.end - inner.start;
+  // Of "Huế" as itself and as the short name of a unit documents come from, the latter.
+  return outer !== inner && isCovered && (isLonger || outer.place.words.length > inner.place.words.length);
 }
 
 function uniquePlaces(places: readonly PlaceName[]): PlaceName[] {
