@@ -83,11 +83,10 @@ export function toProvenance(
   request: Pick<Request, 'question' | 'agency'>,
 ): Provenance {
   return {
-    cited: statement.sources.flatMap(({ document, quote }) => [
-      quote,
-      identityText(document),
-      document.subject ?? '',
-    ]),
+    // What explains a row, its table's head, is cited behind it but must be read first.
+    cited: [...statement.sources]
+      .reverse()
+      .flatMap(({ document, quote }) => [quote, identityText(document), document.subject ?? '']),
     request: `${request.question}\n${request.agency ?? ''}`,
     referenceRows: statement.referenceRows ?? [],
     computations: statement.computations ?? [],

@@ -1,3 +1,4 @@
+import { lastDayOfMonth, parseNamedSpan } from '../../knowledge/language/named-span.ts';
 import { formatNumber } from '../../knowledge/language/quantity.ts';
 import { findDates, formatDate, parseIsoDate, toIsoDate } from '../../knowledge/language/vietnamese-date.ts';
 import { lastWorkingDay } from '../../knowledge/language/working-days.ts';
@@ -141,7 +142,7 @@ function findActor(
 }
 
 function lastDayNote(deadline: Deadline): string | null {
-  return deadline.lastWorkingDay === null || deadline.dueOn === null
+  return deadline.lastWorkingDay === null
     ? null
     : answerWording.lastWorkingDay(toDayMonthYear(deadline.lastWorkingDay));
 }
@@ -151,22 +152,30 @@ function toDayMonthYear(iso: string): string {
 }
 
 /** "Trước ngày 15/01" of a plan for one year, or a school year: the day as written with the year worked out again. */
-function dueDateComputation({ dueOn, quote }: Deadline, period: Period): Computation[] {
+function dueDateComputation({ bound, dueOn, quote }: Deadline, period: Period): Computation[] {
   if (dueOn === null || findDates(quote).some((mention) => toIsoDate(mention.date) === dueOn)) return [];
   const due = parseIsoDate(dueOn);
+  const say = (date: PartialDate) => `${answerWording.bounds[bound]} ${formatDate(date)}`;
   return [
     {
-      claimed: `ngày ${formatDate(due)}`,
+      claimed: say(due),
       recompute: () => {
         const written = findDates(quote).find(({ date }) => date.day === due.day && date.month === due.month);
         const year = written === undefined ? null : yearWithin(period, due);
-        return written === undefined || year === null
-          ? null
-          : `ngày ${formatDate({ ...written.date, year })}`;
+        const isBound = BOUND_WRITTEN[bound].test(quote);
+        return written === undefined || year === null || !isBound ? null : say({ ...written.date, year });
       },
     },
   ];
 }
+
+/** How a text says each bound. */
+const BOUND_WRITTEN: Readonly<Record<Deadline['bound'], RegExp>> = {
+  before: /trước/iu,
+  by: /chậm nhất|muộn nhất|đến hết|trước khi hết|không quá/iu,
+  within: /trong|từ/iu,
+  on: /vào|ngày/iu,
+};
 
 /** The one year in which a day and month fall within a period of at most a year; null when there is none. */
 function yearWithin({ from, to }: Period, { month, day }: PartialDate): number | null {
@@ -179,17 +188,26 @@ function yearWithin({ from, to }: Period, { month, day }: PartialDate): number |
   return new Set(fitting).size === 1 ? (fitting[0] ?? null) : null;
 }
 
-function workingDayComputation({ bound, dueOn, lastWorkingDay: claimed }: Deadline) {
-  if (dueOn === null || claimed === null) return [];
+function workingDayComputation(deadline: Deadline): Computation[] {
+  const { lastWorkingDay: claimed } = deadline;
+  if (claimed === null) return [];
   return [
     {
       claimed: `ngày ${toDayMonthYear(claimed)}`,
       recompute: () => {
-        const again = lastWorkingDay(bound, dueOn);
+        const again = lastWorkingDayOf(deadline);
         return again === null ? null : `ngày ${toDayMonthYear(again)}`;
       },
     },
   ];
+}
+
+/** From the day due, or from the end of the span of months that the rule names ("trong quý II/2031"). */
+function lastWorkingDayOf({ bound, dueOn, rule, lastWorkingDay: claimed }: Deadline): string | null {
+  if (dueOn !== null) return lastWorkingDay(bound, dueOn);
+  const span = rule === null ? undefined : parseNamedSpan(rule);
+  if (span === undefined || claimed === null) return null;
+  return lastWorkingDay('by', lastDayOfMonth(span.year ?? Number(claimed.slice(0, 4)), span.lastMonth));
 }
 
 function taskStatement({ document, passages }: Candidate, task: Task, closing: string): DraftStatement {

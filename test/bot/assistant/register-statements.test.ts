@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { composeAnswer } from '../../../bot/assistant/compose-answer.ts';
+import { formatFigure, toStatement } from '../../../bot/assistant/register-statements.ts';
+import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
+import type { Deadline, Target } from '../../../knowledge/model/register.ts';
+import {
+  buildDeadline,
+  buildDocument,
+  buildPassages,
+  buildTarget,
+  findEvidence,
+} from '../../helpers/build-document.ts';
+
+const lines = [
+  'Rà soát cầu treo, hoàn thành trong quý II năm 2031.',
+  'Gửi danh sách trước ngày 15/01.',
+  'Giảm ít nhất 5% số vụ cháy.',
+  'TT | Xã | Tỷ lệ (%)',
+  '1 | Đồi Thông | 94,6',
+];
+const passages = buildPassages(lines).map((passage) => ({
+  ...passage,
+  id: passage.ordinal + 1,
+  documentId: 'plan',
+  role: passage.text.startsWith('TT') ? ('heading' as const) : passage.role,
+}));
+const document = buildDocument({
+  id: 'plan',
+  number: '21/KH-UBND',
+  issuer: 'Ủy ban nhân dân tỉnh Sông Vân',
+  issuedOn: { year: 2031, month: 1, day: 5 },
+  period: { from: '2031-01-01', to: '2031-12-31' },
+});
+
+/** The item's statement as it leaves the gate. */
+function say(fact: Target | Deadline, of: OfficialDocument = document): string {
+  const kind = 'indicator' in fact ? 'target' : 'deadline';
+  const passage = passages[fact.passage];
+  const statement = toStatement({ document: of, fact, kind, passage, passages, repeated: [] }, false);
+  const request = { question: '', agency: null, isSamples: false };
+  return composeAnswer({ outcome: 'answered', statements: [statement] }, request).text;
+}
+
+describe('toStatement', () => {
+  it('works out the last working day of a span of months, and the gate agrees', () => {
+    const deadline = buildDeadline(findEvidence(passages, 'hoàn thành trong quý II năm 2031'), {
+      task: 'Rà soát cầu treo',
+      bound: 'within',
+      rule: 'trong quý II năm 2031',
+      lastWorkingDay: '2031-06-30',
+    });
+    expect(say(deadline)).toContain('30/6/2031');
+    expect(say({ ...deadline, lastWorkingDay: '2031-06-27' })).not.toContain('27/6/2031');
+  });
+
+  it('gives a day without a year the year of the plan, and no other', () => {
+    const deadline = buildDeadline(findEvidence(passages, 'Gửi danh sách trước ngày 15/01'), {
+      task: 'Gửi danh sách',
+      bound: 'before',
+      dueOn: '2031-01-15',
+    });
+    expect(say(deadline)).toContain('Trước ngày 15/01/2031');
+    expect(say({ ...deadline, dueOn: '2032-01-15' })).not.toContain('2032');
+  });
+
+  it('cites a table row with its head row', () => {
+    const target = buildTarget(findEvidence(passages, '1 | Đồi Thông | 94,6'), {
+      indicator: 'Tỷ lệ: Đồi Thông',
+      comparator: 'eq',
+      value: 94.6,
+    });
+    expect(say(target)).toMatch(/^94,6%/);
+  });
+});
+
+describe('formatFigure', () => {
+  it('keeps the bound of a change', () => {
+    const target = buildTarget(findEvidence(passages, 'Giảm ít nhất 5% số vụ cháy'), {
+      indicator: 'số vụ cháy',
+      comparator: 'decrease_by',
+      value: 5,
+    });
+    expect(formatFigure(target)).toBe('Giảm ít nhất 5%');
+  });
+});
