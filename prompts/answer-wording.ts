@@ -10,7 +10,6 @@ export const answerWording = {
   bounds: { before: 'Trước ngày', by: 'Chậm nhất ngày', within: 'Trong thời hạn đến ngày', on: 'Vào ngày' },
   lastWorkingDay: (date: string) => `Ngày làm việc cuối cùng còn kịp: ${date}.`,
   actor: (actor: string) => `Người thực hiện: ${actor}.`,
-  allAddressees: 'Văn bản không nêu riêng đơn vị thực hiện.',
   recipient: (recipient: string) => `Gửi về: ${recipient}.`,
   channel: (channel: string) => `Hình thức gửi: ${channel}.`,
 

@@ -4,7 +4,7 @@ import type { OfficialDocument } from '../../knowledge/model/official-document.t
 import type { PassageSearch } from '../../knowledge/search/search-passages.ts';
 import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
 import type { Store, StoredPassage, Viewer } from '../../knowledge/store/store.ts';
-import type { DraftAnswer, SourceSpan } from './compose-answer.ts';
+import type { SourceSpan } from './compose-answer.ts';
 import type { DocumentCatalogue } from './document-catalogue.ts';
 
 /** What the parts of the answering path share for one question. */
@@ -46,5 +46,3 @@ export function toSource(
 export function passageSource(document: OfficialDocument, passage: StoredPassage): SourceSpan {
   return { document, quote: passage.text, locator: passage.locator, page: passage.page };
 }
-
-export type { DraftAnswer };

@@ -2,7 +2,7 @@ import { isSameDocument } from '../../knowledge/directives/same-document.ts';
 import { documentNumberKey } from '../../knowledge/language/document-number.ts';
 import { foldMarks } from '../../knowledge/language/fold.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
-import type { DocumentCard } from '../../knowledge/search/document-cards.ts';
+import { type DocumentCard, isHeld } from '../../knowledge/search/document-cards.ts';
 import type { DocumentMatch } from '../../knowledge/search/match-documents.ts';
 import { levelWords } from '../../knowledge/search/place-names.ts';
 import { rankFacts } from '../../knowledge/search/rank-facts.ts';
@@ -119,7 +119,7 @@ export function answerUnknown(match: Extract<DocumentMatch, { kind: 'unknown' }>
     place: answerWording.unknownPlace(capitaliseName(match.name)),
     year: answerWording.unknownYear(match.name),
   }[match.what];
-  const near = match.near.filter((card) => card.kind !== 'cited-only').slice(0, 3);
+  const near = match.near.filter(isHeld).slice(0, 3);
   return {
     outcome: 'not-found',
     statements: [
@@ -146,7 +146,6 @@ export async function listMatchingDocuments(
   context: AnswerContext,
   documents: readonly OfficialDocument[],
 ): Promise<DraftAnswer | undefined> {
-  const cards = context.catalogue.cards;
   const ranked = rankFacts(context.question.terms, documents, (document) => ({
     own: context.catalogue.findHeader(document.id),
     around: new WordBag(document.targets.map((target) => target.indicator).join(' . ')),
@@ -156,7 +155,7 @@ export async function listMatchingDocuments(
   const chosen = ranked
     .filter((entry) => isListing || entry.coverage >= MIN_LIST_COVERAGE)
     .map((entry) => entry.item);
-  if (chosen.length === 0 || cards.length === 0) return undefined;
+  if (chosen.length === 0) return undefined;
   const statements = await Promise.all(
     chosen.slice(0, MAX_SHOWN).map((document) => documentStatement(context, document)),
   );

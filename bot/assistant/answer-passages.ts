@@ -1,10 +1,10 @@
 import { agencyKey } from '../../knowledge/language/abbreviations.ts';
+import { blankSpans } from '../../knowledge/language/blank-spans.ts';
 import { findDocumentNumbers } from '../../knowledge/language/document-number.ts';
 import { findQuantities } from '../../knowledge/language/quantity.ts';
 import { findDates } from '../../knowledge/language/vietnamese-date.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import { findNamedBody } from '../../knowledge/search/named-bodies.ts';
-import { blankSpans } from '../../knowledge/search/named-numbers.ts';
 import type { Intent } from '../../knowledge/search/question-intents.ts';
 import { type Ranked, rankFacts } from '../../knowledge/search/rank-facts.ts';
 import type { SearchHit } from '../../knowledge/search/search-passages.ts';
@@ -76,7 +76,7 @@ function holdsQuantity(text: string, question: UnderstoodQuestion): boolean {
     /^\s*(?:\d+[.)]|[IVX]+\.)+/u,
     '',
   );
-  const folded = question.words.map((word) => word.folded).join(' ');
+  const folded = question.folded;
   const sign =
     /phan tram/.test(folded) || question.text.includes('%') ? '%' : /phan nghin/.test(folded) ? '‰' : null;
   return findQuantities(plain).some(

@@ -1,11 +1,10 @@
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
-import type { DocumentCard } from '../../knowledge/search/document-cards.ts';
+import { type DocumentCard, isHeld } from '../../knowledge/search/document-cards.ts';
 import { type DocumentMatch, isOfSome, matchDocuments } from '../../knowledge/search/match-documents.ts';
 import { withoutPlaces } from '../../knowledge/search/place-index.ts';
-import type { PlaceMention } from '../../knowledge/search/place-names.ts';
+import { nameOfPlace } from '../../knowledge/search/place-names.ts';
 import type { Intent } from '../../knowledge/search/question-intents.ts';
 import { rankFacts } from '../../knowledge/search/rank-facts.ts';
-import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
 import { NO_HEADER } from '../../knowledge/search/word-bag.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import type { AnswerContext, Scope } from './answer-context.ts';
@@ -50,12 +49,12 @@ export async function answerQuestion(asked: AnswerContext): Promise<DraftAnswer>
   if (match.kind === 'contradicted') return correctPremise(context, match.cards);
   if (match.kind === 'unknown') return (await answerFromMention(context, match)) ?? answerUnknown(match);
   if (match.kind === 'any') {
-    const held = catalogue.cards.filter((card) => card.kind !== 'cited-only');
+    const held = catalogue.cards.filter(isHeld);
     const isOpen = question.intents.length > 0 && !question.intents.includes('documents') && held.length > 1;
     if (isOpen && asksOfNoMatter(context)) return askWhichIssuer(context, held);
     return answerInScope(context, await findScope(context));
   }
-  const held = match.cards.filter((card) => card.kind !== 'cited-only');
+  const held = match.cards.filter(isHeld);
   if (held.length === 0) return answerCitedOnly(context, match.cards);
   if (match.byYearAlone && asksOfNoMatter(context) && differInIssuer(held))
     return askWhichIssuer(context, held);
@@ -63,15 +62,8 @@ export async function answerQuestion(asked: AnswerContext): Promise<DraftAnswer>
   const scope = await loadScope(context, held);
   return answerInScope(
     context,
-    unknown === undefined ? scope : { ...scope, mustHold: nameOf(question, unknown) },
+    unknown === undefined ? scope : { ...scope, mustHold: nameOfPlace(question, unknown) },
   );
-}
-
-function nameOf(question: UnderstoodQuestion, { start, end }: PlaceMention): string {
-  return question.words
-    .slice(start, end)
-    .map((word) => word.marked)
-    .join(' ');
 }
 
 /**
@@ -85,8 +77,8 @@ async function answerFromMention(
 ): Promise<DraftAnswer | undefined> {
   if (match.what === 'number') return undefined;
   const { years } = context.question;
-  const held = context.catalogue.cards.filter((card) => card.kind !== 'cited-only');
-  const near = match.near.filter((card) => card.kind !== 'cited-only');
+  const held = context.catalogue.cards.filter(isHeld);
+  const near = match.near.filter(isHeld);
   const ofYear = held.filter((card) => years.length === 0 || years.some((year) => card.years.has(year)));
   const found = await loadScope(context, match.what === 'year' ? near : ofYear);
   const scope = { documents: found.documents, isNamed: false, mustHold: match.name };
@@ -113,7 +105,7 @@ async function loadScope(context: AnswerContext, cards: readonly DocumentCard[])
 }
 
 async function findScope(context: AnswerContext): Promise<Scope> {
-  const held = context.catalogue.cards.filter((card) => card.kind !== 'cited-only');
+  const held = context.catalogue.cards.filter(isHeld);
   const ids =
     held.length <= MAX_SCOPE ? held.map((card) => card.id) : await searchDocuments(context, undefined);
   return { documents: await loadDocuments(context, ids), isNamed: false };
@@ -151,17 +143,12 @@ async function answerInScope(context: AnswerContext, scope: Scope): Promise<Draf
   }
   const wanted = intents.find(wantsValue);
   const passages = await answerFromPassages(context, scope, wanted);
-  return (
-    passages.answer ??
-    sayNotFound(
-      context,
-      scope,
-      wanted === undefined && !/\d[%‰]|\d\s*(?:%|phần)/u.test(context.question.text)
-        ? passages.nearest
-        : undefined,
-    )
-  );
+  // Beside a question for a value, or one that assumes a figure, the nearest passage would pass for the answer.
+  const isTempting = wanted !== undefined || ASSUMED_SHARE.test(context.question.text);
+  return passages.answer ?? sayNotFound(context, scope, isTempting ? undefined : passages.nearest);
 }
+
+const ASSUMED_SHARE = /\d\s*(?:[%‰]|phần)/u;
 
 const FACT_INTENTS: Partial<Record<Intent, FactKind>> = {
   target: 'target',

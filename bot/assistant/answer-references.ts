@@ -55,7 +55,7 @@ function selectReferences(
   references: readonly Reference[],
   question: UnderstoodQuestion,
 ): readonly Reference[] {
-  const folded = question.words.map((word) => word.folded).join(' ');
+  const folded = question.folded;
   const relations = ASKED_RELATIONS.find(([words]) => words.test(folded))?.[1];
   const types = askedTypes(folded);
   const tests: ((reference: Reference) => boolean)[] = [

@@ -102,7 +102,7 @@ const MAX_ROW_ITEMS = 4;
 /** "các chỉ tiêu", "những mốc nào", or a single word of matter ("hạn báo cáo"): more than the one best item is wanted. */
 function asksForList(question: UnderstoodQuestion): boolean {
   if (question.terms.filter((term) => !term.isWeak).length <= SYLLABLES_OF_ONE_WORD) return true;
-  const folded = question.words.map((word) => word.folded).join(' ');
+  const folded = question.folded;
   return /\b(?:cac|nhung|liet ke|danh sach|tat ca|toan bo) (?:cac |nhung )?(?:chi tieu|muc tieu|con so|han|thoi han|moc|nhiem vu|viec|bao cao|noi dung)\b/.test(
     folded,
   );

@@ -1,3 +1,4 @@
+import { blankSpans, type TextSpan } from '../../knowledge/language/blank-spans.ts';
 import { documentNumberKey, findDocumentNumbers } from '../../knowledge/language/document-number.ts';
 import { findQuantities, type Quantity } from '../../knowledge/language/quantity.ts';
 import { type DateMention, findDates } from '../../knowledge/language/vietnamese-date.ts';
@@ -43,17 +44,12 @@ export interface Figures {
   readonly leftovers: readonly string[];
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** The figures of a text with normalised characters. */
 export function readFigures(text: string): Figures {
   const numbers = findDocumentNumbers(text);
-  const withoutNumbers = blank(text, numbers);
+  const withoutNumbers = blankSpans(text, numbers);
   const dates = findDates(withoutNumbers);
-  const plain = blank(withoutNumbers, dates);
+  const plain = blankSpans(withoutNumbers, dates);
   const digits = findQuantities(plain);
   const read = digits.map((quantity) => toFigure(text, quantity));
   return {
@@ -66,20 +62,12 @@ export function readFigures(text: string): Figures {
     })),
     dates: dates.map((date) => ({ ...date, bound: readBound(text, date.start, date.end) })),
     quantities: [...read, ...findRowFigures(text), ...findWordFigures(text), ...findRomanFigures(text)],
-    leftovers: findLeftovers(text, blank(plain, digits)),
+    leftovers: findLeftovers(text, blankSpans(plain, digits)),
   };
 }
 
-/** The text with spaces in place of the spans, offsets kept. */
-export function blank(text: string, spans: readonly Span[]): string {
-  return spans.reduce(
-    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
-    text,
-  );
-}
-
 /** "số 14/KH-UBND ngày 05/7/2031": nothing but "ngày" and marks between. */
-function isBehind(text: string, number: Span, date: Span): boolean {
+function isBehind(text: string, number: TextSpan, date: TextSpan): boolean {
   return date.start >= number.end && /^[\s,;(]*(?:ngày\s*)?$/iu.test(text.slice(number.end, date.start));
 }
 

@@ -1,7 +1,7 @@
+import { blankSpans } from '../../knowledge/language/blank-spans.ts';
 import { findDocumentNumbers } from '../../knowledge/language/document-number.ts';
 import { findQuantities } from '../../knowledge/language/quantity.ts';
 import { findDates, formatDate } from '../../knowledge/language/vietnamese-date.ts';
-import { blank } from './evidence-gate-figures.ts';
 
 /** A figure or date with the words of its clause that say what it belongs to. */
 interface Placed {
@@ -72,9 +72,9 @@ function placeFigures(sentence: string): Placed[] {
 }
 
 function readSpans(sentence: string) {
-  const withoutNumbers = blank(sentence, findDocumentNumbers(sentence));
+  const withoutNumbers = blankSpans(sentence, findDocumentNumbers(sentence));
   const dates = findDates(withoutNumbers);
-  const quantities = findQuantities(blank(withoutNumbers, dates));
+  const quantities = findQuantities(blankSpans(withoutNumbers, dates));
   return [
     ...dates.map(({ date, text, start, end }) => ({
       kind: 'date',

@@ -82,7 +82,7 @@ export function keepNamedActors(
   question: UnderstoodQuestion,
   candidates: readonly Candidate[],
 ): readonly Candidate[] {
-  const asked = ` ${question.words.map((word) => word.folded).join(' ')} `;
+  const asked = ` ${question.folded} `;
   const isNamed = ({ fact }: Candidate) => {
     if ('indicator' in fact || fact.actor === null) return false;
     const actor = agencyKey(fact.actor.replace(/\s*\(.*\)$/s, '')).replace(/^(?:cac|nhung|moi|tung) /, '');
@@ -159,7 +159,7 @@ export function keepDelivered(
   candidates: readonly Candidate[],
 ): readonly Candidate[] {
   if (!question.intents.includes('delivery')) return candidates;
-  const asksChannel = ASKS_CHANNEL.test(question.words.map((word) => word.folded).join(' '));
+  const asksChannel = ASKS_CHANNEL.test(question.folded);
   return candidates.filter(
     ({ fact }) => 'bound' in fact && (asksChannel ? fact.channel : fact.recipient) !== null,
   );
@@ -170,7 +170,7 @@ export function keepNamedScopes(
   question: UnderstoodQuestion,
   chosen: readonly Candidate[],
 ): readonly Candidate[] {
-  const asked = ` ${question.words.map((word) => word.folded).join(' ')} `;
+  const asked = ` ${question.folded} `;
   const isNamed = ({ fact }: Candidate) => {
     const scope = 'indicator' in fact ? fact.scope : null;
     const name = scope === null ? '' : agencyKey(scope).replace(SCOPE_OPENING, '');

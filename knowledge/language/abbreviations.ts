@@ -116,6 +116,19 @@ export const documentTypeNames: readonly string[] = [
   'Lệnh',
 ].sort((a, b) => b.length - a.length || a.localeCompare(b));
 
+/** Types whose name is as often an act ("báo cáo kết quả", "hướng dẫn thực hiện"): alone they name no document. */
+export const actTypeNames: readonly string[] = [
+  'Báo cáo',
+  'Thông báo',
+  'Hướng dẫn',
+  'Quy định',
+  'Chương trình',
+  'Dự án',
+  'Đề án',
+  'Hợp đồng',
+  'Phương án',
+];
+
 function toKey(short: string): string {
   return foldMarks(short).replace(/[\s&,.-]/g, '');
 }

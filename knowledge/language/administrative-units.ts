@@ -65,8 +65,7 @@ export const formerProvinces: readonly Province[] = UNITS_SINCE_2025.flatMap(([s
   merged.map((name): Province => ({ name, kind: 'tỉnh', successor })),
 );
 
-/** Day from which Huế is a province-level city; before, "thành phố Huế" was a city under Thừa Thiên Huế. */
-export const HUE_CENTRAL_SINCE = '2025-01-01';
+const HUE_CENTRAL_SINCE = '2025-01-01';
 
 const ALL = [...currentProvinces, ...formerProvinces];
 // Spellings in use beside the official one; keys as toKey makes them.

@@ -1,6 +1,7 @@
 import type { IssuerLevel, IssuerSystem } from '../model/official-document.ts';
 import { type AdministrativeUnit, findProvince, findUnitLevel, unitNouns } from './administrative-units.ts';
 import { toAgencyName } from './agency-case.ts';
+import { blankSpans } from './blank-spans.ts';
 
 /** Where a body stands in the state; null where its name does not tell. */
 export interface IssuerClass {
@@ -148,9 +149,7 @@ export function classifyIssuer(issuer: string, asOf: string | null = null): Issu
 
 /** A body's name in lower case without the units in it: "tỉnh An Trường" makes no school of its committee. */
 function withoutUnits(name: string): string {
-  return findUnits(name)
-    .reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), name)
-    .toLowerCase();
+  return blankSpans(name, findUnits(name)).toLowerCase();
 }
 
 function levelOfLeading(lower: string, name: string, asOf: string | null): IssuerLevel | null {

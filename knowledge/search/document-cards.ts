@@ -78,3 +78,8 @@ function addYears(years: Set<number>, from: string | null, to: string | null): v
   const last = Number((to ?? from)?.slice(0, 4));
   for (let year = Number((from ?? to)?.slice(0, 4)); year <= last; year++) years.add(year);
 }
+
+/** Whether the store has a text of a document, its own or a post about it; false for one that is only cited. */
+export function isHeld(card: DocumentCard): boolean {
+  return card.kind !== 'cited-only';
+}

@@ -1,9 +1,10 @@
+import { actTypeNames } from '../language/abbreviations.ts';
 import { datesAgree } from '../language/vietnamese-date.ts';
-import type { DocumentCard } from './document-cards.ts';
+import { type DocumentCard, isHeld } from './document-cards.ts';
 import { selectByPlace, selectWithin } from './match-places.ts';
 import { findBodyBefore, GENERAL_BODY } from './named-bodies.ts';
 import type { NamedNumber } from './named-numbers.ts';
-import type { PlaceMention } from './place-names.ts';
+import { nameOfPlace, type PlaceMention } from './place-names.ts';
 import type { UnderstoodQuestion } from './understand-question.ts';
 
 /**
@@ -50,7 +51,7 @@ export function matchDocuments(
   const placed =
     mentions.length === 0 ? cards : selectByPlace(cards, mentions, findIssuingBody(question, mentions));
   if (placed.length === 0)
-    return { kind: 'unknown', what: 'place', name: nameOf(question, mentions), near: [] };
+    return { kind: 'unknown', what: 'place', name: nameOfPlace(question, mentions[0]), near: [] };
   const own = selectByYear(placed, question);
   const within = own.some(isHeld) ? [] : selectByYear(selectWithin(cards, mentions), question);
   const dated = within.some(isHeld) ? within : own;
@@ -64,10 +65,6 @@ export function matchDocuments(
     cards: preferNamedType(dated, question.types),
     byYearAlone: mentions.length === 0,
   };
-}
-
-function isHeld(card: DocumentCard): boolean {
-  return card.kind !== 'cited-only';
 }
 
 /**
@@ -185,7 +182,7 @@ function samePlace(a: DocumentCard, b: DocumentCard): boolean {
 }
 
 function narrowByBody(cards: readonly DocumentCard[], question: UnderstoodQuestion): readonly DocumentCard[] {
-  const folded = ` ${question.words.map((word) => word.folded).join(' ')} `;
+  const folded = ` ${question.folded} `;
   const named = cards.filter(
     (card) => card.body !== '' && card.body !== GENERAL_BODY && folded.includes(` ${card.body} `),
   );
@@ -201,29 +198,8 @@ function selectByYear(cards: readonly DocumentCard[], question: UnderstoodQuesti
   return exact.length > 0 ? exact : cards.filter((card) => card.years.size === 0);
 }
 
-// Words that name a document as often as an act ("báo cáo kết quả", "hướng dẫn thực hiện"): they choose nothing.
-const ACTS = new Set([
-  'Báo cáo',
-  'Thông báo',
-  'Hướng dẫn',
-  'Quy định',
-  'Chương trình',
-  'Dự án',
-  'Hợp đồng',
-  'Phương án',
-]);
-
 function preferNamedType(cards: readonly DocumentCard[], types: readonly string[]): readonly DocumentCard[] {
-  const named = types.filter((type) => !ACTS.has(type));
+  const named = types.filter((type) => !actTypeNames.includes(type));
   const fitting = cards.filter((card) => card.type !== null && named.includes(card.type));
   return fitting.some(isHeld) ? fitting : cards;
-}
-
-function nameOf(question: UnderstoodQuestion, mentions: readonly PlaceMention[]): string {
-  const [first] = mentions;
-  if (first === undefined) return '';
-  return question.words
-    .slice(first.start, first.end)
-    .map((word) => word.marked)
-    .join(' ');
 }

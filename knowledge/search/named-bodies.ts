@@ -26,6 +26,6 @@ export function findBodyBefore(question: UnderstoodQuestion, index: number): str
 
 /** The first body named after a branch anywhere in the question, folded; undefined when there is none. */
 export function findNamedBody(question: UnderstoodQuestion): string | undefined {
-  const words = ` ${question.words.map((word) => word.folded).join(' ')} `;
+  const words = ` ${question.folded} `;
   return BRANCH_BODIES.find((body) => words.includes(` ${body} `));
 }

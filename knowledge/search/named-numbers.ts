@@ -1,4 +1,5 @@
-import { documentTypeNames, documentTypes } from '../language/abbreviations.ts';
+import { actTypeNames, documentTypeNames, documentTypes } from '../language/abbreviations.ts';
+import { blankSpans } from '../language/blank-spans.ts';
 import { documentNumberKey, findDocumentNumbers } from '../language/document-number.ts';
 import { foldMarks } from '../language/fold.ts';
 
@@ -59,18 +60,7 @@ export function takeNumbers(text: string): { numbers: NamedNumber[]; rest: strin
   return { numbers: [...unique.values()], rest: blankSpans(text, spans) };
 }
 
-/** A text with spans replaced by as many spaces, so that offsets still agree. */
-export function blankSpans(text: string, spans: readonly { start: number; end: number }[]): string {
-  return spans.reduce(
-    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
-    text,
-  );
-}
-
-// Words that name a document as often as an act ("báo cáo 6 tháng"): a bare number behind them is none of a document's.
-const ACTS = new Set(
-  'bao cao,huong dan,thong bao,quy dinh,chuong trinh,du an,de an,hop dong,phuong an'.split(','),
-);
+const ACTS = new Set(actTypeNames.map(foldMarks));
 const TYPE_WORDS = [
   ...documentTypeNames.map(foldMarks),
   ...documentTypes.map(([symbol]) => foldMarks(symbol)).filter((symbol) => symbol.length >= 2),

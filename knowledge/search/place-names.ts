@@ -80,7 +80,7 @@ export interface PlaceMention {
   readonly level: string | null;
 }
 
-/** Typed words fit a name when their marks agree, or when none of them was typed with any: "Cẩm Giang" is not "Cẩm Giàng". */
+/** Typed words fit a name when their marks agree, or when none of them was typed with any: "Sông Vân" is not "Sông Văn". */
 function fitsName(typed: readonly Term[], name: readonly Term[]): boolean {
   const isPlain = typed.every((word) => word.marked === word.folded);
   return (
@@ -127,3 +127,12 @@ const BEFORE_TRUONG: ReadonlySet<string> = new Set([
   'doi',
 ]);
 const LEVELS: ReadonlySet<string> = new Set(levelWords.map(foldMarks));
+
+/** A mentioned place as the question has it, level word included, lower case; "" when there is no mention. */
+export function nameOfPlace(
+  question: { readonly words: readonly Term[] },
+  mention: PlaceMention | undefined,
+): string {
+  const words = mention === undefined ? [] : question.words.slice(mention.start, mention.end);
+  return words.map((word) => word.marked).join(' ');
+}

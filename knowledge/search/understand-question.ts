@@ -4,12 +4,13 @@ import {
   expandAbbreviations,
   expandTyped,
 } from '../language/abbreviations.ts';
+import { blankSpans } from '../language/blank-spans.ts';
 import { foldMarks, hasMarks } from '../language/fold.ts';
 import { collapseSpaces, normalizeCharacters, unifyTonePlacement } from '../language/normalize.ts';
 import { type DateMention, findDates } from '../language/vietnamese-date.ts';
 import type { PartialDate } from '../model/calendar.ts';
 import { findWeakWords, isLittleWord } from './little-words.ts';
-import { blankSpans, type NamedNumber, takeNumbers, takeSerials } from './named-numbers.ts';
+import { type NamedNumber, takeNumbers, takeSerials } from './named-numbers.ts';
 import { findIntents, type Intent } from './question-intents.ts';
 
 /** A syllable of a question with and without marks; the same when it was typed without. */
@@ -32,6 +33,8 @@ export interface UnderstoodQuestion {
   readonly text: string;
   /** Every syllable, short forms written out, document numbers and dates left out: what names are matched in. */
   readonly words: readonly Term[];
+  /** The words folded, one space between. */
+  readonly folded: string;
   readonly isMarked: boolean;
   readonly intents: readonly Intent[];
   readonly numbers: readonly NamedNumber[];
@@ -70,6 +73,7 @@ export function understandQuestion(question: string): UnderstoodQuestion {
   return {
     text,
     words,
+    folded,
     isMarked,
     intents,
     numbers: [...numbers, ...serials.numbers],

@@ -75,7 +75,7 @@ describe('findUnsupportedDetails on words', () => {
       answerWording.issuedPartly('', name),
       answerWording.nothingStands,
       answerWording.emptyStore,
-      answerWording.allAddressees,
+      'Văn bản không nêu riêng đơn vị thực hiện.',
       answerWording.listUncovered(14),
       answerWording.notFound(14),
       `${name} (theo bài đăng trên trang thông tin, không phải toàn văn)`,
