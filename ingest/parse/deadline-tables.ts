@@ -33,6 +33,7 @@ export function parseTableDeadlines(sections: Sections, header: DocumentHeader):
           actor: cells[actorAt] || (findChargedActor(item, sections) ?? null),
           recipient,
           channel: null,
+          startOn: null,
           bound,
           dueOn,
           lastWorkingDay: lastDayOf(time),

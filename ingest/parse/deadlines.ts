@@ -147,6 +147,7 @@ function toDeadline(
     lastWorkingDay: lastDayOf(time),
     rule: time.rule,
     recurrence: time.recurrence,
+    startOn: null,
   };
 }
 

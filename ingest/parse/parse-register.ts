@@ -16,5 +16,5 @@ export function parseRegister(
   const deadlines = parseDeadlines(outlined, header);
   const tasks = parseTasks(outlined);
   const uncovered = findUncovered(outlined, [...references, ...targets, ...deadlines, ...tasks]);
-  return { references: [...references], targets, deadlines, tasks, uncovered };
+  return { references: [...references], targets, deadlines, tasks, themes: [], budgetLines: [], uncovered };
 }

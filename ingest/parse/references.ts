@@ -88,6 +88,7 @@ function toEvidence(item: OutlineItem, start: number, end: number): Evidence {
     passage: item.ordinal,
     start: item.start + start,
     end: item.start + end,
+    scan: null,
   };
 }
 

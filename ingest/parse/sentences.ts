@@ -91,6 +91,7 @@ export function toEvidence(item: OutlineItem, start: number, end: number): Evide
     passage: item.ordinal,
     start: item.start + span.start,
     end: item.start + span.end,
+    scan: null,
   };
 }
 

@@ -1,4 +1,18 @@
-import type { Warning } from '../../knowledge/model/register.ts';
+import type { Box, Warning } from '../../knowledge/model/register.ts';
+
+/** A word as read from a page's picture. */
+export interface RecognizedWord {
+  readonly text: string;
+  /** 0..1, higher is surer. */
+  readonly confidence: number;
+  readonly box: Box;
+}
+
+/** A line as read from a page's picture; its text is its words joined by one space. */
+export interface RecognizedLine {
+  readonly words: readonly RecognizedWord[];
+  readonly box: Box;
+}
 
 /** One page (or the whole of an unpaged file) as the format's library gives it. */
 export interface PageText {
@@ -6,6 +20,8 @@ export interface PageText {
   readonly pageNumber: number | null;
   /** Raw text, "\n" between lines. A table row is one line, its cells joined by " | ". */
   readonly text: string;
+  /** The lines of `text`, one each, when it was read from the page's picture; absent when the file gave the text itself. */
+  readonly lines?: readonly RecognizedLine[];
 }
 
 /** What a reader makes of a file's bytes. Plain data: it crosses a process boundary. */

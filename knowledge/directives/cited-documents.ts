@@ -134,6 +134,8 @@ function toCitedOnly(
     targets: [],
     deadlines: [],
     tasks: [],
+    themes: [],
+    budgetLines: [],
     uncovered: [],
     warnings: [],
   };

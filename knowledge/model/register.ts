@@ -1,6 +1,25 @@
 import { z } from 'zod';
 import { isoDateSchema, partialDateSchema, periodSchema } from './calendar.ts';
 
+/** A part of a page's picture, in fractions of its width and height from the top left corner. */
+export const boxSchema = z.object({
+  left: z.number().min(0).max(1),
+  top: z.number().min(0).max(1),
+  width: z.number().min(0).max(1),
+  height: z.number().min(0).max(1),
+});
+export type Box = z.infer<typeof boxSchema>;
+
+/** How sure a reading from a page's picture (OCR) is, and where on the page it stands, so that a person can look. */
+export const scanReadingSchema = z.object({
+  /** 0..1, higher is surer: of the least sure word read. */
+  confidence: z.number().min(0).max(1),
+  /** From 1. */
+  page: z.int().min(1),
+  box: boxSchema,
+});
+export type ScanReading = z.infer<typeof scanReadingSchema>;
+
 /**
  * Where a fact stands. Every item of the register carries one, so that every statement made from it can be
  * cited and checked.
@@ -17,6 +36,8 @@ export const evidenceSchema = z.object({
   /** Offsets of the quote in the document's cleaned text, UTF-16 units, end exclusive. */
   start: z.int().min(0),
   end: z.int().min(0),
+  /** Set when the quote was read from a page's picture; null for text as the file gives it. */
+  scan: scanReadingSchema.nullable().default(null),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
@@ -85,6 +106,8 @@ export const deadlineSchema = evidenceSchema.extend({
   /** "qua Cục …", an e-mail, a software; null when not said. */
   channel: z.string().nullable(),
   bound: z.enum(deadlineBounds),
+  /** First day of a window ("từ ngày 01/6 đến ngày 30/6"), whose end is `dueOn`; null otherwise. */
+  startOn: isoDateSchema.nullable().default(null),
   /** The date as written; null for a relative or recurring one. */
   dueOn: isoDateSchema.nullable(),
   /** The last working day that still meets the bound; of a month or quarter within which it is due, its last one. Null when unknown (neither, or no holiday data for that year). */
@@ -133,6 +156,28 @@ export const referenceSchema = evidenceSchema.extend({
 });
 export type Reference = z.infer<typeof referenceSchema>;
 
+/** What a campaign or year stands under: chủ đề. */
+export const themeSchema = evidenceSchema.extend({
+  /** As written, without quotation marks. */
+  theme: z.string(),
+  /** The year it is for, as far as the text says; null otherwise. */
+  year: z.int().nullable(),
+});
+export type Theme = z.infer<typeof themeSchema>;
+
+/** Money set aside or its source: kinh phí. */
+export const budgetLineSchema = evidenceSchema.extend({
+  /** What for, as written; null when the sentence names only the source. */
+  purpose: z.string().nullable(),
+  /** As written, nothing multiplied: "1,5 tỷ đồng" is 1.5; null when no sum is named. */
+  amount: z.number().nullable(),
+  /** "đồng", "triệu đồng", "tỷ đồng"; null with a null amount. */
+  unit: z.string().nullable(),
+  /** "ngân sách xã", "xã hội hóa", as written; null when not said. */
+  source: z.string().nullable(),
+});
+export type BudgetLine = z.infer<typeof budgetLineSchema>;
+
 /** A sentence with a number, a date or "yêu cầu, phải, chịu trách nhiệm" that no register item covers. */
 export const uncoveredSchema = evidenceSchema.extend({
   reason: z.enum(['number', 'date', 'obligation']),
@@ -153,6 +198,8 @@ export const registerSchema = z.object({
   targets: z.array(targetSchema),
   deadlines: z.array(deadlineSchema),
   tasks: z.array(taskSchema),
+  themes: z.array(themeSchema).default([]),
+  budgetLines: z.array(budgetLineSchema).default([]),
   uncovered: z.array(uncoveredSchema),
 });
 export type Register = z.infer<typeof registerSchema>;

@@ -29,6 +29,8 @@ export function buildDocument(fields: Partial<OfficialDocument> & { id: string }
     targets: [],
     deadlines: [],
     tasks: [],
+    themes: [],
+    budgetLines: [],
     uncovered: [],
     warnings: [],
     ...fields,
@@ -66,6 +68,7 @@ export function findEvidence(passages: readonly Passage[], quote: string): Evide
     passage: passage.ordinal,
     start,
     end: start + quote.length,
+    scan: null,
   };
 }
 
@@ -104,6 +107,7 @@ export function buildDeadline(
     lastWorkingDay: null,
     rule: null,
     recurrence: null,
+    startOn: null,
     ...fields,
   };
 }

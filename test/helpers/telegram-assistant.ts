@@ -32,6 +32,8 @@ export function createDocument(changes: Partial<OfficialDocument> = {}): Officia
     targets: [],
     deadlines: [],
     tasks: [],
+    themes: [],
+    budgetLines: [],
     uncovered: [],
     warnings: [],
     ...changes,

@@ -38,6 +38,7 @@ describe('findUncovered', () => {
       passage: item?.ordinal ?? 0,
       start,
       end: start + 13,
+      scan: null,
     };
     expect(findUncovered(plan, [half]).map(({ quote }) => quote)).toEqual([
       'Hỗ trợ 5 thôn, mỗi thôn 20 triệu đồng.',
@@ -118,6 +119,7 @@ describe('parseRegister', () => {
       passage: 0,
       start,
       end: start + 24,
+      scan: null,
       relation: 'cites' as const,
       type: 'Quyết định',
       number: '35/QĐ-UBND',

@@ -13,6 +13,7 @@ function cite(citedBy: string, number: string | null, known: Partial<ReferenceRo
     passage: 0,
     start: 0,
     end: 0,
+    scan: null,
     relation: 'cites',
     type: null,
     issuedOn: { year: null, month: null, day: null },

@@ -21,7 +21,7 @@ export function createPassages(lines: readonly string[]): Passage[] {
   });
 }
 
-const NOWHERE = { locator: 'đoạn 1', page: null, passage: 0, start: 0, end: 0 };
+const NOWHERE = { locator: 'đoạn 1', page: null, passage: 0, start: 0, end: 0, scan: null };
 
 export function createTarget(quote: string, value: number): Target {
   return {
@@ -56,6 +56,7 @@ export function createDeadline(task: string, dueOn: string | null): Deadline {
     lastWorkingDay: null,
     rule: dueOn === null ? 'sau khi kết thúc' : null,
     recurrence: null,
+    startOn: null,
   };
 }
 
@@ -102,6 +103,8 @@ export function createDocument(id: string, known: Partial<OfficialDocument> = {}
     targets: [],
     deadlines: [],
     tasks: [],
+    themes: [],
+    budgetLines: [],
     uncovered: [],
     warnings: [],
     ...known,
