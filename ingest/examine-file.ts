@@ -4,14 +4,15 @@ import { headerSchema } from '../knowledge/model/official-document.ts';
 import { passageSchema } from '../knowledge/model/passage.ts';
 import { registerSchema, warningSchema } from '../knowledge/model/register.ts';
 import { parseDocument } from './parse/parse-document.ts';
-import { readFile } from './read/read-file.ts';
+import { readFiles } from './read/read-file.ts';
+import { documentFormats } from './read/read-result.ts';
 
 /** What examining a file gives; it crosses a process boundary as JSON. */
 export const examinationSchema = z.object({
-  /** sha256 of the file's bytes, hex. */
+  /** sha256 of the file's bytes, hex; of several files, see `hashFiles`. */
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
   sizeBytes: z.int(),
-  format: z.enum(['text', 'markdown', 'html', 'pdf', 'docx']),
+  format: z.enum(documentFormats),
   /** Pages with text of pages there are; an unpaged file counts as one. */
   pages: z.object({ read: z.int(), total: z.int() }),
   parsed: z.object({
@@ -24,13 +25,13 @@ export const examinationSchema = z.object({
 export type Examination = z.infer<typeof examinationSchema>;
 
 /**
- * Reads and parses one file. Runs in a reader process, so that hostile files and hostile text alike are met under its
+ * Reads and parses the document that files make: mostly one file, or the pages of an album of pictures. Runs in a reader process, so that hostile files and hostile text alike are met under its
  * limits.
  *
  * @throws AssistantError with a DOCUMENT_* code; DOCUMENT_SECRET before anything of the text leaves the process
  */
-export async function examineFile(path: string): Promise<Examination> {
-  const { contentHash, sizeBytes, result } = await readFile(path);
+export async function examineFile(paths: readonly string[]): Promise<Examination> {
+  const { contentHash, sizeBytes, result } = await readFiles(paths);
   const { parsed, secrecyMark } = parseDocument(result);
   if (secrecyMark !== null) throw new AssistantError('DOCUMENT_SECRET', 'file bears a secrecy mark');
   const read = result.pages.filter((page) => page.text.trim() !== '').length;

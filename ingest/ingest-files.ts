@@ -8,7 +8,7 @@ import type { Examination } from './examine-file.ts';
 import { type HeldFile, judgeFile, type WantedKeeping } from './judge-file.ts';
 import { type FoundFile, listFiles } from './list-files.ts';
 import { PARSER_VERSION } from './parse/parse-document.ts';
-import { hashFile } from './read/file-bytes.ts';
+import { hashFiles } from './read/file-bytes.ts';
 
 /** What became of one file. */
 export const ingestResultSchema = z.object({
@@ -26,8 +26,8 @@ export type IngestResult = z.infer<typeof ingestResultSchema>;
 /** What ingestion works with. `documentClass` null: a new document is `internal`; `owner` null: the installation's. */
 export interface IngestOptions extends WantedKeeping {
   readonly store: Store;
-  /** Reads and parses one file elsewhere, under limits. @throws DOCUMENT_* */
-  readonly examine: (path: string) => Promise<Examination>;
+  /** Reads and parses the document that files make elsewhere, under limits. @throws DOCUMENT_* */
+  readonly examine: (paths: readonly string[]) => Promise<Examination>;
   /** Files under examination at a time; more than reader processes, so that a slow file holds up none behind it. */
   readonly concurrency: number;
 }
@@ -89,7 +89,7 @@ async function bringIn(
   options: IngestOptions,
 ): Promise<Outcome> {
   const { store } = options;
-  const { contentHash } = await hashFile(found.path);
+  const { contentHash } = await hashFiles(found.contentPaths);
   const first = await judgeFile(found, contentHash, options, store);
   const ahead = first.kind === 'read' ? await tryExamine(found, options) : undefined;
   await previous;
@@ -104,7 +104,7 @@ async function bringIn(
 
 async function tryExamine(found: FoundFile, { examine }: IngestOptions) {
   try {
-    return { examination: await examine(found.path) };
+    return { examination: await examine(found.contentPaths) };
   } catch (error) {
     return { problem: toAssistantError(error) };
   }

@@ -8,6 +8,8 @@ export interface FoundFile {
   readonly file: string;
   /** Absolute: what the store remembers the file by. */
   readonly path: string;
+  /** The files whose bytes make the document, in order: the file itself, or the pages of an album of pictures. */
+  readonly contentPaths: readonly string[];
 }
 
 /** Hidden files, what word processors leave beside an open file, what Windows leaves in folders. */
@@ -25,7 +27,7 @@ export async function listFiles(paths: readonly string[]): Promise<FoundFile[]> 
       if (!byPath.has(resolve(file))) byPath.set(resolve(file), file);
     }
   }
-  return [...byPath].map(([path, file]) => ({ file, path }));
+  return [...byPath].map(([path, file]) => ({ file, path, contentPaths: [path] }));
 }
 
 async function expand(path: string): Promise<string[]> {

@@ -38,7 +38,7 @@ export async function withIngestion(
     const store = await openSqliteStore({ dataDirectory, mode: 'read-write' });
     const pool = createReaderPool({ size: READERS });
     try {
-      await run({ store, examine: (path) => pool.examine(path), concurrency: READERS * FILES_AHEAD });
+      await run({ store, examine: (paths) => pool.examine(paths), concurrency: READERS * FILES_AHEAD });
       await refreshIndexes(store, warn);
     } finally {
       await pool.close();

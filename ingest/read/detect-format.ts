@@ -1,8 +1,6 @@
 import { extname } from 'node:path';
 import { AssistantError } from '../../knowledge/model/errors.ts';
-import type { ReadResult } from './read-result.ts';
-
-export type DocumentFormat = ReadResult['format'];
+import type { DocumentFormat } from './read-result.ts';
 
 /** What a file turned out to be. */
 export interface DetectedFormat {
@@ -22,23 +20,28 @@ const formatsByExtension: ReadonlyMap<string, DocumentFormat> = new Map([
   ['.xhtml', 'html'],
   ['.pdf', 'pdf'],
   ['.docx', 'docx'],
+  ['.png', 'image'],
+  ['.jpg', 'image'],
+  ['.jpeg', 'image'],
+  ['.jfif', 'image'],
+  ['.tif', 'image'],
+  ['.tiff', 'image'],
 ]);
 
 /** Formats told from the content alone; binary ones must begin with their mark, so a name cannot make them. */
-const markedFormats: ReadonlySet<DocumentFormat> = new Set(['pdf', 'docx']);
+const markedFormats: ReadonlySet<DocumentFormat> = new Set(['pdf', 'docx', 'image']);
 
 /** How far into a file its marks are looked for, in bytes; PDF readers allow 1,024 bytes of junk before the header. */
 const HEAD_BYTES = 1024;
 const OLE_MARK = 'd0cf11e0a1b11ae1';
 
+/** Marks of pictures read: .png, .jpg, .tif in both byte orders, by their first bytes in hex. */
+const imageMarks = ['89504e470d0a1a0a', 'ffd8ff', '49492a00', '4d4d002a'] as const;
+
 /** Marks of formats not read, by their first bytes in hex. */
 const refusedMarks = [
   ['7b5c727466', 'rich text (.rtf)'],
-  ['89504e47', 'picture (.png)'],
-  ['ffd8ff', 'picture (.jpg)'],
   ['47494638', 'picture (.gif)'],
-  ['49492a00', 'picture (.tif)'],
-  ['4d4d002a', 'picture (.tif)'],
   ['424d', 'picture (.bmp)'],
   ['1f8b', 'archive (.gz)'],
   ['377abcaf271c', 'archive (.7z)'],
@@ -57,7 +60,7 @@ const refusedMarks = [
  * @throws DOCUMENT_EMPTY — no bytes but white space
  * @throws DOCUMENT_ENCRYPTED — an Office file with a password
  * @throws DOCUMENT_UNSUPPORTED — a format not read here
- * @throws DOCUMENT_DAMAGED — named .pdf or .docx, and neither that nor anything else known
+ * @throws DOCUMENT_DAMAGED — named .pdf, .docx or as a picture, and neither that nor anything else known
  */
 export function detectFormat(path: string, bytes: Buffer): DetectedFormat {
   if (isBlank(bytes)) throw new AssistantError('DOCUMENT_EMPTY', `file holds only white space: ${path}`);
@@ -83,6 +86,7 @@ function findMarkedFormat(path: string, bytes: Buffer): DocumentFormat | null {
   const head = bytes.subarray(0, HEAD_BYTES);
   const hex = head.subarray(0, 16).toString('hex');
   if (hex.startsWith('504b0304')) return 'docx';
+  if (imageMarks.some((mark) => hex.startsWith(mark))) return 'image';
   if (hex.startsWith(OLE_MARK)) throw oleError(path, bytes);
   const refused = refusedMarks.find(([mark]) => hex.startsWith(mark));
   if (refused !== undefined)

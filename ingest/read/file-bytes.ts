@@ -30,6 +30,27 @@ export async function hashFile(path: string): Promise<FileHash> {
 }
 
 /**
+ * The fingerprint of the document that files make, in order: see {@link combineHashes}.
+ *
+ * @throws the same codes as {@link hashFile}
+ */
+export async function hashFiles(paths: readonly string[]): Promise<FileHash> {
+  const hashes: FileHash[] = [];
+  for (const path of paths) hashes.push(await hashFile(path));
+  return combineHashes(hashes);
+}
+
+/** Of one file its own fingerprint; of several the sha256 of their hashes in order, and the sum of their sizes. */
+export function combineHashes(hashes: readonly FileHash[]): FileHash {
+  const [first, ...others] = hashes;
+  if (first !== undefined && others.length === 0) return first;
+  const hash = createHash('sha256');
+  for (const { contentHash } of hashes) hash.update(`${contentHash}\n`);
+  const sizeBytes = hashes.reduce((sum, file) => sum + file.sizeBytes, 0);
+  return { contentHash: hash.digest('hex'), sizeBytes };
+}
+
+/**
  * All bytes of a file with their fingerprint.
  *
  * @throws the same codes as {@link hashFile}

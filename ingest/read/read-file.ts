@@ -1,23 +1,45 @@
 import { AssistantError, toAssistantError } from '../../knowledge/model/errors.ts';
 import type { Warning } from '../../knowledge/model/register.ts';
-import { type DocumentFormat, detectFormat } from './detect-format.ts';
-import { type FileHash, readFileBytes } from './file-bytes.ts';
+import { detectFormat } from './detect-format.ts';
+import { combineHashes, type FileHash, readFileBytes } from './file-bytes.ts';
 import { MAX_TEXT_LENGTH } from './limits.ts';
 import { isOutOfMemory } from './out-of-memory.ts';
-import type { ReadResult } from './read-result.ts';
+import type { DocumentFormat, PageText, ReadResult } from './read-result.ts';
 
-/** A file read, with its fingerprint. */
+/** A document read, with the fingerprint of its file or files. */
 export interface ReadFile extends FileHash {
   readonly result: ReadResult;
 }
 
 /**
- * Reads one file of any known format. Meant for a reader process: a hostile file may use up all time and memory there
+ * Reads the document that files make: one file of any known format, or several pictures, the pages of an album in
+ * order, numbered on from one to the next. Meant for a reader process: a hostile file may use up all time and memory there
  * is, see {@link createReaderPool}.
  *
  * @throws AssistantError with a DOCUMENT_* code
  */
-export async function readFile(path: string): Promise<ReadFile> {
+export async function readFiles(paths: readonly string[]): Promise<ReadFile> {
+  const files: ReadFile[] = [];
+  for (const path of paths) files.push(await readFile(path));
+  const [first, ...others] = files;
+  if (first === undefined) throw new AssistantError('INTERNAL', 'no file to read');
+  if (others.length === 0) return first;
+  return { ...combineHashes(files), result: joinPages(files.map(({ result }) => result)) };
+}
+
+function joinPages(results: readonly ReadResult[]): ReadResult {
+  const pages: PageText[] = [];
+  let totalPages = 0;
+  for (const result of results) {
+    const before = totalPages;
+    pages.push(...result.pages.map((page) => ({ ...page, pageNumber: before + (page.pageNumber ?? 1) })));
+    totalPages += result.totalPages;
+  }
+  const warnings = results.flatMap((result) => result.warnings);
+  return { format: 'image', pages, totalPages, title: null, warnings };
+}
+
+async function readFile(path: string): Promise<ReadFile> {
   const { bytes, contentHash, sizeBytes } = await readFileBytes(path);
   const { format, contradictsName } = detectFormat(path, bytes);
   const result = await readFormat(format, bytes, path);
@@ -47,6 +69,7 @@ const readers = {
   html: async (bytes) => (await import('./read-html.ts')).readHtml(bytes),
   pdf: async (bytes) => (await import('./read-pdf.ts')).readPdf(bytes),
   docx: async (bytes) => (await import('./read-docx.ts')).readDocx(bytes),
+  image: async (bytes) => (await import('./read-image.ts')).readImage(bytes),
 } satisfies Record<DocumentFormat, (bytes: Buffer) => Promise<ReadResult>>;
 
 // What a library throws on bytes it did not expect is the file's fault, except where memory ran out.

@@ -24,9 +24,14 @@ export interface PageText {
   readonly lines?: readonly RecognizedLine[];
 }
 
+/** What a file can turn out to be and be read as. image: pages as pictures. */
+export const documentFormats = ['text', 'markdown', 'html', 'pdf', 'docx', 'image'] as const;
+/** One of `documentFormats`. */
+export type DocumentFormat = (typeof documentFormats)[number];
+
 /** What a reader makes of a file's bytes. Plain data: it crosses a process boundary. */
 export interface ReadResult {
-  readonly format: 'text' | 'markdown' | 'html' | 'pdf' | 'docx';
+  readonly format: DocumentFormat;
   readonly pages: readonly PageText[];
   /** Pages the file has, also those without text; 1 for an unpaged file. */
   readonly totalPages: number;

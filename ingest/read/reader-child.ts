@@ -76,7 +76,7 @@ export class ReaderChild {
   }
 
   /**
-   * Has the process examine a file.
+   * Has the process examine a document.
    *
    * @param timeoutMs from the sending of the request; the process is killed then
    * @throws DOCUMENT_TIMEOUT, DOCUMENT_TOO_BIG (answer too long), INTERNAL (process cannot start), ReaderDied
@@ -85,7 +85,7 @@ export class ReaderChild {
     await this.#ready.catch((error: unknown) => {
       throw error instanceof ReaderDied ? startError(this.#stderrTail) : error;
     });
-    const reply = this.#nextReply(timeoutMs, () => timeoutError(request.path, timeoutMs));
+    const reply = this.#nextReply(timeoutMs, () => timeoutError(request.paths, timeoutMs));
     this.#process.stdin?.write(`${JSON.stringify(request)}\n`);
     const answer = await reply;
     this.answered += 1;
@@ -187,6 +187,9 @@ function startError(stderrTail: string): AssistantError {
   return new AssistantError('INTERNAL', 'reader process did not start', { details: { stderr: stderrTail } });
 }
 
-function timeoutError(path: string, timeoutMs: number): AssistantError {
-  return new AssistantError('DOCUMENT_TIMEOUT', `reading took more than ${timeoutMs} ms: ${path}`);
+function timeoutError(paths: readonly string[], timeoutMs: number): AssistantError {
+  return new AssistantError(
+    'DOCUMENT_TIMEOUT',
+    `reading took more than ${timeoutMs} ms: ${paths.join(', ')}`,
+  );
 }

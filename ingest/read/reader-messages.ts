@@ -4,8 +4,8 @@ import { errorCodes } from '../../knowledge/model/errors.ts';
 /** The descriptor on which a reader process answers; its stdout and stderr belong to the libraries. */
 export const REPLY_DESCRIPTOR = 3;
 
-/** To a reader process, a JSON line on its stdin: examine this file. */
-export const readerRequestSchema = z.object({ path: z.string() });
+/** To a reader process, a JSON line on its stdin: examine the document these files make, in order; mostly one. */
+export const readerRequestSchema = z.object({ paths: z.array(z.string()).min(1) });
 export type ReaderRequest = z.infer<typeof readerRequestSchema>;
 
 /** From a reader process, a JSON line: once `ready`, then one answer for each request. */

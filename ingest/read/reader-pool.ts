@@ -21,12 +21,13 @@ export interface ReaderPoolOptions {
 /** Examines files in child processes with limits, so that no file takes this process down. */
 export interface ReaderPool<T> {
   /**
-   * What examining the file gives. Calls beyond the pool's size wait for their turn.
+   * What examining a document gives. Calls beyond the pool's size wait for their turn.
    *
+   * @param paths the files that make it, in order; several for the pictures of an album
    * @throws AssistantError — a DOCUMENT_* code when the file is to blame (also DOCUMENT_TIMEOUT, and DOCUMENT_TOO_BIG
    *   when memory ran out), INTERNAL when the machinery is
    */
-  examine(path: string): Promise<T>;
+  examine(paths: readonly string[]): Promise<T>;
   /** Ends the processes at once; files under way fail with INTERNAL. A pool left open keeps the program running. */
   close(): Promise<void>;
 }
@@ -36,7 +37,7 @@ export interface ReaderPool<T> {
  *
  * @example
  * const pool = createReaderPool();
- * try { await pool.examine('ke-hoach.pdf'); } finally { await pool.close(); }
+ * try { await pool.examine(['ke-hoach.pdf']); } finally { await pool.close(); }
  */
 export function createReaderPool(options: ReaderPoolOptions = {}): ReaderPool<Examination> {
   return createExaminationPool(examinationSchema, options);
@@ -77,12 +78,12 @@ export function createExaminationPool<T>(schema: z.ZodType<T>, options: ReaderPo
   }
 
   async function askOnce(
-    path: string,
+    paths: readonly string[],
   ): Promise<ReaderReply | { readonly died: ReaderDied; readonly wasFresh: boolean }> {
     const child = takeChild();
     const wasFresh = child.answered === 0;
     try {
-      return await child.request({ path }, timeoutMs);
+      return await child.request({ paths: [...paths] }, timeoutMs);
     } catch (error) {
       await child.stop();
       if (isClosed) throw closedError();
@@ -94,21 +95,21 @@ export function createExaminationPool<T>(schema: z.ZodType<T>, options: ReaderPo
   }
 
   // A process that read other files before may have died of them: the file gets a second chance in a fresh one.
-  async function ask(path: string): Promise<ReaderReply> {
-    const first = await askOnce(path);
+  async function ask(paths: readonly string[]): Promise<ReaderReply> {
+    const first = await askOnce(paths);
     if ('kind' in first) return first;
-    const second = first.wasFresh ? first : await askOnce(path);
+    const second = first.wasFresh ? first : await askOnce(paths);
     if ('kind' in second) return second;
-    throw diedError(path, second.died);
+    throw diedError(paths, second.died);
   }
 
   return {
-    async examine(path) {
-      const reply = await turns.run(() => ask(path));
+    async examine(paths) {
+      const reply = await turns.run(() => ask(paths));
       if (reply.kind === 'failed') throw new AssistantError(reply.code, reply.message);
       const parsed = reply.kind === 'examined' ? schema.safeParse(reply.examination) : undefined;
       if (parsed?.success === true) return parsed.data;
-      throw new AssistantError('INTERNAL', `examination has another shape than agreed: ${path}`, {
+      throw new AssistantError('INTERNAL', `examination has another shape than agreed: ${paths.join(', ')}`, {
         cause: parsed?.error,
       });
     },
@@ -144,7 +145,7 @@ function createTurns(size: number): Turns {
 
 const closedError = () => new AssistantError('INTERNAL', 'reader pool is closed');
 
-function diedError(path: string, died: ReaderDied): AssistantError {
+function diedError(paths: readonly string[], died: ReaderDied): AssistantError {
   const code = died.ranOutOfMemory ? 'DOCUMENT_TOO_BIG' : 'DOCUMENT_DAMAGED';
-  return new AssistantError(code, `${died.message}: ${path}`, { cause: died });
+  return new AssistantError(code, `${died.message}: ${paths.join(', ')}`, { cause: died });
 }

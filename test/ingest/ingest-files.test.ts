@@ -58,9 +58,9 @@ describe('ingestFiles', () => {
       ['added', '41/KH-UBND', { done: 2, total: 2 }],
     ]);
     let examined = 0;
-    const examine = (path: string) => {
+    const examine = (paths: readonly string[]) => {
       examined += 1;
-      return examineFile(path);
+      return examineFile(paths);
     };
     expect(await statuses({ examine })).toStrictEqual(['a.txt unchanged', 'b.txt unchanged']);
     expect(examined).toBe(0);
@@ -69,9 +69,9 @@ describe('ingestFiles', () => {
   it('gives the same ids whichever file is read faster', async () => {
     write('a.txt', PLAN);
     write('b.txt', PLAN);
-    const examine = async (path: string) => {
-      if (path.endsWith('a.txt')) await sleep(30);
-      return examineFile(path);
+    const examine = async (paths: readonly string[]) => {
+      if (paths[0]?.endsWith('a.txt')) await sleep(30);
+      return examineFile(paths);
     };
     const steps = await ingest({ examine });
     expect(steps.map(({ status }) => status)).toStrictEqual(['added', 'unchanged']);
@@ -164,9 +164,9 @@ describe('ingestFiles', () => {
   it('tells of a failure that is nobody’s fault as INTERNAL and goes on', async () => {
     write('a.txt', LETTER);
     write('b.txt', PLAN);
-    const examine = async (path: string) => {
-      if (path.endsWith('a.txt')) throw new TypeError('undefined is not a function');
-      return examineFile(path);
+    const examine = async (paths: readonly string[]) => {
+      if (paths[0]?.endsWith('a.txt')) throw new TypeError('undefined is not a function');
+      return examineFile(paths);
     };
     const steps = await ingest({ examine });
     expect(steps.map(({ error }) => error?.code ?? null)).toStrictEqual(['INTERNAL', null]);

@@ -43,7 +43,7 @@ process.exitCode = isClean ? 0 : 1;
 
 async function examine(file: string): Promise<{ outcome: string; note: string }> {
   try {
-    await pool.examine(file);
+    await pool.examine([file]);
     return { outcome: 'read', note: '' };
   } catch (error) {
     const { code, message } = toAssistantError(error);

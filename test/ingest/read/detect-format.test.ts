@@ -39,6 +39,15 @@ describe('detectFormat', () => {
   });
 
   it.each([
+    ['a.png', '89504e470d0a1a0a'],
+    ['a.jpeg', 'ffd8ffe000104a46'],
+    ['a.tif', '49492a0008000000'],
+    ['a.TIFF', '4d4d002a00000008'],
+  ])('tells a picture: %s', (path, mark) => {
+    expect(detectFormat(path, Buffer.from(mark, 'hex'))).toEqual({ format: 'image', contradictsName: false });
+  });
+
+  it.each([
     ['a.txt', ' \n\t\r\n'],
     ['a.pdf', ' '],
   ])('calls white space empty: %s', (path, content) => {
@@ -50,8 +59,7 @@ describe('detectFormat', () => {
     ['a.docx', ole('WordDocument')],
     ['a.rtf', Buffer.from('{\\rtf1 chữ}')],
     ['a.docx', Buffer.from('{\\rtf1 chữ}')],
-    ['a.png', Buffer.from('89504e470d0a1a0a', 'hex')],
-    ['a.pdf', Buffer.from('ffd8ffe000104a46', 'hex')],
+    ['a.gif', Buffer.from('474946383961', 'hex')],
     ['a.zip', Buffer.from('504b05060000', 'hex')],
     ['a.csv', Buffer.from('a,b')],
     ['a.xml', Buffer.from('<?xml version="1.0"?><a/>')],

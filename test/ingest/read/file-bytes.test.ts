@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hashFile, readFileBytes } from '../../../ingest/read/file-bytes.ts';
+import { hashFile, hashFiles, readFileBytes } from '../../../ingest/read/file-bytes.ts';
 import { MAX_FILE_BYTES } from '../../../ingest/read/limits.ts';
 
 let directory = '';
@@ -37,5 +37,19 @@ describe.each([
     ['.', 'DOCUMENT_UNSUPPORTED'],
   ])('refuses %s as %s', async (name, code) => {
     await expect(read(pathOf(name))).rejects.toMatchObject({ code });
+  });
+});
+
+describe('hashFiles', () => {
+  it('gives one file its own fingerprint and several one that knows their order', async () => {
+    writeFileSync(pathOf('b.txt'), 'số');
+    const [one, both, turned] = await Promise.all([
+      hashFiles([pathOf('a.txt')]),
+      hashFiles([pathOf('a.txt'), pathOf('b.txt')]),
+      hashFiles([pathOf('b.txt'), pathOf('a.txt')]),
+    ]);
+    expect(one).toStrictEqual(await hashFile(pathOf('a.txt')));
+    expect(both.sizeBytes).toBe(9);
+    expect(new Set([one, both, turned].map(({ contentHash }) => contentHash)).size).toBe(3);
   });
 });

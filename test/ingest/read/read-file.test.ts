@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MAX_TEXT_LENGTH } from '../../../ingest/read/limits.ts';
-import { readFile } from '../../../ingest/read/read-file.ts';
+import { readFiles } from '../../../ingest/read/read-file.ts';
 import { makeDocx, paragraph } from '../../helpers/make-docx.ts';
 import { makePdf } from '../../helpers/make-pdf.ts';
 
@@ -19,7 +19,7 @@ function write(name: string, content: string | Buffer): string {
   return path;
 }
 
-describe('readFile', () => {
+describe('readFiles', () => {
   it.each([
     ['a.txt', 'chữ', 'text'],
     ['a.md', '# chữ', 'markdown'],
@@ -27,25 +27,25 @@ describe('readFile', () => {
     ['a.pdf', makePdf([[{ x: 70, y: 700, text: 'chu' }]]), 'pdf'],
     ['a.docx', makeDocx(paragraph('chữ')), 'docx'],
   ])('reads %s by its reader', async (name, content, format) => {
-    const { result, contentHash } = await readFile(write(name, content));
+    const { result, contentHash } = await readFiles([write(name, content)]);
     expect(result).toMatchObject({ format, warnings: [] });
     expect(contentHash).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it('warns of a name that contradicts the content', async () => {
-    const { result } = await readFile(write('b.doc', '<html><body>chữ'));
+    const { result } = await readFiles([write('b.doc', '<html><body>chữ')]);
     expect(result).toMatchObject({ format: 'html', warnings: [{ code: 'NAME_CONTRADICTS_FORMAT' }] });
   });
 
   it('refuses more text than the limit', async () => {
-    await expect(readFile(write('long.txt', 'a'.repeat(MAX_TEXT_LENGTH + 1)))).rejects.toMatchObject({
+    await expect(readFiles([write('long.txt', 'a'.repeat(MAX_TEXT_LENGTH + 1))])).rejects.toMatchObject({
       code: 'DOCUMENT_TOO_BIG',
     });
   });
 
   it('names the file in what it throws', async () => {
     const path = write('scan.pdf', makePdf([[]]));
-    await expect(readFile(path)).rejects.toMatchObject({
+    await expect(readFiles([path])).rejects.toMatchObject({
       code: 'DOCUMENT_NO_TEXT',
       message: expect.stringContaining('scan.pdf'),
     });

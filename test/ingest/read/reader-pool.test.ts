@@ -25,18 +25,18 @@ afterEach(async () => {
 describe('createExaminationPool', () => {
   it('reuses a process, and replaces it after its number of files', async () => {
     const pool = openPool({ filesPerProcess: 2 });
-    const replies = [await pool.examine('ok'), await pool.examine('ok'), await pool.examine('ok')];
+    const replies = [await pool.examine(['ok']), await pool.examine(['ok']), await pool.examine(['ok'])];
     expect(replies.map((reply) => reply.served)).toEqual([1, 2, 1]);
   });
 
   it('examines as many files at a time as it has processes, and all in the end', async () => {
     const pool = openPool({ size: 2 });
-    const replies = await Promise.all(Array.from({ length: 8 }, () => pool.examine('ok')));
+    const replies = await Promise.all(Array.from({ length: 8 }, () => pool.examine(['ok'])));
     expect(new Set(replies.map((reply) => reply.pid)).size).toBe(2);
   });
 
   it('gives its processes no environment', async () => {
-    const { names } = await openPool().examine('environment');
+    const { names } = await openPool().examine(['environment']);
     // The shell that sets the limits adds its own working directory and the like.
     expect(names?.filter((name) => !['PWD', 'OLDPWD', 'SHLVL', '_'].includes(name))).toEqual([]);
   });
@@ -46,47 +46,47 @@ describe('createExaminationPool', () => {
     'wait',
   ])('kills a process past its deadline and goes on with the next file: %s', async (act) => {
     const pool = openPool({ timeoutMs: 300 });
-    await expect(pool.examine(act)).rejects.toMatchObject({ code: 'DOCUMENT_TIMEOUT' });
-    await expect(openPool().examine('ok')).resolves.toMatchObject({ served: 1 });
+    await expect(pool.examine([act])).rejects.toMatchObject({ code: 'DOCUMENT_TIMEOUT' });
+    await expect(openPool().examine(['ok'])).resolves.toMatchObject({ served: 1 });
   });
 
   it('tells a crash as a damaged file and goes on with the next', async () => {
     const pool = openPool();
-    await expect(pool.examine('crash')).rejects.toMatchObject({ code: 'DOCUMENT_DAMAGED' });
-    await expect(pool.examine('ok')).resolves.toMatchObject({ served: 1 });
+    await expect(pool.examine(['crash'])).rejects.toMatchObject({ code: 'DOCUMENT_DAMAGED' });
+    await expect(pool.examine(['ok'])).resolves.toMatchObject({ served: 1 });
   });
 
   it('gives a file whose process died after others a second chance in a fresh one', async () => {
     const pool = openPool();
-    await pool.examine('ok');
-    await expect(pool.examine('crash-when-used')).resolves.toMatchObject({ served: 1 });
+    await pool.examine(['ok']);
+    await expect(pool.examine(['crash-when-used'])).resolves.toMatchObject({ served: 1 });
   });
 
   it.skipIf(process.platform !== 'linux').each(['heap', 'buffers'])(
     'tells memory run out as a file too big: %s',
     async (act) => {
-      await expect(openPool().examine(act)).rejects.toMatchObject({ code: 'DOCUMENT_TOO_BIG' });
+      await expect(openPool().examine([act])).rejects.toMatchObject({ code: 'DOCUMENT_TOO_BIG' });
     },
   );
 
   it('passes on why a file was refused, and keeps the process', async () => {
     const pool = openPool();
-    await expect(pool.examine('refuse')).rejects.toMatchObject({
+    await expect(pool.examine(['refuse'])).rejects.toMatchObject({
       code: 'DOCUMENT_NO_TEXT',
       message: 'a scan',
     });
-    await expect(pool.examine('ok')).resolves.toMatchObject({ served: 2 });
+    await expect(pool.examine(['ok'])).resolves.toMatchObject({ served: 2 });
   });
 
   it('takes no answer of another shape, and none from stdout', async () => {
     const pool = openPool();
-    await expect(pool.examine('shape')).rejects.toMatchObject({ code: 'INTERNAL' });
-    await expect(pool.examine('shout')).resolves.toMatchObject({ served: 2 });
+    await expect(pool.examine(['shape'])).rejects.toMatchObject({ code: 'INTERNAL' });
+    await expect(pool.examine(['shout'])).resolves.toMatchObject({ served: 2 });
   });
 
   it('does not blame the file when its process cannot start', async () => {
     const pool = openPool({ processFile: '/no/such/file.ts' });
-    await expect(pool.examine('ok')).rejects.toMatchObject({
+    await expect(pool.examine(['ok'])).rejects.toMatchObject({
       code: 'INTERNAL',
       message: 'reader process did not start',
     });
@@ -94,10 +94,10 @@ describe('createExaminationPool', () => {
 
   it('fails files under way and waiting when it is closed', async () => {
     const pool = openPool();
-    const failures = Promise.allSettled([pool.examine('wait'), pool.examine('ok')]);
+    const failures = Promise.allSettled([pool.examine(['wait']), pool.examine(['ok'])]);
     await pool.close();
     expect((await failures).map((result) => result.status)).toEqual(['rejected', 'rejected']);
-    await expect(pool.examine('ok')).rejects.toMatchObject({ code: 'INTERNAL' });
+    await expect(pool.examine(['ok'])).rejects.toMatchObject({ code: 'INTERNAL' });
   });
 });
 
@@ -106,7 +106,7 @@ describe('createReaderPool', () => {
     const pool = createReaderPool({ size: 1 });
     open.push(pool);
     const path = fileURLToPath(new URL('../../fixtures/read/thong-bao.txt', import.meta.url));
-    await expect(pool.examine(path)).resolves.toMatchObject({ sizeBytes: expect.any(Number) });
-    await expect(pool.examine(`${path}.mat`)).rejects.toMatchObject({ code: 'DOCUMENT_NOT_FOUND' });
+    await expect(pool.examine([path])).resolves.toMatchObject({ sizeBytes: expect.any(Number) });
+    await expect(pool.examine([`${path}.mat`])).rejects.toMatchObject({ code: 'DOCUMENT_NOT_FOUND' });
   });
 });

@@ -18,7 +18,7 @@ async function outcomesOf(paths: readonly string[]): Promise<string[]> {
   try {
     return await Promise.all(
       paths.map((path) =>
-        pool.examine(path).then(
+        pool.examine([path]).then(
           () => 'read',
           (error: unknown) => toAssistantError(error).code,
         ),
