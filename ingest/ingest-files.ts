@@ -189,6 +189,7 @@ function toDocument(
     parserVersion: PARSER_VERSION,
     pages,
     warnings: [...parsed.warnings],
+    corrections: [],
     references: [...parsed.register.references],
   };
 }

@@ -89,6 +89,7 @@ function toEvidence(item: OutlineItem, start: number, end: number): Evidence {
     start: item.start + start,
     end: item.start + end,
     scan: null,
+    confirmedBy: null,
   };
 }
 

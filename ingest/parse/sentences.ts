@@ -92,6 +92,7 @@ export function toEvidence(item: OutlineItem, start: number, end: number): Evide
     start: item.start + span.start,
     end: item.start + span.end,
     scan: null,
+    confirmedBy: null,
   };
 }
 

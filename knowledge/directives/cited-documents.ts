@@ -138,5 +138,6 @@ function toCitedOnly(
     budgetLines: [],
     uncovered: [],
     warnings: [],
+    corrections: [],
   };
 }

@@ -54,6 +54,24 @@ export const headerSchema = identitySchema.extend({
 });
 export type DocumentHeader = z.infer<typeof headerSchema>;
 
+/** What a person said of the register, and what became of it on this reading. */
+export const madeCorrectionSchema = z.object({
+  /** From 1, in the order they were made; what it is withdrawn by. */
+  number: z.int().min(1),
+  /** set: another value, or the same one confirmed · add: an item the parser missed · remove: one it invented. */
+  kind: z.enum(['set', 'add', 'remove']),
+  /** Where it stands in this reading ("targets[2].value"); as it was made when it is not applied. */
+  path: z.string(),
+  oldValue: z.unknown(),
+  newValue: z.unknown(),
+  by: z.string(),
+  reason: z.string(),
+  at: z.string(),
+  /** disagrees: applied, though the parser now reads something else than it did · not-applied: its place is gone. */
+  status: z.enum(['applied', 'disagrees', 'not-applied']),
+});
+export type MadeCorrection = z.infer<typeof madeCorrectionSchema>;
+
 /**
  * A document as held: header, register and bookkeeping. One JSON line of `documents --json`.
  */
@@ -74,5 +92,7 @@ export const officialDocumentSchema = headerSchema.extend({
   pages: z.object({ read: z.int(), total: z.int() }),
   ...registerSchema.shape,
   warnings: z.array(warningSchema),
+  /** Laid over when the document is read; never part of what a parser gives. */
+  corrections: z.array(madeCorrectionSchema).default([]),
 });
 export type OfficialDocument = z.infer<typeof officialDocumentSchema>;

@@ -38,6 +38,8 @@ export const evidenceSchema = z.object({
   end: z.int().min(0),
   /** Set when the quote was read from a page's picture; null for text as the file gives it. */
   scan: scanReadingSchema.nullable().default(null),
+  /** The person who corrected this item or confirmed it as read; never set by a parser, laid over with the corrections. */
+  confirmedBy: z.string().nullable().default(null),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 

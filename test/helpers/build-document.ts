@@ -33,6 +33,7 @@ export function buildDocument(fields: Partial<OfficialDocument> & { id: string }
     budgetLines: [],
     uncovered: [],
     warnings: [],
+    corrections: [],
     ...fields,
   };
 }
@@ -69,6 +70,7 @@ export function findEvidence(passages: readonly Passage[], quote: string): Evide
     start,
     end: start + quote.length,
     scan: null,
+    confirmedBy: null,
   };
 }
 

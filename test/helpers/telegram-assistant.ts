@@ -36,6 +36,7 @@ export function createDocument(changes: Partial<OfficialDocument> = {}): Officia
     budgetLines: [],
     uncovered: [],
     warnings: [],
+    corrections: [],
     ...changes,
   };
 }

@@ -39,6 +39,7 @@ describe('findUncovered', () => {
       start,
       end: start + 13,
       scan: null,
+      confirmedBy: null,
     };
     expect(findUncovered(plan, [half]).map(({ quote }) => quote)).toEqual([
       'Hỗ trợ 5 thôn, mỗi thôn 20 triệu đồng.',
@@ -120,6 +121,7 @@ describe('parseRegister', () => {
       start,
       end: start + 24,
       scan: null,
+      confirmedBy: null,
       relation: 'cites' as const,
       type: 'Quyết định',
       number: '35/QĐ-UBND',

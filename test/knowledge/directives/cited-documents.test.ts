@@ -14,6 +14,7 @@ function cite(citedBy: string, number: string | null, known: Partial<ReferenceRo
     start: 0,
     end: 0,
     scan: null,
+    confirmedBy: null,
     relation: 'cites',
     type: null,
     issuedOn: { year: null, month: null, day: null },

@@ -21,7 +21,15 @@ export function createPassages(lines: readonly string[]): Passage[] {
   });
 }
 
-const NOWHERE = { locator: 'đoạn 1', page: null, passage: 0, start: 0, end: 0, scan: null };
+const NOWHERE = {
+  locator: 'đoạn 1',
+  page: null,
+  passage: 0,
+  start: 0,
+  end: 0,
+  scan: null,
+  confirmedBy: null,
+};
 
 export function createTarget(quote: string, value: number): Target {
   return {
@@ -107,6 +115,7 @@ export function createDocument(id: string, known: Partial<OfficialDocument> = {}
     budgetLines: [],
     uncovered: [],
     warnings: [],
+    corrections: [],
     ...known,
   };
 }
