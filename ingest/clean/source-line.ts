@@ -79,9 +79,13 @@ function isBareBullet(raw: string): boolean {
   return /^[-•]$/.test(raw.trim());
 }
 
-/** Cells joined by " | ", without the outer pipes. Empty inner cells stay: they keep the columns in place. */
+/**
+ * Cells joined by " | ", without the outer pipes. Empty inner cells stay, and an empty first one (a pipe that opens a row
+ * and none that closes it): they keep the columns in place.
+ */
 function toRow(line: string): string {
-  const cells = line.trim().replace(/^\|/, '').replace(/\|$/, '').split('|');
+  const trimmed = line.trim();
+  const cells = (trimmed.endsWith('|') ? trimmed.replace(/^\|/, '').slice(0, -1) : trimmed).split('|');
   const texts = cells.map((cell) => cell.trim());
   return texts.filter((cell) => cell !== '').length > 1 ? texts.join(' | ') : texts.join('');
 }

@@ -35,7 +35,7 @@ function isInTable(item: OutlineItem): boolean {
 }
 
 function toCells(text: string): string[] {
-  return text
+  return ` ${text}`
     .replace(/\s\|\s*$/u, '')
     .split(CELL_SEPARATOR)
     .map((cell) => cell.trim());

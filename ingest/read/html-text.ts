@@ -1,4 +1,4 @@
-import { LineFlow } from './line-flow.ts';
+import { type CellSpan, LineFlow } from './line-flow.ts';
 import { formatListNumber } from './list-number.ts';
 import { type Attributes, type MarkupHandler, scanMarkup } from './markup-events.ts';
 
@@ -96,7 +96,7 @@ class HtmlReader implements MarkupHandler {
     if (BLOCKS.has(name)) flow.breakLine();
     if (name === 'table') flow.startTable();
     else if (name === 'tr') flow.startRow();
-    else if (name === 'td' || name === 'th') flow.startCell();
+    else if (name === 'td' || name === 'th') flow.startCell(toSpan(attributes));
     else if (name === 'ul' || name === 'ol') this.#startList(name, attributes);
     else if (name === 'li') flow.startItem(this.#nextLabel(attributes));
     else if (name === 'pre') this.#preformatted += 1;
@@ -144,6 +144,11 @@ const listFormats = new Map([
 
 function isHidden(name: string, attributes: Attributes): boolean {
   return DROPPED.has(name) || attributes.has('hidden') || HIDING_STYLE.test(attributes.get('style') ?? '');
+}
+
+function toSpan(attributes: Attributes): CellSpan {
+  const columns = toInteger(attributes.get('colspan')) ?? 1;
+  return { columns, rows: toInteger(attributes.get('rowspan')) ?? 1, goesOn: false };
 }
 
 function toInteger(text: string | undefined): number | null {

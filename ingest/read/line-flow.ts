@@ -1,3 +1,5 @@
+import { type SpannedCell, toRowLines } from './table-grid.ts';
+
 /** Tables nested deeper than this are read as plain blocks: real pages nest five or six deep. */
 const MAX_TABLE_DEPTH = 30;
 /** A table that may be mere layout (letterhead, signature block) has at most this many rows… */
@@ -6,9 +8,15 @@ const MAX_LAYOUT_ROWS = 3;
 const MAX_LAYOUT_COLUMNS = 2;
 /** A cell of more lines than this is a page laid out in a table, not a datum. */
 const MAX_CELL_LINES = 25;
-const CELL_SEPARATOR = ' | ';
 
-type Cell = string[];
+/** How far a cell reaches; `goesOn`: it belongs to the cell above. */
+export type CellSpan = Omit<SpannedCell, 'text'>;
+const ONE_CELL: CellSpan = { columns: 1, rows: 1, goesOn: false };
+
+interface Cell {
+  readonly lines: string[];
+  readonly span: CellSpan;
+}
 interface Table {
   readonly rows: Cell[][];
   /** Where text outside cells (a caption) and finally the rows go. */
@@ -19,8 +27,8 @@ interface Table {
 
 /**
  * Gathers flowing text into lines: white space collapses, blocks break lines, a table row becomes one line with its
- * cells joined by " | ". A table that only lays out (a nested table in it, one column, or a letterhead's two columns of
- * several lines) gives the lines of its cells one cell after another instead.
+ * cells joined by " | " (see {@link toRowLines}). A table that only lays out (a nested table in it, one column, or a
+ * letterhead's two columns of several lines) gives the lines of its cells one cell after another instead.
  */
 export class LineFlow {
   readonly #lines: string[] = [];
@@ -82,11 +90,11 @@ export class LineFlow {
     if (this.#ignoredDepth === 0) this.#tables.at(-1)?.rows.push([]);
   }
 
-  startCell(): void {
+  startCell(span: CellSpan = ONE_CELL): void {
     this.endCell();
     const table = this.#tables.at(-1);
     if (table === undefined || this.#ignoredDepth > 0) return;
-    table.cell = [];
+    table.cell = { lines: [], span };
     if (table.rows.length === 0) table.rows.push([]);
     table.rows.at(-1)?.push(table.cell);
   }
@@ -105,8 +113,10 @@ export class LineFlow {
     }
     const table = this.#tables.pop();
     if (table === undefined) return;
-    const toLines = isLayout(table) ? (row: Cell[]) => row.flat() : (row: Cell[]) => [toRowLine(row)];
-    for (const line of table.rows.flatMap(toLines)) if (line !== '') table.outer.push(line);
+    const lines = isLayout(table)
+      ? table.rows.flatMap((row) => row.flatMap((cell) => cell.lines))
+      : toRowLines(table.rows.map((row) => row.map(toSpanned)));
+    for (const line of lines) if (line !== '') table.outer.push(line);
   }
 
   /** The lines so far; tables left open are closed. */
@@ -118,7 +128,7 @@ export class LineFlow {
 
   #target(): string[] {
     const table = this.#tables.at(-1);
-    return table?.cell ?? table?.outer ?? this.#lines;
+    return table?.cell?.lines ?? table?.outer ?? this.#lines;
   }
 }
 
@@ -126,16 +136,11 @@ function isLayout(table: Table): boolean {
   if (table.holdsTable) return true;
   const columns = table.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const tallest = table.rows.reduce(
-    (most, row) => row.reduce((rowMost, cell) => Math.max(rowMost, cell.length), most),
+    (most, row) => row.reduce((rowMost, cell) => Math.max(rowMost, cell.lines.length), most),
     0,
   );
   if (columns <= 1 || tallest > MAX_CELL_LINES) return true;
   return columns <= MAX_LAYOUT_COLUMNS && table.rows.length <= MAX_LAYOUT_ROWS && tallest > 1;
 }
 
-// A row with one filled cell is a heading or a note across the table.
-function toRowLine(row: readonly Cell[]): string {
-  const cells = row.map((cell) => cell.join(' '));
-  const filled = cells.filter((cell) => cell !== '');
-  return filled.length <= 1 ? (filled[0] ?? '') : cells.join(CELL_SEPARATOR);
-}
+const toSpanned = ({ lines, span }: Cell): SpannedCell => ({ ...span, text: lines.join(' ') });

@@ -18,7 +18,11 @@ export interface RecognizedLine {
 export interface PageText {
   /** From 1; null where the format has no pages. */
   readonly pageNumber: number | null;
-  /** Raw text, "\n" between lines. A table row is one line, its cells joined by " | ". */
+  /**
+   * Raw text, "\n" between lines. A table row is one line with one cell for each column of the table, joined by " | ",
+   * so that cells stand under their headings: words that cover several rows or columns are repeated in each of them, a
+   * bare figure is written only where it stands first, and a row that one cell fills is that cell's text alone.
+   */
   readonly text: string;
   /** The lines of `text`, one each, when it was read from the page's picture; absent when the file gave the text itself. */
   readonly lines?: readonly RecognizedLine[];

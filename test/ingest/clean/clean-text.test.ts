@@ -29,6 +29,9 @@ describe('cleanText: characters', () => {
   it('keeps a table row one line with its empty inner cells', () => {
     expect(linesOf('| Tên | | Số |\n| A | 2 | 3 |')).toEqual(['Tên | | Số', 'A | 2 | 3']);
   });
+  it('keeps an empty first cell, so that the others stay under their headings', () => {
+    expect(linesOf('TT | Tên | Số\n | Tổng | 5')).toEqual(['TT | Tên | Số', '| Tổng | 5']);
+  });
   it('is empty for empty pages', () => {
     expect(cleanPages('', ' \n ')).toEqual({
       text: '',

@@ -35,6 +35,16 @@ describe('parseTableTargets', () => {
     ]);
   });
 
+  it('reads a row whose first cell is empty by its columns', () => {
+    const targets = targetsOf(
+      '1. Chỉ tiêu giao\nTT | Chỉ tiêu | Đơn vị tính | Năm 2027\n1 | Hộ có nhà tiêu hợp vệ sinh | % | 90\n| Hộ có nước sạch | % | 95',
+    );
+    expect(targets.map(({ indicator, value, unit }) => [indicator, value, unit])).toEqual([
+      ['Hộ có nhà tiêu hợp vệ sinh', 90, '%'],
+      ['Hộ có nước sạch', 95, '%'],
+    ]);
+  });
+
   it('takes the counted noun from the heading of the column', () => {
     const targets = targetsOf(
       '1. Nghề đào tạo và số lượng tuyển sinh\nTT | Nghề | Chỉ tiêu (học viên) | Thời gian học\n1 | May dân dụng | 40 | 03 tháng',

@@ -23,6 +23,17 @@ describe('extractHtmlText', () => {
     expect(linesOf('<div><nav>Trang chủ</div><p>Nội dung</p>')).toEqual(['Nội dung']);
   });
 
+  it('puts cells under their headings where cells cover several rows or columns', () => {
+    const html =
+      '<table><tr><td rowspan=2>TT<td rowspan=2>Chỉ tiêu<td colspan=2>Năm 2026<tr><td>Giao<td>Phấn đấu' +
+      '<tr><td>1<td>Nước sạch<td>92%<td>95%</table>';
+    expect(linesOf(html)).toEqual([
+      'TT | Chỉ tiêu | Năm 2026 | Năm 2026',
+      'TT | Chỉ tiêu | Giao | Phấn đấu',
+      '1 | Nước sạch | 92% | 95%',
+    ]);
+  });
+
   it('gives a table row as one line', () => {
     const html =
       '<table><tr><th>TT<th>Chỉ tiêu<th>2026<tr><td>1<td>Trẻ đi học<td>98%<tr><td colspan=3>Ghi chú</table>';

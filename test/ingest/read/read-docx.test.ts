@@ -80,6 +80,23 @@ describe('readDocx', () => {
     ]);
   });
 
+  it('puts cells under their headings where cells cover several rows or columns', async () => {
+    const cell = (text: string, properties = '') =>
+      `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`;
+    const restart = '<w:vMerge w:val="restart"/>';
+    const rows = [
+      [cell('TT', restart), cell('Nhiệm vụ', restart), cell('Thời hạn', '<w:gridSpan w:val="2"/>')],
+      [cell('', '<w:vMerge/>'), cell('', '<w:vMerge/>'), cell('Bắt đầu'), cell('Kết thúc')],
+      [cell('1'), cell('Rà soát'), cell('01/3/2026'), cell('30/4/2026')],
+    ];
+    const xml = `<w:tbl>${rows.map((row) => `<w:tr>${row.join('')}</w:tr>`).join('')}</w:tbl>`;
+    expect(await linesOf(makeDocx(xml))).toEqual([
+      'TT | Nhiệm vụ | Thời hạn | Thời hạn',
+      'TT | Nhiệm vụ | Bắt đầu | Kết thúc',
+      '1 | Rà soát | 01/3/2026 | 30/4/2026',
+    ]);
+  });
+
   it('leaves out deleted text and keeps inserted text of tracked changes', async () => {
     const body =
       '<w:p><w:r><w:t>Đạt </w:t></w:r><w:del><w:r><w:delText>80%</w:delText></w:r></w:del><w:ins><w:r><w:t>90%</w:t></w:r></w:ins></w:p>';
