@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AssistantError } from '../knowledge/model/errors.ts';
-import { headerSchema } from '../knowledge/model/official-document.ts';
+import { headerScansSchema, headerSchema } from '../knowledge/model/official-document.ts';
 import { passageSchema } from '../knowledge/model/passage.ts';
 import { registerSchema, warningSchema } from '../knowledge/model/register.ts';
 import { parseDocument } from './parse/parse-document.ts';
@@ -19,6 +19,7 @@ export const examinationSchema = z.object({
     header: headerSchema,
     passages: z.array(passageSchema),
     register: registerSchema,
+    headerScans: headerScansSchema,
     warnings: z.array(warningSchema),
   }),
 });

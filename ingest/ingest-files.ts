@@ -188,6 +188,7 @@ function toDocument(
     contentHash,
     parserVersion: PARSER_VERSION,
     pages,
+    headerScans: parsed.headerScans,
     warnings: [...parsed.warnings],
     corrections: [],
     references: [...parsed.register.references],

@@ -1,5 +1,5 @@
 import type { PageText } from '../read/read-result.ts';
-import type { CleanedText, RemovedLine } from './cleaned-text.ts';
+import type { CleanedText, RecognizedSpan, RemovedLine } from './cleaned-text.ts';
 import {
   type Furniture,
   findPageFurniture,
@@ -49,8 +49,9 @@ function listRemoved(lines: readonly SourceLine[], furniture: Furniture): Remove
   });
 }
 
-function toText(paragraphs: readonly Paragraph[]): Pick<CleanedText, 'text' | 'pageStarts'> {
+function toText(paragraphs: readonly Paragraph[]): Pick<CleanedText, 'text' | 'pageStarts' | 'recognized'> {
   const pageStarts: { start: number; page: number }[] = [];
+  const recognized: RecognizedSpan[] = [];
   const pieces: string[] = [];
   let length = 0;
   for (const paragraph of paragraphs) {
@@ -61,10 +62,21 @@ function toText(paragraphs: readonly Paragraph[]): Pick<CleanedText, 'text' | 'p
       if (line.page !== null && line.page > (pageStarts.at(-1)?.page ?? 0)) {
         pageStarts.push({ start: length, page: line.page });
       }
+      recognized.push(...toRecognized(line, length));
       length += line.text.length;
     }
   }
-  return { text: pieces.join(''), pageStarts };
+  return { text: pieces.join(''), pageStarts, recognized };
+}
+
+/** A picture without page numbers is its own first page. */
+function toRecognized({ words, page }: SourceLine, offset: number): RecognizedSpan[] {
+  return words.map((word) => ({
+    ...word,
+    start: word.start + offset,
+    end: word.end + offset,
+    page: page ?? 1,
+  }));
 }
 
 /** A dash that touches its word joins on: "QĐ-" + "UBND", "chính trị-" + "xã hội". */

@@ -1,9 +1,16 @@
+import type { WordSpan } from './word-spans.ts';
+
 /** A line the cleaning took out of the text, kept so that nothing vanishes unseen. */
 export interface RemovedLine {
   readonly text: string;
   readonly page: number | null;
   /** page number, running header, web menu… */
   readonly reason: 'page-number' | 'page-furniture' | 'web-furniture';
+}
+
+/** A stretch of the cleaned text that was read from a page's picture. */
+export interface RecognizedSpan extends WordSpan {
+  readonly page: number;
 }
 
 /**
@@ -16,6 +23,8 @@ export interface CleanedText {
   readonly text: string;
   /** Ascending by `start`; the page of an offset is that of the last entry at or before it. Empty when unpaged. */
   readonly pageStarts: readonly { readonly start: number; readonly page: number }[];
+  /** The recognised words under the text, ascending by `start`; none under what the file gave as text. */
+  readonly recognized: readonly RecognizedSpan[];
   readonly removed: readonly RemovedLine[];
   /** Furniture that tells of a web page (menus, "Cập nhật:", "Nguồn:", attachments) was seen. */
   readonly looksLikeWebPage: boolean;

@@ -1,6 +1,7 @@
 import { normalizeCharacters } from '../../knowledge/language/normalize.ts';
-import type { PageText } from '../read/read-result.ts';
+import type { PageText, RecognizedLine } from '../read/read-result.ts';
 import { removeEmphasis } from './emphasis.ts';
+import { placeWords, type WordSpan } from './word-spans.ts';
 
 /** A line of the file on its way to the cleaned text. */
 export interface SourceLine {
@@ -17,6 +18,8 @@ export interface SourceLine {
   readonly endsWithPipe: boolean;
   /** Opened by a long dash, which some writers keep for dashes inside a sentence. */
   readonly opensWithLongDash: boolean;
+  /** The words of the page's picture under `text`; empty when the file gave the text itself. */
+  readonly words: readonly WordSpan[];
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is sought
@@ -41,13 +44,36 @@ function toPageLines(page: PageText): SourceLine[] {
   const lines: SourceLine[] = [];
   let isAfterBlank = false;
   const text = removeEmphasis(page.text.replace(LINE_BREAKS, '\n').replace(CONTROL, ''));
-  for (const raw of text.split('\n')) {
+  const rawLines = text.split('\n');
+  const recognized = matchRecognized(rawLines, page);
+  for (const [index, raw] of rawLines.entries()) {
     const line = toSourceLine(raw, page.pageNumber, isAfterBlank && lines.length > 0);
     if (line === undefined) isAfterBlank = true;
-    else lines.push(line);
-    if (line !== undefined) isAfterBlank = false;
+    else {
+      const read = recognized[index];
+      lines.push(read === undefined ? line : { ...line, words: placeWords(line.text, read) });
+      isAfterBlank = false;
+    }
   }
   return lines;
+}
+
+/** Of which nothing is known but the page: no word of it is sure. */
+const WHOLE_PAGE: RecognizedLine = { words: [], box: { left: 0, top: 0, width: 1, height: 1 } };
+
+/** The recognised line of each raw line that is not blank; none where the file gave the text itself. */
+function matchRecognized(
+  rawLines: readonly string[],
+  { lines }: PageText,
+): readonly (RecognizedLine | undefined)[] {
+  if (lines === undefined) return [];
+  const read = lines.filter((line) => line.words.some((word) => word.text.trim() !== ''));
+  const isWhole = rawLines.filter((raw) => raw.trim() !== '').length === read.length;
+  let next = 0;
+  return rawLines.map((raw) => {
+    if (raw.trim() === '') return undefined;
+    return isWhole ? read[next++] : WHOLE_PAGE;
+  });
 }
 
 function toSourceLine(raw: string, page: number | null, isAfterBlank: boolean): SourceLine | undefined {
@@ -72,6 +98,7 @@ function toSourceLine(raw: string, page: number | null, isAfterBlank: boolean): 
     indent: spaced.length - spaced.trimStart().length,
     endsWithPipe: spaced.trimEnd().endsWith('|'),
     opensWithLongDash,
+    words: [],
   };
 }
 

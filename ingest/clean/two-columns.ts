@@ -13,6 +13,7 @@ import {
   isTypeLine,
 } from './line-shapes.ts';
 import type { SourceLine } from './source-line.ts';
+import { carryWords } from './word-spans.ts';
 
 /** The letterhead stands within so many lines of the top. */
 const HEAD_LINES = 24;
@@ -124,8 +125,7 @@ function readColumns(
   const left: SourceLine[] = [];
   const right: SourceLine[] = [];
   for (const line of lines) {
-    const cells = toCells(line);
-    const [first, ...others] = cells.map((cell) => toLines(line, split(cell)));
+    const [first, ...others] = toCellLines(line, toCells(line).map(split));
     if (others.length === 0 && (line.indent >= RIGHT_INDENT || isRightOnly(line.text)))
       right.push(...(first ?? []));
     else {
@@ -155,8 +155,13 @@ function splitPair(line: SourceLine): readonly string[] {
   return isPair ? [first, others.join('\n')] : [line.text];
 }
 
-function toLines(line: SourceLine, texts: readonly string[]): SourceLine[] {
-  return texts.map((text) => ({ ...line, text, columns: [text] }));
+/** The lines of each cell, in the order in which they stand in `line`, each with its own words. */
+function toCellLines(line: SourceLine, cells: readonly (readonly string[])[]): SourceLine[][] {
+  const words = carryWords(line.text, line.words, cells.flat());
+  let index = 0;
+  return cells.map((texts) =>
+    texts.map((text) => ({ ...line, text, columns: [text], words: words[index++] ?? [] })),
+  );
 }
 
 const HEAD_BREAKS: readonly RegExp[] = [

@@ -12,7 +12,7 @@ export type Zone =
   | 'annex';
 
 /** One line of the cleaned text with its place in the outline. Items in order tile the text, as passages do. */
-export interface OutlineItem extends Passage {
+export interface OutlineItem extends Omit<Passage, 'scan'> {
   readonly zone: Zone;
   /** The mark that opens the line, as written ("II.", "1.2.", "a)", "-"); null for a plain paragraph. */
   readonly marker: string | null;

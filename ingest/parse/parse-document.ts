@@ -34,6 +34,7 @@ export function parseDocument(read: ReadResult): ParseResult {
       header,
       passages: outlined.items.map(toPassage),
       register,
+      headerScans: {},
       warnings: uniqueWarnings([...read.warnings, ...warnings]),
     },
     secrecyMark: findSecrecyMark(outlined),
@@ -42,7 +43,7 @@ export function parseDocument(read: ReadResult): ParseResult {
 
 function toPassage(item: OutlineItem) {
   const { ordinal, locator, headings, page, text, start, end, role } = item;
-  return { ordinal, locator, headings, page, text, start, end, role };
+  return { ordinal, locator, headings, page, text, start, end, role, scan: null };
 }
 
 function uniqueWarnings(warnings: readonly Warning[]): Warning[] {

@@ -1,4 +1,4 @@
-import type { DocumentHeader } from '../../knowledge/model/official-document.ts';
+import type { DocumentHeader, HeaderScans } from '../../knowledge/model/official-document.ts';
 import type { Passage } from '../../knowledge/model/passage.ts';
 import type { Register, Warning } from '../../knowledge/model/register.ts';
 
@@ -7,5 +7,6 @@ export interface ParsedDocument {
   readonly header: DocumentHeader;
   readonly passages: readonly Passage[];
   readonly register: Register;
+  readonly headerScans: HeaderScans;
   readonly warnings: readonly Warning[];
 }

@@ -137,6 +137,7 @@ function toCitedOnly(
     themes: [],
     budgetLines: [],
     uncovered: [],
+    headerScans: {},
     warnings: [],
     corrections: [],
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { partialDateSchema, periodSchema } from './calendar.ts';
-import { registerSchema, warningSchema } from './register.ts';
+import { registerSchema, scanReadingSchema, warningSchema } from './register.ts';
 
 /** original: the document itself · web-post: a page that tells of one · cited-only: named by another, not held. */
 export const documentKinds = ['original', 'web-post', 'cited-only'] as const;
@@ -72,6 +72,14 @@ export const madeCorrectionSchema = z.object({
 });
 export type MadeCorrection = z.infer<typeof madeCorrectionSchema>;
 
+/** The header fields whose reading is kept when they were read from a page's picture. */
+export const scannedFields = ['number', 'issuedOn', 'issuer', 'subject', 'signer'] as const;
+export type ScannedField = (typeof scannedFields)[number];
+
+/** How surely header fields were read from a page's picture; a field of a file's own text is absent. */
+export const headerScansSchema = z.partialRecord(z.enum(scannedFields), scanReadingSchema);
+export type HeaderScans = z.infer<typeof headerScansSchema>;
+
 /**
  * A document as held: header, register and bookkeeping. One JSON line of `documents --json`.
  */
@@ -91,6 +99,7 @@ export const officialDocumentSchema = headerSchema.extend({
   /** An unpaged file counts as one page. */
   pages: z.object({ read: z.int(), total: z.int() }),
   ...registerSchema.shape,
+  headerScans: headerScansSchema.default({}),
   warnings: z.array(warningSchema),
   /** Laid over when the document is read; never part of what a parser gives. */
   corrections: z.array(madeCorrectionSchema).default([]),

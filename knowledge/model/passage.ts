@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { scanReadingSchema } from './register.ts';
 
 /**
  * A piece of a document small enough to cite: a paragraph or item of its outline with the headings above it.
@@ -17,5 +18,7 @@ export const passageSchema = z.object({
   end: z.int().min(0),
   /** furniture: letterhead, recipients, signature. heading: a line that only names what follows. */
   role: z.enum(['body', 'heading', 'furniture']),
+  /** Set when the text, or its nearest heading, was read from a page's picture; null for text as the file gives it. */
+  scan: scanReadingSchema.nullable().default(null),
 });
 export type Passage = z.infer<typeof passageSchema>;

@@ -104,8 +104,18 @@ export function createDocumentWriter(database: StoreDatabase, keywords: KeywordI
   };
 }
 
-function toPlainPassage({ ordinal, locator, headings, page, text, start, end, role }: Passage): Passage {
-  return { ordinal, locator, headings, page, text, start, end, role };
+function toPlainPassage({
+  ordinal,
+  locator,
+  headings,
+  page,
+  text,
+  start,
+  end,
+  role,
+  scan,
+}: Passage): Passage {
+  return { ordinal, locator, headings, page, text, start, end, role, scan };
 }
 
 function toKeywordFields(document: OfficialDocument, passage: Passage | undefined): KeywordFields {

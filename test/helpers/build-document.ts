@@ -32,6 +32,7 @@ export function buildDocument(fields: Partial<OfficialDocument> & { id: string }
     themes: [],
     budgetLines: [],
     uncovered: [],
+    headerScans: {},
     warnings: [],
     corrections: [],
     ...fields,
@@ -51,6 +52,7 @@ export function buildPassages(lines: readonly string[]): Passage[] {
       start,
       end: start + text.length,
       role: 'body' as const,
+      scan: null,
     };
     start += text.length + 1;
     return passage;

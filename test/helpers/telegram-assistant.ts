@@ -35,6 +35,7 @@ export function createDocument(changes: Partial<OfficialDocument> = {}): Officia
     themes: [],
     budgetLines: [],
     uncovered: [],
+    headerScans: {},
     warnings: [],
     corrections: [],
     ...changes,
@@ -109,7 +110,7 @@ export function createFakeAssistant(): FakeAssistant {
     findQuotation: async (_viewer, { documentId, quote, locator }) => {
       const document = fake.documents.find(({ id }) => id === documentId);
       if (document === undefined) return undefined;
-      const span = { start: 0, end: quote.length, role: 'body' as const };
+      const span = { start: 0, end: quote.length, role: 'body' as const, scan: null };
       const passage = { id: 1, documentId, ordinal: 0, locator, headings: [], page: 2, text: quote, ...span };
       return { document, passages: [passage] };
     },

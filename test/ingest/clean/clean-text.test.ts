@@ -36,6 +36,7 @@ describe('cleanText: characters', () => {
     expect(cleanPages('', ' \n ')).toEqual({
       text: '',
       pageStarts: [],
+      recognized: [],
       removed: [],
       looksLikeWebPage: false,
     });

@@ -35,5 +35,12 @@ export function cleanLines(
   lines: readonly string[],
   more: Partial<Omit<CleanedText, 'text'>> = {},
 ): CleanedText {
-  return { text: lines.join('\n'), pageStarts: [], removed: [], looksLikeWebPage: false, ...more };
+  return {
+    text: lines.join('\n'),
+    pageStarts: [],
+    recognized: [],
+    removed: [],
+    looksLikeWebPage: false,
+    ...more,
+  };
 }

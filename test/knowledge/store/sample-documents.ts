@@ -15,6 +15,7 @@ export function createPassages(lines: readonly string[]): Passage[] {
       start,
       end: start + text.length,
       role: 'body',
+      scan: null,
     };
     start += text.length + 1;
     return passage;
@@ -114,6 +115,7 @@ export function createDocument(id: string, known: Partial<OfficialDocument> = {}
     themes: [],
     budgetLines: [],
     uncovered: [],
+    headerScans: {},
     warnings: [],
     corrections: [],
     ...known,
