@@ -40,4 +40,9 @@ export const glossary = [
   { id: 'citedOnly', term: 'chỉ được dẫn', notToConfuse: 'a held document' },
   { id: 'webPost', term: 'bài đăng', notToConfuse: 'original (văn bản gốc)' },
   { id: 'correction', term: 'đính chính trong sổ', notToConfuse: 'amends (sửa đổi), between documents' },
+  {
+    id: 'personalData',
+    term: 'dữ liệu cá nhân',
+    notToConfuse: 'the class personal: a document that is made of it',
+  },
 ] as const;

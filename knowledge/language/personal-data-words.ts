@@ -1,0 +1,83 @@
+import { familyNames } from './family-names.ts';
+import type { PersonalSpan } from './personal-data-span.ts';
+
+const AT = String.raw`\s?(?:@|\(at\)|\[at\])\s?`;
+const DOT = String.raw`\s?(?:\.|\[\.\]|\(dot\))\s?`;
+const EMAIL = new RegExp(
+  String.raw`(?<![\w.+-])(?<local>[\w](?:[\w.+-]{0,62}[\w-])?)${AT}(?<domain>[\w-]{1,62}(?:${DOT}[a-z0-9-]{2,24}){1,4})`,
+  'giu',
+);
+
+/** E-mail addresses, also with spaces, a line break or "(at)". Those under gov.vn are an agency's. */
+export function findEmails(text: string): PersonalSpan[] {
+  return [...text.matchAll(EMAIL)].map((match) => ({
+    kind: 'email',
+    holder: /gov\s?\.\s?vn$/iu.test(match[0]) ? 'agency' : 'person',
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+const NAME = String.raw`\p{Lu}[\p{Ll}']*(?:\s\p{Lu}[\p{Ll}']*){1,4}`;
+const DATE = String.raw`\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)?\d\d|\d{1,2}\s?tháng\s?\d{1,2}\s?năm\s?(?:19|20)\d\d`;
+// "vệ sinh ngày 28/5", "khai sinh năm 2019": other words that end in "sinh".
+const BORN = String.raw`(?<!(?:vệ|khai|học|phát|dân|an|tuyển|thí|hộ|giáo|nữ|nam|sơ|ký|môi|tái|hy|hi|nghiên cứu)\s)sinh`;
+const BIRTH_DATES: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?<![\p{L}])(?:ngày,?\s?(?:tháng,?\s?năm\s)?sinh|${BORN}\sngày|${BORN}(?=\s?:?\s?\d)|DOB|NS)\s?:?\s?(?:ngày\s)?(?<value>${DATE})`,
+    'giu',
+  ),
+  new RegExp(
+    String.raw`(?:${NAME})\s?[,(-]?\s?(?:sinh năm|sinh|SN|sn)\s?:?\s?(?<value>(?:19|20)\d\d|${DATE})(?!\d)`,
+    'gu',
+  ),
+  /(?<![\p{L}])năm sinh\s?:\s?(?<value>(?:19|20)\d\d)(?!\d)/giu,
+];
+
+/** Dates of birth beside a label or a name; "trẻ em sinh năm 2019" is a cohort. */
+export function findBirthDates(text: string): PersonalSpan[] {
+  return BIRTH_DATES.flatMap((pattern) => findValues(text, pattern, 'birth-date'));
+}
+
+// "thường trú tại tỉnh" tells of no home: a colon, or a house, a hamlet or a street must follow.
+const HOME =
+  'nơi thường trú|hộ khẩu thường trú|HKTT|nơi tạm trú|nơi ở(?: hiện (?:nay|tại))?|chỗ ở(?: hiện (?:nay|tại))?|nơi cư trú|quê quán|nguyên quán|địa chỉ nhà|nhà riêng';
+const PLACE = String.raw`(?=[^\n;]{0,30}(?:số|thôn|xóm|tổ|ấp|bản|khu|ngõ|ngách|hẻm|đường|phố|buôn|làng|\d))[^\n;|]{4,120}?`;
+const ADDRESSES: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?<![\p{L}])(?:${HOME})\s?:\s?(?<value>[^\n;|]{4,120}?)(?=\s?(?:[;|\n]|[.,]\s\p{Lu}?(?:điện thoại|số ĐT|ĐT|SĐT|CCCD|CMND|sinh)|\.\s|\.$|$))`,
+    'gimu',
+  ),
+  new RegExp(
+    String.raw`${NAME}[^\n.;|]{0,80}(?:trú tại|thường trú tại|ngụ tại|cư trú tại)\s?:?\s?(?<value>${PLACE})(?=\s?(?:[;|\n]|\.\s|\.$|$))`,
+    'gmu',
+  ),
+];
+
+/** Home addresses behind their label, or behind a name that "trú tại". */
+export function findAddresses(text: string): PersonalSpan[] {
+  return ADDRESSES.flatMap((pattern) => findValues(text, pattern, 'address'));
+}
+
+const FAMILY = familyNames.join('|');
+const GIVEN = String.raw`(?:\s\p{Lu}[\p{Ll}']*){1,4}`;
+const INITIALS = String.raw`(?:\p{Lu}\s?\.\s?){1,4}(?:\p{Lu}(?![\p{L}]))?`;
+const CHILD = String.raw`(?<![\p{L}])(?:cháu|bé(?: trai| gái)?|em|trẻ(?: em)?|học sinh|(?:nạn nhân|đối tượng) (?:là )?(?:trẻ em|cháu))`;
+const CHILD_NAMES: readonly RegExp[] = [
+  new RegExp(String.raw`${CHILD}\s(?:tên(?: là)?\s)?(?<value>(?:${FAMILY})${GIVEN})`, 'gu'),
+  new RegExp(String.raw`${CHILD}\s(?:tên(?: là)?\s)?(?<value>${INITIALS})(?=[\s,;:().]|$)`, 'gu'),
+];
+
+/** Names and initials of children behind "cháu", "em", "học sinh"… */
+export function findChildNames(text: string): PersonalSpan[] {
+  return CHILD_NAMES.flatMap((pattern) => findValues(text, pattern, 'name'));
+}
+
+function findValues(text: string, pattern: RegExp, kind: PersonalSpan['kind']): PersonalSpan[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const value = match.groups?.value;
+    if (value === undefined) return [];
+    const start = match.index + match[0].lastIndexOf(value);
+    return [{ kind, holder: 'person' as const, start, end: start + value.length }];
+  });
+}
