@@ -40,6 +40,13 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'liệt kê thời hạn',
     load: async () => (await import('./commands/deadlines.ts')).deadlinesCommand,
   },
+  correct: {
+    usage:
+      'correct MÃ [MỤC GIÁ_TRỊ | MỤC --empty | DANH_SÁCH --add JSON | --remove MỤC | --withdraw SỐ] [--list] --by TÊN --reason LÝ_DO',
+    summary:
+      'đính chính sổ theo dõi của một văn bản; chỉ có MÃ thì liệt kê các mục sửa được; --list các chỗ đã đính chính',
+    load: async () => (await import('./commands/correct.ts')).correctCommand,
+  },
   chat: {
     usage: 'chat',
     summary: 'trò chuyện tại dòng lệnh',

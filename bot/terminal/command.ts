@@ -17,6 +17,8 @@ export interface CommandEnvironment {
   readonly stderr: NodeJS.WriteStream;
   /** Today as `YYYY-MM-DD` in Vietnam. */
   readonly today: () => string;
+  /** This instant, ISO 8601 in UTC: when a person changed something. */
+  readonly now: () => string;
 }
 
 /** The options and words of a call, as `parseArgs` gives them. */

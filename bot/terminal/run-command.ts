@@ -27,6 +27,7 @@ export async function runCommand(entry: CommandEntry, words: readonly string[]):
       stdout: process.stdout,
       stderr: process.stderr,
       today: todayInVietnam,
+      now: () => new Date().toISOString(),
     });
   } catch (error) {
     return reportError(toAssistantError(error), entry.usage);

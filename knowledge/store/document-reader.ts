@@ -1,7 +1,9 @@
 import { type OfficialDocument, officialDocumentSchema } from '../model/official-document.ts';
-import { type KeptCorrection, keptCorrectionSchema, overlayCorrections } from './corrections.ts';
+import { keptCorrectionSchema } from './corrections.ts';
 import type { StoreDatabase } from './database.ts';
 import { resolveReferences } from './held-references.ts';
+import { type NumberedCorrection, overlayCorrections } from './overlay-corrections.ts';
+import { readPassages } from './passage-rows.ts';
 import { getInteger, getSealed, getText, type Row } from './rows.ts';
 import type { DocumentFilter, Viewer } from './store.ts';
 import { toViewerKey, toVisibilityClause } from './visibility.ts';
@@ -79,7 +81,11 @@ function listRows(database: StoreDatabase, viewer: Viewer, filter: DocumentFilte
 function loadDocument(database: StoreDatabase, sequence: number, id: string): CachedDocument {
   const row = database.get('SELECT record, seal FROM document_records WHERE document = ?', sequence) ?? {};
   const parsed = getSealed(row, id, officialDocumentSchema);
-  const document = deepFreeze(overlayCorrections(parsed, readCorrections(database, sequence, id)));
+  const document = deepFreeze(
+    overlayCorrections(parsed, readCorrections(database, sequence, id), () =>
+      readPassages(database, { sequence, id, textHash: getTextHash(database, sequence) }),
+    ),
+  );
   return { document, length: getText(row, 'record').length, resolved: new Map() };
 }
 
@@ -93,12 +99,21 @@ export function findParsedDocument(database: StoreDatabase, id: string): Officia
 }
 
 /** Corrections of one document, oldest first. */
-export function readCorrections(database: StoreDatabase, sequence: number, id: string): KeptCorrection[] {
+export function readCorrections(database: StoreDatabase, sequence: number, id: string): NumberedCorrection[] {
   const rows = database.all(
-    'SELECT record, seal FROM corrections WHERE document = ? ORDER BY sequence',
+    'SELECT sequence, record, seal FROM corrections WHERE document = ? ORDER BY sequence',
     sequence,
   );
-  return rows.map((row) => getSealed(row, id, keptCorrectionSchema));
+  return rows.map((row) => ({
+    ...getSealed(row, id, keptCorrectionSchema),
+    number: getInteger(row, 'sequence'),
+  }));
+}
+
+/** The hash that the joined passages of a document must have. */
+export function getTextHash(database: StoreDatabase, sequence: number): string {
+  const row = database.get('SELECT text_hash FROM documents WHERE sequence = ?', sequence);
+  return getText(row ?? {}, 'text_hash');
 }
 
 function deepFreeze<T>(value: T): T {

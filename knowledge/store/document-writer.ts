@@ -6,10 +6,11 @@ import {
   officialDocumentSchema,
 } from '../model/official-document.ts';
 import type { Passage } from '../model/passage.ts';
-import { overlayCorrections, toKeptCorrection } from './corrections.ts';
+import { toKeptCorrection } from './corrections.ts';
 import type { StoreDatabase } from './database.ts';
-import { findParsedDocument, readCorrections } from './document-reader.ts';
+import { findParsedDocument, getTextHash, readCorrections } from './document-reader.ts';
 import type { KeywordFields, KeywordIndex } from './keyword-index.ts';
+import { overlayCorrections } from './overlay-corrections.ts';
 import { insertPassages, joinPassages, listPassageIds, readPassages } from './passage-rows.ts';
 import { writeRegisterRows } from './register-rows.ts';
 import { getInteger, getText, sealRecord, sha256 } from './rows.ts';
@@ -22,6 +23,7 @@ export interface DocumentWriter {
   delete(id: string): boolean;
   setClass(id: string, documentClass: DocumentClass, generation: number): boolean;
   correct(correction: Correction, generation: number): void;
+  withdraw(id: string, number: number, generation: number): boolean;
 }
 
 interface Place {
@@ -48,12 +50,40 @@ export function createDocumentWriter(database: StoreDatabase, keywords: KeywordI
     deleteUnusedVectors(database, oldHashes);
   };
 
+  const changeCorrections = (
+    id: string,
+    generation: number,
+    change: (place: Place, before: OfficialDocument, passages: readonly Passage[]) => boolean,
+  ): boolean => {
+    const sequence = findSequence(database, id);
+    const parsed = findParsedDocument(database, id);
+    if (sequence === undefined || parsed === undefined) {
+      throw new AssistantError('DOCUMENT_NOT_FOUND', `document is not held: ${id}`);
+    }
+    const place = { sequence, id };
+    const passages = readPassages(database, { ...place, textHash: getTextHash(database, sequence) });
+    const overlay = () => overlayCorrections(parsed, readCorrections(database, sequence, id), () => passages);
+    const before = overlay();
+    if (!change(place, before, passages)) return false;
+    const corrected = overlay();
+    database.run('UPDATE documents SET revision = ? WHERE sequence = ?', generation, sequence);
+    writeDerivedColumns(database, sequence, corrected);
+    // The header words of every passage changed, and an indexed passage cannot be changed: it gets a new id.
+    if (toKeywordContext(before) !== toKeywordContext(corrected))
+      writePassages(place, corrected, passages.map(toPlainPassage));
+    return true;
+  };
+
   return {
     save(document, passages, generation) {
       const checked = officialDocumentSchema.parse(document);
       const sequence = writeDocumentRow(database, checked, sha256(joinPassages(passages)), generation);
       const place = { sequence, id: checked.id };
-      const corrected = overlayCorrections(checked, readCorrections(database, sequence, checked.id));
+      const corrected = overlayCorrections(
+        checked,
+        readCorrections(database, sequence, checked.id),
+        () => passages,
+      );
       writeDerivedColumns(database, sequence, corrected);
       writePassages(place, corrected, passages);
     },
@@ -76,31 +106,26 @@ export function createDocumentWriter(database: StoreDatabase, keywords: KeywordI
     },
     correct(correction, generation) {
       const { documentId: id } = correction;
-      const sequence = findSequence(database, id);
-      const parsed = findParsedDocument(database, id);
-      if (sequence === undefined || parsed === undefined) {
-        throw new AssistantError('DOCUMENT_NOT_FOUND', `document is not held: ${id}`);
-      }
-      const before = overlayCorrections(parsed, readCorrections(database, sequence, id));
-      const record = JSON.stringify(toKeptCorrection(before, correction));
-      database.run(
-        'INSERT INTO corrections (document, record, seal) VALUES (?, ?, ?)',
-        sequence,
-        record,
-        sealRecord(id, record),
-      );
-      const corrected = overlayCorrections(parsed, readCorrections(database, sequence, id));
-      database.run('UPDATE documents SET revision = ? WHERE sequence = ?', generation, sequence);
-      writeDerivedColumns(database, sequence, corrected);
-      if (toKeywordContext(before) === toKeywordContext(corrected)) return;
-      // The header words of every passage changed, and an indexed passage cannot be changed: it gets a new id.
-      const place = { sequence, id };
-      writePassages(
-        place,
-        corrected,
-        readPassages(database, { ...place, textHash: getTextHash(database, sequence) }).map(toPlainPassage),
-      );
+      changeCorrections(id, generation, (place, before, passages) => {
+        const record = JSON.stringify(toKeptCorrection(before, passages, correction));
+        database.run(
+          'INSERT INTO corrections (document, record, seal) VALUES (?, ?, ?)',
+          place.sequence,
+          record,
+          sealRecord(id, record),
+        );
+        return true;
+      });
     },
+    withdraw: (id, number, generation) =>
+      changeCorrections(id, generation, ({ sequence }) => {
+        const { changes } = database.run(
+          'DELETE FROM corrections WHERE document = ? AND sequence = ?',
+          sequence,
+          number,
+        );
+        return changes > 0;
+      }),
   };
 }
 
@@ -133,13 +158,6 @@ function toKeywordContext({ number, type, subject, issuer, place, issuedOn }: Of
 function findSequence(database: StoreDatabase, id: string): number | undefined {
   const row = database.get('SELECT sequence FROM documents WHERE id = ?', id);
   return row === undefined ? undefined : getInteger(row, 'sequence');
-}
-
-function getTextHash(database: StoreDatabase, sequence: number): string {
-  return getText(
-    database.get('SELECT text_hash FROM documents WHERE sequence = ?', sequence) ?? {},
-    'text_hash',
-  );
 }
 
 function listTextHashes(database: StoreDatabase, sequence: number): string[] {

@@ -97,6 +97,10 @@ function createSqliteStore(database: StoreDatabase, dataDirectory: string, mode:
         if (sequence === undefined) return [];
         return readCorrections(database, sequence, documentId).map(({ anchor, ...correction }) => correction);
       }),
+    withdrawCorrection: (documentId, number) =>
+      changeIfHeld(database, documentId, () =>
+        database.write((generation) => writer.withdraw(documentId, number, generation)),
+      ),
 
     // A transaction each, so that another writer gets its turn between two merges.
     async compact() {

@@ -46,13 +46,25 @@ export interface ReferenceRow extends Reference {
 /** A person's change to the register; laid over what the parser reads, now and after re-ingest. */
 export interface Correction {
   readonly documentId: string;
-  /** "issuedOn", "signer.name", "targets[2].value". */
+  /**
+   * set: another value, or the same one to confirm it · add: an item the parser missed · remove: one it invented.
+   * @default 'set'
+   */
+  readonly kind?: 'set' | 'add' | 'remove';
+  /** "issuedOn", "signer.name", "targets[2].value"; to add "targets", to remove "targets[2]". */
   readonly path: string;
+  /** The value as shown so far; the whole item that is removed; null for one that is added. */
   readonly oldValue: unknown;
+  /** The item to add: `quote`, words of the document, and what is known of its other fields. Null to remove. */
   readonly newValue: unknown;
   readonly by: string;
   readonly reason: string;
   readonly at: string;
+}
+
+/** A correction as kept, with the number it is withdrawn by: given once, never again. */
+export interface ListedCorrection extends Correction {
+  readonly number: number;
 }
 
 /** Which documents to list; every given condition must hold. */
@@ -133,8 +145,12 @@ export interface Store {
    */
   compact(): Promise<void>;
 
+  /** @throws INPUT_INVALID, DOCUMENT_NOT_FOUND — nothing is kept */
   saveCorrection(correction: Correction): Promise<void>;
-  listCorrections(documentId: string): Promise<Correction[]>;
+  /** Oldest first; also those that could not be applied to the last reading. */
+  listCorrections(documentId: string): Promise<ListedCorrection[]>;
+  /** Takes a correction back, so that what the parser read shows again. @returns false when there is none of this number. */
+  withdrawCorrection(documentId: string, number: number): Promise<boolean>;
 
   close(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { AssistantError } from '../../../knowledge/model/errors.ts';
 import { officialDocumentSchema } from '../../../knowledge/model/official-document.ts';
 import { type Command, exitCodes } from '../command.ts';
 import { askLineSchema } from './ask.ts';
+import { correctLineSchema } from './correct.ts';
 import { deadlineLineSchema } from './deadlines.ts';
 import { searchHitSchema } from './search.ts';
 
@@ -13,6 +14,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   search: searchHitSchema,
   ask: askLineSchema,
   deadlines: deadlineLineSchema,
+  correct: correctLineSchema,
 };
 
 /** `schema COMMAND`: the shape of a line as JSON Schema, straight from the zod schema that made it. */

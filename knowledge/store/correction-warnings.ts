@@ -1,0 +1,65 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { MadeCorrection } from '../model/official-document.ts';
+import type { Warning } from '../model/register.ts';
+import { formatCorrectedValue } from './correction-value.ts';
+import type { KeptCorrection } from './corrections.ts';
+
+/**
+ * What officials are told of a correction: that something was changed, that a new reading disagrees, that it could not
+ * be applied. Nothing for a value that was confirmed as read.
+ *
+ * @param read what the parser gives at its place now
+ */
+export function toCorrectionWarnings(
+  correction: KeptCorrection,
+  status: MadeCorrection['status'],
+  read: unknown,
+): Warning[] {
+  const quote = correction.anchor?.quote ?? null;
+  const { kind, oldValue, newValue } = correction;
+  if (status === 'not-applied')
+    return [{ code: 'CORRECTION_NOT_APPLIED', message: describeNotApplied(correction), quote }];
+  const isConfirmation = kind === 'set' && isDeepStrictEqual(oldValue, newValue);
+  const corrected = isConfirmation ? [] : [{ code: 'CORRECTED', message: describeChange(correction), quote }];
+  if (status === 'applied') return corrected;
+  const message = describeDisagreement(correction, read);
+  return [...(kind === 'remove' ? [] : corrected), { code: 'CORRECTION_DISAGREES', message, quote }];
+}
+
+/** The parser's warnings of a missing field that a correction answers. */
+export function listMissingWarnings({ kind, path, newValue }: MadeCorrection): string[] {
+  const [root = ''] = path.split('.');
+  return kind === 'set' && newValue !== null ? (ANSWERED[root] ?? []) : [];
+}
+
+const ANSWERED: Readonly<Record<string, string[]>> = {
+  number: ['MISSING_NUMBER'],
+  issuedOn: ['MISSING_DATE', 'MISSING_DAY'],
+  issuer: ['MISSING_ISSUER', 'INFERRED_ISSUER'],
+  signer: ['MISSING_SIGNER'],
+};
+
+function describeChange({ kind, path, oldValue, newValue, by, reason }: KeptCorrection): string {
+  switch (kind) {
+    case 'add':
+      return `${by} đã thêm vào "${path}": ${formatCorrectedValue(newValue)}. Lý do: ${reason}.`;
+    case 'remove':
+      return `${by} đã bỏ "${path}": ${formatCorrectedValue(oldValue)}. Lý do: ${reason}.`;
+    default:
+      return `${by} đã sửa "${path}" từ ${formatCorrectedValue(oldValue)} thành ${formatCorrectedValue(newValue)}. Lý do: ${reason}.`;
+  }
+}
+
+function describeDisagreement({ kind, path, oldValue, newValue, by }: KeptCorrection, read: unknown): string {
+  if (kind === 'remove')
+    return `Lần đọc mới cho "${path}" là ${formatCorrectedValue(read)}, khác mục mà ${by} đã bỏ nên vẫn để trong sổ. Cần kiểm tra lại.`;
+  return `Lần đọc mới cho "${path}" là ${formatCorrectedValue(read)}, khác giá trị ${formatCorrectedValue(oldValue)} khi ${by} sửa; vẫn dùng ${formatCorrectedValue(newValue)}. Cần kiểm tra lại.`;
+}
+
+function describeNotApplied({ kind, path, oldValue, newValue, by }: KeptCorrection): string {
+  const change =
+    kind === 'add'
+      ? `chỗ thêm vào "${path}" ${formatCorrectedValue(newValue)}`
+      : `chỗ sửa "${path}" từ ${formatCorrectedValue(oldValue)} thành ${formatCorrectedValue(newValue)}`;
+  return `Chưa áp dụng được ${change} của ${by}: văn bản đọc lại không còn chỗ đó. Cần kiểm tra lại.`;
+}

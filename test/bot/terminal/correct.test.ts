@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseLines, runCli } from '../../helpers/run-cli.ts';
+
+const PLAN = `ỦY BAN NHÂN DÂN
+XÃ SUỐI MƠ
+Số: 12/KH-UBND
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Suối Mơ, ngày 02 tháng 4 năm 2031
+
+KẾ HOẠCH
+Cấp nước sạch nông thôn năm 2031
+
+I. MỤC TIÊU
+1. Tỷ lệ hộ có nước sạch đạt 95%.
+2. Tổ chức tập huấn cho các thôn.
+`;
+
+let directory: string;
+let data: string;
+let id: string;
+
+const run = (...args: string[]) => runCli([...args, '--data', data]);
+const correct = (...args: string[]) =>
+  run('correct', id, ...args, '--by', 'Lò Thị Mây', '--reason', 'đối chiếu bản giấy');
+
+beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'tham-muu-correct-'));
+  data = join(directory, 'data');
+  writeFileSync(join(directory, 'plan.txt'), PLAN);
+  const { stdout } = await run('ingest', join(directory, 'plan.txt'), '--json');
+  id = /vb-[0-9a-f]+/.exec(stdout)?.[0] ?? '';
+});
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+describe('correct', () => {
+  it('lists the places that can be corrected with what stands there', async () => {
+    const { stdout, exitCode } = await run('correct', id);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('targets[0].value = 95\n');
+    expect(stdout).toContain('number = 12/KH-UBND\n');
+  });
+
+  it('changes a value, lists the change, shows it in documents, and takes it back', async () => {
+    const made = await correct('targets[0].value', '9,5', '--json');
+    expect(parseLines(made.stdout)).toMatchObject([
+      { path: 'targets[0].value', oldValue: 95, newValue: 9.5, by: 'Lò Thị Mây', status: 'applied' },
+    ]);
+    const documents = await run('documents', '--id', id, '--json');
+    expect(parseLines(documents.stdout)).toMatchObject([
+      {
+        targets: [{ value: 9.5, confirmedBy: 'Lò Thị Mây' }],
+        corrections: [{ oldValue: 95, newValue: 9.5 }],
+      },
+    ]);
+    const listed = await run('correct', id, '--list');
+    expect(listed.stdout).toContain('[1] targets[0].value: 95 → 9,5');
+    expect((await run('correct', id, '--withdraw', '1')).exitCode).toBe(0);
+    expect((await run('correct', id, '--list')).stdout).toBe('Chưa có chỗ nào được đính chính.\n');
+  });
+
+  it.each([
+    ['without a name', ['number', '21/KH-UBND', '--reason', 'x'], 2],
+    ['without a reason', ['number', '21/KH-UBND', '--by', 'x'], 2],
+    ['without a value', ['number', '--by', 'x', '--reason', 'x'], 2],
+    ['for a place there is not', ['targets[7].value', '1', '--by', 'x', '--reason', 'x'], 1],
+    ['for a value of the wrong shape', ['targets[0].value', 'nhiều', '--by', 'x', '--reason', 'x'], 1],
+    ['for a quotation', ['targets[0].quote', 'khác', '--by', 'x', '--reason', 'x'], 1],
+    [
+      'that adds words the document has not',
+      ['targets', '--add', '{"quote":"đạt 70%","value":70}', '--by', 'x', '--reason', 'x'],
+      1,
+    ],
+    ['that withdraws what was not made', ['--withdraw', '99'], 1],
+  ])('refuses a change %s', async (_, args, exitCode) => {
+    const refused = await run('correct', id, ...args);
+    expect(refused.exitCode).toBe(exitCode);
+    expect(refused.stdout).toBe('');
+  });
+
+  it('says of a document that is not there that it is not', async () => {
+    const { exitCode, stderr } = await run('correct', 'vb-none');
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('Không tìm thấy');
+  });
+});
