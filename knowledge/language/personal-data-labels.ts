@@ -54,7 +54,7 @@ const LABELS: readonly Label[] = [
   label(
     'phone',
     String.raw`(?:số )?(?:điện thoại|đ\.thoại|s?đt|đtdđ|tel|phone|mobile|fax|zalo|di động|hotline|đường dây nóng)`,
-    String.raw`(?!1[89]00)\+?${toDigitsPattern(6, 8)}|(?:\+?84|0)${digitGapPattern}${toDigitsPattern(9, 10)}`,
+    String.raw`(?:\+?84|0)${digitGapPattern}${toDigitsPattern(8, 10)}|(?!0|1[89]00|84)${toDigitsPattern(6, 8)}`,
     isAgencyPhone,
   ),
 ];

@@ -8,11 +8,15 @@ const EMAIL = new RegExp(
   'giu',
 );
 
-/** E-mail addresses, also with spaces, a line break or "(at)". Those under gov.vn are an agency's. */
+/** Mailboxes that anybody opens; other domains are of an organisation. */
+const FREE_MAIL =
+  /^(?:gmail|yahoo|ymail|hotmail|outlook|live|msn|icloud|me|aol|proton|protonmail|zoho|gmx|mail|yandex)\s?\./iu;
+
+/** E-mail addresses, also with spaces, a line break or "(at)". A person's where the mailbox is one that anybody opens. */
 export function findEmails(text: string): PersonalSpan[] {
   return [...text.matchAll(EMAIL)].map((match) => ({
     kind: 'email',
-    holder: /gov\s?\.\s?vn$/iu.test(match[0]) ? 'agency' : 'person',
+    holder: FREE_MAIL.test(match.groups?.domain ?? '') ? 'person' : 'agency',
     start: match.index,
     end: match.index + match[0].length,
   }));

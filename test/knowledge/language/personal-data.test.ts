@@ -37,6 +37,18 @@ describe('findPersonalData', () => {
   });
 
   it.each([
+    ['Văn phòng, ĐT: 0912.345.678', 'person'],
+    ['Đường dây nóng: 0912.345.678', 'agency'],
+    ['điện thoại: 0299.3555.114', 'agency'],
+    ['vanthu@lungcham.example.vn', 'agency'],
+    ['thao.vu@gmail.com', 'person'],
+    ['tài khoản số 3713.0.1234567 tại Kho bạc Nhà nước', 'agency'],
+    ['tài khoản số 3713 0123 4567 tại Ngân hàng', 'person'],
+  ])('tells whose it is in %j', (text, holder) => {
+    expect(findPersonalData(text).map((datum) => datum.holder)).toStrictEqual([holder]);
+  });
+
+  it.each([
     ['Số CCCD: 035 099 012 345', 'id-number'],
     ['035099012345', 'id-number'],
     ['CMND số 123456789', 'id-number'],
