@@ -71,6 +71,7 @@ export const fieldLabels = {
   recipient: 'Gửi',
   channel: 'Hình thức',
   lastWorkingDay: 'Ngày làm việc cuối cùng còn kịp',
+  correction: 'Đính chính',
   originalWords: 'Nguyên văn:',
 } as const;
 

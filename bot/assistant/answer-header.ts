@@ -8,6 +8,7 @@ import { answerWording } from '../../prompts/answer-wording.ts';
 import { type AnswerContext, passageSource } from './answer-context.ts';
 import { writeReferences } from './answer-references.ts';
 import type { DraftAnswer, DraftStatement, SourceSpan } from './compose-answer.ts';
+import { findHeaderChanges, markCorrected } from './corrected-values.ts';
 import { describeHeld, describeIdentity } from './describe-document.ts';
 
 /** The intents that a document's head and foot answer. */
@@ -36,7 +37,11 @@ export async function answerFromHeader(
   const answers = await Promise.all(
     documents.map(async (document) => {
       const passages = await context.catalogue.listPassages(document.id);
-      return { document, statements: WRITERS[intent](document, passages, context.question) };
+      const statements = WRITERS[intent](document, passages, context.question);
+      return {
+        document,
+        statements: statements.map((statement) => markChanged(statement, document, intent, passages)),
+      };
     }),
   );
   const said = answers.flatMap((answer) => answer.statements);
@@ -45,6 +50,37 @@ export async function answerFromHeader(
     outcome: 'not-found',
     statements: answers.map(({ document }) => silenceStatement(document, intent)),
   };
+}
+
+/** The fields of the head that each intent shows. */
+const SHOWN_FIELDS: Partial<Record<HeaderIntent, keyof OfficialDocument>> = {
+  signer: 'signer',
+  recipients: 'recipients',
+  'issued-on': 'issuedOn',
+  issuer: 'issuer',
+  number: 'number',
+  subject: 'subject',
+};
+
+/** A statement of a field that the document keeper changed says so. */
+function markChanged(
+  statement: DraftStatement,
+  document: OfficialDocument,
+  intent: HeaderIntent,
+  passages: readonly StoredPassage[],
+): DraftStatement {
+  const field = SHOWN_FIELDS[intent];
+  const changes = field === undefined ? [] : findHeaderChanges(document, [field]);
+  // What counts the register is no statement about a field.
+  if (changes.length === 0 || statement.referenceRows !== undefined) return statement;
+  const { signer, recipients, subject } = document;
+  const rows = [signer?.name, signer?.title, signer?.capacity, subject, ...recipients];
+  const { sources } = statement;
+  return markCorrected(
+    { ...statement, sources: sources.length > 0 ? sources : sourcesOf(document, [passages[0]]) },
+    changes,
+    rows.filter((row) => row !== null && row !== undefined),
+  );
 }
 
 type Writer = (

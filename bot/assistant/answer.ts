@@ -24,6 +24,8 @@ export const citationSchema = z.object({
   locator: z.string(),
   page: z.int().nullable(),
   quote: z.string(),
+  /** What the document keeper changed of what was read here, old value first; null when nothing. */
+  correction: z.string().nullable().default(null),
 });
 export type Citation = z.infer<typeof citationSchema>;
 

@@ -20,6 +20,8 @@ export interface UpcomingDeadline {
   readonly quote: string;
   readonly locator: string;
   readonly page: number | null;
+  /** What the document keeper changed of it, old value first; null when nothing. */
+  readonly correction: string | null;
 }
 
 /**

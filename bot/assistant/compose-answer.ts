@@ -1,6 +1,7 @@
-import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
+import type { MadeCorrection, OfficialDocument } from '../../knowledge/model/official-document.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import type { Answer, Citation, Statement } from './answer.ts';
+import { describeChanges, findHeaderChanges } from './corrected-values.ts';
 import { type Computation, findUnsupportedDetails, identityText, type Provenance } from './evidence-gate.ts';
 import { toShownText } from './shown-text.ts';
 
@@ -10,6 +11,8 @@ export interface SourceSpan {
   readonly quote: string;
   readonly locator: string;
   readonly page: number | null;
+  /** What the document keeper changed of what was read here; left out when nothing. */
+  readonly changes?: readonly MadeCorrection[];
 }
 
 /** A statement before the gate. */
@@ -19,6 +22,8 @@ export interface DraftStatement {
   readonly computations?: readonly Computation[];
   /** Values of the store the statement speaks of that are no document's words (counts of the register). */
   readonly referenceRows?: readonly string[];
+  /** Values the document keeper put in the place of what was read; they count only where the statement says so. */
+  readonly correctedRows?: readonly string[];
 }
 
 /** An answer before the gate. */
@@ -89,6 +94,7 @@ export function toProvenance(
       .flatMap(({ document, quote }) => [quote, identityText(document), document.subject ?? '']),
     request: `${request.question}\n${request.agency ?? ''}`,
     referenceRows: statement.referenceRows ?? [],
+    correctedRows: statement.correctedRows ?? [],
     computations: statement.computations ?? [],
   };
 }
@@ -97,7 +103,10 @@ function cite(citations: Citation[], source: SourceSpan): number {
   const known = citations.find(
     (c) => c.documentId === source.document.id && c.quote === source.quote && c.locator === source.locator,
   );
-  if (known !== undefined) return known.n;
+  if (known !== undefined) {
+    if (source.changes !== undefined) known.correction = describeCorrection(source);
+    return known.n;
+  }
   const n = citations.length + 1;
   citations.push({
     n,
@@ -108,9 +117,17 @@ function cite(citations: Citation[], source: SourceSpan): number {
     locator: source.locator,
     page: source.page,
     quote: source.quote,
+    correction: describeCorrection(source),
   });
   return n;
 }
+
+/** Changes of the item itself and of the fields the document is named by. */
+function describeCorrection({ document, changes = [] }: SourceSpan): string | null {
+  return describeChanges([...new Set([...changes, ...findHeaderChanges(document, IDENTITY_FIELDS)])]);
+}
+
+const IDENTITY_FIELDS = ['type', 'number', 'issuedOn', 'issuer'];
 
 function formatText(statements: readonly Statement[], isSamples: boolean): string {
   const lines = statements.map(({ text, citations }) => [text, ...citations.map((n) => `[${n}]`)].join(' '));

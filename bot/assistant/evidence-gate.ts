@@ -8,7 +8,7 @@ import { findMispaired } from './evidence-gate-pairing.ts';
 import { createWordSource, findChangedNegations, findTimeWords } from './evidence-gate-words.ts';
 
 /**
- * What a statement may take its numbers, dates, document numbers, names and comparators from: the four provenances of
+ * What a statement may take its numbers, dates, document numbers, names and comparators from: the provenances of
  * the evidence gate. A computed value is one the gate works out again.
  */
 export interface Provenance {
@@ -21,6 +21,8 @@ export interface Provenance {
   readonly request: string;
   /** Rows of a reference table with their source, as text. */
   readonly referenceRows: readonly string[];
+  /** Values a person put in the place of what was read; they bear only a statement that says so. */
+  readonly correctedRows?: readonly string[];
   readonly computations: readonly Computation[];
 }
 
@@ -60,6 +62,7 @@ export function findUnsupportedDetails(statement: string, provenance: Provenance
   const own = [
     ...provenance.cited,
     ...provenance.referenceRows,
+    ...(SAYS_CORRECTED.test(statement) ? (provenance.correctedRows ?? []) : []),
     ...computed.map((computation) => computation.claimed),
   ].map(normalizeCharacters);
   const request = normalizeCharacters(provenance.request);
@@ -73,6 +76,9 @@ export function findUnsupportedDetails(statement: string, provenance: Provenance
     ...judgeWords(claim, own, request),
   ];
 }
+
+/** How a statement tells that a person, not the document's reading, gives a value; held against prompts/ by a test. */
+const SAYS_CORRECTED = /theo đính chính của người giữ văn bản|do người giữ văn bản bổ sung vào sổ/u;
 
 /** A number in brackets reads as one of our citations; those are set by code, behind the statement. */
 export const BRACKETED_NUMBER = /[[［【]\s*[\p{Nd},;\s-]*\p{Nd}[\p{Nd},;\s-]*[\]］】]/gu;

@@ -1,6 +1,8 @@
 import { agencyKey } from '../../knowledge/language/abbreviations.ts';
+import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import type { DeadlineRow, Store, Viewer } from '../../knowledge/store/store.ts';
 import type { UpcomingDeadline } from './assistant.ts';
+import { describeChanges, findItemChanges } from './corrected-values.ts';
 
 /**
  * Deadlines in a range of days, soonest first; undated and recurring ones last. With an agency: those that name it or
@@ -29,12 +31,18 @@ function concerns(row: DeadlineRow, agency: string): boolean {
   return actor.includes(` ${asked} `) || ` ${asked} `.includes(actor);
 }
 
-function toUpcoming(
-  row: DeadlineRow,
-  document: { sourceFile: string | null; number: string | null; issuer: string | null } | undefined,
-): UpcomingDeadline {
+function toUpcoming(row: DeadlineRow, document: OfficialDocument | undefined): UpcomingDeadline {
   const { documentId, task, actor, recipient, channel, bound, dueOn, lastWorkingDay, rule, recurrence } = row;
   const { quote, locator, page } = row;
+  // A row is a copy of the document's own item.
+  const item = document?.deadlines.find(
+    (other) =>
+      other.start === row.start &&
+      other.task === row.task &&
+      other.dueOn === row.dueOn &&
+      other.actor === row.actor,
+  );
+  const changes = document === undefined || item === undefined ? [] : findItemChanges(document, item);
   return {
     documentId,
     sourceFile: document?.sourceFile ?? null,
@@ -53,6 +61,7 @@ function toUpcoming(
       quote,
       locator,
       page,
+      correction: describeChanges(changes),
     },
   };
 }

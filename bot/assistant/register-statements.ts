@@ -3,11 +3,13 @@ import { formatNumber } from '../../knowledge/language/quantity.ts';
 import { findDates, formatDate, parseIsoDate, toIsoDate } from '../../knowledge/language/vietnamese-date.ts';
 import { lastWorkingDay } from '../../knowledge/language/working-days.ts';
 import type { PartialDate, Period } from '../../knowledge/model/calendar.ts';
+import type { MadeCorrection } from '../../knowledge/model/official-document.ts';
 import type { Comparator, Deadline, Target, Task } from '../../knowledge/model/register.ts';
 import type { StoredPassage } from '../../knowledge/store/store.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import { toSource } from './answer-context.ts';
 import type { DraftStatement } from './compose-answer.ts';
+import { findItemChanges, markCorrected, touches } from './corrected-values.ts';
 import { describeSource } from './describe-document.ts';
 import type { Computation } from './evidence-gate.ts';
 import type { Candidate } from './register-candidates.ts';
@@ -20,9 +22,33 @@ import type { Candidate } from './register-candidates.ts';
 export function toStatement(candidate: Candidate, isListed: boolean): DraftStatement {
   const { document, fact } = candidate;
   const closing = answerWording.of(isListed ? null : describeSource(document));
-  if ('indicator' in fact) return targetStatement(candidate, fact, closing);
-  if ('bound' in fact) return deadlineStatement(candidate, fact, closing);
-  return taskStatement(candidate, fact, closing);
+  const changes = findItemChanges(document, fact);
+  if ('indicator' in fact)
+    return markCorrected(targetStatement(candidate, fact, closing), changes, targetRows(fact, changes));
+  if ('bound' in fact)
+    return markCorrected(deadlineStatement(candidate, fact, closing), changes, deadlineRows(fact, changes));
+  const rows = touches(changes, 'actor', 'role') ? [`${roleWords(fact)}${fact.actor ?? ''}`] : [];
+  return markCorrected(taskStatement(candidate, fact, closing), changes, rows);
+}
+
+/** The parts of a target's statement that a person changed. */
+function targetRows(target: Target, changes: readonly MadeCorrection[]): string[] {
+  const isFigure = touches(changes, 'comparator', 'value', 'valueHigh', 'unit', 'per');
+  return [
+    ...(isFigure ? [formatFigure(target)] : []),
+    ...(touches(changes, 'scope') && target.scope !== null ? [target.scope] : []),
+  ];
+}
+
+/** The parts of a deadline's statement that a person changed. */
+function deadlineRows(deadline: Deadline, changes: readonly MadeCorrection[]): string[] {
+  const { bound, dueOn } = deadline;
+  const isDay = touches(changes, 'dueOn', 'bound') && dueOn !== null;
+  const fields = ['actor', 'recipient', 'channel', 'rule', 'recurrence'] as const;
+  return [
+    ...(isDay ? [`${answerWording.bounds[bound]} ${toDayMonthYear(dueOn)}`] : []),
+    ...fields.flatMap((field) => (touches(changes, field) ? [deadline[field] ?? ''] : [])),
+  ];
 }
 
 const FIGURE_WORDS: Readonly<Record<Comparator, string>> = {
@@ -119,7 +145,12 @@ function deadlineStatement(
   return {
     text: [`${opening}${closing}`, ...details].join(' '),
     sources: sources.map((source) => toSource(document, source)),
-    computations: [...dueDateComputation(deadline, document.period), ...workingDayComputation(deadline)],
+    computations: [
+      ...(touches(findItemChanges(document, deadline), 'dueOn', 'bound')
+        ? []
+        : dueDateComputation(deadline, document.period)),
+      ...workingDayComputation(deadline),
+    ],
   };
 }
 
@@ -210,8 +241,12 @@ function lastWorkingDayOf({ bound, dueOn, rule, lastWorkingDay: claimed }: Deadl
   return lastWorkingDay('by', lastDayOfMonth(span.year ?? Number(claimed.slice(0, 4)), span.lastMonth));
 }
 
+function roleWords({ role }: Task): string {
+  return role === null ? '' : answerWording.roles[role];
+}
+
 function taskStatement({ document, passages }: Candidate, task: Task, closing: string): DraftStatement {
-  const role = task.role === null ? '' : answerWording.roles[task.role];
+  const role = roleWords(task);
   const isOwn = task.actor === null || task.quote.includes(task.actor);
   const naming = isOwn
     ? []

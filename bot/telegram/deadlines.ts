@@ -58,8 +58,8 @@ async function showPage(
 }
 
 function toCitation({ deadline, n }: { deadline: UpcomingDeadline; n: number }): Citation {
-  const { sourceFile, documentId, number, issuer, locator, page, quote } = deadline;
-  return { n, sourceFile, documentId, number, issuer, locator, page, quote };
+  const { sourceFile, documentId, number, issuer, locator, page, quote, correction } = deadline;
+  return { n, sourceFile, documentId, number, issuer, locator, page, quote, correction };
 }
 
 function formatDeadline(deadline: UpcomingDeadline, n: number): StyledText {
@@ -73,6 +73,7 @@ function formatDeadline(deadline: UpcomingDeadline, n: number): StyledText {
     ],
   ];
   const lines = fields.flatMap(([label, value]) => (value === null ? [] : [plain(`${label}: ${value}`)]));
+  if (deadline.correction !== null) lines.push(plain(deadline.correction));
   const first = joinStyled([
     `[${n}] `,
     bold(formatDue(deadline)),

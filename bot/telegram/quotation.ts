@@ -42,6 +42,7 @@ export function formatQuotation(
     [fieldLabels.locator, citation.locator === '' ? null : citation.locator],
     [fieldLabels.page, citation.page],
     [fieldLabels.sourceFile, document.sourceFile],
+    [fieldLabels.correction, citation.correction],
   ];
   const lines = fields.flatMap(([label, value]) => (value === null ? [] : [plain(`${label}: ${value}`)]));
   const context = passages.map((passage) => passage.text).join('\n');

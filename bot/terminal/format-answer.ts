@@ -15,6 +15,7 @@ export function formatAnswer(answer: Answer): string {
 /** One citation on a line: number, issuer, place, file. */
 export function formatSource(citation: Citation): string {
   const place = citation.page === null ? citation.locator : `${citation.locator}, trang ${citation.page}`;
+  const correction = citation.correction === null ? '' : `\n      ${citation.correction}`;
   const file = citation.sourceFile === null ? null : basename(citation.sourceFile);
-  return `  [${citation.n}] ${[citation.number, citation.issuer, place, file].filter((part) => part !== null).join(' · ')}`;
+  return `  [${citation.n}] ${[citation.number, citation.issuer, place, file].filter((part) => part !== null).join(' · ')}${correction}`;
 }

@@ -1,6 +1,6 @@
 import { formatNumber, parseNumber } from '../language/quantity.ts';
-import { findDates, formatDate, toIsoDate } from '../language/vietnamese-date.ts';
-import { partialDateSchema } from '../model/calendar.ts';
+import { findDates, formatDate, parseIsoDate, toIsoDate } from '../language/vietnamese-date.ts';
+import { isoDateSchema, partialDateSchema } from '../model/calendar.ts';
 import { type OfficialDocument, officialDocumentSchema } from '../model/official-document.ts';
 import { type PathSegment, replaceAtPath } from './correction-path.ts';
 import { openSigner } from './corrections.ts';
@@ -80,7 +80,8 @@ function parseJson(text: string): { value: unknown }[] {
 /** A value of the register as people write it; an item by its words. */
 export function formatCorrectedValue(value: unknown): string {
   if (value === null || value === undefined || value === '') return '(trống)';
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string')
+    return isoDateSchema.safeParse(value).success ? formatDate(parseIsoDate(value)) : value;
   if (typeof value === 'number') return formatNumber(value);
   if (typeof value === 'boolean') return value ? 'có' : 'không';
   if (Array.isArray(value)) return value.map(formatCorrectedValue).join('; ');

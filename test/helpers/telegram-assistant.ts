@@ -46,6 +46,7 @@ export function createDocument(changes: Partial<OfficialDocument> = {}): Officia
 export function createCitation(n: number, changes: Partial<Citation> = {}): Citation {
   return {
     n,
+    correction: null,
     sourceFile: 'ke-hoach.txt',
     documentId: 'doc-1',
     number: '27/KH-UBND',
@@ -83,6 +84,7 @@ export function createDeadline(task: string, dueOn: string): UpcomingDeadline {
     lastWorkingDay: dueOn,
     rule: null,
     recurrence: null,
+    correction: null,
   };
 }
 

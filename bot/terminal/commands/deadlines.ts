@@ -12,6 +12,8 @@ export const deadlineLineSchema = deadlineSchema.omit({ passage: true, start: tr
   sourceFile: z.string().nullable(),
   number: z.string().nullable(),
   issuer: z.string().nullable(),
+  /** What the document keeper changed of it, old value first; null when nothing. */
+  correction: z.string().nullable(),
 });
 
 /** `deadlines`: what is due, soonest first. */
@@ -56,6 +58,7 @@ function formatDeadline(deadline: UpcomingDeadline): string {
     deadline.dueOn === null
       ? (deadline.rule ?? deadline.recurrence ?? 'chưa rõ ngày')
       : `${BOUND_WORDS[deadline.bound]} ${deadline.dueOn}`;
+  const correction = deadline.correction === null ? '' : `    ${deadline.correction}\n`;
   const actor = deadline.actor === null ? '' : ` - ${deadline.actor}`;
-  return `${when}: ${deadline.task}${actor}\n    ${deadline.number ?? deadline.documentId} · ${deadline.locator}\n`;
+  return `${when}: ${deadline.task}${actor}\n    ${deadline.number ?? deadline.documentId} · ${deadline.locator}\n${correction}`;
 }
