@@ -1,5 +1,6 @@
-import { toSyllables } from '../language/fold.ts';
+import { FoldedSyllables } from '../language/folded-syllables.ts';
 import type { Embedder } from './embedder.ts';
+import { FeatureCounts } from './feature-counts.ts';
 
 /** Rises when the features change: vectors of another version are not comparable. */
 const VERSION = 1;
@@ -19,57 +20,88 @@ export function createHashingEmbedder(dimension: number = DEFAULT_DIMENSION): Em
   return {
     id: `hashing-v${VERSION}-${dimension}`,
     dimension,
-    embed: async (texts) => texts.map((text) => embedText(text, dimension)),
+    async embed(texts) {
+      const [syllables, features] = [new FoldedSyllables(), new FeatureCounts()];
+      return texts.map((text) => {
+        syllables.read(text);
+        features.clear();
+        countFeatures(syllables, features);
+        return toVector(features, dimension);
+      });
+    },
   };
 }
 
-function embedText(text: string, dimension: number): Float32Array {
-  const features = countFeatures(toSyllables(text));
+function toVector(features: FeatureCounts, dimension: number): Float32Array {
   const vector = new Float32Array(dimension);
-  for (const [feature, count] of features) addFeature(vector, feature, Math.sqrt(count) * weightOf(feature));
+  for (let i = 0; i < features.length; i++) {
+    addFeature(vector, features.hash(i), Math.sqrt(features.count(i)) * features.weight(i));
+  }
   return normalize(vector);
 }
 
-// The first character tells the kind: "=" syllable, "_" bigram, "~" trigram.
-function countFeatures(syllables: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  const count = (feature: string) => counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  let previous: string | undefined;
-  for (const syllable of syllables) {
-    count(`=${syllable}`);
-    if (previous !== undefined) count(`_${previous}_${syllable}`);
-    const padded = `^${syllable}$`;
-    for (let i = 0; i + 3 <= padded.length; i++) count(`~${padded.slice(i, i + 3)}`);
-    previous = syllable;
+const [EQUALS, UNDERSCORE, TILDE, CARET, DOLLAR] = Array.from('=_~^$', (sign) => sign.charCodeAt(0));
+
+// A feature is hashed as if spelt: "=" and a syllable, "_" and two parted by "_", "~" and a trigram of "^syllable$".
+function countFeatures(syllables: FoldedSyllables, features: FeatureCounts): void {
+  const { count, units } = syllables;
+  for (let i = 0; i < count; i++) {
+    const [start, end] = [syllables.start(i), syllables.end(i)];
+    features.add(hashRun(hashUnit(FNV_START, EQUALS), units, start, end), SYLLABLE_WEIGHT);
+    if (i > 0) {
+      const before = hashRun(
+        hashUnit(FNV_START, UNDERSCORE),
+        units,
+        syllables.start(i - 1),
+        syllables.end(i - 1),
+      );
+      features.add(hashRun(hashUnit(before, UNDERSCORE), units, start, end), BIGRAM_WEIGHT);
+    }
+    for (let middle = start; middle < end; middle++) {
+      const opened = hashUnit(hashUnit(FNV_START, TILDE), middle === start ? CARET : units[middle - 1]);
+      const trigram = hashUnit(
+        hashUnit(opened, units[middle]),
+        middle + 1 === end ? DOLLAR : units[middle + 1],
+      );
+      features.add(trigram, TRIGRAM_WEIGHT);
+    }
   }
-  return counts;
 }
 
-function weightOf(feature: string): number {
-  if (feature.startsWith('=')) return SYLLABLE_WEIGHT;
-  return feature.startsWith('_') ? BIGRAM_WEIGHT : TRIGRAM_WEIGHT;
-}
-
-function addFeature(vector: Float32Array, feature: string, weight: number): void {
-  const hash = hashFeature(feature);
-  const place = (hash >>> 1) % vector.length;
-  vector[place] = (vector[place] ?? 0) + ((hash & 1) === 0 ? weight : -weight);
+function addFeature(vector: Float32Array, hash: number, weight: number): void {
+  const mixed = mixHash(hash);
+  const place = (mixed >>> 1) % vector.length;
+  vector[place] = (vector[place] ?? 0) + ((mixed & 1) === 0 ? weight : -weight);
 }
 
 // FNV-1a with murmur's last mixing: the low bit decides the sign and must depend on every letter.
-function hashFeature(feature: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < feature.length; i++) hash = Math.imul(hash ^ feature.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+const FNV_START = 0x811c9dc5 | 0;
+
+function hashUnit(hash: number, unit: number | undefined): number {
+  return Math.imul(hash ^ (unit ?? 0), 0x01000193);
+}
+
+function hashRun(hash: number, units: Uint16Array, start: number, end: number): number {
+  let mixed = hash;
+  for (let i = start; i < end; i++) mixed = Math.imul(mixed ^ (units[i] ?? 0), 0x01000193);
+  return mixed;
+}
+
+function mixHash(fnv: number): number {
+  let hash = Math.imul(fnv ^ (fnv >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 function normalize(vector: Float32Array): Float32Array {
-  const length = Math.hypot(...vector);
-  if (length === 0) {
-    addFeature(vector, '', 1);
+  let sum = 0;
+  for (const value of vector) sum += value * value;
+  if (sum === 0) {
+    addFeature(vector, FNV_START, 1);
     return vector;
   }
-  return vector.map((value) => value / length);
+  const scale = 1 / Math.sqrt(sum);
+  // A loop: this and the sum above were half of all the work when written with callbacks.
+  for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] ?? 0) * scale;
+  return vector;
 }

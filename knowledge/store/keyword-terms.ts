@@ -1,4 +1,5 @@
 import { toSyllables } from '../language/fold.ts';
+import { FoldedSyllables } from '../language/folded-syllables.ts';
 
 /** The texts of a passage the keyword index reads. */
 export interface KeywordFields {
@@ -41,56 +42,90 @@ export function toQueryTerms(query: string): QueryTerms {
  * Calls `visit` for every syllable and bigram of every field with the weight of that occurrence. Bigrams do not cross
  * fields.
  *
+ * @param syllables - room to work in, for callers with many passages
  * @returns the passage's length: the summed weight of its syllables.
  */
-export function visitTerms(fields: KeywordFields, visit: (term: TermHash, weight: number) => void): number {
+export function visitTerms(
+  fields: KeywordFields,
+  visit: (term: TermHash, weight: number) => void,
+  syllables = new FoldedSyllables(),
+): number {
   return (
-    visitField(fields.body, FIELD_WEIGHTS.body, visit) +
-    visitField(fields.headings, FIELD_WEIGHTS.headings, visit) +
-    visitField(fields.context, FIELD_WEIGHTS.context, visit)
+    visitField(fields.body, FIELD_WEIGHTS.body, syllables, visit) +
+    visitField(fields.headings, FIELD_WEIGHTS.headings, syllables, visit) +
+    visitField(fields.context, FIELD_WEIGHTS.context, syllables, visit)
   );
 }
 
-function visitField(text: string, weight: number, visit: (term: TermHash, weight: number) => void): number {
-  const syllables = toSyllables(text);
-  let previous: string | undefined;
-  for (const syllable of syllables) {
-    visit(hashSyllable(syllable), weight);
-    if (previous !== undefined) visit(hashBigram(previous, syllable), weight);
-    previous = syllable;
+function visitField(
+  text: string,
+  weight: number,
+  syllables: FoldedSyllables,
+  visit: (term: TermHash, weight: number) => void,
+): number {
+  syllables.read(text);
+  const { count, units } = syllables;
+  const hasher = new TermHasher();
+  for (let i = 0; i < count; i++) {
+    const [start, end] = [syllables.start(i), syllables.end(i)];
+    // The hasher still stands behind the syllable before.
+    if (i > 0) visit(hasher.separate().mix(units, start, end).finish(), weight);
+    visit(hasher.begin().mix(units, start, end).finish(), weight);
   }
-  return syllables.length * weight;
+  return count * weight;
 }
 
 /** The term of one folded syllable. */
 export function hashSyllable(syllable: string): TermHash {
-  return hash(syllable, '');
+  const units = toUnits(syllable);
+  return new TermHasher().begin().mix(units, 0, units.length).finish();
 }
 
 /** The term of two neighbouring folded syllables. */
 export function hashBigram(first: string, second: string): TermHash {
-  return hash(first, second);
+  const [before, after] = [toUnits(first), toUnits(second)];
+  const hasher = new TermHasher().begin().mix(before, 0, before.length);
+  return hasher.separate().mix(after, 0, after.length).finish();
 }
 
-// cyrb53 (public domain) over "first" or "first_second", without building the joined string.
-function hash(first: string, second: string): TermHash {
-  let h1 = 0xdeadbeef;
-  let h2 = 0x41c6ce57;
-  for (let i = 0; i < first.length; i++) {
-    const code = first.charCodeAt(i);
-    h1 = Math.imul(h1 ^ code, LANE_1);
-    h2 = Math.imul(h2 ^ code, LANE_2);
+function toUnits(text: string): Uint16Array {
+  return Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+}
+
+/** cyrb53 (public domain) over "first" or "first_second". */
+class TermHasher {
+  #h1 = 0;
+  #h2 = 0;
+
+  begin(): this {
+    this.#h1 = 0xdeadbeef;
+    this.#h2 = 0x41c6ce57;
+    return this;
   }
-  if (second !== '') {
-    h1 = Math.imul(h1 ^ BIGRAM_SEPARATOR, LANE_1);
-    h2 = Math.imul(h2 ^ BIGRAM_SEPARATOR, LANE_2);
-    for (let i = 0; i < second.length; i++) {
-      const code = second.charCodeAt(i);
-      h1 = Math.imul(h1 ^ code, LANE_1);
-      h2 = Math.imul(h2 ^ code, LANE_2);
+
+  mix(units: Uint16Array, start: number, end: number): this {
+    let [h1, h2] = [this.#h1, this.#h2];
+    for (let i = start; i < end; i++) {
+      const unit = units[i] ?? 0;
+      h1 = Math.imul(h1 ^ unit, LANE_1);
+      h2 = Math.imul(h2 ^ unit, LANE_2);
     }
+    this.#h1 = h1;
+    this.#h2 = h2;
+    return this;
   }
-  h1 = Math.imul(h1 ^ (h1 >>> 16), 2246822507) ^ Math.imul(h2 ^ (h2 >>> 13), 3266489909);
-  h2 = Math.imul(h2 ^ (h2 >>> 16), 2246822507) ^ Math.imul(h1 ^ (h1 >>> 13), 3266489909);
-  return (h2 & 0x1fffff) * 0x1_0000_0000 + (h1 >>> 0);
+
+  separate(): this {
+    this.#h1 = Math.imul(this.#h1 ^ BIGRAM_SEPARATOR, LANE_1);
+    this.#h2 = Math.imul(this.#h2 ^ BIGRAM_SEPARATOR, LANE_2);
+    return this;
+  }
+
+  /** The hash of what was mixed so far; more may be mixed in afterwards. */
+  finish(): TermHash {
+    let [h1, h2] = [this.#h1, this.#h2];
+    h1 = Math.imul(h1 ^ (h1 >>> 16), 2246822507) ^ Math.imul(h2 ^ (h2 >>> 13), 3266489909);
+    h2 = Math.imul(h2 ^ (h2 >>> 16), 2246822507) ^ Math.imul(h1 ^ (h1 >>> 13), 3266489909);
+    return (h2 & 0x1fffff) * 0x1_0000_0000 + (h1 >>> 0);
+  }
 }

@@ -1,7 +1,9 @@
+import { FoldedSyllables } from '../language/folded-syllables.ts';
 import { BlockBuilder } from './keyword-blocks.ts';
 import type { SegmentTable } from './keyword-segments.ts';
-import { type KeywordFields, type TermHash, visitTerms } from './keyword-terms.ts';
+import { type KeywordFields, visitTerms } from './keyword-terms.ts';
 import { PostingsBuffer } from './postings-codec.ts';
+import { TermLists } from './term-lists.ts';
 
 /** Writes the passages as a segment of their own. */
 export function writeSegment(
@@ -10,23 +12,18 @@ export function writeSegment(
 ): void {
   const ascending = [...entries].sort((a, b) => a.passageId - b.passageId);
   const lengths = new Uint32Array(ascending.length);
-  const terms = new Map<TermHash, PostingsBuffer>();
+  const lists = new TermLists();
+  const syllables = new FoldedSyllables();
   ascending.forEach(({ fields }, ordinal) => {
-    lengths[ordinal] = visitTerms(fields, (term, weight) => {
-      let postings = terms.get(term);
-      if (postings === undefined) {
-        postings = new PostingsBuffer();
-        terms.set(term, postings);
-      }
-      postings.count(ordinal, weight);
-    });
+    lengths[ordinal] = visitTerms(fields, (term, weight) => lists.count(term, ordinal, weight), syllables);
   });
   const passageIds = Uint32Array.from(ascending, ({ passageId }) => passageId);
   segments.create(passageIds, lengths, (emit) => {
     const blocks = new BlockBuilder(emit);
-    for (const term of Float64Array.from(terms.keys()).sort()) {
-      const postings = terms.get(term);
-      if (postings !== undefined) blocks.add(term, postings);
+    const postings = new PostingsBuffer();
+    for (const term of lists.listTerms()) {
+      lists.copy(term, postings);
+      blocks.add(term, postings);
     }
     blocks.finish();
   });

@@ -40,7 +40,7 @@ export class PostingsBuffer {
     const last = this.length - 1;
     if (last >= 0 && this.#ordinals[last] === ordinal) {
       this.#frequencies[last] = Math.min(MAX_FREQUENCY, (this.#frequencies[last] ?? 0) + weight);
-    } else this.#push(ordinal, weight);
+    } else this.#push(ordinal, Math.min(MAX_FREQUENCY, weight));
   }
 
   /**

@@ -24,10 +24,14 @@ export function toUnitVector(vector: Float32Array, dimension: number): Float32Ar
   if (!Number.isFinite(sum)) throw invalidVector('a component is not a finite number');
   if (sum === 0) throw invalidVector('all components are zero');
   const scale = 1 / Math.sqrt(sum);
-  const unit = vector.map((component) => component * scale);
+  const unit = new Float32Array(dimension);
+  let largest = 0;
+  for (let i = 0; i < dimension; i++) {
+    unit[i] = (vector[i] ?? 0) * scale;
+    largest = Math.max(largest, Math.abs(unit[i] ?? 0));
+  }
   // A sum below the smallest float, or a scale above the largest, leaves no direction.
-  if (!unit.some((component) => component !== 0) || !unit.every(Number.isFinite))
-    throw invalidVector('its length is out of range');
+  if (largest === 0 || !Number.isFinite(largest)) throw invalidVector('its length is out of range');
   return unit;
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHashingEmbedder } from '../../knowledge/search/hashing-embedder.ts';
@@ -7,12 +7,10 @@ import { openSqliteStore } from '../../knowledge/store/sqlite-store.ts';
 import { OPERATOR } from '../../knowledge/store/store.ts';
 import { createVectorIndex } from '../../knowledge/store/vector-index.ts';
 import { projectRoot } from '../house/source-files.ts';
-import { createCorpus } from './synthetic-passages.ts';
+import { writeSyntheticFiles } from './synthetic-files.ts';
 
 const DEFAULT_DOCUMENTS = [1_000];
 const SEED = 20_260_731;
-/** Some 10 kB a document: about what the 12 chunks a document of the LangChain measurement were. */
-const PARAGRAPHS = 24;
 const RSS_EVERY_MS = 50;
 
 /**
@@ -36,7 +34,7 @@ export async function benchIngest(sizes: readonly number[]): Promise<void> {
 }
 
 async function benchSize(folder: string, documents: number): Promise<void> {
-  const files = writeDocuments(join(folder, 'files'), documents);
+  const files = writeSyntheticFiles(join(folder, 'files'), documents, SEED);
   const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
   console.log(`${documents} documents, ${(bytes / 1e6).toFixed(1)} MB, seed ${SEED}`);
   const data = join(folder, 'data');
@@ -122,48 +120,4 @@ async function timeBarePipeline(files: readonly string[]): Promise<{ ms: number;
     chunks += cut.length;
   }
   return { ms: performance.now() - startedAt, chunks };
-}
-
-function writeDocuments(folder: string, count: number): string[] {
-  mkdirSync(folder);
-  const { passages } = createCorpus(count * PARAGRAPHS, 1, SEED);
-  return Array.from({ length: count }, (_, i) => {
-    const path = join(folder, `${i + 1}.txt`);
-    writeFileSync(path, toDocument(i + 1, passages.slice(i * PARAGRAPHS, (i + 1) * PARAGRAPHS)));
-    return path;
-  });
-}
-
-function toDocument(n: number, paragraphs: readonly string[]): string {
-  const day = String((n % 27) + 1).padStart(2, '0');
-  const tasks = paragraphs.map(
-    (words, i) => `${i + 1}. ${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`,
-  );
-  return `${[
-    'ỦY BAN NHÂN DÂN',
-    'XÃ SUỐI BẠC',
-    `Số: ${n}/KH-UBND`,
-    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-    'Độc lập - Tự do - Hạnh phúc',
-    `Suối Bạc, ngày ${day} tháng 3 năm 2031`,
-    '',
-    'KẾ HOẠCH',
-    'Phát triển nông thôn năm 2031',
-    '',
-    `Thực hiện Kế hoạch số ${n + 1}/KH-UBND ngày ${day} tháng 01 năm 2031 của Ủy ban nhân dân tỉnh Lam Khê;`,
-    '',
-    'I. MỤC TIÊU',
-    `1. Tỷ lệ hộ dùng nước sạch đạt ít nhất ${50 + (n % 50)}%.`,
-    `2. Giảm tỷ lệ hộ nghèo xuống dưới ${1 + (n % 9)}%.`,
-    '',
-    'II. NHIỆM VỤ',
-    ...tasks,
-    `${PARAGRAPHS + 1}. Các thôn báo cáo về Ủy ban nhân dân xã trước ngày ${day} tháng 11 năm 2031.`,
-    '',
-    'Nơi nhận:',
-    '- Lưu: VT.',
-    'TM. ỦY BAN NHÂN DÂN',
-    'CHỦ TỊCH',
-    'Lò Thị Mận',
-  ].join('\n')}\n`;
 }
