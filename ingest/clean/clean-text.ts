@@ -1,5 +1,6 @@
 import type { PageText } from '../read/read-result.ts';
 import type { CleanedText, RecognizedSpan, RemovedLine } from './cleaned-text.ts';
+import { convertLegacyText } from './legacy-text.ts';
 import {
   type Furniture,
   findPageFurniture,
@@ -12,12 +13,13 @@ import { splitColumns } from './two-columns.ts';
 import { findWebFurniture } from './web-furniture.ts';
 
 /**
- * Makes the one text that everything later reads from a file's pages: characters unified, page and web furniture taken
+ * Makes the one text that everything later reads from a file's pages: old encodings converted, characters unified, page and web furniture taken
  * out (and listed in `removed`), columns of letterhead and foot read in order, broken lines rejoined. Words are never
  * changed, so quotes stay exact. Linear in the length of the text. The text is empty when the pages hold none.
  */
 export function cleanText(pages: readonly PageText[]): CleanedText {
-  const lines = toSourceLines(pages);
+  const unicode = convertLegacyText(pages);
+  const lines = toSourceLines(unicode.pages);
   const web = findWebFurniture(lines);
   const furniture: Furniture = new Map([
     ...findPageFurniture(lines),
@@ -29,6 +31,7 @@ export function cleanText(pages: readonly PageText[]): CleanedText {
     ...toText(rejoinLines(splitColumns(keepLines(lines, furniture)))),
     removed: listRemoved(lines, furniture),
     looksLikeWebPage: web.looksLikeWebPage,
+    warnings: unicode.warnings,
   };
 }
 

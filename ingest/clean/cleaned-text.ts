@@ -1,3 +1,4 @@
+import type { Warning } from '../../knowledge/model/register.ts';
 import type { WordSpan } from './word-spans.ts';
 
 /** A line the cleaning took out of the text, kept so that nothing vanishes unseen. */
@@ -28,4 +29,6 @@ export interface CleanedText {
   readonly removed: readonly RemovedLine[];
   /** Furniture that tells of a web page (menus, "Cập nhật:", "Nguồn:", attachments) was seen. */
   readonly looksLikeWebPage: boolean;
+  /** What had to be converted or repaired to read the text; empty for Unicode text as it should be. */
+  readonly warnings: readonly Warning[];
 }

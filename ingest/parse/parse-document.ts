@@ -35,7 +35,7 @@ export function parseDocument(read: ReadResult): ParseResult {
       passages: outlined.items.map(toPassage),
       register,
       headerScans: {},
-      warnings: uniqueWarnings([...read.warnings, ...warnings]),
+      warnings: uniqueWarnings([...read.warnings, ...cleaned.warnings, ...warnings]),
     },
     secrecyMark: findSecrecyMark(outlined),
   };

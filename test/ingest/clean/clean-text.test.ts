@@ -39,6 +39,7 @@ describe('cleanText: characters', () => {
       recognized: [],
       removed: [],
       looksLikeWebPage: false,
+      warnings: [],
     });
   });
 });

@@ -41,6 +41,7 @@ export function cleanLines(
     recognized: [],
     removed: [],
     looksLikeWebPage: false,
+    warnings: [],
     ...more,
   };
 }
