@@ -2,7 +2,7 @@ import { findAgency, opensWithAgency } from './task-agencies.ts';
 
 // What hands something in, and what may be finished.
 export const DELIVERING =
-  /(?<!\p{L})(?:báo cáo|gửi|nộp|trình|hoàn thành|hoàn thiện|hoàn trả|xong|tổng hợp|ban hành|đăng ký|phản hồi|góp ý|có ý kiến|cho ý kiến|thông báo|công bố|công khai|cập nhật|đăng tải|bàn giao|nghiệm thu|phân bổ|giải ngân|thanh toán|đưa vào (?:sử dụng|vận hành|hoạt động)|kết thúc|niêm yết|cung cấp|tổng kết|sơ kết|quyết toán|khắc phục|giải quyết|trả lời|xác nhận|thẩm định|phê duyệt|chi trả|chuyển)(?!\p{L})/iu;
+  /(?<!\p{L})(?:báo cáo|gửi|nộp|trình|hoàn thành|hoàn thiện|hoàn trả|xong|tổng hợp|ban hành|đăng ký|phản hồi|góp ý|có ý kiến|cho ý kiến|thông báo|công bố|công khai|cập nhật|đăng tải|bàn giao|nghiệm thu|phân bổ|giải ngân|thanh toán|đưa vào (?:sử dụng|vận hành|hoạt động)|kết thúc|niêm yết|cung cấp|tổng kết|sơ kết|quyết toán|khắc phục|giải quyết|trả lời|xác nhận|thẩm định|phê duyệt|chi trả|chuyển|tiếp nhận|nhận (?:hồ sơ|bài|sản phẩm|tác phẩm))(?!\p{L})/iu;
 
 // "gửi Sở A", "báo cáo Sở A" before "gửi báo cáo … về Sở A".
 const RECIPIENT_OPENERS: readonly RegExp[] = [
@@ -10,7 +10,7 @@ const RECIPIENT_OPENERS: readonly RegExp[] = [
   /(?<!\p{L})(?:gửi|báo cáo|nộp|chuyển|phản ánh)(?:\s[^;()]{0,90}?)?(?=\s(?:về|đến|tới|cho|với)\s)\s(?:về|đến|tới|cho|với)\s/giu,
 ];
 const RECIPIENT_END =
-  /\s(?:trước|chậm nhất|muộn nhất|để|qua|theo|vào|định kỳ|kết quả|tình hình|trong|nội dung|xem xét|phê duyệt|tổng hợp|các nội dung|tiến độ|hằng|hàng|khi|về việc|đồng thời|thông qua|tại cuộc|đúng|đối với|trên (?:phần mềm|hệ thống)|đưa|thông qua|ban hành|quyết định|cho ý kiến|bổ sung|công nhận|thẩm định|khen thưởng|xử lý|bằng)(?!\p{L})|[(;:\n]|,\s(?!(?:\p{Lu}|các))|\.(?:\s|$)|\s\d/u;
+  /\s(?:trước|chậm nhất|muộn nhất|để|qua|theo|vào|định kỳ|kết quả|tình hình|trong|nội dung|xem xét|phê duyệt|tổng hợp|các nội dung|tiến độ|hằng|hàng|khi|về việc|đồng thời|thông qua|tại cuộc|đúng|đối với|trên (?:phần mềm|hệ thống)|đưa|thông qua|ban hành|quyết định|cho ý kiến|bổ sung|công nhận|thẩm định|khen thưởng|xử lý|bằng|sơ kết|tổng kết|học kỳ|việc|danh sách|báo cáo|số liệu|tổng số|văn bản|hồ sơ|phương án|kế hoạch|toàn bộ|mỗi|năm|quý|hàng|cuối)(?!\p{L})|[(;:\n]|,\s(?!(?:\p{Lu}|các))|\.(?:\s|$)|\s\d/u;
 const CAPITAL_BODY =
   /^(?:\p{Lu}|các\s\p{Ll}+\s|cấp trên|hiệu trưởng|nhà trường|phòng|sở|cơ quan|đơn vị|ban|xã|huyện|tỉnh)/u;
 const MAX_RECIPIENT_CHARS = 140;
@@ -93,7 +93,7 @@ export function trimDueTask(words: string): string {
 
 // A label that says only that a time follows.
 const TIME_LABEL =
-  /^(?:(?:yêu cầu|phải|và|đồng thời|bảo đảm|đảm bảo)\s)*(?:thời gian|thời hạn|hạn|tiến độ|hoàn thành|xong|kết thúc|thực hiện|gửi|nộp|báo cáo|đồng bộ|trước|cần|việc|này|là|cuối|chót|dự kiến|các|nội dung|nhiệm vụ|trên|[:,.;\s-])*$/iu;
+  /^(?:(?:yêu cầu|phải|và|đồng thời|bảo đảm|đảm bảo)\s)*(?:thời gian|thời hạn|hạn|tiến độ|hoàn thành|xong|kết thúc|tổ chức|diễn ra|thực hiện|gửi|nộp|báo cáo|đồng bộ|trước|cần|việc|này|là|cuối|chót|dự kiến|các|nội dung|nhiệm vụ|trên|[:,.;\s-])*$/iu;
 
 /** Whether the words left of a time name nothing of their own ("hoàn thành", "Thời gian thực hiện:"). */
 export function isTimeLabel(words: string): boolean {

@@ -1,7 +1,20 @@
-/** What a way of naming a time means: within a span · the end of a span · a named event · a weekday, a clock, a date. */
-export type TimeKind = 'within' | 'span' | 'spanEnd' | 'event' | 'before' | 'again' | 'by' | 'on' | 'every';
+/** What a way of naming a time means: within a length of time · a window from one day to another · within a named span · the end of a span · a named event · a weekday, a clock, a date. */
+export type TimeKind =
+  | 'within'
+  | 'window'
+  | 'span'
+  | 'spanEnd'
+  | 'until'
+  | 'event'
+  | 'before'
+  | 'again'
+  | 'by'
+  | 'on'
+  | 'every';
 
 const DATE = String.raw`(?:ngày\s)?\d{1,2}(?:\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?(?:19|20)\d\d)?|\stháng\s\d{1,2}(?:\snăm\s(?:19|20)\d\d|\/(?:19|20)\d\d)?)(?!\d)`;
+// "từ ngày 01/6 đến ngày 30/6/2027", "từ 01 đến 30 tháng 6": the first may leave its month or year to the second.
+const WINDOW = String.raw`từ\s(?:ngày\s)?\d{1,2}(?:\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?(?:19|20)\d\d)?|\stháng\s\d{1,2}(?:\snăm\s(?:19|20)\d\d|\/(?:19|20)\d\d)?)?\s?(?:đến(?:\shết)?|tới|-|–)\s?${DATE}`;
 const DAY = String.raw`(?:ngày\s(?:làm việc\s)?(?:thứ\s)?\d{1,2}|ngày (?:làm việc )?cuối(?: cùng)?)(?!\s?[/.-]\d|\stháng\s\d)(?:(?:,|\svà|\shoặc)\s(?:ngày\s)?\d{1,2}(?![\d/.-]|\s?tháng\s\d))*`;
 const NAMED_YEAR = String.raw`(?:\s?\/\s?(?:19|20)\d\d|\snăm\s(?:19|20)\d\d)`;
 const MONTH = String.raw`tháng\s(?:0?[1-9]|1[0-2])${NAMED_YEAR}?(?!\s?[/\d])`;
@@ -9,6 +22,8 @@ const QUARTER = String.raw`quý\s(?:IV|I{1,3}|[1-4])${NAMED_YEAR}?(?!\p{L})`;
 const HALF = String.raw`(?:0?6|sáu|0?9|chín) tháng (?:đầu|cuối) năm(?:\s(?:19|20)\d\d)?`;
 const YEAR = String.raw`năm\s(?:19|20)\d\d`;
 const WEEKDAY = String.raw`(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)`;
+// "chiều thứ Ba và chiều thứ Sáu"
+const WEEKDAYS = String.raw`(?:(?:sáng|chiều|cuối|đầu giờ)\s)?${WEEKDAY}(?:(?:,|\svà|,\svà)\s(?:(?:sáng|chiều)\s)?${WEEKDAY})*`;
 const CLOCK = String.raw`(?:\d{1,2}\s?(?:h|giờ|:)\s?\d{0,2}(?:\sphút)?,?\s)?(?:(?:sáng|chiều)\s)?`;
 const LATEST = String.raw`(?:chậm nhất|muộn nhất|trễ nhất)(?:\s(?:là|vào|đến|trước|hết|trong|cũng))*`;
 const NUMBER = String.raw`(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|mười|mười lăm)`;
@@ -31,6 +46,7 @@ export interface TimePattern {
 
 /** Ways of naming a time by which something is due, in order of trust: where two meet on the same words the earlier wins. */
 export const TIME_PATTERNS: readonly TimePattern[] = [
+  { kind: 'window', needs: ['từ'], pattern: WINDOW },
   {
     kind: 'within',
     needs: ['nhất', 'không quá', 'tối đa', 'trong', 'sau'],
@@ -94,8 +110,23 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   },
   {
     kind: 'by',
+    needs: ['nhất'],
+    pattern: String.raw`${LATEST}\s${CLOCK}(?:ngày\s)?${WEEKDAY}\s(?:hằng|hàng|mỗi)\stuần`,
+  },
+  {
+    kind: 'by',
     needs: ['hết'],
     pattern: String.raw`(?<!từ [^;.]{0,40})(?:đến|tới)\shết\s(?:${DATE}|${MONTH}|${QUARTER})(?:\s${EVERY})?`,
+  },
+  {
+    kind: 'spanEnd',
+    needs: ['hết'],
+    pattern: String.raw`hết\s(?:${MONTH}|${QUARTER}|${YEAR})(?:\s${EVERY})?`,
+  },
+  {
+    kind: 'until',
+    needs: ['đến', 'tới'],
+    pattern: String.raw`(?<!(?:từ|tính) [^;.]{0,60})(?:đến|tới)\s(?:trước\s)?${CLOCK}ngày\s${DATE}`,
   },
   {
     kind: 'by',
@@ -105,7 +136,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     kind: 'spanEnd',
     needs: ['cuối'],
-    pattern: String.raw`(?:vào\s)?cuối\s(?:${MONTH}|${QUARTER}|${YEAR})(?:\s${EVERY})?`,
+    pattern: String.raw`(?:vào\s)?cuối\s(?:${MONTH}|${QUARTER}|${YEAR})(?:\s${EVERY})?|(?:vào|trước|đến|xong|trong)\scuối năm(?!\s(?:19|20|học))`,
   },
   {
     kind: 'span',
@@ -115,14 +146,19 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   { kind: 'span', needs: [':'], pattern: String.raw`(?<=${LABEL}\s?:\s?)(?:${MONTH}|${QUARTER})` },
   { kind: 'span', needs: ['trong'], pattern: String.raw`trong\s${YEAR}` },
   {
+    kind: 'span',
+    needs: ['từ'],
+    pattern: String.raw`từ\s(?:${MONTH}|${QUARTER})\s(?:đến|tới)(?:\shết)?\s(?:${MONTH}|${QUARTER})`,
+  },
+  {
     kind: 'on',
     needs: ['vào'],
-    pattern: String.raw`vào\s(?:sáng\s|chiều\s|cuối\s|đầu giờ\s)?${WEEKDAY}\s(?:hằng|hàng|mỗi)\stuần`,
+    pattern: String.raw`vào\s${WEEKDAYS}\s(?:hằng|hàng|mỗi)\stuần`,
   },
   {
     kind: 'on',
     needs: ['tuần'],
-    pattern: String.raw`(?:định kỳ\s)?(?:vào\s)?${WEEKDAY}\s(?:hằng|hàng|mỗi)\stuần`,
+    pattern: String.raw`(?:định kỳ\s)?(?:vào\s)?${WEEKDAYS}\s(?:hằng|hàng|mỗi)\stuần`,
   },
   {
     kind: 'on',
@@ -133,6 +169,11 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     kind: 'on',
     needs: ['hằng', 'hàng', 'mỗi'],
     pattern: String.raw`(?<!(?:trước|từ|đến|hết)\s)${DAY}\s(?:của\s)?${EVERY}`,
+  },
+  {
+    kind: 'on',
+    needs: ['tháng cuối', 'tháng đầu', 'cuối quý', 'cuối tháng', 'đầu quý'],
+    pattern: String.raw`(?<!(?:trước|từ|đến|hết|nhất)\s)${DAY}\s(?:của\s)?(?:tháng\s(?:cuối|đầu)(?:\s(?:quý|kỳ|năm))?|quý|tháng sau|tháng tiếp theo)(?:\s${EVERY})?`,
   },
   {
     kind: 'every',

@@ -25,7 +25,7 @@ export function parseTableDeadlines(sections: Sections, header: DocumentHeader):
       const time = findCellTime(cells[timeAt] ?? '', header);
       const task = (cells[taskAt] ?? '') || shared;
       if (time === undefined || task === '') return [];
-      const { bound, dueOn, rule, recurrence } = time;
+      const { bound, startOn, dueOn, rule, recurrence } = time;
       return [
         {
           ...toEvidence(item, item.start, item.end),
@@ -33,8 +33,8 @@ export function parseTableDeadlines(sections: Sections, header: DocumentHeader):
           actor: cells[actorAt] || (findChargedActor(item, sections) ?? null),
           recipient,
           channel: null,
-          startOn: null,
           bound,
+          startOn,
           dueOn,
           lastWorkingDay: lastDayOf(time),
           rule,
@@ -45,11 +45,16 @@ export function parseTableDeadlines(sections: Sections, header: DocumentHeader):
   });
 }
 
-type CellTime = Pick<DueTime, 'bound' | 'dueOn' | 'rule' | 'recurrence' | 'spanEndsOn'>;
+type CellTime = Pick<DueTime, 'bound' | 'startOn' | 'dueOn' | 'rule' | 'recurrence' | 'spanEndsOn'>;
 
 // A bare date in such a column is the day it is due; a bare month its end.
 function findCellTime(cell: string, header: DocumentHeader): CellTime | undefined {
-  if (/^từ\s|\d\s?-\s?\d{1,2}\/|cả năm|thường xuyên/iu.test(cell)) return undefined;
+  if (/cả năm|thường xuyên/iu.test(cell)) return undefined;
+  // "01/6 - 30/6", "từ 01 đến 30/6/2027".
+  const window = /^(?:từ\s)?(?:ngày\s)?(\d.*?(?:-|–|đến).*)$/iu.exec(cell)?.[1];
+  const opened = window === undefined ? undefined : findDueTimes(`từ ngày ${window}`, header)[0];
+  if (opened?.startOn != null) return opened;
+  if (/^từ\s|\d\s?-\s?\d{1,2}\//iu.test(cell) && opened === undefined) return undefined;
   const time = findDueTimes(cell, header)[0];
   if (time !== undefined) return time;
   const date = findDates(`ngày ${cell.replace(/^ngày\s/iu, '')}`).find(
@@ -57,7 +62,14 @@ function findCellTime(cell: string, header: DocumentHeader): CellTime | undefine
   )?.date;
   if (date !== undefined) {
     const dueOn = toIsoDate(withYear(date, header));
-    return { bound: 'by', dueOn, rule: dueOn === null ? cell : null, recurrence: null, spanEndsOn: null };
+    return {
+      bound: 'by',
+      startOn: null,
+      dueOn,
+      rule: dueOn === null ? cell : null,
+      recurrence: null,
+      spanEndsOn: null,
+    };
   }
   const span = /^(?:tháng|quý)\s/iu.test(cell) ? findDueTimes(`trong ${cell}`, header)[0] : undefined;
   return span && { ...span, rule: cell };

@@ -10,6 +10,8 @@ import type { Span } from './sentences.ts';
 /** A time by which something is due, as a text says it. Offsets in the text given. */
 export interface DueTime extends Span {
   readonly bound: Deadline['bound'];
+  /** First day of a window; null for anything else, or when its year is not known. */
+  readonly startOn: string | null;
   readonly dueOn: string | null;
   readonly rule: string | null;
   readonly recurrence: string | null;
@@ -48,8 +50,10 @@ export function findDueTimes(text: string, header: DocumentHeader): DueTime[] {
 
 const BOUNDS: Readonly<Record<TimeKind, Deadline['bound'] | undefined>> = {
   within: 'within',
+  window: 'within',
   span: 'within',
   spanEnd: 'by',
+  until: 'by',
   event: 'before',
   before: 'before',
   again: undefined,
@@ -69,9 +73,18 @@ function toDueTimes(
   header: DocumentHeader,
 ) {
   const bound = BOUNDS[kind] ?? last?.bound ?? 'by';
-  const open = { ...span, bound, rule: words, dueOn: null, recurrence: null, spanEndsOn: null };
+  const open = {
+    ...span,
+    bound,
+    rule: words,
+    startOn: null,
+    dueOn: null,
+    recurrence: null,
+    spanEndsOn: null,
+  };
   const time: DueTime = { ...open, isFirm: FIRM.includes(kind) };
   if (kind === 'within' || kind === 'event') return [time];
+  if (kind === 'window') return [withWindow(time, words, header)];
   if (kind === 'every') return [{ ...time, recurrence: words.replace(/^định kỳ\s/iu, '') }];
   const recurrence =
     new RegExp(EVERY, 'iu').exec(words)?.[0] ??
@@ -91,6 +104,27 @@ function toDueTimes(
         : { start: span.start + start, end: span.start + end };
     return { ...time, ...at, dueOn, rule: dueOn === null ? words : null };
   });
+}
+
+// "từ 28/12 đến 05/01": the first day is the latest that is not behind the last.
+function withWindow(time: DueTime, words: string, header: DocumentHeader): DueTime {
+  const match =
+    /(\d{1,2})(?:(?:\s?[/.-]\s?|\stháng\s)(\d{1,2}))?(?:(?:\s?[/.-]\s?|\snăm\s)((?:19|20)\d\d))?\s?(?:đến|tới|-|–)/iu.exec(
+      words,
+    );
+  const last = findDates(
+    `ngày ${words.slice((match?.index ?? 0) + (match?.[0].length ?? 0)).replace(/^[\s\p{L}]+/u, '')}`,
+  )[0];
+  if (match === null || last === undefined || last.date.day === null) return time;
+  const named = match[3] === undefined ? null : Number(match[3]);
+  const until = withYear(last.date, header);
+  const month = match[2] === undefined ? until.month : Number(match[2]);
+  const dueOn = toIsoDate(until);
+  if (dueOn === null || until.year === null) return time;
+  const first = (year: number) => toIsoDate({ year, month, day: Number(match[1]) });
+  const same = first(named ?? until.year);
+  const startOn = named === null && same !== null && same > dueOn ? first(until.year - 1) : same;
+  return startOn === null || startOn > dueOn ? time : { ...time, startOn, dueOn, rule: null };
 }
 
 /**

@@ -84,6 +84,12 @@ function findWords(
   const actor = findSentenceActor(sentence, from);
   const around = `${left}\n${sentence.slice(end, clause.end)}`;
   const report = trimDueTask(left);
+  if (
+    previous !== undefined &&
+    /^(?:(?:cả|hằng|hàng|0?1|một)\s)?(?:năm|quý|tháng)$/iu.test(own) &&
+    /\(\s*$/u.test(left)
+  )
+    return wordsBehind(reading, { time, clause, actor, previous: undefined, end });
   if (previous !== undefined && WHICH_REPORT.test(report) && /báo cáo/iu.test(sentence.slice(0, from)))
     return { quote: { start: from + leading(left), end }, task: `báo cáo ${report}`, actor, around };
   if (own === '') return wordsBehind(reading, { time, clause, actor, previous, end });
@@ -92,10 +98,31 @@ function findWords(
     return wordsBehind(reading, { time, clause, actor, previous: undefined, end });
   if (isTimeLabel(own) || (from > 0 && FINISHES_WITH.test(own)))
     return wordsOfContext(reading, { from, until: from, end, around, actor });
-  if (isBareVerb(own, from)) return wordsOfContext(reading, { from, until: time.start, end, around, actor });
+  if (isBareVerb(own, from)) {
+    if (previous !== undefined && clause.start < previous.start)
+      return wordsOfNext(reading, { previous, own, from, end, around, actor });
+    return wordsOfContext(reading, { from, until: time.start, end, around, actor });
+  }
   const subject = splitSubject(assigned);
   const quote = { start: from + leading(left), end };
   return { quote, task: dueTask(subject.does), actor: subject.actor ?? actor, around };
+}
+
+// "Tổ chức hai đợt: đợt 1 trước ngày 15/6, đợt 2 trước ngày 31/8": what both are parts of stands before the first.
+function wordsOfNext(
+  { sentence }: DeadlineSentence,
+  at: ContextWords & { readonly previous: DueTime; readonly own: string },
+): DueWords {
+  const before = sentence.slice(0, at.previous.start);
+  const cut = Math.max(before.lastIndexOf(':'), before.lastIndexOf(','));
+  const shared = splitSubject(withoutAssigning(trimDueTask(before.slice(0, Math.max(0, cut)))));
+  const task = shared.does === '' ? at.own : `${shared.does}: ${at.own}`;
+  return {
+    quote: { start: leading(sentence), end: at.end },
+    task,
+    actor: shared.actor ?? at.actor,
+    around: at.around,
+  };
 }
 
 // "…; bảo đảm hoàn thành đồng bộ với …, trước ngày": what is finished stands before.
@@ -106,9 +133,10 @@ const TIME_ONLY =
   /^(?:định kỳ|(?:hằng|hàng|mỗi)\s(?:năm|quý|tháng|tuần)|\d{1,2}\s(?:tháng|năm|quý)|một năm|vào|và|ngày|[\s,(])+$/iu;
 // "… trước ngày 15/6, cả năm trước ngày 15/12": which report, its verb said before.
 const WHICH_REPORT =
-  /^(?:(?:cả|một|\d{1,2}|tổng kết)\s)?(?:năm|quý|tháng|đợt|kỳ|học kỳ|giai đoạn|0?[69] tháng)(?!\p{L})/iu;
+  /^(?:(?:cả|một|\d{1,2}|sơ kết|tổng kết)\s)?(?:năm|quý|tháng|đợt|kỳ|học kỳ|giai đoạn|0?[69] tháng|sơ kết|tổng kết)(?!\p{L})/iu;
 // Times before what is due: "(trước ngày 10/6), 01 năm (trước ngày 10/12), các thôn báo cáo".
-const TIMES_BEFORE = /^(?:[\s,:)]|(?:và\s)?(?:\d{1,2}|một)\s(?:tháng|năm|quý)\s\([^()]*\))+/iu;
+const TIMES_BEFORE =
+  /^(?:[\s,:)]|(?:và\s)?(?:(?:\d{1,2}|một|cả|hằng|hàng)\s)?(?:tháng|năm|quý)\s\([^()]*\))+/iu;
 
 // "…; khắc phục xong trước ngày": one verb says too little alone.
 function isBareVerb(own: string, from: number): boolean {
@@ -176,14 +204,16 @@ function wordsBehind(
 
 // "Thời hạn nộp báo cáo tổng kết: ngày 05/12": the label says what is due.
 function labelOf(words: string): string | undefined {
-  const label = /^(?:thời hạn|thời gian|hạn)\s([^:]{3,80}?)\s?:/iu.exec(words)?.[1];
+  const label = /^(?:thời hạn|thời gian|hạn)\s(?:(?:cuối(?: cùng)?|chót)\s)?([^:]{3,80}?)\s?:/iu.exec(
+    words,
+  )?.[1];
   return label === undefined || isTimeLabel(label) ? undefined : label;
 }
 
 interface ContextWords {
   readonly from: number;
-  /** How far into the sentence the task's words may reach. */
-  readonly until: number;
+  /** How far into the sentence the task's words may reach; to `from` when absent. */
+  readonly until?: number;
   readonly end: number;
   readonly around: string;
   readonly actor: string | null;
@@ -192,7 +222,7 @@ interface ContextWords {
 // "…; hoàn thành trước ngày 30/6": what is due stands before, in the item or in the heading above it.
 function wordsOfContext(reading: DeadlineSentence, at: ContextWords): DueWords {
   const { sentence, item, sections, span } = reading;
-  const inSentence = trimDueTask(sentence.slice(0, at.until));
+  const inSentence = trimDueTask(sentence.slice(0, at.until ?? at.from));
   const before = inSentence === '' ? trimDueTask(item.text.slice(afterMarker(item), span.start)) : inSentence;
   const parent = sections.parentOf(item);
   const heading = parent === undefined ? '' : trimDueTask(parent.text.slice(afterMarker(parent)));

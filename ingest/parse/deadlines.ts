@@ -1,3 +1,4 @@
+import { toIsoDate } from '../../knowledge/language/vietnamese-date.ts';
 import type { DocumentHeader } from '../../knowledge/model/official-document.ts';
 import type { Deadline } from '../../knowledge/model/register.ts';
 import { DELIVERING, findChannel, findRecipient } from './deadline-parts.ts';
@@ -29,7 +30,9 @@ export function parseDeadlines(outlined: OutlinedText, header: DocumentHeader): 
 
 // What a date does besides being a term: dating a document, opening its force, a condition of law, the day figures are of.
 const NO_TERM_BEFORE =
-  /(?:(?:được|đã|do|\d\/\p{Lu}[\p{Lu}\d-]*|các (?:văn bản|quy định|chính sách))\s(?:[^;,]{1,60}\s)?ban hành|(?<!(?:đăng|trình|để|phải) )ký|sinh|cấp|thành lập|giao kết[^;]{0,40}|có hiệu lực|hiệu lực|xảy ra|diễn ra|tuyển dụng|phát sinh|công nhận|áp dụng|được cử|tham gia[^;]{0,20}|bắt đầu thực hiện|đã[^;]{0,30}|(?<!\p{L})(?:tính|hết|quá|lũy kế|luỹ kế|cộng dồn|số liệu|kể từ))\s(?:từ\s|kể từ\s)?$/iu;
+  /(?:(?:được|đã|do|\d\/\p{Lu}[\p{Lu}\d-]*|các (?:văn bản|quy định|chính sách))\s(?:[^;,]{1,60}\s)?ban hành|(?<!(?:đăng|trình|để|phải) )ký|(?<!(?:học|thí|phát|vệ|hy|tuyển|mưu|tái|nhân|dân|dưỡng) )sinh|cấp|thành lập|giao kết[^;]{0,40}|có hiệu lực|hiệu lực|xảy ra|diễn ra|tuyển dụng|phát sinh|công nhận|áp dụng|được cử|tham gia[^;]{0,20}|bắt đầu thực hiện|(?<!\p{L})(?:tính|hết|quá|lũy kế|luỹ kế|cộng dồn|số liệu|kể từ))\s(?:từ\s|kể từ\s)?$/iu;
+// "các công trình đã ngừng hoạt động trước ngày": what was by then, unless the day is still to come when the document is issued.
+const WAS = /(?<!\p{L})đã[^;]{0,40}$/iu;
 // "vào ngày", "ngày": what is issued then is dated, not due.
 const DATED = /ban hành\s$/iu;
 // "bãi bỏ các quy định trước ngày 01/01": which papers.
@@ -50,7 +53,7 @@ function parseSentence(
   const { sentence } = reading;
   if (PAST.test(sentence)) return [];
   const times = joinRecurrence(sentence, findDueTimes(sentence, header)).filter((time) =>
-    isTerm(reading, time),
+    isTerm(reading, time, header),
   );
   const deadlines: Deadline[] = [];
   for (const [index, time] of times.entries()) {
@@ -90,6 +93,9 @@ function recurring(
 function recursWith(sentence: string, every: DueTime, date: DueTime | undefined): boolean {
   if (every.recurrence === null || every.isFirm || date === undefined || date.bound === 'within')
     return false;
+  // "vào ngày 25 hằng tháng" is whole by itself.
+  if (/\d|thứ|chủ nhật|cuối/iu.test(sentence.slice(every.start, every.end).replace(/\d{1,2}\stháng/giu, '')))
+    return false;
   const isSameClause = !hideBracketed(sentence).slice(every.end, date.start).includes(';');
   return isSameClause && !/(?:19|20)\d\d/u.test(sentence.slice(date.start, date.end));
 }
@@ -101,12 +107,18 @@ function likeBefore(deadline: Deadline, previous: Deadline | undefined): Deadlin
   return { ...deadline, recipient: previous.recipient, channel: deadline.channel ?? previous.channel };
 }
 
-function isTerm(reading: DeadlineSentence, time: DueTime): boolean {
+function isToCome({ dueOn }: DueTime, { issuedOn }: DocumentHeader): boolean {
+  const issued = toIsoDate(issuedOn) ?? (issuedOn.year === null ? null : `${issuedOn.year}-12-31`);
+  return dueOn !== null && issued !== null && dueOn > issued;
+}
+
+function isTerm(reading: DeadlineSentence, time: DueTime, header: DocumentHeader): boolean {
   const { sentence, item, sections } = reading;
   const clause = clauseAround(sentence, time);
   const left = sentence.slice(clause.start, time.start);
   const right = sentence.slice(time.end, clause.end);
   const before = `${left.trimEnd()} `;
+  if (WAS.test(left) && !isToCome(time, header)) return false;
   if (NO_TERM_BEFORE.test(before) || (!time.isFirm && DATED.test(before))) return false;
   if (time.bound === 'within' && time.spanEndsOn === null && HOLDS.test(left)) return false;
   if (REPEALS.test(left)) return false;
@@ -118,10 +130,16 @@ function isTerm(reading: DeadlineSentence, time: DueTime): boolean {
   return DELIVERING.test(`${left} ${time.isFirm ? right : (right.split(',')[0] ?? '')}`);
 }
 
+// Days that figures are counted over, or on which nothing is to be done.
+const COUNTED_WINDOW =
+  /(?<!\p{L})(?:số liệu|thời điểm|kỳ báo cáo|lũy kế|luỹ kế|nghỉ|tính|chốt|ghi nhận|xảy ra|đã)(?!\p{L})[^;.]{0,60}$/iu;
+
 // "Tổ chức tập huấn … trong tháng 6/2027" in a part on tasks is due within that month.
-function isTaskSpan({ item, sections }: DeadlineSentence, time: DueTime): boolean {
+function isTaskSpan({ item, sections, sentence }: DeadlineSentence, time: DueTime): boolean {
   const isSpan = time.bound === 'within' && !time.isFirm && /tháng|quý/iu.test(time.rule ?? '');
-  const isNamed = isSpan || (time.bound === 'before' && !time.isFirm);
+  const isWindow = time.startOn !== null && !COUNTED_WINDOW.test(sentence.slice(0, time.start));
+  const isDay = time.bound === 'on' && (time.dueOn !== null || time.recurrence !== null);
+  const isNamed = isSpan || isWindow || isDay || (time.bound === 'before' && !time.isFirm);
   return isNamed && item.role === 'body' && sections.kindOf(item) === 'task' && !sections.isProvision(item);
 }
 
@@ -143,11 +161,11 @@ function toDeadline(
     recipient: (findRecipient(words.around) ?? findRecipient(intro))?.name ?? null,
     channel: findChannel(words.around) ?? findChannel(intro),
     bound: time.bound,
+    startOn: time.startOn,
     dueOn: time.dueOn,
     lastWorkingDay: lastDayOf(time),
     rule: time.rule,
     recurrence: time.recurrence,
-    startOn: null,
   };
 }
 

@@ -1,9 +1,11 @@
 import type { DocumentHeader } from '../../knowledge/model/official-document.ts';
 import type { Reference, Register } from '../../knowledge/model/register.ts';
+import { parseBudgetLines } from './budget-lines.ts';
 import { parseDeadlines } from './deadlines.ts';
 import type { OutlinedText } from './outlined-text.ts';
 import { parseTargets } from './targets.ts';
 import { parseTasks } from './tasks.ts';
+import { parseThemes } from './themes.ts';
 import { findUncovered } from './uncovered.ts';
 
 /** What a document obliges, item by item with its evidence, and every sentence that no item covers. References are passed through. */
@@ -15,6 +17,8 @@ export function parseRegister(
   const targets = parseTargets(outlined, header);
   const deadlines = parseDeadlines(outlined, header);
   const tasks = parseTasks(outlined);
-  const uncovered = findUncovered(outlined, [...references, ...targets, ...deadlines, ...tasks]);
-  return { references: [...references], targets, deadlines, tasks, themes: [], budgetLines: [], uncovered };
+  const themes = parseThemes(outlined);
+  const budgetLines = parseBudgetLines(outlined);
+  const items = { references: [...references], targets, deadlines, tasks, themes, budgetLines };
+  return { ...items, uncovered: findUncovered(outlined, items) };
 }

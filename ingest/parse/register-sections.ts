@@ -20,6 +20,8 @@ const MONEY = /^(?:nguồn\s)?(?:kinh phí|vốn|ngân sách)(?!\p{L})/iu;
 export interface Sections {
   /** The items that can oblige: letterhead, title, recipients and signature left out. */
   readonly items: readonly OutlineItem[];
+  /** By its ordinal; undefined for one that cannot oblige. */
+  itemAt(ordinal: number): OutlineItem | undefined;
   parentOf(item: OutlineItem): OutlineItem | undefined;
   /** From the nearest outward. */
   ancestorsOf(item: OutlineItem): readonly OutlineItem[];
@@ -31,6 +33,8 @@ export interface Sections {
   /** Whether the item stands in an article (Điều) that has no plan-like headings of its own. */
   isProvision(item: OutlineItem): boolean;
 }
+
+const OBLIGING_ZONES: readonly OutlineItem['zone'][] = ['opening', 'body', 'closing', 'annex'];
 
 /** Reads the tree of an outlined text once. */
 export function createSections(outlined: OutlinedText): Sections {
@@ -57,8 +61,13 @@ export function createSections(outlined: OutlinedText): Sections {
     kinds.set(item.ordinal, kind);
     return kind;
   };
+  const items = outlined.items.filter((item) => OBLIGING_ZONES.includes(item.zone));
   return {
-    items: outlined.items.filter((item) => ['opening', 'body', 'closing', 'annex'].includes(item.zone)),
+    items,
+    itemAt: (ordinal) => {
+      const item = byOrdinal.get(ordinal);
+      return item !== undefined && OBLIGING_ZONES.includes(item.zone) ? item : undefined;
+    },
     parentOf,
     ancestorsOf,
     childrenOf: (item) => children.get(item.ordinal) ?? [],

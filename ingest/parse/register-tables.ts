@@ -64,14 +64,79 @@ function toTable(run: readonly OutlineItem[], sections: Sections): Table | undef
   const headAt = run.findIndex(isHead);
   const head = run[headAt];
   if (head === undefined) return undefined;
-  const rows = run.slice(headAt + 1).map((item) => ({ item, cells: toCells(item.text) }));
-  const captions = sections.ancestorsOf(head).map((above) => above.text.slice(afterMarker(above)));
-  return { heads: toCells(head.text), rows, captions };
+  const { heads, count } = joinHeads(run.slice(headAt).map(({ text }) => toCells(text)));
+  const rows = run
+    .slice(headAt + count)
+    .map((item) => ({ item, cells: toCells(item.text) }))
+    .filter(({ cells }) => !isColumnNumbers(cells));
+  const above = sections.ancestorsOf(head).map((one) => one.text.slice(afterMarker(one)));
+  return { heads, rows, captions: [...linesBefore(run[0] ?? head, sections), ...above] };
 }
+
+// A head of two or three rows: what spans both stands in both; each column is named by all its cells.
+function joinHeads(rows: readonly (readonly string[])[]): { heads: string[]; count: number } {
+  const heads = [...(rows[0] ?? [])];
+  let count = 1;
+  for (const cells of rows.slice(1, MAX_HEAD_ROWS)) {
+    if (!isSecondHead(heads, cells)) break;
+    for (const [at, cell] of cells.entries()) {
+      if (cell !== '' && heads[at] !== cell) heads[at] = `${heads[at] ?? ''} ${cell}`.trim();
+    }
+    count += 1;
+  }
+  return { heads, count };
+}
+const MAX_HEAD_ROWS = 3;
+
+function isSecondHead(heads: readonly string[], cells: readonly string[]): boolean {
+  if (cells.length !== heads.length || cells.some((cell) => !IS_YEAR.test(cell) && VALUE.test(cell)))
+    return false;
+  const isRepeated = cells.some(
+    (cell, at) => cell !== '' && (heads[at] === cell || heads[at]?.startsWith(`${cell} `)),
+  );
+  const isSpanned = heads.some((head, at) => at > 0 && head !== '' && head === heads[at - 1]);
+  return (
+    (isRepeated || (cells[0] === '' && cells[1] === '')) &&
+    (isSpanned || cells.some((cell) => IS_YEAR.test(cell)) || cells[0] === '')
+  );
+}
+const IS_YEAR = /^(?:năm\s)?(?:19|20)\d\d$/iu;
+const VALUE = /^[<>≥≤]?\s?\d[\d.,]*\s?[%‰]?$/u;
+
+// "(1) | (2) | (3)", "A | B | 1 | 2": the columns are numbered under the head.
+function isColumnNumbers(cells: readonly string[]): boolean {
+  const numbered = cells.filter((cell) => /^\(?\d{1,2}\)?(?:\s?=.*)?$|^\(?[A-Z]\)?$/u.test(cell));
+  const values = cells
+    .map((cell) => Number(/\d+/u.exec(cell)?.[0] ?? Number.NaN))
+    .filter((one) => !Number.isNaN(one));
+  const isRising =
+    values.length >= 2 && values.every((one, at) => at === 0 || one === (values[at - 1] ?? 0) + 1);
+  return numbered.length === cells.length && isRising;
+}
+
+// Lines that stand right over the table and belong to no list: its title, "Đơn vị tính: …".
+function linesBefore(first: OutlineItem, sections: Sections): string[] {
+  const lines: string[] = [];
+  for (let ordinal = first.ordinal - 1; lines.length < MAX_TITLE_LINES; ordinal -= 1) {
+    const line = sections.itemAt(ordinal);
+    if (
+      line === undefined ||
+      line.zone !== first.zone ||
+      line.marker !== null ||
+      line.text.length > MAX_TITLE_CHARS
+    )
+      break;
+    if (isTableRow(line)) break;
+    if (!/^\s*\((?:kèm|ban hành)\s/iu.test(line.text)) lines.push(line.text);
+  }
+  return lines;
+}
+const MAX_TITLE_LINES = 4;
+const MAX_TITLE_CHARS = 250;
 
 function isHead(item: OutlineItem): boolean {
   const cells = toCells(item.text);
-  if (cells.some((cell) => /^[\d.,%]+$/u.test(cell))) return false;
+  if (cells.some((cell) => /^[\d.,%]+$/u.test(cell) && !IS_YEAR.test(cell))) return false;
   const told = cells.filter((cell) => HEAD_WORDS.test(cell)).length;
   return told >= 2 || (told === 1 && item.role === 'heading');
 }

@@ -17,7 +17,7 @@ const HEADS = [
     'trường(?! hợp| học an toàn| lớp| quay)',
     'hội(?! nghị| thảo| nhập| thi| họp| trại| chợ| diễn| đàm| đủ| viên)',
     'công đoàn|đoàn(?! kết| viên)|thành đoàn|tỉnh đoàn|huyện đoàn|xã đoàn|đoàn thể|liên đội|chi đoàn',
-    'đài(?! tưởng)|báo(?! cáo| động| hiệu| chí| giá)|cơ quan|đơn vị|địa phương|tổ chức(?= (?:chính trị|thành viên|đoàn|đảng|xã hội|kinh tế|hội|,))',
+    'đài(?! tưởng)|báo(?! cáo| động| hiệu| chí| giá)|cơ quan|đơn vị|địa phương|tổ chức(?= (?:chính trị|thành viên|đoàn(?! (?:kiểm tra|công tác|giám sát|thanh tra|đi))|đảng|xã hội|kinh tế|hội(?! (?:thi|nghị|thảo|trại|diễn|chợ|họp|thao|xuân))|,))',
     'đại sứ quán|hãng|nhà hát|bảo tàng|học viện|câu lạc bộ|mặt trận|liên đoàn|liên hiệp|hiệp hội|tổng cục|tổng công ty|công ty|doanh nghiệp|hợp tác xã|ngân hàng|kho bạc|bưu điện|bảo hiểm xã hội',
     'cục|chi cục|vụ(?! việc| án| mùa| bạo)|viện|bệnh viện|trạm|tòa án|toà án|thanh tra|quỹ',
     'chủ tịch|phó chủ tịch|thủ trưởng|người đứng đầu|giám đốc|chánh|bí thư|trưởng|phó|hiệu trưởng|tổng phụ trách|bộ trưởng',
@@ -45,7 +45,7 @@ const VERB = new RegExp(String.raw`(?<=[\s,)])${NOUN_BEFORE}(?:${VERBS})(?!\p{L}
 const FIRST_VERB = new RegExp(VERB.source, 'u');
 // "Ban quản lý", "Hội đồng thẩm định": the verb names the body.
 const NAMED_BY_VERB =
-  /(?:^|\s)(?:các )?ban xây dựng Đảng|(?:^|\s)(?:ban|hội đồng|tổ|đoàn|đội|(?<!học )cơ sở|trung tâm|bộ phận|cơ quan)\s(?:quản lý|thẩm định|giám sát|kiểm tra|tổ chức|điều hành|đào tạo|bồi dưỡng|bảo vệ|tư vấn|hỗ trợ|truyền thông|xử lý|giải quyết|báo|tuần tra|điều tra|xét nghiệm|thu gom|phân bổ)|(?:^|\s)người\s(?:sử dụng|quản lý|thực hiện|tham gia)/iu;
+  /(?:^|\s)(?:các )?ban xây dựng Đảng|(?:^|\s)(?:ban|hội đồng|tổ|đoàn|đội|(?<!học )cơ sở|trung tâm|bộ phận|cơ quan)\s(?:quản lý|thẩm định|giám sát|kiểm tra|tổ chức|điều hành|đào tạo|bồi dưỡng|bảo vệ|tư vấn|hỗ trợ|truyền thông|xử lý|giải quyết|báo(?! cáo)|tuần tra|điều tra|xét nghiệm|thu gom|phân bổ)|(?:^|\s)người\s(?:sử dụng|quản lý|thực hiện|tham gia)/iu;
 const NAME_END_CHARS = 24;
 const MAX_ACTOR_CHARS = 320;
 

@@ -1,8 +1,11 @@
 import { findDocumentNumbers } from '../../knowledge/language/document-number.ts';
 import { findDates } from '../../knowledge/language/vietnamese-date.ts';
-import type { Evidence, UncoveredSentence } from '../../knowledge/model/register.ts';
+import type { UncoveredSentence } from '../../knowledge/model/register.ts';
+import { type Cover, isKnownReference, type RegisterItems, toCovers } from './covers.ts';
 import type { OutlinedText, OutlineItem } from './outlined-text.ts';
+import { isTableRow } from './register-tables.ts';
 import { afterMarker, findSentences, type Span, toEvidence } from './sentences.ts';
+import { findStructuralNumbers, isPlainCell } from './structural-numbers.ts';
 
 const ZONES: readonly OutlineItem['zone'][] = ['opening', 'body', 'closing', 'annex'];
 const DIGITS = /\d+(?:[.,/-]\d+)*/gu;
@@ -12,71 +15,99 @@ const NO_OBLIGATION =
   /(?<!\p{L})(?:gặp phải|mắc phải|vấp phải|lẽ phải|bên phải|phải chăng|(?:mục đích,|các|những|đáp ứng|theo|đúng|của) yêu cầu)(?!\p{L})/giu;
 
 /**
- * Every sentence of the body that has a number, a date or an obligation which no register item's span covers: what the
- * register does not know. A number is covered when it lies in a span; an obligation when its word does. Outline markers
- * are no numbers. Empty when everything is covered.
+ * Every sentence of the body with a number, a date or an obligation that the register does not hold. A number is held when
+ * it stands in the quote of an item that says it: a target its value, a deadline its time; a task says none, so a figure in
+ * its words is listed unless it is only structural (a year, "Điều 5"). An obligation is held when its word stands in any
+ * quote. Outline markers are no numbers. Empty when everything is held.
  */
-export function findUncovered(outlined: OutlinedText, covered: readonly Evidence[]): UncoveredSentence[] {
-  const spans = joinSpans(covered);
+export function findUncovered(outlined: OutlinedText, items: RegisterItems): UncoveredSentence[] {
+  const covers = toCovers(items);
   return outlined.items
     .filter((item) => ZONES.includes(item.zone) && item.role !== 'furniture')
     .flatMap((item) => {
       const from = afterMarker(item);
       return findSentences(item.text.slice(from)).flatMap((sentence): UncoveredSentence[] => {
         const span = { start: item.start + from + sentence.start, end: item.start + from + sentence.end };
-        const reason = findReason(outlined.text.slice(span.start, span.end), span.start, spans, item);
+        const reading = { item, span, covers: covers.get(item.ordinal) ?? [], items };
+        const reason = findReason(outlined.text.slice(span.start, span.end), reading);
         return reason === undefined ? [] : [{ ...toEvidence(item, span.start, span.end), reason }];
       });
     });
 }
 
-function findReason(
-  sentence: string,
-  base: number,
-  spans: readonly Span[],
-  item: OutlineItem,
-): UncoveredSentence['reason'] | undefined {
-  const isOpen = (start: number, end: number) => !isCovered(spans, base + start, base + end);
-  const dates = [...findDates(sentence), ...findDocumentNumbers(sentence)];
-  if (findDates(sentence).some((date) => isOpen(date.start, date.end))) return 'date';
-  const numbers = [...sentence.matchAll(DIGITS)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  const others = numbers.filter(
-    (number) => !dates.some((date) => date.start <= number.start && number.end <= date.end),
+interface Reading {
+  readonly item: OutlineItem;
+  readonly span: Span;
+  readonly covers: readonly Cover[];
+  readonly items: RegisterItems;
+}
+
+function findReason(sentence: string, reading: Reading): UncoveredSentence['reason'] | undefined {
+  const hasDigit = /\d/u.test(sentence);
+  if (hasDigit) {
+    const dates = findDates(sentence);
+    const numbers = findDocumentNumbers(sentence);
+    const written = numbers.map(({ start, end }) => sentence.slice(start, end));
+    const { references } = reading.items;
+    const isOpenDate = dates.some(({ date, text, ...at }) => {
+      const around = coversOf(reading, at);
+      if (around.some((cover) => cover.saysDate(date, text))) return false;
+      return around.length === 0 || !isKnownReference(references, written, date);
+    });
+    if (isOpenDate) return 'date';
+    const isOpenNumber = numbers.some(({ start, end }) => {
+      const around = coversOf(reading, { start, end });
+      const isSaid = around.some((cover) => cover.saysNumber(sentence.slice(start, end)));
+      return (
+        !isSaid && (around.length === 0 || !isKnownReference(references, [sentence.slice(start, end)], null))
+      );
+    });
+    if (isOpenNumber || hasOpenFigure(sentence, [...dates, ...numbers], reading)) return 'number';
+  }
+  return reading.item.role !== 'heading' && hasOpenObligation(sentence, reading) ? 'obligation' : undefined;
+}
+
+function hasOpenFigure(sentence: string, others: readonly Span[], reading: Reading): boolean {
+  let structural: readonly Span[] | undefined;
+  for (const match of sentence.matchAll(DIGITS)) {
+    const at = { start: match.index, end: match.index + match[0].length };
+    if (others.some((other) => other.start <= at.start && at.end <= other.end)) continue;
+    const around = coversOf(reading, at);
+    if (around.length === 0) return true;
+    if (around.some((cover) => cover.saysNumber(match[0]))) continue;
+    structural ??= findStructuralNumbers(sentence);
+    if (structural.some((span) => span.start <= at.start && at.end <= span.end)) continue;
+    if (isTableRow(reading.item) && isLeftOut(reading, at)) continue;
+    return true;
+  }
+  return false;
+}
+
+// A row that set a target: its other plain cells are its ordinal, and columns that tell what was.
+function isLeftOut({ item, span, items }: Reading, at: Span): boolean {
+  const start = span.start - item.start + at.start;
+  return (
+    isPlainCell(item.text, start) &&
+    (isOrdinalCell(item.text, start) || items.targets.some(({ passage }) => passage === item.ordinal))
   );
-  const open = [...others, ...findDocumentNumbers(sentence)].some((number) =>
-    isOpen(number.start, number.end),
-  );
-  if (open) return 'number';
-  if (item.role === 'heading') return undefined;
+}
+
+function isOrdinalCell(text: string, at: number): boolean {
+  return !text.slice(0, at).includes('|') && /^\d{1,4}(?:\.\d{1,2})*\s?\|/u.test(text.slice(at));
+}
+
+function hasOpenObligation(sentence: string, reading: Reading): boolean {
   const masked = sentence.replace(NO_OBLIGATION, (part) => '§'.repeat(part.length));
   for (const match of masked.matchAll(new RegExp(OBLIGATION, 'giu'))) {
-    if (isOpen(match.index, match.index + match[0].length)) return 'obligation';
+    const at = { start: match.index, end: match.index + match[0].length };
+    if (coversOf(reading, at).length === 0) return true;
   }
-  return undefined;
+  return false;
 }
 
-function isCovered(spans: readonly Span[], start: number, end: number): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) < end) low = middle + 1;
-    else high = middle;
-  }
-  const span = spans[low];
-  return span !== undefined && span.start <= start && end <= span.end;
-}
-
-// Sorted and merged, so that one look-up finds the span that can hold a number.
-function joinSpans(evidence: readonly Evidence[]): Span[] {
-  const joined: { start: number; end: number }[] = [];
-  for (const { start, end } of [...evidence].sort((a, b) => a.start - b.start)) {
-    const last = joined.at(-1);
-    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
-    else joined.push({ start, end });
-  }
-  return joined;
+/** The items whose quote holds a stretch of the sentence. */
+function coversOf({ span, covers }: Reading, at: Span): Cover[] {
+  const start = span.start + at.start;
+  const end = span.start + at.end;
+  return covers.filter((cover) => cover.span.start <= start && end <= cover.span.end);
 }

@@ -1,4 +1,4 @@
-/** A stretch of months a text names: "tháng 6/2027", "quý II và quý III năm 2027", "6 tháng đầu năm", "năm 2027". */
+/** A stretch of months a text names: "tháng 6/2027", "quý II và quý III năm 2027", "6 tháng đầu năm", "cuối năm", "năm 2027". */
 export interface NamedSpan {
   /** Null when the text leaves it to the document ("trong quý II"). */
   readonly year: number | null;
@@ -41,6 +41,7 @@ function findMonths(words: string): Omit<NamedSpan, 'year'> | undefined {
   const starts = [...months, ...quarters.map((quarter) => quarter * 3 - 2)];
   const ends = [...months, ...quarters.map((quarter) => quarter * 3)];
   if (starts.length > 0) return { firstMonth: Math.min(...starts), lastMonth: Math.max(...ends) };
+  if (/cuối năm(?! học)/iu.test(words) && !/\d/u.test(words)) return { firstMonth: 12, lastMonth: 12 };
   const half = /(6|sáu|9|chín) tháng (đầu|cuối) năm/iu.exec(words);
   if (half === null) return undefined;
   const count = /6|sáu/iu.test(half[1] ?? '') ? 6 : 9;

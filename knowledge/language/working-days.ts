@@ -5,16 +5,14 @@ const DAY_MS = 86_400_000;
 
 /**
  * The last working day that still meets a dated bound: strictly before the date for `before`, on or before it
- * otherwise. Saturdays, Sundays, public holidays and days off in lieu of them do not count.
+ * otherwise (`within`: the end of a window). Saturdays, Sundays, public holidays and days off in lieu of them do not count.
  *
  * @param dueOn `YYYY-MM-DD`
- * @returns null when the day might be a movable holiday of a year without holiday data, and for `within`, which has
- * no date of its own.
+ * @returns null when the day might be a movable holiday of a year without holiday data.
  * @example lastWorkingDay('before', '2020-06-25') // '2020-06-24'
  * @example lastWorkingDay('before', '2026-12-05') // '2026-12-04'
  */
 export function lastWorkingDay(bound: Deadline['bound'], dueOn: string): string | null {
-  if (bound === 'within') return null;
   let day = bound === 'before' ? addDays(dueOn, -1) : dueOn;
   while (isWeekend(day) || isPublicHoliday(day)) day = addDays(day, -1);
   return isUncertain(day) ? null : day;

@@ -1,7 +1,9 @@
 import { listCitedDocuments } from '../../../knowledge/directives/cited-documents.ts';
 import { isSameDocument } from '../../../knowledge/directives/same-document.ts';
 import { documentNumberKey } from '../../../knowledge/language/document-number.ts';
+import { formatNumber } from '../../../knowledge/language/quantity.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
+import type { BudgetLine } from '../../../knowledge/model/register.ts';
 import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
 import { OPERATOR, type Store } from '../../../knowledge/store/store.ts';
 import { describeHeld } from '../../assistant/describe-document.ts';
@@ -52,13 +54,23 @@ function linkCited(document: OfficialDocument, cited: readonly OfficialDocument[
 }
 
 function formatDocument(document: OfficialDocument): string {
-  const { targets, deadlines, tasks, references, uncovered, warnings, subject, id } = document;
-  const counts = `${targets.length} chỉ tiêu, ${deadlines.length} thời hạn, ${tasks.length} nhiệm vụ, ${references.length} văn bản dẫn, ${uncovered.length} câu chưa vào sổ`;
+  const { targets, deadlines, tasks, references, themes, budgetLines, uncovered, warnings, subject, id } =
+    document;
+  const counts = `${targets.length} chỉ tiêu, ${deadlines.length} thời hạn, ${tasks.length} nhiệm vụ, ${references.length} văn bản dẫn, ${budgetLines.length} khoản kinh phí, ${uncovered.length} câu chưa vào sổ`;
   const lines = [
     `${id}  ${describeHeld(document)}`,
     ...(subject === null ? [] : [`    ${subject}`]),
     ...(document.kind === 'cited-only' ? ['    chỉ được dẫn, kho chưa có toàn văn'] : [`    ${counts}`]),
+    ...themes.map(({ theme, year }) => `    chủ đề${year === null ? '' : ` năm ${year}`}: “${theme}”`),
+    ...budgetLines.map((line) => `    kinh phí: ${formatBudget(line)}`),
     ...warnings.map((warning) => `    ! ${warning.message}`),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function formatBudget({ purpose, amount, unit, source }: BudgetLine): string {
+  const sum = amount === null ? null : `${formatNumber(amount)} ${unit ?? ''}`.trim();
+  return [purpose, sum, source === null ? null : `nguồn: ${source}`]
+    .filter((part) => part !== null)
+    .join('; ');
 }

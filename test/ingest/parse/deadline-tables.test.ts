@@ -21,7 +21,7 @@ describe('parseTableDeadlines', () => {
     ]);
   });
 
-  it('reads two columns, and leaves a span of days alone', () => {
+  it('reads two columns, a span of days by its end', () => {
     expect(
       rowsOf(
         'Nội dung | Thời gian hoàn thành\nRà soát danh sách | Trước 15/3\nMở lớp nghề | Quý II/2027\nĐiều tra cuối năm | Từ 01/9 đến 30/11/2027\nBáo cáo | 10/12/2027',
@@ -29,6 +29,7 @@ describe('parseTableDeadlines', () => {
     ).toEqual([
       [null, 'Rà soát danh sách', 'before', '2027-03-15', null],
       [null, 'Mở lớp nghề', 'within', null, 'Quý II/2027'],
+      [null, 'Điều tra cuối năm', 'within', '2027-11-30', null],
       [null, 'Báo cáo', 'by', '2027-12-10', null],
     ]);
   });

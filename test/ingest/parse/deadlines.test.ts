@@ -194,14 +194,13 @@ describe('parseDeadlines: what, who, to whom', () => {
     ).toBe('lập danh sách người cao tuổi');
   });
 
-  it('lets a month or a season bind a task, not an event on a day', () => {
+  it('lets a month or a season bind a task', () => {
     expect(only('1. Tổ chức 02 lớp nuôi ong trong tháng 7/2027.')).toMatchObject({
       bound: 'within',
       rule: 'trong tháng 7/2027',
       lastWorkingDay: '2027-07-30',
     });
     expect(only('1. Nạo vét toàn bộ mương trước mùa mưa.')).toMatchObject({ bound: 'before', dueOn: null });
-    expect(deadlinesOf('1. Tổ chức hội thi nuôi ong vào ngày 12/8/2027.')).toEqual([]);
   });
 
   it('takes a document that is to be issued for due', () => {
@@ -233,12 +232,9 @@ describe('parseDeadlines: no deadlines', () => {
   it.each([
     'Thực hiện Quyết định số 35/QĐ-UBND ngày 02/3/2027 của Ủy ban nhân dân tỉnh.',
     'Kế hoạch có hiệu lực từ ngày 01/02/2027.',
-    'Tổ chức đợt cao điểm từ ngày 01/6 đến hết ngày 30/6/2027.',
-    'Lễ phát động tổ chức vào ngày 15/5/2027.',
     'Xã đã hoàn thành rà soát trước ngày 30/12/2026.',
     'Tính đến hết ngày 31/10/2026, toàn xã trồng được 12 ha quế.',
     'Hồ sơ gồm đơn và giấy khám sức khỏe trong thời hạn 06 tháng.',
-    'Tuần tra ban đêm vào chiều thứ Tư hằng tuần.',
     'Quyết định bãi bỏ các quy định trước ngày 01/01/2020.',
     'Hết thời hạn 30 ngày mà không có ý kiến thì coi như đồng ý.',
     'Trước đây, các thôn báo cáo vào ngày 20 hằng tháng.',
@@ -251,5 +247,94 @@ describe('parseDeadlines: no deadlines', () => {
       'Điều 4. Điều kiện hỗ trợ\n1. Có hợp đồng lao động được giao kết và bắt đầu thực hiện trước ngày 01/4/2027.',
     );
     expect(parseDeadlines(decree, headerOf({ type: 'Quyết định' }))).toEqual([]);
+  });
+});
+
+describe('parseDeadlines: events', () => {
+  it.each([
+    ['Lễ phát động tổ chức vào ngày 15/5/2027', '2027-05-15', null],
+    ['Tuần tra ban đêm vào chiều thứ Tư hằng tuần', null, 'hằng tuần'],
+  ])('"%s" is due then, in a part on tasks', (words, dueOn, recurrence) => {
+    expect(only(`1. ${words}.`)).toMatchObject({ bound: 'on', dueOn, recurrence });
+    expect(parseDeadlines(planOf(`I. TÌNH HÌNH\n1. ${words}.`), headerOf())).toEqual([]);
+  });
+});
+
+describe('parseDeadlines: windows', () => {
+  it.each([
+    ['Tổ chức Tuần lễ nước sạch từ ngày 29/4 đến ngày 06/5/2027', '2027-04-29', '2027-05-06'],
+    ['Phát động tháng cao điểm từ 01/6 đến 30/6', '2027-06-01', '2027-06-30'],
+    ['Ra quân dọn vệ sinh từ ngày 01 đến ngày 15 tháng 5 năm 2027', '2027-05-01', '2027-05-15'],
+    ['Mở đợt cao điểm từ ngày 28/12 đến ngày 05/01/2028', '2027-12-28', '2028-01-05'],
+  ])('"%s" runs %s to %s', (words, startOn, dueOn) => {
+    expect(only(`1. ${words}.`)).toMatchObject({ bound: 'within', startOn, dueOn, rule: null });
+  });
+
+  it('takes no window that figures are counted over', () => {
+    expect(deadlinesOf('1. Số liệu tính từ ngày 15/12/2026 đến ngày 14/6/2027.')).toEqual([]);
+  });
+
+  it('leaves a window of months as written, with the last working day of its end', () => {
+    expect(only('1. Phun hóa chất diệt muỗi từ tháng 4 đến tháng 6/2027.')).toMatchObject({
+      startOn: null,
+      dueOn: null,
+      rule: 'từ tháng 4 đến tháng 6/2027',
+      lastWorkingDay: '2027-06-30',
+    });
+  });
+});
+
+describe('parseDeadlines: what was misread', () => {
+  it('reads a day still to come behind "đã", and behind words that end in "sinh"', () => {
+    expect(only('1. Lập phương án thanh lý các trạm bơm đã ngừng chạy trước ngày 30/10/2027.')?.dueOn).toBe(
+      '2027-10-30',
+    );
+    expect(only('1. Ký cam kết giữa nhà trường và học sinh trước ngày 25/9/2027.')?.dueOn).toBe('2027-09-25');
+    expect(deadlinesOf('1. Rà soát các hộ đã được cấp thẻ trước ngày 01/10/2026.')).toEqual([]);
+  });
+
+  it('keeps each of two recurring reports apart', () => {
+    const found = deadlinesOf(
+      '1. Trạm Y tế gửi báo cáo tháng vào ngày 25 hàng tháng, báo cáo quý trước ngày 15 của tháng cuối quý.',
+    );
+    expect(found.map(({ bound, recurrence, rule }) => [bound, recurrence, rule])).toEqual([
+      ['on', 'hàng tháng', 'vào ngày 25 hàng tháng'],
+      ['before', 'tháng cuối quý', 'trước ngày 15 của tháng cuối quý'],
+    ]);
+  });
+
+  it('names the second report of a list by itself, its recipient by name alone', () => {
+    const found = deadlinesOf(
+      '1. Các bộ phận báo cáo Hiệu trưởng sơ kết học kỳ I trước ngày 05/01/2027, tổng kết trước ngày 20/5/2027.',
+    );
+    expect(found.map(({ task, actor, recipient }) => [task, actor, recipient])).toEqual([
+      ['báo cáo Hiệu trưởng sơ kết học kỳ I', 'Các bộ phận', 'Hiệu trưởng'],
+      ['báo cáo tổng kết', 'Các bộ phận', 'Hiệu trưởng'],
+    ]);
+  });
+
+  it('reads parts of one task and what opens as "tổ chức hội"', () => {
+    const parts = deadlinesOf(
+      '1. Diệt lăng quăng hai đợt: đợt 1 hoàn thành trước ngày 15/6/2027, đợt 2 hoàn thành trước ngày 31/8/2027.',
+    );
+    expect(parts.map(({ task }) => task)).toEqual([
+      'Diệt lăng quăng hai đợt: đợt 1',
+      'Diệt lăng quăng hai đợt: đợt 2',
+    ]);
+    expect(only('1. Tổ chức Hội thi tuyên truyền viên giỏi vào ngày 20/11/2027.')).toMatchObject({
+      actor: null,
+      bound: 'on',
+      dueOn: '2027-11-20',
+    });
+  });
+
+  it.each([
+    ['phê duyệt đề án hết tháng 11', 'by', '2027-11-30'],
+    ['tiếp nhận hồ sơ đến 17 giờ 00 ngày 13/8/2027', 'by', '2027-08-13'],
+    ['công khai kết quả chậm nhất 16 giờ 30 thứ Sáu hằng tuần', 'by', null],
+    ['tổng hợp kết quả ngày 20 của tháng cuối quý', 'on', null],
+    ['hoàn thành số hóa vào cuối năm', 'by', '2027-12-31'],
+  ] as const)('"%s" is %s %s', (words, bound, dueOn) => {
+    expect(only(`1. Các thôn ${words}.`)).toMatchObject({ bound, dueOn });
   });
 });

@@ -1,12 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { RegisterItems } from '../../../ingest/parse/covers.ts';
 import { parseRegister } from '../../../ingest/parse/parse-register.ts';
 import { afterMarker, findSentences } from '../../../ingest/parse/sentences.ts';
 import { findUncovered } from '../../../ingest/parse/uncovered.ts';
+import type { Evidence } from '../../../knowledge/model/register.ts';
 import { headerOf, planOf } from './outlined-fixture.ts';
 
+const NOTHING: RegisterItems = {
+  references: [],
+  targets: [],
+  deadlines: [],
+  tasks: [],
+  themes: [],
+  budgetLines: [],
+};
+const taskAt = (evidence: Evidence) => ({
+  ...NOTHING,
+  tasks: [{ ...evidence, task: evidence.quote, actor: null, role: null }],
+});
+const themeAt = (evidence: Evidence) => ({
+  ...NOTHING,
+  themes: [{ ...evidence, theme: evidence.quote, year: null }],
+});
+
 const reasonsOf = (body: string) =>
-  findUncovered(planOf(body), [])
+  findUncovered(planOf(body), NOTHING)
     .filter(({ locator }) => locator.startsWith('I'))
     .map(({ quote, reason }) => [quote, reason]);
 
@@ -41,17 +60,39 @@ describe('findUncovered', () => {
       scan: null,
       confirmedBy: null,
     };
-    expect(findUncovered(plan, [half]).map(({ quote }) => quote)).toEqual([
+    expect(findUncovered(plan, themeAt(half)).map(({ quote }) => quote)).toEqual([
       'Hỗ trợ 5 thôn, mỗi thôn 20 triệu đồng.',
     ]);
     const whole = { ...half, end: start + 40 };
-    expect(findUncovered(plan, [whole])).toEqual([]);
+    expect(findUncovered(plan, themeAt(whole))).toEqual([]);
+  });
+
+  it('lists a figure in the words of a task, not a year or an article', () => {
+    const register = (body: string) =>
+      parseRegister(planOf(`I. NHIỆM VỤ\n${body}`), headerOf(), []).uncovered;
+    expect(
+      register('1. Phối hợp tuần tra tuyến đường dài 37 km giáp ranh.').map(({ reason }) => reason),
+    ).toEqual(['number']);
+    expect(register('1. Rà soát hồ sơ theo Điều 5 trong năm 2027.')).toEqual([]);
+    const plan = planOf('I. NHIỆM VỤ\n1. Sửa nhà trước đợt mưa 12/7/2027.');
+    const item = plan.items.find(({ locator }) => locator === 'I.1');
+    const evidence = {
+      quote: item?.text ?? '',
+      locator: 'I.1',
+      page: null,
+      passage: item?.ordinal ?? 0,
+      start: item?.start ?? 0,
+      end: item?.end ?? 0,
+      scan: null,
+      confirmedBy: null,
+    };
+    expect(findUncovered(plan, taskAt(evidence)).map(({ reason }) => reason)).toEqual(['date']);
   });
 
   it('does not list letterhead, recipients and signature', () => {
-    expect(findUncovered(planOf('I. KINH PHÍ\n1. Huy động sức dân.'), []).map(({ quote }) => quote)).toEqual(
-      [],
-    );
+    expect(
+      findUncovered(planOf('I. KINH PHÍ\n1. Huy động sức dân.'), NOTHING).map(({ quote }) => quote),
+    ).toEqual([]);
   });
 });
 
@@ -66,6 +107,11 @@ describe('parseRegister', () => {
       'Người dân phải chấp hành',
       'Trong năm qua có 12 vụ cháy',
       'Huy động sức dân',
+      'Cấp 45 con giống cho 9 hộ',
+      'Với chủ đề “Sạch làng 2027”',
+      'Bố trí kinh phí 30 triệu đồng từ ngân sách xã',
+      'Diễn ra từ ngày 01/6 đến ngày 15/6',
+      'Lớp 5 có 3/4 tiết, 2 - 3 buổi',
     );
     const heading = fc.constantFrom('NHIỆM VỤ', 'CHỈ TIÊU', 'KINH PHÍ', 'TÌNH HÌNH');
     fc.assert(
@@ -75,8 +121,8 @@ describe('parseRegister', () => {
         (title, items) => {
           const lines = items.map((clauses, index) => `${index + 1}. ${clauses.join('; ')}. ${clauses[0]}.`);
           const plan = planOf(`I. ${title}\n${lines.join('\n')}`);
-          const { targets, deadlines, tasks, uncovered } = parseRegister(plan, headerOf(), []);
-          const spans = [...targets, ...deadlines, ...tasks];
+          const { uncovered, ...register } = parseRegister(plan, headerOf(), []);
+          const spans = Object.values(register).flat();
           for (const item of plan.items.filter(({ zone, role }) => zone === 'body' && role === 'body')) {
             const from = afterMarker(item);
             for (const sentence of findSentences(item.text.slice(from))) {
@@ -117,7 +163,7 @@ describe('parseRegister', () => {
       quote: 'Quyết định số 35/QĐ-UBND',
       locator: 'I',
       page: null,
-      passage: 0,
+      passage: plan.items.find((item) => item.start <= start && start < item.end)?.ordinal ?? 0,
       start,
       end: start + 24,
       scan: null,

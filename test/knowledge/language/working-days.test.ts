@@ -41,8 +41,8 @@ describe('lastWorkingDay', () => {
     expect(lastWorkingDay('by', '2025-11-24')).toBe('2025-11-24');
   });
 
-  it('is null for a relative bound', () => {
-    expect(lastWorkingDay('within', '2026-06-30')).toBeNull();
+  it('counts back from the end of a window', () => {
+    expect(lastWorkingDay('within', '2026-06-28')).toBe('2026-06-26');
   });
 });
 

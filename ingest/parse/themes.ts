@@ -1,0 +1,73 @@
+import type { Theme } from '../../knowledge/model/register.ts';
+import type { OutlinedText, OutlineItem } from './outlined-text.ts';
+import { createSections, type Sections } from './register-sections.ts';
+import { isTableRow } from './register-tables.ts';
+import { findSentences, type Span, toEvidence } from './sentences.ts';
+
+// What stands between "chủ đề" and its words: "năm 2027", "của Tháng hành động", "là", ":".
+const AFTER_WORD = String.raw`(?:\s(?:năm(?: học)?\s(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?|của\s[^“"«:;.]{1,80}|Tháng\s[^“"«:;.]{1,80}|Ngày\s[^“"«:;.]{1,80}|Tuần\s[^“"«:;.]{1,80}))?(?:\s(?:là|với tên gọi))?\s?:?\s*`;
+const QUOTED = new RegExp(
+  String.raw`(?<!\p{L})chủ đề${AFTER_WORD}(?:“(?<curly>[^”\n]{3,300})”|"(?<plain>[^"\n]{3,300})"|«(?<angle>[^»\n]{3,300})»)`,
+  'giu',
+);
+// Without quotation marks only a line of its own says where the theme ends: "Chủ đề: Chung tay …".
+const LABELLED =
+  /^\P{L}*(?:\d+[.)]\s)?chủ đề(?:\s(?:năm(?: học)?\s(?:19|20)\d\d|của\s[^:“"]{1,80}|Tháng\s[^:“"]{1,80}))?\s?:\s(?<bare>\p{Lu}[^“”"\n;]{8,200})$/iu;
+// "sinh hoạt theo chủ đề", "các chủ đề": no theme of a year or campaign.
+const MANY = /(?:các|những|nhiều|mỗi|từng)\s$/iu;
+
+/** Themes a document names ("với chủ đề “…”", "Chủ đề: …"), in reading order, each once; what was in past years' parts included, with its year. Empty when it names none. */
+export function parseThemes(outlined: OutlinedText): Theme[] {
+  const sections = createSections(outlined);
+  const themes = sections.items
+    .filter((item) => item.role !== 'furniture' && !isTableRow(item))
+    .flatMap((item) => findSentences(item.text).flatMap((sentence) => themesOf(item, sentence, sections)));
+  return themes.filter(
+    (theme, index) =>
+      themes.findIndex((other) => other.theme === theme.theme && other.year === theme.year) === index,
+  );
+}
+
+function themesOf(item: OutlineItem, sentence: Span, sections: Sections): Theme[] {
+  const text = item.text.slice(sentence.start, sentence.end);
+  if (!/chủ đề/iu.test(text)) return [];
+  const found = [...text.matchAll(QUOTED)].filter((match) => !MANY.test(text.slice(0, match.index)));
+  const labelled = found.length === 0 ? LABELLED.exec(text) : null;
+  return [...found, ...(labelled === null ? [] : [labelled])].flatMap((match): Theme[] => {
+    const { curly, plain, angle, bare } = match.groups ?? {};
+    const theme = (curly ?? plain ?? angle ?? bare ?? '').replace(/^[\s.]+|[\s.;,]+$/gu, '');
+    if (theme === '') return [];
+    const at = match.index + match[0].search(/\p{L}/u);
+    const start = item.start + sentence.start;
+    const evidence = toEvidence(item, start + at, start + match.index + match[0].length);
+    return [{ ...evidence, theme, year: yearOf(text, at, match[0], item, sections) }];
+  });
+}
+
+const YEAR = /(?<!\p{L})năm(?: học)?\s((?:19|20)\d\d)(?!\d)/giu;
+
+// The year said with it, nearest first; else that of the nearest heading that names a single one.
+function yearOf(
+  text: string,
+  at: number,
+  words: string,
+  item: OutlineItem,
+  sections: Sections,
+): number | null {
+  const places = [
+    words.replace(/[“"«].*$/su, ''),
+    text.slice(0, at),
+    ...sections.ancestorsOf(item).map((above) => above.text),
+  ];
+  for (const place of places) {
+    const years = [...place.matchAll(YEAR)].map((match) => Number(match[1]));
+    const last = years.at(-1);
+    if (last !== undefined && !isCitedYear(place)) return last;
+  }
+  return null;
+}
+
+// "Kế hoạch số 12/KH-UBND năm 2026 …" is the year of another paper.
+function isCitedYear(place: string): boolean {
+  return /số\s\d+\/[^;,]*năm\s(?:19|20)\d\d[^;,]*$/iu.test(place);
+}
