@@ -1,12 +1,17 @@
+import type { Passage } from '../../knowledge/model/passage.ts';
 import type { Warning } from '../../knowledge/model/register.ts';
 import { cleanText } from '../clean/clean-text.ts';
 import type { ReadResult } from '../read/read-result.ts';
+import { findContradicted } from './contradicted-figures.ts';
 import { parseOutline } from './outline.ts';
 import type { OutlineItem } from './outlined-text.ts';
 import { parseHeader } from './parse-header.ts';
 import { parseRegister } from './parse-register.ts';
 import type { ParsedDocument } from './parsed-document.ts';
 import { parseReferences } from './references.ts';
+import { createScanReader } from './scan-reader.ts';
+import { settleScannedHeader } from './scanned-header.ts';
+import { attachScans, readPassageScan } from './scanned-register.ts';
 import { findSecrecyMark } from './secrecy-mark.ts';
 
 /**
@@ -26,24 +31,29 @@ export interface ParseResult {
 export function parseDocument(read: ReadResult): ParseResult {
   const cleaned = cleanText(read.pages);
   const outlined = parseOutline(cleaned);
-  const { header, warnings } = parseHeader(outlined, cleaned, { title: read.title });
+  const { header, warnings, headerScans } = settleScannedHeader(
+    parseHeader(outlined, cleaned, { title: read.title }),
+    outlined,
+    createScanReader(cleaned),
+  );
   const references = parseReferences(outlined, header);
   const register = parseRegister(outlined, header, references);
+  const scans = createScanReader(cleaned, findContradicted(register.targets));
   return {
     parsed: {
       header,
-      passages: outlined.items.map(toPassage),
-      register,
-      headerScans: {},
+      passages: outlined.items.map((item) => toPassage(item, readPassageScan(item, outlined.items, scans))),
+      register: attachScans(register, outlined.items, scans),
+      headerScans,
       warnings: uniqueWarnings([...read.warnings, ...cleaned.warnings, ...warnings]),
     },
     secrecyMark: findSecrecyMark(outlined),
   };
 }
 
-function toPassage(item: OutlineItem) {
+function toPassage(item: OutlineItem, scan: Passage['scan']): Passage {
   const { ordinal, locator, headings, page, text, start, end, role } = item;
-  return { ordinal, locator, headings, page, text, start, end, role, scan: null };
+  return { ordinal, locator, headings, page, text, start, end, role, scan };
 }
 
 function uniqueWarnings(warnings: readonly Warning[]): Warning[] {

@@ -1,0 +1,82 @@
+import type { TextSpan } from '../../knowledge/language/blank-spans.ts';
+import { parseNumber } from '../../knowledge/language/quantity.ts';
+import type { RecognizedSpan } from '../clean/cleaned-text.ts';
+
+/** What a recogniser's own confidence counts for where the reading cannot be right. */
+const IMPLAUSIBLE = 0.3;
+/** Years a document in force may speak of. */
+const YEARS = { first: 1930, last: 2100 };
+const DAYS_OF_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** "2O23", "l5", "1O,5", "2S5": a digit among letters that look like one, or such a letter among digits. */
+const LETTERS_FOR_DIGITS =
+  /(?<![\p{L}\d])(?:(?=[\d.,]*[OolI])(?=[OolI.,]*\d)[\dOolI]+(?:[.,][\dOolI]+)*|\d+[SBZg]\d+)(?![\p{L}\d])/gu;
+/** "9 5 %", "9, 5 %", "9 ,5 %": one number that was torn, or two that met. */
+const TORN = /(?<![\d.,/])\d{1,3}(?:\s*[.,]\s+|\s+[.,]?)\d{1,3}\s*%/gu;
+const PERCENT = /(?<![\d.,/-])(\d[\d.]*(?:,\d+)?)\s*%/gu;
+const DATES = [
+  /(?<![\d.,/-])(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})\s?[/.-]\s?(?<year>\d{4})(?!\d)/gu,
+  /ngày\s*(?<day>\d{1,3})\s*tháng\s*(?<month>\d{1,3})(?:\s*năm\s*(?<year>\d{2,5}))?/giu,
+  /ngày\s*(?<day>\d{1,2})\s?\/\s?(?<month>\d{1,2})(?:\s?\/\s?(?<year>\d{2,5}))?(?!\d)/giu,
+  /tháng\s+(?<month>\d{1,2})(?:\s?\/\s?|\s+năm\s+)(?<year>\d{2,5})(?!\d)/giu,
+  /năm\s+(?:học\s+)?(?<year>\d{3,5})(?!\d)/giu,
+];
+
+/**
+ * The recognised words with less confidence where what they say cannot be: letters for digits, more than 100 %, numbers
+ * torn in two, dates and years that do not exist, what the document contradicts; and where a word beside a figure was itself hardly read.
+ */
+export function doubtImplausible(
+  text: string,
+  recognized: readonly RecognizedSpan[],
+  contradicted: readonly TextSpan[],
+): RecognizedSpan[] {
+  if (recognized.length === 0) return [];
+  const doubted = [...findImplausible(text), ...contradicted];
+  return recognized.map((word, index) => {
+    const isImplausible = doubted.some(({ start, end }) => word.start < end && word.end > start);
+    const beside = /\d/.test(text.slice(word.start, word.end)) ? besideFigure(text, recognized, index) : 1;
+    const confidence = Math.min(
+      word.confidence,
+      isImplausible ? IMPLAUSIBLE : 1,
+      (word.confidence + beside) / 2,
+    );
+    return { ...word, confidence };
+  });
+}
+
+/** The confidence of the least sure word directly before or behind, on the same line; rules and dots do not count. */
+function besideFigure(text: string, recognized: readonly RecognizedSpan[], index: number): number {
+  const own = recognized[index];
+  const neighbours = [recognized[index - 1], recognized[index + 1]].filter(
+    (word) =>
+      word !== undefined &&
+      word.page === own?.page &&
+      word.lineBox === own.lineBox &&
+      /[\p{L}\d]/u.test(text.slice(word.start, word.end)),
+  );
+  return Math.min(1, ...neighbours.map((word) => word?.confidence ?? 1));
+}
+
+function findImplausible(text: string): TextSpan[] {
+  const matches = [
+    ...text.matchAll(LETTERS_FOR_DIGITS),
+    ...text.matchAll(TORN),
+    ...[...text.matchAll(PERCENT)].filter((match) => (parseNumber(match[1] ?? '') ?? 0) > 100),
+    ...DATES.flatMap((pattern) => [...text.matchAll(pattern)].filter(isNoDate)),
+  ];
+  return matches.map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+function isNoDate({ groups }: RegExpExecArray): boolean {
+  const month = toNumber(groups?.month);
+  const year = toNumber(groups?.year);
+  const days = month === undefined ? 31 : (DAYS_OF_MONTHS[month - 1] ?? 0);
+  const day = toNumber(groups?.day);
+  const isNoDay = day !== undefined && (day < 1 || day > days);
+  return days === 0 || isNoDay || (year !== undefined && (year < YEARS.first || year > YEARS.last));
+}
+
+function toNumber(digits: string | undefined): number | undefined {
+  return digits === undefined ? undefined : Number(digits);
+}
