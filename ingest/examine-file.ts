@@ -4,7 +4,9 @@ import { headerScansSchema, headerSchema } from '../knowledge/model/official-doc
 import { passageSchema } from '../knowledge/model/passage.ts';
 import { registerSchema, warningSchema } from '../knowledge/model/register.ts';
 import { parseDocument } from './parse/parse-document.ts';
-import { readFiles } from './read/read-file.ts';
+import { mergeReadings } from './read/merge-readings.ts';
+import { type PageReading, pageWishSchema, type SurveyTask } from './read/page-readings.ts';
+import { type ReadFile, readFiles } from './read/read-file.ts';
 import { documentFormats } from './read/read-result.ts';
 
 /** What examining a file gives; it crosses a process boundary as JSON. */
@@ -25,14 +27,39 @@ export const examinationSchema = z.object({
 });
 export type Examination = z.infer<typeof examinationSchema>;
 
+/** What a reader process answers: it is done, or pages are to be read otherwise first. */
+export const surveySchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('examined'), examination: examinationSchema }),
+  z.object({ kind: z.literal('wanted'), wishes: z.array(pageWishSchema) }),
+]);
+export type Survey = z.infer<typeof surveySchema>;
+
 /**
- * Reads and parses the document that files make: mostly one file, or the pages of an album of pictures. Runs in a reader process, so that hostile files and hostile text alike are met under its
- * limits.
+ * Reads and parses the document that files make: mostly one file, or the pages of an album of pictures. Runs in a reader
+ * process, so that hostile files and hostile text alike are met under its limits.
  *
+ * @param readings pages read otherwise, which its files do not give
  * @throws AssistantError with a DOCUMENT_* code; DOCUMENT_SECRET before anything of the text leaves the process
  */
-export async function examineFile(paths: readonly string[]): Promise<Examination> {
-  const { contentHash, sizeBytes, result } = await readFiles(paths);
+export async function examineFile(
+  paths: readonly string[],
+  readings: readonly PageReading[] = [],
+): Promise<Examination> {
+  return toExamination(await readFiles(paths), readings);
+}
+
+/** The same as a task of a reader process: a first look names the pages that should be read otherwise, if there are any. */
+export async function surveyFile({ paths, readings }: SurveyTask): Promise<Survey> {
+  const file = await readFiles(paths);
+  if (readings === null && file.wishes.length > 0) return { kind: 'wanted', wishes: [...file.wishes] };
+  return { kind: 'examined', examination: toExamination(file, readings ?? []) };
+}
+
+function toExamination(
+  { contentHash, sizeBytes, result: own, wishes }: ReadFile,
+  readings: readonly PageReading[],
+): Examination {
+  const result = mergeReadings(own, wishes, readings);
   const { parsed, secrecyMark } = parseDocument(result);
   if (secrecyMark !== null) throw new AssistantError('DOCUMENT_SECRET', 'file bears a secrecy mark');
   const read = result.pages.filter((page) => page.text.trim() !== '').length;

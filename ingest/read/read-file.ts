@@ -4,11 +4,14 @@ import { detectFormat } from './detect-format.ts';
 import { combineHashes, type FileHash, readFileBytes } from './file-bytes.ts';
 import { MAX_TEXT_LENGTH } from './limits.ts';
 import { isOutOfMemory } from './out-of-memory.ts';
+import type { PageWish } from './page-readings.ts';
 import type { DocumentFormat, PageText, ReadResult } from './read-result.ts';
 
 /** A document read, with the fingerprint of its file or files. */
 export interface ReadFile extends FileHash {
   readonly result: ReadResult;
+  /** Pages to be read otherwise, numbered through the document. */
+  readonly wishes: readonly PageWish[];
 }
 
 /**
@@ -24,7 +27,20 @@ export async function readFiles(paths: readonly string[]): Promise<ReadFile> {
   const [first, ...others] = files;
   if (first === undefined) throw new AssistantError('INTERNAL', 'no file to read');
   if (others.length === 0) return first;
-  return { ...combineHashes(files), result: joinPages(files.map(({ result }) => result)) };
+  return {
+    ...combineHashes(files),
+    result: joinPages(files.map(({ result }) => result)),
+    wishes: joinWishes(files),
+  };
+}
+
+function joinWishes(files: readonly ReadFile[]): PageWish[] {
+  let before = 0;
+  return files.flatMap(({ wishes, result }) => {
+    const moved = wishes.map((wish) => ({ ...wish, pageNumber: before + wish.pageInFile }));
+    before += result.totalPages;
+    return moved;
+  });
 }
 
 function joinPages(results: readonly ReadResult[]): ReadResult {
@@ -51,7 +67,13 @@ async function readFile(path: string): Promise<ReadFile> {
     );
   }
   const warnings = contradictsName ? [...result.warnings, nameWarning(format)] : result.warnings;
-  return { contentHash, sizeBytes, result: { ...result, warnings } };
+  const wishes = (result.unread ?? []).map(({ pageNumber, reason }) => ({
+    pageNumber,
+    path,
+    pageInFile: pageNumber,
+    reason,
+  }));
+  return { contentHash, sizeBytes, result: { ...result, warnings }, wishes };
 }
 
 async function readFormat(format: DocumentFormat, bytes: Buffer, path: string): Promise<ReadResult> {

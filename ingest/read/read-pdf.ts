@@ -1,9 +1,10 @@
+import { judgeVietnamese } from '../../knowledge/language/vietnamese-syllable.ts';
 import { AssistantError } from '../../knowledge/model/errors.ts';
 import type { Warning } from '../../knowledge/model/register.ts';
 import { MAX_PDF_PAGES } from './limits.ts';
 import { loadLibrary } from './load-library.ts';
 import { type DrawnTable, mayHoldTable, writeOutRows } from './pdf-tables.ts';
-import type { PageText, ReadResult } from './read-result.ts';
+import type { PageText, ReadResult, UnreadPage } from './read-result.ts';
 
 /** Share of characters without meaning (private use, lost, control) above which a text layer is called garbled. */
 const MAX_GARBLED_SHARE = 0.02;
@@ -26,24 +27,54 @@ interface Reading {
 
 /**
  * A PDF's text layer, page by page. Read strictly first; a file that fails is read again for what it still gives, and
- * warned of. Pages without text are counted and named, never left out in silence.
+ * warned of. Pages without text, with a text layer that lies or with fields that hide text are named in `unread`.
  *
  * @throws DOCUMENT_ENCRYPTED — needs a password
- * @throws DOCUMENT_NO_TEXT — no page has text: a scan
  * @throws DOCUMENT_DAMAGED, DOCUMENT_TOO_BIG
  */
 export async function readPdf(bytes: Uint8Array): Promise<ReadResult> {
   const reading = await readPages(bytes);
   const pages = reading.pages.map(({ num, text }): PageText => ({ pageNumber: num, text }));
-  const empty = pages.filter((page) => page.text === '').map((page) => page.pageNumber);
-  if (empty.length === pages.length) throw noText(reading);
-  const warnings = [
-    ...(reading.isDamaged ? [damagedWarning(reading.failedPages)] : []),
-    ...(empty.length > 0 ? [withoutTextWarning(empty)] : []),
-    ...(isGarbled(pages) ? [garbledWarning] : []),
-    ...(hasFields(bytes) ? [fieldsWarning] : []),
-  ];
-  return { format: 'pdf', pages, totalPages: reading.totalPages, title: null, warnings };
+  if (reading.failedPages.length > 0 && pages.every((page) => page.text === '')) throw noText(reading);
+  const unread = findUnread(pages, toRawText(bytes));
+  return {
+    format: 'pdf',
+    pages,
+    totalPages: reading.totalPages,
+    title: null,
+    warnings: [
+      ...(reading.isDamaged ? [damagedWarning(reading.failedPages)] : []),
+      ...(isGarbled(pages) ? [garbledWarning] : []),
+    ],
+    ...(unread.length === 0 ? {} : { unread }),
+  };
+}
+
+/** A page of fewer letters may be a picture with a stamp of text on it. */
+const FEW_LETTERS = 150;
+// Pictures and fields are told by their dictionaries, which stand in the file uncompressed where pictures are concerned.
+const PICTURE_MARK = /\/Subtype\s*\/Image\b/;
+
+function findUnread(pages: readonly PageText[], raw: string): UnreadPage[] {
+  const hasPictures = PICTURE_MARK.test(raw);
+  const hasFields = FIELD_MARK.test(raw);
+  return pages.flatMap(({ pageNumber, text }, index) => {
+    const isEdge = index === 0 || index === pages.length - 1;
+    const reason = findReason(text, hasPictures) ?? (hasFields && isEdge ? 'fields' : null);
+    return reason === null || pageNumber === null ? [] : [{ pageNumber, reason }];
+  });
+}
+
+function findReason(text: string, hasPictures: boolean): UnreadPage['reason'] | null {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters === 0 || (hasPictures && letters < FEW_LETTERS)) return 'picture';
+  const { verdict } = judgeVietnamese(text);
+  if (verdict === 'unmarked') return hasPictures ? verdict : null;
+  return verdict === 'scrambled' ? verdict : null;
+}
+
+function toRawText(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
 async function readPages(bytes: Uint8Array): Promise<Reading> {
@@ -168,9 +199,7 @@ async function failWhenEncrypted(error: unknown): Promise<void> {
   throw new AssistantError('DOCUMENT_ENCRYPTED', 'PDF needs a password', { cause: error });
 }
 
-function noText({ failedPages, totalPages }: Reading): AssistantError {
-  if (failedPages.length === 0)
-    return new AssistantError('DOCUMENT_NO_TEXT', `PDF has no text on any of ${totalPages} pages`);
+function noText({ failedPages }: Reading): AssistantError {
   return new AssistantError(
     'DOCUMENT_DAMAGED',
     `PDF gives no text; pages that failed: ${failedPages.join(', ')}`,
@@ -185,28 +214,12 @@ function isGarbled(pages: readonly PageText[]): boolean {
   return garbled > length * MAX_GARBLED_SHARE;
 }
 
-function hasFields(bytes: Uint8Array): boolean {
-  return FIELD_MARK.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
-}
-
 const garbledWarning: Warning = {
   code: 'TEXT_GARBLED',
   message:
     'Lớp chữ của tệp có nhiều ký tự không đọc được (phông chữ không có bảng mã). Cần đối chiếu với bản gốc.',
   quote: null,
 };
-
-const fieldsWarning: Warning = {
-  code: 'FIELDS_NOT_READ',
-  message:
-    'Tệp có ô chữ ký số hoặc ô biểu mẫu; chữ trong các ô đó (có thể là số, ngày ban hành) chưa đọc được.',
-  quote: null,
-};
-
-function withoutTextWarning(pageNumbers: readonly (number | null)[]): Warning {
-  const message = `Các trang không có lớp chữ (trang ảnh hoặc trang trắng), chưa đọc: ${pageNumbers.join(', ')}.`;
-  return { code: 'PAGES_WITHOUT_TEXT', message, quote: null };
-}
 
 function damagedWarning(failedPages: readonly number[]): Warning {
   const failed = failedPages.length === 0 ? '' : ` Trang không đọc được: ${failedPages.join(', ')}.`;

@@ -1,4 +1,5 @@
 import type { Box, Warning } from '../../knowledge/model/register.ts';
+import type { PageWish } from './page-readings.ts';
 
 /** A word as read from a page's picture. */
 export interface RecognizedWord {
@@ -33,6 +34,13 @@ export const documentFormats = ['text', 'markdown', 'html', 'pdf', 'docx', 'imag
 /** One of `documentFormats`. */
 export type DocumentFormat = (typeof documentFormats)[number];
 
+/** A page to be read otherwise than by its text layer. */
+export interface UnreadPage {
+  /** From 1, within the file. */
+  readonly pageNumber: number;
+  readonly reason: PageWish['reason'];
+}
+
 /** What a reader makes of a file's bytes. Plain data: it crosses a process boundary. */
 export interface ReadResult {
   readonly format: DocumentFormat;
@@ -42,4 +50,6 @@ export interface ReadResult {
   /** The web page's title; null for other formats. */
   readonly title: string | null;
   readonly warnings: readonly Warning[];
+  /** Pages that this process cannot read, or not well; absent when there are none. */
+  readonly unread?: readonly UnreadPage[];
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { AssistantError } from '../../knowledge/model/errors.ts';
-import { MAX_REPLY_BYTES, READER_CPU_LIMIT_S, READER_DATA_LIMIT_KB, READER_HEAP_MB } from './limits.ts';
+import { MAX_REPLY_BYTES, READER_CPU_LIMIT_S } from './limits.ts';
 import { tellsOutOfMemory } from './out-of-memory.ts';
 import {
   REPLY_DESCRIPTOR,
@@ -29,6 +29,18 @@ export class ReaderDied extends Error {
   }
 }
 
+/** What a process runs, and what it may use. */
+export interface ProcessProgram {
+  /** Main module: it calls `serveReader`. */
+  readonly file: string;
+  /** JavaScript heap, in MB. */
+  readonly heapMb: number;
+  /** RLIMIT_DATA, in KB; kept on Linux only. */
+  readonly dataLimitKb: number;
+  /** Arguments of Node that allow more than reading files ("--allow-addons"). */
+  readonly permissions: readonly string[];
+}
+
 interface Waiter {
   resolve(reply: ReaderReply): void;
   reject(error: Error): void;
@@ -49,9 +61,8 @@ export class ReaderChild {
   /** Resident size after the last answer. */
   rssBytes = 0;
 
-  /** @param processFile main module of the process: it calls `serveReader` */
-  constructor(processFile: string) {
-    this.#process = spawnLimited(processFile);
+  constructor(program: ProcessProgram) {
+    this.#process = spawnLimited(program);
     this.#exited = new Promise((resolve) => {
       const onEnd = (reason: string) => {
         this.#hasExited = true;
@@ -81,11 +92,11 @@ export class ReaderChild {
    * @param timeoutMs from the sending of the request; the process is killed then
    * @throws DOCUMENT_TIMEOUT, DOCUMENT_TOO_BIG (answer too long), INTERNAL (process cannot start), ReaderDied
    */
-  async request(request: ReaderRequest, timeoutMs: number): Promise<ReaderReply> {
+  async request(request: ReaderRequest, label: string, timeoutMs: number): Promise<ReaderReply> {
     await this.#ready.catch((error: unknown) => {
       throw error instanceof ReaderDied ? startError(this.#stderrTail) : error;
     });
-    const reply = this.#nextReply(timeoutMs, () => timeoutError(request.paths, timeoutMs));
+    const reply = this.#nextReply(timeoutMs, () => timeoutError(label, timeoutMs));
     this.#process.stdin?.write(`${JSON.stringify(request)}\n`);
     const answer = await reply;
     this.answered += 1;
@@ -158,20 +169,21 @@ export class ReaderChild {
 }
 
 // Whatever a hostile file made the process do: its environment is empty, so there is no key to be had, and Node lets it
-// write no file, start no program and load no native code.
-function spawnLimited(processFile: string): ChildProcess {
+// write no file, start no program and load no native code but what its permissions name.
+function spawnLimited({ file, heapMb, dataLimitKb, permissions }: ProcessProgram): ChildProcess {
   const nodeArguments = [
     '--permission',
     '--allow-fs-read=*',
-    `--max-old-space-size=${READER_HEAP_MB}`,
-    processFile,
+    ...permissions,
+    `--max-old-space-size=${heapMb}`,
+    file,
   ];
   const stdio = ['pipe', 'ignore', 'pipe', 'pipe'] as const;
   const options = { env: {}, stdio: [...stdio], windowsHide: true };
   if (process.platform !== 'linux' || !existsSync(SHELL))
     return spawn(process.execPath, nodeArguments, options);
   // A limit that cannot be set is one already stricter.
-  const limits = `ulimit -d ${READER_DATA_LIMIT_KB}; ulimit -t ${READER_CPU_LIMIT_S}; ulimit -c 0; exec "$0" "$@"`;
+  const limits = `ulimit -d ${dataLimitKb}; ulimit -t ${READER_CPU_LIMIT_S}; ulimit -c 0; exec "$0" "$@"`;
   return spawn(SHELL, ['-c', limits, process.execPath, ...nodeArguments], options);
 }
 
@@ -187,9 +199,6 @@ function startError(stderrTail: string): AssistantError {
   return new AssistantError('INTERNAL', 'reader process did not start', { details: { stderr: stderrTail } });
 }
 
-function timeoutError(paths: readonly string[], timeoutMs: number): AssistantError {
-  return new AssistantError(
-    'DOCUMENT_TIMEOUT',
-    `reading took more than ${timeoutMs} ms: ${paths.join(', ')}`,
-  );
+function timeoutError(label: string, timeoutMs: number): AssistantError {
+  return new AssistantError('DOCUMENT_TIMEOUT', `reading took more than ${timeoutMs} ms: ${label}`);
 }

@@ -1,5 +1,6 @@
 /** Main of a reader process, see {@link createReaderPool}. */
-import { examineFile } from '../examine-file.ts';
+import { surveyFile } from '../examine-file.ts';
+import { surveyTaskSchema } from './page-readings.ts';
 import { serveReader } from './serve-reader.ts';
 
-await serveReader(examineFile);
+await serveReader((task) => surveyFile(surveyTaskSchema.parse(task)));

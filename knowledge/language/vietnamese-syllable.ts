@@ -92,8 +92,10 @@ export interface VietnameseJudgement {
 const MIN_WORDS = 12;
 /** Marked words of ordinary prose are above .7; of OCR in a wrong language below .15. */
 const MIN_MARKED_SHARE = 0.4;
-/** Prose with names and symbols stays above .93; a text layer whose fonts mix falls to about .6. */
-const MIN_SYLLABLE_SHARE = 0.82;
+/** Pieces of words; prose stays below .03, also with foreign words, a text layer whose fonts mix goes beyond .15. */
+const MAX_BROKEN_SHARE = 0.08;
+/** Letters up to which a word that is no syllable is taken for a piece of one. */
+const PIECE_LENGTH = 2;
 /** Words possible but for their missing marks: English and French prose stay below .5. */
 const MIN_PLAIN_SHARE = 0.65;
 /** Signs that encodings of before Unicode leave among the letters (TCVN3 "®", "µ"), per word. */
@@ -122,8 +124,9 @@ export function judgeVietnamese(text: string): VietnameseJudgement {
     syllableShare: syllables / total,
     markedShare: marked / total,
   };
+  const broken = words.filter((word) => !isWord(word) && isPiece(word)).length;
   const legacy = normal.match(LEGACY_SIGNS)?.length ?? 0;
-  return { verdict: toVerdict(counts, plain / total, legacy / total), ...counts };
+  return { verdict: toVerdict(counts, plain / total, broken / total, legacy / total), ...counts };
 }
 
 function isWord(word: string): boolean {
@@ -131,12 +134,17 @@ function isWord(word: string): boolean {
   return isVietnameseSyllable(word);
 }
 
+function isPiece(word: string): boolean {
+  return word.length <= PIECE_LENGTH || /[^\p{ASCII}]/u.test(word);
+}
+
 function toVerdict(
-  { words, syllableShare, markedShare }: Omit<VietnameseJudgement, 'verdict'>,
+  { words, markedShare }: Omit<VietnameseJudgement, 'verdict'>,
   plainShare: number,
+  brokenShare: number,
   legacyShare: number,
 ): VietnameseVerdict {
   if (words < MIN_WORDS || legacyShare > MAX_LEGACY_SHARE) return 'unknown';
   if (markedShare < MIN_MARKED_SHARE) return plainShare >= MIN_PLAIN_SHARE ? 'unmarked' : 'unknown';
-  return syllableShare >= MIN_SYLLABLE_SHARE ? 'vietnamese' : 'scrambled';
+  return brokenShare <= MAX_BROKEN_SHARE ? 'vietnamese' : 'scrambled';
 }

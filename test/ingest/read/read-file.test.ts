@@ -44,10 +44,10 @@ describe('readFiles', () => {
   });
 
   it('names the file in what it throws', async () => {
-    const path = write('scan.pdf', makePdf([[]]));
+    const path = write('cut.pdf', makePdf([[]]).subarray(0, 60));
     await expect(readFiles([path])).rejects.toMatchObject({
-      code: 'DOCUMENT_NO_TEXT',
-      message: expect.stringContaining('scan.pdf'),
+      code: 'DOCUMENT_DAMAGED',
+      message: expect.stringContaining('cut.pdf'),
     });
   });
 });

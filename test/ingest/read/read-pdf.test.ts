@@ -46,16 +46,13 @@ describe('readPdf', () => {
     );
   });
 
-  it('counts pages without text and names them', async () => {
+  it('counts pages without text and names them as unread', async () => {
     const result = await readPdf(makePdf([lines('Mot'), [], lines('Ba'), []]));
     expect(result.totalPages).toBe(4);
-    expect(result.warnings).toEqual([
-      expect.objectContaining({ code: 'PAGES_WITHOUT_TEXT', message: expect.stringContaining('2, 4.') }),
+    expect(result.unread).toEqual([
+      { pageNumber: 2, reason: 'picture' },
+      { pageNumber: 4, reason: 'picture' },
     ]);
-  });
-
-  it('refuses a file without text on any page', async () => {
-    await expect(readPdf(makePdf([[], []]))).rejects.toMatchObject({ code: 'DOCUMENT_NO_TEXT' });
   });
 
   it('tells a file that needs a password', async () => {
