@@ -1,9 +1,11 @@
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type AssistantError, toAssistantError } from '../knowledge/model/errors.ts';
 import type { OfficialDocument } from '../knowledge/model/official-document.ts';
 import { type Warning, warningSchema } from '../knowledge/model/register.ts';
 import { OPERATOR, type Store } from '../knowledge/store/store.ts';
 import { errorMessages } from '../prompts/error-messages.ts';
+import { type Arrival, noteRestored, refuseDeleted } from './deleted-before.ts';
 import type { Examination } from './examine-file.ts';
 import { type HeldFile, judgeFile, type WantedKeeping } from './judge-file.ts';
 import { type FoundFile, listFiles } from './list-files.ts';
@@ -55,11 +57,12 @@ export async function* ingestFiles(
   options: IngestOptions,
 ): AsyncGenerator<IngestStep> {
   const files = await listFiles(paths);
+  const named = new Set(paths.map((path) => resolve(path)));
   const running: Promise<Outcome>[] = [];
   let previous: Promise<unknown> = Promise.resolve();
   for (let done = 0; done < files.length; done++) {
     for (const file of files.slice(done + running.length, done + options.concurrency)) {
-      const task = ingestFile(file, previous, options);
+      const task = ingestFile(file, previous, { ...options, isNamed: named.has(file.path) });
       previous = task;
       running.push(task);
     }
@@ -72,7 +75,7 @@ export async function* ingestFiles(
 async function ingestFile(
   found: FoundFile,
   previous: Promise<unknown>,
-  options: IngestOptions,
+  options: IngestOptions & Arrival,
 ): Promise<Outcome> {
   try {
     return await bringIn(found, previous, options);
@@ -86,11 +89,12 @@ async function ingestFile(
 async function bringIn(
   found: FoundFile,
   previous: Promise<unknown>,
-  options: IngestOptions,
+  options: IngestOptions & Arrival,
 ): Promise<Outcome> {
   const { store } = options;
   const { contentHash } = await hashFiles(found.contentPaths);
   const first = await judgeFile(found, contentHash, options, store);
+  if (first.kind === 'read' && first.before === undefined) await refuseDeleted(contentHash, options, store);
   const ahead = first.kind === 'read' ? await tryExamine(found, options) : undefined;
   await previous;
   // The file before may have brought in the same content, or given it up.
@@ -114,7 +118,9 @@ async function tryExamine(found: FoundFile, { examine }: IngestOptions) {
 async function forget({ path }: FoundFile, contentHash: string, store: Store): Promise<void> {
   const records = [await store.findSource(path), await store.findSourceByHash(contentHash)];
   const ids = new Set(records.flatMap((record) => (record === undefined ? [] : [record.documentId])));
-  for (const id of ids) await store.deleteDocument(id);
+  for (const id of ids) await store.deleteDocument(id, 'secret-removed');
+  await store.noteAudit({ action: 'secret-refused', documentId: null, contentHash, detail: null });
+  if (ids.size > 0) await store.eraseTraces();
 }
 
 function unchanged({ file }: FoundFile, { document }: HeldFile, isCopy: boolean): Outcome {
@@ -144,6 +150,7 @@ async function keep(
   const id = before?.document.id ?? (await createId(examination.contentHash, options.store));
   const document = toDocument(id, sourceFile, examination, before?.document, options);
   await options.store.saveDocument(document, examination.parsed.passages);
+  await noteRestored(examination.contentHash, id, options.store);
   return {
     file,
     status: toStatus(document, before),

@@ -14,6 +14,8 @@ export const errorMessages = {
   DOCUMENT_NOT_FOUND: 'Không tìm thấy tệp hoặc văn bản này.',
   DOCUMENT_UNREADABLE: 'Không mở được tệp (thiếu quyền đọc hoặc ổ đĩa lỗi).',
   DOCUMENT_SECRET: 'Văn bản có dấu chỉ độ mật. Không được nạp; nội dung không được lưu lại.',
+  DOCUMENT_DELETED:
+    'Văn bản này đã được xóa khỏi kho nên không tự nạp lại. Muốn đưa trở lại, hãy nạp đích danh tệp này.',
   STORE_DAMAGED: 'Kho dữ liệu bị hỏng hoặc không phải kho của Tham Mưu. Không trả lời từ kho này.',
   STORE_VERSION: 'Kho dữ liệu do phiên bản khác tạo ra, phiên bản này không đọc được.',
   STORE_BUSY: 'Kho dữ liệu đang được một lệnh nạp khác dùng. Vui lòng thử lại sau.',

@@ -65,6 +65,13 @@ export interface MessageQueue {
   findButton(id: string): StoredButton | undefined;
   /** Undefined when there was none lately. */
   findConversation(chatId: number, userId: number): Conversation | undefined;
+  /** Ids of the documents whose words are kept in buttons or in what was last talked about. */
+  listQuotedDocuments(): string[];
+  /**
+   * Removes the words of these documents for good, also from the log of changes: buttons that quote them, and all talk
+   * and choices, which may tell of them in any words.
+   */
+  forgetDocuments(ids: readonly string[]): void;
   /** Removes what is finished and old. */
   prune(): void;
   close(): void;
@@ -74,6 +81,7 @@ const inboxRow = z.object({ seq: z.int(), payload: z.string(), attempts: z.int()
 const outboxRow = z.object({ id: z.int(), payload: z.string() });
 const buttonRow = z.object({ id: z.string(), chat_id: z.int(), user_id: z.int(), action: z.string() });
 const stateRow = z.object({ state: z.string() });
+const quotedRow = z.object({ id: z.string() });
 const chatRow = z.object({ chat_id: z.int() });
 
 // Written by addUpdates from what grammY typed; nothing else writes there.
@@ -102,6 +110,14 @@ export function openMessageQueue(dataDirectory: string, now: () => number = Date
     findButton: (id) => toStoredButton(run.button.get(id, now() - STATE_KEPT_MS)),
     findConversation: (chatId, userId) =>
       toConversation(run.conversation.get(chatId, userId, now() - STATE_KEPT_MS)),
+    listQuotedDocuments: () => run.quoted.all().map((row) => quotedRow.parse(row).id),
+    forgetDocuments: (ids) => {
+      write(() => {
+        run.forgetButtons.run(JSON.stringify(ids));
+        run.forgetConversations.run();
+      });
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    },
     prune: () => write(() => pruneRows(run, now())),
     close: () => database.close(),
   };
@@ -150,6 +166,17 @@ function prepareStatements(database: DatabaseSync) {
     conversation: prepare(
       'SELECT state FROM conversations WHERE chat_id = ? AND user_id = ? AND updated_at >= ?',
     ),
+    quoted: prepare(
+      `SELECT DISTINCT json_extract(action, '$.citation.documentId') AS id FROM buttons
+         WHERE json_extract(action, '$.kind') = 'quotation'
+       UNION SELECT DISTINCT json_extract(cited.value, '$.documentId')
+         FROM conversations, json_each(conversations.state, '$.citations') AS cited`,
+    ),
+    forgetButtons: prepare(
+      `DELETE FROM buttons WHERE json_extract(action, '$.kind') = 'option'
+         OR json_extract(action, '$.citation.documentId') IN (SELECT value FROM json_each(?))`,
+    ),
+    forgetConversations: prepare('DELETE FROM conversations'),
     pruneInbox: prepare('DELETE FROM inbox WHERE finished_at < ?'),
     pruneOutbox: prepare('DELETE FROM outbox WHERE finished_at < ?'),
     pruneButtons: prepare('DELETE FROM buttons WHERE created_at < ?'),

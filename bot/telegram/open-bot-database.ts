@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AssistantError } from '../../knowledge/model/errors.ts';
 
-const FILE_NAME = 'bot.sqlite';
+/** The bot's own database in the data directory. */
+export const BOT_DATABASE_FILE = 'bot.sqlite';
 /** "TMbq" in ASCII: marks the file as this program's message queue. */
 const APPLICATION_ID = 0x544d6271;
 const SCHEMA_VERSION = 1;
@@ -57,7 +58,7 @@ const SCHEMA = `
  * @throws STORE_BUSY — another process holds it
  */
 export function openBotDatabase(dataDirectory: string): DatabaseSync {
-  const path = join(dataDirectory, FILE_NAME);
+  const path = join(dataDirectory, BOT_DATABASE_FILE);
   if (!existsSync(path)) createFile(dataDirectory, path);
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
   try {

@@ -21,8 +21,9 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./commands/ingest.ts')).ingestCommand,
   },
   documents: {
-    usage: 'documents [--id MÃ] [--cited]',
-    summary: 'liệt kê văn bản trong kho, kèm chỉ tiêu, thời hạn, nhiệm vụ; --cited thêm văn bản chỉ được dẫn',
+    usage: 'documents [--id MÃ] [--cited] | documents --incidents',
+    summary:
+      'liệt kê văn bản trong kho, kèm chỉ tiêu, thời hạn, nhiệm vụ; --cited thêm văn bản chỉ được dẫn; --incidents các lần xóa, đổi loại, từ chối văn bản mật',
     load: async () => (await import('./commands/documents.ts')).documentsCommand,
   },
   search: {
@@ -46,6 +47,16 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     summary:
       'đính chính sổ theo dõi của một văn bản; chỉ có MÃ thì liệt kê các mục sửa được; --list các chỗ đã đính chính',
     load: async () => (await import('./commands/correct.ts')).correctCommand,
+  },
+  classify: {
+    usage: 'classify MÃ public|internal|personal|secret',
+    summary: 'đổi loại văn bản; secret thì xóa ngay khỏi kho và ghi lại sự việc',
+    load: async () => (await import('./commands/classify.ts')).classifyCommand,
+  },
+  delete: {
+    usage: 'delete MÃ',
+    summary: 'xóa một văn bản và mọi nội dung của nó khỏi kho; tệp gốc giữ nguyên',
+    load: async () => (await import('./commands/delete.ts')).deleteCommand,
   },
   chat: {
     usage: 'chat',

@@ -1,8 +1,10 @@
 import { isSamplesFolder } from '../../ingest/samples-folder.ts';
-import { AssistantError } from '../../knowledge/model/errors.ts';
+import { AssistantError, toAssistantError } from '../../knowledge/model/errors.ts';
+import { keepForgetting } from '../telegram/forget-quotations.ts';
 import { openMessageQueue } from '../telegram/message-queue.ts';
 import { createTelegramBot } from '../telegram/telegram-bot.ts';
 import type { CommandEnvironment } from './command.ts';
+import { formatReason } from './describe-error.ts';
 import { openAssistant } from './open-assistant.ts';
 
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM'] as const;
@@ -25,6 +27,9 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
     log: (level, event, fields) =>
       environment.stderr.write(`${JSON.stringify({ level, event, ...fields })}\n`),
   });
+  const stopForgetting = keepForgetting(queue, store, (error) =>
+    environment.stderr.write(`${formatReason(toAssistantError(error))}\n`),
+  );
   const stop = () => void bot.stop();
   for (const signal of STOP_SIGNALS) process.once(signal, stop);
   try {
@@ -32,6 +37,7 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
     await bot.start();
   } finally {
     for (const signal of STOP_SIGNALS) process.off(signal, stop);
+    stopForgetting();
     queue.close();
     await store.close();
   }

@@ -28,6 +28,8 @@ export interface StoreDatabase {
    */
   write<T>(work: (generation: number) => T): Promise<T>;
   generation(): number;
+  /** Empties the log of changes into the file, so that nothing deleted is left in it. @returns false when a reader kept it. */
+  emptyLog(): Promise<boolean>;
   close(): void;
 }
 
@@ -62,6 +64,7 @@ export function createStoreDatabase(connection: DatabaseSync): StoreDatabase {
         return result;
       }),
     generation,
+    emptyLog: () => emptyLog(connection),
     close: () => {
       statements.clear();
       connection.close();
@@ -100,6 +103,17 @@ async function runWrite<T>(connection: DatabaseSync, work: () => T): Promise<T> 
   } catch (error) {
     rollBack(connection);
     throw toStoreError(error, 'write');
+  }
+}
+
+// https://www.sqlite.org/pragma.html#pragma_wal_checkpoint: the first column tells whether somebody was in the way.
+async function emptyLog(connection: DatabaseSync): Promise<boolean> {
+  const giveUpAt = performance.now() + WRITE_WAIT_MS;
+  for (;;) {
+    const row = connection.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+    if (row?.busy === 0) return true;
+    if (performance.now() > giveUpAt) return false;
+    await sleep(WRITE_RETRY_MS);
   }
 }
 

@@ -6,6 +6,7 @@ import {
   officialDocumentSchema,
 } from '../model/official-document.ts';
 import type { Passage } from '../model/passage.ts';
+import { insertAuditEntry } from './audit.ts';
 import { toKeptCorrection } from './corrections.ts';
 import type { StoreDatabase } from './database.ts';
 import { findParsedDocument, getTextHash, readCorrections } from './document-reader.ts';
@@ -13,14 +14,14 @@ import type { KeywordFields, KeywordIndex } from './keyword-index.ts';
 import { overlayCorrections } from './overlay-corrections.ts';
 import { insertPassages, joinPassages, listPassageIds, readPassages } from './passage-rows.ts';
 import { writeRegisterRows } from './register-rows.ts';
-import { getInteger, getText, sealRecord, sha256 } from './rows.ts';
+import { getInteger, getNullableText, getText, sealRecord, sha256 } from './rows.ts';
 import type { Correction } from './store.ts';
 import { deleteUnusedVectors } from './vector-rows.ts';
 
 /** Changes to documents; every method runs inside the caller's transaction. */
 export interface DocumentWriter {
   save(document: OfficialDocument, passages: readonly Passage[], generation: number): void;
-  delete(id: string): boolean;
+  delete(id: string, action: 'deleted' | 'secret-removed'): boolean;
   setClass(id: string, documentClass: DocumentClass, generation: number): boolean;
   correct(correction: Correction, generation: number): void;
   withdraw(id: string, number: number, generation: number): boolean;
@@ -87,9 +88,11 @@ export function createDocumentWriter(database: StoreDatabase, keywords: KeywordI
       writeDerivedColumns(database, sequence, corrected);
       writePassages(place, corrected, passages);
     },
-    delete(id) {
+    delete(id, action) {
       const sequence = findSequence(database, id);
       if (sequence === undefined) return false;
+      const contentHash = getContentHash(database, sequence);
+      insertAuditEntry(database, { action, documentId: id, contentHash, detail: null });
       const hashes = listTextHashes(database, sequence);
       keywords.remove(listPassageIds(database, sequence));
       database.run('DELETE FROM documents WHERE sequence = ?', sequence);
@@ -101,6 +104,12 @@ export function createDocumentWriter(database: StoreDatabase, keywords: KeywordI
       const document = findParsedDocument(database, id);
       if (sequence === undefined || document === undefined) return false;
       writeRecord(database, { sequence, id }, { ...document, class: documentClass });
+      insertAuditEntry(database, {
+        action: 'classified',
+        documentId: id,
+        contentHash: document.contentHash,
+        detail: `${document.class} → ${documentClass}`,
+      });
       database.run('UPDATE documents SET revision = ? WHERE sequence = ?', generation, sequence);
       return true;
     },
@@ -158,6 +167,11 @@ function toKeywordContext({ number, type, subject, issuer, place, issuedOn }: Of
 function findSequence(database: StoreDatabase, id: string): number | undefined {
   const row = database.get('SELECT sequence FROM documents WHERE id = ?', id);
   return row === undefined ? undefined : getInteger(row, 'sequence');
+}
+
+function getContentHash(database: StoreDatabase, sequence: number): string | null {
+  const row = database.get('SELECT content_hash FROM documents WHERE sequence = ?', sequence);
+  return getNullableText(row ?? {}, 'content_hash');
 }
 
 function listTextHashes(database: StoreDatabase, sequence: number): string[] {

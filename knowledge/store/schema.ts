@@ -9,6 +9,22 @@ export const APPLICATION_ID = 0x544d5555;
 /** Version of the tables below and of the keyword index's; rises when either changes. A store of another version is refused. */
 export const SCHEMA_VERSION = 1;
 
+/**
+ * What was done to documents, without their content: deleted, refused as secret, classed. Made on opening where it is
+ * missing, so that an older store need not be thrown away for it.
+ */
+export const AUDIT_TABLE = `
+CREATE TABLE IF NOT EXISTS audit (
+  sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+  at TEXT NOT NULL,
+  action TEXT NOT NULL,
+  document_id TEXT,
+  content_hash TEXT,
+  detail TEXT
+) STRICT;
+CREATE INDEX IF NOT EXISTS audit_by_content ON audit (content_hash) WHERE content_hash IS NOT NULL;
+`;
+
 // Scans for visibility and counts touch `documents` alone, so the large record stands in a table of its own.
 // Columns of `documents`, `deadlines` and `document_references` hold values with corrections laid over;
 // `document_records.record` holds what the parser read.
@@ -86,6 +102,7 @@ CREATE INDEX vectors_in_order ON vectors (embedder, id);
 /** Every statement that makes an empty store, to run in one transaction; `storeId` tells this store from every other. */
 export function toSchemaStatements(storeId: string): string {
   return `${TABLES}
+${AUDIT_TABLE}
 ${KEYWORD_INDEX_SCHEMA}
 INSERT INTO meta (key, value) VALUES ('generation', 0), ('vector_generation', 0), ('store_id', '${storeId}');
 PRAGMA application_id = ${APPLICATION_ID};

@@ -1,4 +1,5 @@
 import { AssistantError } from '../model/errors.ts';
+import { findLastEntry, insertAuditEntry, listAuditEntries } from './audit.ts';
 import type { StoreDatabase } from './database.ts';
 import { createDocumentReader, readCorrections } from './document-reader.ts';
 import { createDocumentWriter } from './document-writer.ts';
@@ -59,7 +60,15 @@ function createSqliteStore(database: StoreDatabase, dataDirectory: string, mode:
 
     saveDocument: (document, passages) =>
       database.write((generation) => writer.save(document, passages, generation)),
-    deleteDocument: (id) => changeIfHeld(database, id, () => database.write(() => writer.delete(id))),
+    deleteDocument: (id, action = 'deleted') =>
+      changeIfHeld(database, id, () => database.write(() => writer.delete(id, action))),
+    async eraseTraces() {
+      await vectors.dropCaches();
+      return database.emptyLog();
+    },
+    noteAudit: (entry) => database.write(() => insertAuditEntry(database, entry)),
+    findLastAudit: async (contentHash) => database.read(() => findLastEntry(database, contentHash)),
+    listAudit: async () => database.read(() => listAuditEntries(database)),
     setClass: (id, documentClass) =>
       changeIfHeld(database, id, () =>
         database.write((generation) => writer.setClass(id, documentClass, generation)),

@@ -1,6 +1,7 @@
 import type { DocumentClass, OfficialDocument } from '../model/official-document.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Deadline, Reference } from '../model/register.ts';
+import type { AuditEntry, NewAuditEntry } from './audit.ts';
 
 /** Who is asking. The store shows nobody what is not theirs: `visibility` is enforced here, not by callers. */
 export interface Viewer {
@@ -99,8 +100,23 @@ export interface Store {
    * replaced whole, its corrections kept. @throws STORE_WRITE_FAILED — disk full, read-only; nothing is changed.
    */
   saveDocument(document: OfficialDocument, passages: readonly Passage[]): Promise<void>;
-  /** Removes the document, its passages, register, postings and vectors. @returns false when it was not held. */
-  deleteDocument(id: string): Promise<boolean>;
+  /**
+   * Removes the document, its passages, register, corrections, postings and vectors; what was done stays noted, without
+   * content. @returns false when it was not held.
+   */
+  deleteDocument(id: string, action?: 'deleted' | 'secret-removed'): Promise<boolean>;
+  /**
+   * Leaves no trace of what was deleted in the store's files: empties the log and takes away the caches of vectors, to
+   * be made anew. @returns false when another process kept the log from being emptied; its own next write will.
+   */
+  eraseTraces(): Promise<boolean>;
+  /** Notes what was done, without content. */
+  noteAudit(entry: NewAuditEntry): Promise<void>;
+  /** What was last noted of a file's content: a deleted document's is not brought in again unasked. */
+  findLastAudit(contentHash: string): Promise<AuditEntry | undefined>;
+  /** Everything noted, oldest first. */
+  listAudit(): Promise<AuditEntry[]>;
+  /** @returns false when it was not held. */
   setClass(id: string, documentClass: DocumentClass): Promise<boolean>;
 
   /** With corrections laid over; references carry the `documentId` of a held document only. */

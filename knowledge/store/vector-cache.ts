@@ -171,6 +171,12 @@ async function replaceFile(path: string, content: string): Promise<void> {
   await rename(aside, path);
 }
 
+/** Takes an embedder's cache away; whoever still reads it finishes from memory. */
+export async function removeVectorCache(dataDirectory: string, embedderId: string): Promise<void> {
+  await rm(toHeaderFile(dataDirectory, embedderId), { force: true });
+  await removeOlder(dataDirectory, embedderId, '');
+}
+
 // A reader that has just read the old header finds its file gone and rebuilds or scans; a build that was killed leaves no litter for long.
 async function removeOlder(dataDirectory: string, embedderId: string, keep: string): Promise<void> {
   const prefix = `${toPrefix(embedderId)}-`;

@@ -9,6 +9,7 @@ import {
   findCacheExtent,
   findVectorCache,
   type LoadedVectorCache,
+  removeVectorCache,
 } from './vector-cache.ts';
 import { canLoadHnswlib } from './vector-index.ts';
 import {
@@ -50,6 +51,8 @@ export interface VectorSearch {
    * the vectors need not wait, whoever searches next need not build.
    */
   renewCaches(): Promise<void>;
+  /** Takes away the caches on disk, since they hold what was removed, and starts building those that are needed. */
+  dropCaches(): Promise<void>;
   /** Waits for index builds under way. */
   settle(): Promise<void>;
   close(): void;
@@ -106,6 +109,10 @@ export function createVectorSearch(
         if (extent !== undefined && !isStale(database, embedder.id, extent)) continue;
         if (await canLoadHnswlib()) startBackgroundBuild(dataDirectory, embedder.id);
       }
+    },
+    async dropCaches() {
+      for (const { id } of listEmbedders(database)) await removeVectorCache(dataDirectory, id);
+      await this.renewCaches();
     },
     async settle() {
       await Promise.all([...states.values()].map((state) => state.build?.done));

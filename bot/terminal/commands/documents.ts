@@ -7,16 +7,26 @@ import type { BudgetLine } from '../../../knowledge/model/register.ts';
 import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
 import { OPERATOR, type Store } from '../../../knowledge/store/store.ts';
 import { describeHeld } from '../../assistant/describe-document.ts';
-import { type Command, exitCodes, refuseWords, textOption, writeJsonLine, writeText } from '../command.ts';
+import {
+  type Command,
+  type CommandEnvironment,
+  type ExitCode,
+  exitCodes,
+  refuseWords,
+  textOption,
+  writeJsonLine,
+  writeText,
+} from '../command.ts';
 import { warnIfEmpty } from '../open-assistant.ts';
 
 /** `documents`: what is held, with its register; with `--cited` also what is only cited. */
 export const documentsCommand: Command = {
-  options: { id: { type: 'string' }, cited: { type: 'boolean' } },
+  options: { id: { type: 'string' }, cited: { type: 'boolean' }, incidents: { type: 'boolean' } },
   async run(args, environment) {
     refuseWords(args, 'documents');
     const store = await openSqliteStore({ dataDirectory: environment.dataDirectory, mode: 'read-only' });
     try {
+      if (args.values.incidents === true) return await showIncidents(store, environment);
       await warnIfEmpty(store, environment);
       const id = textOption(args, 'id');
       const shown = await listShown(store, id, args.values.cited === true);
@@ -32,6 +42,29 @@ export const documentsCommand: Command = {
     return exitCodes.done;
   },
 };
+
+const ACTION_WORDS = {
+  deleted: 'xóa văn bản',
+  restored: 'nạp lại văn bản đã xóa',
+  'secret-refused': 'từ chối tệp có dấu chỉ độ mật',
+  'secret-removed': 'xóa văn bản mật',
+  classified: 'đổi loại',
+} as const;
+
+/** What was done to documents, without content: files are told by their hash alone. */
+async function showIncidents(store: Store, { isJson, stdout }: CommandEnvironment): Promise<ExitCode> {
+  for (const entry of await store.listAudit()) {
+    const { at, action, documentId, contentHash, detail } = entry;
+    const about = [documentId, detail, contentHash === null ? null : `sha256 ${contentHash}`];
+    if (isJson) writeJsonLine(stdout, entry);
+    else
+      writeText(
+        stdout,
+        `${at}  ${ACTION_WORDS[action]}: ${about.filter((part) => part !== null).join(' · ')}\n`,
+      );
+  }
+  return exitCodes.done;
+}
 
 async function listShown(store: Store, id: string | null, withCited: boolean): Promise<OfficialDocument[]> {
   const cited = listCitedDocuments(await store.listReferences(OPERATOR));

@@ -4,8 +4,10 @@ import { AssistantError } from '../../../knowledge/model/errors.ts';
 import { officialDocumentSchema } from '../../../knowledge/model/official-document.ts';
 import { type Command, exitCodes } from '../command.ts';
 import { askLineSchema } from './ask.ts';
+import { classifyLineSchema } from './classify.ts';
 import { correctLineSchema } from './correct.ts';
 import { deadlineLineSchema } from './deadlines.ts';
+import { deleteLineSchema } from './delete.ts';
 import { searchHitSchema } from './search.ts';
 
 const schemas: Readonly<Record<string, z.ZodType>> = {
@@ -15,6 +17,8 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   ask: askLineSchema,
   deadlines: deadlineLineSchema,
   correct: correctLineSchema,
+  classify: classifyLineSchema,
+  delete: deleteLineSchema,
 };
 
 /** `schema COMMAND`: the shape of a line as JSON Schema, straight from the zod schema that made it. */

@@ -36,7 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-describe('correct', () => {
+describe('correct', { timeout: 60_000 }, () => {
   it('lists the places that can be corrected with what stands there', async () => {
     const { stdout, exitCode } = await run('correct', id);
     expect(exitCode).toBe(0);

@@ -216,6 +216,21 @@ describe('createVectorSearch with an index', () => {
   });
 });
 
+describe('eraseTraces', () => {
+  it('takes away the caches that hold what was deleted', async () => {
+    const dataDirectory = mkdtempSync(join(root, 'erased-'));
+    const store = await openSqliteStore({ dataDirectory });
+    await fill(store, 'a', 5, 1);
+    await buildVectorCache(dataDirectory, EMBEDDER);
+    const listCaches = () => readdirSync(dataDirectory).filter((name) => name.startsWith('vectors-'));
+    expect(listCaches()).toHaveLength(2);
+    await store.deleteDocument('a');
+    expect(await store.eraseTraces()).toBe(true);
+    expect(listCaches()).toEqual([]);
+    await store.close();
+  });
+});
+
 describe('buildVectorCache', () => {
   it('writes nothing when there is no vector', async () => {
     const dataDirectory = mkdtempSync(join(root, 'none-'));

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { AssistantError } from '../../../knowledge/model/errors.ts';
+import { type DocumentClass, documentClassSchema } from '../../../knowledge/model/official-document.ts';
+import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
+import { OPERATOR } from '../../../knowledge/store/store.ts';
+import { type Command, exitCodes, writeJsonLine, writeText } from '../command.ts';
+import { eraseDocument } from '../erase-document.ts';
+
+/** One line of `classify --json`; a document classed as secret is not kept. */
+export const classifyLineSchema = z.object({
+  documentId: z.string(),
+  status: z.enum(['classified', 'deleted']),
+  before: documentClassSchema,
+  class: documentClassSchema,
+});
+
+/** `classify`: who may see a document and whether it may leave the agency; secret takes it out of the store at once. */
+export const classifyCommand: Command = {
+  options: {},
+  worksUnread: true,
+  async run(args, { dataDirectory, isJson, stdout, stderr }) {
+    const [id, typed, ...more] = args.positionals;
+    const parsed = documentClassSchema.safeParse(typed);
+    if (id === undefined || !parsed.success || more.length > 0) {
+      throw new AssistantError('INPUT_USAGE', `classify: bad words: ${args.positionals.join(' ')}`, {
+        details: { problems: ['cần mã văn bản và một trong: public, internal, personal, secret'] },
+      });
+    }
+    const store = await openSqliteStore({ dataDirectory, mode: 'read-write' });
+    try {
+      const document = await store.findDocument(id, OPERATOR);
+      if (document === undefined)
+        throw new AssistantError('DOCUMENT_NOT_FOUND', `document is not held: ${id}`);
+      const isSecret = parsed.data === 'secret';
+      const warn = (message: string) => void stderr.write(`${message}\n`);
+      if (isSecret) await eraseDocument({ store, dataDirectory }, id, 'secret-removed', warn);
+      else await store.setClass(id, parsed.data);
+      const status = isSecret ? 'deleted' : 'classified';
+      const line = { documentId: id, status, before: document.class, class: parsed.data };
+      if (isJson) writeJsonLine(stdout, line);
+      else writeText(stdout, describe(line.before, parsed.data, document.sourceFile));
+      return exitCodes.done;
+    } finally {
+      await store.close();
+    }
+  },
+};
+
+function describe(before: DocumentClass, after: DocumentClass, sourceFile: string | null): string {
+  if (after !== 'secret') return `Đã đổi loại: ${before} → ${after}.\n`;
+  const file =
+    sourceFile === null
+      ? ''
+      : ` Tệp gốc vẫn ở ${sourceFile}: hãy xử lý theo quy định về bảo vệ bí mật nhà nước.`;
+  return `Văn bản mật không được lưu: đã xóa khỏi kho và ghi lại sự việc (documents --incidents).${file}\n`;
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { AssistantError } from '../../../knowledge/model/errors.ts';
+import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
+import { OPERATOR } from '../../../knowledge/store/store.ts';
+import { describeHeld } from '../../assistant/describe-document.ts';
+import { type Command, exitCodes, writeJsonLine, writeText } from '../command.ts';
+import { eraseDocument } from '../erase-document.ts';
+
+/** One line of `delete --json`. */
+export const deleteLineSchema = z.object({
+  documentId: z.string(),
+  status: z.literal('deleted'),
+  number: z.string().nullable(),
+  /** The file it came from, which stays where it is. */
+  sourceFile: z.string().nullable(),
+});
+
+/** `delete`: one document out of everything the data folder holds. */
+export const deleteCommand: Command = {
+  options: {},
+  worksUnread: true,
+  async run(args, { dataDirectory, isJson, stdout, stderr }) {
+    const [id, ...more] = args.positionals;
+    if (id === undefined || more.length > 0)
+      throw new AssistantError('INPUT_USAGE', 'delete: exactly one document id');
+    const store = await openSqliteStore({ dataDirectory, mode: 'read-write' });
+    try {
+      const document = await store.findDocument(id, OPERATOR);
+      if (document === undefined)
+        throw new AssistantError('DOCUMENT_NOT_FOUND', `document is not held: ${id}`);
+      const warn = (message: string) => void stderr.write(`${message}\n`);
+      await eraseDocument({ store, dataDirectory }, id, 'deleted', warn);
+      const { number, sourceFile } = document;
+      if (isJson) writeJsonLine(stdout, { documentId: id, status: 'deleted', number, sourceFile });
+      else writeText(stdout, `Đã xóa khỏi kho: ${describeHeld(document)}.\n${describeFile(sourceFile)}`);
+      return exitCodes.done;
+    } finally {
+      await store.close();
+    }
+  },
+};
+
+function describeFile(sourceFile: string | null): string {
+  if (sourceFile === null) return '';
+  return `Tệp gốc vẫn ở ${sourceFile}. Nạp thư mục chứa tệp sẽ không đưa văn bản trở lại; muốn vậy hãy nạp đích danh tệp.\n`;
+}

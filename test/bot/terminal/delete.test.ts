@@ -1,0 +1,140 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openMessageQueue } from '../../../bot/telegram/message-queue.ts';
+import { keepPagePictures } from '../../../ingest/recognize/page-pictures.ts';
+import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
+import { parseLines, runCli } from '../../helpers/run-cli.ts';
+import { createCitation } from '../../helpers/telegram-assistant.ts';
+
+const CANARY = 'CHIMYENXANHLAM7731';
+let directory: string;
+let data: string;
+const run = (...args: string[]) => runCli([...args, '--data', data]);
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'tham-muu-delete-'));
+  data = join(directory, 'data');
+});
+afterEach(() => rmSync(directory, { recursive: true, force: true }));
+
+function writePlan(name: string, word: string): string {
+  const lines = Array.from(
+    { length: 60 },
+    (_, i) => `${i + 1}. Xã Suối Mơ trồng ${i + 1} cây, giống ${word}.`,
+  );
+  const path = join(directory, name);
+  writeFileSync(path, `KẾ HOẠCH\nTrồng cây ${word} năm 2031\n\n${lines.join('\n')}\n`);
+  return path;
+}
+
+async function ingest(path: string, ...options: string[]): Promise<unknown> {
+  const { stdout } = await run('ingest', path, '--json', ...options);
+  return parseLines(stdout)[0];
+}
+
+async function ingestPlan(name: string, word: string): Promise<string> {
+  const line = await ingest(writePlan(name, word));
+  return /vb-[0-9a-f]+/.exec(JSON.stringify(line))?.[0] ?? '';
+}
+
+/** Files of the data folder that hold a text, in any case. */
+function findHolding(text: string): string[] {
+  return readdirSync(data, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => readFileSync(file).toString('latin1').toLowerCase().includes(text.toLowerCase()));
+}
+
+/** A bot that has shown a quotation of a document and talked of it. */
+function talkOf(documentId: string, words: string): void {
+  const queue = openMessageQueue(data);
+  const citation = createCitation(1, { documentId, quote: words });
+  const turns = [{ role: 'assistant' as const, text: words }];
+  queue.finish([], {
+    calls: [],
+    buttons: [
+      { id: 'b1', chatId: 1, userId: 1, action: { kind: 'quotation', citation } },
+      { id: 'b2', chatId: 1, userId: 1, action: { kind: 'option', label: words, question: words } },
+    ],
+    conversation: { chatId: 1, userId: 1, state: { turns, citations: [citation] } },
+  });
+  queue.close();
+}
+
+describe('delete', { timeout: 60_000 }, () => {
+  it('leaves no word of the document in any file of the data folder, and a row that it was done', async () => {
+    const id = await ingestPlan('a.txt', CANARY);
+    const other = await ingestPlan('b.txt', 'keo lai');
+    await run('correct', id, 'subject', `Trồng cây ${CANARY}`, '--by', 'Mây', '--reason', CANARY);
+    talkOf(id, `giống ${CANARY}`);
+    const picture = join(directory, '1.webp');
+    writeFileSync(picture, CANARY);
+    await keepPagePictures(data, id, [{ pageNumber: 1, path: picture }]);
+    expect(findHolding(CANARY).length).toBeGreaterThan(2);
+    const deleted = await run('delete', id, '--json');
+    expect(parseLines(deleted.stdout)).toMatchObject([
+      { documentId: id, status: 'deleted', sourceFile: join(directory, 'a.txt') },
+    ]);
+    expect(findHolding(CANARY)).toEqual([]);
+    expect(parseLines((await run('documents', '--json')).stdout)).toMatchObject([{ id: other }]);
+    const incidents = parseLines((await run('documents', '--incidents', '--json')).stdout);
+    expect(incidents).toMatchObject([{ action: 'deleted', documentId: id, contentHash: expect.any(String) }]);
+  });
+
+  it('leaves no word while the store is open for reading elsewhere', async () => {
+    const id = await ingestPlan('a.txt', CANARY);
+    const reader = await openSqliteStore({ dataDirectory: data, mode: 'read-only' });
+    await run('delete', id);
+    expect(findHolding(CANARY)).toEqual([]);
+    await reader.close();
+  });
+
+  it('keeps the document out when its folder is ingested again, and takes it in when it is named', async () => {
+    const id = await ingestPlan('a.txt', CANARY);
+    await run('delete', id);
+    const again = await ingest(directory);
+    expect(again).toMatchObject({ status: 'rejected', error: { code: 'DOCUMENT_DELETED' } });
+    expect(await ingest(join(directory, 'a.txt'))).toMatchObject({ status: 'added', documentId: id });
+    expect(await ingest(directory)).toMatchObject({ status: 'unchanged', documentId: id });
+  });
+
+  it('says of a document that is not there that it is not', async () => {
+    await ingestPlan('a.txt', CANARY);
+    expect(await run('delete', 'vb-none')).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(await run('delete')).toMatchObject({ exitCode: 2 });
+  });
+});
+
+describe('classify', { timeout: 60_000 }, () => {
+  it('changes the class and says what it was', async () => {
+    const id = await ingestPlan('a.txt', 'keo lai');
+    const line = { documentId: id, status: 'classified', before: 'internal', class: 'public' };
+    expect(parseLines((await run('classify', id, 'public', '--json')).stdout)).toEqual([line]);
+    expect(parseLines((await run('documents', '--json')).stdout)).toMatchObject([{ class: 'public' }]);
+    expect(await run('classify', id, 'mật')).toMatchObject({ exitCode: 2 });
+  });
+
+  it('deletes what is secret at once and lets it in again only by name with a class', async () => {
+    const id = await ingestPlan('a.txt', CANARY);
+    const { stdout } = await run('classify', id, 'secret', '--json');
+    expect(parseLines(stdout)).toMatchObject([{ status: 'deleted', class: 'secret' }]);
+    expect(findHolding(CANARY)).toEqual([]);
+    const file = join(directory, 'a.txt');
+    expect(await ingest(file)).toMatchObject({ status: 'rejected', error: { code: 'DOCUMENT_SECRET' } });
+    expect(await ingest(file, '--class', 'internal')).toMatchObject({ status: 'added' });
+  });
+});
+
+describe('a file with a secrecy mark', { timeout: 60_000 }, () => {
+  it('leaves a row without its content or its name', async () => {
+    const path = join(directory, `${CANARY}.txt`);
+    writeFileSync(path, `TỐI MẬT\n\nKẾ HOẠCH\nPhòng thủ ${CANARY}\n`);
+    await ingest(path);
+    await ingest(path);
+    const incidents = parseLines((await run('documents', '--incidents', '--json')).stdout);
+    expect(incidents).toMatchObject([{ action: 'secret-refused', documentId: null }]);
+    expect(findHolding(CANARY)).toEqual([]);
+  });
+});
