@@ -1,6 +1,7 @@
 import type { PageText } from '../read/read-result.ts';
 import type { CleanedText, RecognizedSpan, RemovedLine } from './cleaned-text.ts';
 import { convertLegacyText } from './legacy-text.ts';
+import { mendWords } from './mend-words.ts';
 import {
   type Furniture,
   findPageFurniture,
@@ -19,7 +20,8 @@ import { findWebFurniture } from './web-furniture.ts';
  */
 export function cleanText(pages: readonly PageText[]): CleanedText {
   const unicode = convertLegacyText(pages);
-  const lines = toSourceLines(unicode.pages);
+  const mended = mendWords(unicode.pages);
+  const lines = toSourceLines(mended.pages);
   const web = findWebFurniture(lines);
   const furniture: Furniture = new Map([
     ...findPageFurniture(lines),
@@ -31,7 +33,7 @@ export function cleanText(pages: readonly PageText[]): CleanedText {
     ...toText(rejoinLines(splitColumns(keepLines(lines, furniture)))),
     removed: listRemoved(lines, furniture),
     looksLikeWebPage: web.looksLikeWebPage,
-    warnings: unicode.warnings,
+    warnings: [...unicode.warnings, ...mended.warnings],
   };
 }
 

@@ -1,4 +1,4 @@
-import { normalizeCharacters } from '../../knowledge/language/normalize.ts';
+import { composeMarks, normalizeCharacters } from '../../knowledge/language/normalize.ts';
 import type { PageText, RecognizedLine } from '../read/read-result.ts';
 import { removeEmphasis } from './emphasis.ts';
 import { placeWords, type WordSpan } from './word-spans.ts';
@@ -27,8 +27,6 @@ const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F]/g;
 const LINE_BREAKS = /\r\n?|[\u2028\u2029\u0085\v\f]/g;
 /** Bullets of the Symbol and Wingdings fonts, which Word leaves in the private use area. */
 const FONT_BULLETS = /[\uF0A7\uF0B7\uF0A8\uF0D8\uF076\uF0FC\uF0E8\uF0F0]/g;
-/** A mark that a PDF has parted from its letter. */
-const DETACHED_MARK = / (?=[\u0300\u0301\u0303\u0309\u0323])/g;
 const RULE = /^[\s\\|_\-=~*.…─━•–—]*$/u;
 const TRAILING_RULE = /(?<=[^\s_:.])_{5,}$/;
 const GAP = /\t+| {3,}/;
@@ -79,9 +77,8 @@ function matchRecognized(
 function toSourceLine(raw: string, page: number | null, isAfterBlank: boolean): SourceLine | undefined {
   if (RULE.test(raw) && !isBareBullet(raw)) return undefined;
   const opensWithLongDash = /^[–—]/.test(raw.trimStart());
-  const spaced = raw
+  const spaced = composeMarks(raw)
     .replace(FONT_BULLETS, '• ')
-    .replace(DETACHED_MARK, '')
     .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ');
   const cells = normalizeCharacters(spaced.includes('|') ? toRow(spaced) : spaced);
   const text = cells

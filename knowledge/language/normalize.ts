@@ -18,6 +18,14 @@ export function normalizeCharacters(text: string): string {
     .replace(/[\u2010-\u2015\u2212]/g, '-');
 }
 
+/** A mark that a PDF has parted from its letter by a space. */
+const DETACHED_MARK = / (?=[\u0300\u0301\u0303\u0309\u0323])/g;
+
+/** NFC with tone marks back on their letters: "hoa \u0300" → "hoà". Nothing else is changed. */
+export function composeMarks(text: string): string {
+  return text.replace(DETACHED_MARK, '').normalize('NFC');
+}
+
 /** Runs of white space become one space; trimmed. */
 export function collapseSpaces(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

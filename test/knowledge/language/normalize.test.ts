@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   collapseSpaces,
+  composeMarks,
   normalizeCharacters,
   unifyTonePlacement,
 } from '../../../knowledge/language/normalize.ts';
@@ -17,6 +18,12 @@ describe('normalizeCharacters', () => {
   });
   it('keeps line breaks of every kind as \\n', () => {
     expect(normalizeCharacters('a\r\nb\rc\u2028d')).toBe('a\nb\nc\nd');
+  });
+});
+
+describe('composeMarks', () => {
+  it('puts a mark back on its letter, also behind a space', () => {
+    expect(composeMarks('hoa \u0300 giải, to\u0302\u0309').normalize('NFC')).toBe('hoà giải, tổ');
   });
 });
 

@@ -1,0 +1,89 @@
+import { composeMarks } from '../../knowledge/language/normalize.ts';
+import { joinParted, splitGlued } from '../../knowledge/language/word-gaps.ts';
+import type { Warning } from '../../knowledge/model/register.ts';
+import type { PageText } from '../read/read-result.ts';
+
+/** A consonant, or a marked vowel, alone between spaces: a letter parted from its word, or the letter of a list. */
+const MAY_BE_PARTED =
+  /(?<![^\s])(?:ngh?|gh|gi|[cknpt]h|tr|qu|[bcdđghklmnpqrstvx]|[\u00E0-\u1EF9]) [\p{L}]|\p{Ll} [bcdđghklmnpqrstvx](?!\S)|ủ y/iu;
+/** Longer than any syllable. */
+const MAY_BE_GLUED = /[A-Za-z\u00C0-\u1EF9]{8}/;
+const LETTERS = /(?<![\p{L}\p{M}\d@/.])[A-Za-z\u00C0-\u1EF9]{5,40}(?![\p{L}\p{M}\d@])/gu;
+/** A word of time or counting glued to its figure. */
+const GLUED_FIGURE = /(?<!\p{L})(ngày|tháng|năm|khoản|Điều|điều|số)(?=\d)/gu;
+/** A text must show so many different cases before doubtful ones are mended: one alone may be meant. */
+const USUAL_JOINS = 5;
+const USUAL_SPLITS = 3;
+
+/** Pages with their words whole, and what was done for that. */
+export interface MendedPages {
+  readonly pages: readonly PageText[];
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * Letters parted inside a word are put together and words glued to one another parted, where the grammar of syllables
+ * leaves one way only. Only spaces are added or taken; letters and figures stay. Pages read from a picture are not touched:
+ * each of their words has its place.
+ */
+export function mendWords(pages: readonly PageText[]): MendedPages {
+  const composed = pages.map((page) =>
+    page.lines === undefined ? { ...page, text: composeMarks(page.text) } : page,
+  );
+  const joined = joinPages(composed);
+  const split = splitPages(joined.pages);
+  return { pages: split.pages, warnings: [...joined.warnings, ...split.warnings] };
+}
+
+function joinPages(pages: readonly PageText[]): MendedPages {
+  if (!pages.some(({ text, lines }) => lines === undefined && MAY_BE_PARTED.test(text)))
+    return { pages, warnings: [] };
+  const words = new Set<string>();
+  const joins = pages.map((page) =>
+    page.lines !== undefined
+      ? []
+      : page.text.split('\n').map((line) => {
+          if (!MAY_BE_PARTED.test(line)) return undefined;
+          const join = joinParted(line);
+          for (const word of join.words) words.add(word);
+          return join;
+        }),
+  );
+  let count = 0;
+  const mended = pages.map((page, index) => {
+    if (page.lines !== undefined) return page;
+    const texts = page.text.split('\n').map((line, at) => {
+      const join = joins[index]?.[at];
+      if (join === undefined || !(join.isSure || words.size >= USUAL_JOINS)) return line;
+      count += join.words.length;
+      return join.text;
+    });
+    return { ...page, text: texts.join('\n') };
+  });
+  const example = [...words].slice(0, 3).join(', ');
+  const message = `Tệp tách rời chữ trong từ; đã ghép lại ${count} từ (${example}) theo quy tắc âm tiết, không đổi chữ nào.`;
+  return { pages: mended, warnings: count === 0 ? [] : [{ code: 'LETTERS_REJOINED', message, quote: null }] };
+}
+
+function splitPages(pages: readonly PageText[]): MendedPages {
+  if (!pages.some(({ text, lines }) => lines === undefined && MAY_BE_GLUED.test(text)))
+    return { pages, warnings: [] };
+  const known = new Map<string, string>();
+  const lookUp = (word: string): string => {
+    const split = known.get(word) ?? splitGlued(word);
+    known.set(word, split);
+    return split;
+  };
+  const mended = pages.map((page) => {
+    if (page.lines !== undefined || !MAY_BE_GLUED.test(page.text)) return page;
+    return { ...page, text: page.text.replace(LETTERS, lookUp).replace(GLUED_FIGURE, '$1 ') };
+  });
+  const changed = [...known].filter(([word, split]) => word !== split);
+  if (changed.length < USUAL_SPLITS) return { pages, warnings: [] };
+  const example = changed
+    .slice(0, 3)
+    .map(([word]) => word)
+    .join(', ');
+  const message = `Tệp viết dính từ (${example}); đã tách ${changed.length} cụm theo quy tắc âm tiết, không đổi chữ nào.`;
+  return { pages: mended, warnings: [{ code: 'WORDS_PARTED', message, quote: null }] };
+}
