@@ -12,7 +12,7 @@ import { parseReferences } from './references.ts';
 import { createScanReader } from './scan-reader.ts';
 import { settleScannedHeader } from './scanned-header.ts';
 import { attachScans, readPassageScan } from './scanned-register.ts';
-import { findSecrecyMark } from './secrecy-mark.ts';
+import { findSecrecyMark, type SecrecyMark } from './secrecy-mark.ts';
 
 /**
  * Of the way from a file's text to its register. Raised whenever a change here, in `clean/` or in a reader may read a
@@ -23,8 +23,8 @@ export const PARSER_VERSION = 1;
 /** What became of a file's text. */
 export interface ParseResult {
   readonly parsed: ParsedDocument;
-  /** The mark ("MẬT") that forbids keeping it; null when there is none. */
-  readonly secrecyMark: string | null;
+  /** The stamp that forbids keeping it; null when there is none. */
+  readonly secrecyMark: SecrecyMark | null;
 }
 
 /** From pages of raw text to header, passages and register. Pure. */
@@ -47,7 +47,7 @@ export function parseDocument(read: ReadResult): ParseResult {
       headerScans,
       warnings: uniqueWarnings([...read.warnings, ...cleaned.warnings, ...warnings]),
     },
-    secrecyMark: findSecrecyMark(outlined),
+    secrecyMark: findSecrecyMark({ read, cleaned, outlined }),
   };
 }
 

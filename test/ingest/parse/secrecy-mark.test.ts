@@ -1,19 +1,69 @@
 import { describe, expect, it } from 'vitest';
+import type { RemovedLine } from '../../../ingest/clean/cleaned-text.ts';
 import { findSecrecyMark } from '../../../ingest/parse/secrecy-mark.ts';
+import type { PageText, RecognizedLine } from '../../../ingest/read/read-result.ts';
 import { outlineLines } from './outlined-sample.ts';
 
-const read = (...lines: string[]) => findSecrecyMark(outlineLines(lines));
+const BODY = [
+  'I. NHIỆM VỤ',
+  ...Array.from({ length: 80 }, (_, i) => `${i + 1}. Việc thứ ${i + 1} của đơn vị.`),
+];
+const HEAD = ['UBND TỈNH SÔNG VÂN', 'SỞ TƯ PHÁP', 'Số: 12/KH-STP', 'KẾ HOẠCH', 'Thực hiện công tác năm 2027'];
+
+function mark(
+  pages: readonly (readonly string[])[],
+  more: Partial<PageText> & { removed?: RemovedLine[] } = {},
+) {
+  const { removed = [], ...page } = more;
+  return findSecrecyMark({
+    read: {
+      pages: pages.map((lines, i) => ({
+        pageNumber: pages.length > 1 ? i + 1 : null,
+        text: lines.join('\n'),
+        ...page,
+      })),
+      title: null,
+    },
+    cleaned: { removed },
+    outlined: outlineLines(pages.flat().map((line) => line.replace(/\s{3,}/g, ' '))),
+  });
+}
+
+const isSure = (...lines: string[]) =>
+  mark([[...HEAD.slice(0, 2), ...lines, ...HEAD.slice(2), ...BODY]])?.isSure;
+const SCAN: readonly RecognizedLine[] = [];
 
 describe('findSecrecyMark', () => {
   it.each([
     ['MẬT', 'MẬT'],
     ['TỐI MẬT', 'TỐI MẬT'],
     ['T U Y Ệ T  M Ậ T', 'TUYỆT MẬT'],
+    ['T Ố I   M Ậ T', 'TỐI MẬT'],
     ['M Ậ T', 'MẬT'],
-    ['Độ mật: Tối mật', 'TỐI MẬT'],
+    ['M.Ậ.T', 'MẬT'],
+    ['MMẬẬTT', 'MẬT'],
     ['[MẬT]', 'MẬT'],
+    ['(TUYỆT MẬT)', 'TUYỆT MẬT'],
+    ['| MẬT |', 'MẬT'],
+    ['│ TỐI MẬT │', 'TỐI MẬT'],
+    ['*** MẬT ***', 'MẬT'],
+    ['- MẬT -', 'MẬT'],
+    ['MẬT - HỎA TỐC', 'MẬT'],
+    ['Tối mật', 'TỐI MẬT'],
+    ['Độ mật: Tối mật', 'TỐI MẬT'],
+    ['Mức độ mật: MẬT', 'MẬT'],
+    ['Đóng dấu: MẬT', 'MẬT'],
+    ['Bản số: 03 - Mật', 'MẬT'],
+    ['Số: 05-BC/TU (MẬT)', 'MẬT'],
+    ['Số: 05/BC-STP MẬT', 'MẬT'],
     ['UBND TỈNH SÔNG VÂN | MẬT', 'MẬT'],
-  ])('sees the stamp in %s', (line, mark) => expect(read('SỞ TƯ PHÁP', line)).toBe(mark));
+    ['MẬT          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'MẬT'],
+    ['SỞ TƯ PHÁP MẬT CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'MẬT'],
+  ])('sees the stamp in %s', (line, degree) => {
+    const lines = [...HEAD.slice(0, 2), line, ...HEAD.slice(2), ...BODY];
+    expect(mark([lines])).toStrictEqual({ degree, isSure: true });
+  });
+
   it.each([
     'Bảo vệ bí mật nhà nước',
     'MẬT KHẨU',
@@ -21,8 +71,67 @@ describe('findSecrecyMark', () => {
     'Độ mật: Không mật',
     'MẬT ONG RỪNG',
     'Độ mật: Thường',
-  ])('sees none in %s', (line) => expect(read(line)).toBeNull());
+    'Tài liệu có dấu MẬT, TỐI MẬT do văn thư giữ.',
+    'KẾ HOẠCH BẢO VỆ BÍ MẬT NHÀ NƯỚC',
+    'Mật độ dân số, thân mật, mật thiết',
+    '“MẬT”',
+    '- MẬT;',
+    'a) Tuyệt mật;',
+    'Số: 12/KH-STP',
+    'Phân loại độ mật: tuyệt mật/tối mật/mật',
+    'HỌC VIỆN KỸ THUẬT MẬT MÃ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'TT | Tên tài liệu | Độ mật | Năm',
+    '1 | Kế hoạch phòng thủ | MẬT | 2027',
+    'MẶT',
+    'MAT',
+  ])('sees none in %s', (line) => expect(isSure(line)).toBeUndefined());
+
+  it('takes the last word of a title that was broken for no stamp', () => {
+    expect(isSure('QUYẾT ĐỊNH', 'VỀ DANH MỤC BÍ MẬT NHÀ NƯỚC ĐỘ', 'TỐI MẬT')).toBeUndefined();
+    expect(isSure('Tuyên truyền về công tác bảo vệ bí', 'mật')).toBeUndefined();
+  });
+
+  it('sees a running header, also one that the cleaning took out', () => {
+    expect(mark([HEAD, ['MẬT', ...BODY], ['MẬT', ...BODY]])?.isSure).toBe(true);
+    expect(
+      mark([[...HEAD, ...BODY]], { removed: [{ text: 'TỐI MẬT', page: 4, reason: 'page-furniture' }] }),
+    ).toStrictEqual({ degree: 'TỐI MẬT', isSure: true });
+  });
+
+  it('sees the stamp of an annex with its own letterhead', () => {
+    expect(mark([[...HEAD, ...BODY, 'PHỤ LỤC II', 'MẬT', 'DANH MỤC']])?.isSure).toBe(true);
+  });
+
+  it('is not sure of what only resembles one', () => {
+    expect(mark([[...HEAD, ...BODY, 'MẬT', ...BODY]])?.isSure).toBe(false);
+    expect(isSure('Số: 12/KH-UBND(M)')).toBe(false);
+    expect(isSure('MẪU DẤU', 'TUYỆT MẬT', 'TỐI MẬT', 'MẬT')).toBe(false);
+    expect(
+      mark([[...HEAD, ...BODY]], { removed: [{ text: 'MẬT', page: null, reason: 'web-furniture' }] })?.isSure,
+    ).toBe(false);
+  });
+
+  it.each([
+    ['MÂT', false],
+    ['MẠT', false],
+    ['MẶT', false],
+    ['TÔI MẬT', true],
+    ['TUYET MAT', true],
+  ])('takes %s for a damaged stamp on a scan', (line, sure) => {
+    expect(mark([[...HEAD, line, ...BODY]], { lines: SCAN })?.isSure).toBe(sure);
+  });
+
+  it('takes MAT alone for a stamp where no word has marks', () => {
+    const unmarked = [
+      'UBND TINH SONG VAN',
+      'MAT',
+      'So: 12/KH-STP',
+      ...Array.from({ length: 20 }, (_, i) => `Viec thu ${i}`),
+    ];
+    expect(mark([unmarked])?.isSure).toBe(false);
+  });
+
   it('does not take a cell deep in the text for a stamp', () => {
-    expect(read(...Array.from({ length: 60 }, (_, i) => `Dòng ${i}`), 'MẬT')).toBeNull();
+    expect(mark([[...HEAD, ...BODY, 'Kế hoạch | MẬT', ...BODY]])).toBeNull();
   });
 });
