@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { AssistantError } from '../knowledge/model/errors.ts';
-import { headerScansSchema, headerSchema } from '../knowledge/model/official-document.ts';
+import {
+  documentClassSchema,
+  headerScansSchema,
+  headerSchema,
+} from '../knowledge/model/official-document.ts';
 import { passageSchema } from '../knowledge/model/passage.ts';
 import { registerSchema, warningSchema } from '../knowledge/model/register.ts';
 import { parseDocument } from './parse/parse-document.ts';
@@ -17,6 +21,10 @@ export const examinationSchema = z.object({
   format: z.enum(documentFormats),
   /** Pages with text of pages there are; an unpaged file counts as one. */
   pages: z.object({ read: z.int(), total: z.int() }),
+  /** The class its content asks for. */
+  documentClass: documentClassSchema.extract(['internal', 'personal']),
+  /** Something in it looks like a stamp of secrecy and may be none: only a person who has looked may let it in. */
+  isSecrecyDoubted: z.boolean(),
   parsed: z.object({
     header: headerSchema,
     passages: z.array(passageSchema),
@@ -60,14 +68,16 @@ function toExamination(
   readings: readonly PageReading[],
 ): Examination {
   const result = mergeReadings(own, wishes, readings);
-  const { parsed, secrecyMark } = parseDocument(result);
-  if (secrecyMark !== null) throw new AssistantError('DOCUMENT_SECRET', 'file bears a secrecy mark');
+  const { parsed, secrecyMark, documentClass } = parseDocument(result);
+  if (secrecyMark?.isSure === true) throw new AssistantError('DOCUMENT_SECRET', 'file bears a secrecy mark');
   const read = result.pages.filter((page) => page.text.trim() !== '').length;
   return examinationSchema.parse({
     contentHash,
     sizeBytes,
     format: result.format,
     pages: { read, total: result.totalPages },
+    documentClass,
+    isSecrecyDoubted: secrecyMark !== null,
     parsed,
   });
 }

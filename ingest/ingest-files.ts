@@ -5,6 +5,7 @@ import type { OfficialDocument } from '../knowledge/model/official-document.ts';
 import { type Warning, warningSchema } from '../knowledge/model/register.ts';
 import { OPERATOR, type Store } from '../knowledge/store/store.ts';
 import { errorMessages } from '../prompts/error-messages.ts';
+import { decideClass, findSecrecyDoubt, isAboutSecrecy, warnOfSecrecy } from './decide-class.ts';
 import { type Arrival, noteRestored, refuseDeleted } from './deleted-before.ts';
 import type { Examination } from './examine-file.ts';
 import { type HeldFile, judgeFile, type WantedKeeping } from './judge-file.ts';
@@ -101,9 +102,15 @@ async function bringIn(
   const now = await judgeFile(found, contentHash, options, store);
   if (now.kind !== 'read') return unchanged(found, now.held, now.kind === 'copy');
   const attempt = ahead ?? (await tryExamine(found, options));
-  if ('examination' in attempt) return keep(found, attempt.examination, now, options);
-  if (attempt.problem.code === 'DOCUMENT_SECRET') await forget(found, contentHash, store);
-  throw attempt.problem;
+  const problem =
+    'problem' in attempt
+      ? attempt.problem
+      : findSecrecyDoubt(attempt.examination, now.before?.document, options);
+  if ('examination' in attempt && problem === undefined) {
+    return keep(found, attempt.examination, now, options);
+  }
+  if (problem !== undefined && isAboutSecrecy(problem)) await forget(found, contentHash, store);
+  throw problem;
 }
 
 async function tryExamine(found: FoundFile, { examine }: IngestOptions) {
@@ -180,23 +187,25 @@ function toStatus(
 function toDocument(
   id: string,
   sourceFile: string,
-  { contentHash, parsed, pages }: Examination,
+  { contentHash, parsed, pages, ...told }: Examination,
   held: OfficialDocument | undefined,
   { documentClass, owner }: WantedKeeping,
 ): OfficialDocument {
+  const decided = decideClass(documentClass, held, told.documentClass);
   return {
     ...parsed.header,
     ...parsed.register,
     id,
     sourceFile,
-    class: documentClass ?? held?.class ?? 'internal',
+    class: decided.documentClass,
+    isClassGiven: decided.isClassGiven,
     owner: owner ?? held?.owner ?? null,
     visibility: owner === null ? (held?.visibility ?? 'all') : 'agency',
     contentHash,
     parserVersion: PARSER_VERSION,
     pages,
     headerScans: parsed.headerScans,
-    warnings: [...parsed.warnings],
+    warnings: [...parsed.warnings, ...warnOfSecrecy(sourceFile, told.isSecrecyDoubted)],
     corrections: [],
     references: [...parsed.register.references],
   };

@@ -66,7 +66,7 @@ function isCurrent({ record }: HeldFile): boolean {
 
 function isKeptAs({ document }: HeldFile, { documentClass, owner }: WantedKeeping): boolean {
   return (
-    (documentClass === null || documentClass === document.class) &&
+    (documentClass === null || (documentClass === document.class && document.isClassGiven)) &&
     (owner === null || (owner === document.owner && document.visibility === 'agency'))
   );
 }

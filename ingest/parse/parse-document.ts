@@ -3,6 +3,7 @@ import type { Warning } from '../../knowledge/model/register.ts';
 import { cleanText } from '../clean/clean-text.ts';
 import type { ReadResult } from '../read/read-result.ts';
 import { findContradicted } from './contradicted-figures.ts';
+import { type ClassFinding, findDocumentClass } from './document-class.ts';
 import { parseOutline } from './outline.ts';
 import type { OutlineItem } from './outlined-text.ts';
 import { parseHeader } from './parse-header.ts';
@@ -25,6 +26,8 @@ export interface ParseResult {
   readonly parsed: ParsedDocument;
   /** The stamp that forbids keeping it; null when there is none. */
   readonly secrecyMark: SecrecyMark | null;
+  /** The class its content asks for. */
+  readonly documentClass: ClassFinding['documentClass'];
 }
 
 /** From pages of raw text to header, passages and register. Pure. */
@@ -39,15 +42,17 @@ export function parseDocument(read: ReadResult): ParseResult {
   const references = parseReferences(outlined, header);
   const register = parseRegister(outlined, header, references);
   const scans = createScanReader(cleaned, findContradicted(register.targets));
+  const told = findDocumentClass(cleaned);
   return {
     parsed: {
       header,
       passages: outlined.items.map((item) => toPassage(item, readPassageScan(item, outlined.items, scans))),
       register: attachScans(register, outlined.items, scans),
       headerScans,
-      warnings: uniqueWarnings([...read.warnings, ...cleaned.warnings, ...warnings]),
+      warnings: uniqueWarnings([...read.warnings, ...cleaned.warnings, ...warnings, ...told.warnings]),
     },
     secrecyMark: findSecrecyMark({ read, cleaned, outlined }),
+    documentClass: told.documentClass,
   };
 }
 

@@ -125,6 +125,7 @@ function toCitedOnly(
     recipients: [],
     sourceFile: null,
     class: 'internal',
+    isClassGiven: false,
     owner: null,
     visibility: 'all',
     contentHash: null,

@@ -89,6 +89,8 @@ export const officialDocumentSchema = headerSchema.extend({
   /** As given to ingest; null for a cited-only node. */
   sourceFile: z.string().nullable(),
   class: documentClassSchema,
+  /** A person gave the class; otherwise it was told by content. */
+  isClassGiven: z.boolean().default(false),
   /** The agency the document belongs to; null = the installation's. */
   owner: z.string().nullable(),
   visibility: z.enum(['all', 'agency', 'person']),

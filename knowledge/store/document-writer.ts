@@ -103,7 +103,7 @@ export function createDocumentWriter(database: StoreDatabase, keywords: KeywordI
       const sequence = findSequence(database, id);
       const document = findParsedDocument(database, id);
       if (sequence === undefined || document === undefined) return false;
-      writeRecord(database, { sequence, id }, { ...document, class: documentClass });
+      writeRecord(database, { sequence, id }, { ...document, class: documentClass, isClassGiven: true });
       insertAuditEntry(database, {
         action: 'classified',
         documentId: id,

@@ -8,6 +8,7 @@ export function buildDocument(fields: Partial<OfficialDocument> & { id: string }
     kind: 'original',
     describes: null,
     class: 'internal',
+    isClassGiven: false,
     owner: null,
     visibility: 'all',
     sourceFile: `/van-ban/${fields.id}.txt`,

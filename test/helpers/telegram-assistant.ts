@@ -12,6 +12,7 @@ export function createDocument(changes: Partial<OfficialDocument> = {}): Officia
     kind: 'original',
     describes: null,
     class: 'public',
+    isClassGiven: false,
     owner: null,
     visibility: 'all',
     contentHash: 'aa',

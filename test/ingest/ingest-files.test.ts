@@ -183,6 +183,53 @@ describe('ingestFiles', () => {
     expect(await store.count(OPERATOR)).toStrictEqual({ documents: 0, passages: 0 });
   });
 
+  it('keeps out what looks like a stamp until a person names the file with its class', async () => {
+    write('a.txt', PLAN.replace(/^(.*Số: .*)$/m, '$1(M)'));
+    const file = join(folder, 'a.txt');
+    const rejected = ['a.txt rejected'];
+    expect(await statuses()).toStrictEqual(rejected);
+    expect((await ingest())[0]?.error?.code).toBe('DOCUMENT_MAYBE_SECRET');
+    expect(await statuses({ documentClass: 'public' })).toStrictEqual(rejected);
+    expect(await store.count(OPERATOR)).toStrictEqual({ documents: 0, passages: 0 });
+    const [step] = await ingest({ documentClass: 'internal' }, [file]);
+    expect(step).toMatchObject({ status: 'added' });
+    expect(step?.warnings.map(({ code }) => code)).toContain('SECRECY_DOUBT');
+    await ageParser(step?.documentId ?? '');
+    expect(await statuses()).toStrictEqual(['a.txt updated']);
+  });
+
+  it('lets no class overrule a sure stamp', async () => {
+    write('a.txt', `MẬT\n${PLAN}`);
+    const [step] = await ingest({ documentClass: 'public' }, [join(folder, 'a.txt')]);
+    expect(step?.error?.code).toBe('DOCUMENT_SECRET');
+  });
+
+  it("takes the class from the content, and a person's word before it", async () => {
+    const list = 'TT | Họ và tên | Ngày sinh\n1 | Thào A Vừ | 12/3/1985\n2 | Lý Thị Pó | 1/2/1990';
+    write('a.txt', `${PLAN}\n${list}`);
+    const held = async () => (await store.listDocuments(OPERATOR))[0];
+    await ingest();
+    expect(await held()).toMatchObject({ class: 'personal', isClassGiven: false });
+    await ingest({ documentClass: 'internal' });
+    expect(await held()).toMatchObject({ class: 'internal', isClassGiven: true });
+    await ageParser((await held())?.id ?? '');
+    await ingest();
+    expect(await held()).toMatchObject({ class: 'internal', isClassGiven: true });
+  });
+
+  it('hints at a file whose name says what its text does not', async () => {
+    for (const name of ['CV_MAT_12.txt', 'công văn mật.txt', 'kế hoạch bảo mật.txt', 'kham mat.txt']) {
+      write(name, `${PLAN}${name}`);
+    }
+    const hinted = (await ingest()).filter(({ warnings }) =>
+      warnings.some(({ code }) => code === 'SECRECY_HINT'),
+    );
+    expect(hinted.map(({ file }) => file.slice(folder.length + 1))).toStrictEqual([
+      'CV_MAT_12.txt',
+      'công văn mật.txt',
+    ]);
+  });
+
   it('keeps class and owner through a change, and takes new ones without a change', async () => {
     write('a.txt', PLAN);
     await ingest({ documentClass: 'personal', owner: 'Trạm Y tế xã Suối Bạc' });

@@ -103,6 +103,7 @@ export function createDocument(id: string, known: Partial<OfficialDocument> = {}
     recipients: [],
     sourceFile: `${id}.txt`,
     class: 'internal',
+    isClassGiven: false,
     owner: null,
     visibility: 'all',
     contentHash: `hash-${id}`,
