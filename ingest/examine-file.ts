@@ -8,6 +8,7 @@ import {
 import { passageSchema } from '../knowledge/model/passage.ts';
 import { registerSchema, warningSchema } from '../knowledge/model/register.ts';
 import { parseDocument } from './parse/parse-document.ts';
+import type { SecrecyMark } from './parse/secrecy-mark.ts';
 import { mergeReadings } from './read/merge-readings.ts';
 import { type PageReading, pageWishSchema, type SurveyTask } from './read/page-readings.ts';
 import { type ReadFile, readFiles } from './read/read-file.ts';
@@ -59,7 +60,11 @@ export async function examineFile(
 /** The same as a task of a reader process: a first look names the pages that should be read otherwise, if there are any. */
 export async function surveyFile({ paths, readings }: SurveyTask): Promise<Survey> {
   const file = await readFiles(paths);
-  if (readings === null && file.wishes.length > 0) return { kind: 'wanted', wishes: [...file.wishes] };
+  if (readings === null && file.wishes.length > 0) {
+    // Pictures are made of no page of a file whose own words already forbid it.
+    refuseSecret(parseDocument(file.result).secrecyMark);
+    return { kind: 'wanted', wishes: [...file.wishes] };
+  }
   return { kind: 'examined', examination: toExamination(file, readings ?? []) };
 }
 
@@ -69,7 +74,7 @@ function toExamination(
 ): Examination {
   const result = mergeReadings(own, wishes, readings);
   const { parsed, secrecyMark, documentClass } = parseDocument(result);
-  if (secrecyMark?.isSure === true) throw new AssistantError('DOCUMENT_SECRET', 'file bears a secrecy mark');
+  refuseSecret(secrecyMark);
   const read = result.pages.filter((page) => page.text.trim() !== '').length;
   return examinationSchema.parse({
     contentHash,
@@ -80,4 +85,8 @@ function toExamination(
     isSecrecyDoubted: secrecyMark !== null,
     parsed,
   });
+}
+
+function refuseSecret(mark: SecrecyMark | null): void {
+  if (mark?.isSure === true) throw new AssistantError('DOCUMENT_SECRET', 'file bears a secrecy mark');
 }
