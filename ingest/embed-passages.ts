@@ -1,5 +1,7 @@
+import type { Passage } from '../knowledge/model/passage.ts';
 import type { Embedder } from '../knowledge/search/embedder.ts';
-import type { Store } from '../knowledge/store/store.ts';
+import { toEmbeddedText } from '../knowledge/store/passage-rows.ts';
+import type { EmbeddedPassages, Store } from '../knowledge/store/store.ts';
 import { toUnitVector } from '../knowledge/store/vector-math.ts';
 
 /** Texts embedded and saved at a time: some 20 ms of the store's write lock. */
@@ -27,7 +29,7 @@ export async function embedPassages(store: Store, embedder: Embedder): Promise<E
     const vectors = await embedder.embed(batch.map(({ text }) => text));
     const usable = batch.flatMap(({ textHash }, i) => {
       const vector = vectors[i];
-      if (vector !== undefined && isUsable(vector, embedder.dimension)) return [{ textHash, vector }];
+      if (vector !== undefined && isUsable(vector, embedder)) return [{ textHash, vector }];
       refused.add(textHash);
       return [];
     });
@@ -36,7 +38,26 @@ export async function embedPassages(store: Store, embedder: Embedder): Promise<E
   }
 }
 
-function isUsable(vector: Float32Array, dimension: number): boolean {
+/**
+ * The vectors of a document about to be saved. Undefined without an embedder, or when a vector is not usable: a passage
+ * that waits for `embedPassages` must not keep its document out.
+ */
+export async function embedDocument(
+  passages: readonly Passage[],
+  embedder: Embedder | undefined,
+): Promise<EmbeddedPassages | undefined> {
+  if (embedder === undefined) return undefined;
+  try {
+    const vectors = await embedder.embed(passages.map(toEmbeddedText));
+    const isWhole =
+      vectors.length === passages.length && vectors.every((vector) => isUsable(vector, embedder));
+    return isWhole ? { embedderId: embedder.id, vectors } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isUsable(vector: Float32Array, { dimension }: Pick<Embedder, 'dimension'>): boolean {
   try {
     toUnitVector(vector, dimension);
     return true;

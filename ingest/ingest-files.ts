@@ -3,10 +3,12 @@ import { z } from 'zod';
 import { type AssistantError, toAssistantError } from '../knowledge/model/errors.ts';
 import type { OfficialDocument } from '../knowledge/model/official-document.ts';
 import { type Warning, warningSchema } from '../knowledge/model/register.ts';
+import type { Embedder } from '../knowledge/search/embedder.ts';
 import { OPERATOR, type Store } from '../knowledge/store/store.ts';
 import { errorMessages } from '../prompts/error-messages.ts';
 import { decideClass, findSecrecyDoubt, isAboutSecrecy, warnOfSecrecy } from './decide-class.ts';
 import { type Arrival, noteRestored, refuseDeleted } from './deleted-before.ts';
+import { embedDocument } from './embed-passages.ts';
 import type { Examination } from './examine-file.ts';
 import { type HeldFile, judgeFile, type WantedKeeping } from './judge-file.ts';
 import { type FoundFile, listFiles } from './list-files.ts';
@@ -33,6 +35,8 @@ export interface IngestOptions extends WantedKeeping {
   readonly examine: (paths: readonly string[]) => Promise<Examination>;
   /** Files under examination at a time; more than reader processes, so that a slow file holds up none behind it. */
   readonly concurrency: number;
+  /** Its vectors are saved with their document. @default none: all are left to `embedPassages` */
+  readonly embedder?: Embedder;
 }
 
 /** The state of a running ingestion, for a progress display. */
@@ -156,7 +160,8 @@ async function keep(
 ): Promise<Outcome> {
   const id = before?.document.id ?? (await createId(examination.contentHash, options.store));
   const document = toDocument(id, sourceFile, examination, before?.document, options);
-  await options.store.saveDocument(document, examination.parsed.passages);
+  const { passages } = examination.parsed;
+  await options.store.saveDocument(document, passages, await embedDocument(passages, options.embedder));
   await noteRestored(examination.contentHash, id, options.store);
   return {
     file,

@@ -16,7 +16,7 @@ const READERS = 2;
 const FILES_AHEAD = 4;
 
 /** What `ingestFiles` needs of an open data folder. */
-export type Ingestion = Pick<IngestOptions, 'store' | 'examine' | 'concurrency'>;
+export type Ingestion = Pick<IngestOptions, 'store' | 'examine' | 'concurrency' | 'embedder'>;
 
 /**
  * Runs an ingestion with all it needs, one at a time on a data folder, brings the search indexes up to date, and closes
@@ -38,7 +38,13 @@ export async function withIngestion(
     const store = await openSqliteStore({ dataDirectory, mode: 'read-write' });
     const pool = createReaderPool({ size: READERS });
     try {
-      await run({ store, examine: (paths) => pool.examine(paths), concurrency: READERS * FILES_AHEAD });
+      const embedder = createHashingEmbedder();
+      await run({
+        store,
+        examine: (paths) => pool.examine(paths),
+        concurrency: READERS * FILES_AHEAD,
+        embedder,
+      });
       await refreshIndexes(store, warn);
     } finally {
       await pool.close();

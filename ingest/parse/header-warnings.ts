@@ -5,6 +5,7 @@ import { findDates, formatDate, toIsoDate } from '../../knowledge/language/vietn
 import type { PartialDate } from '../../knowledge/model/calendar.ts';
 import type { DocumentHeader } from '../../knowledge/model/official-document.ts';
 import type { Reference, Warning } from '../../knowledge/model/register.ts';
+import { findDoubledWords } from './doubled-words.ts';
 import type { Letterhead } from './letterhead.ts';
 import type { Foot } from './signature.ts';
 
@@ -171,18 +172,13 @@ function warnOfReferences({ header, references }: HeaderFindings): Warning[] {
 const MOBILE = /(?<!\d)(?:\+?84|0)[35789](?:[\s.-]?\d){8}(?!\d)/u;
 const FREE_MAIL =
   /(?<![\w.+-])[\w.+-]{1,64}@(?:gmail|yahoo|hotmail|outlook|icloud|ymail|live)\.[a-z.]{2,8}/iu;
-const PHRASE_TWICE = /(?<!\p{L})(\p{L}{2,}(?:\s\p{L}+){1,4})\s\1(?!\p{L})/iu;
-const WORD_TWICE = /(?<!\p{L})(của|và|các|được|cho|trong|về|với|tại|theo|số|để|những)\s\1(?!\p{L})/iu;
 
 function warnOfText({ text }: HeaderFindings): Warning[] {
   const sample = text.slice(0, MAX_SCANNED_LENGTH);
   const found: Warning[] = [];
   if (MOBILE.test(sample) || FREE_MAIL.test(sample))
     found.push(warn('PERSONAL_CONTACT', 'Văn bản có số điện thoại di động hoặc thư điện tử cá nhân.'));
-  const doubled = sample
-    .split('\n')
-    .map((line) => PHRASE_TWICE.exec(line)?.[0] ?? WORD_TWICE.exec(line)?.[0])
-    .find((phrase) => phrase !== undefined);
+  const doubled = findDoubledWords(sample);
   if (doubled !== undefined) found.push(warn('DOUBLED_WORDS', 'Văn bản có từ ngữ lặp.', doubled));
   return [...found, ...warnOfSpelling(sample)];
 }
@@ -197,7 +193,7 @@ const VIETNAMESE_ONLY = /[\u1EA0-\u1EF9ăđơưĂĐƠƯ]/gu;
 const MIN_LEGACY_SHARE = 0.04;
 
 function warnOfSpelling(sample: string): Warning[] {
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const letters = sample.replace(/\P{L}+/gu, '').length;
   if (letters < MIN_LETTERS) return [];
   const vietnamese = sample.match(VIETNAMESE_ONLY)?.length ?? 0;
   const legacy = Math.max(sample.match(TCVN3)?.length ?? 0, sample.match(VNI)?.length ?? 0);
@@ -209,7 +205,7 @@ function warnOfSpelling(sample: string): Warning[] {
       ),
     ];
   const folded = foldMarks(sample);
-  const marked = [...sample.toLowerCase()].filter((letter, i) => letter !== folded[i]).length;
+  const marked = countDifferences(sample.toLowerCase(), folded);
   return marked / letters < MIN_MARKED_SHARE
     ? [
         warn(
@@ -218,6 +214,12 @@ function warnOfSpelling(sample: string): Warning[] {
         ),
       ]
     : [];
+}
+
+function countDifferences(a: string, b: string): number {
+  let count = 0;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) count += 1;
+  return count;
 }
 
 /** Every doubt the head, foot, references and spelling of a document raise; empty for a clean one. */

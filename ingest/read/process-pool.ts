@@ -11,7 +11,7 @@ export interface ProcessPoolOptions {
   readonly size?: number;
   /** Longest time for one task, from when its process gets it, in ms. @default 30000 */
   readonly timeoutMs?: number;
-  /** Tasks after which a process is replaced. @default 100 */
+  /** Tasks after which a process is replaced. @default 500 */
   readonly filesPerProcess?: number;
   /** Resident size beyond which a process is replaced after its task, in bytes. @default 300 MB */
   readonly recycleRssBytes?: number;

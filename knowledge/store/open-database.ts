@@ -10,6 +10,11 @@ import { toStoreError } from './sqlite-errors.ts';
 
 export type StoreMode = 'read-write' | 'read-only';
 
+/** A first ingest touches pages all over three indexes; the 2 MB SQLite keeps by itself cost a tenth of its time. */
+const PAGE_CACHE_KB = 16_384;
+/** Pages of log after which a writer brings them over into the file and syncs: 16 MB, a tenth of a second. */
+const CHECKPOINT_PAGES = 4_000;
+
 // The database header: https://www.sqlite.org/fileformat.html#the_database_header
 const HEADER_BYTES = 100;
 const HEADER_MAGIC = 'SQLite format 3\0';
@@ -43,6 +48,9 @@ function connect(file: string, mode: StoreMode): StoreDatabase {
     // at the next ingest, because its hash is gone with it.
     if (mode === 'read-write') {
       connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;');
+      connection.exec(
+        `PRAGMA cache_size = -${PAGE_CACHE_KB}; PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES};`,
+      );
     }
     connection.exec('PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;');
     checkVersion(database, file);

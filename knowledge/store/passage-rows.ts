@@ -9,6 +9,11 @@ export function toEmbeddedText(passage: Passage): string {
   return [...passage.headings, passage.text].join('\n');
 }
 
+/** What a passage's vector is kept under: equal texts share one. */
+export function toTextHash(passage: Passage): string {
+  return sha256(toEmbeddedText(passage));
+}
+
 /** The cleaned text of a document, which its passages tile. */
 export function joinPassages(passages: readonly Passage[]): string {
   return passages.map((passage) => passage.text).join('\n');
@@ -27,7 +32,7 @@ export function insertPassages(
       owner.sequence,
       record,
       sealRecord(owner.id, record),
-      sha256(toEmbeddedText(passage)),
+      toTextHash(passage),
     );
     return inserted.lastInsertRowid;
   });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { SQLOutputValue } from 'node:sqlite';
 import type { z } from 'zod';
 import { AssistantError } from '../model/errors.ts';
@@ -8,7 +8,7 @@ export type Row = Record<string, SQLOutputValue>;
 
 /** sha256, hex. */
 export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hash('sha256', content);
 }
 
 /**

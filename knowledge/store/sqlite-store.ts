@@ -1,4 +1,5 @@
 import { AssistantError } from '../model/errors.ts';
+import type { Passage } from '../model/passage.ts';
 import { findLastEntry, insertAuditEntry, listAuditEntries } from './audit.ts';
 import type { StoreDatabase } from './database.ts';
 import { createDocumentReader, readCorrections } from './document-reader.ts';
@@ -7,11 +8,11 @@ import { resolveReferences } from './held-references.ts';
 import { createKeywordIndex } from './keyword-index.ts';
 import { createKeywordSearch } from './keyword-search.ts';
 import { openDatabase, type StoreMode } from './open-database.ts';
-import { findPassage, readPassages } from './passage-rows.ts';
+import { findPassage, readPassages, toTextHash } from './passage-rows.ts';
 import { listDeadlineRows, listUnresolvedReferences } from './register-rows.ts';
 import { getInteger, getNullableText, getText, type Row } from './rows.ts';
 import { toStoreError } from './sqlite-errors.ts';
-import type { PassageHit, ReferenceRow, SourceRecord, Store, Viewer } from './store.ts';
+import type { EmbeddedPassages, PassageHit, ReferenceRow, SourceRecord, Store, Viewer } from './store.ts';
 import { insertVectors, listUnembeddedTexts } from './vector-rows.ts';
 import { createVectorSearch } from './vector-search.ts';
 import { toVisibilityClause } from './visibility.ts';
@@ -58,8 +59,12 @@ function createSqliteStore(database: StoreDatabase, dataDirectory: string, mode:
     findSourceByHash: async (contentHash) =>
       database.read(() => findSourceBy(database, 'content_hash', contentHash)),
 
-    saveDocument: (document, passages) =>
-      database.write((generation) => writer.save(document, passages, generation)),
+    saveDocument: (document, passages, embedded) =>
+      database.write((generation) => {
+        writer.save(document, passages, generation);
+        if (embedded !== undefined)
+          insertVectors(database, embedded.embedderId, toHashed(passages, embedded));
+      }),
     deleteDocument: (id, action = 'deleted') =>
       changeIfHeld(database, id, () => database.write(() => writer.delete(id, action))),
     async eraseTraces() {
@@ -126,6 +131,13 @@ function createSqliteStore(database: StoreDatabase, dataDirectory: string, mode:
       }
     },
   };
+}
+
+function toHashed(passages: readonly Passage[], { vectors }: EmbeddedPassages) {
+  return passages.flatMap((passage, i) => {
+    const vector = vectors[i];
+    return vector === undefined ? [] : [{ textHash: toTextHash(passage), vector }];
+  });
 }
 
 // Nothing is written, not even a new generation, for a document that is not there.

@@ -82,6 +82,12 @@ export interface SearchOptions {
   readonly documentIds?: readonly string[];
 }
 
+/** Vectors of a document's passages (see `toEmbeddedText`), one each, in their order; finite, non-zero, of one length. */
+export interface EmbeddedPassages {
+  readonly embedderId: string;
+  readonly vectors: readonly Float32Array[];
+}
+
 /**
  * Everything the assistant knows. Async so that a server database fits; every method that returns content takes the
  * viewer and filters by visibility inside.
@@ -96,10 +102,15 @@ export interface Store {
   findSourceByHash(contentHash: string): Promise<SourceRecord | undefined>;
 
   /**
-   * Writes document, passages, register and keyword postings in one transaction; a document with the same id is
-   * replaced whole, its corrections kept. @throws STORE_WRITE_FAILED — disk full, read-only; nothing is changed.
+   * Writes document, passages, register and keyword postings, and vectors where given, in one transaction; a document
+   * with the same id is replaced whole, its corrections kept. @throws STORE_WRITE_FAILED — disk full, read-only; nothing
+   * is changed.
    */
-  saveDocument(document: OfficialDocument, passages: readonly Passage[]): Promise<void>;
+  saveDocument(
+    document: OfficialDocument,
+    passages: readonly Passage[],
+    embedded?: EmbeddedPassages,
+  ): Promise<void>;
   /**
    * Removes the document, its passages, register, corrections, postings and vectors; what was done stays noted, without
    * content. @returns false when it was not held.

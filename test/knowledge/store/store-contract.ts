@@ -438,6 +438,18 @@ function describeVectors(store: () => Store): void {
     );
   const hashes = async () =>
     new Map((await store().listUnembedded(EMBEDDER, 100)).map(({ text, textHash }) => [text, textHash]));
+
+  it('keeps the vectors that come with a document, or neither', async () => {
+    const passages = createPassages(['kênh', 'mương']);
+    const vectors = [Float32Array.of(3, 0, 0), Float32Array.of(0, 2, 0)];
+    const bad = { embedderId: EMBEDDER, vectors: [Float32Array.of(0, 0, 0)] };
+    await expect(store().saveDocument(createDocument('b'), passages, bad)).rejects.toThrow('vector');
+    expect(await store().count(OPERATOR)).toEqual({ documents: 0, passages: 0 });
+    await store().saveDocument(createDocument('a'), passages, { embedderId: EMBEDDER, vectors });
+    expect(await store().listUnembedded(EMBEDDER, 9)).toEqual([]);
+    const [hit] = await store().searchVectors(EMBEDDER, Float32Array.of(0, 1, 0), OPERATOR, { limit: 1 });
+    expect(hit).toMatchObject({ passage: { text: 'mương' }, relevance: 1 });
+  });
   const hashOf = async (text: string) => (await hashes()).get(text) ?? 'missing';
 
   it('ranks passages by cosine, best first', async () => {
