@@ -4,7 +4,7 @@
  */
 export const errorMessages = {
   DOCUMENT_UNSUPPORTED:
-    'Chưa đọc được loại tệp này. Các loại đọc được: .txt, .md, .html, .pdf (có lớp chữ), .docx.',
+    'Chưa đọc được loại tệp này. Các loại đọc được: .pdf, .docx, .doc, .rtf, .xlsx, .txt, .md, .html, .mht, ảnh .jpg, .png, .tif và tệp nén .zip chứa các loại ấy. Tệp loại khác (.xls, .odt, .pptx, .rar…) vui lòng lưu lại thành .docx, .xlsx hoặc .pdf.',
   DOCUMENT_EMPTY: 'Tệp rỗng, không có nội dung.',
   DOCUMENT_NO_TEXT: 'Tệp không có lớp chữ (có thể là bản chụp, bản quét). Vui lòng dùng bản có chữ.',
   DOCUMENT_ENCRYPTED: 'Tệp có mật khẩu. Vui lòng gỡ mật khẩu rồi nạp lại.',

@@ -1,6 +1,9 @@
 import { extname } from 'node:path';
 import { AssistantError } from '../../knowledge/model/errors.ts';
+import { decodeText } from './decode-text.ts';
 import type { DocumentFormat } from './read-result.ts';
+import { checkOle, findRefusedFormat } from './refused-formats.ts';
+import { findZipKind } from './zip-kind.ts';
 
 /** What a file turned out to be. */
 export interface DetectedFormat {
@@ -18,8 +21,16 @@ const formatsByExtension: ReadonlyMap<string, DocumentFormat> = new Map([
   ['.html', 'html'],
   ['.htm', 'html'],
   ['.xhtml', 'html'],
+  ['.mht', 'mht'],
+  ['.mhtml', 'mht'],
   ['.pdf', 'pdf'],
   ['.docx', 'docx'],
+  ['.docm', 'docx'],
+  ['.doc', 'doc'],
+  ['.dot', 'doc'],
+  ['.rtf', 'rtf'],
+  ['.xlsx', 'xlsx'],
+  ['.xlsm', 'xlsx'],
   ['.png', 'image'],
   ['.jpg', 'image'],
   ['.jpeg', 'image'],
@@ -28,86 +39,109 @@ const formatsByExtension: ReadonlyMap<string, DocumentFormat> = new Map([
   ['.tiff', 'image'],
 ]);
 
-/** Formats told from the content alone; binary ones must begin with their mark, so a name cannot make them. */
-const markedFormats: ReadonlySet<DocumentFormat> = new Set(['pdf', 'docx', 'image']);
+/** Formats told from the content alone; they must begin with their mark, so a name cannot make them. */
+const markedFormats: ReadonlySet<DocumentFormat> = new Set([
+  'pdf',
+  'docx',
+  'doc',
+  'rtf',
+  'xlsx',
+  'mht',
+  'image',
+]);
+/** Of these, names that plain text is saved under as well: word processors open it all the same. */
+const textNamedFormats: ReadonlySet<DocumentFormat> = new Set(['doc', 'rtf']);
 
 /** How far into a file its marks are looked for, in bytes; PDF readers allow 1,024 bytes of junk before the header. */
 const HEAD_BYTES = 1024;
 const OLE_MARK = 'd0cf11e0a1b11ae1';
-
+const ZIP_MARK = '504b0304';
+const RTF_MARK = '7b5c7274';
 /** Marks of pictures read: .png, .jpg, .tif in both byte orders, by their first bytes in hex. */
 const imageMarks = ['89504e470d0a1a0a', 'ffd8ff', '49492a00', '4d4d002a'] as const;
 
-/** Marks of formats not read, by their first bytes in hex. */
-const refusedMarks = [
-  ['7b5c727466', 'rich text (.rtf)'],
-  ['47494638', 'picture (.gif)'],
-  ['424d', 'picture (.bmp)'],
-  ['1f8b', 'archive (.gz)'],
-  ['377abcaf271c', 'archive (.7z)'],
-  ['526172211a07', 'archive (.rar)'],
-  ['fd377a585a00', 'archive (.xz)'],
-  ['425a68', 'archive (.bz2)'],
-  ['504b0506', 'empty archive (.zip)'],
-  ['504b0708', 'archive in parts (.zip)'],
-  ['7f454c46', 'program'],
-  ['4d5a90', 'program'],
-] as const;
-
 /**
- * The format of a file: by its first bytes, then by its name. A .docx is only told from other zips by its reader.
+ * The format of a file: by its first bytes, then by its name.
  *
  * @throws DOCUMENT_EMPTY — no bytes but white space
  * @throws DOCUMENT_ENCRYPTED — an Office file with a password
- * @throws DOCUMENT_UNSUPPORTED — a format not read here
- * @throws DOCUMENT_DAMAGED — named .pdf, .docx or as a picture, and neither that nor anything else known
+ * @throws DOCUMENT_UNSUPPORTED — a format not read here, also an archive that is not named .zip
+ * @throws DOCUMENT_DAMAGED — named as a format that begins with a mark, and neither that nor anything else known
  */
 export function detectFormat(path: string, bytes: Buffer): DetectedFormat {
   if (isBlank(bytes)) throw new AssistantError('DOCUMENT_EMPTY', `file holds only white space: ${path}`);
   const extension = extname(path).toLowerCase();
   const named = formatsByExtension.get(extension);
-  const marked = findMarkedFormat(path, bytes);
+  const marked = findMarkedFormat(path, bytes, named);
   if (marked === 'html' && named === 'markdown') return { format: named, contradictsName: false };
   if (marked !== null) return { format: marked, contradictsName: extension !== '' && marked !== named };
   if (named === undefined)
     throw new AssistantError('DOCUMENT_UNSUPPORTED', `file type not read: ${extension}: ${path}`);
   if (!markedFormats.has(named)) return { format: named, contradictsName: false };
+  if (textNamedFormats.has(named) && isText(bytes)) return { format: 'text', contradictsName: true };
   throw new AssistantError(
     'DOCUMENT_DAMAGED',
     `named ${extension} without that format's first bytes: ${path}`,
   );
 }
 
+/** Whether a file's first bytes are those of a picture that is read. */
+export function looksLikePicture(head: Buffer): boolean {
+  const hex = head.subarray(0, 8).toString('hex');
+  return imageMarks.some((mark) => hex.startsWith(mark));
+}
+
 function isBlank(bytes: Buffer): boolean {
   return bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d));
 }
 
-function findMarkedFormat(path: string, bytes: Buffer): DocumentFormat | null {
+function findMarkedFormat(
+  path: string,
+  bytes: Buffer,
+  named: DocumentFormat | undefined,
+): DocumentFormat | null {
   const head = bytes.subarray(0, HEAD_BYTES);
   const hex = head.subarray(0, 16).toString('hex');
-  if (hex.startsWith('504b0304')) return 'docx';
-  if (imageMarks.some((mark) => hex.startsWith(mark))) return 'image';
-  if (hex.startsWith(OLE_MARK)) throw oleError(path, bytes);
-  const refused = refusedMarks.find(([mark]) => hex.startsWith(mark));
+  if (hex.startsWith(ZIP_MARK)) return findZipFormat(path, bytes, named);
+  if (hex.startsWith(RTF_MARK)) return 'rtf';
+  if (looksLikePicture(head)) return 'image';
+  if (hex.startsWith(OLE_MARK)) {
+    checkOle(path, bytes);
+    return 'doc';
+  }
+  const refused = findRefusedFormat(hex);
   if (refused !== undefined)
-    throw new AssistantError('DOCUMENT_UNSUPPORTED', `${refused[1]} is not read: ${path}`);
+    throw new AssistantError('DOCUMENT_UNSUPPORTED', `${refused} is not read: ${path}`);
   if (head.includes('%PDF-')) return 'pdf';
-  return HTML_START.test(toAscii(head)) ? 'html' : null;
+  const text = toAscii(head);
+  if (MIME_START.test(text) && MIME_PAGE.test(toAscii(bytes.subarray(0, HEAD_BYTES * 4)))) return 'mht';
+  return HTML_START.test(text) ? 'html' : null;
+}
+
+// One whose directory is gone is a damaged file of the kind its name says; its reader finds out.
+function findZipFormat(path: string, bytes: Buffer, named: DocumentFormat | undefined): DocumentFormat {
+  const kind = findZipKind(bytes);
+  if (kind === 'docx' || kind === 'xlsx') return kind;
+  if (kind === null && (named === 'docx' || named === 'xlsx')) return named;
+  if (kind === null) throw new AssistantError('DOCUMENT_DAMAGED', `zip without its directory: ${path}`);
+  const what = kind === 'archive' ? 'archive (.zip) under another name' : `.${kind} file`;
+  throw new AssistantError('DOCUMENT_UNSUPPORTED', `${what} is not read: ${path}`);
+}
+
+function isText(bytes: Buffer): boolean {
+  try {
+    return !/^\s*<\?xml/.test(decodeText(bytes).text);
+  } catch {
+    return false;
+  }
 }
 
 const HTML_START =
   /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
+/** A saved web page in one file opens like a mail. */
+const MIME_START =
+  /^(?:MIME-Version|From|Snapshot-Content-Location|Subject|Date|Content-Type|Content-Location):/i;
+const MIME_PAGE = /^Content-Type:\s*(?:multipart\/related|text\/html)/im;
 
 // Enough to see tags in UTF-8 and UTF-16 alike.
 const toAscii = (bytes: Buffer) => bytes.toString('latin1').replace(/\0|^(?:ÿþ|þÿ|ï»¿)/g, '');
-
-// Office wraps a file with a password into a compound file whose directory has these streams ([MS-OFFCRYPTO] 2.3).
-function oleError(path: string, bytes: Buffer): AssistantError {
-  if (bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))) {
-    return new AssistantError('DOCUMENT_ENCRYPTED', `Office file with a password: ${path}`);
-  }
-  return new AssistantError(
-    'DOCUMENT_UNSUPPORTED',
-    `old Office file (.doc, .xls, .ppt, .msg) is not read: ${path}`,
-  );
-}

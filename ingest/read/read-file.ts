@@ -91,6 +91,10 @@ const readers = {
   html: async (bytes) => (await import('./read-html.ts')).readHtml(bytes),
   pdf: async (bytes) => (await import('./read-pdf.ts')).readPdf(bytes),
   docx: async (bytes) => (await import('./read-docx.ts')).readDocx(bytes),
+  doc: async (bytes) => (await import('./read-doc.ts')).readDoc(bytes),
+  rtf: async (bytes) => (await import('./read-rtf.ts')).readRtf(bytes),
+  xlsx: async (bytes) => (await import('./read-xlsx.ts')).readXlsx(bytes),
+  mht: async (bytes) => (await import('./read-mht.ts')).readMht(bytes),
   image: async (bytes) => (await import('./read-image.ts')).readImage(bytes),
 } satisfies Record<DocumentFormat, (bytes: Buffer) => Promise<ReadResult>>;
 

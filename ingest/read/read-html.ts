@@ -10,11 +10,13 @@ const CHARSET = /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w:-]{1,40})/i;
 /**
  * A saved web page: its visible text, unpaged.
  *
+ * @param charset what a header outside the page says of its encoding; without it the page is asked
+ *
  * @throws DOCUMENT_EMPTY — nothing visible in it
  */
-export async function readHtml(bytes: Uint8Array): Promise<ReadResult> {
+export async function readHtml(bytes: Uint8Array, charset: string | null = null): Promise<ReadResult> {
   const { extractHtmlText } = await loadLibrary('htmlparser2', () => import('./html-text.ts'));
-  const decoded = decodeText(bytes, findCharset(bytes));
+  const decoded = decodeText(bytes, charset ?? findCharset(bytes));
   const { lines, title } = extractHtmlText(decoded.text);
   if (lines.length === 0) throw new AssistantError('DOCUMENT_EMPTY', 'page shows no text');
   return {

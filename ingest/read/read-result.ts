@@ -30,7 +30,18 @@ export interface PageText {
 }
 
 /** What a file can turn out to be and be read as. image: pages as pictures. */
-export const documentFormats = ['text', 'markdown', 'html', 'pdf', 'docx', 'image'] as const;
+export const documentFormats = [
+  'text',
+  'markdown',
+  'html',
+  'pdf',
+  'docx',
+  'doc',
+  'rtf',
+  'xlsx',
+  'mht',
+  'image',
+] as const;
 /** One of `documentFormats`. */
 export type DocumentFormat = (typeof documentFormats)[number];
 

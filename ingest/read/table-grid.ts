@@ -75,13 +75,14 @@ function toLine(
     const [only] = filled;
     return only === undefined || above.some((place) => place?.source === only) ? '' : only.text;
   }
-  return places
-    .map((place, at) => {
-      if (place === undefined) return '';
-      const { source } = place;
-      const isAgain = places[at - 1]?.source === source || above[at]?.source === source;
-      const isOnce = source.text.length > MAX_REPEATED_CHARS || BARE_FIGURE.test(source.text);
-      return isAgain && isOnce ? '' : source.text;
-    })
-    .join(CELL_SEPARATOR);
+  const cells = places.map((place, at) => {
+    if (place === undefined) return '';
+    const { source } = place;
+    const isAgain = places[at - 1]?.source === source || above[at]?.source === source;
+    const isOnce = source.text.length > MAX_REPEATED_CHARS || BARE_FIGURE.test(source.text);
+    return isAgain && isOnce ? '' : source.text;
+  });
+  // Pipes at both ends would be taken for the frame of a row.
+  const end = cells[0] === '' ? cells.findLastIndex((cell) => cell !== '') + 1 : cells.length;
+  return cells.slice(0, end).join(CELL_SEPARATOR);
 }

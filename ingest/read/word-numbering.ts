@@ -5,18 +5,22 @@ import { scanMarkup } from './markup-events.ts';
 const MAX_LEVEL = 8;
 const BULLET_LABEL = '-';
 
-interface Level {
+/** How one level of a list is numbered. */
+export interface ListLevel {
   start: number;
   format: string;
   /** "%1.%2." */
   pattern: string;
 }
-interface ListDefinition {
-  readonly levels: Level[];
+/** A list as defined: its levels from 0. */
+export interface ListDefinition {
+  readonly levels: ListLevel[];
   /** Name of the numbering style this definition borrows its levels from. */
   styleLink: string | null;
 }
-interface ListInstance {
+/** A list in use: several of one definition count on together. */
+export interface ListInstance {
+  /** Key of its definition. */
   definitionId: string;
   readonly startOverrides: Map<number, number>;
 }
@@ -42,8 +46,18 @@ export interface WordNumbering {
  * @param stylesXml `word/styles.xml`, whose styles may carry numbering; null when the document has none
  */
 export function createWordNumbering(numberingXml: string | null, stylesXml: string | null): WordNumbering {
-  const { definitions, instances } = parseNumbering(numberingXml ?? '');
-  const styles = parseStyles(stylesXml ?? '');
+  return createListCounter({ ...parseNumbering(numberingXml ?? ''), styles: parseStyles(stylesXml ?? '') });
+}
+
+/** All a document says of its lists, by their keys. The list "0" is none. */
+export interface ListTables {
+  readonly definitions: ReadonlyMap<string, ListDefinition>;
+  readonly instances: ReadonlyMap<string, ListInstance>;
+  readonly styles: ReadonlyMap<string, StyleNumbering>;
+}
+
+/** The automatic numbers of a document from what it says of its lists. */
+export function createListCounter({ definitions, instances, styles }: ListTables): WordNumbering {
   const counters = new Map<string, number[]>();
   const startedInstances = new Set<string>();
 
@@ -92,9 +106,9 @@ export function createWordNumbering(numberingXml: string | null, stylesXml: stri
 }
 
 function toLabel(
-  level: Level,
+  level: ListLevel,
   values: readonly number[],
-  levels: readonly (Level | undefined)[],
+  levels: readonly (ListLevel | undefined)[],
 ): string | null {
   if (level.format === 'bullet') return BULLET_LABEL;
   const label = level.pattern.replace(/%([1-9])/g, (_, digit: string) => {
@@ -109,7 +123,7 @@ function parseNumbering(xml: string) {
   const instances = new Map<string, ListInstance>();
   let definition: ListDefinition | null = null;
   let instance: ListInstance | null = null;
-  let level: Level | null = null;
+  let level: ListLevel | null = null;
   let overridden = 0;
   scanMarkup(xml, 'xml', {
     open(name, attributes) {
@@ -141,7 +155,7 @@ function parseNumbering(xml: string) {
   return { definitions, instances };
 }
 
-function setLevelProperty(level: Level, name: string, value: string): void {
+function setLevelProperty(level: ListLevel, name: string, value: string): void {
   if (name === 'w:start') level.start = /^\d{1,6}$/.test(value) ? Number(value) : 1;
   else if (name === 'w:numFmt') level.format = value;
   else if (name === 'w:lvlText') level.pattern = value;
@@ -153,7 +167,8 @@ export function toLevel(text: string | undefined): number {
   return Number.isInteger(level) && level >= 0 && level <= MAX_LEVEL ? level : 0;
 }
 
-interface StyleNumbering {
+/** The list a paragraph style puts its paragraphs into. */
+export interface StyleNumbering {
   listId: string | null;
   level: number;
   basedOn: string | null;
@@ -178,9 +193,14 @@ function parseStyles(xml: string): Map<string, StyleNumbering> {
     },
     text() {},
   });
+  inheritLists(styles);
+  return styles;
+}
+
+/** Gives styles without a list the one of the style they are based on. */
+export function inheritLists(styles: ReadonlyMap<string, StyleNumbering>): void {
   for (const own of styles.values()) {
     const parent = own.basedOn === null ? undefined : styles.get(own.basedOn);
     if (own.listId === null && parent !== undefined) own.listId = parent.listId;
   }
-  return styles;
 }

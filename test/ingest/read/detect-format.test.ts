@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { detectFormat } from '../../../ingest/read/detect-format.ts';
+import { writeZip } from '../../../ingest/read/write-zip.ts';
 import { makeDocx, paragraph } from '../../helpers/make-docx.ts';
 import { makePdf } from '../../helpers/make-pdf.ts';
 
 const ole = (stream: string) =>
   Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from(stream, 'utf16le')]);
+const zipOf = (...names: string[]) => writeZip(names.map((name) => [name, Buffer.from('x')] as const));
 const codeOf = (code: string) => expect.objectContaining({ code });
 
 describe('detectFormat', () => {
@@ -55,16 +57,51 @@ describe('detectFormat', () => {
   });
 
   it.each([
-    ['a.doc', ole('WordDocument')],
-    ['a.docx', ole('WordDocument')],
-    ['a.rtf', Buffer.from('{\\rtf1 chữ}')],
-    ['a.docx', Buffer.from('{\\rtf1 chữ}')],
-    ['a.gif', Buffer.from('474946383961', 'hex')],
-    ['a.zip', Buffer.from('504b05060000', 'hex')],
-    ['a.csv', Buffer.from('a,b')],
-    ['a.xml', Buffer.from('<?xml version="1.0"?><a/>')],
-  ])('refuses what is not read: %s', (path, content) => {
+    ['a.xls', ole('Workbook'), '.xls'],
+    ['a.doc', ole('PowerPoint Document'), '.ppt'],
+    ['a.doc', ole('VisioDocument'), '.vsd'],
+    ['a.gif', Buffer.from('474946383961', 'hex'), '.gif'],
+    ['a.jpg', Buffer.from('000000186674797068656963', 'hex'), '.heic'],
+    ['a.webp', Buffer.from('524946460000000057454250', 'hex'), '.webp'],
+    ['a.zip', Buffer.from('504b05060000', 'hex'), '.zip'],
+    ['a.docx', zipOf('bao-cao.txt'), '.zip'],
+    ['a.odt', zipOf('mimetype', 'content.xml', 'META-INF/manifest.xml'), '.odt'],
+    ['a.pptx', zipOf('ppt/presentation.xml'), '.pptx'],
+    ['a.csv', Buffer.from('a,b'), '.csv'],
+    ['a.xml', Buffer.from('<?xml version="1.0"?><a/>'), '.xml'],
+  ])('refuses what is not read and names it: %s', (path, content, name) => {
     expect(() => detectFormat(path, content)).toThrow(codeOf('DOCUMENT_UNSUPPORTED'));
+    expect(() => detectFormat(path, content)).toThrow(name);
+  });
+
+  it('tells Word, Excel and rich text whatever their names are', () => {
+    expect(detectFormat('a.doc', ole('WordDocument'))).toEqual({ format: 'doc', contradictsName: false });
+    expect(detectFormat('a.docx', ole('WordDocument'))).toEqual({ format: 'doc', contradictsName: true });
+    expect(detectFormat('a.doc', Buffer.from('{\\rtf1 chữ}'))).toEqual({
+      format: 'rtf',
+      contradictsName: true,
+    });
+    expect(detectFormat('a.doc', zipOf('xl/workbook.xml')).format).toBe('xlsx');
+  });
+
+  it('does not take words that begin like a picture for one', () => {
+    expect(detectFormat('a.txt', Buffer.from('BM 01: biểu mẫu')).format).toBe('text');
+  });
+
+  it('takes plain text that is named as a word processor’s file for text', () => {
+    expect(detectFormat('a.doc', Buffer.from('chữ'))).toEqual({ format: 'text', contradictsName: true });
+    expect(() => detectFormat('a.doc', Buffer.from([0, 1, 2, 3]))).toThrow(codeOf('DOCUMENT_DAMAGED'));
+    expect(() => detectFormat('a.doc', Buffer.from('<?xml version="1.0"?><w/>'))).toThrow(
+      codeOf('DOCUMENT_DAMAGED'),
+    );
+  });
+
+  it('tells a page saved in one file', () => {
+    const page = Buffer.from(
+      'From: <Saved by Browser>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n boundary="b"\r\n\r\n',
+    );
+    expect(detectFormat('a.mht', page)).toEqual({ format: 'mht', contradictsName: false });
+    expect(detectFormat('a.doc', page)).toEqual({ format: 'mht', contradictsName: true });
   });
 
   it('tells an Office file with a password', () => {
