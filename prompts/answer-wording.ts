@@ -67,6 +67,13 @@ export const answerWording = {
     document: 'văn bản',
   },
 
+  /** In the place of a figure that a scan does not give surely: nothing of the reading is said. */
+  unclearScan: (page: number, document: string) =>
+    `Chỗ này bản chụp không đủ rõ, xem ảnh dòng, trang ${page} - ${document}.`,
+  unclearPlace: (page: number) => `Chỗ này bản chụp không đủ rõ, xem ảnh dòng, trang ${page}`,
+  readFromScan: (pages: readonly number[]) => `đọc từ bản chụp, trang ${pages.join(', ')}`,
+  confirmed: 'đã được người giữ văn bản xác nhận',
+
   notStated: (document: string, what: string) => `${document} không nêu ${what}.`,
   /** Where the register may have missed it: said of our reading, not of the document. */
   notFoundIn: (document: string, what: string) => `Chưa tìm thấy ${what} trong ${document}.`,

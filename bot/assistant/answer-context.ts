@@ -1,6 +1,7 @@
 import { foldMarks } from '../../knowledge/language/fold.ts';
 import { unifyTonePlacement } from '../../knowledge/language/normalize.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
+import type { ScanReading } from '../../knowledge/model/register.ts';
 import type { PassageSearch } from '../../knowledge/search/search-passages.ts';
 import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
 import type { Store, StoredPassage, Viewer } from '../../knowledge/store/store.ts';
@@ -37,12 +38,19 @@ export function holdsRequired(scope: Scope, text: string): boolean {
 /** A span of a document from a register item or a passage. */
 export function toSource(
   document: OfficialDocument,
-  span: { quote: string; locator: string; page: number | null },
+  span: {
+    quote: string;
+    locator: string;
+    page: number | null;
+    scan: ScanReading | null;
+    confirmedBy?: string | null;
+  },
 ): SourceSpan {
-  return { document, quote: span.quote, locator: span.locator, page: span.page };
+  const { quote, locator, page, scan, confirmedBy = null } = span;
+  return { document, quote, locator, page, scan, confirmedBy };
 }
 
 /** A span that is a whole passage. */
 export function passageSource(document: OfficialDocument, passage: StoredPassage): SourceSpan {
-  return { document, quote: passage.text, locator: passage.locator, page: passage.page };
+  return toSource(document, { ...passage, quote: passage.text });
 }

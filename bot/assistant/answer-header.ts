@@ -7,9 +7,11 @@ import type { StoredPassage } from '../../knowledge/store/store.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import { type AnswerContext, passageSource } from './answer-context.ts';
 import { writeReferences } from './answer-references.ts';
+import { quoteUnclearField } from './answer-unclear-header.ts';
 import type { DraftAnswer, DraftStatement, SourceSpan } from './compose-answer.ts';
 import { findHeaderChanges, markCorrected } from './corrected-values.ts';
 import { describeHeld, describeIdentity } from './describe-document.ts';
+import { isScanned } from './scan-statements.ts';
 
 /** The intents that a document's head and foot answer. */
 export const headerIntents = [
@@ -37,7 +39,8 @@ export async function answerFromHeader(
   const answers = await Promise.all(
     documents.map(async (document) => {
       const passages = await context.catalogue.listPassages(document.id);
-      const statements = WRITERS[intent](document, passages, context.question);
+      const written = WRITERS[intent](document, passages, context.question);
+      const statements = written.length > 0 ? written : quoteUnclearField(document, passages, intent);
       return {
         document,
         statements: statements.map((statement) => markChanged(statement, document, intent, passages)),
@@ -135,6 +138,7 @@ function wordSilence(
  */
 function saysAll(document: OfficialDocument, asked: keyof typeof answerWording.asked): boolean {
   const { targets, deadlines, uncovered } = document;
+  if (isScanned(document)) return false;
   if (asked === 'deadline')
     return deadlines.length === 0 && !uncovered.some((sentence) => sentence.reason === 'date');
   if (asked === 'target')

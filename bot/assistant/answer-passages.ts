@@ -12,7 +12,7 @@ import type { UnderstoodQuestion } from '../../knowledge/search/understand-quest
 import { WordBag } from '../../knowledge/search/word-bag.ts';
 import type { StoredPassage } from '../../knowledge/store/store.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
-import { type AnswerContext, holdsRequired, passageSource, type Scope } from './answer-context.ts';
+import { type AnswerContext, holdsRequired, passageSource, type Scope, toSource } from './answer-context.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
 import { describeSource } from './describe-document.ts';
 
@@ -162,7 +162,7 @@ const MAX_HEADING_CHARACTERS = 120;
 function quotePassage(document: OfficialDocument, passage: StoredPassage): DraftStatement {
   const heading = passage.headings.at(-1);
   const isShort = heading !== undefined && heading.length <= MAX_HEADING_CHARACTERS;
-  const under = isShort ? [{ document, quote: heading, locator: passage.locator, page: passage.page }] : [];
+  const under = isShort ? [toSource(document, { ...passage, quote: heading })] : [];
   const text = isShort
     ? answerWording.quotationUnder(heading, passage.text, describeSource(document))
     : answerWording.quotation(passage.text, describeSource(document));

@@ -1,6 +1,7 @@
 import { agencyKey, documentTypeNames } from '../../knowledge/language/abbreviations.ts';
 import { foldMarks } from '../../knowledge/language/fold.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
+import { isUnclear } from '../../knowledge/model/scan-doubt.ts';
 import { GENERAL_BODY } from '../../knowledge/search/named-bodies.ts';
 import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
@@ -18,7 +19,8 @@ export function writeReferences(document: OfficialDocument, question: Understood
       describeReference(reference),
       note,
     );
-    return { text, sources: [toSource(document, reference)], referenceRows: [describeIdentity(reference)] };
+    const referenceRows = isUnclear(reference) ? [] : [describeIdentity(reference)];
+    return { text, sources: [toSource(document, reference)], referenceRows };
   });
 }
 

@@ -1,3 +1,4 @@
+import { isUnclear } from '../../knowledge/model/scan-doubt.ts';
 import { type Ranked, rankFacts } from '../../knowledge/search/rank-facts.ts';
 import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
@@ -72,7 +73,7 @@ export async function answerFromRegister(
   const shown = inListOrder(chosen.slice(0, MAX_LISTED), all);
   const isListed = chosen.length > 1 && isOneDocument(chosen);
   const items = shown.map((candidate) => toStatement(candidate, isListed));
-  const denied = kind === 'target' ? denyOtherFigure(question, chosen) : denyOtherDate(question, chosen);
+  const denied = deny(question, chosen, kind);
   return {
     outcome: denied === undefined ? 'answered' : 'corrected',
     statements: [
@@ -82,6 +83,16 @@ export async function answerFromRegister(
       ...closeList(chosen, best, kind),
     ],
   };
+}
+
+/** What the question takes for granted is denied only by figures and days that are sure. */
+function deny(
+  question: UnderstoodQuestion,
+  chosen: readonly Candidate[],
+  kind: FactKind,
+): DraftStatement | undefined {
+  if (chosen.some(({ fact }) => isUnclear(fact))) return undefined;
+  return kind === 'target' ? denyOtherFigure(question, chosen) : denyOtherDate(question, chosen);
 }
 
 /** How much of the matter an item must carry here. */

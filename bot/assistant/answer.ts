@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { scanReadingSchema } from '../../knowledge/model/register.ts';
 
 /** One question, with all it may depend on: no clock and no identity is read elsewhere. */
 export const questionSchema = z.object({
@@ -23,7 +24,12 @@ export const citationSchema = z.object({
   issuer: z.string().nullable(),
   locator: z.string(),
   page: z.int().nullable(),
+  /** The exact words; where they hold a figure that was not read surely, the longest stretch of them without one. */
   quote: z.string(),
+  /** How surely the words were read from a page's picture, and where they stand on it; null for text as the file gives it. */
+  scan: scanReadingSchema.nullable().default(null),
+  /** Whether a figure here was not read surely enough to be stated: only the picture tells it. */
+  isUnclear: z.boolean().default(false),
   /** What the document keeper changed of what was read here, old value first; null when nothing. */
   correction: z.string().nullable().default(null),
 });

@@ -1,4 +1,5 @@
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
+import type { ScanReading } from '../../knowledge/model/register.ts';
 import type { StoredPassage, Viewer } from '../../knowledge/store/store.ts';
 import type { Answer, Question } from './answer.ts';
 
@@ -13,6 +14,7 @@ export interface UpcomingDeadline {
   readonly recipient: string | null;
   readonly channel: string | null;
   readonly bound: 'before' | 'by' | 'within' | 'on';
+  readonly startOn: string | null;
   readonly dueOn: string | null;
   readonly lastWorkingDay: string | null;
   readonly rule: string | null;
@@ -20,6 +22,12 @@ export interface UpcomingDeadline {
   readonly quote: string;
   readonly locator: string;
   readonly page: number | null;
+  /** How surely it was read from a page's picture; null for text as the file gives it. */
+  readonly scan: ScanReading | null;
+  /** Whether a figure of it was not read surely enough to be stated: days and figures are then left out. */
+  readonly isUnclear: boolean;
+  /** Who corrected or confirmed it; null while nobody has. */
+  readonly confirmedBy: string | null;
   /** What the document keeper changed of it, old value first; null when nothing. */
   readonly correction: string | null;
 }

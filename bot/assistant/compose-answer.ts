@@ -1,8 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { MadeCorrection, OfficialDocument } from '../../knowledge/model/official-document.ts';
+import type { ScanReading } from '../../knowledge/model/register.ts';
+import { isUnclear } from '../../knowledge/model/scan-doubt.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import type { Answer, Citation, Statement } from './answer.ts';
 import { describeChanges, findHeaderChanges } from './corrected-values.ts';
 import { type Computation, findUnsupportedDetails, identityText, type Provenance } from './evidence-gate.ts';
+import { markReadings, toClearSource, toShownQuote, withhold } from './scan-statements.ts';
 import { toShownText } from './shown-text.ts';
 
 /** A span of a held document that a statement rests on. */
@@ -11,6 +15,10 @@ export interface SourceSpan {
   readonly quote: string;
   readonly locator: string;
   readonly page: number | null;
+  /** How surely it was read from a page's picture; null for text as the file gives it. */
+  readonly scan: ScanReading | null;
+  /** Who confirmed the reading; null while nobody has. */
+  readonly confirmedBy: string | null;
   /** What the document keeper changed of what was read here; left out when nothing. */
   readonly changes?: readonly MadeCorrection[];
 }
@@ -49,12 +57,12 @@ export function composeAnswer(draft: DraftAnswer, request: Request): Answer {
   const citations: Citation[] = [];
   const passed = draft.statements.flatMap((statement) => passGate(statement, request) ?? []);
   const statements = passed.map(({ text, sources }): Statement => {
-    const quotes = sources.map((source) => source.quote);
+    const quotes = sources.map(toShownQuote);
     const numbers = sources.map((source) => cite(citations, source));
     return { text: toShownText(text, quotes), citations: [...new Set(numbers)] };
   });
   const isEmptied = statements.length === 0 && draft.statements.length > 0;
-  const outcome = isEmptied ? 'not-found' : draft.outcome;
+  const outcome = isEmptied ? 'not-found' : toOutcome(draft.outcome, passed);
   const shown = isEmptied ? [{ text: answerWording.nothingStands, citations: [] }] : dropRepeated(statements);
   return {
     outcome,
@@ -65,11 +73,28 @@ export function composeAnswer(draft: DraftAnswer, request: Request): Answer {
   };
 }
 
-/** The statement itself, or its first quotation alone; undefined when it fails and quotes nothing. */
-function passGate(statement: DraftStatement, request: Request): DraftStatement | undefined {
-  if (findUnsupportedDetails(statement.text, toProvenance(statement, request)).length === 0) return statement;
+/**
+ * The statement itself, or its first quotation alone, or, where it rests on figures that were not read surely, only where
+ * to look; undefined when it fails and quotes nothing.
+ */
+function passGate(statement: DraftStatement, request: Request): Passed | undefined {
+  const isBorne = findUnsupportedDetails(statement.text, toProvenance(statement, request)).length === 0;
+  if (isBorne) return { ...markReadings(statement), isWithheld: false };
+  const unclear = statement.sources.find(isUnclear);
+  if (unclear !== undefined) return { ...withhold(unclear), isWithheld: true };
   const [first] = statement.sources;
-  return first === undefined ? undefined : { text: `“${first.quote}”`, sources: [first] };
+  if (first === undefined) return undefined;
+  return { ...markReadings({ text: `“${first.quote}”`, sources: [first] }), isWithheld: false };
+}
+
+type Passed = DraftStatement & { readonly isWithheld: boolean };
+
+/** An answer of which every cited statement was withheld tells nothing. */
+function toOutcome(outcome: Answer['outcome'], passed: readonly Passed[]): Answer['outcome'] {
+  const cited = passed.filter(({ sources }) => sources.length > 0);
+  const tellsNothing =
+    passed.length === 0 || (cited.length > 0 && cited.every(({ isWithheld }) => isWithheld));
+  return tellsNothing && outcome === 'answered' ? 'not-found' : outcome;
 }
 
 /** Statements that were replaced by one quotation stand once. */
@@ -89,7 +114,8 @@ export function toProvenance(
 ): Provenance {
   return {
     // What explains a row, its table's head, is cited behind it but must be read first.
-    cited: [...statement.sources]
+    cited: statement.sources
+      .map(toClearSource)
       .reverse()
       .flatMap(({ document, quote }) => [quote, identityText(document), document.subject ?? '']),
     request: `${request.question}\n${request.agency ?? ''}`,
@@ -100,8 +126,16 @@ export function toProvenance(
 }
 
 function cite(citations: Citation[], source: SourceSpan): number {
+  const quote = toShownQuote(source);
+  const isDoubtful = isUnclear(source);
   const known = citations.find(
-    (c) => c.documentId === source.document.id && c.quote === source.quote && c.locator === source.locator,
+    (c) =>
+      c.documentId === source.document.id &&
+      c.quote === quote &&
+      c.locator === source.locator &&
+      c.isUnclear === isDoubtful &&
+      // What is left of two unclear places may be the same words: the pictures differ.
+      (!isDoubtful || isDeepStrictEqual(c.scan, source.scan)),
   );
   if (known !== undefined) {
     if (source.changes !== undefined) known.correction = describeCorrection(source);
@@ -116,7 +150,9 @@ function cite(citations: Citation[], source: SourceSpan): number {
     issuer: source.document.issuer,
     locator: source.locator,
     page: source.page,
-    quote: source.quote,
+    quote,
+    scan: source.scan,
+    isUnclear: isDoubtful,
     correction: describeCorrection(source),
   });
   return n;

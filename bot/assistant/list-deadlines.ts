@@ -1,8 +1,11 @@
 import { agencyKey } from '../../knowledge/language/abbreviations.ts';
+import { findStretchWithoutFigures } from '../../knowledge/language/figure-words.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
+import { isUnclear } from '../../knowledge/model/scan-doubt.ts';
 import type { DeadlineRow, Store, Viewer } from '../../knowledge/store/store.ts';
 import type { UpcomingDeadline } from './assistant.ts';
 import { describeChanges, findItemChanges } from './corrected-values.ts';
+import { keepWithoutFigure, toShownQuote } from './scan-statements.ts';
 
 /**
  * Deadlines in a range of days, soonest first; undated and recurring ones last. With an agency: those that name it or
@@ -32,8 +35,7 @@ function concerns(row: DeadlineRow, agency: string): boolean {
 }
 
 function toUpcoming(row: DeadlineRow, document: OfficialDocument | undefined): UpcomingDeadline {
-  const { documentId, task, actor, recipient, channel, bound, dueOn, lastWorkingDay, rule, recurrence } = row;
-  const { quote, locator, page } = row;
+  const { documentId, bound, locator, page, scan, confirmedBy } = row;
   // A row is a copy of the document's own item.
   const item = document?.deadlines.find(
     (other) =>
@@ -48,20 +50,25 @@ function toUpcoming(row: DeadlineRow, document: OfficialDocument | undefined): U
     sourceFile: document?.sourceFile ?? null,
     number: document?.number ?? null,
     issuer: document?.issuer ?? null,
-    ...{
-      task,
-      actor,
-      recipient,
-      channel,
-      bound,
-      dueOn,
-      lastWorkingDay,
-      rule,
-      recurrence,
-      quote,
-      locator,
-      page,
-      correction: describeChanges(changes),
-    },
+    ...toShownFields(row),
+    ...{ bound, locator, page, scan, confirmedBy },
+    isUnclear: isUnclear(row),
+    correction: describeChanges(changes),
+  };
+}
+
+/** Of a deadline that was not read surely from a scan, what carries no figure. */
+function toShownFields(row: DeadlineRow) {
+  const { task, actor, recipient, channel, startOn, dueOn, lastWorkingDay, rule, recurrence, quote } = row;
+  const fields = { task, actor, recipient, channel, startOn, dueOn, lastWorkingDay, rule, recurrence, quote };
+  if (!isUnclear(row)) return fields;
+  return {
+    ...{ startOn: null, dueOn: null, lastWorkingDay: null, rule: null },
+    actor: keepWithoutFigure(actor),
+    recipient: keepWithoutFigure(recipient),
+    channel: keepWithoutFigure(channel),
+    recurrence: keepWithoutFigure(recurrence),
+    task: findStretchWithoutFigures(task),
+    quote: toShownQuote(row),
   };
 }

@@ -2,6 +2,7 @@ import { Composer } from 'grammy';
 import { boundWords, fieldLabels, telegramTexts } from '../../prompts/telegram-texts.ts';
 import type { Citation } from '../assistant/answer.ts';
 import type { UpcomingDeadline } from '../assistant/assistant.ts';
+import { formatReading } from '../assistant/scan-statements.ts';
 import { createCitationButtons } from './citation-buttons.ts';
 import { type FeatureDependencies, toViewer } from './feature.ts';
 import { formatIsoDate, formatPlace } from './format-fields.ts';
@@ -58,8 +59,9 @@ async function showPage(
 }
 
 function toCitation({ deadline, n }: { deadline: UpcomingDeadline; n: number }): Citation {
-  const { sourceFile, documentId, number, issuer, locator, page, quote, correction } = deadline;
-  return { n, sourceFile, documentId, number, issuer, locator, page, quote, correction };
+  const { sourceFile, documentId, number, issuer, locator, page } = deadline;
+  const { quote, scan, isUnclear, correction } = deadline;
+  return { n, sourceFile, documentId, number, issuer, locator, page, quote, scan, isUnclear, correction };
 }
 
 function formatDeadline(deadline: UpcomingDeadline, n: number): StyledText {
@@ -73,6 +75,7 @@ function formatDeadline(deadline: UpcomingDeadline, n: number): StyledText {
     ],
   ];
   const lines = fields.flatMap(([label, value]) => (value === null ? [] : [plain(`${label}: ${value}`)]));
+  if (deadline.scan !== null) lines.push(plain(formatReading(deadline.isUnclear, deadline.scan.page)));
   if (deadline.correction !== null) lines.push(plain(deadline.correction));
   const first = joinStyled([
     `[${n}] `,

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Answer, Citation } from '../assistant/answer.ts';
+import { formatReading } from '../assistant/scan-statements.ts';
 
 /** An answer for reading in a terminal: the text, the choices when there are any, the sources. */
 export function formatAnswer(answer: Answer): string {
@@ -17,5 +18,16 @@ export function formatSource(citation: Citation): string {
   const place = citation.page === null ? citation.locator : `${citation.locator}, trang ${citation.page}`;
   const correction = citation.correction === null ? '' : `\n      ${citation.correction}`;
   const file = citation.sourceFile === null ? null : basename(citation.sourceFile);
-  return `  [${citation.n}] ${[citation.number, citation.issuer, place, file].filter((part) => part !== null).join(' · ')}${correction}`;
+  return `  [${citation.n}] ${[citation.number, citation.issuer, place, file].filter((part) => part !== null).join(' · ')}${formatScan(citation)}${correction}`;
+}
+
+/** What was read from a scan can be looked at: the command that cuts it out of the page. */
+function formatScan({ scan, isUnclear, documentId, locator }: Citation): string {
+  if (scan === null) return '';
+  return `\n      ${formatReading(isUnclear, scan.page)}; ảnh: ${formatCropCommand(documentId, locator)}`;
+}
+
+/** The words that show a place of a scan as a picture. */
+export function formatCropCommand(documentId: string, locator: string): string {
+  return `crop ${documentId} "${locator}"`;
 }

@@ -3,6 +3,7 @@ import { documentNumberKey } from '../language/document-number.ts';
 import { foldMarks } from '../language/fold.ts';
 import { type PartialDate, UNKNOWN_PERIOD } from '../model/calendar.ts';
 import type { DocumentIdentity, OfficialDocument } from '../model/official-document.ts';
+import { isUnclear } from '../model/scan-doubt.ts';
 import type { ReferenceRow } from '../store/store.ts';
 import { isSameDocument } from './same-document.ts';
 
@@ -19,11 +20,12 @@ const ID_DIGITS = 12;
 
 /**
  * The documents that are cited but not held, one for each that the references tell apart: kind 'cited-only', with the
- * most that any citation says of it and an empty register. References that are held or have no number give none. The
+ * most that any citation says of it and an empty register. References that are held, have no number or were not read
+ * surely from a scan give none. The
  * same references give the same ids, in whatever order; empty when everything cited is held.
  */
 export function listCitedDocuments(references: readonly ReferenceRow[]): OfficialDocument[] {
-  const open = references.filter((reference) => reference.documentId === null);
+  const open = references.filter((reference) => reference.documentId === null && !isUnclear(reference));
   const byNumber = Map.groupBy(open, (reference) => documentNumberKey(reference.number));
   return [...byNumber].flatMap(([numberKey, rows]) =>
     numberKey === null ? [] : mergeCitations(rows).map(({ cited }) => toCitedOnly(cited, numberKey)),

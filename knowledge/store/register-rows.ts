@@ -1,6 +1,7 @@
 import { documentNumberKey } from '../language/document-number.ts';
 import type { OfficialDocument } from '../model/official-document.ts';
 import { deadlineSchema, type Reference, referenceSchema } from '../model/register.ts';
+import { isUnclear } from '../model/scan-doubt.ts';
 import type { StoreDatabase } from './database.ts';
 import { getInteger, getSealed, getText, type Row, sealRecord } from './rows.ts';
 import type { DeadlineRow, Viewer } from './store.ts';
@@ -21,7 +22,8 @@ export function writeRegisterRows(
       'INSERT INTO deadlines VALUES (?, ?, ?, ?, ?)',
       sequence,
       position,
-      deadline.dueOn ?? deadline.lastWorkingDay,
+      // A day that was not read surely may be any day: it is listed whatever days are asked for.
+      isUnclear(deadline) ? null : (deadline.dueOn ?? deadline.lastWorkingDay),
       record,
       seal,
     );

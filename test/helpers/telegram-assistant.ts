@@ -54,6 +54,8 @@ export function createCitation(n: number, changes: Partial<Citation> = {}): Cita
     issuer: 'UBND tỉnh Lam Sơn Hạ',
     locator: `II.${n}`,
     page: 2,
+    scan: null,
+    isUnclear: false,
     quote: `Các xã báo cáo kết quả trồng cây trước ngày ${n}/12/2026.`,
     ...changes,
   };
@@ -86,6 +88,10 @@ export function createDeadline(task: string, dueOn: string): UpcomingDeadline {
     rule: null,
     recurrence: null,
     correction: null,
+    startOn: null,
+    scan: null,
+    isUnclear: false,
+    confirmedBy: null,
   };
 }
 

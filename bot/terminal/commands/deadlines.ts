@@ -3,6 +3,7 @@ import { AssistantError } from '../../../knowledge/model/errors.ts';
 import { deadlineSchema } from '../../../knowledge/model/register.ts';
 import { OPERATOR } from '../../../knowledge/store/store.ts';
 import type { UpcomingDeadline } from '../../assistant/assistant.ts';
+import { formatReading } from '../../assistant/scan-statements.ts';
 import { type Command, exitCodes, refuseWords, textOption, writeJsonLine, writeText } from '../command.ts';
 import { openAssistant, warnIfEmpty } from '../open-assistant.ts';
 
@@ -12,6 +13,8 @@ export const deadlineLineSchema = deadlineSchema.omit({ passage: true, start: tr
   sourceFile: z.string().nullable(),
   number: z.string().nullable(),
   issuer: z.string().nullable(),
+  /** Whether a figure of it was not read surely from a scan: days and figures are then left out. */
+  isUnclear: z.boolean(),
   /** What the document keeper changed of it, old value first; null when nothing. */
   correction: z.string().nullable(),
 });
@@ -59,6 +62,7 @@ function formatDeadline(deadline: UpcomingDeadline): string {
       ? (deadline.rule ?? deadline.recurrence ?? 'chưa rõ ngày')
       : `${BOUND_WORDS[deadline.bound]} ${deadline.dueOn}`;
   const correction = deadline.correction === null ? '' : `    ${deadline.correction}\n`;
+  const scan = deadline.scan === null ? '' : `    ${formatReading(deadline.isUnclear, deadline.scan.page)}\n`;
   const actor = deadline.actor === null ? '' : ` - ${deadline.actor}`;
-  return `${when}: ${deadline.task}${actor}\n    ${deadline.number ?? deadline.documentId} · ${deadline.locator}\n${correction}`;
+  return `${when}: ${deadline.task}${actor}\n    ${deadline.number ?? deadline.documentId} · ${deadline.locator}\n${scan}${correction}`;
 }

@@ -3,10 +3,12 @@ import { isSameDocument } from '../../../knowledge/directives/same-document.ts';
 import { documentNumberKey } from '../../../knowledge/language/document-number.ts';
 import { formatNumber } from '../../../knowledge/language/quantity.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
-import type { BudgetLine } from '../../../knowledge/model/register.ts';
+import type { BudgetLine, Theme } from '../../../knowledge/model/register.ts';
+import { isUnclear, type ReadWords } from '../../../knowledge/model/scan-doubt.ts';
 import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
 import { OPERATOR, type Store } from '../../../knowledge/store/store.ts';
 import { describeHeld } from '../../assistant/describe-document.ts';
+import { formatReading } from '../../assistant/scan-statements.ts';
 import {
   type Command,
   type CommandEnvironment,
@@ -94,11 +96,22 @@ function formatDocument(document: OfficialDocument): string {
     `${id}  ${describeHeld(document)}`,
     ...(subject === null ? [] : [`    ${subject}`]),
     ...(document.kind === 'cited-only' ? ['    chỉ được dẫn, kho chưa có toàn văn'] : [`    ${counts}`]),
-    ...themes.map(({ theme, year }) => `    chủ đề${year === null ? '' : ` năm ${year}`}: “${theme}”`),
-    ...budgetLines.map((line) => `    kinh phí: ${formatBudget(line)}`),
+    ...themes.map((theme) => `    chủ đề${markReading(theme, formatTheme(theme))}`),
+    ...budgetLines.map((line) => `    kinh phí${markReading(line, `: ${formatBudget(line)}`)}`),
     ...warnings.map((warning) => `    ! ${warning.message}`),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** What was read from a scan says so; a figure that was not read surely is not shown at all. */
+function markReading(item: ReadWords, text: string): string {
+  if (item.scan === null) return text;
+  const reading = formatReading(isUnclear(item), item.scan.page);
+  return isUnclear(item) ? `: ${reading}` : `${text} (${reading})`;
+}
+
+function formatTheme({ theme, year }: Theme): string {
+  return `${year === null ? '' : ` năm ${year}`}: “${theme}”`;
 }
 
 function formatBudget({ purpose, amount, unit, source }: BudgetLine): string {

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
+import { scanReadingSchema } from '../../../knowledge/model/register.ts';
+import { isUnclear } from '../../../knowledge/model/scan-doubt.ts';
 import type { PassageSearch, SearchHit } from '../../../knowledge/search/search-passages.ts';
 import { OPERATOR, type Store } from '../../../knowledge/store/store.ts';
+import { formatReading } from '../../assistant/scan-statements.ts';
 import { answerBatch } from '../answer-batch.ts';
 import { type Command, exitCodes, textOption, writeJsonLine, writeText } from '../command.ts';
 import { openAssistant, warnIfEmpty } from '../open-assistant.ts';
@@ -16,6 +19,10 @@ export const searchHitSchema = z.object({
   locator: z.string(),
   page: z.int().nullable(),
   text: z.string(),
+  /** How surely the text was read from a page's picture; null for text as the file gives it. */
+  scan: scanReadingSchema.nullable(),
+  /** Whether a figure in it was not read surely enough to be relied on. */
+  isUnclear: z.boolean(),
   matchedBy: z.array(z.enum(['number', 'keyword', 'vector', 'register'])),
 });
 type HitLine = z.infer<typeof searchHitSchema>;
@@ -75,7 +82,7 @@ function toLine(
   hit: SearchHit,
   document: { sourceFile: string | null; number: string | null } | undefined,
 ): HitLine {
-  const { documentId, locator, page, text } = hit.passage;
+  const { documentId, locator, page, text, scan } = hit.passage;
   return {
     sourceFile: document?.sourceFile ?? null,
     documentId,
@@ -83,6 +90,8 @@ function toLine(
     locator,
     page,
     text,
+    scan,
+    isUnclear: isUnclear({ quote: text, scan, confirmedBy: null }),
     matchedBy: [...hit.matchedBy],
   };
 }
@@ -90,6 +99,9 @@ function toLine(
 function formatHits(hits: readonly HitLine[]): string {
   if (hits.length === 0) return 'Chưa tìm thấy đoạn nào.\n';
   return hits
-    .map((hit, i) => `${i + 1}. ${hit.number ?? hit.documentId} · ${hit.locator}\n   ${hit.text}\n`)
+    .map((hit, i) => {
+      const reading = hit.scan === null ? '' : `   ${formatReading(hit.isUnclear, hit.scan.page)}\n`;
+      return `${i + 1}. ${hit.number ?? hit.documentId} · ${hit.locator}\n   ${hit.text}\n${reading}`;
+    })
     .join('');
 }

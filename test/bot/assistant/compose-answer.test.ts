@@ -8,7 +8,14 @@ import { answerWording } from '../../../prompts/answer-wording.ts';
 import { buildDocument } from '../../helpers/build-document.ts';
 
 const document = buildDocument({ id: 'ke-hoach', number: '14/KH-UBND', issuer: 'UBND xã Đồi Thông' });
-const source = (quote: string, locator = 'mục 1'): SourceSpan => ({ document, quote, locator, page: 2 });
+const source = (quote: string, locator = 'mục 1'): SourceSpan => ({
+  document,
+  quote,
+  locator,
+  page: 2,
+  scan: null,
+  confirmedBy: null,
+});
 const compose = (statements: readonly DraftStatement[], isSamples = false) =>
   composeAnswer({ outcome: 'answered', statements }, { question: 'Chỉ tiêu?', agency: null, isSamples });
 

@@ -1,0 +1,175 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Answer } from '../../../bot/assistant/answer.ts';
+import type { Assistant } from '../../../bot/assistant/assistant.ts';
+import { createAssistant } from '../../../bot/assistant/create-assistant.ts';
+import { parseDocument } from '../../../ingest/parse/parse-document.ts';
+import { createHashingEmbedder } from '../../../knowledge/search/hashing-embedder.ts';
+import { createPassageSearch } from '../../../knowledge/search/search-passages.ts';
+import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
+import { OPERATOR, type Store } from '../../../knowledge/store/store.ts';
+import { buildDocument } from '../../helpers/build-document.ts';
+import { recognizedPage } from '../../helpers/recognized-page.ts';
+
+const HEAD = [
+  'ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  'XÃ LAM KHÊ Độc lập - Tự do - Hạnh phúc',
+  'Số: 47/KH-UBND Lam Khê, ngày 12 tháng 3 năm 2031',
+  'KẾ HOẠCH',
+  'Chăm sóc trẻ em năm 2031',
+];
+const BODY = [
+  'Căn cứ Quyết định số 318/QĐ-UBND~0.3 ngày 02 tháng 01 năm 2031 của Ủy ban nhân dân tỉnh Vân Sơn;',
+  'I. CHỈ TIÊU',
+  '1. Tỷ lệ trẻ em tham gia bảo hiểm y tế đạt 94% trở lên.',
+  '2. Tỷ lệ trẻ em thấp còi giảm xuống dưới 86%~0.4 vào cuối năm.',
+  '3. Mỗi thôn dành khoảng 7.300~0.2 đồng cho góc thư viện lưu động.',
+  'II. TỔ CHỨC THỰC HIỆN',
+  '1. Trạm Y tế gửi báo cáo tiêm chủng về Ủy ban nhân dân xã trước ngày 25 tháng 5 năm 2031.',
+  '2. Trường Tiểu học gửi báo cáo thư viện về Ủy ban nhân dân xã trước ngày 19~0.3 tháng 8 năm 2031.',
+];
+const FOOT = ['Nơi nhận:', '- Như trên;', 'TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Trịnh Văn Khê'];
+/** What was not read surely, in every spelling in which it could leave. */
+const UNCLEAR = /318|(?<!\d)86(?!\d)|7[.]?300|(?<!\d)19(?!\d)/;
+
+let directory: string;
+let store: Store;
+let assistant: Assistant;
+
+async function open(head: readonly string[] = HEAD) {
+  const pages = [recognizedPage(1, [...head, ...BODY, ...FOOT])];
+  const { parsed } = parseDocument({ format: 'pdf', pages, totalPages: 1, title: null, warnings: [] });
+  const { header, register, passages, headerScans, warnings } = parsed;
+  const document = buildDocument({
+    ...header,
+    ...register,
+    id: 'ban-chup',
+    headerScans,
+    warnings: [...warnings],
+  });
+  await store.saveDocument(document, passages);
+  const search = createPassageSearch({ store, embedder: createHashingEmbedder() });
+  assistant = createAssistant({ store, search, isSamples: false });
+}
+
+const ask = (question: string): Promise<Answer> =>
+  assistant.ask({ question, history: [], agency: null, asOf: '2031-04-01' }, OPERATOR);
+
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'tham-muu-ban-chup-'));
+  store = await openSqliteStore({ dataDirectory: directory, mode: 'read-write' });
+});
+
+afterEach(async () => {
+  await store.close();
+  await rm(directory, { recursive: true });
+});
+
+describe('ask: what was read from a scan', () => {
+  it('says so, and the citation says how surely and where', async () => {
+    await open();
+    const answer = await ask('Tỷ lệ trẻ em tham gia bảo hiểm y tế là bao nhiêu?');
+    expect(answer.outcome).toBe('answered');
+    expect(answer.text).toMatch(/94%.*\(đọc từ bản chụp, trang 1\)/);
+    expect(answer.citations[0]).toMatchObject({ isUnclear: false, scan: { confidence: 0.95, page: 1 } });
+  });
+
+  it('does not state a figure that was not read surely, only where to look', async () => {
+    await open();
+    const answer = await ask('Tỷ lệ trẻ em thấp còi phải giảm xuống bao nhiêu?');
+    expect(answer.text).toContain('Chỗ này bản chụp không đủ rõ, xem ảnh dòng, trang 1');
+    expect(JSON.stringify(answer)).not.toMatch(UNCLEAR);
+    expect(answer.citations).toMatchObject([{ isUnclear: true, scan: { confidence: 0.4, page: 1 } }]);
+    expect(answer.outcome).toBe('not-found');
+  });
+
+  it.each([
+    'Tỷ lệ trẻ em thấp còi có phải dưới 9% không?',
+    'Kế hoạch 47/KH-UBND có những chỉ tiêu gì?',
+    'Góc thư viện lưu động được dành bao nhiêu tiền?',
+    'Trường Tiểu học gửi báo cáo thư viện hạn nào?',
+    'Các thời hạn báo cáo của xã Lam Khê?',
+    'Kế hoạch 47/KH-UBND căn cứ văn bản nào?',
+    'Góc thư viện lưu động ở thôn',
+    'Kế hoạch 47/KH-UBND nói gì?',
+    'Có những văn bản nào?',
+    'Xã Lam Khê giao Trường Tiểu học việc gì?',
+    'Báo cáo thư viện có phải ngày 20/8/2031 không?',
+  ])('lets no unclear figure out: %s', async (question) => {
+    await open();
+    const answer = await ask(question);
+    expect(JSON.stringify({ ...answer, options: [] })).not.toMatch(UNCLEAR);
+    expect(answer.outcome).not.toBe('corrected');
+  });
+
+  it('knows no document by a number that was not read surely', async () => {
+    await open();
+    const answer = await ask('Quyết định của tỉnh Vân Sơn năm 2031 là số nào?');
+    expect(answer.text).not.toMatch(UNCLEAR);
+  });
+
+  it('shows where the number stands that it does not state', async () => {
+    await open(HEAD.map((line) => line.replace('47/KH-UBND', '41/KH-UBND~0.2')));
+    const answer = await ask('Kế hoạch chăm sóc trẻ em của xã Lam Khê số mấy?');
+    expect(answer.text).toContain('Chỗ này bản chụp không đủ rõ, xem ảnh dòng, trang 1');
+    expect(JSON.stringify(answer)).not.toContain('41/KH');
+    expect(answer.citations[0]?.scan?.confidence).toBe(0.2);
+  });
+
+  it('does not take the silence of a scan for the silence of the document', async () => {
+    await open();
+    const answer = await ask('Kế hoạch 47/KH-UBND có chỉ tiêu số hộ nuôi ong không?');
+    expect(answer.text).not.toContain('không nêu');
+  });
+
+  it('states it once the document keeper has confirmed it, and says so', async () => {
+    await open();
+    const [document] = await store.listDocuments(OPERATOR);
+    const index = document?.targets.findIndex(({ value }) => value === 86) ?? -1;
+    await store.saveCorrection({
+      documentId: 'ban-chup',
+      path: `targets[${index}].value`,
+      oldValue: 86,
+      newValue: 86,
+      by: 'Bà Lò',
+      reason: 'đối chiếu bản giấy',
+      at: '2031-04-01T00:00:00Z',
+    });
+    const answer = await ask('Tỷ lệ trẻ em thấp còi phải giảm xuống bao nhiêu?');
+    expect(answer.text).toContain('(đọc từ bản chụp, trang 1; đã được người giữ văn bản xác nhận)');
+    expect(answer.text).toMatch(/86%/);
+  });
+});
+
+describe('other ways out', () => {
+  it('lists an unclear deadline without its day, whatever days are asked for', async () => {
+    await open();
+    const listed = await assistant.listDeadlines(OPERATOR, {
+      from: '2031-09-01',
+      to: '2031-09-30',
+      agency: null,
+    });
+    expect(listed).toMatchObject([{ isUnclear: true, dueOn: null, lastWorkingDay: null, scan: { page: 1 } }]);
+    expect(JSON.stringify(listed)).not.toMatch(UNCLEAR);
+    const may = await assistant.listDeadlines(OPERATOR, {
+      from: '2031-05-01',
+      to: '2031-05-31',
+      agency: null,
+    });
+    expect(may.map(({ dueOn, isUnclear }) => [dueOn, isUnclear])).toEqual([
+      ['2031-05-25', false],
+      [null, true],
+    ]);
+  });
+
+  it('hides unclear passages around a quotation', async () => {
+    await open();
+    const quote = 'Tỷ lệ trẻ em tham gia bảo hiểm y tế đạt 94% trở lên.';
+    const found = await assistant.findQuotation(OPERATOR, { documentId: 'ban-chup', quote, locator: 'I.1' });
+    const texts = found?.passages.map(({ text }) => text) ?? [];
+    expect(texts.join('\n')).not.toMatch(UNCLEAR);
+    expect(texts).toContain('[Chỗ này bản chụp không đủ rõ, xem ảnh dòng, trang 1.]');
+  });
+});
