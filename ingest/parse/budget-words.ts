@@ -11,9 +11,15 @@ export function findBudgetSource(before: string, after: string): string | null {
   const behind = FROM.exec(after) ?? SOURCE.exec(after);
   const source = behind?.groups?.source ?? SOURCE.exec(before)?.groups?.source;
   const trimmed = source?.replace(/[\s,.;]+$|\s(?:là|và|khoảng|bố trí|hỗ trợ)$/giu, '').trim();
-  return trimmed === undefined || trimmed.length < 3 || trimmed.length > MAX_SOURCE_CHARS ? null : trimmed;
+  return trimmed === undefined ||
+    trimmed.length < 3 ||
+    trimmed.length > MAX_SOURCE_CHARS ||
+    NO_SOURCE.test(trimmed)
+    ? null
+    : trimmed;
 }
 const MAX_SOURCE_CHARS = 240;
+const NO_SOURCE = /^(?:(?:các\s)?nguồn(?: kinh phí| vốn)?|vốn|ngân sách|quỹ|sự nghiệp)$/iu;
 
 const FOR =
   /(?<!\p{L})(?:để|nhằm|phục vụ(?: cho)?|chi (?:cho|trả)|cho)\s(?<purpose>\p{L}[^;()\n]*?)(?=[,;]|\s?\.\/|\.(?:\s|$)|$)/iu;

@@ -55,12 +55,16 @@ function coverOfTarget(target: Target): Cover {
   };
 }
 
+const TERM = /(?<!\d)0?[369] tháng(?!\p{L})/u;
+
 function coverOfDeadline(deadline: Deadline): Cover {
   const { rule, recurrence, dueOn, startOn } = deadline;
   const words = `${rule ?? ''}\n${recurrence ?? ''}`;
   return {
     span: deadline,
-    saysNumber: (written) => holds(words, written),
+    // "báo cáo 06 tháng": which report, by its term.
+    saysNumber: (written) =>
+      holds(words, written) || (/^0?[369]$/u.test(written) && TERM.test(deadline.task)),
     saysDate: (date, written) =>
       words.includes(written) || [dueOn, startOn].some((day) => day !== null && isDay(day, date)),
   };

@@ -9,7 +9,7 @@ import type { OutlinedText, OutlineItem } from './outlined-text.ts';
 import { createSections, type Sections } from './register-sections.ts';
 import { isTableRow } from './register-tables.ts';
 import { afterMarker, findSentences, hideBracketed, toEvidence } from './sentences.ts';
-import { expandActor, findChargedActor, findShortForms } from './task-actors.ts';
+import { expandActor, findChargedActor, findShortForms, isCharged } from './task-actors.ts';
 
 /** Every time by which something is due, in reading order. Empty when the document sets none. */
 export function parseDeadlines(outlined: OutlinedText, header: DocumentHeader): Deadline[] {
@@ -140,7 +140,7 @@ function isTaskSpan({ item, sections, sentence }: DeadlineSentence, time: DueTim
   const isWindow = time.startOn !== null && !COUNTED_WINDOW.test(sentence.slice(0, time.start));
   const isDay = time.bound === 'on' && (time.dueOn !== null || time.recurrence !== null);
   const isNamed = isSpan || isWindow || isDay || (time.bound === 'before' && !time.isFirm);
-  return isNamed && item.role === 'body' && sections.kindOf(item) === 'task' && !sections.isProvision(item);
+  return isNamed && item.role === 'body' && isCharged(item, sections) && !sections.isProvision(item);
 }
 
 function toDeadline(

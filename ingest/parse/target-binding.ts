@@ -1,9 +1,11 @@
 import type { Comparator } from '../../knowledge/model/register.ts';
 import { findChange, measuresBehind } from './target-clauses.ts';
 import { speaksOfMoney, type TargetContext } from './target-context.ts';
-import { trimIndicatorBefore } from './target-fields.ts';
+import { tellsDeed } from './target-deeds.ts';
+import { OPENS_MEASURED, trimIndicatorBefore } from './target-fields.ts';
 import type { ClauseReading } from './target-reading.ts';
-import type { TargetValue } from './target-values.ts';
+import { countsThings, type TargetValue } from './target-values.ts';
+import { isCharged } from './task-actors.ts';
 
 const STRONG_COUNT: readonly (Comparator | null)[] = ['ge', 'le'];
 // "giảm số xã … xuống còn 04 xã", "số vụ … dưới 20 vụ": these bind a count when what is counted is named before.
@@ -30,8 +32,12 @@ const SHORT_LEFT_WORDS = 5;
 // "Mỗi xã, phường tổ chức 02 …": who, and the verb.
 const EACH_LEFT_WORDS = 8;
 
+// "Số hộ tham gia bảo hiểm y tế tự nguyện 1.200 hộ": a measure's name may be long.
+const MEASURED_LEFT_WORDS = 16;
+
 function isShort(left: string): boolean {
   const words = trimIndicatorBefore(left);
+  if (OPENS_MEASURED.test(words) && words.split(/\s+/u).length <= MEASURED_LEFT_WORDS) return true;
   return words.split(/\s+/u).length <= (/^mỗi\s/iu.test(words) ? EACH_LEFT_WORDS : SHORT_LEFT_WORDS);
 }
 
@@ -40,6 +46,10 @@ function opensWithChange(value: TargetValue, left: string): boolean {
   const isChange = value.comparator === 'decrease_by' || value.comparator === 'increase_by';
   return isChange && trimIndicatorBefore(left) === '';
 }
+
+const WHOLE = 100;
+// Lengths and spans beside a deed say how long or how large, not how many.
+const NO_DEED_UNIT = /^(?:ngày|phút|giờ|tháng|năm|lần đầu|chữ số|bên|chiều)(?!\p{L})/iu;
 
 // "Thực hiện 5 nhiệm vụ trọng tâm" counts what a plan is made of.
 const PARTS_OF_PLAN =
@@ -52,8 +62,20 @@ function bindsBareCount(context: TargetContext, left: string): boolean {
   return context === 'aim' && aimed !== undefined && isShort(left.slice(aimed.length));
 }
 
+// "tổ chức 03 lớp tập huấn" among the tasks; "trong đó có 12 phiên lưu động" behind a target.
+function bindsDeed(reading: ClauseReading, value: TargetValue, left: string): boolean {
+  const { context, sections, item, inherited, clause, sentence } = reading;
+  if (context !== 'open' && context !== 'aim' && context !== 'goal') return false;
+  const isPart = /^\s*(?:trong đó|riêng)(?!\p{L})/iu.test(sentence.slice(clause.start));
+  if (isPart && inherited !== undefined) return true;
+  const isTask = isCharged(item, sections);
+  if (!isTask && (item.marker === null || sections.isProvision(item))) return false;
+  return tellsDeed(left, isTask, value.kind === 'count' && !countsThings(value));
+}
+
 // "12 tỷ đồng kinh phí": what a sum is for stands close behind it.
 const AFTER_MONEY_CHARS = 12;
+const BUDGET = /kinh phí|dự toán|(?<!\p{L})chi\s|(?<!thu )ngân sách|(?:nguồn|tổng) vốn/iu;
 
 /** Whether a value obliges where it stands; `left` is the clause before it. A doubt means no. */
 export function binds(reading: ClauseReading, value: TargetValue, left: string): boolean {
@@ -62,12 +84,13 @@ export function binds(reading: ClauseReading, value: TargetValue, left: string):
   if (value.kind === 'bare')
     return context === 'goal' && value.comparator !== null && BARE_MEASURE.test(left);
   if (value.kind === 'count' && value.comparator === null)
-    return !PARTS_OF_PLAN.test(value.unit ?? '') && bindsBareCount(context, left);
-  if (context === 'goal')
-    return !(
-      value.kind === 'money' &&
-      /kinh phí|dự toán|(?<!\p{L})chi\s/iu.test(left + after.slice(0, AFTER_MONEY_CHARS))
+    return (
+      !PARTS_OF_PLAN.test(value.unit ?? '') &&
+      !NO_DEED_UNIT.test(value.unit ?? '') &&
+      (bindsBareCount(context, left) || bindsDeed(reading, value, left))
     );
+  if (value.kind === 'money' && BUDGET.test(left + after.slice(0, AFTER_MONEY_CHARS))) return false;
+  if (context === 'goal') return true;
   if (context === 'provision' || (context !== 'aim' && value.kind === 'money')) return false;
   if (value.kind === 'count') {
     const isStrong =
@@ -82,7 +105,8 @@ export function binds(reading: ClauseReading, value: TargetValue, left: string):
       value.comparator === 'ge' ||
       (OBLIGING.test(after) && !STATES.test(after)) ||
       findChange(left) !== undefined ||
-      opensWithChange(value, left)
+      opensWithChange(value, left) ||
+      (value.value === WHOLE && bindsDeed(reading, value, left))
     );
   }
   return value.comparator !== null || findChange(left) !== undefined;

@@ -1,16 +1,17 @@
 import { hideBracketed, type Span, splitOutsideBrackets, trimSpan } from './sentences.ts';
+import { opensWithDeed } from './target-deeds.ts';
 import { stripOpening } from './target-openings.ts';
 import { countsThings, findTargetValues, type TargetValue, TERMINAL } from './target-values.ts';
 
 /** What is measured, when a value stands to its right. */
 export const MEASURE =
-  /(?<!\p{L})(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|tử suất|tỷ trọng|tỷ số|tốc độ|độ che phủ|chỉ số|tổng số|tổng|số lượng|số|mức|thu nhập|giá trị|diện tích|sản lượng|năng suất|bình quân|kim ngạch|doanh thu|điểm)(?!\p{L})/iu;
+  /(?<!\p{L})(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|tử suất|tỷ trọng|tỷ số|tốc độ|độ che phủ|chỉ số|tổng số|tổng|số lượng|số|mức|thu nhập|giá trị|diện tích|sản lượng|năng suất|bình quân|kim ngạch|doanh thu|điểm(?= (?:số|trung bình|bình quân|đánh giá|xếp hạng|chỉ số|thi)))(?!\p{L})/iu;
 const CHANGE_VERB =
-  /(?<!\p{L})(?:giảm|kéo giảm|cắt giảm|rút ngắn|hạ|tăng|nâng|đưa|duy trì|giữ vững|giữ|khống chế|kiểm soát|phấn đấu)(?!\p{L})/iu;
+  /(?<!\p{L})(?:giảm(?! tốc| nghèo| nhẹ| thiểu)|kéo giảm|cắt giảm|rút ngắn|hạ(?! tầng)|tăng(?! cường| gia| tốc)|nâng(?! cấp| cao)|đưa|duy trì|giữ vững|giữ(?! gìn)|khống chế|kiểm soát|phấn đấu)(?!\p{L})/iu;
 const CHANGED = `(?:tỷ|tỉ|tử|số|tổng|mức|độ|thu nhập|giá trị|diện tích|sản lượng|năng suất|kim ngạch|doanh thu|điểm|chỉ số|tai nạn|thời gian|so với)`;
 // How a new statement opens behind a comma or "và".
 const OPENER = new RegExp(
-  String.raw`^\s?(?:và\s|đồng thời\s|trong đó:?\s|có\s|bảo đảm\s|đảm bảo\s|không để\s)*(?:(?:giảm|kéo giảm|cắt giảm|hạ|tăng|nâng|đưa|duy trì|giữ(?: vững| ổn định)?|ổn định|khống chế|rút ngắn)\s${CHANGED}|(?:tỷ lệ|tỉ lệ|tỷ suất|tử suất|tỷ trọng|tổng số|số lượng|số vụ|số người|số ca|số hộ|thu nhập bình quân|phấn đấu|mỗi)(?!\p{L}))`,
+  String.raw`^\s?(?:và\s|đồng thời\s|trong đó:?\s|có\s|bảo đảm\s|đảm bảo\s|không để\s)*(?:(?:giảm|kéo giảm|cắt giảm|hạ|tăng|nâng|đưa|duy trì|giữ(?: vững| ổn định)?|ổn định|khống chế|rút ngắn)\s${CHANGED}|(?:tỷ lệ|tỉ lệ|tỷ suất|tử suất|tỷ trọng|tổng số|số lượng|số vụ|số người|số ca|số hộ|thu nhập bình quân|năng suất|sản lượng|tổng đàn|mật độ|phấn đấu|mỗi)(?!\p{L}))`,
   'iu',
 );
 const BEFORE_VALUE =
@@ -44,15 +45,22 @@ function splitAtOpeners(sentence: string, part: Span, values: readonly TargetVal
   const hidden = hideBracketed(sentence.slice(part.start, part.end));
   const parts: Span[] = [];
   let start = part.start;
-  for (const match of hidden.matchAll(/,(?=\s)|\s(?=và\s)|\s-(?=\s)/gu)) {
+  for (const match of hidden.matchAll(/[,:](?=\s)|\s(?=và\s)|\s-(?=\s)/gu)) {
     const at = part.start + match.index;
     const from = at + match[0].length;
-    if (at <= start || !opensStatement(sentence, from, part.end, values)) continue;
+    if (match[0] === ':') {
+      if (!setsCount(values, start, at)) continue;
+    } else if (at <= start || !opensStatement(sentence, start, from, part.end, values)) continue;
     parts.push({ start, end: at });
     start = from;
   }
   parts.push({ start, end: part.end });
   return parts;
+}
+
+// "Diệt lăng quăng hai đợt: đợt 1 …": what follows parts what was counted.
+function setsCount(values: readonly TargetValue[], start: number, at: number): boolean {
+  return values.some((value) => value.kind === 'count' && value.start >= start && value.end <= at);
 }
 
 // "Phấn đấu đến năm 2030," says nothing alone: it opens the next part.
@@ -72,6 +80,7 @@ function joinOpenings(sentence: string, parts: readonly Span[]): Span[] {
 
 function opensStatement(
   sentence: string,
+  start: number,
   from: number,
   end: number,
   values: readonly TargetValue[],
@@ -79,7 +88,9 @@ function opensStatement(
   if (OPENER.test(sentence.slice(from, end))) return true;
   const next = values.find((value) => value.start >= from && value.start < end);
   if (next === undefined) return false;
-  if (/^\s?trong đó(?!\p{L})/iu.test(sentence.slice(from, end))) return true;
+  if (/^\s?(?:trong đó|riêng)(?!\p{L})/iu.test(sentence.slice(from, end))) return true;
+  if (values.some((value) => value.start >= start && value.end <= from) && opensDeed(sentence, from, next))
+    return true;
   if (namesAnother(sentence, from, next, values)) return true;
   return (
     next.kind !== 'bare' &&
@@ -87,6 +98,17 @@ function opensStatement(
     hasOwnNoun(sentence, next)
   );
 }
+
+// "…, sửa chữa 12 nhà", "…, đàn gia cầm 150.000 con": a count with a verb or a name of its own.
+function opensDeed(sentence: string, from: number, next: TargetValue): boolean {
+  if (next.kind !== 'count' && next.kind !== 'percent') return false;
+  const words = sentence.slice(from, Math.max(from, next.lead)).trim().replace(/^và\s/u, '');
+  const isShort = words.split(/\s+/u).length <= MAX_OPENING_WORDS && !/[,;(]/u.test(words);
+  return (
+    isShort && (opensWithDeed(words) || /^(?:đàn|tổng đàn|diện tích|sản lượng|năng suất)\s/u.test(words))
+  );
+}
+const MAX_OPENING_WORDS = 8;
 
 // "… đạt 80%, nước máy đạt 60%": a value came before, and other words than a time or a place stand before the next.
 function namesAnother(

@@ -3,6 +3,7 @@ import type { Comparator } from '../../knowledge/model/register.ts';
 const LOOSE = String.raw`(?:\s(?:bình quân|trung bình|khoảng|hằng năm|hàng năm|mỗi năm|từ|thêm|được|ít nhất|tối thiểu|trên|hơn|tỷ lệ|mức|thêm ít nhất))*`;
 // First match wins. Source: the comparator vocabulary of plans; "giảm" and "tăng" right before a number are changes, not levels.
 const BEFORE: readonly (readonly [Comparator, RegExp])[] = [
+  ['le', /(?<!\p{L})không (?:để|cho phép)\s(?:xảy ra|phát sinh|có|còn)\squá\s?$/iu],
   ['ge', /(?:không (?:dưới|thấp hơn|ít hơn|nhỏ hơn|kém)|≥|>=|=>)(?:\s(?:mức|là))?\s?$/iu],
   [
     'le',

@@ -8,7 +8,7 @@ import { findPeriods } from './target-periods.ts';
 export type TargetContext = 'goal' | 'aim' | 'open' | 'provision' | 'past';
 
 const ASPIRATION = /phấn đấu/iu;
-const GOAL_WORDS = /phấn đấu|mục tiêu|chỉ tiêu/iu;
+const GOAL_WORDS = /phấn đấu|mục tiêu(?! quốc gia)|chỉ tiêu/iu;
 const PAST =
   /(?<!\p{L})(?:đã (?:đạt|có|giảm|tăng|tổ chức|thực hiện|hoàn thành|triển khai|xảy ra|hỗ trợ|xây dựng|được(?! phát hiện)|đóng góp)|trong năm qua|trong những năm qua|những năm qua|năm qua|thời gian qua|tính đến|đến nay|hiện nay|hiện có|hiện còn|trước đây|năm ngoái|kết quả cho thấy|theo thống kê|thống kê cho thấy|xảy ra \d|ước đạt|ước tính)(?!\p{L})/iu;
 const REPORT = /^Báo cáo/iu;
@@ -58,7 +58,7 @@ function tellsThePast(sentence: string, header: DocumentHeader): boolean {
 const RESULT =
   /(?<!\p{L})(?:hiện (?:có|còn|đạt)|(?:hiện nay|đến nay)[^\d;]{0,40}|(?:mới chỉ|(?:toàn \p{Ll}+|hiện|đến nay) mới)(?: có| đạt)?|đã (?:mở|đạt|có|giảm|tăng|tổ chức|thực hiện|hoàn thành|triển khai|hỗ trợ|xây dựng|thu hồi|công nhận|tiếp nhận|giải quyết|đón|thu hút|trồng|vận động)(?: được)?|ước đạt|xảy ra)\s(?:\p{L}+\s){0,4}\d/iu;
 const AIMING =
-  /(?<!\p{L})(?:phấn đấu|mục tiêu|duy trì|giữ vững|tiếp tục|ít nhất|tối thiểu|không quá|không dưới|trở lên|trở xuống|bảo đảm|đảm bảo)(?!\p{L})/iu;
+  /(?<!\p{L})(?:phấn đấu|mục tiêu|duy trì|giữ vững|tiếp tục|không để|ít nhất|tối thiểu|không quá|không dưới|trở lên|trở xuống|bảo đảm|đảm bảo)(?!\p{L})/iu;
 
 // "Xã có 9 thôn với 4.210 hộ", "Tổng diện tích tự nhiên 5.600 ha": what a place is, not what it shall reach.
 const DESCRIPTION =

@@ -3,13 +3,14 @@ import { stripOpening, trimIndicatorEnd } from './target-openings.ts';
 import { findPeriods } from './target-periods.ts';
 
 const MEASURE_HEAD = new RegExp(
-  String.raw`^(?:.*?[:,]\s|.*?\s)?(?:giảm|tăng|nâng|đưa|duy trì|giữ vững|khống chế|bảo đảm|đảm bảo|phấn đấu|toàn \p{Ll}+ có)\s(?=${MEASURE.source})`,
+  String.raw`^(?:.*?[:,]\s|.*?\s)?(?:giảm|tăng|nâng(?! cấp| cao)|đưa|duy trì|giữ vững|khống chế|bảo đảm|đảm bảo|phấn đấu|toàn \p{Ll}+ có)\s(?=${MEASURE.source})`,
   'iu',
 );
 
 // Who aims stands before; what is aimed at behind.
 const AIMED = /^.*(?:phấn đấu|đặt mục tiêu|đề ra mục tiêu)(?!\p{L})/isu;
-const OPENS_MEASURED = new RegExp(`^${MEASURE.source}`, 'iu');
+/** Whether a text opens with what is measured by a value to its right. */
+export const OPENS_MEASURED = new RegExp(`^${MEASURE.source}`, 'iu');
 
 /** The words left of a value without what opens the clause ("Phấn đấu", "Chỉ tiêu 2:", "giảm", "đến năm 2030,") or closes it. */
 export function trimIndicatorBefore(left: string): string {
@@ -31,7 +32,7 @@ export function trimIndicatorAfter(right: string): string {
 }
 
 const PREDICATE =
-  /\s(?:(?:đã\s|đều\s|phải\s)*(?:được|phải|đều|tham gia|thực hiện|triển khai|(?<!có )tổ chức|hoàn thành|đạt|biết|ký|sử dụng|kích hoạt|tiếp cận|xây dựng|bố trí|ban hành|chấp hành|nắm|hoàn thiện|lắp đặt|đăng ký|đi học|vào học|trở thành|không|niêm yết|công khai|báo cáo|cam kết|cập nhật|có đủ|hài lòng|là|khi|trong diện)(?!\p{L})|trên\s\d)/iu;
+  /\s(?:(?:đã\s|đều\s|phải\s)*(?:được|phải|đều|cho biết|tham gia|thực hiện|triển khai|(?<!có )tổ chức|hoàn thành|đạt|biết|ký|sử dụng|kích hoạt|tiếp cận|xây dựng|bố trí|ban hành|chấp hành|nắm|hoàn thiện|lắp đặt|đăng ký|đi học|vào học|trở thành|không|niêm yết|công khai|báo cáo|cam kết|cập nhật|có đủ|hài lòng|sinh hoạt|ít nhất|tối thiểu|là|khi|trong diện)(?!\p{L})|trên\s\d)/iu;
 const WEAK_PREDICATE = /\s(?:bị\s)?(?:suy|thừa|mắc|tử(?= vong)|thoát|giảm|tăng|béo)(?!\p{L})/iu;
 // Nouns that open the group counted in a rate: persons, households, bodies, places.
 const COUNTED =

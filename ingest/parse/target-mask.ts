@@ -18,7 +18,7 @@ const NAMING_WORDS = [
   'Bảng',
   'lớp',
   'khối(?: lớp)?',
-  'cấp(?: độ)?',
+  '(?<!(?:nâng|cung|trợ|phân|sơ|trung|cao) )cấp(?: độ)?(?! ?\\d{2,}\\s\\p{Ll})',
   'loại',
   'hạng',
   'nhóm',
@@ -38,7 +38,7 @@ const NAMING_WORDS = [
   'khu(?: phố)?',
   'ấp',
   'thôn',
-  'số',
+  '(?<!tổng )số',
   'quốc lộ',
   'tỉnh lộ',
   'km',
@@ -77,7 +77,7 @@ const NON_VALUES: readonly RegExp[] = [
   /(?<![\d.,])\d{1,3}(?:\s?(?:-|đến)\s?\d{1,3})?\s?(?:ngày(?: làm việc)?|phút|tháng|tuần|năm)(?!\p{L})(?!\s?\/)/giu,
 ];
 const NAMED_NUMBER = new RegExp(
-  String.raw`(?<!\p{L})(?:${NAMING_WORDS})[\s-]?\d{1,4}(?:\.\d{1,2})*(?![\d%‰.,/]*\d*\s?(?:[%‰]|phần trăm))(?!\s?/\s?1\d)(?!\d)`,
+  String.raw`(?<!\p{L}|(?:mỗi|từng|nông|toàn) )(?:${NAMING_WORDS})[\s-]?(?!\d{1,3}(?:\.\d{3})+)\d{1,4}(?:\.\d{1,2})*(?![\d%‰.,/]*\d*\s?(?:[%‰]|phần trăm))(?!\s?/\s?1\d)(?!\d)`,
   'giu',
 );
 // "Tỷ suất … trên 100.000 trẻ em", "Số bác sĩ trên 10.000 dân đạt 12": by how many it is counted.

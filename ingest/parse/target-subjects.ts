@@ -19,24 +19,50 @@ export function findSubject(reading: ClauseReading, main: TargetValue, left: str
   const after = isAfter ? withSharedEnd(reading, main, trimIndicatorAfter(rest)) : '';
   const isVerbOnly = before === '' || /^(?:giảm|tăng|nâng|mở|có)$/iu.test(before);
   const elided = isAfter ? undefined : completeEllipsis(reading.inherited, before);
+  const part = partOf(reading, isAfter ? joinAround(main, before, after) : before);
+  if (part !== undefined) return toSubject(reading, main, part);
   const named = isAfter
     ? joinAround(main, isVerbOnly ? '' : shortSubject(before), after)
     : (elided ?? before);
   if (named === '') return undefined;
   const { indicator, scope } = leanOn(reading.inherited, named) ?? partScope(named);
+  const population = main.kind === 'count' ? null : findPopulation(isAfter ? after : indicator, isAfter);
+  return toSubject(reading, main, {
+    indicator,
+    scope,
+    population,
+    start: elided === undefined ? clause.start : (reading.inherited?.start ?? clause.start),
+  });
+}
+
+type NamedSubject = Pick<Subject, 'indicator' | 'scope' | 'population' | 'start'>;
+
+function toSubject(reading: ClauseReading, main: TargetValue, named: NamedSubject): Subject {
+  const { clause, sentence } = reading;
   const whole = sentence.slice(clause.start, clause.end);
   return {
-    indicator,
-    population: main.kind === 'count' ? null : findPopulation(isAfter ? after : indicator, isAfter),
+    ...named,
     comparator: null,
     unit: main.unit,
     per: main.per,
     denominator:
       findDenominator(whole) ?? findWhole(sentence.slice(main.end, endOfShared(reading, main)), main),
     condition: findCondition(whole),
-    scope,
-    start: elided === undefined ? clause.start : (reading.inherited?.start ?? clause.start),
   };
+}
+
+// "…, trong đó trên 85% có trình độ trên chuẩn", "…, trong đó có 12 phiên lưu động", "…, riêng lao động nông thôn 6.500 người": a part of what was just set.
+function partOf({ inherited, sentence, clause }: ClauseReading, named: string): NamedSubject | undefined {
+  if (inherited === undefined || !/^\s*(?:trong đó|riêng)(?!\p{L})/iu.test(sentence.slice(clause.start)))
+    return undefined;
+  if (named === '' || MEASURE.test(named)) return undefined;
+  const shared = { population: inherited.population, scope: null, start: inherited.start };
+  const goesOn =
+    /^(?:có|được|đạt|biết|là|tham gia|thực hiện|hoàn thành|phải|đã|không|thanh toán|sử dụng)\s/iu.test(named);
+  if (goesOn && inherited.population !== null)
+    return { ...shared, indicator: `${inherited.population} ${named}` };
+  if (MEASURE.test(inherited.indicator)) return undefined;
+  return { ...shared, indicator: `${inherited.indicator}: ${named}` };
 }
 
 // "…; thể nhẹ cân dưới 8%" behind "Tỷ lệ … suy dinh dưỡng thể thấp còi dưới 12%": the words from which the two differ are
@@ -51,8 +77,17 @@ function completeEllipsis(previous: Subject | undefined, indicator: string): str
 
 // "khách quốc tế 300 nghìn lượt": what is counted is named before; the noun behind only says in what.
 function joinAround(main: TargetValue, before: string, after: string): string {
+  // "vệ sinh lớp học ít nhất 02 lần/tuần": how often is no part of what.
+  const often = /^lần(?:\/[\p{L} ]+)?(?<each>\s(?:mỗi|một|hằng|hàng|trên)\s\p{L}+(?: \p{L}+)?)?$/u.exec(
+    after,
+  );
+  if (before !== '' && often !== null) return `${before}${often.groups?.each ?? ''}`;
+  // "lồng ghép vào ít nhất 04 tiết/học kỳ"
+  if (after === main.unit && /\s(?:vào|cho|tại|ở|với|trong)$/u.test(before))
+    return before.replace(/\s\S+$/u, '');
   const isWhole =
-    before.split(/\s+/u).length >= MIN_NAME_WORDS && !/\s(?:cho|của|với|tới|đến|tại|ở|trong)$/iu.test(before);
+    before.split(/\s+/u).length >= MIN_NAME_WORDS &&
+    !/\s(?:cho|của|với|tới|đến|tại|ở|trong|mỗi \p{L}+)$/iu.test(before);
   const isNamed = main.kind === 'count' && after === main.unit && isWhole;
   return isNamed || after === '' ? before : `${before} ${after}`.trim();
 }
@@ -76,6 +111,10 @@ function leanOn(
 ): Pick<Subject, 'indicator' | 'scope'> | undefined {
   if (previous === undefined) return undefined;
   if (/^là\s/iu.test(named)) return { indicator: `${previous.indicator} ${named}`, scope: null };
+  if (/^tổng số$/iu.test(named) && previous.unit !== null) {
+    const at = previous.indicator.indexOf(previous.unit);
+    return { indicator: `${named} ${at === -1 ? previous.unit : previous.indicator.slice(at)}`, scope: null };
+  }
   if (previous.scope === null || !PLACE_ONLY.test(named)) return undefined;
   return { indicator: previous.indicator, scope: named };
 }
@@ -95,7 +134,9 @@ function withSharedEnd({ clause, sentence }: ClauseReading, main: TargetValue, a
 const LONG_SUBJECT_CHARS = 60;
 function shortSubject(before: string): string {
   if (before.length <= LONG_SUBJECT_CHARS || /^mỗi\s/iu.test(before)) return before;
-  return before.slice(before.lastIndexOf(', ') + 1).trim();
+  const cut = [...before.matchAll(/(?<!phòng), /giu)].at(-1)?.index;
+  const last = before.slice((cut ?? -1) + 1).trim();
+  return last.split(/\s+/u).length < MIN_NAME_WORDS ? before : last;
 }
 
 function nounStart(value: TargetValue): number {

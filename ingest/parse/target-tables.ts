@@ -175,7 +175,7 @@ function findMeasured(table: Table, column: number, header: DocumentHeader): str
     (telling ?? places[0] ?? '')
       .replace(/\s*(?:cụ thể\s)?(?:như sau|sau đây)?\s*:?\s*$/iu, '')
       .replace(/^(?:(?:giao|phân bổ|chỉ tiêu)\s)+/iu, '')
-      .replace(/\s?\((?:%|‰)\)/gu, ''),
+      .replace(/\s?\((?:%|‰|\p{Ll}+(?: \p{Ll}+){0,2})\)$/gu, ''),
   );
 }
 

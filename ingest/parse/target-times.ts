@@ -14,7 +14,8 @@ export function findTargetPeriod(reading: ClauseReading, value: TargetValue, beh
   const places = [
     behind,
     withoutFrom(sentence.slice(previous?.end ?? clause.start, value.start)),
-    sentence.slice(value.end, clause.end),
+    // Said once behind all that share it; a time before a later value is that value's own.
+    sentence.slice(clause.values.at(-1)?.end ?? value.end, clause.end),
     withoutFrom(sentence.slice(clause.start, value.start)),
     sentence.slice(0, clause.start).split(/[;]/u)[0]?.slice(0, 60) ?? '',
     ...headingsOf(reading),

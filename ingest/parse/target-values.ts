@@ -1,6 +1,7 @@
 import { findQuantities, parseNumberWord, type Quantity } from '../../knowledge/language/quantity.ts';
 import type { Comparator } from '../../knowledge/model/register.ts';
 import { boundBefore } from './target-comparators.ts';
+import { DEED } from './target-deeds.ts';
 import { maskNonValues } from './target-mask.ts';
 
 /** A number that may be a target's value, with how it binds. Offsets in the text given. */
@@ -39,14 +40,14 @@ const LONG_NOUNS = [
   'xã, phường, thị trấn|xã, phường, đặc khu|xã, phường|trường học|trường mầm non|trường tiểu học|phòng học|lớp học|học sinh|sinh viên|giáo viên|học viên|trẻ em|công trình|mô hình|hoạt động|câu lạc bộ|đơn vị|cơ quan',
   'cơ sở|doanh nghiệp|hợp tác xã|tổ hợp tác|hộ gia đình|hộ nghèo|hộ dân|hộ|ngôi nhà|căn nhà|nhà văn hóa|lượt người|lượt phát|lượt hộ|lượt|sản phẩm|nhiệm vụ|thủ tục hành chính',
   'thủ tục|dịch vụ công|dịch vụ|hội nghị|hội thảo|chuyên đề|chuyên mục|tin bài|cán bộ|công chức|viên chức|cộng tác viên|tuyên truyền viên|bác sĩ|giường bệnh|lao động|việc làm',
-  'đảng viên|đoàn viên|hội viên|người dân|tổ dân phố|khu dân cư|trang trại|văn bản|cuộc thi|cuộc kiểm tra|đợt kiểm tra|đợt|buổi|cuộc thanh tra|cuộc họp|cuộc|lớp tập huấn|lớp|mẫu|héc-ta|ha|ngày làm việc|ngày|chuyến|suất học bổng|suất quà|suất|đàn|con|công đoàn|chi hội|chi bộ|chi đoàn|tổ chức|thuê bao|khu du lịch|điểm du lịch|tổ công nghệ số|đội viên|thanh niên|phụ nữ|nông dân|hội thi|diễn đàn|lớp bồi dưỡng|đề tài|dự án|tổ hòa giải|nhà ở|điểm vui chơi|ca bệnh|vụ việc|vụ|du khách|lượt khách|triệu lượt khách|cây xanh|mét vuông|ki-lô-mét',
+  'đảng viên|đoàn viên|hội viên|người dân|tổ dân phố|khu dân cư|trang trại|văn bản|cuộc thi|cuộc kiểm tra|đợt kiểm tra|đợt|buổi|cuộc thanh tra|cuộc họp|cuộc|lớp tập huấn|lớp|mẫu|héc-ta|ha|ngày làm việc|ngày|chuyến|vị trí|ổ dịch|tuyến đường|tuyến|tin nhắn|bài viết|video|nhóm hộ|điểm tập kết|điểm đen|điểm trường|điểm cầu|điểm thu gom|điểm sinh hoạt|điểm bán|điểm truy cập|điểm phát|điểm giao dịch|điểm dạy|điểm tư vấn|điểm mô hình|đồng hồ|tờ rơi|thùng rác|biển báo|mũ bảo hiểm|máy tính|tủ sách|đầu sách|phóng sự|nhà vệ sinh|cổng trường|thành viên|hòa giải viên|tình nguyện viên|vận động viên|báo cáo viên|chuyên gia|kỹ sư|công nhân|đại biểu|gian hàng|giấy khen|phiên giao dịch|phiên|điểm cầu|ngày công|mét khối|suất học bổng|suất quà|suất|đàn|con|công đoàn|chi hội|chi bộ|chi đoàn|tổ chức|thuê bao|khu du lịch|điểm du lịch|tổ công nghệ số|đội viên|thanh niên|phụ nữ|nông dân|hội thi|diễn đàn|lớp bồi dưỡng|đề tài|dự án|tổ hòa giải|nhà ở|điểm vui chơi|ca bệnh|vụ việc|vụ|du khách|lượt khách|triệu lượt khách|cây xanh|mét vuông|ki-lô-mét',
 ]
   .flatMap((nouns) => nouns.split('|'))
   // "lượt khách" before "lượt".
   .toSorted((a, b) => b.length - a.length)
   .join('|');
 const NOUN = new RegExp(
-  String.raw`^\s((?:triệu |nghìn |ngàn )?(?:${LONG_NOUNS})(?!\p{L})|\p{Ll}+(?: \p{Ll}+)?(?=\/)|\p{Ll}+\d?)(?:\/(?<per>1[.\d]*0(?![\d.]))(?: \p{Ll}+)?|(?:\/[\p{L}.\d]+)*)`,
+  String.raw`^\s((?:triệu |nghìn |ngàn )?(?:${LONG_NOUNS})(?!\p{L})|\p{Ll}+(?: \p{Ll}+)?(?=\/)|\p{Ll}+\d?)(?:\/(?<per>1[.\d]*0(?![\d.]))(?: \p{Ll}+)?|(?:\/(?:học kỳ|năm học|ngày đêm|chi hội|chi bộ|chi đoàn|[\p{L}\d]+))*)`,
   'u',
 );
 
@@ -67,7 +68,7 @@ function toValue(masked: string, quantity: Quantity, from: FromWords | undefined
   const fraction = FRACTION.exec(masked.slice(quantity.end))?.[0] ?? '';
   const measured = measure(masked, quantity, quantity.end + fraction.length);
   if (measured === undefined) return undefined;
-  const bound = boundBefore(before);
+  const bound = boundBefore(before) ?? fromOnly(before, quantity);
   const after = /^\s?(?:trở lên|trở xuống)/iu.exec(masked.slice(measured.end))?.[0];
   const lead = bound === undefined ? leadOfRange(before, quantity.start) : quantity.start - bound.length;
   return {
@@ -82,8 +83,14 @@ function toValue(masked: string, quantity: Quantity, from: FromWords | undefined
     start: quantity.start,
     end: measured.end + (after?.length ?? 0),
     from: from !== undefined && isRightBehind(masked, from, quantity.start) ? from.words : null,
-    outOf: fraction === '' ? null : Number(fraction.slice(1)),
+    outOf: fraction === '' || measured.kind === 'percent' ? null : Number(fraction.slice(1)),
   };
+}
+
+// "Có từ 03 sản phẩm": no fewer.
+function fromOnly(before: string, { valueHigh, unit }: Quantity): ReturnType<typeof boundBefore> {
+  const words = valueHigh === null && unit === null ? /(?<!\p{L})từ\s$/iu.exec(before)?.[0] : undefined;
+  return words === undefined ? undefined : { comparator: 'ge', length: words.length };
 }
 
 // "giảm từ 5% trở lên" is still a change.
@@ -135,7 +142,14 @@ interface Measured {
 
 function measure(text: string, quantity: Quantity, end: number): Measured | undefined {
   if (quantity.unit !== null) return { kind: 'percent', unit: quantity.unit, per: null, end };
-  if (quantity.per !== null) return { kind: 'rate', unit: null, per: quantity.per, end };
+  if (quantity.per !== null) {
+    const kind = quantity.per < SMALLEST_RATE ? 'percent' : 'rate';
+    return { kind, unit: null, per: quantity.per, end };
+  }
+  // "2/3 số xã": a share, written as a fraction.
+  const shared = /^\d{1,2}$/u.exec(text.slice(quantity.end + 1, end))?.[0];
+  if (shared !== undefined && /^\s(?:tổng\s)?số\s/u.test(text.slice(end)))
+    return { kind: 'percent', unit: null, per: Number(shared), end };
   const after = text.slice(end, end + 60);
   const money = MONEY.exec(after)?.[0];
   if (money !== undefined) return { kind: 'money', unit: money.trim(), per: null, end: end + money.length };
@@ -146,6 +160,9 @@ function measure(text: string, quantity: Quantity, end: number): Measured | unde
   if (per === undefined) return { kind: 'count', unit: noun[0].trim(), per: null, end: end + noun[0].length };
   return { kind: 'count', unit: noun[1], per: Number(per.replaceAll('.', '')), end: end + noun[0].length };
 }
+
+// "một nửa" is 1 of 2; rates are told per hundred or more.
+const SMALLEST_RATE = 100;
 
 const UNITS_OF_MEASURE =
   /^(?:triệu |nghìn |ngàn )?(?:tấn|tạ|kg|g|ha|héc-ta|km|km2|m|m2|m3|mét|mét vuông|ki-lô-mét|lít|kwh|mw|phút|giờ|ngày|ngày làm việc|tháng|tuổi|năm|điểm|con|bậc)(?:\/.*)?$/iu;
@@ -167,12 +184,23 @@ export const TERMINAL =
 function findWordQuantities(text: string): Quantity[] {
   const pattern =
     /(?<=(?:ít nhất|tối thiểu|không quá|tối đa)\s(?:có\s)?)(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=\s(?!(?:ngày|tháng|giờ|phút|tuần|năm|nửa|phần|trong|số|vài)(?!\p{L}))\p{Ll})/giu;
-  return [...text.matchAll(pattern)].flatMap((match) => {
-    const value = parseNumberWord(match[0]);
-    if (value === null) return [];
-    const end = match.index + match[0].length;
-    return [{ value, valueHigh: null, unit: null, per: null, text: match[0], start: match.index, end }];
-  });
+  const counted = [...text.matchAll(pattern), ...text.matchAll(DEED_WORD)].flatMap((match) =>
+    wordQuantity(match, parseNumberWord(match[0]), null),
+  );
+  return [...counted, ...[...text.matchAll(HALF)].flatMap((match) => wordQuantity(match, 1, 2))];
+}
+
+// "Mở ba lớp xóa mù chữ": behind the verb that says what is done so many times, and before a counted noun.
+const DEED_WORD = new RegExp(
+  String.raw`(?<=(?<!\p{L})(?:${DEED})(?:\s(?:thêm|mới|bổ sung|được|đủ))?\s)(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)(?=\s(?:${LONG_NOUNS})(?!\p{L}))`,
+  'giu',
+);
+const HALF = /(?<!\p{L})(?:một\s)?nửa(?=\s(?:tổng\s)?số\s\p{L})/giu;
+
+function wordQuantity(match: RegExpExecArray, value: number | null, per: number | null): Quantity[] {
+  if (value === null) return [];
+  const end = match.index + match[0].length;
+  return [{ value, valueHigh: null, unit: null, per, text: match[0], start: match.index, end }];
 }
 
 // "5% đến 10%", "5% - 10%" are read as two quantities: one range.
@@ -183,8 +211,11 @@ function joinRanges(text: string, quantities: readonly Quantity[]): Quantity[] {
     const isRange =
       last !== undefined &&
       last.valueHigh === null &&
-      quantity.unit !== null &&
       (last.unit ?? quantity.unit) === quantity.unit &&
+      last.per === null &&
+      quantity.per === null &&
+      quantity.value > last.value &&
+      (quantity.unit !== null || /từ\s$/iu.test(text.slice(0, last.start))) &&
       /^\s?(?:-|đến|tới)\s?$/u.test(text.slice(last.end, quantity.start));
     if (!isRange) joined.push(quantity);
     else {

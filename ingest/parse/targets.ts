@@ -15,6 +15,7 @@ import {
 } from './target-clauses.ts';
 import { contextOf, goesOnTelling, isAspirationAt, planStart, tellsResult } from './target-context.ts';
 import { findBaseline, findScope, findWhole } from './target-fields.ts';
+import { stripOpening } from './target-openings.ts';
 import { type ClauseReading, type ClauseResult, NOTHING, quoteEnd, type Subject } from './target-reading.ts';
 import { endOfShared, findSubject } from './target-subjects.ts';
 import { parseTableTargets } from './target-tables.ts';
@@ -40,7 +41,8 @@ export function parseTargets(outlined: OutlinedText, header: DocumentHeader): Ta
 }
 
 // Without a number, in figures or behind a comparator, only a comparison binds.
-const MAY_BIND = /\d|(?<!\p{L})(?:so|ít nhất|tối thiểu|không quá|tối đa)\s/iu;
+const MAY_BIND =
+  /\d|(?<!\p{L})(?:so|ít nhất|tối thiểu|không quá|tối đa|nửa|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s/iu;
 
 function parseSentence(item: OutlineItem, span: Span, sections: Sections, header: DocumentHeader): Target[] {
   const sentence = item.text.slice(span.start, span.end);
@@ -160,6 +162,8 @@ function toComparator(
   const explicit = value.comparator ?? shared ?? (left.trim() === '' ? subject.comparator : null);
   if (change === 'keep' && (explicit === null || explicit === 'eq')) return 'maintain';
   if (explicit !== null) return FORBIDDEN.test(left) ? (FORBID[explicit] ?? explicit) : explicit;
+  // "lắp gờ giảm tốc tại 75 cổng": a verb deep in the words changes no count.
+  if (value.kind === 'count' && stripOpening(left, false) === stripOpening(left, true)) return 'eq';
   if (change === 'down') return 'decrease_by';
   return change === 'up' ? 'increase_by' : 'eq';
 }

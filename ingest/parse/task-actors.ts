@@ -146,3 +146,9 @@ export function findChargedActor(item: OutlineItem, sections: Sections): string 
   const opening = item.marker === null ? undefined : findOpeningSentence(item, sections);
   return opening === undefined ? undefined : findActor(opening)?.actor;
 }
+
+/** Whether an item stands where tasks are set: in a part on tasks, or under words that charge someone with it. */
+export function isCharged(item: OutlineItem, sections: Sections): boolean {
+  const kind = sections.kindOf(item);
+  return kind === 'task' || (kind === 'other' && findChargedActor(item, sections) !== undefined);
+}

@@ -22,10 +22,13 @@ export function parseThemes(outlined: OutlinedText): Theme[] {
   const themes = sections.items
     .filter((item) => item.role !== 'furniture' && !isTableRow(item))
     .flatMap((item) => findSentences(item.text).flatMap((sentence) => themesOf(item, sentence, sections)));
-  return themes.filter(
-    (theme, index) =>
-      themes.findIndex((other) => other.theme === theme.theme && other.year === theme.year) === index,
-  );
+  // The same theme said again, without its year, is no other.
+  const isRepeated = (theme: Theme, index: number) =>
+    themes.some(
+      (other, at) =>
+        other.theme === theme.theme && (other.year === theme.year ? at < index : theme.year === null),
+    );
+  return themes.filter((theme, index) => !isRepeated(theme, index));
 }
 
 function themesOf(item: OutlineItem, sentence: Span, sections: Sections): Theme[] {
@@ -60,14 +63,18 @@ function yearOf(
     ...sections.ancestorsOf(item).map((above) => above.text),
   ];
   for (const place of places) {
-    const years = [...place.matchAll(YEAR)].map((match) => Number(match[1]));
-    const last = years.at(-1);
-    if (last !== undefined && !isCitedYear(place)) return last;
+    const last = [...place.matchAll(YEAR)].at(-1);
+    if (last === undefined || isCitedYear(place)) continue;
+    // Behind a comma the year is that of something else.
+    if (place === text.slice(0, at) && /[,;]/u.test(place.slice(last.index))) continue;
+    return Number(last[1]);
   }
   return null;
 }
 
-// "Kế hoạch số 12/KH-UBND năm 2026 …" is the year of another paper.
+// "Luật Trẻ em năm 2016", "Kế hoạch số 12/KH-UBND năm 2026 …" is the year of another paper.
 function isCitedYear(place: string): boolean {
-  return /số\s\d+\/[^;,]*năm\s(?:19|20)\d\d[^;,]*$/iu.test(place);
+  return /(?<!\p{L})(?:Luật|Bộ luật|Pháp lệnh)\s[^,;]{0,60}năm\s(?:19|20)\d\d[^;]*$|số\s\d+\/[^;,]*năm\s(?:19|20)\d\d[^;,]*$/u.test(
+    place,
+  );
 }

@@ -407,3 +407,94 @@ describe('parseTargets: tables', () => {
     ]);
   });
 });
+
+describe('parseTargets: counts of deeds', () => {
+  const deeds = (items: string) =>
+    parseTargets(planOf(`I. NHIỆM VỤ\n${items}`), headerOf()).map(
+      ({ indicator, comparator, value, unit }) => [indicator, comparator, value, unit],
+    );
+
+  it.each([
+    ['tổ chức 03 lớp nuôi ong cho trưởng bản', 'tổ chức lớp nuôi ong cho trưởng bản', 3, 'lớp'],
+    ['Lắp bổ sung 16 camera tại ngã ba', 'Lắp bổ sung camera tại ngã ba', 16, 'camera'],
+    ['Hỗ trợ mỗi hộ 02 thùng rác', 'Hỗ trợ mỗi hộ thùng rác', 2, 'thùng rác'],
+    ['Ra mắt mô hình vườn thuốc nam tại 14 thôn', 'Ra mắt mô hình vườn thuốc nam', 14, 'thôn'],
+    ['Lắp biển báo, gờ giảm tốc tại 75 cổng trường', 'Lắp biển báo, gờ giảm tốc', 75, 'cổng trường'],
+    ['Công an xã tổ chức 02 đợt tuần tra', 'Công an xã tổ chức đợt tuần tra', 2, 'đợt'],
+    ['Mở ba lớp xóa mù chữ', 'lớp xóa mù chữ', 3, 'lớp'],
+    ['Sửa chữa, nâng cấp 27 công trình', 'Sửa chữa, nâng cấp', 27, 'công trình'],
+  ])('%s', (words, indicator, value, unit) => {
+    expect(deeds(`1. ${words}.`)).toEqual([[indicator, 'eq', value, unit]]);
+  });
+
+  it('reads each of several deeds, and parts of one', () => {
+    expect(deeds('1. In 500 tờ rơi; mở 02 lớp, trồng 50 cây xanh.').map(([, , value]) => value)).toEqual([
+      500, 2, 50,
+    ]);
+    expect(deeds('1. Tổ chức tối thiểu 48 phiên giao dịch việc làm, trong đó có 12 phiên lưu động.')).toEqual(
+      [
+        ['Tổ chức phiên giao dịch việc làm', 'ge', 48, 'phiên giao dịch'],
+        ['Tổ chức phiên giao dịch việc làm: phiên lưu động', 'eq', 12, 'phiên'],
+      ],
+    );
+  });
+
+  it('leaves numbers that tell of something else', () => {
+    expect(deeds('1. Thành lập Tổ tư vấn gồm 07 thành viên.')).toEqual([]);
+    expect(deeds('1. Bố trí phòng khám mở cửa 02 buổi mỗi tuần.')).toEqual([]);
+    expect(deeds('1. Thực hiện 5 nhiệm vụ trọng tâm.')).toEqual([]);
+    expect(deeds('1. Tổng kinh phí là 57 tỷ đồng từ Chương trình mục tiêu quốc gia.')).toEqual([]);
+  });
+});
+
+describe('parseTargets: shares, ranges and parts', () => {
+  it('reads a share in words or as a fraction: so many of so many', () => {
+    expect(only('1. 2/3 số xã đạt chuẩn.')).toMatchObject({
+      value: 2,
+      per: 3,
+      unit: null,
+      indicator: 'số xã đạt chuẩn',
+    });
+    expect(only('1. Một nửa số thôn có đội bóng.')).toMatchObject({ value: 1, per: 2, unit: null });
+  });
+
+  it('reads a range of things, a lower bound and a ban', () => {
+    expect(only('1. Kết nạp từ 8 đến 10 đảng viên mới.')).toMatchObject({ value: 8, valueHigh: 10 });
+    expect(only('1. Có từ 03 sản phẩm được gắn sao.')).toMatchObject({ comparator: 'ge', value: 3 });
+    expect(only('1. Không để xảy ra quá 02 vụ cháy rừng.')).toMatchObject({ comparator: 'le', value: 2 });
+  });
+
+  it('keeps the time of a later value from an earlier one', () => {
+    expect(
+      targetsOf('1. 65% số hộ phân loại rác, đến năm 2029 đạt 85%.').map(({ period }) => period.to),
+    ).toEqual(['2027-12-31', '2029-12-31']);
+  });
+
+  it('completes a part by what it is a part of', () => {
+    expect(
+      targetsOf('1. 100% giáo viên đạt chuẩn, trong đó trên 85% có trình độ trên chuẩn.')[1],
+    ).toMatchObject({
+      indicator: 'giáo viên có trình độ trên chuẩn',
+      comparator: 'gt',
+      value: 85,
+    });
+    expect(
+      targetsOf('1. Dạy nghề cho ít nhất 160 người, riêng lao động nông thôn 65 người.')[1],
+    ).toMatchObject({
+      value: 65,
+      unit: 'người',
+      indicator: 'Dạy nghề: lao động nông thôn',
+    });
+    expect(
+      targetsOf('1. Tổng đàn lợn 12.000 con, đàn gia cầm 150.000 con.').map(({ value }) => value),
+    ).toEqual([12000, 150000]);
+  });
+
+  it('says how often without the unit in the indicator', () => {
+    expect(only('1. Vệ sinh lớp học ít nhất 02 lần/tuần.')).toMatchObject({
+      indicator: 'Vệ sinh lớp học',
+      unit: 'lần/tuần',
+    });
+    expect(only('1. Lắp đặt 45 đồng hồ đo nước.')).toMatchObject({ unit: 'đồng hồ' });
+  });
+});
