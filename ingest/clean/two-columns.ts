@@ -100,7 +100,7 @@ function findFootBlock(lines: readonly SourceLine[], from: number): Block {
       line.columns.length === 2 &&
       /^Nơi nhận\s*:/iu.test(line.text),
   );
-  const first = start >= 0 ? start : startsCell;
+  const first = start >= 0 ? start : startsCell >= 0 ? startsCell : findSigningRow(lines, from);
   if (first < 0) return none;
   const annex = lines.findIndex((line, index) => index > first && endsFoot(line));
   const limit = Math.min(annex < 0 ? lines.length : annex, first + HEAD_LINES);
@@ -109,6 +109,22 @@ function findFootBlock(lines: readonly SourceLine[], from: number): Block {
     if ((lines[index]?.columns.length ?? 0) >= 2) end = index + 1;
   }
   return { start: first, end };
+}
+
+/** Recipients line by line, and the signature beside the last of them: "Lưu: VT.      TM. ỦY BAN NHÂN DÂN". */
+function findSigningRow(lines: readonly SourceLine[], from: number): number {
+  const recipients = lines.findIndex((line, index) => index >= from && isRecipientsLine(line.text));
+  if (recipients < 0) return -1;
+  const near = lines.slice(recipients, recipients + HEAD_LINES);
+  const row = near.findIndex(
+    ({ columns }) =>
+      columns.length === 2 && isSigningCell(columns[1] ?? '') && !isSigningCell(columns[0] ?? ''),
+  );
+  return row < 0 ? -1 : recipients + row;
+}
+
+function isSigningCell(cell: string): boolean {
+  return isAuthorityLine(cell) || isOfficeLine(cell);
 }
 
 /** An annex's title or a table of more columns than a foot has: what follows the signature is no part of it. */

@@ -6,9 +6,10 @@ import {
   isTableRow,
 } from '../clean/line-shapes.ts';
 import type { Marker } from './markers.ts';
-import { isAnnexStart, toAnnexName, toAttachmentName } from './outline-annex.ts';
+import { toAttachmentName } from './outline-annex.ts';
 import { countUp, createLevel, findKept, join, type Level, settleMarker, toLevel } from './outline-levels.ts';
 import { introduces, isClosed, type OutlineLine } from './outline-lines.ts';
+import type { Part } from './outline-parts.ts';
 import { splitParagraph } from './outline-split.ts';
 import { isClosingFormula, isSourceLine } from './outline-zones.ts';
 import type { Zone } from './outlined-text.ts';
@@ -65,15 +66,16 @@ export class OutlineBuilder {
     this.#hasOutline = hasOutline;
   }
 
-  /** Adds a line; `next` is the line behind it, for telling a table's head. */
-  add(line: OutlineLine, zone: Zone, next: OutlineLine | undefined): void {
-    const isFirst = zone !== this.#zone;
+  /** Adds a line; `next` is the line behind it, for telling a table's head; `part` what begins with it. */
+  add(line: OutlineLine, zone: Zone, next: OutlineLine | undefined, part: Part | undefined): void {
+    const isFirst = this.#top().base === '';
     this.#zone = zone;
     const fixed = FIXED_LOCATORS[zone];
     if (fixed !== undefined) this.#addFixed(line, fixed);
     else if (zone === 'opening' && this.#hasOutline) this.#addOpening(line);
     else if (zone === 'closing') this.#addClosing(line);
-    else if (zone === 'annex' && (isFirst || isAnnexStart(line))) this.#openAnnex(line);
+    else if (part !== undefined) this.#openPart(line, part.name);
+    else if (zone === 'annex' && isFirst) this.#openPart(line, toAttachmentName(line.text));
     else if (isTableRow(line.text)) this.#addRow(line, next);
     else this.#addBody(line);
     this.#wasRow = isTableRow(line.text);
@@ -121,9 +123,7 @@ export class OutlineBuilder {
     });
   }
 
-  #openAnnex(line: OutlineLine): void {
-    const title = findAnnexTitle(line.text);
-    const base = title === null ? toAttachmentName(line.text) : toAnnexName(title, this.#top().base);
+  #openPart(line: OutlineLine, base: string): void {
     const ordinal = this.#push(line, {
       locator: base,
       isTitle: !isClosed(line.text) && !isTableRow(line.text),
@@ -150,7 +150,7 @@ export class OutlineBuilder {
     const marker = line.marker === null ? null : settleMarker(line.marker, this.#levels);
     if (marker !== null) this.#addItem(line, marker);
     else if (isUnnumberedHeading(line) || this.#isAnnexSubject(line)) this.#addHeading(line);
-    else if (this.#hasOutline || this.#zone === 'annex') this.#addText(line);
+    else if (this.#hasOutline || isBehind(this.#zone)) this.#addText(line);
     else this.#addCounted(line);
   }
 
@@ -171,7 +171,7 @@ export class OutlineBuilder {
   #isAnnexSubject(line: OutlineLine): boolean {
     const last = this.drafts.at(-1);
     return (
-      this.#zone === 'annex' &&
+      isBehind(this.#zone) &&
       last !== undefined &&
       isBareTypeLine(last.text) &&
       !isClosed(line.text) &&
@@ -260,6 +260,11 @@ export class OutlineBuilder {
 /** The opening sentence announces the whole document: its parts do not stand under it, a letter's items do. */
 function isTopPart(level: Level, parent: Level): boolean {
   return parent.kind === 'root' && parent.base === '' && level.rank <= ROMAN_RANK;
+}
+
+/** Annexes and other documents have an outline of their own. */
+function isBehind(zone: Zone): boolean {
+  return zone === 'annex' || zone === 'other-document';
 }
 
 function isUnnumberedHeading(line: OutlineLine): boolean {

@@ -1,5 +1,5 @@
 import type { CleanedText } from '../clean/cleaned-text.ts';
-import { isCapitals } from '../clean/line-shapes.ts';
+import { isCapitals, isLetterheadLine } from '../clean/line-shapes.ts';
 import type { OutlineDraft } from './outline-builder.ts';
 import { isClosed } from './outline-lines.ts';
 import type { OutlineItem, Zone } from './outlined-text.ts';
@@ -10,6 +10,7 @@ const MAX_HEADING_LENGTH = 220;
 const MAX_SHOWN_LENGTH = 200;
 /** Deeper chains come from damaged texts. */
 const MAX_HEADINGS = 8;
+const BEHIND: readonly Zone[] = ['annex', 'other-document'];
 const FURNITURE: readonly Zone[] = ['letterhead', 'recipients', 'signature'];
 
 /**
@@ -37,6 +38,7 @@ export function finishItems(drafts: readonly OutlineDraft[], cleaned: CleanedTex
 
 function toRole(draft: OutlineDraft, hasChildren: boolean): OutlineItem['role'] {
   if (FURNITURE.includes(draft.zone) || draft.locator === 'nguồn') return 'furniture';
+  if (BEHIND.includes(draft.zone) && isLetterheadLine(draft.text)) return 'furniture';
   if (draft.isTitle) return 'heading';
   const isShort = draft.text.length <= MAX_HEADING_LENGTH && !isClosed(draft.text);
   const isBareMark = draft.marker !== null && draft.text === draft.marker;

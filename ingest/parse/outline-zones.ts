@@ -7,6 +7,7 @@ import {
 } from '../clean/line-shapes.ts';
 import { readHead } from './outline-head.ts';
 import { endsDocument, introduces, isClosed, type OutlineLine } from './outline-lines.ts';
+import { findParts, type Part } from './outline-parts.ts';
 import type { Zone } from './outlined-text.ts';
 
 /** How a closing paragraph begins (mẫu 1.4, 1.5 of Nghị định 30/2020/NĐ-CP, Phụ lục III, and use). */
@@ -33,6 +34,8 @@ export interface Zoning {
   readonly zones: readonly Zone[];
   /** False for an article or letter without numbered items: its paragraphs are counted. */
   readonly hasOutline: boolean;
+  /** Annexes and other documents by the index of their first line. */
+  readonly parts: ReadonlyMap<number, Part>;
 }
 
 /**
@@ -42,21 +45,23 @@ export interface Zoning {
 export function findZones(lines: readonly OutlineLine[]): Zoning {
   const head = readHead(lines);
   const headEnd = head.zones.length;
-  const tailStart = findTail(lines, headEnd);
+  const ownTail = findTail(lines, headEnd);
+  const parts = findParts(lines, headEnd, ownTail);
+  const tailStart = Math.min(ownTail, ...parts.keys().take(1));
   const bodyStart = findBody(lines.slice(0, tailStart), headEnd, head.isOfficial);
   const hasOutline = lines
     .slice(headEnd, tailStart)
     .some((line) => line.marker !== null && line.marker.kind !== 'bullet');
   const openingEnd = hasOutline || head.isOfficial ? bodyStart : headEnd;
   const closingStart = findClosing(lines, openingEnd, tailStart);
-  const tail = readTail(lines.slice(tailStart));
+  const tail = readTail(lines, tailStart, parts);
   const zones = lines.map((_, index): Zone => {
     if (index < headEnd) return head.zones[index] ?? 'letterhead';
     if (index >= tailStart) return tail[index - tailStart] ?? 'annex';
     if (index < openingEnd) return 'opening';
     return index >= closingStart ? 'closing' : 'body';
   });
-  return { zones, hasOutline };
+  return { zones, hasOutline, parts };
 }
 
 function findBody(lines: readonly OutlineLine[], from: number, isOfficial: boolean): number {
@@ -106,30 +111,46 @@ function findClosing(lines: readonly OutlineLine[], from: number, to: number): n
   return start;
 }
 
+/** Who typed it and how many copies, under the recipients (Nghị định 30/2020/NĐ-CP, Phụ lục I, ô số 12): "HTM/12b". */
+const TYPIST_MARK = /^\(?[\p{L}\d.]{1,16}\s?[/(.-]\s?[\p{L}\d./()-]{1,24}$/u;
+
 interface TailState {
-  readonly zone: 'recipients' | 'signature' | 'annex';
+  readonly zone: 'recipients' | 'signature' | 'annex' | 'other-document';
   /** Whether the list of recipients is still open: "Lưu: …" is its last line. */
   readonly expectsRecipients: boolean;
+  /** What stands behind a signature: nothing yet, or the annex or document it belongs to. */
+  readonly inside: 'own' | 'annex' | 'other-document';
 }
 
-function readTail(lines: readonly OutlineLine[]): Zone[] {
-  let state: TailState = { zone: 'signature', expectsRecipients: false };
-  return lines.map((line) => {
-    state = readTailLine(state, line);
+function readTail(lines: readonly OutlineLine[], from: number, parts: ReadonlyMap<number, Part>): Zone[] {
+  let state: TailState = { zone: 'signature', expectsRecipients: false, inside: 'own' };
+  return lines.slice(from).map((line, offset) => {
+    const part = parts.get(from + offset);
+    state = part === undefined ? readTailLine(state, line) : openPart(state, part);
     return state.zone;
   });
 }
 
+/** An annex of another document is that document's. */
+function openPart({ inside }: TailState, { kind }: Part): TailState {
+  const zone = kind === 'document' || inside === 'other-document' ? 'other-document' : 'annex';
+  return { zone, expectsRecipients: false, inside: zone };
+}
+
 function readTailLine(state: TailState, line: OutlineLine): TailState {
-  if (state.zone === 'annex') return state;
+  if (state.inside === 'other-document') return state;
   if (isRecipientsLine(line.text))
-    return { zone: 'recipients', expectsRecipients: !/Lưu\s*:/u.test(line.text) };
-  if (isAuthorityLine(line.text) || isOfficeLine(line.text)) return { ...state, zone: 'signature' };
-  if (isAnnexLine(line) || isTypeLine(line.text)) return { zone: 'annex', expectsRecipients: false };
+    return { ...state, zone: 'recipients', expectsRecipients: !/Lưu\s*:/u.test(line.text) };
+  if (isAuthorityLine(line.text)) return { ...state, zone: 'signature' };
+  if (state.zone === 'annex') return state;
+  if (isOfficeLine(line.text)) return { ...state, zone: 'signature' };
+  if (isAnnexLine(line) || isTypeLine(line.text))
+    return { zone: 'annex', expectsRecipients: false, inside: 'annex' };
   if (state.expectsRecipients && (isRecipient(line) || (state.zone === 'recipients' && !line.isCapitals))) {
-    return { zone: 'recipients', expectsRecipients: !/^\S?\s*Lưu\b/u.test(line.text) };
+    return { ...state, zone: 'recipients', expectsRecipients: !/^\S?\s*Lưu\b/u.test(line.text) };
   }
-  return { ...state, zone: canSign(line) ? 'signature' : 'annex' };
+  if (state.inside === 'own' && TYPIST_MARK.test(line.text)) return { ...state, zone: 'recipients' };
+  return canSign(line) ? { ...state, zone: 'signature' } : { ...state, zone: 'annex', inside: 'annex' };
 }
 
 function isRecipient(line: OutlineLine): boolean {

@@ -14,8 +14,10 @@ import type { OutlinedText } from './outlined-text.ts';
  */
 export function parseOutline(cleaned: CleanedText): OutlinedText {
   const lines = toOutlineLines(cleaned.text);
-  const { zones, hasOutline } = findZones(lines);
+  const { zones, hasOutline, parts } = findZones(lines);
   const builder = new OutlineBuilder(hasOutline);
-  for (const [index, line] of lines.entries()) builder.add(line, zones[index] ?? 'body', lines[index + 1]);
+  for (const [index, line] of lines.entries()) {
+    builder.add(line, zones[index] ?? 'body', lines[index + 1], parts.get(index));
+  }
   return { text: cleaned.text, items: finishItems(builder.drafts, cleaned) };
 }

@@ -9,7 +9,8 @@ export type Zone =
   | 'closing' // "Trên đây là …", "Trong quá trình thực hiện …", "./."
   | 'recipients' // Nơi nhận
   | 'signature'
-  | 'annex';
+  | 'annex'
+  | 'other-document'; // behind this one in the same file, with a letterhead of its own
 
 /** One line of the cleaned text with its place in the outline. Items in order tile the text, as passages do. */
 export interface OutlineItem extends Omit<Passage, 'scan'> {

@@ -4,6 +4,7 @@ import { cleanText } from '../clean/clean-text.ts';
 import type { ReadResult } from '../read/read-result.ts';
 import { findContradicted } from './contradicted-figures.ts';
 import { type ClassFinding, findDocumentClass } from './document-class.ts';
+import { warnOfOtherDocuments } from './other-documents.ts';
 import { parseOutline } from './outline.ts';
 import type { OutlineItem } from './outlined-text.ts';
 import { parseHeader } from './parse-header.ts';
@@ -49,7 +50,13 @@ export function parseDocument(read: ReadResult): ParseResult {
       passages: outlined.items.map((item) => toPassage(item, readPassageScan(item, outlined.items, scans))),
       register: attachScans(register, outlined.items, scans),
       headerScans,
-      warnings: uniqueWarnings([...read.warnings, ...cleaned.warnings, ...warnings, ...told.warnings]),
+      warnings: uniqueWarnings([
+        ...read.warnings,
+        ...cleaned.warnings,
+        ...warnOfOtherDocuments(outlined),
+        ...warnings,
+        ...told.warnings,
+      ]),
     },
     secrecyMark: findSecrecyMark({ read, cleaned, outlined }),
     documentClass: told.documentClass,

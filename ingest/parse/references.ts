@@ -24,7 +24,7 @@ export interface ReferenceOccurrence {
 const SENTENCE_START = /(?:[.!?…]\s+(?=\p{Lu}|“)|\n)/gu;
 const OWN_NUMBER_LINE = /^Số(?:\s(?:ký hiệu|hiệu))?\s*:?\s*\d/iu;
 const MAX_NUMBER_LINE = 60;
-const SKIPPED_ZONES = new Set(['letterhead', 'recipients', 'signature']);
+const SKIPPED_ZONES = new Set(['letterhead', 'recipients', 'signature', 'other-document']);
 
 function findSentenceStart(text: string, at: number): number {
   let start = 0;

@@ -125,7 +125,7 @@ function readRecipients(items: readonly OutlineItem[]): string[] | undefined {
 }
 
 function findFootItems(outlined: OutlinedText): readonly OutlineItem[] {
-  const annex = outlined.items.findIndex((item) => item.zone === 'annex');
+  const annex = outlined.items.findIndex((item) => item.zone === 'annex' || item.zone === 'other-document');
   const body = annex < 0 ? outlined.items : outlined.items.slice(0, annex);
   const recipients = body.findLastIndex((item) => RECIPIENTS.test(item.text));
   // The signature may stand above Nơi nhận (two columns read one after the other).

@@ -7,7 +7,7 @@ import { isTableRow } from './register-tables.ts';
 import { afterMarker, findSentences, type Span, toEvidence } from './sentences.ts';
 import { findStructuralNumbers, isPlainCell } from './structural-numbers.ts';
 
-const ZONES: readonly OutlineItem['zone'][] = ['opening', 'body', 'closing', 'annex'];
+const ZONES: readonly OutlineItem['zone'][] = ['opening', 'body', 'closing', 'annex', 'other-document'];
 const DIGITS = /\d+(?:[.,/-]\d+)*/gu;
 const OBLIGATION = /(?<!\p{L})(?:yêu cầu|phải|chịu trách nhiệm)(?!\p{L})/iu;
 // "phải" that obliges nobody: "gặp phải", "vấp phải"; "yêu cầu" as a noun.
