@@ -37,6 +37,10 @@ export interface IngestOptions extends WantedKeeping {
   readonly concurrency: number;
   /** Its vectors are saved with their document. @default none: all are left to `embedPassages` */
   readonly embedder?: Embedder;
+  /** Of the files found only these, by their absolute path. @default all */
+  readonly only?: ReadonlySet<string>;
+  /** Ends the ingestion: the file under way is finished, those behind it are left for the next time. @default never */
+  readonly signal?: AbortSignal;
 }
 
 /** The state of a running ingestion, for a progress display. */
@@ -53,6 +57,12 @@ export type IngestStep = IngestResult & {
 
 type Outcome = Omit<IngestStep, 'progress'>;
 
+/** The wish to end, as a file under way sees it. */
+interface Ending {
+  /** Whether this file is still to be brought in. */
+  isWanted(): boolean;
+}
+
 /**
  * Brings files into the store: unchanged ones (same content, same parser) are left alone, others are examined and
  * written one transaction each. Yields a result per file, in order; one file's failure stops no other.
@@ -61,13 +71,18 @@ export async function* ingestFiles(
   paths: readonly string[],
   options: IngestOptions,
 ): AsyncGenerator<IngestStep> {
-  const files = await listFiles(paths);
+  const found = await listFiles(paths);
+  const files = options.only === undefined ? found : found.filter(({ path }) => options.only?.has(path));
   const named = new Set(paths.map((path) => resolve(path)));
-  const running: Promise<Outcome>[] = [];
+  const running: Promise<Outcome | undefined>[] = [];
   let previous: Promise<unknown> = Promise.resolve();
-  for (let done = 0; done < files.length; done++) {
+  let done = 0;
+  const isWanted = stopAfter(options.signal, () => done);
+  for (; done < files.length && isWanted(done); done++) {
     for (const file of files.slice(done + running.length, done + options.concurrency)) {
-      const task = ingestFile(file, previous, { ...options, isNamed: named.has(file.path) });
+      const place = done + running.length;
+      const arrival = { ...options, isNamed: named.has(file.path), isWanted: () => isWanted(place) };
+      const task = ingestFile(file, previous, arrival);
       previous = task;
       running.push(task);
     }
@@ -76,17 +91,28 @@ export async function* ingestFiles(
   }
 }
 
-/** Never rejects: the file behind waits for it. */
+/** Whether the file at a place is still wanted: after the signal only the one that was `underWay` then. */
+function stopAfter(signal: AbortSignal | undefined, underWay: () => number): (place: number) => boolean {
+  let last = Number.POSITIVE_INFINITY;
+  const stop = () => {
+    last = underWay();
+  };
+  if (signal?.aborted === true) last = -1;
+  else signal?.addEventListener('abort', stop, { once: true });
+  return (place) => place <= last;
+}
+
+/** Never rejects: the file behind waits for it. Undefined: left for the next time. */
 async function ingestFile(
   found: FoundFile,
   previous: Promise<unknown>,
-  options: IngestOptions & Arrival,
-): Promise<Outcome> {
+  options: IngestOptions & Arrival & Ending,
+): Promise<Outcome | undefined> {
   try {
     return await bringIn(found, previous, options);
   } catch (error) {
     await previous;
-    return reject(found, error);
+    return options.isWanted() ? reject(found, error) : undefined;
   }
 }
 
@@ -94,16 +120,19 @@ async function ingestFile(
 async function bringIn(
   found: FoundFile,
   previous: Promise<unknown>,
-  options: IngestOptions & Arrival,
-): Promise<Outcome> {
+  options: IngestOptions & Arrival & Ending,
+): Promise<Outcome | undefined> {
   const { store } = options;
+  const generation = await store.generation();
   const { contentHash } = await hashFiles(found.contentPaths);
   const first = await judgeFile(found, contentHash, options, store);
   if (first.kind === 'read' && first.before === undefined) await refuseDeleted(contentHash, options, store);
   const ahead = first.kind === 'read' ? await tryExamine(found, options) : undefined;
   await previous;
+  if (!options.isWanted()) return undefined;
   // The file before may have brought in the same content, or given it up.
-  const now = await judgeFile(found, contentHash, options, store);
+  const isSettled = (await store.generation()) === generation;
+  const now = isSettled ? first : await judgeFile(found, contentHash, options, store);
   if (now.kind !== 'read') return unchanged(found, now.held, now.kind === 'copy');
   const attempt = ahead ?? (await tryExamine(found, options));
   const problem =

@@ -16,8 +16,9 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./commands/start.ts')).startCommand,
   },
   ingest: {
-    usage: 'ingest ĐƯỜNG_DẪN... [--class public|internal|personal] [--owner CƠ_QUAN]',
-    summary: 'nạp tệp hoặc thư mục văn bản vào kho',
+    usage: 'ingest ĐƯỜNG_DẪN... [--class public|internal|personal] [--owner CƠ_QUAN] [--watch]',
+    summary:
+      'nạp tệp hoặc thư mục văn bản vào kho; --watch ở lại theo dõi, nạp tệp mới và tệp thay đổi cho tới khi dừng',
     load: async () => (await import('./commands/ingest.ts')).ingestCommand,
   },
   documents: {

@@ -15,6 +15,9 @@ const READERS = 2;
 /** Files under way for each reader: a slow one keeps only its own reader from what stands behind it. */
 const FILES_AHEAD = 4;
 
+/** How long the file under way may still take when the program is asked to end. */
+const STOP_GRACE_MS = 5_000;
+
 /** What `ingestFiles` needs of an open data folder. */
 export type Ingestion = Pick<IngestOptions, 'store' | 'examine' | 'concurrency' | 'embedder'>;
 
@@ -23,6 +26,7 @@ export type Ingestion = Pick<IngestOptions, 'store' | 'examine' | 'concurrency' 
  * everything whatever happens.
  *
  * @param warn is told, in English, what went wrong without failing the ingestion
+ * @param signal asks for an end: the work under way is finished, indexes are left to the next time
  * @throws STORE_BUSY — another ingest is at work on this folder
  * @throws INPUT_INVALID — samples and an office's documents would be mixed
  */
@@ -31,12 +35,16 @@ export async function withIngestion(
   dataDirectory: string,
   run: (ingestion: Ingestion) => Promise<void>,
   warn: (message: string) => void = () => {},
+  signal?: AbortSignal,
 ): Promise<void> {
   await keepSamplesApart(await listFiles(paths), dataDirectory);
   const lock = await acquireIngestLock(dataDirectory);
   try {
     const store = await openSqliteStore({ dataDirectory, mode: 'read-write' });
     const pool = createReaderPool({ size: READERS });
+    // A file that takes long is not waited for: it is read anew the next time.
+    const giveUp = () => setTimeout(() => void pool.close(), STOP_GRACE_MS).unref();
+    signal?.addEventListener('abort', giveUp, { once: true });
     try {
       const embedder = createHashingEmbedder();
       await run({
@@ -45,8 +53,9 @@ export async function withIngestion(
         concurrency: READERS * FILES_AHEAD,
         embedder,
       });
-      await refreshIndexes(store, warn);
+      if (signal?.aborted !== true) await refreshIndexes(store, warn);
     } finally {
+      signal?.removeEventListener('abort', giveUp);
       await pool.close();
       await store.close();
     }

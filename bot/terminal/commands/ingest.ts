@@ -1,14 +1,21 @@
-import { type IngestResult, ingestFiles } from '../../../ingest/ingest-files.ts';
-import { AssistantError } from '../../../knowledge/model/errors.ts';
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type IngestOptions, ingestFiles } from '../../../ingest/ingest-files.ts';
+import { listFiles } from '../../../ingest/list-files.ts';
+import { AssistantError, toAssistantError } from '../../../knowledge/model/errors.ts';
 import { documentClassSchema } from '../../../knowledge/model/official-document.ts';
-import { type Command, exitCodes, textOption, writeJsonLine, writeText } from '../command.ts';
-import { formatReason } from '../describe-error.ts';
-import { openProgressBar } from '../progress-bar.ts';
+import { type Command, exitCodes, textOption } from '../command.ts';
+import { describeError, formatReason } from '../describe-error.ts';
+import { createIngestReport, type IngestReport } from '../ingest-report.ts';
+import { listenForStop } from '../stop-signal.ts';
+import { watchFiles } from '../watch-files.ts';
 import { type Ingestion, withIngestion } from '../with-ingestion.ts';
 
-/** `ingest`: files and folders into the store, a result a file. */
+type Keeping = Pick<IngestOptions, 'documentClass' | 'owner'>;
+
+/** `ingest`: files and folders into the store, a result a file; with `--watch` also those that come later. */
 export const ingestCommand: Command = {
-  options: { class: { type: 'string' }, owner: { type: 'string' } },
+  options: { class: { type: 'string' }, owner: { type: 'string' }, watch: { type: 'boolean' } },
   worksUnread: true,
   async run(args, environment) {
     const paths = args.positionals;
@@ -18,32 +25,91 @@ export const ingestCommand: Command = {
       documentClass: parseClass(textOption(args, 'class')),
       owner: parseOwner(textOption(args, 'owner')),
     };
-    const { isJson, stdout, stderr, dataDirectory } = environment;
-    const bar = stderr.isTTY && !isJson ? await openProgressBar(stderr) : undefined;
-    const warn = (message: string) => void stderr.write(`${message}\n`);
-    const counts = { added: 0, updated: 0, unchanged: 0, rejected: 0 };
+    const stop = listenForStop();
+    const report = await createIngestReport(environment);
+    const task = { paths, keeping, dataDirectory: environment.dataDirectory, report, signal: stop.signal };
     try {
-      const run = async (ingestion: Ingestion) => {
-        for await (const { progress, problem, ...result } of ingestFiles(paths, {
-          ...ingestion,
-          ...keeping,
-        })) {
-          counts[result.status] += 1;
-          bar?.clear();
-          if (isJson) writeJsonLine(stdout, result);
-          else writeText(stdout, formatResult(result));
-          if (problem !== null) warn(formatReason(problem));
-          bar?.update(progress);
-        }
-      };
-      await withIngestion(paths, dataDirectory, run, warn);
+      await (args.values.watch === true ? watch(task) : bringIn(task));
     } finally {
-      bar?.stop();
+      stop.release();
+      report.stop();
     }
-    if (!isJson) writeText(stdout, formatCounts(counts));
-    return counts.rejected > 0 ? exitCodes.failed : exitCodes.done;
+    report.tellCounts();
+    if (args.values.watch === true) return exitCodes.done;
+    const isWhole = !stop.signal.aborted && report.counts.rejected === 0;
+    return isWhole ? exitCodes.done : exitCodes.failed;
   },
 };
+
+interface IngestTask {
+  readonly paths: readonly string[];
+  readonly keeping: Keeping;
+  readonly dataDirectory: string;
+  readonly report: IngestReport;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Brings in what is there.
+ *
+ * @returns files, by absolute path, for whose rejection they are not to blame
+ */
+async function bringIn(task: IngestTask, only?: ReadonlySet<string>): Promise<Set<string>> {
+  const { paths, keeping, dataDirectory, report, signal } = task;
+  const again = new Set<string>();
+  const run = async (ingestion: Ingestion) => {
+    const options = { ...ingestion, ...keeping, signal, ...(only === undefined ? {} : { only }) };
+    for await (const step of ingestFiles(paths, options)) {
+      report.tell(step);
+      if (step.problem !== null && !step.problem.code.startsWith('DOCUMENT_')) again.add(resolve(step.file));
+    }
+  };
+  await withIngestion(paths, dataDirectory, run, report.warn, signal);
+  return again;
+}
+
+async function watch(task: IngestTask): Promise<void> {
+  const { paths, report, signal } = task;
+  report.note(`Đang theo dõi ${paths.join(', ')}. Nhấn Ctrl+C để dừng.`);
+  let isAway = false;
+  const actions = {
+    async list() {
+      const missing = await findMissing(paths);
+      if (missing !== undefined && !isAway) report.note(`Không mở được ${missing}; sẽ thử lại.`);
+      isAway = missing !== undefined;
+      return isAway ? null : listFiles(paths);
+    },
+    async bringIn(changed: ReadonlySet<string>) {
+      try {
+        return await bringIn(task, changed);
+      } catch (error) {
+        const problem = toAssistantError(error);
+        // Another ingest at work, a full disk: these pass.
+        if (problem.code !== 'STORE_BUSY' && problem.code !== 'STORE_WRITE_FAILED') throw problem;
+        report.note(describeError(problem).sentence);
+        report.warn(formatReason(problem));
+        return changed;
+      }
+    },
+    tellGone(gone: readonly string[]) {
+      for (const path of gone)
+        report.note(`Tệp không còn ở chỗ cũ: ${path}. Văn bản vẫn được giữ trong kho.`);
+    },
+  };
+  await watchFiles(actions, signal);
+}
+
+/** The first path that is not there: of an unmounted share, say, nobody deleted the files. */
+async function findMissing(paths: readonly string[]): Promise<string | undefined> {
+  for (const path of paths) {
+    const isThere = await stat(path).then(
+      () => true,
+      () => false,
+    );
+    if (!isThere) return path;
+  }
+  return undefined;
+}
 
 function parseOwner(text: string | null): string | null {
   if (text === null) return null;
@@ -63,22 +129,4 @@ function parseClass(text: string | null) {
   throw new AssistantError(isSecret ? 'DOCUMENT_SECRET' : 'INPUT_USAGE', `ingest: bad --class: ${text}`, {
     details: { problems: ['--class nhận: public, internal, personal'] },
   });
-}
-
-const STATUS_WORDS = {
-  added: 'thêm',
-  updated: 'cập nhật',
-  unchanged: 'không đổi',
-  rejected: 'TỪ CHỐI',
-} as const;
-
-function formatResult(result: IngestResult): string {
-  const number = result.number === null ? '' : ` (${result.number})`;
-  const error = result.error === null ? [] : [`    ${result.error.message}`];
-  const warnings = result.warnings.map((warning) => `    ! ${warning.message}`);
-  return `${[`${STATUS_WORDS[result.status]}: ${result.file}${number}`, ...error, ...warnings].join('\n')}\n`;
-}
-
-function formatCounts(counts: Readonly<Record<IngestResult['status'], number>>): string {
-  return `Xong: ${counts.added} thêm, ${counts.updated} cập nhật, ${counts.unchanged} không đổi, ${counts.rejected} bị từ chối.\n`;
 }
