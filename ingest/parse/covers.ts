@@ -64,7 +64,9 @@ function coverOfDeadline(deadline: Deadline): Cover {
     span: deadline,
     // "báo cáo 06 tháng": which report, by its term.
     saysNumber: (written) =>
-      holds(words, written) || (/^0?[369]$/u.test(written) && TERM.test(deadline.task)),
+      holds(words, written) ||
+      (/^0?[369]$/u.test(written) && TERM.test(deadline.task)) ||
+      [startOn, dueOn].some((day) => day !== null && isPartOfDay(day, written)),
     saysDate: (date, written) =>
       words.includes(written) || [dueOn, startOn].some((day) => day !== null && isDay(day, date)),
   };
@@ -92,6 +94,14 @@ function holds(fields: string, written: string): boolean {
 
 function isEndOf(period: Period, date: PartialDate): boolean {
   return [period.from, period.to].some((day) => day !== null && isDay(day, date));
+}
+
+// "từ ngày 01 đến ngày 15 tháng 5", "15/5 - 20/5/2027": the first day as far as it is said.
+function isPartOfDay(day: string, written: string): boolean {
+  const [ofMonth, month] = written.split('/').map(Number);
+  const isWritten = /^\d{1,2}(?:\/\d{1,2})?$/u.test(written);
+  const [, itsMonth, itsDay] = day.split('-').map(Number);
+  return isWritten && ofMonth === itsDay && (month === undefined || month === itsMonth);
 }
 
 // The year a day takes from its plan, the day a month does without.

@@ -50,11 +50,16 @@ type CellTime = Pick<DueTime, 'bound' | 'startOn' | 'dueOn' | 'rule' | 'recurren
 // A bare date in such a column is the day it is due; a bare month its end.
 function findCellTime(cell: string, header: DocumentHeader): CellTime | undefined {
   if (/cả năm|thường xuyên/iu.test(cell)) return undefined;
+  // "Tháng 9 - 10/2027"
+  const months = cell.replace(
+    /^tháng\s(\d{1,2})\s?(?:-|–|đến)\s?(?:tháng\s)?(?=\d{1,2}(?:\/|\snăm|$))/iu,
+    'từ tháng $1 đến tháng ',
+  );
   // "01/6 - 30/6", "từ 01 đến 30/6/2027".
   const window = /^(?:từ\s)?(?:ngày\s)?(\d.*?(?:-|–|đến).*)$/iu.exec(cell)?.[1];
   const opened = window === undefined ? undefined : findDueTimes(`từ ngày ${window}`, header)[0];
   if (opened?.startOn != null) return opened;
-  if (/^từ\s|\d\s?-\s?\d{1,2}\//iu.test(cell) && opened === undefined) return undefined;
+  if (/^từ\s|\d\s?-\s?\d{1,2}\//iu.test(cell) && opened === undefined && months === cell) return undefined;
   const time = findDueTimes(cell, header)[0];
   if (time !== undefined) return time;
   const date = findDates(`ngày ${cell.replace(/^ngày\s/iu, '')}`).find(
@@ -71,6 +76,7 @@ function findCellTime(cell: string, header: DocumentHeader): CellTime | undefine
       spanEndsOn: null,
     };
   }
-  const span = /^(?:tháng|quý)\s/iu.test(cell) ? findDueTimes(`trong ${cell}`, header)[0] : undefined;
+  const words = months === cell ? `trong ${cell}` : months;
+  const span = /^(?:tháng|quý)\s/iu.test(cell) ? findDueTimes(words, header)[0] : undefined;
   return span && { ...span, rule: cell };
 }

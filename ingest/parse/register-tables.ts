@@ -16,7 +16,7 @@ export interface Table {
   readonly captions: readonly string[];
 }
 
-const CELL_SEPARATOR = /\s\|(?:\s|$)/u;
+const CELL_SEPARATOR = /(?:^|\s)\|(?=\s|$)/u;
 const MIN_CELLS = 3;
 // Two columns of longer cells are a page set in two columns, not a table.
 const MAX_PAIR_CHARS = 160;
@@ -34,7 +34,8 @@ function isInTable(item: OutlineItem): boolean {
   return /dòng (?:\d+|tiêu đề)$/u.test(item.locator);
 }
 
-function toCells(text: string): string[] {
+/** The cells of a row's text, trimmed; empty ones kept but for the last. */
+export function toCells(text: string): string[] {
   return ` ${text}`
     .replace(/\s\|\s*$/u, '')
     .split(CELL_SEPARATOR)
@@ -67,11 +68,25 @@ function toTable(run: readonly OutlineItem[], sections: Sections): Table | undef
   const { heads, count } = joinHeads(run.slice(headAt).map(({ text }) => toCells(text)));
   const rows = run
     .slice(headAt + count)
-    .map((item) => ({ item, cells: toCells(item.text) }))
+    .map((item) => ({ item, cells: alignCells(toCells(item.text), heads) }))
     .filter(({ cells }) => !isColumnNumbers(cells));
   const above = sections.ancestorsOf(head).map((one) => one.text.slice(afterMarker(one)));
   return { heads, rows, captions: [...linesBefore(run[0] ?? head, sections), ...above] };
 }
+
+// A row whose empty first cell was lost: words where the ordinal belongs.
+function alignCells(cells: readonly string[], heads: readonly string[]): readonly string[] {
+  const [first = '', second] = cells;
+  const isShifted =
+    ORDINAL_HEAD.test(heads[0] ?? '') &&
+    cells.length < heads.length &&
+    /\p{L}{3}/u.test(first) &&
+    first !== second;
+  return isShifted ? ['', ...cells] : cells;
+}
+
+/** Heading of a column of ordinals. */
+export const ORDINAL_HEAD = /^(?:số )?(?:tt|stt)$/iu;
 
 // A head of two or three rows: what spans both stands in both; each column is named by all its cells.
 function joinHeads(rows: readonly (readonly string[])[]): { heads: string[]; count: number } {
@@ -103,8 +118,8 @@ function isSecondHead(heads: readonly string[], cells: readonly string[]): boole
 const IS_YEAR = /^(?:năm\s)?(?:19|20)\d\d$/iu;
 const VALUE = /^[<>≥≤]?\s?\d[\d.,]*\s?[%‰]?$/u;
 
-// "(1) | (2) | (3)", "A | B | 1 | 2": the columns are numbered under the head.
-function isColumnNumbers(cells: readonly string[]): boolean {
+/** Whether a row only numbers the columns under a head: "(1) | (2) | (3)", "A | B | 1 | 2". */
+export function isColumnNumbers(cells: readonly string[]): boolean {
   const numbered = cells.filter((cell) => /^\(?\d{1,2}\)?(?:\s?=.*)?$|^\(?[A-Z]\)?$/u.test(cell));
   const values = cells
     .map((cell) => Number(/\d+/u.exec(cell)?.[0] ?? Number.NaN))

@@ -1,4 +1,5 @@
 import type { Comparator } from '../../knowledge/model/register.ts';
+import { isTableRow } from './register-tables.ts';
 import { findChange, measuresBehind } from './target-clauses.ts';
 import { speaksOfMoney, type TargetContext } from './target-context.ts';
 import { tellsDeed } from './target-deeds.ts';
@@ -68,7 +69,7 @@ function bindsDeed(reading: ClauseReading, value: TargetValue, left: string): bo
   if (context !== 'open' && context !== 'aim' && context !== 'goal') return false;
   const isPart = /^\s*(?:trong đó|riêng)(?!\p{L})/iu.test(sentence.slice(clause.start));
   if (isPart && inherited !== undefined) return true;
-  const isTask = isCharged(item, sections);
+  const isTask = isCharged(item, sections) || isTableRow(item);
   if (!isTask && (item.marker === null || sections.isProvision(item))) return false;
   return tellsDeed(left, isTask, value.kind === 'count' && !countsThings(value));
 }

@@ -1,13 +1,13 @@
-import { parseNumber } from '../../knowledge/language/quantity.ts';
 import type { Period } from '../../knowledge/model/calendar.ts';
 import type { DocumentHeader } from '../../knowledge/model/official-document.ts';
 import type { Comparator, Target } from '../../knowledge/model/register.ts';
 import type { Sections } from './register-sections.ts';
-import { findColumn, findTables, type Table, type TableRow } from './register-tables.ts';
+import { findColumn, findTables, ORDINAL_HEAD, type Table, type TableRow } from './register-tables.ts';
 import { toEvidence } from './sentences.ts';
-import { boundBefore } from './target-comparators.ts';
+import { labelRows, parseValueCell } from './target-cells.ts';
+import { planStart } from './target-context.ts';
 import { findPopulation } from './target-fields.ts';
-import { stripOpening, trimIndicatorEnd } from './target-openings.ts';
+import { trimIndicatorEnd } from './target-openings.ts';
 import { findPeriods } from './target-periods.ts';
 
 const INDICATOR_HEAD = /chỉ tiêu|mục tiêu|tiêu chí/iu;
@@ -15,13 +15,13 @@ const UNIT_HEAD = /đơn vị tính|^đvt/iu;
 const BARE_UNIT_HEAD = /^đơn vị$/iu;
 // Columns that tell what was, who follows it, or nothing to be reached.
 const NOT_PLANNED =
-  /thực hiện(?!.*kế hoạch)|kết quả|ước|hiện trạng|hiện có|^(?:tt|stt)$|ghi chú|cơ quan|theo dõi|chủ trì|phối hợp|đơn vị|cơ sở|nguồn|tăng|giảm|so sánh/iu;
+  /thực hiện(?!.*kế hoạch)|kết quả|ước|hiện trạng|hiện có|^(?:tt|stt)$|ghi chú|cơ quan|theo dõi|chủ trì|phối hợp|đơn vị|cơ sở|nguồn|tăng|giảm|so (?:sánh|với)|\d\s?\/\s?(?:th|kh|ước|thực hiện|kế hoạch)(?!\p{L})/iu;
 const PLANNED = /kế hoạch|chỉ tiêu|mục tiêu|phấn đấu|năm|20\d\d|đến|giai đoạn|giao/iu;
 // What rows about places and units have besides what is set for them.
 const NOT_SET =
   /thực hiện(?!.*kế hoạch)|kết quả|ước|hiện|đầu (?:năm|kỳ)|năm trước|tổng số|so (?:sánh|với)|^(?:tt|stt)$|ghi chú|cơ quan|theo dõi|chủ trì|phối hợp|nguồn|dân số|diện tích tự nhiên|kinh phí|vốn|tiền|đồng|ngân sách|thời (?:gian|hạn|lượng)|ngày|tháng|khai giảng|điện thoại|mã số/iu;
 const SETTING = /chỉ tiêu|kế hoạch|mục tiêu|phấn đấu|giao|phân bổ/iu;
-const PER = /(?:trên|\/|‰|p\/)\s?(1[.\s]?000(?:[.\s]?000)?|100[.\s]?000|10[.\s]?000)/u;
+const PER = /(?:trên|\/|p\/)\s?(1[.\s]?000(?:[.\s]?000)?|100[.\s]?000|10[.\s]?000)/u;
 
 /**
  * Targets of tables, one a row and planned column: of tables with a column of indicators, and of tables whose rows are
@@ -30,20 +30,42 @@ const PER = /(?:trên|\/|‰|p\/)\s?(1[.\s]?000(?:[.\s]?000)?|100[.\s]?000|10[.\
 export function parseTableTargets(sections: Sections, header: DocumentHeader): Target[] {
   return findTables(sections).flatMap((table) => {
     const isNumeric = table.heads.map((_, column) => holdsValues(table, column));
-    const indicatorAt = table.heads.findIndex(
-      (head, at) => INDICATOR_HEAD.test(head) && isNumeric[at] === false,
-    );
-    const layout =
-      indicatorAt === -1
-        ? findSetColumns(table, isNumeric)
-        : { labelAt: indicatorAt, columns: plannedColumns(table, indicatorAt) };
+    const indicatorAt = findIndicators(table, isNumeric);
+    const layout = findLayout(table, indicatorAt, isNumeric);
     if (layout === undefined) return [];
     const columns = layout.columns.filter((column) => !isBefore(periodOf(table, column, header), header));
-    const place = { ...layout, unitAt: findUnitColumn(table), isSet: indicatorAt === -1 };
-    return table.rows.flatMap((row) =>
-      columns.flatMap((column) => toTarget(row, table, { ...place, column }, header) ?? []),
+    const place = { ...layout, unitAt: findUnitColumn(table), isSet: layout.labelAt !== indicatorAt };
+    const labels = labelRows(table.rows, layout.labelAt);
+    return table.rows.flatMap((row, at) =>
+      columns.flatMap((column) => toTarget(row, labels[at] ?? '', table, { ...place, column }, header) ?? []),
     );
   });
+}
+
+// "TT | Nội dung | Đơn vị tính | Năm 2027": with a column of units the rows are indicators, whatever their heading.
+function findIndicators(table: Table, isNumeric: readonly boolean[]): number {
+  const named = table.heads.findIndex((head, at) => INDICATOR_HEAD.test(head) && isNumeric[at] === false);
+  if (
+    named !== -1 ||
+    findColumn(table, UNIT_HEAD) === -1 ||
+    table.heads.some((head) => MONEY_HEAD.test(head))
+  )
+    return named;
+  return table.heads.findIndex(
+    (head, at) => isNumeric[at] === false && !ORDINAL_HEAD.test(head) && !UNIT_HEAD.test(head),
+  );
+}
+const MONEY_HEAD = /đơn giá|thành tiền|kinh phí|số tiền|dự toán/iu;
+
+function findLayout(table: Table, indicatorAt: number, isNumeric: readonly boolean[]): Layout | undefined {
+  if (indicatorAt === -1) return findSetColumns(table, isNumeric);
+  const planned = plannedColumns(table, indicatorAt);
+  if (planned.length > 0) return { labelAt: indicatorAt, columns: planned };
+  // One column of values beside the indicators is what is set.
+  const values = table.heads.flatMap((head, at) =>
+    at > indicatorAt && isNumeric[at] === true && !NOT_PLANNED.test(head) && !NOT_SET.test(head) ? [at] : [],
+  );
+  return { labelAt: indicatorAt, columns: values.length === 1 ? values : [] };
 }
 
 function plannedColumns(table: Table, indicatorAt: number): number[] {
@@ -60,17 +82,17 @@ interface Layout {
 
 // Rows are named by their first column of words; a column is set when its heading, or the words over the table, say so.
 function findSetColumns(table: Table, isNumeric: readonly boolean[]): Layout | undefined {
-  const labelAt = table.heads.findIndex(
-    (head, at) => isNumeric[at] === false && !/^(?:số )?(?:tt|stt)$/iu.test(head),
-  );
+  const labelAt = table.heads.findIndex((head, at) => isNumeric[at] === false && !ORDINAL_HEAD.test(head));
   if (labelAt === -1) return undefined;
-  const isGiven = SETTING.test(table.captions[0] ?? '');
+  const isGiven = table.captions.slice(0, NEAR_CAPTIONS).some((caption) => SETTING.test(caption));
   const columns = table.heads.flatMap((head, at) => {
     const isOut = at <= labelAt || isNumeric[at] !== true || NOT_SET.test(head);
     return isOut || !(isGiven || SETTING.test(head)) ? [] : [at];
   });
   return { labelAt, columns };
 }
+
+const NEAR_CAPTIONS = 3;
 
 function findUnitColumn(table: Table): number {
   const named = findColumn(table, UNIT_HEAD);
@@ -88,7 +110,7 @@ function holdsValues(table: Table, column: number): boolean {
 }
 
 function isBefore(period: Period, header: DocumentHeader): boolean {
-  const start = header.period.from;
+  const start = planStart(header);
   return start !== null && period.to !== null && period.to < start;
 }
 
@@ -98,7 +120,7 @@ function periodOf(table: Table, column: number, header: DocumentHeader): Period 
   const named = findPeriods(head)[0]?.period;
   if (named !== undefined) return named;
   if (year !== undefined) return { from: `${year}-01-01`, to: `${year}-12-31` };
-  return findPeriods(table.captions[0] ?? '')[0]?.period ?? header.period;
+  return findPeriods(table.captions.slice(0, NEAR_CAPTIONS).join('\n'))[0]?.period ?? header.period;
 }
 
 interface CellPlace extends Layout {
@@ -110,34 +132,61 @@ interface CellPlace extends Layout {
 
 function toTarget(
   { item, cells }: TableRow,
+  label: string,
   table: Table,
   at: CellPlace,
   header: DocumentHeader,
 ): Target | undefined {
-  const label = stripOpening(cells[at.labelAt] ?? '', false);
   const value = parseValueCell(cells[at.column] ?? '');
   if (value === undefined || label === '' || /^[\d.,]+$/u.test(label)) return undefined;
   const head = table.heads[at.column] ?? '';
+  const comparator = value.comparator ?? comparatorOf(head);
+  // "Giảm tỷ lệ hộ nghèo | 1,5": by how much or to what is not said.
+  if (comparator === undefined && CHANGED_LABEL.test(label)) return undefined;
   const measured = at.isSet ? findMeasured(table, at.column, header) : label;
+  const counted = at.isSet ? countedIn(head) : null;
   const unit =
-    value.unit ?? (cells[at.unitAt]?.trim() || null) ?? unitOf(head) ?? unitOf(label) ?? countedIn(head);
-  const per = Number((PER.exec(unit ?? '')?.[1] ?? '').replace(/[.\s]/gu, '')) || null;
+    value.unit ?? unitCell(cells[at.unitAt]) ?? unitOf(head) ?? unitOf(label) ?? unitAbove(table) ?? counted;
+  const per = perOf(unit ?? '') ?? (at.isSet || /[%‰]/u.test(unit ?? '') ? null : perOf(label));
   return {
     ...toEvidence(item, item.start, item.end),
     indicator: at.isSet ? `${measured}: ${label}` : label,
-    comparator: value.comparator ?? comparatorOf(head) ?? 'eq',
+    comparator: comparator ?? 'eq',
     value: value.value,
     valueHigh: value.valueHigh,
     unit: per === null ? unit : null,
     per,
     population: at.isSet ? null : findPopulation(label, false),
-    denominator: null,
+    denominator: value.outOf === null ? null : `${value.outOf} ${unit ?? ''}`.trim(),
     baseline: null,
     condition: null,
     scope: at.isSet && isPlace(label) ? label : null,
     period: periodOf(table, at.column, header),
     isAspiration: false,
   };
+}
+const CHANGED_LABEL = /^(?:giảm|tăng)(?! trưởng| cường)(?!\p{L})/iu;
+
+function perOf(words: string): number | null {
+  return Number((PER.exec(words)?.[1] ?? '').replace(/[.\s]/gu, '')) || null;
+}
+
+function unitCell(cell: string | undefined): string | null {
+  const unit = cell?.trim() ?? '';
+  return unit === '' || /^["'”“\-–nt.]+$/u.test(unit) ? null : unit;
+}
+
+// "Đơn vị tính: ha" over the table.
+function unitAbove(table: Table): string | null {
+  const said = table.captions.slice(0, NEAR_CAPTIONS).map((caption) => UNIT_ABOVE.exec(caption)?.[1]);
+  return said.find((unit) => unit !== undefined)?.trim() ?? null;
+}
+const UNIT_ABOVE = /(?:đơn vị tính|đvt)\s?:\s?([^();,\n]{1,24})/iu;
+
+/** Whether a table is one of indicators and values, read cell by cell. */
+export function isTargetTable(table: Table): boolean {
+  const isNumeric = table.heads.map((_, column) => holdsValues(table, column));
+  return findIndicators(table, isNumeric) !== -1;
 }
 
 function isPlace(label: string): boolean {
@@ -177,31 +226,4 @@ function findMeasured(table: Table, column: number, header: DocumentHeader): str
       .replace(/^(?:(?:giao|phân bổ|chỉ tiêu)\s)+/iu, '')
       .replace(/\s?\((?:%|‰|\p{Ll}+(?: \p{Ll}+){0,2})\)$/gu, ''),
   );
-}
-
-interface CellValue {
-  readonly value: number;
-  readonly valueHigh: number | null;
-  readonly comparator: Comparator | null;
-  readonly unit: string | null;
-}
-
-// "dưới 5,8", "≥ 95", "97%"; undefined when the cell is no single number.
-function parseValueCell(cell: string): CellValue | undefined {
-  const match =
-    /^(?<words>[^\d]{0,25}?)(?<low>\d[\d.,]*)(?:\s?-\s?(?<high>\d[\d.,]*))?\s?(?<unit>%|‰)?(?<after>\s?trở (?:lên|xuống))?$/iu.exec(
-      cell.trim(),
-    );
-  const value = parseNumber((match?.groups?.low ?? '').replace(/[.,]$/, ''));
-  if (match === null || value === null) return undefined;
-  const words = match.groups?.words?.trim() ?? '';
-  const after = match.groups?.after ?? '';
-  const bound = after !== '' ? undefined : boundBefore(`${words} `);
-  if (words !== '' && bound === undefined && !/^(?:từ|khoảng|đạt)$/iu.test(words)) return undefined;
-  return {
-    value,
-    valueHigh: parseNumber(match.groups?.high ?? ''),
-    comparator: after === '' ? (bound?.comparator ?? null) : after.includes('lên') ? 'ge' : 'le',
-    unit: match.groups?.unit ?? null,
-  };
 }

@@ -2,7 +2,7 @@ import type { DocumentHeader } from '../../knowledge/model/official-document.ts'
 import type { Comparator, Target } from '../../knowledge/model/register.ts';
 import type { OutlinedText, OutlineItem } from './outlined-text.ts';
 import { createSections, type Sections } from './register-sections.ts';
-import { isTableRow } from './register-tables.ts';
+import { findColumn, findTables, isTableRow } from './register-tables.ts';
 import { afterMarker, findSentences, type Span, toEvidence } from './sentences.ts';
 import { readBaselineClause } from './target-baselines.ts';
 import { binds } from './target-binding.ts';
@@ -18,9 +18,10 @@ import { findBaseline, findScope, findWhole } from './target-fields.ts';
 import { stripOpening } from './target-openings.ts';
 import { type ClauseReading, type ClauseResult, NOTHING, quoteEnd, type Subject } from './target-reading.ts';
 import { endOfShared, findSubject } from './target-subjects.ts';
-import { parseTableTargets } from './target-tables.ts';
+import { isTargetTable, parseTableTargets } from './target-tables.ts';
 import { findTargetPeriod } from './target-times.ts';
 import type { TargetValue } from './target-values.ts';
+import { ACTOR_HEAD, TASK_HEAD } from './task-tables.ts';
 
 /**
  * Every numeric or baseline-bound obligation of a document, in reading order. Sure rather than complete: a number that
@@ -31,13 +32,36 @@ export function parseTargets(outlined: OutlinedText, header: DocumentHeader): Ta
   const targets = parseTableTargets(sections, header);
   for (const item of sections.items) {
     if (isTableRow(item) || item.role === 'furniture') continue;
-    const from = afterMarker(item);
-    for (const sentence of findSentences(item.text.slice(from))) {
-      const span = { start: from + sentence.start, end: from + sentence.end };
-      targets.push(...parseSentence(item, span, sections, header));
-    }
+    targets.push(
+      ...parseStretch(item, { start: afterMarker(item), end: item.text.length }, sections, header),
+    );
   }
+  targets.push(...parseTaskCells(sections, header));
   return targets.sort((a, b) => a.start - b.start);
+}
+
+function parseStretch(
+  item: OutlineItem,
+  { start, end }: Span,
+  sections: Sections,
+  header: DocumentHeader,
+): Target[] {
+  return findSentences(item.text.slice(start, end)).flatMap((sentence) =>
+    parseSentence(item, { start: start + sentence.start, end: start + sentence.end }, sections, header),
+  );
+}
+
+// "Tổ chức 02 lớp tập huấn | Phòng Văn hóa - Xã hội | Quý II": what a table of tasks sets is said in its column of tasks.
+function parseTaskCells(sections: Sections, header: DocumentHeader): Target[] {
+  return findTables(sections).flatMap((table) => {
+    const taskAt = findColumn(table, TASK_HEAD);
+    if (taskAt === -1 || findColumn(table, ACTOR_HEAD) === -1 || isTargetTable(table)) return [];
+    return table.rows.flatMap(({ item, cells }) => {
+      const cell = cells[taskAt] ?? '';
+      const start = item.text.indexOf(cell);
+      return cell === '' ? [] : parseStretch(item, { start, end: start + cell.length }, sections, header);
+    });
+  });
 }
 
 // Without a number, in figures or behind a comparator, only a comparison binds.

@@ -2,6 +2,7 @@ import type { Task } from '../../knowledge/model/register.ts';
 import type { Sections } from './register-sections.ts';
 import { findColumn, findTables } from './register-tables.ts';
 import { toEvidence } from './sentences.ts';
+import { splitBodies } from './task-partners.ts';
 
 /** Headings of a column that says what is to be done. */
 export const TASK_HEAD =
@@ -27,7 +28,10 @@ export function parseTableTasks(sections: Sections): Task[] {
       const lead = isLead || /^chủ trì/iu.test(task);
       const tasks: Task[] = [{ ...row, actor, role: actor === null ? null : lead ? 'lead' : 'do' }];
       const partner = partnerAt === -1 || partnerAt === actorAt ? '' : (cells[partnerAt] ?? '');
-      return partner === '' ? tasks : [...tasks, { ...row, actor: partner, role: 'coordinate' }];
+      return [
+        ...tasks,
+        ...splitBodies(partner).map((body): Task => ({ ...row, actor: body, role: 'coordinate' })),
+      ];
     });
   });
 }

@@ -22,6 +22,7 @@ import {
 } from './task-actors.ts';
 import { opensWithAgency } from './task-agencies.ts';
 import { isNarratedTask, isTaskItem, narratesTasks, obliges } from './task-items.ts';
+import { splitBodies } from './task-partners.ts';
 import { parseTableTasks } from './task-tables.ts';
 
 /**
@@ -127,5 +128,8 @@ function laterTasks(item: OutlineItem, span: Span, first: string | null, forms: 
 function withPartner(task: Task, partner: string | null, forms: ShortForms): Task[] {
   const expanded = { ...task, actor: task.actor === null ? null : expandActor(task.actor, forms) };
   if (partner === null) return [expanded];
-  return [expanded, { ...expanded, actor: expandActor(partner, forms), role: 'coordinate' }];
+  const partners = splitBodies(partner).map((body): Task => {
+    return { ...expanded, actor: expandActor(body, forms), role: 'coordinate' };
+  });
+  return [expanded, ...partners];
 }

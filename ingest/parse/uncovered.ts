@@ -3,7 +3,7 @@ import { findDates } from '../../knowledge/language/vietnamese-date.ts';
 import type { UncoveredSentence } from '../../knowledge/model/register.ts';
 import { type Cover, isKnownReference, type RegisterItems, toCovers } from './covers.ts';
 import type { OutlinedText, OutlineItem } from './outlined-text.ts';
-import { isTableRow } from './register-tables.ts';
+import { isColumnNumbers, isTableRow, toCells } from './register-tables.ts';
 import { afterMarker, findSentences, type Span, toEvidence } from './sentences.ts';
 import { findStructuralNumbers, isPlainCell } from './structural-numbers.ts';
 
@@ -23,7 +23,7 @@ const NO_OBLIGATION =
 export function findUncovered(outlined: OutlinedText, items: RegisterItems): UncoveredSentence[] {
   const covers = toCovers(items);
   return outlined.items
-    .filter((item) => ZONES.includes(item.zone) && item.role !== 'furniture')
+    .filter((item) => ZONES.includes(item.zone) && item.role !== 'furniture' && !isColumnRow(item))
     .flatMap((item) => {
       const from = afterMarker(item);
       return findSentences(item.text.slice(from)).flatMap((sentence): UncoveredSentence[] => {
@@ -33,6 +33,10 @@ export function findUncovered(outlined: OutlinedText, items: RegisterItems): Unc
         return reason === undefined ? [] : [{ ...toEvidence(item, span.start, span.end), reason }];
       });
     });
+}
+
+function isColumnRow(item: OutlineItem): boolean {
+  return isTableRow(item) && isColumnNumbers(toCells(item.text));
 }
 
 interface Reading {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSections } from '../../../ingest/parse/register-sections.ts';
 import { parseTableTargets } from '../../../ingest/parse/target-tables.ts';
+import { parseTargets } from '../../../ingest/parse/targets.ts';
 import { headerOf, planOf } from './outlined-fixture.ts';
 
 function targetsOf(text: string) {
@@ -66,5 +67,75 @@ describe('parseTableTargets', () => {
 
   it('finds none where nothing is set', () => {
     expect(targetsOf('1. Danh sách các xã\nTT | Xã | Dân số\n1 | Khe Lau | 4.210')).toEqual([]);
+  });
+});
+
+describe('parseTargets: tables as offices make them', () => {
+  const rowsOf = (table: string) =>
+    parseTargets(planOf(`I. CHỈ TIÊU\n${table}`), headerOf()).map(
+      ({ indicator, value, valueHigh, unit, period }) => [
+        indicator,
+        value,
+        valueHigh,
+        unit,
+        period.to?.slice(0, 4),
+      ],
+    );
+
+  it('joins two rows of heads and leaves the past year out', () => {
+    expect(
+      rowsOf(
+        'TT | Chỉ tiêu | ĐVT | Năm 2026 | Kế hoạch | Kế hoạch\nTT | Chỉ tiêu | ĐVT | Năm 2026 | 2027 | 2030\n(1) | (2) | (3) | (4) | (5) | (6)\n1 | Tỷ lệ hộ nghèo | % | 9 | 7,5 | 4 - 5',
+      ),
+    ).toEqual([
+      ['Tỷ lệ hộ nghèo', 7.5, null, '%', '2027'],
+      ['Tỷ lệ hộ nghèo', 4, 5, '%', '2030'],
+    ]);
+  });
+
+  it('names a part with what it is part of, and lets a measure speak for itself', () => {
+    expect(
+      rowsOf(
+        'TT | Chỉ tiêu | ĐVT | Kế hoạch 2027\nI | Xã hội | | \n1 | Tỷ lệ hộ dùng nước sạch | % | 90\n1.1 | Vùng thấp | % | 95\n - | - Vùng cao | % | 80\n1.2 | Tỷ lệ hộ có bể chứa | % | 60',
+      ).map(([indicator, value]) => [indicator, value]),
+    ).toEqual([
+      ['Tỷ lệ hộ dùng nước sạch', 90],
+      ['Tỷ lệ hộ dùng nước sạch: Vùng thấp', 95],
+      ['Tỷ lệ hộ dùng nước sạch: Vùng cao', 80],
+      ['Tỷ lệ hộ có bể chứa', 60],
+    ]);
+  });
+
+  it('takes unit and matter from the lines over a table of places', () => {
+    expect(
+      rowsOf(
+        'Biểu giao chỉ tiêu trồng rừng năm 2027\nĐơn vị tính: ha\nSTT | Thôn | Diện tích trồng mới | Ghi chú\n1 | Thôn Nà Pết | 12,5 | Đợt 1\n2 | Thôn Lũng Vài | 20 | Đợt 2',
+      ),
+    ).toEqual([
+      ['Diện tích trồng mới: Thôn Nà Pết', 12.5, null, 'ha', '2027'],
+      ['Diện tích trồng mới: Thôn Lũng Vài', 20, null, 'ha', '2027'],
+    ]);
+  });
+
+  it('reads "9/9", a unit in the cell, and rates; not a change whose goal is not said', () => {
+    expect(
+      rowsOf(
+        'TT | Chỉ tiêu | Kế hoạch 2027\n1 | Thôn có tổ công nghệ số | 8/9 thôn\n2 | Số lớp tập huấn | 05 lớp\n3 | Giảm tỷ lệ hộ nghèo | 1,5\n4 | Số bác sĩ/10.000 dân | 8',
+      ),
+    ).toEqual([
+      ['Thôn có tổ công nghệ số', 8, null, 'thôn', '2027'],
+      ['Số lớp tập huấn', 5, null, 'lớp', '2027'],
+      ['Số bác sĩ/10.000 dân', 8, null, null, '2027'],
+    ]);
+  });
+
+  it('reads counts in the tasks of a table', () => {
+    const found = parseTargets(
+      planOf(
+        'I. NHIỆM VỤ\nTT | Nhiệm vụ | Đơn vị chủ trì | Thời gian hoàn thành\n1 | Tổ chức 02 lớp dạy nghề | Phòng Kinh tế | Tháng 5/2027',
+      ),
+      headerOf(),
+    );
+    expect(found.map(({ quote, value }) => [quote, value])).toEqual([['Tổ chức 02 lớp dạy nghề', 2]]);
   });
 });

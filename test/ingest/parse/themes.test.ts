@@ -21,3 +21,13 @@ describe('parseThemes', () => {
     expect(themesOf('I. NỘI DUNG\n1. Sinh hoạt chi đoàn theo chủ đề hằng tháng.')).toEqual([]);
   });
 });
+
+describe('parseThemes: years', () => {
+  it('takes no year of a law, and says a theme once', () => {
+    expect(
+      themesOf(
+        'I. NỘI DUNG\n1. Theo Luật Thanh niên năm 2020, xã mở tháng cao điểm với chủ đề “Xanh bản”.\n2. Tháng Thanh niên năm 2027 với chủ đề “Xanh bản”.',
+      ),
+    ).toEqual([['Xanh bản', 2027]]);
+  });
+});
