@@ -73,6 +73,24 @@ export const answerWording = {
   unclearPlace: (page: number) => `Chỗ này bản chụp không đủ rõ, xem ảnh dòng, trang ${page}`,
   readFromScan: (pages: readonly number[]) => `đọc từ bản chụp, trang ${pages.join(', ')}`,
   confirmed: 'đã được người giữ văn bản xác nhận',
+  /** What waits to be confirmed, by what it is. */
+  readings: {
+    header: {
+      number: 'số, ký hiệu',
+      issuedOn: 'ngày ban hành',
+      issuer: 'cơ quan ban hành',
+      subject: 'trích yếu',
+      signer: 'người ký',
+    },
+    items: {
+      target: (indicator: string) => `chỉ tiêu: ${indicator}`,
+      deadline: (task: string) => `thời hạn: ${task}`,
+      reference: (type: string | null) => `văn bản được dẫn${type === null ? '' : `: ${type}`}`,
+      budgetLine: (purpose: string | null) => `kinh phí${purpose === null ? '' : `: ${purpose}`}`,
+      theme: (theme: string) => `chủ đề: ${theme}`,
+      task: (task: string) => `nhiệm vụ: ${task}`,
+    },
+  },
 
   notStated: (document: string, what: string) => `${document} không nêu ${what}.`,
   /** Where the register may have missed it: said of our reading, not of the document. */

@@ -49,6 +49,9 @@ export const telegramTexts = {
   sourcesHeading: 'Nguồn của câu trả lời gần nhất',
 
   quotationGone: 'Văn bản này không còn trong kho hoặc bạn không được xem. Không hiển thị trích dẫn.',
+  seeLines: 'Xem ảnh dòng',
+  pictureGone: 'Không còn ảnh của trang này.',
+  pictureRefused: 'Không gửi được ảnh dòng này qua Telegram.',
   inContext: 'Đoạn chứa trích dẫn:',
 
   buttonExpired: 'Nút này đã hết hạn. Vui lòng hỏi lại.',

@@ -1,5 +1,5 @@
+import { areSameLines } from '../../knowledge/model/boxes.ts';
 import type { OfficialDocument, ScannedField } from '../../knowledge/model/official-document.ts';
-import type { Box, ScanReading } from '../../knowledge/model/register.ts';
 import type { StoredPassage } from '../../knowledge/store/store.ts';
 import type { DraftStatement } from './compose-answer.ts';
 
@@ -17,18 +17,11 @@ export function quoteUnclearField(
 ): DraftStatement[] {
   const field = EMPTIED[intent];
   const scan = field === undefined ? undefined : document.headerScans[field];
-  const place = scan === undefined ? undefined : passages.find((passage) => standsThere(passage, scan));
+  const place =
+    scan === undefined
+      ? undefined
+      : passages.find((passage) => passage.scan !== null && areSameLines(passage.scan, scan));
   if (scan === undefined || place === undefined) return [];
   const { text: quote, locator, page } = place;
   return [{ text: `“${quote}”`, sources: [{ document, quote, locator, page, scan, confirmedBy: null }] }];
-}
-
-function standsThere({ scan }: StoredPassage, place: ScanReading): boolean {
-  return scan !== null && scan.page === place.page && overlap(scan.box, place.box) > 0;
-}
-
-/** Of heights: boxes are of whole lines, and lines of two columns stand side by side. */
-function overlap(a: Box, b: Box): number {
-  const isBeside = a.left + a.width <= b.left || b.left + b.width <= a.left;
-  return isBeside ? 0 : Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top);
 }

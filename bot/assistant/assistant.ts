@@ -43,6 +43,12 @@ export interface Assistant {
     range: { from: string | null; to: string | null; agency: string | null },
   ): Promise<UpcomingDeadline[]>;
   listDocuments(viewer: Viewer): Promise<OfficialDocument[]>;
+  /** The place of a scan as a PNG; undefined when there is no picture of it or the document is not the viewer's. */
+  cropScan(
+    viewer: Viewer,
+    documentId: string,
+    place: Pick<ScanReading, 'page' | 'box'>,
+  ): Promise<Uint8Array | undefined>;
   /** The passage that holds a citation, with its neighbours; undefined when the document is gone or not the viewer's. */
   findQuotation(
     viewer: Viewer,

@@ -1,3 +1,4 @@
+import type { ScanCropper } from '../../ingest/recognize/crop-scan.ts';
 import type { PassageSearch } from '../../knowledge/search/search-passages.ts';
 import { understandQuestion } from '../../knowledge/search/understand-question.ts';
 import type { Store } from '../../knowledge/store/store.ts';
@@ -14,10 +15,12 @@ export interface AssistantOptions {
   readonly search: PassageSearch;
   /** True when the data folder holds the invented samples: every answer then begins with "VÍ DỤ". */
   readonly isSamples: boolean;
+  /** Cuts lines out of pictures of pages; left out where no pictures are at hand. */
+  readonly cropScan?: ScanCropper;
 }
 
 /** The assistant over one store. Stateless but for caches: the same question on the same store gives the same answer. */
-export function createAssistant({ store, search, isSamples }: AssistantOptions): Assistant {
+export function createAssistant({ store, search, isSamples, cropScan }: AssistantOptions): Assistant {
   const loadCatalogue = createCatalogueLoader(store);
   return {
     async ask(question, viewer) {
@@ -28,6 +31,10 @@ export function createAssistant({ store, search, isSamples }: AssistantOptions):
     },
     listDeadlines: (viewer, range) => listUpcomingDeadlines(store, viewer, range),
     listDocuments: (viewer) => store.listDocuments(viewer),
+    async cropScan(viewer, documentId, place) {
+      const document = await store.findDocument(documentId, viewer);
+      return document === undefined ? undefined : cropScan?.(document.id, place);
+    },
     findQuotation: (viewer, place) => findQuotation(store, viewer, place),
   };
 }

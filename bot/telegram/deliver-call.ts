@@ -1,7 +1,8 @@
-import type { Api } from 'grammy';
+import { type Api, InputFile } from 'grammy';
 import type { InlineKeyboardMarkup } from 'grammy/types';
+import type { Assistant } from '../assistant/assistant.ts';
 import { type CallSignal, toCallSignal } from './call-signal.ts';
-import type { Keyboard, OutgoingCall } from './effects.ts';
+import type { Keyboard, OutgoingCall, OutgoingPhoto } from './effects.ts';
 import { judgeFailure, type Verdict } from './judge-failure.ts';
 import type { MessageQueue, UnsentCall } from './message-queue.ts';
 import type { TelegramLog } from './telegram-log.ts';
@@ -11,6 +12,8 @@ import { sleep, type Timings } from './timings.ts';
 export interface DeliveryDependencies {
   readonly api: Api;
   readonly queue: MessageQueue;
+  /** Cuts the place of a scan out of its page; undefined when there is no picture any more. */
+  readonly cropScan: Assistant['cropScan'];
   readonly log: TelegramLog;
   readonly timings: Timings;
   /** After this nothing is tried a second time; it waits in the outbox for the next start. */
@@ -47,7 +50,10 @@ async function deliverCall(
   const { queue, log, timings, givingUp } = dependencies;
   let call = first;
   for (let failures = 1; ; failures++) {
-    const endTurn = call.method === 'sendMessage' ? await dependencies.takeTurn() : () => undefined;
+    const endTurn =
+      call.method === 'sendMessage' || call.method === 'sendPhoto'
+        ? await dependencies.takeTurn()
+        : () => undefined;
     const outcome = await attempt(call, dependencies);
     if ('messageId' in outcome) queue.markSent(id, outcome.messageId);
     endTurn();
@@ -61,8 +67,10 @@ async function deliverCall(
   }
 }
 
-async function attempt(call: OutgoingCall, { api, givingUp }: DeliveryDependencies): Promise<Outcome> {
+async function attempt(call: OutgoingCall, dependencies: DeliveryDependencies): Promise<Outcome> {
+  const { api, givingUp } = dependencies;
   try {
+    if (call.method === 'sendPhoto') return { messageId: await sendPhoto(call, dependencies) };
     return { messageId: await send(api, call, toCallSignal(givingUp)) };
   } catch (error) {
     return { error };
@@ -97,8 +105,29 @@ async function obey(
   }
 }
 
+/** @returns the id of the message made; null when there is no picture any more and nothing is sent. */
+async function sendPhoto(
+  call: OutgoingPhoto,
+  { api, givingUp, cropScan }: DeliveryDependencies,
+): Promise<number | null> {
+  const viewer = { agency: null, person: call.person };
+  // A picture that cannot be cut today cannot be cut at the next try either.
+  const picture = await cropScan(viewer, call.documentId, call).catch(() => undefined);
+  if (picture === undefined) return null;
+  const options = { caption: call.caption, ...toPlace(call) };
+  const file = new InputFile(picture, PHOTO_NAME);
+  const message = await api.sendPhoto(call.chatId, file, options, toCallSignal(givingUp));
+  return message.message_id;
+}
+
+const PHOTO_NAME = 'dong.png';
+
 /** @returns the id of the message made; null when the call makes none. */
-async function send(api: Api, call: OutgoingCall, signal: CallSignal): Promise<number | null> {
+async function send(
+  api: Api,
+  call: Exclude<OutgoingCall, OutgoingPhoto>,
+  signal: CallSignal,
+): Promise<number | null> {
   if (call.method === 'answerCallbackQuery') {
     await api.answerCallbackQuery(call.queryId, call.text === null ? {} : { text: call.text }, signal);
     return null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { boxSchema } from '../../knowledge/model/register.ts';
 import { citationSchema } from '../assistant/answer.ts';
 import { textEntitySchema } from './styled-text.ts';
 
@@ -25,6 +26,19 @@ export const outgoingCallSchema = z.discriminatedUnion('method', [
   }),
   z.object({ method: z.literal('editMessageText'), ...textFields, messageId: z.int() }),
   z.object({
+    method: z.literal('sendPhoto'),
+    chatId: z.int(),
+    /** The picture itself is cut when it is sent: of a document deleted meanwhile nothing is kept here. */
+    documentId: z.string(),
+    page: z.int().min(1),
+    box: boxSchema,
+    /** Who may see it, as the store knows people. */
+    person: z.string().nullable(),
+    caption: z.string(),
+    threadId: z.int().nullable(),
+    replyTo: z.int().nullable(),
+  }),
+  z.object({
     method: z.literal('answerCallbackQuery'),
     chatId: z.int(),
     queryId: z.string(),
@@ -33,11 +47,14 @@ export const outgoingCallSchema = z.discriminatedUnion('method', [
   }),
 ]);
 export type OutgoingCall = z.infer<typeof outgoingCallSchema>;
+/** A place of a scan, to be sent as a picture. */
+export type OutgoingPhoto = Extract<OutgoingCall, { method: 'sendPhoto' }>;
 export type OutgoingMessage = Extract<OutgoingCall, { method: 'sendMessage' }>;
 
 /** What a button does when pressed. */
 export const buttonActionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('quotation'), citation: citationSchema }),
+  z.object({ kind: z.literal('crop'), citation: citationSchema }),
   z.object({ kind: z.literal('option'), label: z.string(), question: z.string() }),
   z.object({ kind: z.literal('documents'), page: z.int().min(1) }),
   z.object({

@@ -4,6 +4,7 @@ import { toAssistantError } from '../../knowledge/model/errors.ts';
 import { errorMessages } from '../../prompts/error-messages.ts';
 import { createAccessFeature } from './access.ts';
 import { createAskFeature } from './ask.ts';
+import { createCropFeature } from './crop.ts';
 import { createDeadlinesFeature } from './deadlines.ts';
 import { createDocumentsFeature } from './documents.ts';
 import type { Effects } from './effects.ts';
@@ -39,6 +40,7 @@ export function createUpdateHandler(
     createDeadlinesFeature(dependencies),
     createSourcesFeature(dependencies),
     createQuotationFeature(dependencies),
+    createCropFeature(dependencies),
     createAskFeature(dependencies),
   ).middleware();
   const apologise = (update: Update, error: unknown) => {

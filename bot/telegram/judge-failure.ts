@@ -1,5 +1,6 @@
 import { GrammyError } from 'grammy';
 import { errorMessages } from '../../prompts/error-messages.ts';
+import { telegramTexts } from '../../prompts/telegram-texts.ts';
 import type { OutgoingCall } from './effects.ts';
 import { type Timings, toBackoffMs } from './timings.ts';
 
@@ -67,6 +68,11 @@ function judgeRefusal(call: OutgoingCall, description: string): Verdict {
 // The description may quote what we sent, so it chooses the remedy but is never logged.
 function simplify(call: OutgoingCall, description: string): OutgoingCall | undefined {
   if (call.method === 'answerCallbackQuery') return undefined;
+  if (call.method === 'sendPhoto') {
+    const { chatId } = call;
+    const text = telegramTexts.pictureRefused;
+    return { method: 'sendMessage', chatId, text, entities: [], keyboard: [], threadId: null, replyTo: null };
+  }
   const isFormatting = /entit|parse/i.test(description);
   if (isFormatting && call.entities.length > 0) return { ...call, entities: [] };
   if (call.method === 'editMessageText') {

@@ -3,6 +3,7 @@ import type { OfficialDocument } from '../../knowledge/model/official-document.t
 import type { StoredPassage } from '../../knowledge/store/store.ts';
 import { fieldLabels, telegramTexts } from '../../prompts/telegram-texts.ts';
 import type { Citation } from '../assistant/answer.ts';
+import { createCropButton } from './crop.ts';
 import { type FeatureDependencies, toViewer } from './feature.ts';
 import { formatPartialDate } from './format-fields.ts';
 import { bold, expandableQuote, joinStyled, plain, type StyledText } from './styled-text.ts';
@@ -14,6 +15,7 @@ const MAX_CONTEXT_UNITS = 1_500;
 /** Citation buttons: the exact words with number, issuer, date, section and page. */
 export function createQuotationFeature({
   assistant,
+  createId,
   sampleMark,
 }: FeatureDependencies): Composer<UpdateContext> {
   const feature = new Composer<UpdateContext>();
@@ -22,7 +24,8 @@ export function createQuotationFeature({
     const { citation } = ctx.action;
     const found = await assistant.findQuotation(toViewer(ctx), citation);
     if (found === undefined) return addReply(ctx, plain(telegramTexts.quotationGone));
-    addReply(ctx, markSamples(formatQuotation(citation, found.document, found.passages), sampleMark));
+    const text = markSamples(formatQuotation(citation, found.document, found.passages), sampleMark);
+    addReply(ctx, text, createCropButton(ctx, citation, createId));
   });
   return feature;
 }

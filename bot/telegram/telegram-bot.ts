@@ -106,10 +106,12 @@ async function work({ options, api, me, timings, log, stopping }: Run): Promise<
   };
   const signals = { stopping: stopping.signal, givingUp: givingUp.signal };
   const handler = createUpdateHandler(api, me, allowed, toFeatureDependencies(options));
+  const { assistant } = options;
   const takeTurn = createTurns(timings.sendTurnMs);
   const workers = createChatWorkers({
     api,
     queue,
+    cropScan: assistant.cropScan,
     log,
     timings,
     now,

@@ -1,5 +1,11 @@
 import { Context } from 'grammy';
-import { type ButtonAction, createEffects, type Effects, type Keyboard } from './effects.ts';
+import {
+  type ButtonAction,
+  createEffects,
+  type Effects,
+  type Keyboard,
+  type OutgoingPhoto,
+} from './effects.ts';
 import { splitMessage } from './split-message.ts';
 import { joinStyled, type StyledText, toSendable } from './styled-text.ts';
 
@@ -38,6 +44,18 @@ export function addReply(ctx: UpdateContext, text: StyledText, keyboard: Keyboar
       replyTo: isGroup && i === 0 ? (ctx.message?.message_id ?? null) : null,
     });
   }
+}
+
+/** A picture of a scan's lines, in the chat and topic of the update. */
+export function addPhoto(
+  ctx: UpdateContext,
+  photo: Pick<OutgoingPhoto, 'documentId' | 'page' | 'box' | 'person' | 'caption'>,
+): void {
+  const { chat } = ctx;
+  if (chat === undefined) return;
+  const message = ctx.msg;
+  const threadId = message?.is_topic_message === true ? (message.message_thread_id ?? null) : null;
+  ctx.effects.calls.push({ method: 'sendPhoto', chatId: chat.id, ...photo, threadId, replyTo: null });
 }
 
 /** Shows another page in the message whose button was pressed; a new message where that one cannot be edited. */

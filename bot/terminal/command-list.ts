@@ -49,6 +49,17 @@ const commands: Readonly<Record<string, CommandEntry>> = {
       'đính chính sổ theo dõi của một văn bản; chỉ có MÃ thì liệt kê các mục sửa được; --list các chỗ đã đính chính',
     load: async () => (await import('./commands/correct.ts')).correctCommand,
   },
+  confirm: {
+    usage: 'confirm [MÃ] | confirm MÃ MỤC --by TÊN',
+    summary:
+      'số liệu, ngày, số văn bản đọc từ bản chụp chờ xác nhận, kém chắc trước; hoặc xác nhận một chỗ đọc đúng',
+    load: async () => (await import('./commands/confirm.ts')).confirmCommand,
+  },
+  crop: {
+    usage: 'crop MÃ MỤC [--out TỆP.png]',
+    summary: 'cắt ảnh dòng của bản chụp; MỤC là vị trí (II.3), mục của sổ (targets[2]) hoặc number, issuedOn',
+    load: async () => (await import('./commands/crop.ts')).cropCommand,
+  },
   classify: {
     usage: 'classify MÃ public|internal|personal|secret',
     summary: 'đổi loại văn bản; secret thì xóa ngay khỏi kho và ghi lại sự việc',

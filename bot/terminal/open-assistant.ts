@@ -1,3 +1,4 @@
+import { createScanCropper } from '../../ingest/recognize/crop-scan.ts';
 import { isSamplesFolder } from '../../ingest/samples-folder.ts';
 import { createHashingEmbedder } from '../../knowledge/search/hashing-embedder.ts';
 import { createPassageSearch, type PassageSearch } from '../../knowledge/search/search-passages.ts';
@@ -26,7 +27,8 @@ export async function openAssistant(
   const store = await openSqliteStore({ dataDirectory, mode });
   const search = createPassageSearch({ store, embedder: createHashingEmbedder() });
   const isSamples = isSamplesFolder(dataDirectory);
-  return { assistant: createAssistant({ store, search, isSamples }), search, store, isSamples };
+  const cropScan = createScanCropper(dataDirectory);
+  return { assistant: createAssistant({ store, search, isSamples, cropScan }), search, store, isSamples };
 }
 
 /** Says so on stderr when the data folder holds nothing: "not found" from there may be a mistyped `--data`. */

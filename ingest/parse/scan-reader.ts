@@ -1,6 +1,7 @@
 import type { TextSpan } from '../../knowledge/language/blank-spans.ts';
 import { findFigureWords } from '../../knowledge/language/figure-words.ts';
-import type { Box, ScanReading } from '../../knowledge/model/register.ts';
+import { joinBoxes } from '../../knowledge/model/boxes.ts';
+import type { ScanReading } from '../../knowledge/model/register.ts';
 import { CLEAR_READING } from '../../knowledge/model/scan-doubt.ts';
 import type { CleanedText, RecognizedSpan } from '../clean/cleaned-text.ts';
 import { doubtImplausible } from './implausible-words.ts';
@@ -82,13 +83,4 @@ function findFirst(words: readonly RecognizedSpan[], start: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** The smallest box that holds all of them. */
-function joinBoxes(boxes: readonly Box[]): Box {
-  const left = Math.min(...boxes.map((box) => box.left));
-  const top = Math.min(...boxes.map((box) => box.top));
-  const right = Math.max(...boxes.map((box) => box.left + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.top + box.height));
-  return { left, top, width: Math.min(1 - left, right - left), height: Math.min(1 - top, bottom - top) };
 }

@@ -101,6 +101,8 @@ export interface FakeAssistant extends Assistant {
   answer: (question: Question) => Answer | Promise<Answer>;
   documents: OfficialDocument[];
   deadlines: UpcomingDeadline[];
+  /** What there is to see of any scan. */
+  picture: Uint8Array | undefined;
 }
 
 /** By default it answers each question with one cited statement that repeats it. */
@@ -110,12 +112,14 @@ export function createFakeAssistant(): FakeAssistant {
     answer: ({ question }) => createAnswer([`Trả lời: ${question}`]),
     documents: [createDocument()],
     deadlines: [],
+    picture: undefined,
     ask: async (question, viewer) => {
       fake.questions.push({ question, viewer });
       return fake.answer(question);
     },
     listDeadlines: async () => fake.deadlines,
     listDocuments: async () => fake.documents,
+    cropScan: async () => fake.picture,
     findQuotation: async (_viewer, { documentId, quote, locator }) => {
       const document = fake.documents.find(({ id }) => id === documentId);
       if (document === undefined) return undefined;

@@ -122,7 +122,7 @@ export class TelegramEmulator extends TelegramWorld {
     try {
       const [, token, method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? [];
       if (token !== this.token) throw new Refusal(401, 'Unauthorized');
-      const payload = z.record(z.string(), z.unknown()).parse(JSON.parse((await readBody(request)) || '{}'));
+      const payload = await readPayload(request);
       const call = { method, payload };
       this.calls.push(call);
       if (method === 'getUpdates') return this.#poll(call, response);
@@ -210,11 +210,44 @@ export class TelegramEmulator extends TelegramWorld {
 
 export type { Member };
 
-async function readBody(request: IncomingMessage): Promise<string> {
+/** JSON, or a form whose values are JSON or text and whose files are bytes. */
+async function readPayload(request: IncomingMessage): Promise<Record<string, unknown>> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString('utf8');
+  const body = Buffer.concat(chunks);
+  const type = request.headers['content-type'] ?? '';
+  if (!type.startsWith('multipart/form-data'))
+    return z.record(z.string(), z.unknown()).parse(JSON.parse(body.toString('utf8') || '{}'));
+  const parts = readForm(body, /boundary=(.+)$/.exec(type)?.[1] ?? '');
+  const files = new Map(
+    parts.filter(({ isFile }) => isFile).map((part) => [`attach://${part.name}`, part.content]),
+  );
+  const fields = parts.filter(({ isFile }) => !isFile);
+  return Object.fromEntries(
+    fields.map(({ name, content }) => {
+      const text = content.toString('utf8');
+      return [name, files.get(text) ?? (JSON_FIELDS.has(name) ? JSON.parse(text) : text)];
+    }),
+  );
 }
+
+/** The parts of a form as grammY writes it: looser in its spaces and quotes than the platform's own reader takes. */
+function readForm(body: Buffer, boundary: string): { name: string; isFile: boolean; content: Buffer }[] {
+  const pieces = body.toString('latin1').split(`--${boundary}`).slice(1, -1);
+  return pieces.map((piece) => {
+    const end = piece.indexOf('\r\n\r\n');
+    const head = piece.slice(0, end);
+    const name = /name="([^"]*)"/.exec(head)?.[1] ?? '';
+    return {
+      name,
+      isFile: head.includes('filename='),
+      content: Buffer.from(piece.slice(end + 4, -2), 'latin1'),
+    };
+  });
+}
+
+/** Fields of a form that are JSON; all others are text. */
+const JSON_FIELDS = new Set(['chat_id', 'message_thread_id', 'reply_parameters', 'reply_markup']);
 
 function toRefusal({ status, description, retryAfter }: Extract<Fault, { kind: 'refuse' }>): Refusal {
   return new Refusal(status, description, retryAfter === undefined ? {} : { retry_after: retryAfter });

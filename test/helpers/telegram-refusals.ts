@@ -33,6 +33,13 @@ export const sendMessageSchema = z.strictObject({
     .strictObject({ message_id: z.int(), allow_sending_without_reply: z.boolean().optional() })
     .optional(),
 });
+export const sendPhotoSchema = z.strictObject({
+  chat_id: z.int(),
+  photo: z.instanceof(Uint8Array),
+  caption: z.string().optional(),
+  message_thread_id: z.int().optional(),
+  reply_parameters: sendMessageSchema.shape.reply_parameters,
+});
 export const editMessageSchema = z.strictObject({ ...messageFields, message_id: z.int() });
 export const toastSchema = z.strictObject({
   callback_query_id: z.string(),
@@ -112,6 +119,25 @@ function checkKeyboard(rows: readonly (readonly z.infer<typeof buttonSchema>[])[
 export function checkToast(call: z.infer<typeof toastSchema>): void {
   checkStrings(call);
   if ((call.text ?? '').length > MAX_TOAST_UNITS) throw new Refusal(400, 'Bad Request: MESSAGE_TOO_LONG');
+}
+
+const MAX_CAPTION_UNITS = 1024;
+const PNG_MAGIC = '89504e470d0a1a0a';
+/** https://core.telegram.org/bots/api#sendphoto */
+const MAX_RATIO = 20;
+const MAX_SIDES = 10_000;
+
+/** Looks at a photo as Telegram does, or throws its refusal. */
+export function checkPhoto({ photo, caption }: z.infer<typeof sendPhotoSchema>): void {
+  checkStrings(caption);
+  if ((caption ?? '').length > MAX_CAPTION_UNITS)
+    throw new Refusal(400, 'Bad Request: message caption is too long');
+  const bytes = Buffer.from(photo);
+  if (bytes.toString('hex', 0, 8) !== PNG_MAGIC) throw new Refusal(400, 'Bad Request: IMAGE_PROCESS_FAILED');
+  const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+  const ratio = Math.max(width / height, height / width);
+  if (ratio > MAX_RATIO || width + height > MAX_SIDES)
+    throw new Refusal(400, 'Bad Request: PHOTO_INVALID_DIMENSIONS');
 }
 
 /** The menu of commands, or its refusal thrown. */

@@ -4,12 +4,14 @@ import {
   actionSchema,
   checkCommands,
   checkMessage,
+  checkPhoto,
   checkToast,
   commandsSchema,
   editMessageSchema,
   type MessageCall,
   Refusal,
   sendMessageSchema,
+  sendPhotoSchema,
   toastSchema,
 } from './telegram-refusals.ts';
 
@@ -36,6 +38,7 @@ export interface SentMessage {
 /** The people, chats, messages and pressed buttons behind the emulator's HTTP face. */
 export class TelegramWorld {
   readonly sentMessages: SentMessage[] = [];
+  readonly sentPhotos: { chatId: number; photo: Uint8Array; caption: string }[] = [];
   readonly toasts: (string | undefined)[] = [];
   readonly refusals: { method: string; description: string }[] = [];
   readonly botUser: User & { username: string } = {
@@ -141,6 +144,8 @@ export class TelegramWorld {
         return this.#setCommands(payload);
       case 'sendMessage':
         return this.#sendMessage(sendMessageSchema.parse(payload));
+      case 'sendPhoto':
+        return this.#sendPhoto(payload);
       case 'editMessageText':
         return this.#editMessage(editMessageSchema.parse(payload));
       case 'sendChatAction':
@@ -166,6 +171,16 @@ export class TelegramWorld {
     const messageId = ++this.#lastMessageId;
     this.sentMessages.push({ messageId, chatId: call.chat_id, threadId: call.message_thread_id, text, call });
     return { message_id: messageId, date: this.#seconds(), chat, from: this.botUser, text };
+  }
+
+  #sendPhoto(payload: unknown): Message {
+    const call = sendPhotoSchema.parse(payload);
+    const chat = this.#checkPlace(call);
+    checkPhoto(call);
+    const { chat_id: chatId, photo, caption = '' } = call;
+    this.sentPhotos.push({ chatId, photo, caption });
+    const messageId = ++this.#lastMessageId;
+    return { message_id: messageId, date: this.#seconds(), chat, from: this.botUser, text: caption };
   }
 
   #editMessage({ message_id: messageId, ...call }: ReturnType<typeof editMessageSchema.parse>): Message {

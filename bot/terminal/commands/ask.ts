@@ -1,15 +1,30 @@
+import { z } from 'zod';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
 import { OPERATOR } from '../../../knowledge/store/store.ts';
-import { answerSchema, type Question, questionSchema } from '../../assistant/answer.ts';
+import {
+  type Answer,
+  answerSchema,
+  citationSchema,
+  type Question,
+  questionSchema,
+} from '../../assistant/answer.ts';
 import { answerBatch } from '../answer-batch.ts';
 import { type Arguments, type Command, exitCodes, textOption, writeJsonLine, writeText } from '../command.ts';
-import { formatAnswer } from '../format-answer.ts';
+import { formatAnswer, formatCropCommand } from '../format-answer.ts';
 import { openAssistant, warnIfEmpty } from '../open-assistant.ts';
 import { checkQuestionLength } from '../question-length.ts';
 import { lineIdSchema, readBatch } from '../read-batch.ts';
 
 /** One line of `ask --json`. */
-export const askLineSchema = answerSchema.extend({ id: lineIdSchema.nullable() });
+export const askLineSchema = answerSchema.extend({
+  id: lineIdSchema.nullable(),
+  citations: z.array(
+    citationSchema.extend({
+      /** The command that shows the place as a picture; null for text as the file gives it. */
+      crop: z.string().nullable(),
+    }),
+  ),
+});
 
 const batchLineSchema = questionSchema.extend({ id: lineIdSchema.optional() });
 
@@ -33,9 +48,10 @@ export const askCommand: Command = {
       );
     };
     try {
-      if (batch !== null) return await answerBatch(lines, environment, ({ id, ...line }) => answer(line));
+      if (batch !== null)
+        return await answerBatch(lines, environment, async ({ id, ...line }) => toLine(await answer(line)));
       const only = await answer({ question: words, history: [], agency: null, asOf: null });
-      if (environment.isJson) writeJsonLine(environment.stdout, { id: null, ...only });
+      if (environment.isJson) writeJsonLine(environment.stdout, { id: null, ...toLine(only) });
       else writeText(environment.stdout, `${formatAnswer(only)}\n`);
       return exitCodes.done;
     } finally {
@@ -43,6 +59,14 @@ export const askCommand: Command = {
     }
   },
 };
+
+function toLine(answer: Answer) {
+  const citations = answer.citations.map((citation) => ({
+    ...citation,
+    crop: citation.scan === null ? null : formatCropCommand(citation.documentId, citation.locator),
+  }));
+  return { ...answer, citations };
+}
 
 function parseAsOf(args: Arguments): string | null {
   const parsed = questionSchema.shape.asOf.safeParse(textOption(args, 'as-of'));

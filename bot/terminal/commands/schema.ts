@@ -5,7 +5,9 @@ import { officialDocumentSchema } from '../../../knowledge/model/official-docume
 import { type Command, exitCodes } from '../command.ts';
 import { askLineSchema } from './ask.ts';
 import { classifyLineSchema } from './classify.ts';
+import { confirmLineSchema } from './confirm.ts';
 import { correctLineSchema } from './correct.ts';
+import { cropLineSchema } from './crop.ts';
 import { deadlineLineSchema } from './deadlines.ts';
 import { deleteLineSchema } from './delete.ts';
 import { searchHitSchema } from './search.ts';
@@ -17,6 +19,8 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   ask: askLineSchema,
   deadlines: deadlineLineSchema,
   correct: correctLineSchema,
+  confirm: confirmLineSchema,
+  crop: cropLineSchema,
   classify: classifyLineSchema,
   delete: deleteLineSchema,
 };

@@ -5,51 +5,18 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answer } from '../../../bot/assistant/answer.ts';
 import type { Assistant } from '../../../bot/assistant/assistant.ts';
 import { createAssistant } from '../../../bot/assistant/create-assistant.ts';
-import { parseDocument } from '../../../ingest/parse/parse-document.ts';
 import { createHashingEmbedder } from '../../../knowledge/search/hashing-embedder.ts';
 import { createPassageSearch } from '../../../knowledge/search/search-passages.ts';
 import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
 import { OPERATOR, type Store } from '../../../knowledge/store/store.ts';
-import { buildDocument } from '../../helpers/build-document.ts';
-import { recognizedPage } from '../../helpers/recognized-page.ts';
-
-const HEAD = [
-  'ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-  'XÃ LAM KHÊ Độc lập - Tự do - Hạnh phúc',
-  'Số: 47/KH-UBND Lam Khê, ngày 12 tháng 3 năm 2031',
-  'KẾ HOẠCH',
-  'Chăm sóc trẻ em năm 2031',
-];
-const BODY = [
-  'Căn cứ Quyết định số 318/QĐ-UBND~0.3 ngày 02 tháng 01 năm 2031 của Ủy ban nhân dân tỉnh Vân Sơn;',
-  'I. CHỈ TIÊU',
-  '1. Tỷ lệ trẻ em tham gia bảo hiểm y tế đạt 94% trở lên.',
-  '2. Tỷ lệ trẻ em thấp còi giảm xuống dưới 86%~0.4 vào cuối năm.',
-  '3. Mỗi thôn dành khoảng 7.300~0.2 đồng cho góc thư viện lưu động.',
-  'II. TỔ CHỨC THỰC HIỆN',
-  '1. Trạm Y tế gửi báo cáo tiêm chủng về Ủy ban nhân dân xã trước ngày 25 tháng 5 năm 2031.',
-  '2. Trường Tiểu học gửi báo cáo thư viện về Ủy ban nhân dân xã trước ngày 19~0.3 tháng 8 năm 2031.',
-];
-const FOOT = ['Nơi nhận:', '- Như trên;', 'TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Trịnh Văn Khê'];
-/** What was not read surely, in every spelling in which it could leave. */
-const UNCLEAR = /318|(?<!\d)86(?!\d)|7[.]?300|(?<!\d)19(?!\d)/;
+import { SCAN_ID, saveScan, UNCLEAR } from '../../helpers/scanned-store.ts';
 
 let directory: string;
 let store: Store;
 let assistant: Assistant;
 
-async function open(head: readonly string[] = HEAD) {
-  const pages = [recognizedPage(1, [...head, ...BODY, ...FOOT])];
-  const { parsed } = parseDocument({ format: 'pdf', pages, totalPages: 1, title: null, warnings: [] });
-  const { header, register, passages, headerScans, warnings } = parsed;
-  const document = buildDocument({
-    ...header,
-    ...register,
-    id: 'ban-chup',
-    headerScans,
-    warnings: [...warnings],
-  });
-  await store.saveDocument(document, passages);
+async function open(numberWord?: string) {
+  await saveScan(store, numberWord);
   const search = createPassageSearch({ store, embedder: createHashingEmbedder() });
   assistant = createAssistant({ store, search, isSamples: false });
 }
@@ -111,7 +78,7 @@ describe('ask: what was read from a scan', () => {
   });
 
   it('shows where the number stands that it does not state', async () => {
-    await open(HEAD.map((line) => line.replace('47/KH-UBND', '41/KH-UBND~0.2')));
+    await open('41/KH-UBND~0.2');
     const answer = await ask('Kế hoạch chăm sóc trẻ em của xã Lam Khê số mấy?');
     expect(answer.text).toContain('Chỗ này bản chụp không đủ rõ, xem ảnh dòng, trang 1');
     expect(JSON.stringify(answer)).not.toContain('41/KH');
@@ -129,7 +96,7 @@ describe('ask: what was read from a scan', () => {
     const [document] = await store.listDocuments(OPERATOR);
     const index = document?.targets.findIndex(({ value }) => value === 86) ?? -1;
     await store.saveCorrection({
-      documentId: 'ban-chup',
+      documentId: SCAN_ID,
       path: `targets[${index}].value`,
       oldValue: 86,
       newValue: 86,
@@ -167,7 +134,7 @@ describe('other ways out', () => {
   it('hides unclear passages around a quotation', async () => {
     await open();
     const quote = 'Tỷ lệ trẻ em tham gia bảo hiểm y tế đạt 94% trở lên.';
-    const found = await assistant.findQuotation(OPERATOR, { documentId: 'ban-chup', quote, locator: 'I.1' });
+    const found = await assistant.findQuotation(OPERATOR, { documentId: SCAN_ID, quote, locator: 'I.1' });
     const texts = found?.passages.map(({ text }) => text) ?? [];
     expect(texts.join('\n')).not.toMatch(UNCLEAR);
     expect(texts).toContain('[Chỗ này bản chụp không đủ rõ, xem ảnh dòng, trang 1.]');

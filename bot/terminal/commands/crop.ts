@@ -1,0 +1,62 @@
+import { writeFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { AssistantError } from '../../../knowledge/model/errors.ts';
+import { scanReadingSchema } from '../../../knowledge/model/register.ts';
+import { OPERATOR } from '../../../knowledge/store/store.ts';
+import { findScanPlace } from '../../assistant/scan-places.ts';
+import { type Command, exitCodes, textOption, writeJsonLine, writeText } from '../command.ts';
+import { openAssistant } from '../open-assistant.ts';
+
+/** One line of `crop --json`. */
+export const cropLineSchema = scanReadingSchema.extend({ documentId: z.string(), file: z.string() });
+
+/** `crop`: the lines of a scan on which something stands, as a picture to look at. */
+export const cropCommand: Command = {
+  options: { out: { type: 'string' } },
+  async run(args, { dataDirectory, isJson, stdout }) {
+    const [documentId, ...words] = args.positionals;
+    const place = words.join(' ').normalize('NFC');
+    if (documentId === undefined || place === '')
+      throw new AssistantError('INPUT_USAGE', 'crop: a document and a place are needed', {
+        details: { problems: ['cần mã văn bản và mục, ví dụ: crop vb-0123456789ab II.3'] },
+      });
+    const { assistant, store } = await openAssistant(dataDirectory);
+    try {
+      const document = await store.findDocument(documentId, OPERATOR);
+      if (document === undefined)
+        throw new AssistantError('DOCUMENT_NOT_FOUND', `document is not held: ${documentId}`);
+      const scan = findScanPlace(document, await store.listPassages(documentId, OPERATOR), place);
+      if (scan === undefined)
+        throw noPicture(`"${place}" không phải một chỗ đọc từ bản chụp của văn bản này`);
+      const picture = await assistant.cropScan(OPERATOR, documentId, scan);
+      if (picture === undefined) throw noPicture(`kho không giữ ảnh trang ${scan.page} của văn bản này`);
+      const file = textOption(args, 'out') ?? toFileName(documentId, place);
+      await writePicture(file, picture);
+      if (isJson) writeJsonLine(stdout, { documentId, file, ...scan });
+      else writeText(stdout, `${file} (trang ${scan.page})\n`);
+      return exitCodes.done;
+    } finally {
+      await store.close();
+    }
+  },
+};
+
+function noPicture(problem: string): AssistantError {
+  return new AssistantError('INPUT_INVALID', `crop: ${problem}`, { details: { problems: [problem] } });
+}
+
+/** A name without anything a file system or a shell minds. */
+function toFileName(documentId: string, place: string): string {
+  return `${documentId}-${place.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')}.png`;
+}
+
+async function writePicture(file: string, picture: Uint8Array): Promise<void> {
+  try {
+    await writeFile(file, picture);
+  } catch (cause) {
+    throw new AssistantError('INPUT_INVALID', `crop: cannot write: ${file}`, {
+      cause,
+      details: { problems: [`không ghi được tệp ${file}`] },
+    });
+  }
+}
