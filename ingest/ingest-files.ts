@@ -14,6 +14,7 @@ import { type HeldFile, judgeFile, type WantedKeeping } from './judge-file.ts';
 import { type FoundFile, listFiles } from './list-files.ts';
 import { PARSER_VERSION } from './parse/parse-document.ts';
 import { hashFiles } from './read/file-bytes.ts';
+import { listVersionWarnings } from './version-warnings.ts';
 
 /** What became of one file. */
 export const ingestResultSchema = z.object({
@@ -192,12 +193,13 @@ async function keep(
   const { passages } = examination.parsed;
   await options.store.saveDocument(document, passages, await embedDocument(passages, options.embedder));
   await noteRestored(examination.contentHash, id, options.store);
+  const versions = await listVersionWarnings(document, options.store);
   return {
     file,
     status: toStatus(document, before),
     documentId: id,
     number: document.number,
-    warnings: document.warnings,
+    warnings: [...document.warnings, ...versions],
     error: null,
     problem: null,
   };

@@ -162,6 +162,16 @@ export const answerWording = {
     'web-post': ' (bài đăng giới thiệu)',
     'cited-only': ' (chỉ được dẫn, chưa có toàn văn)',
   },
+  /** What other held documents do to the one an answer rests on. */
+  versions: {
+    'amended-by': (document: string, by: string) => `${document} đã được sửa đổi, bổ sung theo ${by}.`,
+    'replaced-by': (document: string, by: string) => `${document} đã được thay thế theo ${by}.`,
+    'repealed-by': (document: string, by: string) => `${document} đã bị bãi bỏ theo ${by}.`,
+    'later-version-of': (document: string) =>
+      `Kho còn một bản sớm hơn của ${document}; câu trả lời theo bản sau.`,
+    'other-version-of': (document: string) =>
+      `Kho còn một bản khác của ${document}, nội dung có chỗ khác; vui lòng đối chiếu các bản.`,
+  },
   onlyCitedNote: ' (kho chưa có toàn văn)',
   document: (document: string, subject: string | null) =>
     subject === null ? `${document}.` : `${document}: ${subject}.`,

@@ -121,7 +121,9 @@ async function searchDocuments(
     limit: SCOPE_HITS,
     ...(cards === undefined ? {} : { documentIds: cards.map((card) => card.id) }),
   });
-  return [...new Set(hits.map((hit) => hit.passage.documentId))].slice(0, MAX_SCOPE);
+  const answering = new Set(context.catalogue.cards.map((card) => card.id));
+  const found = new Set(hits.map((hit) => hit.passage.documentId));
+  return [...found].filter((id) => answering.has(id)).slice(0, MAX_SCOPE);
 }
 
 async function loadDocuments(context: AnswerContext, ids: readonly string[]): Promise<OfficialDocument[]> {

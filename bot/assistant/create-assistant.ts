@@ -8,6 +8,7 @@ import { composeAnswer } from './compose-answer.ts';
 import { createCatalogueLoader } from './document-catalogue.ts';
 import { findQuotation } from './find-quotation.ts';
 import { listUpcomingDeadlines } from './list-deadlines.ts';
+import { noteVersions } from './note-versions.ts';
 
 /** What an assistant works with. */
 export interface AssistantOptions {
@@ -26,10 +27,12 @@ export function createAssistant({ store, search, isSamples, cropScan }: Assistan
     async ask(question, viewer) {
       const catalogue = await loadCatalogue(viewer);
       const understood = understandQuestion(question.question);
-      const draft = await answerQuestion({ question: understood, viewer, store, search, catalogue });
+      const context = { question: understood, viewer, store, search, catalogue };
+      const draft = await noteVersions(context, await answerQuestion(context));
       return composeAnswer(draft, { question: question.question, agency: question.agency, isSamples });
     },
-    listDeadlines: (viewer, range) => listUpcomingDeadlines(store, viewer, range),
+    listDeadlines: async (viewer, range) =>
+      listUpcomingDeadlines(store, viewer, range, (await loadCatalogue(viewer)).relations),
     listDocuments: (viewer) => store.listDocuments(viewer),
     async cropScan(viewer, documentId, place) {
       const document = await store.findDocument(documentId, viewer);

@@ -1,14 +1,19 @@
 import { listCitedDocuments } from '../../knowledge/directives/cited-documents.ts';
+import { findHeldRelations } from '../../knowledge/directives/held-relations.ts';
+import type { Relations } from '../../knowledge/directives/related-documents.ts';
 import { createDocumentCard, type DocumentCard } from '../../knowledge/search/document-cards.ts';
 import { provincePlaces } from '../../knowledge/search/known-places.ts';
 import { createPlaceIndex, type PlaceIndex } from '../../knowledge/search/place-index.ts';
 import type { WordBag } from '../../knowledge/search/word-bag.ts';
 import { NO_HEADER } from '../../knowledge/search/word-bag.ts';
 import type { Store, StoredPassage, Viewer } from '../../knowledge/store/store.ts';
+import { isPassedOver } from './note-versions.ts';
 
 /** Every document a question may mean, held or only cited, as one viewer sees it. */
 export interface DocumentCatalogue {
   readonly cards: readonly DocumentCard[];
+  /** How held documents stand to each other; those passed over for another one have no card. */
+  readonly relations: Relations;
   /** The places a question may name. */
   readonly places: PlaceIndex;
   /** How many are held. */
@@ -47,11 +52,14 @@ const MAX_KEPT_PASSAGE_LISTS = 512;
 async function loadCatalogue(store: Store, viewer: Viewer): Promise<DocumentCatalogue> {
   const held = await store.listDocuments(viewer);
   const cited = listCitedDocuments(await store.listReferences(viewer));
-  const cards = [...held, ...cited].map(createDocumentCard);
+  const relations = await findHeldRelations(store, viewer, held);
+  const answering = held.filter(({ id }) => !isPassedOver(relations, id));
+  const cards = [...answering, ...cited].map(createDocumentCard);
   const byId = new Map(cards.map((card) => [card.id, card]));
   const passages = new Map<string, Promise<readonly StoredPassage[]>>();
   return {
     cards,
+    relations,
     places: createPlaceIndex(cards, provincePlaces),
     heldCount: held.length,
     findHeader: (id) => byId.get(id)?.header ?? NO_HEADER,

@@ -1,3 +1,4 @@
+import type { Relations } from '../../knowledge/directives/related-documents.ts';
 import { agencyKey } from '../../knowledge/language/abbreviations.ts';
 import { findStretchWithoutFigures } from '../../knowledge/language/figure-words.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
@@ -5,16 +6,18 @@ import { isUnclear } from '../../knowledge/model/scan-doubt.ts';
 import type { DeadlineRow, Store, Viewer } from '../../knowledge/store/store.ts';
 import type { UpcomingDeadline } from './assistant.ts';
 import { describeChanges, findItemChanges } from './corrected-values.ts';
+import { isPassedOver } from './note-versions.ts';
 import { keepWithoutFigure, toShownQuote } from './scan-statements.ts';
 
 /**
  * Deadlines in a range of days, soonest first; undated and recurring ones last. With an agency: those that name it or
- * nobody, since nobody named means all addressees.
+ * nobody, since nobody named means all addressees. Of copies and versions of one document, those of the one that answers.
  */
 export async function listUpcomingDeadlines(
   store: Store,
   viewer: Viewer,
   range: { from: string | null; to: string | null; agency: string | null },
+  relations: Relations,
 ): Promise<UpcomingDeadline[]> {
   const rows = await store.listDeadlines(viewer, {
     ...(range.from === null ? {} : { from: range.from }),
@@ -23,6 +26,7 @@ export async function listUpcomingDeadlines(
   });
   const documents = new Map((await store.listDocuments(viewer)).map((document) => [document.id, document]));
   return rows
+    .filter((row) => !isPassedOver(relations, row.documentId))
     .filter((row) => range.agency === null || concerns(row, range.agency))
     .map((row) => toUpcoming(row, documents.get(row.documentId)));
 }

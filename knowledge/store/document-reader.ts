@@ -71,10 +71,14 @@ function listRows(database: StoreDatabase, viewer: Viewer, filter: DocumentFilte
   const idClause = filter.ids === undefined ? '' : 'AND d.id IN (SELECT value FROM json_each(?))';
   const keyClause =
     filter.numberKeys === undefined ? '' : 'AND d.number_key IN (SELECT value FROM json_each(?))';
+  const subjectClause =
+    filter.subjectKey === undefined ? '' : "AND json_extract(d.identity, '$.subjectKey') = ?";
+  const blankClause = filter.isUnnumbered === true ? 'AND d.number_key IS NULL' : '';
   return database.all(
-    `SELECT d.sequence, d.id, d.revision FROM documents d WHERE ${visible.sql} ${idClause} ${keyClause} ORDER BY d.sequence`,
+    `SELECT d.sequence, d.id, d.revision FROM documents d WHERE ${visible.sql} ${idClause} ${keyClause} ${subjectClause} ${blankClause} ORDER BY d.sequence`,
     ...visible.parameters,
     ...[filter.ids, filter.numberKeys].flatMap((list) => (list === undefined ? [] : [JSON.stringify(list)])),
+    ...(filter.subjectKey === undefined ? [] : [filter.subjectKey]),
   );
 }
 

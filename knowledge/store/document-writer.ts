@@ -1,3 +1,4 @@
+import { toSubjectKey } from '../directives/subject-key.ts';
 import { documentNumberKey } from '../language/document-number.ts';
 import { AssistantError } from '../model/errors.ts';
 import {
@@ -227,7 +228,7 @@ function writeDerivedColumns(database: StoreDatabase, sequence: number, correcte
     'UPDATE documents SET kind = ?, number_key = ?, identity = ? WHERE sequence = ?',
     corrected.kind,
     documentNumberKey(number),
-    JSON.stringify({ type, number, issuedOn, issuer }),
+    JSON.stringify({ type, number, issuedOn, issuer, subjectKey: toSubjectKey(corrected.subject) }),
     sequence,
   );
   writeRegisterRows(database, sequence, corrected);

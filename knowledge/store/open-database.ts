@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { AssistantError } from '../model/errors.ts';
 import { createStoreDatabase, READ_WAIT_MS, type StoreDatabase } from './database.ts';
 import { damaged, getInteger } from './rows.ts';
-import { APPLICATION_ID, AUDIT_TABLE, SCHEMA_VERSION, STORE_FILE, toSchemaStatements } from './schema.ts';
+import { APPLICATION_ID, LATER_TABLES, SCHEMA_VERSION, STORE_FILE, toSchemaStatements } from './schema.ts';
 import { toStoreError } from './sqlite-errors.ts';
 
 export type StoreMode = 'read-write' | 'read-only';
@@ -54,7 +54,7 @@ function connect(file: string, mode: StoreMode): StoreDatabase {
     }
     connection.exec('PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;');
     checkVersion(database, file);
-    if (mode === 'read-write') connection.exec(AUDIT_TABLE);
+    if (mode === 'read-write') connection.exec(LATER_TABLES);
     database.generation();
     return database;
   } catch (error) {

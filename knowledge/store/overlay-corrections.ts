@@ -112,6 +112,8 @@ function applyToHeader(current: OfficialDocument, correction: NumberedCorrection
   const parsed = officialDocumentSchema.safeParse(candidate);
   if (!parsed.success) return { ...NOT_APPLIED, read: place.value };
   Reflect.set(current, root, Reflect.get(parsed.data, root));
+  // What a person vouches for is no longer a doubtful reading of a picture.
+  Reflect.deleteProperty(current.headerScans, root);
   return { status: compare(correction, place.value), read: place.value };
 }
 

@@ -10,10 +10,10 @@ export const APPLICATION_ID = 0x544d5555;
 export const SCHEMA_VERSION = 1;
 
 /**
- * What was done to documents, without their content: deleted, refused as secret, classed. Made on opening where it is
- * missing, so that an older store need not be thrown away for it.
+ * Made on opening where they are missing, so that an older store need not be thrown away for them: what was done to
+ * documents, without their content (deleted, refused as secret, classed), and the way to documents by their subject.
  */
-export const AUDIT_TABLE = `
+export const LATER_TABLES = `
 CREATE TABLE IF NOT EXISTS audit (
   sequence INTEGER PRIMARY KEY AUTOINCREMENT,
   at TEXT NOT NULL,
@@ -23,6 +23,7 @@ CREATE TABLE IF NOT EXISTS audit (
   detail TEXT
 ) STRICT;
 CREATE INDEX IF NOT EXISTS audit_by_content ON audit (content_hash) WHERE content_hash IS NOT NULL;
+CREATE INDEX IF NOT EXISTS documents_by_subject ON documents (json_extract(identity, '$.subjectKey'));
 `;
 
 // Scans for visibility and counts touch `documents` alone, so the large record stands in a table of its own.
@@ -102,7 +103,7 @@ CREATE INDEX vectors_in_order ON vectors (embedder, id);
 /** Every statement that makes an empty store, to run in one transaction; `storeId` tells this store from every other. */
 export function toSchemaStatements(storeId: string): string {
   return `${TABLES}
-${AUDIT_TABLE}
+${LATER_TABLES}
 ${KEYWORD_INDEX_SCHEMA}
 INSERT INTO meta (key, value) VALUES ('generation', 0), ('vector_generation', 0), ('store_id', '${storeId}');
 PRAGMA application_id = ${APPLICATION_ID};

@@ -73,6 +73,10 @@ export interface DocumentFilter {
   readonly ids?: readonly string[];
   /** Keep documents that carry any of these number keys (`documentNumberKey`). */
   readonly numberKeys?: readonly string[];
+  /** Keep documents of this subject (`toSubjectKey`). */
+  readonly subjectKey?: string;
+  /** Keep documents without a number. @default false */
+  readonly isUnnumbered?: boolean;
 }
 
 /** How many passages to find, and in which documents. */

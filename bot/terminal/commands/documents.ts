@@ -1,8 +1,14 @@
+import { z } from 'zod';
 import { listCitedDocuments } from '../../../knowledge/directives/cited-documents.ts';
+import { findHeldRelations } from '../../../knowledge/directives/held-relations.ts';
+import {
+  relatedDocumentSchema,
+  type VersionRelation,
+} from '../../../knowledge/directives/related-documents.ts';
 import { isSameDocument } from '../../../knowledge/directives/same-document.ts';
 import { documentNumberKey } from '../../../knowledge/language/document-number.ts';
 import { formatNumber } from '../../../knowledge/language/quantity.ts';
-import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
+import { type OfficialDocument, officialDocumentSchema } from '../../../knowledge/model/official-document.ts';
 import type { BudgetLine, Theme } from '../../../knowledge/model/register.ts';
 import { isUnclear, type ReadWords } from '../../../knowledge/model/scan-doubt.ts';
 import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
@@ -20,6 +26,29 @@ import {
   writeText,
 } from '../command.ts';
 import { warnIfEmpty } from '../open-assistant.ts';
+
+/** One line of `documents --json`. */
+export const documentLineSchema = officialDocumentSchema.extend({
+  /** Held documents that it is to be read with: copies, versions, what amends or replaces it. */
+  related: z.array(relatedDocumentSchema),
+});
+type DocumentLine = z.infer<typeof documentLineSchema>;
+
+const RELATION_WORDS: Readonly<Record<VersionRelation, string>> = {
+  'duplicate-of': 'bản trùng của',
+  'has-duplicate': 'có bản trùng là',
+  'earlier-version-of': 'bản trước của',
+  'later-version-of': 'bản sau của',
+  'other-version-of': 'bản khác của',
+  describes: 'bài đăng nói tới',
+  'described-by': 'có bài đăng giới thiệu là',
+  amends: 'sửa đổi, bổ sung',
+  'amended-by': 'được sửa đổi, bổ sung theo',
+  replaces: 'thay thế',
+  'replaced-by': 'được thay thế theo',
+  repeals: 'bãi bỏ',
+  'repealed-by': 'bị bãi bỏ theo',
+};
 
 /** `documents`: what is held, with its register; with `--cited` also what is only cited. */
 export const documentsCommand: Command = {
@@ -68,11 +97,15 @@ async function showIncidents(store: Store, { isJson, stdout }: CommandEnvironmen
   return exitCodes.done;
 }
 
-async function listShown(store: Store, id: string | null, withCited: boolean): Promise<OfficialDocument[]> {
+async function listShown(store: Store, id: string | null, withCited: boolean): Promise<DocumentLine[]> {
   const cited = listCitedDocuments(await store.listReferences(OPERATOR));
   const held = (await store.listDocuments(OPERATOR)).map((document) => linkCited(document, cited));
-  if (id !== null) return [...held, ...cited].filter((document) => document.id === id);
-  return withCited ? [...held, ...cited] : held;
+  const relations = await findHeldRelations(store, OPERATOR, held);
+  const lines = (id !== null || withCited ? [...held, ...cited] : held).map((document) => ({
+    ...document,
+    related: [...(relations.get(document.id) ?? [])],
+  }));
+  return id === null ? lines : lines.filter((document) => document.id === id);
 }
 
 /** References to documents that are not held point to their cited-only node. */
@@ -88,9 +121,9 @@ function linkCited(document: OfficialDocument, cited: readonly OfficialDocument[
   return { ...document, references };
 }
 
-function formatDocument(document: OfficialDocument): string {
-  const { targets, deadlines, tasks, references, themes, budgetLines, uncovered, warnings, subject, id } =
-    document;
+function formatDocument(document: DocumentLine): string {
+  const { targets, deadlines, tasks, references, themes, budgetLines, uncovered, warnings } = document;
+  const { subject, id, related } = document;
   const counts = `${targets.length} chỉ tiêu, ${deadlines.length} thời hạn, ${tasks.length} nhiệm vụ, ${references.length} văn bản dẫn, ${budgetLines.length} khoản kinh phí, ${uncovered.length} câu chưa vào sổ`;
   const lines = [
     `${id}  ${describeHeld(document)}`,
@@ -99,6 +132,9 @@ function formatDocument(document: OfficialDocument): string {
     ...themes.map((theme) => `    chủ đề${markReading(theme, formatTheme(theme))}`),
     ...budgetLines.map((line) => `    kinh phí${markReading(line, `: ${formatBudget(line)}`)}`),
     ...warnings.map((warning) => `    ! ${warning.message}`),
+    ...related.map(
+      ({ relation, documentId, reason }) => `    ~ ${RELATION_WORDS[relation]} ${documentId} (${reason})`,
+    ),
   ];
   return `${lines.join('\n')}\n`;
 }

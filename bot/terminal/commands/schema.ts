@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { ingestResultSchema } from '../../../ingest/ingest-files.ts';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
-import { officialDocumentSchema } from '../../../knowledge/model/official-document.ts';
 import { type Command, exitCodes } from '../command.ts';
 import { askLineSchema } from './ask.ts';
 import { classifyLineSchema } from './classify.ts';
@@ -10,11 +9,12 @@ import { correctLineSchema } from './correct.ts';
 import { cropLineSchema } from './crop.ts';
 import { deadlineLineSchema } from './deadlines.ts';
 import { deleteLineSchema } from './delete.ts';
+import { documentLineSchema } from './documents.ts';
 import { searchHitSchema } from './search.ts';
 
 const schemas: Readonly<Record<string, z.ZodType>> = {
   ingest: ingestResultSchema,
-  documents: officialDocumentSchema,
+  documents: documentLineSchema,
   search: searchHitSchema,
   ask: askLineSchema,
   deadlines: deadlineLineSchema,

@@ -227,6 +227,13 @@ describe('withdrawCorrection', () => {
 });
 
 describe('a corrected header', () => {
+  it('is no longer a doubtful reading of a picture', async () => {
+    const scan = { confidence: 0.4, page: 1, box: { left: 0, top: 0, width: 1, height: 0.1 } };
+    await save({ headerScans: { number: scan, subject: scan } });
+    await correct({ path: 'number', oldValue: '12/KH-UBND', newValue: '12/KH-UBND' });
+    expect((await read()).headerScans).toEqual({ subject: scan });
+  });
+
   it('answers the warning that the field is missing', async () => {
     const warnings = [{ code: 'MISSING_SIGNER', message: 'Không đọc được người ký.', quote: null }];
     await save({ signer: null, warnings });

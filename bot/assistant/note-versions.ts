@@ -1,0 +1,82 @@
+import type { RelatedDocument, Relations } from '../../knowledge/directives/related-documents.ts';
+import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
+import { answerWording } from '../../prompts/answer-wording.ts';
+import { type AnswerContext, toSource } from './answer-context.ts';
+import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
+import { describeIdentity } from './describe-document.ts';
+
+/**
+ * Whether another held document answers in a document's place: the one it is a copy of, the plan a post tells of, the
+ * later version. Facts are then not listed twice, and none is stale.
+ */
+export function isPassedOver(relations: Relations, id: string): boolean {
+  return has(relations, id, 'duplicate-of', 'describes', 'earlier-version-of');
+}
+
+function has(relations: Relations, id: string, ...wanted: RelatedDocument['relation'][]): boolean {
+  return (relations.get(id) ?? []).some(({ relation }) => wanted.includes(relation));
+}
+
+/**
+ * Says of the documents an answer rests on what other held ones do to them, and leaves out what rests on a replaced
+ * document where its successor answers too.
+ */
+export async function noteVersions(context: AnswerContext, draft: DraftAnswer): Promise<DraftAnswer> {
+  const { relations } = context.catalogue;
+  if (relations.size === 0 || draft.outcome === 'clarify') return draft;
+  const sources = listSources(draft.statements);
+  const isOld = ({ id }: OfficialDocument) =>
+    (relations.get(id) ?? []).some(
+      ({ relation, documentId }) =>
+        relation === 'replaced-by' && sources.some((other) => other.id === documentId),
+    );
+  const isKept = (statement: DraftStatement) =>
+    statement.sources.length === 0 || !statement.sources.every(({ document }) => isOld(document));
+  const statements = draft.statements.filter(isKept);
+  const notes = await Promise.all(listSources(statements).map((document) => noteDocument(context, document)));
+  return { ...draft, statements: [...statements, ...notes.flat()] };
+}
+
+function listSources(statements: readonly DraftStatement[]): OfficialDocument[] {
+  const sources = statements.flatMap((statement) => statement.sources.map(({ document }) => document));
+  return [...new Map(sources.map((document) => [document.id, document])).values()];
+}
+
+const ACTS = { 'amended-by': 'amends', 'replaced-by': 'replaces', 'repealed-by': 'repeals' } as const;
+
+async function noteDocument(context: AnswerContext, document: OfficialDocument): Promise<DraftStatement[]> {
+  const related = context.catalogue.relations.get(document.id) ?? [];
+  const notes = await Promise.all(
+    related.map(async ({ relation, documentId }) => {
+      const other = await context.store.findDocument(documentId, context.viewer);
+      return other === undefined ? [] : noteRelation(document, relation, other);
+    }),
+  );
+  return notes.flat();
+}
+
+function noteRelation(
+  document: OfficialDocument,
+  relation: RelatedDocument['relation'],
+  other: OfficialDocument,
+): DraftStatement[] {
+  const [name, otherName] = [describeIdentity(document), describeIdentity(other)];
+  const referenceRows = [name, otherName];
+  switch (relation) {
+    case 'amended-by':
+    case 'replaced-by':
+    case 'repealed-by': {
+      const act = ACTS[relation];
+      const acting = other.references.filter(
+        (reference) => reference.relation === act && reference.documentId === document.id,
+      );
+      const text = answerWording.versions[relation](name, otherName);
+      return [{ text, sources: acting.slice(0, 1).map((span) => toSource(other, span)), referenceRows }];
+    }
+    case 'later-version-of':
+    case 'other-version-of':
+      return [{ text: answerWording.versions[relation](name), sources: [], referenceRows }];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,74 @@
+import { findHeldRelations } from '../knowledge/directives/held-relations.ts';
+import type { VersionRelation } from '../knowledge/directives/related-documents.ts';
+import { toSubjectKey } from '../knowledge/directives/subject-key.ts';
+import { documentNumberKey } from '../knowledge/language/document-number.ts';
+import type { OfficialDocument } from '../knowledge/model/official-document.ts';
+import type { Warning } from '../knowledge/model/register.ts';
+import { OPERATOR, type Store } from '../knowledge/store/store.ts';
+
+/**
+ * What whoever brings a document in should know of those already held: a copy, an earlier or later version, a post
+ * whose plan has arrived, what it amends, replaces or repeals or is by now. Empty when it stands alone.
+ */
+export async function listVersionWarnings(document: OfficialDocument, store: Store): Promise<Warning[]> {
+  const others = await findCandidates(document, store);
+  if (others.length === 0) return [];
+  const { id } = document;
+  // As others see it: corrections laid over, references resolved.
+  const arrived = await store.findDocument(id, OPERATOR);
+  if (arrived === undefined) return [];
+  const relations = await findHeldRelations(store, OPERATOR, [...others, arrived], id);
+  const byId = new Map(others.map((other) => [other.id, other]));
+  return (relations.get(id) ?? []).flatMap(({ relation, documentId, reason }) => {
+    const other = byId.get(documentId);
+    if (other === undefined) return [];
+    const { code, words } = WARNINGS[relation];
+    return [{ code, message: `${words} ${name(other)} (${reason}).`, quote: null }];
+  });
+}
+
+/** Held documents that bear the same number or subject, or that one of the two acts on. */
+async function findCandidates(document: OfficialDocument, store: Store): Promise<OfficialDocument[]> {
+  const { id, number, describes, subject, references } = document;
+  const acted = references
+    .filter(({ relation }) => ACTS.includes(relation))
+    .map((reference) => reference.number);
+  const toKeys = (numbers: readonly (string | null)[]) =>
+    numbers.flatMap((own) => documentNumberKey(own) ?? []);
+  const own = toKeys([number]);
+  const citing = (await Promise.all(own.map((key) => store.listReferences(OPERATOR, key)))).flat();
+  const ids = citing.filter(({ documentId }) => documentId === id).map(({ citedBy }) => citedBy);
+  const numberKeys = [...own, ...toKeys([describes?.number ?? null, ...acted])];
+  const subjectKey = toSubjectKey(subject);
+  const found = [
+    ...(numberKeys.length === 0 ? [] : await store.listDocuments(OPERATOR, { numberKeys })),
+    ...(ids.length === 0 ? [] : await store.listDocuments(OPERATOR, { ids })),
+    ...(subjectKey === null
+      ? []
+      : await store.listDocuments(OPERATOR, { subjectKey, isUnnumbered: number !== null })),
+  ];
+  return [...new Map(found.map((other) => [other.id, other])).values()].filter((other) => other.id !== id);
+}
+
+const ACTS: readonly string[] = ['amends', 'replaces', 'repeals'];
+
+function name({ id, type, number, issuer }: OfficialDocument): string {
+  const parts = [type ?? 'văn bản', number === null ? '(chưa có số)' : `số ${number}`, issuer];
+  return `${parts.filter((part) => part !== null).join(' ')} [${id}]`;
+}
+
+const WARNINGS: Readonly<Record<VersionRelation, { code: string; words: string }>> = {
+  'duplicate-of': { code: 'DUPLICATE_OF', words: 'Trùng nội dung với' },
+  'has-duplicate': { code: 'DUPLICATE_OF', words: 'Trùng nội dung với' },
+  'earlier-version-of': { code: 'OLDER_VERSION_OF', words: 'Kho đã có bản sau:' },
+  'later-version-of': { code: 'NEWER_VERSION_OF', words: 'Là bản sau của' },
+  'other-version-of': { code: 'OTHER_VERSION_OF', words: 'Là một bản khác của' },
+  describes: { code: 'PLAN_HELD', words: 'Kho đã có văn bản mà bài đăng này nói tới:' },
+  'described-by': { code: 'PLAN_ARRIVED', words: 'Là văn bản được giới thiệu trong bài đăng đã nạp về' },
+  amends: { code: 'AMENDS', words: 'Sửa đổi, bổ sung' },
+  'amended-by': { code: 'AMENDED_BY', words: 'Đã được sửa đổi, bổ sung theo' },
+  replaces: { code: 'REPLACES', words: 'Thay thế' },
+  'replaced-by': { code: 'REPLACED_BY', words: 'Đã được thay thế theo' },
+  repeals: { code: 'REPEALS', words: 'Bãi bỏ' },
+  'repealed-by': { code: 'REPEALED_BY', words: 'Đã bị bãi bỏ theo' },
+};
