@@ -1,5 +1,6 @@
 import type { PageText } from '../read/read-result.ts';
 import type { CleanedText, RecognizedSpan, RemovedLine } from './cleaned-text.ts';
+import { partFlatText } from './flat-text.ts';
 import { convertLegacyText } from './legacy-text.ts';
 import { mendWords } from './mend-words.ts';
 import {
@@ -21,7 +22,7 @@ import { findWebFurniture } from './web-furniture.ts';
 export function cleanText(pages: readonly PageText[]): CleanedText {
   const unicode = convertLegacyText(pages);
   const mended = mendWords(unicode.pages);
-  const lines = toSourceLines(mended.pages);
+  const lines = partFlatText(toSourceLines(mended.pages));
   const web = findWebFurniture(lines);
   const furniture: Furniture = new Map([
     ...findPageFurniture(lines),

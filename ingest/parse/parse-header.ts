@@ -52,6 +52,7 @@ interface Reading {
 
 const MAX_OPENING_PARAGRAPHS = 14;
 const MIN_PARAGRAPH_LENGTH = 60;
+const MAX_LOOSE_LINES = 8;
 /** Characters in which places are looked for; a document names its own early. */
 const MAX_PLACE_TEXT = 200_000;
 const OPENING_TYPE = new RegExp(
@@ -62,7 +63,7 @@ const CANONICAL_TYPES = new Map(documentTypeNames.map((name) => [name.toLowerCas
 
 function read(outlined: OutlinedText, cleaned: CleanedText, context: HeaderContext): Reading {
   const lines = findHeadLines(outlined);
-  const letterhead = parseLetterhead(lines);
+  const letterhead = readLetterhead(lines, outlined, cleaned);
   const opening = outlined.items
     .map((item) => item.text)
     .filter((text) => text.length >= MIN_PARAGRAPH_LENGTH)
@@ -77,6 +78,22 @@ function read(outlined: OutlinedText, cleaned: CleanedText, context: HeaderConte
     title: parseTitleBlock(lines, letterhead.end, outlined.text),
     foot: parseFoot(outlined),
   };
+}
+
+/** In a damaged text noise may stand before the letterhead: its own number line is looked for among the first lines. */
+function readLetterhead(
+  lines: readonly HeadLine[],
+  outlined: OutlinedText,
+  cleaned: CleanedText,
+): Letterhead {
+  const letterhead = parseLetterhead(lines);
+  if (letterhead.end > 0 || cleaned.warnings.length === 0) return letterhead;
+  const near = outlined.items
+    .slice(0, MAX_LOOSE_LINES)
+    .filter((item) => item.text.length <= MIN_PARAGRAPH_LENGTH)
+    .map((item) => ({ text: item.text, line: item.text }));
+  const loose = parseLetterhead(near);
+  return loose.number === null ? letterhead : { ...loose, damagedQuote: loose.numberLine, end: 0 };
 }
 
 function isOriginal(

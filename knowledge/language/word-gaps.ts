@@ -117,6 +117,8 @@ export interface PartedJoin {
 }
 
 const TOKEN = /^([^\p{L}\p{M}\d]*)([\p{L}\p{M}]+)([^\p{L}\p{M}\d]*)$/u;
+/** A document's symbol with its letters apart: "12/2031/TTLT/BT C - B Y T". */
+const PARTED_SYMBOL = /(?<!\d)\d{1,4}\/(?:\d{4}\/)?[\p{Lu}/-]+(?: {1,2}(?:\p{Lu}{1,3}|[-/])(?!\p{L})){3,}/gu;
 /** "y tế": here the y is a word. */
 const Y_WORDS = /^(?:tế|sĩ|dược|học|khoa|đức|bác|tá|lý|viện|án)(?!\p{L})/iu;
 const UY = /(?<!\p{L})(ủ) (y)(?!\p{L})(?! (?:tế|sĩ|dược|học|khoa|đức|bác|tá|lý|viện)(?!\p{L}))/giu;
@@ -128,18 +130,21 @@ const UY = /(?<!\p{L})(ủ) (y)(?!\p{L})(?! (?:tế|sĩ|dược|học|khoa|đứ
 export function joinParted(line: string): PartedJoin {
   const words: string[] = [];
   let isSure = false;
-  const text = line.replace(UY, '$1$2').replace(/\S+(?: \S+)+/g, (stretch) => {
-    const tokens = stretch.split(' ');
-    return listRuns(tokens)
-      .reduceRight((joined, run) => {
-        const result = joinRun(joined.slice(run.from, run.to));
-        if (result === undefined) return joined;
-        words.push(...result.words);
-        isSure ||= result.isSure;
-        return joined.toSpliced(run.from, run.to - run.from, ...result.tokens);
-      }, tokens)
-      .join(' ');
-  });
+  const text = line
+    .replace(UY, '$1$2')
+    .replace(PARTED_SYMBOL, (symbol) => symbol.replace(/ /g, ''))
+    .replace(/\S+(?: \S+)+/g, (stretch) => {
+      const tokens = stretch.split(' ');
+      return listRuns(tokens)
+        .reduceRight((joined, run) => {
+          const result = joinRun(joined.slice(run.from, run.to));
+          if (result === undefined) return joined;
+          words.push(...result.words);
+          isSure ||= result.isSure;
+          return joined.toSpliced(run.from, run.to - run.from, ...result.tokens);
+        }, tokens)
+        .join(' ');
+    });
   return { text, words, isSure: isSure || (text !== line && words.length === 0) };
 }
 
