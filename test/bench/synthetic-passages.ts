@@ -1,13 +1,4 @@
-/** mulberry32: numbers in [0, 1), the same for the same seed. */
-export function createRandom(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { createRandom } from '../helpers/random.ts';
 
 /** Vietnamese has some 2,500 folded syllables in use. */
 const VOCABULARY = 2_500;

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { foldMarks } from '../../knowledge/language/fold.ts';
-import { createRandom } from '../bench/synthetic-passages.ts';
+import { createRandom } from '../helpers/random.ts';
 
 /** Questions with the one passage that answers each. */
 export interface RankingSet {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { createRandom } from './random.ts';
 import { TelegramEmulator } from './telegram-emulator.ts';
 
 const CHILD = fileURLToPath(new URL('./telegram-kill-child.ts', import.meta.url));
@@ -108,16 +109,5 @@ function judge(emulator: TelegramEmulator, asked: Asked): TrialResult {
     lost: texts.filter((text) => count(text) === 0),
     twice: texts.filter((text) => count(text) > 1),
     outOfOrder,
-  };
-}
-
-/** mulberry32: small, seeded, good enough to choose moments. */
-export function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }

@@ -1,52 +1,112 @@
 /**
- * Reads every file below a directory through the reader pool and says how each ended. Exit 1 when one ends as anything
- * else than read or refused with a DOCUMENT_* code.
+ * The long forms of reliability R1, R2 and B1–B5; the short ones are in `npm test`. Exit 1 when one fails.
  *
- * Usage: node test/torture/run.ts DIR
+ * npm run torture -- DIR           every file below DIR ends in one clear state; then all of the below
+ * npm run torture -- DIR files     only the files
+ * npm run torture -- DIR fuzz      damaged copies of the samples
+ * npm run torture -- DIR losses    damaged copies of the PDFs in DIR and the samples: is lost text told?
+ * npm run torture -- DIR kills     kill -9 in ingest and index save
  */
-import { readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { createReaderPool } from '../../ingest/read/reader-pool.ts';
-import { toAssistantError } from '../../knowledge/model/errors.ts';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join, relative } from 'node:path';
+import { SAMPLES_DIRECTORY } from '../../ingest/samples-folder.ts';
+import { writeOffice } from '../helpers/office-files.ts';
+import { countStates, type Examined, examineFiles, type FileOutcome } from './examine-files.ts';
+import { writeDamagedFiles } from './fuzz-files.ts';
+import { killIndexSaves } from './kill-index-save.ts';
+import { KILL_POINTS, killIngests } from './kill-ingest.ts';
+import { countLosses } from './lossy-pdfs.ts';
 
-const [directory] = process.argv.slice(2);
-if (directory === undefined) {
-  console.error('usage: node test/torture/run.ts DIR');
+const SEED = 20_261_123;
+const MAX_FILE_MS = 30_000;
+const MAX_FILE_MB = 1_024;
+const FUZZED = 300;
+const PER_PDF = 40;
+const MIN_FLAGGED = 0.95;
+const RANDOM_KILLS = 200;
+const INDEX_KILLS = 60;
+
+const parts: Readonly<Record<string, (directory: string) => Promise<boolean>>> = {
+  files: tortureFiles,
+  fuzz: tortureFuzz,
+  losses: tortureLosses,
+  kills: tortureKills,
+};
+
+const [directory, part] = process.argv.slice(2);
+const wanted = part === undefined ? Object.keys(parts) : [part];
+if (directory === undefined || wanted.some((name) => parts[name] === undefined)) {
+  console.error(`usage: npm run torture -- DIR [${Object.keys(parts).join('|')}]`);
   process.exit(2);
 }
+console.log(`node ${process.version}, seed ${SEED}`);
+for (const name of wanted) {
+  console.log(`\n== ${name}`);
+  const isGood = (await parts[name]?.(directory)) ?? false;
+  console.log(isGood ? 'passed' : 'FAILED');
+  if (!isGood) process.exitCode = 1;
+}
+console.log('\nthe main process lived');
 
-const files = readdirSync(directory, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => join(entry.parentPath, entry.name))
-  .sort();
-console.log(`files: ${files.length}, node ${process.version}`);
-
-const pool = createReaderPool();
-const counts = new Map<string, number>();
-const startedAt = performance.now();
-try {
-  await Promise.all(
-    files.map(async (file) => {
-      const { outcome, note } = await examine(file);
-      counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-      console.log(`${outcome.padEnd(20)} ${relative(directory, file)}${note === '' ? '' : `  [${note}]`}`);
-    }),
-  );
-} finally {
-  await pool.close();
+async function tortureFiles(folder: string): Promise<boolean> {
+  const files = listBelow(folder);
+  console.log(`${files.length} files`);
+  return judge(await examineFiles(files, (outcome) => console.log(format(outcome, folder))), MAX_FILE_MS);
 }
 
-console.log(`seconds: ${((performance.now() - startedAt) / 1000).toFixed(1)}`);
-for (const [outcome, count] of [...counts].sort()) console.log(`${outcome}: ${count}`);
-const isClean = [...counts.keys()].every((outcome) => outcome === 'read' || outcome.startsWith('DOCUMENT_'));
-process.exitCode = isClean ? 0 : 1;
-
-async function examine(file: string): Promise<{ outcome: string; note: string }> {
+async function tortureFuzz(): Promise<boolean> {
+  const folder = mkdtempSync(join(tmpdir(), 'fuzz-'));
   try {
-    await pool.examine([file]);
-    return { outcome: 'read', note: '' };
-  } catch (error) {
-    const { code, message } = toAssistantError(error);
-    return { outcome: code, note: message.replaceAll(file, '').slice(0, 120) };
+    const copies = [SAMPLES_DIRECTORY, writeOffice(join(folder, 'office'))].flatMap((samples, i) =>
+      writeDamagedFiles(samples, folder, FUZZED / 2, SEED + i),
+    );
+    const examined = await examineFiles(copies);
+    for (const outcome of examined.outcomes)
+      if (outcome.state === 'FAILED') console.log(format(outcome, folder));
+    return judge(examined, MAX_FILE_MS);
+  } finally {
+    rmSync(folder, { recursive: true });
   }
+}
+
+async function tortureLosses(folder: string): Promise<boolean> {
+  const pdfs = [...listBelow(folder), ...listBelow(SAMPLES_DIRECTORY)].filter(
+    (file) => extname(file) === '.pdf' && !file.includes('bomb'),
+  );
+  const { damaged, read, lossy, flagged, silent } = await countLosses(pdfs, PER_PDF, SEED);
+  console.log(`${damaged} damaged PDFs, ${read} read, ${lossy} with text lost, ${flagged} of them flagged`);
+  for (const line of silent) console.log(`  not flagged: ${line}`);
+  return flagged >= lossy * MIN_FLAGGED;
+}
+
+async function tortureKills(): Promise<boolean> {
+  const report = await killIngests(KILL_POINTS, RANDOM_KILLS, SEED);
+  console.log(`ingest: ${JSON.stringify(report)}`);
+  const broken = await killIndexSaves(INDEX_KILLS, SEED);
+  console.log(`index save: ${INDEX_KILLS} kills, ${broken} broken`);
+  return report.torn + report.lost + broken === 0 && report.isReady && report.isFinished;
+}
+
+function judge({ outcomes, peakMb }: Examined, maxMs: number): boolean {
+  const slowest = outcomes.reduce((worst, { ms }) => Math.max(worst, ms), 0);
+  console.log(countStates(outcomes));
+  console.log(
+    `slowest file ${(slowest / 1000).toFixed(1)} s, largest reader ${peakMb?.toFixed(0) ?? '?'} MB resident`,
+  );
+  // The kill at the deadline takes a moment itself.
+  const isFast = slowest <= maxMs * 1.1;
+  return outcomes.every(({ state }) => state !== 'FAILED') && isFast && (peakMb ?? 0) <= MAX_FILE_MB;
+}
+
+function format({ file, state, reason, warnings, ms }: FileOutcome, folder: string): string {
+  const note = [reason.slice(0, 120), ...warnings].filter((text) => text !== '').join(' ');
+  return `${state.padEnd(12)}${(ms / 1000).toFixed(1).padStart(6)} s  ${relative(folder, file)}  ${note}`;
+}
+
+function listBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
+import { createRandom } from '../../helpers/random.ts';
 import { createAnswer } from '../../helpers/telegram-assistant.ts';
 import {
   type Bench,
@@ -10,7 +11,6 @@ import {
   SHORT_TIMINGS,
 } from '../../helpers/telegram-bench.ts';
 import { type Fault, TelegramEmulator } from '../../helpers/telegram-emulator.ts';
-import { createRandom } from '../../helpers/telegram-kill-trial.ts';
 
 let bench: Bench;
 afterEach(() => bench.close());

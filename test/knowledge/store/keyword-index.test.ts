@@ -15,7 +15,7 @@ import {
 import { BM25_B, BM25_K1 } from '../../../knowledge/store/keyword-ranking.ts';
 import { BIGRAM_WEIGHT } from '../../../knowledge/store/keyword-reader.ts';
 import { FIELD_WEIGHTS } from '../../../knowledge/store/keyword-terms.ts';
-import { createRandom } from '../../bench/synthetic-passages.ts';
+import { createRandom } from '../../helpers/random.ts';
 
 const folders: string[] = [];
 afterEach(() => {

@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { writeOffice } from '../helpers/office-files.ts';
+import { examineFiles } from './examine-files.ts';
+import { writeDamagedFiles } from './fuzz-files.ts';
+import { killIndexSaves } from './kill-index-save.ts';
+import { KILL_POINTS, killIngests } from './kill-ingest.ts';
+
+// The long forms: npm run torture -- DIR
+const SEED = 11;
+const RANDOM_KILLS = 2;
+const INDEX_KILLS = 5;
+const FUZZED = 30;
+
+describe('kill -9', () => {
+  it('in an ingest tears and loses nothing, at any of the moments that would hurt most', async () => {
+    const report = await killIngests(KILL_POINTS, RANDOM_KILLS, SEED);
+    expect(report).toMatchObject({ torn: 0, lost: 0, isReady: true, isFinished: true });
+    expect(report.hits).toBeGreaterThanOrEqual(KILL_POINTS.length);
+  }, 90_000);
+
+  it('in the saving of an index leaves a whole one', async () => {
+    expect(await killIndexSaves(INDEX_KILLS, SEED)).toBe(0);
+  }, 60_000);
+});
+
+describe('damaged files of every format', () => {
+  it('each end in one clear state', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fuzz-'));
+    try {
+      const copies = writeDamagedFiles(writeOffice(join(folder, 'office')), folder, FUZZED, SEED);
+      const { outcomes } = await examineFiles(copies);
+      expect(outcomes.filter(({ state }) => state === 'FAILED')).toEqual([]);
+      expect(outcomes).toHaveLength(FUZZED);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }, 60_000);
+});
