@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findEndpointPlace } from '../knowledge/model/class-policy.ts';
 import { AssistantError } from '../knowledge/model/errors.ts';
 
 // "At most 52 significant bits": https://core.telegram.org/bots/api#user
@@ -33,7 +34,37 @@ export const configurationSchema = z
       .url({ protocol: /^https?$/, error: 'phải là địa chỉ http(s)://…' })
       .transform((root) => root.replace(/\/+$/, ''))
       .default('https://api.telegram.org'),
+    /** An OpenAI-compatible server for vectors: vLLM, llama.cpp, Ollama, OpenAI; with its path ("…/v1"). */
+    OPENAI_BASE_URL: z
+      .url({ protocol: /^https?$/, error: 'phải là địa chỉ http(s)://…' })
+      .refine((url) => !/^https?:\/\/[^/]*@/i.test(url), 'không được chứa tên và mật khẩu')
+      .transform((url) => url.replace(/\/+$/, ''))
+      .default('https://api.openai.com/v1'),
+    /** Its key; servers inside the agency often want none. */
+    OPENAI_API_KEY: z.string().optional(),
+    /** The model that makes the vectors; without it none is asked and nothing is sent. */
+    EMBEDDING_MODEL: z.string().optional(),
+    /** Hosts or origins inside the agency, which may see internal text; separated by commas. Loopback always may. */
+    TRUSTED_ENDPOINTS: z
+      .string()
+      .transform((list) =>
+        list
+          .split(',')
+          .map((name) => name.trim())
+          .filter((name) => name !== ''),
+      )
+      .refine(
+        (names) =>
+          names.every((name) =>
+            /^(?:https?:\/\/)?[a-z0-9.-]+(?::\d+)?\/?$|^(?:https?:\/\/)?\[[0-9a-f:]+\](?::\d+)?\/?$/i.test(
+              name,
+            ),
+          ),
+        'phải là tên máy (may-chu:8080) hoặc địa chỉ (https://may-chu) cách nhau bằng dấu phẩy, không có đường dẫn',
+      )
+      .default([]),
   })
+  .superRefine(checkEndpoint)
   .superRefine((value, context) => {
     if (value.TELEGRAM_BOT_TOKEN !== undefined && value.TELEGRAM_ALLOWED_USERS === undefined) {
       context.addIssue({
@@ -44,6 +75,31 @@ export const configurationSchema = z
     }
   });
 export type Configuration = z.infer<typeof configurationSchema>;
+
+/** Vectors are asked of a server that is named or paid for, and outside the agency never in the clear. */
+function checkEndpoint(
+  value: {
+    readonly OPENAI_BASE_URL: string;
+    readonly OPENAI_API_KEY?: string | undefined;
+    readonly EMBEDDING_MODEL?: string | undefined;
+    readonly TRUSTED_ENDPOINTS: readonly string[];
+  },
+  context: z.core.$RefinementCtx,
+): void {
+  if (value.EMBEDDING_MODEL === undefined || !URL.canParse(value.OPENAI_BASE_URL)) return;
+  const endpoint = new URL(value.OPENAI_BASE_URL);
+  const isOutside = findEndpointPlace(endpoint, value.TRUSTED_ENDPOINTS) === 'outside';
+  const tell = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
+  if (isOutside && endpoint.protocol === 'http:') {
+    tell(
+      'OPENAI_BASE_URL',
+      'máy chủ ngoài cơ quan phải dùng https://, hoặc được nêu trong TRUSTED_ENDPOINTS',
+    );
+  }
+  if (isOutside && value.OPENAI_API_KEY === undefined) {
+    tell('OPENAI_API_KEY', 'cần có khi dùng EMBEDDING_MODEL với máy chủ ngoài cơ quan');
+  }
+}
 
 /**
  * Reads the configuration once, where a program starts. Space around a value is dropped; empty values count as not set.

@@ -1,41 +1,109 @@
+import { type AssistantError, toAssistantError } from '../knowledge/model/errors.ts';
+import type { DocumentClass } from '../knowledge/model/official-document.ts';
 import type { Passage } from '../knowledge/model/passage.ts';
 import type { Embedder } from '../knowledge/search/embedder.ts';
+import type { HashingEmbedder } from '../knowledge/search/hashing-embedder.ts';
 import { toEmbeddedText } from '../knowledge/store/passage-rows.ts';
 import type { EmbeddedPassages, Store } from '../knowledge/store/store.ts';
 import { toUnitVector } from '../knowledge/store/vector-math.ts';
 
-/** Texts embedded and saved at a time: some 20 ms of the store's write lock. */
-const EMBED_BATCH = 512;
+/** Batches that may give nothing one after the other before the embedder is left alone until the next run. */
+const MAX_FAILURES = 3;
 
-/** How many passages got a vector, and how many texts still wait because theirs was not usable. */
+/** How many passages got a vector, and how many texts that were tried still wait because theirs was not usable. */
 export interface EmbeddingResult {
   readonly embedded: number;
   readonly pending: number;
+  /** What the embedder failed with last; null when it answered. */
+  readonly problem: AssistantError | null;
 }
 
 /**
- * Gives a vector to every passage that has none of this embedder yet, whichever run brought it in. A vector that is
- * not usable (length, NaN, all zero) is not saved: its passage stays pending and is tried again by the next run.
+ * Gives a vector to every passage that has none of this embedder yet, whichever run brought it in, as far as the class of
+ * its documents lets the embedder have it. A vector that is not usable (length, NaN, all zero) is not saved, nor is
+ * anything of a batch that failed: those passages stay pending and are tried again by the next run.
  *
- * @throws MODEL_*, STORE_* — what was saved before stays saved
+ * @param options.onProgress is told how many passages have got their vector so far
+ * @param options.signal ends the run behind the batch under way
+ * @throws STORE_* — what was saved before stays saved
  */
-export async function embedPassages(store: Store, embedder: Embedder): Promise<EmbeddingResult> {
-  const refused = new Set<string>();
-  let embedded = 0;
-  for (;;) {
-    const pending = await store.listUnembedded(embedder.id, EMBED_BATCH + refused.size);
-    const batch = pending.filter(({ textHash }) => !refused.has(textHash));
-    if (batch.length === 0) return { embedded, pending: refused.size };
-    const vectors = await embedder.embed(batch.map(({ text }) => text));
-    const usable = batch.flatMap(({ textHash }, i) => {
-      const vector = vectors[i];
-      if (vector !== undefined && isUsable(vector, embedder)) return [{ textHash, vector }];
-      refused.add(textHash);
-      return [];
-    });
-    if (usable.length > 0) await store.saveVectors(embedder.id, usable);
-    embedded += usable.length;
+export async function embedPassages(
+  store: Store,
+  embedder: Embedder,
+  options: { onProgress?: (embedded: number) => void; signal?: AbortSignal | undefined } = {},
+): Promise<EmbeddingResult> {
+  const run: Run = { refused: new Set(), embedded: 0, failures: 0, problem: null };
+  for (const documentClass of embedder.classes) {
+    while (!isGivenUp(run) && options.signal?.aborted !== true) {
+      if (!(await embedBatch(store, embedder, documentClass, run))) break;
+      options.onProgress?.(run.embedded);
+    }
   }
+  return { embedded: run.embedded, pending: run.refused.size, problem: run.problem };
+}
+
+interface Run {
+  readonly refused: Set<string>;
+  embedded: number;
+  /** Batches that gave nothing, one after the other. */
+  failures: number;
+  problem: AssistantError | null;
+}
+
+function isGivenUp({ failures, problem }: Run): boolean {
+  return failures >= MAX_FAILURES || (failures > 0 && problem?.code === 'MODEL_REFUSED');
+}
+
+/** @returns false when nothing of that class is left to try */
+async function embedBatch(
+  store: Store,
+  embedder: Embedder,
+  documentClass: DocumentClass,
+  run: Run,
+): Promise<boolean> {
+  const { refused } = run;
+  const pending = await store.listUnembedded(embedder.id, embedder.batchSize + refused.size, [documentClass]);
+  const batch = pending.filter(({ textHash }) => !refused.has(textHash));
+  if (batch.length === 0) return false;
+  const vectors = await tryEmbed(embedder, batch, documentClass, run);
+  const length = embedder.dimension ?? (await store.findDimension(embedder.id)) ?? findUsualLength(vectors);
+  const usable = batch.flatMap(({ textHash }, i) => {
+    const vector = vectors[i];
+    if (vector !== undefined && isUsable(vector, length)) return [{ textHash, vector }];
+    refused.add(textHash);
+    return [];
+  });
+  if (usable.length > 0) await store.saveVectors(embedder.id, usable);
+  run.embedded += usable.length;
+  run.failures = usable.length > 0 ? 0 : run.failures + 1;
+  return true;
+}
+
+async function tryEmbed(
+  embedder: Embedder,
+  batch: readonly { readonly text: string }[],
+  documentClass: DocumentClass,
+  run: Run,
+): Promise<Float32Array[]> {
+  try {
+    return await embedder.embed(
+      batch.map(({ text }) => text),
+      documentClass,
+    );
+  } catch (cause) {
+    const error = toAssistantError(cause);
+    if (!error.code.startsWith('MODEL_')) throw cause;
+    run.problem = error;
+    return [];
+  }
+}
+
+/** What an endpoint's first answers agree on: single short ones must not set the length for good. */
+function findUsualLength(vectors: readonly Float32Array[]): number {
+  const counts = new Map<number, number>();
+  for (const { length } of vectors) if (length > 0) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const [usual] = [...counts].sort(([, a], [, b]) => b - a);
+  return usual?.[0] ?? 0;
 }
 
 /**
@@ -44,23 +112,23 @@ export async function embedPassages(store: Store, embedder: Embedder): Promise<E
  */
 export async function embedDocument(
   passages: readonly Passage[],
-  embedder: Embedder | undefined,
+  embedder: HashingEmbedder | undefined,
 ): Promise<EmbeddedPassages | undefined> {
   if (embedder === undefined) return undefined;
   try {
     const vectors = await embedder.embed(passages.map(toEmbeddedText));
     const isWhole =
-      vectors.length === passages.length && vectors.every((vector) => isUsable(vector, embedder));
+      vectors.length === passages.length && vectors.every((vector) => isUsable(vector, embedder.dimension));
     return isWhole ? { embedderId: embedder.id, vectors } : undefined;
   } catch {
     return undefined;
   }
 }
 
-function isUsable(vector: Float32Array, { dimension }: Pick<Embedder, 'dimension'>): boolean {
+function isUsable(vector: Float32Array, dimension: number): boolean {
   try {
     toUnitVector(vector, dimension);
-    return true;
+    return dimension > 0;
   } catch {
     return false;
   }

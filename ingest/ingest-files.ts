@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type AssistantError, toAssistantError } from '../knowledge/model/errors.ts';
 import type { OfficialDocument } from '../knowledge/model/official-document.ts';
 import { type Warning, warningSchema } from '../knowledge/model/register.ts';
-import type { Embedder } from '../knowledge/search/embedder.ts';
+import type { HashingEmbedder } from '../knowledge/search/hashing-embedder.ts';
 import { OPERATOR, type Store } from '../knowledge/store/store.ts';
 import { errorMessages } from '../prompts/error-messages.ts';
 import { decideClass, findSecrecyDoubt, isAboutSecrecy, warnOfSecrecy } from './decide-class.ts';
@@ -37,7 +37,7 @@ export interface IngestOptions extends WantedKeeping {
   /** Files under examination at a time; more than reader processes, so that a slow file holds up none behind it. */
   readonly concurrency: number;
   /** Its vectors are saved with their document. @default none: all are left to `embedPassages` */
-  readonly embedder?: Embedder;
+  readonly embedder?: HashingEmbedder;
   /** Of the files found only these, by their absolute path. @default all */
   readonly only?: ReadonlySet<string>;
   /** Ends the ingestion: the file under way is finished, those behind it are left for the next time. @default never */

@@ -1,5 +1,6 @@
 import { createScanCropper } from '../../ingest/recognize/crop-scan.ts';
 import { isSamplesFolder } from '../../ingest/samples-folder.ts';
+import type { Embedder } from '../../knowledge/search/embedder.ts';
 import { createHashingEmbedder } from '../../knowledge/search/hashing-embedder.ts';
 import { createPassageSearch, type PassageSearch } from '../../knowledge/search/search-passages.ts';
 import { openSqliteStore } from '../../knowledge/store/sqlite-store.ts';
@@ -19,13 +20,16 @@ export interface OpenAssistant {
 /**
  * Opens the store of a data folder and wires the assistant over it. For reading unless told otherwise; a program that
  * stays up opens it for writing, so that a store exists for later ingests to fill.
+ *
+ * @param meaning makes the vectors of the vector leg; the hashed ones when undefined
  */
 export async function openAssistant(
   dataDirectory: string,
   mode: 'read-only' | 'read-write' = 'read-only',
+  meaning?: Embedder,
 ): Promise<OpenAssistant> {
   const store = await openSqliteStore({ dataDirectory, mode });
-  const search = createPassageSearch({ store, embedder: createHashingEmbedder() });
+  const search = createPassageSearch({ store, embedder: createHashingEmbedder(), meaning });
   const isSamples = isSamplesFolder(dataDirectory);
   const cropScan = createScanCropper(dataDirectory);
   return { assistant: createAssistant({ store, search, isSamples, cropScan }), search, store, isSamples };

@@ -5,6 +5,7 @@ import { openMessageQueue } from '../telegram/message-queue.ts';
 import { createTelegramBot } from '../telegram/telegram-bot.ts';
 import type { CommandEnvironment } from './command.ts';
 import { formatReason } from './describe-error.ts';
+import { findMeaningEmbedder } from './meaning-embedder.ts';
 import { openAssistant } from './open-assistant.ts';
 
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM'] as const;
@@ -14,7 +15,11 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_ALLOWED_USERS, TELEGRAM_API_ROOT } = environment.configuration;
   if (token === undefined) throw new AssistantError('CONFIG_INVALID', 'TELEGRAM_BOT_TOKEN is not set');
   const { dataDirectory } = environment;
-  const { assistant, store } = await openAssistant(dataDirectory, 'read-write');
+  const { assistant, store } = await openAssistant(
+    dataDirectory,
+    'read-write',
+    findMeaningEmbedder(environment.configuration),
+  );
   const queue = openMessageQueue(dataDirectory);
   const bot = createTelegramBot({
     token,

@@ -4,6 +4,7 @@ import { listFiles } from '../../ingest/list-files.ts';
 import { createReaderPool } from '../../ingest/read/reader-pool.ts';
 import { keepSamplesApart } from '../../ingest/samples-folder.ts';
 import { toAssistantError } from '../../knowledge/model/errors.ts';
+import type { Embedder } from '../../knowledge/search/embedder.ts';
 import { createHashingEmbedder } from '../../knowledge/search/hashing-embedder.ts';
 import { acquireIngestLock } from '../../knowledge/store/ingest-lock.ts';
 import { openSqliteStore } from '../../knowledge/store/sqlite-store.ts';
@@ -27,6 +28,7 @@ export type Ingestion = Pick<IngestOptions, 'store' | 'examine' | 'concurrency' 
  *
  * @param warn is told, in English, what went wrong without failing the ingestion
  * @param signal asks for an end: the work under way is finished, indexes are left to the next time
+ * @param meaning makes vectors beside the ones every passage gets
  * @throws STORE_BUSY — another ingest is at work on this folder
  * @throws INPUT_INVALID — samples and an office's documents would be mixed
  */
@@ -36,6 +38,7 @@ export async function withIngestion(
   run: (ingestion: Ingestion) => Promise<void>,
   warn: (message: string) => void = () => {},
   signal?: AbortSignal,
+  meaning?: Embedder,
 ): Promise<void> {
   await keepSamplesApart(await listFiles(paths), dataDirectory);
   const lock = await acquireIngestLock(dataDirectory);
@@ -53,7 +56,7 @@ export async function withIngestion(
         concurrency: READERS * FILES_AHEAD,
         embedder,
       });
-      if (signal?.aborted !== true) await refreshIndexes(store, warn);
+      if (signal?.aborted !== true) await refreshIndexes(store, warn, meaning, signal);
     } finally {
       signal?.removeEventListener('abort', giveUp);
       await pool.close();
@@ -65,13 +68,38 @@ export async function withIngestion(
 }
 
 /** The documents are safely in by now: what goes wrong here costs speed or a last resort of search, never the ingest. */
-async function refreshIndexes(store: Store, warn: (message: string) => void): Promise<void> {
+async function refreshIndexes(
+  store: Store,
+  warn: (message: string) => void,
+  meaning: Embedder | undefined,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   try {
-    const { pending } = await embedPassages(store, createHashingEmbedder());
-    if (pending > 0) warn(`passages without a usable vector, tried again next time: ${pending}`);
+    await embedWith(createHashingEmbedder(), store, warn, signal);
+    if (meaning !== undefined) await embedWith(meaning, store, warn, signal);
     await store.compact();
   } catch (error) {
     const { code, message } = toAssistantError(error);
     warn(`search indexes not refreshed, tried again next time: [${code}] ${message}`);
   }
+}
+
+/** A server may be slow: how far it is, is told this often. */
+const PROGRESS_MS = 10_000;
+
+async function embedWith(
+  embedder: Embedder,
+  store: Store,
+  warn: (message: string) => void,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  let toldAt = performance.now();
+  const onProgress = (embedded: number) => {
+    if (performance.now() - toldAt < PROGRESS_MS) return;
+    toldAt = performance.now();
+    warn(`passages embedded so far: ${embedded}`);
+  };
+  const { pending, problem } = await embedPassages(store, embedder, { onProgress, signal });
+  if (pending > 0) warn(`passages without a usable vector, tried again next time: ${pending}`);
+  if (problem !== null) warn(`vectors of ${embedder.id}: [${problem.code}] ${problem.message}`);
 }

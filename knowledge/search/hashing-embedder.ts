@@ -11,15 +11,26 @@ const BIGRAM_WEIGHT = 1;
 /** Low, because a syllable of five letters has five; they find a syllable with a slip of the finger. */
 const TRIGRAM_WEIGHT = 0.4;
 
+/** Texts hashed and saved at a time: some 20 ms of the store's write lock. */
+const BATCH_SIZE = 512;
+
+/** Works here and now, so it may see every class. */
+export interface HashingEmbedder extends Embedder {
+  readonly dimension: number;
+  embed(texts: readonly string[]): Promise<Float32Array[]>;
+}
+
 /**
  * Feature hashing without a model or a corpus: folded syllables, syllable bigrams and letter trigrams of syllables, each
  * hashed to a place and a sign (Weinberger et al. 2009), counts damped by the square root, length 1. A text without a
  * syllable gets the vector of the empty feature, so that none is zero.
  */
-export function createHashingEmbedder(dimension: number = DEFAULT_DIMENSION): Embedder {
+export function createHashingEmbedder(dimension: number = DEFAULT_DIMENSION): HashingEmbedder {
   return {
     id: `hashing-v${VERSION}-${dimension}`,
     dimension,
+    batchSize: BATCH_SIZE,
+    classes: ['public', 'internal', 'personal'],
     async embed(texts) {
       const [syllables, features] = [new FoldedSyllables(), new FeatureCounts()];
       return texts.map((text) => {

@@ -1,5 +1,6 @@
 import { findDocumentNumbers } from '../language/document-number.ts';
 import { toSyllables } from '../language/fold.ts';
+import { toAssistantError } from '../model/errors.ts';
 import type { PassageHit, Store, StoredPassage, Viewer } from '../store/store.ts';
 import type { Embedder } from './embedder.ts';
 import { fuseRankings } from './fuse-rankings.ts';
@@ -72,12 +73,20 @@ const CANDIDATES = 50;
 /** What a search works with; weights other than measured ones are for evaluation. */
 export interface PassageSearchOptions {
   readonly store: Store;
+  /** Of the letters: what a mistyped query is found by. */
   readonly embedder: Embedder;
+  /** Of the meaning, as an endpoint gives it, for the vector leg; `embedder` when undefined. */
+  readonly meaning?: Embedder | undefined;
   readonly weights?: Partial<SearchWeights>;
 }
 
 /** Search over the store's passages: exact numbers, keywords and, where it pays, vectors, fused by rank. */
-export function createPassageSearch({ store, embedder, weights }: PassageSearchOptions): PassageSearch {
+export function createPassageSearch({
+  store,
+  embedder,
+  meaning,
+  weights,
+}: PassageSearchOptions): PassageSearch {
   const used = { ...DEFAULT_SEARCH_WEIGHTS, ...weights };
   return {
     async search(query) {
@@ -86,7 +95,7 @@ export function createPassageSearch({ store, embedder, weights }: PassageSearchO
       const [exact, keyword, vector] = await Promise.all([
         findByNumber(store, wide),
         used.keyword === 0 ? [] : findByKeywords(store, wide, used),
-        used.vector === 0 ? [] : findByVector(store, embedder, wide),
+        used.vector === 0 ? [] : findByVector(store, meaning ?? embedder, wide),
       ]);
       const routes = [
         { route: 'number', weight: used.number, passages: exact.numbered },
@@ -144,10 +153,31 @@ async function findByKeywords(
 }
 
 async function findByVector(store: Store, embedder: Embedder, query: PassageQuery): Promise<StoredPassage[]> {
-  const [vector] = await embedder.embed([query.text]);
+  const vector = await embedQuestion(store, embedder, query.text);
   if (vector === undefined) return [];
   const hits = await store.searchVectors(embedder.id, vector, query.viewer, query);
   return hits.map(({ passage }) => passage);
+}
+
+/**
+ * A question tells what the agency is at: it is internal, and no embedder gets it that may not see internal text. One that
+ * fails costs its own leg of the search, never the answer.
+ */
+async function embedQuestion(
+  store: Store,
+  embedder: Embedder,
+  text: string,
+): Promise<Float32Array | undefined> {
+  if (!embedder.classes.includes('internal')) return undefined;
+  const dimension = embedder.dimension ?? (await store.findDimension(embedder.id));
+  if (dimension === undefined) return undefined;
+  try {
+    const [vector] = await embedder.embed([text], 'internal');
+    return vector?.length === dimension && vector.some((value) => value !== 0) ? vector : undefined;
+  } catch (error) {
+    if (toAssistantError(error).code.startsWith('MODEL_')) return undefined;
+    throw error;
+  }
 }
 
 // The nearest vectors give the candidates, the letters they share with the query decide: the cosine of a short query to

@@ -111,7 +111,12 @@ export function createDocumentWriter(database: StoreDatabase, keywords: KeywordI
         contentHash: document.contentHash,
         detail: `${document.class} → ${documentClass}`,
       });
-      database.run('UPDATE documents SET revision = ? WHERE sequence = ?', generation, sequence);
+      database.run(
+        'UPDATE documents SET revision = ?, class = ? WHERE sequence = ?',
+        generation,
+        documentClass,
+        sequence,
+      );
       return true;
     },
     correct(correction, generation) {
@@ -188,12 +193,12 @@ function writeDocumentRow(
   generation: number,
 ): number {
   const row = database.get(
-    `INSERT INTO documents (id, revision, kind, source_file, content_hash, parser_version, identity, owner, visibility,
+    `INSERT INTO documents (id, revision, kind, source_file, content_hash, parser_version, identity, owner, visibility, class,
        text_hash, first_passage, last_passage)
-     VALUES (?, ?, ?, ?, ?, ?, '{}', ?, ?, ?, 0, 0)
+     VALUES (?, ?, ?, ?, ?, ?, '{}', ?, ?, ?, ?, 0, 0)
      ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, source_file = excluded.source_file,
        content_hash = excluded.content_hash, parser_version = excluded.parser_version, owner = excluded.owner,
-       visibility = excluded.visibility, text_hash = excluded.text_hash
+       visibility = excluded.visibility, class = excluded.class, text_hash = excluded.text_hash
      RETURNING sequence`,
     document.id,
     generation,
@@ -203,6 +208,7 @@ function writeDocumentRow(
     document.parserVersion,
     document.owner,
     document.visibility,
+    document.class,
     textHash,
   );
   const sequence = getInteger(row ?? {}, 'sequence');

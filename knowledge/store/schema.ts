@@ -43,6 +43,7 @@ CREATE TABLE documents (
   identity TEXT NOT NULL,
   owner TEXT,
   visibility TEXT NOT NULL,
+  class TEXT NOT NULL,
   text_hash TEXT NOT NULL,
   first_passage INTEGER NOT NULL,
   last_passage INTEGER NOT NULL

@@ -13,7 +13,7 @@ import { listDeadlineRows, listUnresolvedReferences } from './register-rows.ts';
 import { getInteger, getNullableText, getText, type Row } from './rows.ts';
 import { toStoreError } from './sqlite-errors.ts';
 import type { EmbeddedPassages, PassageHit, ReferenceRow, SourceRecord, Store, Viewer } from './store.ts';
-import { insertVectors, listUnembeddedTexts } from './vector-rows.ts';
+import { findDimension, insertVectors, listUnembeddedTexts } from './vector-rows.ts';
 import { createVectorSearch } from './vector-search.ts';
 import { toVisibilityClause } from './visibility.ts';
 
@@ -100,8 +100,9 @@ function createSqliteStore(database: StoreDatabase, dataDirectory: string, mode:
         toHits(nearest.map(({ passageId, similarity }) => ({ passageId, relevance: similarity }))),
       );
     },
-    listUnembedded: async (embedderId, limit) =>
-      database.read(() => listUnembeddedTexts(database, embedderId, limit)),
+    listUnembedded: async (embedderId, limit, classes) =>
+      database.read(() => listUnembeddedTexts(database, embedderId, limit, classes)),
+    findDimension: async (embedderId) => database.read(() => findDimension(database, embedderId)),
     saveVectors: (embedderId, list) => database.write(() => insertVectors(database, embedderId, list)),
 
     saveCorrection: (correction) => database.write((generation) => writer.correct(correction, generation)),

@@ -163,7 +163,14 @@ export interface Store {
   ): Promise<PassageHit[]>;
 
   /** Passages that have no vector of this embedder yet, with the text to embed (headings and body). */
-  listUnembedded(embedderId: string, limit: number): Promise<{ textHash: string; text: string }[]>;
+  listUnembedded(
+    embedderId: string,
+    limit: number,
+    /** Only texts that stand in a document of one of these classes; undefined = all. */
+    classes?: readonly DocumentClass[],
+  ): Promise<{ textHash: string; text: string }[]>;
+  /** The length of this embedder's vectors; undefined when none was ever saved. */
+  findDimension(embedderId: string): Promise<number | undefined>;
   /** Vectors are kept by text hash, so an unchanged passage keeps its vector through re-ingest. Finite, non-zero, one length. */
   saveVectors(
     embedderId: string,

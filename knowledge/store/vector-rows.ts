@@ -1,4 +1,5 @@
 import { AssistantError } from '../model/errors.ts';
+import type { DocumentClass } from '../model/official-document.ts';
 import { passageSchema } from '../model/passage.ts';
 import type { StoreDatabase } from './database.ts';
 import { toEmbeddedText } from './passage-rows.ts';
@@ -45,14 +46,17 @@ export function listUnembeddedTexts(
   database: StoreDatabase,
   embedderId: string,
   limit: number,
+  classes?: readonly DocumentClass[],
 ): { textHash: string; text: string }[] {
   // Bare columns beside min() come from the row that has the minimum: https://www.sqlite.org/lang_select.html#bareagg
   const rows = database.all(
     `SELECT p.text_hash, min(p.id), p.record, p.seal, d.id AS document
      FROM passages p JOIN documents d ON d.sequence = p.document
      WHERE NOT EXISTS (SELECT 1 FROM vectors v WHERE v.embedder = ? AND v.text_hash = p.text_hash)
+     ${classes === undefined ? '' : 'AND d.class IN (SELECT value FROM json_each(?))'}
      GROUP BY p.text_hash LIMIT ?`,
     embedderId,
+    ...(classes === undefined ? [] : [JSON.stringify(classes)]),
     limit,
   );
   return rows.map((row) => ({

@@ -20,6 +20,8 @@ describe('parseConfiguration', () => {
     expect(parseConfiguration({ PATH: '/bin' })).toStrictEqual({
       THAM_MUU_DATA: './data',
       TELEGRAM_API_ROOT: 'https://api.telegram.org',
+      OPENAI_BASE_URL: 'https://api.openai.com/v1',
+      TRUSTED_ENDPOINTS: [],
     });
   });
 
@@ -28,6 +30,8 @@ describe('parseConfiguration', () => {
     expect(parseConfiguration(set)).toStrictEqual({
       THAM_MUU_DATA: 'kho',
       TELEGRAM_API_ROOT: 'https://api.telegram.org',
+      OPENAI_BASE_URL: 'https://api.openai.com/v1',
+      TRUSTED_ENDPOINTS: [],
     });
   });
 
@@ -66,4 +70,40 @@ describe('parseConfiguration', () => {
   it.each(['0', '1,', '-5', '1;2', '99999999999999999999'])('takes %s for no list of users', (list) => {
     expect(problemsOf({ TELEGRAM_ALLOWED_USERS: list })).toHaveLength(1);
   });
+
+  it('reads the server of the vectors and the hosts that are trusted', () => {
+    const set = {
+      OPENAI_BASE_URL: 'http://may-chu:8080/v1/',
+      TRUSTED_ENDPOINTS: 'may-chu:8080, https://ai.coquan.example',
+      EMBEDDING_MODEL: 'm',
+    };
+    expect(parseConfiguration(set)).toMatchObject({
+      OPENAI_BASE_URL: 'http://may-chu:8080/v1',
+      TRUSTED_ENDPOINTS: ['may-chu:8080', 'https://ai.coquan.example'],
+      EMBEDDING_MODEL: 'm',
+    });
+    expect(problemsOf({ EMBEDDING_MODEL: 'm', OPENAI_BASE_URL: 'http://localhost:11434/v1' })).toStrictEqual(
+      [],
+    );
+  });
+
+  it('wants a key and https for a server outside, and no password in its address', () => {
+    expect(problemsOf({ EMBEDDING_MODEL: 'm' })).toStrictEqual([expect.stringMatching(/^OPENAI_API_KEY: /)]);
+    const plain = { EMBEDDING_MODEL: 'm', OPENAI_API_KEY: 'k', OPENAI_BASE_URL: 'http://ngoai.example/v1' };
+    expect(problemsOf(plain)).toStrictEqual([expect.stringMatching(/^OPENAI_BASE_URL: /)]);
+    const problems = problemsOf({
+      EMBEDDING_MODEL: 'm',
+      OPENAI_BASE_URL: 'https://toi:mat-khau@ngoai.example/v1',
+    });
+    expect(problems.join()).toMatch(/OPENAI_BASE_URL/);
+    expect(problems.join()).not.toMatch(/mat-khau/);
+  });
+
+  it.each([
+    'https://may-chu/v1',
+    'may chu',
+    '*.coquan.example',
+    'http://a@b',
+  ])('takes %s for no trusted endpoint', (name) =>
+    expect(problemsOf({ TRUSTED_ENDPOINTS: name })).toHaveLength(1));
 });

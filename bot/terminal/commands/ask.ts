@@ -11,6 +11,7 @@ import {
 import { answerBatch } from '../answer-batch.ts';
 import { type Arguments, type Command, exitCodes, textOption, writeJsonLine, writeText } from '../command.ts';
 import { formatAnswer, formatCropCommand } from '../format-answer.ts';
+import { findMeaningEmbedder } from '../meaning-embedder.ts';
 import { openAssistant, warnIfEmpty } from '../open-assistant.ts';
 import { checkQuestionLength } from '../question-length.ts';
 import { lineIdSchema, readBatch } from '../read-batch.ts';
@@ -38,7 +39,11 @@ export const askCommand: Command = {
       throw new AssistantError('INPUT_USAGE', 'ask: either a question or --batch');
     const common = { agency: textOption(args, 'agency'), asOf: parseAsOf(args) ?? environment.today() };
     const lines = batch === null ? [] : await readBatch(batch, batchLineSchema);
-    const { assistant, store } = await openAssistant(environment.dataDirectory);
+    const { assistant, store } = await openAssistant(
+      environment.dataDirectory,
+      'read-only',
+      findMeaningEmbedder(environment.configuration),
+    );
     await warnIfEmpty(store, environment);
     const answer = async ({ question, history, agency, asOf }: Question) => {
       checkQuestionLength(question);

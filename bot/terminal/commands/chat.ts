@@ -12,6 +12,7 @@ import {
 } from '../command.ts';
 import { describeError, formatReason } from '../describe-error.ts';
 import { formatAnswer } from '../format-answer.ts';
+import { findMeaningEmbedder } from '../meaning-embedder.ts';
 import { type OpenAssistant, openAssistant } from '../open-assistant.ts';
 import { checkQuestionLength } from '../question-length.ts';
 
@@ -31,7 +32,11 @@ const HELP = 'Gõ câu hỏi; gõ số để chọn; /nguon N xem nguyên văn n
 /** The chat over one data folder. */
 export async function chat(environment: CommandEnvironment, dataDirectory: string): Promise<void> {
   const { stdin, stdout, isJson } = environment;
-  const open = await openAssistant(dataDirectory);
+  const open = await openAssistant(
+    dataDirectory,
+    'read-only',
+    findMeaningEmbedder(environment.configuration),
+  );
   try {
     if (!isJson) writeText(stdout, await greet(open));
     // Only now: lines that come before the loop below stands would be lost.

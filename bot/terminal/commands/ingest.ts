@@ -4,9 +4,11 @@ import { type IngestOptions, ingestFiles } from '../../../ingest/ingest-files.ts
 import { listFiles } from '../../../ingest/list-files.ts';
 import { AssistantError, toAssistantError } from '../../../knowledge/model/errors.ts';
 import { documentClassSchema } from '../../../knowledge/model/official-document.ts';
+import type { Embedder } from '../../../knowledge/search/embedder.ts';
 import { type Command, exitCodes, textOption } from '../command.ts';
 import { describeError, formatReason } from '../describe-error.ts';
 import { createIngestReport, type IngestReport } from '../ingest-report.ts';
+import { findMeaningEmbedder } from '../meaning-embedder.ts';
 import { listenForStop } from '../stop-signal.ts';
 import { watchFiles } from '../watch-files.ts';
 import { type Ingestion, withIngestion } from '../with-ingestion.ts';
@@ -27,7 +29,14 @@ export const ingestCommand: Command = {
     };
     const stop = listenForStop();
     const report = await createIngestReport(environment);
-    const task = { paths, keeping, dataDirectory: environment.dataDirectory, report, signal: stop.signal };
+    const task = {
+      paths,
+      keeping,
+      dataDirectory: environment.dataDirectory,
+      report,
+      signal: stop.signal,
+      meaning: findMeaningEmbedder(environment.configuration),
+    };
     try {
       await (args.values.watch === true ? watch(task) : bringIn(task));
     } finally {
@@ -47,6 +56,7 @@ interface IngestTask {
   readonly dataDirectory: string;
   readonly report: IngestReport;
   readonly signal: AbortSignal;
+  readonly meaning: Embedder | undefined;
 }
 
 /**
@@ -64,7 +74,7 @@ async function bringIn(task: IngestTask, only?: ReadonlySet<string>): Promise<Se
       if (step.problem !== null && !step.problem.code.startsWith('DOCUMENT_')) again.add(resolve(step.file));
     }
   };
-  await withIngestion(paths, dataDirectory, run, report.warn, signal);
+  await withIngestion(paths, dataDirectory, run, report.warn, signal, task.meaning);
   return again;
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AssistantError } from '../../../knowledge/model/errors.ts';
 import type { Passage } from '../../../knowledge/model/passage.ts';
 import type { Embedder } from '../../../knowledge/search/embedder.ts';
 import { createHashingEmbedder } from '../../../knowledge/search/hashing-embedder.ts';
@@ -45,17 +46,19 @@ interface Asking {
   readonly documentIds?: readonly string[];
   readonly weights?: Partial<SearchWeights>;
   readonly embedder?: Embedder;
+  readonly meaning?: Embedder;
 }
 
 function search(text: string, asking: Asking = {}): Promise<SearchHit[]> {
   const {
     weights = {},
     embedder = createHashingEmbedder(),
+    meaning,
     viewer = OPERATOR,
     limit = 10,
     documentIds,
   } = asking;
-  const passages = createPassageSearch({ store, embedder, weights });
+  const passages = createPassageSearch({ store, embedder, meaning, weights });
   return passages.search({ text, viewer, limit, ...(documentIds === undefined ? {} : { documentIds }) });
 }
 
@@ -199,6 +202,58 @@ describe('createPassageSearch', () => {
     expect(embedder.asked).toStrictEqual([]);
     await search('trồng cây', { embedder, weights: { vector: 0.2 } });
     expect(embedder.asked).toStrictEqual(['trồng cây']);
+  });
+
+  describe('with an endpoint for the meaning', () => {
+    const weights = { vector: 0.2 };
+    const createMeaning = (more: Partial<Embedder> = {}) => {
+      const asked: string[] = [];
+      const meaning: Embedder = {
+        id: 'meaning-1',
+        dimension: null,
+        batchSize: 8,
+        classes: ['public', 'internal'],
+        embed: async (texts, documentClass) => {
+          asked.push(...texts.map((text) => `${documentClass}: ${text}`));
+          return texts.map(() => Float32Array.of(1, 0));
+        },
+        ...more,
+      };
+      return { meaning, asked };
+    };
+    beforeEach(async () => {
+      await saveLines('a', ['Trồng cây ven đê', 'Phủ xanh bờ sông']);
+      const found = (await store.listUnembedded('meaning-1', 10)).find(({ text }) =>
+        text.endsWith('bờ sông'),
+      );
+      await store.saveVectors('meaning-1', [
+        { textHash: found?.textHash ?? '', vector: Float32Array.of(1, 0) },
+      ]);
+    });
+
+    it('asks it, as of internal text, and finds by its vectors', async () => {
+      const { meaning, asked } = createMeaning();
+      expect(await texts('trồng cây', { meaning, weights })).toStrictEqual([
+        'Trồng cây ven đê',
+        'Phủ xanh bờ sông',
+      ]);
+      expect(asked).toStrictEqual(['internal: trồng cây']);
+    });
+
+    it('does not ask one that may not see internal text', async () => {
+      const { meaning, asked } = createMeaning({ classes: ['public'] });
+      expect(await texts('trồng cây', { meaning, weights })).toStrictEqual(['Trồng cây ven đê']);
+      expect(asked).toStrictEqual([]);
+    });
+
+    it.each([
+      ['fails', () => Promise.reject(new AssistantError('MODEL_UNREACHABLE', 'no reply'))],
+      ['gives no usable vector', async () => [new Float32Array(0)]],
+      ['gives a vector of another length', async () => [Float32Array.of(1, 0, 0)]],
+    ])('answers by keywords when it %s', async (_, embed) => {
+      const { meaning } = createMeaning({ embed });
+      expect(await texts('trồng cây', { meaning, weights })).toStrictEqual(['Trồng cây ven đê']);
+    });
   });
 
   it('finds a query whose every word is mistyped, by vector', async () => {

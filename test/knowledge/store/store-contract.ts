@@ -482,6 +482,26 @@ function describeVectors(store: () => Store): void {
     expect(await store().searchVectors(EMBEDDER, Float32Array.of(1, 0, 0), OPERATOR, inA)).toHaveLength(1);
   });
 
+  it('lists texts of the classes asked for, also after a document changed its class', async () => {
+    const list = async () =>
+      (await store().listUnembedded(EMBEDDER, 10, ['public'])).map(({ text }) => text).sort();
+    await store().saveDocument({ ...createDocument('a'), class: 'public' }, createPassages(['chung', 'mở']));
+    await store().saveDocument(
+      { ...createDocument('b'), class: 'internal' },
+      createPassages(['chung', 'kín']),
+    );
+    expect(await list()).toEqual(['chung', 'mở']);
+    await store().setClass('b', 'public');
+    expect(await list()).toEqual(['chung', 'kín', 'mở']);
+    await store().setClass('a', 'personal');
+    expect(await list()).toEqual(['chung', 'kín']);
+    await store().saveDocument(
+      { ...createDocument('b'), class: 'internal' },
+      createPassages(['chung', 'kín']),
+    );
+    expect(await list()).toEqual([]);
+  });
+
   it('gives headings with the text to embed', async () => {
     const passages = createPassages(['Việc']).map((passage) => ({
       ...passage,
