@@ -47,9 +47,8 @@ export const outgoingCallSchema = z.discriminatedUnion('method', [
   }),
 ]);
 export type OutgoingCall = z.infer<typeof outgoingCallSchema>;
-/** A place of a scan, to be sent as a picture. */
-export type OutgoingPhoto = Extract<OutgoingCall, { method: 'sendPhoto' }>;
 export type OutgoingMessage = Extract<OutgoingCall, { method: 'sendMessage' }>;
+export type OutgoingPhoto = Extract<OutgoingCall, { method: 'sendPhoto' }>;
 
 /** What a button does when pressed. */
 export const buttonActionSchema = z.discriminatedUnion('kind', [
