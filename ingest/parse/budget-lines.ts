@@ -114,11 +114,16 @@ function unitOf(written: string): string {
   return /đồng/u.test(unit) ? unit : `${unit} đồng`;
 }
 
+const NAMES_SOURCE =
+  /^\P{L}*(?:từ|do|nguồn|ngân sách|kinh phí|vốn|xã hội h|huy động|các nguồn|sử dụng|lồng ghép)(?!\p{L})|(?<!\p{L})từ (?:các )?nguồn/iu;
+
 // "Kinh phí thực hiện từ nguồn ngân sách xã và các nguồn hợp pháp khác": no sum, a source.
 function sourceLine(item: OutlineItem, span: Span, isBudget: boolean): BudgetLine[] {
   const sentence = item.text.slice(span.start, span.end);
   if (/\d/u.test(sentence.replace(/(?:19|20)\d\d/gu, '')) || OTHER_MONEY.test(sentence)) return [];
-  const isSaid = /(?<!\p{L})kinh phí(?!\p{L})/iu.test(sentence) || isBudget;
+  const isSaid = isBudget
+    ? NAMES_SOURCE.test(sentence)
+    : /^\P{L}*(?:nguồn\s)?kinh phí(?!\p{L})/iu.test(sentence);
   const source = isSaid ? findBudgetSource('', ` ${sentence}`) : null;
   if (source === null) return [];
   const before = sentence.slice(0, sentence.indexOf(source));

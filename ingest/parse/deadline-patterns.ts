@@ -146,6 +146,11 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   { kind: 'span', needs: [':'], pattern: String.raw`(?<=${LABEL}\s?:\s?)(?:${MONTH}|${QUARTER})` },
   { kind: 'span', needs: ['trong'], pattern: String.raw`trong\s${YEAR}` },
   {
+    kind: 'on',
+    needs: ['thời gian'],
+    pattern: String.raw`(?<=thời gian(?:\s(?:dự kiến|tổ chức|thực hiện|diễn ra|khai mạc))*\s?:\s?)${CLOCK}(?:${WEEKDAY},?\s)?ngày\s${DATE}`,
+  },
+  {
     kind: 'span',
     needs: ['từ'],
     pattern: String.raw`từ\s(?:${MONTH}|${QUARTER})\s(?:đến|tới)(?:\shết)?\s(?:${MONTH}|${QUARTER})`,

@@ -1,4 +1,4 @@
-import { findDocumentNumbers } from '../../knowledge/language/document-number.ts';
+import { documentNumberKey, findDocumentNumbers } from '../../knowledge/language/document-number.ts';
 import { foldMarks } from '../../knowledge/language/fold.ts';
 import { parseNumberSymbol } from '../../knowledge/language/number-symbol.ts';
 import { findDates, formatDate, toIsoDate } from '../../knowledge/language/vietnamese-date.ts';
@@ -142,6 +142,14 @@ function warnOfType({ header, letterhead }: HeaderFindings): Warning[] {
   ];
 }
 
+// Numbers restart every year: the same number of another year is another document.
+function isOwnNumber({ number, issuedOn }: DocumentHeader, reference: Reference): boolean {
+  const key = documentNumberKey(number);
+  return (
+    key !== null && key === documentNumberKey(reference.number) && issuedOn.year === reference.issuedOn.year
+  );
+}
+
 function warnOfReferences({ header, references }: HeaderFindings): Warning[] {
   const own = toIsoDate(header.issuedOn);
   return references.flatMap((reference) => {
@@ -157,6 +165,18 @@ function warnOfReferences({ header, references }: HeaderFindings): Warning[] {
         ),
       );
     const cited = toIsoDate(reference.issuedOn);
+    if (own !== null && cited !== null && isOwnNumber(header, reference)) {
+      if (cited === own) return found;
+      const dates = `${formatDate(header.issuedOn)} và ${formatDate(reference.issuedOn)}`;
+      return [
+        ...found,
+        warn(
+          'OWN_DATE_MISMATCH',
+          `Văn bản ghi hai ngày ban hành khác nhau của chính mình: ${dates}.`,
+          reference.quote,
+        ),
+      ];
+    }
     if (own !== null && cited !== null && cited > own)
       found.push(
         warn(

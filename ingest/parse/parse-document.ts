@@ -11,6 +11,7 @@ import { parseHeader } from './parse-header.ts';
 import { parseRegister } from './parse-register.ts';
 import type { ParsedDocument } from './parsed-document.ts';
 import { parseReferences } from './references.ts';
+import { findRegisterWarnings } from './register-warnings.ts';
 import { createScanReader } from './scan-reader.ts';
 import { settleScannedHeader } from './scanned-header.ts';
 import { attachScans, readPassageScan } from './scanned-register.ts';
@@ -55,6 +56,7 @@ export function parseDocument(read: ReadResult): ParseResult {
         ...cleaned.warnings,
         ...warnOfOtherDocuments(outlined),
         ...warnings,
+        ...findRegisterWarnings(outlined, header, register.themes),
         ...told.warnings,
       ]),
     },

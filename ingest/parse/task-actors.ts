@@ -71,7 +71,10 @@ function findPartner(does: string): string | null {
   if (match === null) return null;
   const rest = does.slice(match.index + match[0].length);
   const span = findAgency(rest);
-  return span === undefined ? null : rest.slice(0, span.end);
+  // "… phối hợp với các đơn vị liên quan để gửi …": what they do together is no name.
+  return span === undefined
+    ? null
+    : rest.slice(0, span.end).replace(/\s(?:để|nhằm|trong (?:việc|công tác|quá trình)|khi)\s.*$/su, '');
 }
 
 /** The body that a heading names for the items under it ("1. Sở Y tế", "Đối với các trường:"); undefined for any other heading. */

@@ -2,7 +2,7 @@ import type { Theme } from '../../knowledge/model/register.ts';
 import type { OutlinedText, OutlineItem } from './outlined-text.ts';
 import { createSections, type Sections } from './register-sections.ts';
 import { isTableRow } from './register-tables.ts';
-import { findSentences, type Span, toEvidence } from './sentences.ts';
+import { afterMarker, findSentences, type Span, toEvidence } from './sentences.ts';
 
 // What stands between "chủ đề" and its words: "năm 2027", "của Tháng hành động", "là", ":".
 const AFTER_WORD = String.raw`(?:\s(?:năm(?: học)?\s(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?|của\s[^“"«:;.]{1,80}|Tháng\s[^“"«:;.]{1,80}|Ngày\s[^“"«:;.]{1,80}|Tuần\s[^“"«:;.]{1,80}))?(?:\s(?:là|với tên gọi))?\s?:?\s*`;
@@ -33,6 +33,8 @@ export function parseThemes(outlined: OutlinedText): Theme[] {
 
 function themesOf(item: OutlineItem, sentence: Span, sections: Sections): Theme[] {
   const text = item.text.slice(sentence.start, sentence.end);
+  if (WHOLE_QUOTED.test(text) && /^chủ đề/iu.test(ownWords(sections.parentOf(item))))
+    return [themeOf(item, sentence, text.replace(/[“”"«».]/gu, '').trim(), sections)];
   if (!/chủ đề/iu.test(text)) return [];
   const found = [...text.matchAll(QUOTED)].filter((match) => !MANY.test(text.slice(0, match.index)));
   const labelled = found.length === 0 ? LABELLED.exec(text) : null;
@@ -45,6 +47,21 @@ function themesOf(item: OutlineItem, sentence: Span, sections: Sections): Theme[
     const evidence = toEvidence(item, start + at, start + match.index + match[0].length);
     return [{ ...evidence, theme, year: yearOf(text, at, match[0], item, sections) }];
   });
+}
+
+// "1. Chủ đề" as a heading, the theme alone below it.
+const WHOLE_QUOTED = /^[“"«][^“”"«»]{3,300}[”"»]\.?$/u;
+
+function ownWords(item: OutlineItem | undefined): string {
+  return item === undefined ? '' : item.text.slice(afterMarker(item));
+}
+
+function themeOf(item: OutlineItem, { start, end }: Span, theme: string, sections: Sections): Theme {
+  return {
+    ...toEvidence(item, item.start + start, item.start + end),
+    theme,
+    year: yearOf('', 0, '', item, sections),
+  };
 }
 
 const YEAR = /(?<!\p{L})năm(?: học)?\s((?:19|20)\d\d)(?!\d)/giu;

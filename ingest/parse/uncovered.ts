@@ -76,6 +76,7 @@ function hasOpenFigure(sentence: string, others: readonly Span[], reading: Readi
   for (const match of sentence.matchAll(DIGITS)) {
     const at = { start: match.index, end: match.index + match[0].length };
     if (others.some((other) => other.start <= at.start && at.end <= other.end)) continue;
+    if (isOrdinal(reading, at)) continue;
     const around = coversOf(reading, at);
     if (around.length === 0) return true;
     if (around.some((cover) => cover.saysNumber(match[0]))) continue;
@@ -87,13 +88,15 @@ function hasOpenFigure(sentence: string, others: readonly Span[], reading: Readi
   return false;
 }
 
-// A row that set a target: its other plain cells are its ordinal, and columns that tell what was.
+// A row that set a target: its other plain cells stand in columns that tell what was.
 function isLeftOut({ item, span, items }: Reading, at: Span): boolean {
   const start = span.start - item.start + at.start;
-  return (
-    isPlainCell(item.text, start) &&
-    (isOrdinalCell(item.text, start) || items.targets.some(({ passage }) => passage === item.ordinal))
-  );
+  return isPlainCell(item.text, start) && items.targets.some(({ passage }) => passage === item.ordinal);
+}
+
+// The first cell of a row is its marker.
+function isOrdinal({ item, span }: Reading, at: Span): boolean {
+  return isTableRow(item) && isOrdinalCell(item.text, span.start - item.start + at.start);
 }
 
 function isOrdinalCell(text: string, at: number): boolean {

@@ -157,6 +157,7 @@ describe('parseHeader', () => {
     [withLine(10, 'Liên hệ: 0974 000 000.'), 'PERSONAL_CONTACT'],
     [withLine(10, 'Liên hệ: nguoimau@gmail.com.'), 'PERSONAL_CONTACT'],
     [withLine(10, 'Theo Quyết định số Quyết định số 4/QĐ-UBND.'), 'DOUBLED_WORDS'],
+    [withLine(10, 'Kèm theo Kế hoạch số 15/KH-UBND ngày 20/3/2024 của xã.'), 'OWN_DATE_MISMATCH'],
     [PLAN.slice(0, 11), 'TRUNCATED'],
   ])('warns of %#: %s', (lines, code) => expect(codesOf(lines)).toContain(code));
 
