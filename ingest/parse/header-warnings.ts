@@ -203,8 +203,6 @@ function warnOfText({ text }: HeaderFindings): Warning[] {
   return [...found, ...warnOfSpelling(sample)];
 }
 
-/** Marked letters among all in Vietnamese official text are about 25 in 100; below this share the marks are lost. */
-const MIN_MARKED_SHARE = 0.06;
 const MIN_LETTERS = 200;
 // TCVN3 letters seen as Latin-1, and VNI's marks behind a vowel.
 const TCVN3 = /[©¸¹µ¶·«¬®¦§¨¾¼½»ÆÇÊÖ×ÞØß÷øñ]/gu;
@@ -217,29 +215,13 @@ function warnOfSpelling(sample: string): Warning[] {
   if (letters < MIN_LETTERS) return [];
   const vietnamese = sample.match(VIETNAMESE_ONLY)?.length ?? 0;
   const legacy = Math.max(sample.match(TCVN3)?.length ?? 0, sample.match(VNI)?.length ?? 0);
-  if (legacy / letters > MIN_LEGACY_SHARE && legacy > vietnamese)
-    return [
-      warn(
-        'LEGACY_ENCODING',
-        'Văn bản dùng bảng mã cũ (TCVN3, VNI), chưa chuyển sang Unicode: chữ đọc được không đúng.',
-      ),
-    ];
-  const folded = foldMarks(sample);
-  const marked = countDifferences(sample.toLowerCase(), folded);
-  return marked / letters < MIN_MARKED_SHARE
-    ? [
-        warn(
-          'UNMARKED_TEXT',
-          'Văn bản gần như không có dấu tiếng Việt (nhận dạng chữ kém): nội dung đọc được không đáng tin.',
-        ),
-      ]
-    : [];
-}
-
-function countDifferences(a: string, b: string): number {
-  let count = 0;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) count += 1;
-  return count;
+  if (legacy / letters <= MIN_LEGACY_SHARE || legacy <= vietnamese) return [];
+  return [
+    warn(
+      'LEGACY_ENCODING',
+      'Văn bản dùng bảng mã cũ (TCVN3, VNI), chưa chuyển được sang Unicode: chữ đọc được không đúng.',
+    ),
+  ];
 }
 
 /** Every doubt the head, foot, references and spelling of a document raise; empty for a clean one. */

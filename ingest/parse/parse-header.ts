@@ -25,6 +25,7 @@ import { parsePeriod } from './period.ts';
 import { parseReferences } from './references.ts';
 import { type Foot, parseFoot } from './signature.ts';
 import { parseTitleBlock, type TitleBlock } from './subject.ts';
+import { findUnmarkedSpeaker } from './unmarked-issuer.ts';
 
 /** A header with the doubts it raises. */
 export interface ParsedHeader {
@@ -142,10 +143,12 @@ function nameIssuer(reading: Reading, sources: PlaceSources): NamedIssuer | unde
     composeIssuer(letterhead.bodies) ?? opening.map(findSpeakingBody).find((name) => name !== undefined);
   if (composed !== undefined) return completeIssuer(composed, sources);
   const signed = /^TM\.\s*(?<body>[^,]+)/u.exec(foot.signer?.capacity ?? '')?.groups?.body;
-  return signed === undefined ? undefined : completeIssuer(signed, sources);
+  if (signed !== undefined) return completeIssuer(signed, sources);
+  const unmarked = findUnmarkedSpeaker(reading.outlined.text);
+  return unmarked === undefined ? undefined : { name: unmarked.issuer, inferredFrom: unmarked.quote };
 }
 
-function findType({ letterhead, title, opening }: Reading): string | null {
+function findType({ letterhead, title, opening, outlined }: Reading): string | null {
   if (title.type !== null) return title.type;
   const symbol = letterhead.number ?? letterhead.blankSymbol;
   const bySymbol = symbol === null ? null : parseNumberSymbol(symbol).type;
@@ -153,7 +156,8 @@ function findType({ letterhead, title, opening }: Reading): string | null {
   const word = opening
     .map((text) => OPENING_TYPE.exec(text)?.groups?.type)
     .find((type) => type !== undefined);
-  return CANONICAL_TYPES.get(word?.toLowerCase() ?? '') ?? null;
+  const named = CANONICAL_TYPES.get(word?.toLowerCase() ?? '');
+  return named ?? findUnmarkedSpeaker(outlined.text)?.type ?? null;
 }
 
 function isKnown(period: Period): boolean {

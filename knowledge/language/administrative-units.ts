@@ -117,6 +117,11 @@ for (const [label, name] of Object.entries(LABELS)) {
   if (province !== undefined) BY_LABEL.set(label, province);
 }
 
+/** The province of a name written without marks ("gia lai"); undefined for any other place. */
+export function findPlainProvince(name: string): Province | undefined {
+  return BY_LABEL.get(name.toLowerCase().replace(/[^a-z]/g, ''));
+}
+
 /**
  * The province whose portal a host under gov.vn belongs to; undefined for ministries and anything else.
  *
