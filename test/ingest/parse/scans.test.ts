@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../../ingest/parse/parse-document.ts';
-import { isUnclear } from '../../../knowledge/model/scan-doubt.ts';
+import { CLEAR_READING, isUnclear } from '../../../knowledge/model/scan-doubt.ts';
 import { recognizedPage } from '../../helpers/recognized-page.ts';
 
 const HEAD = [
@@ -32,8 +32,8 @@ const confidenceOf = (sentence: string) =>
 
 describe('parseDocument: facts of a scan', () => {
   it('gives a target the confidence of its figure, not of its least sure word, and the place of its line', () => {
-    const { register } = parse(bodyOf('Tỷ~0.2 lệ trẻ em tham gia bảo hiểm y tế đạt 95%~0.81 trở lên.'));
-    expect(register.targets).toMatchObject([{ value: 95, scan: { confidence: 0.81, page: 1 } }]);
+    const { register } = parse(bodyOf('Tỷ~0.2 lệ trẻ em tham gia bảo hiểm y tế đạt 95%~0.91 trở lên.'));
+    expect(register.targets).toMatchObject([{ value: 95, scan: { confidence: 0.91, page: 1 } }]);
     expect(register.targets[0]?.scan?.box).toMatchObject({ left: 0, width: 1 });
     expect(register.targets.map(isUnclear)).toEqual([false]);
   });
@@ -75,7 +75,7 @@ describe('parseDocument: facts of a scan', () => {
   ])('doubts a figure with %s', (_, sentence) => {
     const { passages } = parse(bodyOf(sentence));
     const passage = passages.find(({ text }) => text.includes('đến trường'));
-    expect(passage?.scan?.confidence).toBeLessThan(0.75);
+    expect(passage?.scan?.confidence).toBeLessThan(CLEAR_READING);
   });
 
   it.each([
@@ -85,7 +85,9 @@ describe('parseDocument: facts of a scan', () => {
     '41/5/2031',
   ])('doubts the date %s', (date) => {
     const { passages } = parse(bodyOf(`Báo cáo kết quả trước ngày ${date}.`));
-    expect(passages.find(({ text }) => text.includes('Báo cáo'))?.scan?.confidence).toBeLessThan(0.75);
+    expect(passages.find(({ text }) => text.includes('Báo cáo'))?.scan?.confidence).toBeLessThan(
+      CLEAR_READING,
+    );
   });
 
   it('doubts both of two figures of one matter that differ by a comma, wherever they are quoted', () => {
@@ -96,14 +98,23 @@ describe('parseDocument: facts of a scan', () => {
       'II. PHỤ LỤC',
       '1. Tỷ lệ trẻ em thấp còi dưới 9,5%.',
     ]);
-    expect(register.targets.map(({ value, scan }) => [value, (scan?.confidence ?? 1) < 0.75])).toEqual([
+    expect(
+      register.targets.map(({ value, scan }) => [value, (scan?.confidence ?? 1) < CLEAR_READING]),
+    ).toEqual([
       [95, true],
       [97, false],
       [9.5, true],
     ]);
     expect(
-      passages.filter(({ text, scan }) => /thấp còi/.test(text) && (scan?.confidence ?? 1) >= 0.75),
+      passages.filter(({ text, scan }) => /thấp còi/.test(text) && (scan?.confidence ?? 1) >= CLEAR_READING),
     ).toEqual([]);
+  });
+
+  it('trusts no figure of a page that is hardly legible, however sure of that one word', () => {
+    const hazy = Array.from({ length: 12 }, () => 'Các~0.5 trường~0.4 thực~0.6 hiện kế hoạch này.');
+    const { passages } = parse([...bodyOf('Tỷ lệ trẻ em đến trường đạt 95%.'), ...hazy]);
+    const passage = passages.find(({ text }) => text.includes('đến trường'));
+    expect(passage?.scan?.confidence).toBe(0.5);
   });
 
   it('trusts a plain figure', () => expect(confidenceOf('Tỷ lệ trẻ em đến trường đạt 95%.')).toBe(0.95));
@@ -111,9 +122,9 @@ describe('parseDocument: facts of a scan', () => {
 
 describe('parseDocument: header of a scan', () => {
   it('says how surely each field was read', () => {
-    const { header, headerScans } = parse(bodyOf('Tỷ lệ đạt 95%.'), changed('47/KH-UBND', '47/KH-UBND~0.83'));
+    const { header, headerScans } = parse(bodyOf('Tỷ lệ đạt 95%.'), changed('47/KH-UBND', '47/KH-UBND~0.93'));
     expect(header).toMatchObject({ number: '47/KH-UBND', issuedOn: { year: 2031, month: 3, day: 12 } });
-    expect(headerScans.number).toMatchObject({ confidence: 0.83, page: 1 });
+    expect(headerScans.number).toMatchObject({ confidence: 0.93, page: 1 });
     expect(Object.keys(headerScans)).toEqual(['number', 'issuedOn', 'issuer', 'subject', 'signer']);
   });
 
