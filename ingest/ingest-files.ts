@@ -14,6 +14,7 @@ import { type HeldFile, judgeFile, type WantedKeeping } from './judge-file.ts';
 import { type FoundFile, listFiles } from './list-files.ts';
 import { PARSER_VERSION } from './parse/parse-document.ts';
 import { hashFiles } from './read/file-bytes.ts';
+import type { PagePicture } from './recognize/page-pictures.ts';
 import { listVersionWarnings } from './version-warnings.ts';
 
 /** What became of one file. */
@@ -33,7 +34,11 @@ export type IngestResult = z.infer<typeof ingestResultSchema>;
 export interface IngestOptions extends WantedKeeping {
   readonly store: Store;
   /** Reads and parses the document that files make elsewhere, under limits. @throws DOCUMENT_* */
-  readonly examine: (paths: readonly string[]) => Promise<Examination>;
+  readonly examine: (
+    paths: readonly string[],
+  ) => Promise<Examination & { readonly pictures?: readonly PagePicture[] }>;
+  /** Makes pictures of pages those of a document that is kept. @default pictures are not kept */
+  readonly keepPictures?: (documentId: string, pictures: readonly PagePicture[]) => Promise<void>;
   /** Files under examination at a time; more than reader processes, so that a slow file holds up none behind it. */
   readonly concurrency: number;
   /** Its vectors are saved with their document. @default none: all are left to `embedPassages` */
@@ -184,12 +189,14 @@ const duplicateWarning: Warning = {
 
 async function keep(
   { file }: FoundFile,
-  examination: Examination,
+  examination: Awaited<ReturnType<IngestOptions['examine']>>,
   { before, sourceFile }: { before: HeldFile | undefined; sourceFile: string },
   options: IngestOptions,
 ): Promise<Outcome> {
   const id = before?.document.id ?? (await createId(examination.contentHash, options.store));
   const document = toDocument(id, sourceFile, examination, before?.document, options);
+  // Pictures first: one too many after a crash is replaced at the next reading, one too few would never come.
+  await options.keepPictures?.(id, examination.pictures ?? []);
   const { passages } = examination.parsed;
   await options.store.saveDocument(document, passages, await embedDocument(passages, options.embedder));
   await noteRestored(examination.contentHash, id, options.store);

@@ -10,6 +10,8 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 export interface CommandEnvironment {
   readonly configuration: Configuration;
   readonly dataDirectory: string;
+  /** Where programs of the system (tesseract, pdftotext) are looked for, as in PATH; empty: none is used. */
+  readonly searchPath: string;
   /** `--json`: one JSON object a line on stdout, nothing else. */
   readonly isJson: boolean;
   readonly stdin: NodeJS.ReadStream;

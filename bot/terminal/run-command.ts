@@ -22,6 +22,7 @@ export async function runCommand(entry: CommandEntry, words: readonly string[]):
     return await command.run(args, {
       configuration,
       dataDirectory: typeof args.values.data === 'string' ? args.values.data : configuration.THAM_MUU_DATA,
+      searchPath: process.env.PATH ?? '',
       isJson: args.values.json === true,
       stdin: process.stdin,
       stdout: process.stdout,

@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { embedPassages } from '../../ingest/embed-passages.ts';
 import type { IngestOptions } from '../../ingest/ingest-files.ts';
 import { listFiles } from '../../ingest/list-files.ts';
 import { createReaderPool } from '../../ingest/read/reader-pool.ts';
+import { type ExaminationOptions, type OpenExamination, openExamination } from '../../ingest/recognize/open-examination.ts';
 import { keepSamplesApart } from '../../ingest/samples-folder.ts';
 import { toAssistantError } from '../../knowledge/model/errors.ts';
 import type { Embedder } from '../../knowledge/search/embedder.ts';
@@ -9,9 +11,13 @@ import { createHashingEmbedder } from '../../knowledge/search/hashing-embedder.t
 import { acquireIngestLock } from '../../knowledge/store/ingest-lock.ts';
 import { openSqliteStore } from '../../knowledge/store/sqlite-store.ts';
 import type { Store } from '../../knowledge/store/store.ts';
+import type { CommandEnvironment } from './command.ts';
 
 /** Reader processes at work; with two the parent's writing still finds a core now and then. */
 const READERS = 2;
+
+/** Pages recognised at a time: recognition is all work and no waiting. */
+const PAGES = Math.max(2, availableParallelism());
 
 /** Files under way for each reader: a slow one keeps only its own reader from what stands behind it. */
 const FILES_AHEAD = 4;
@@ -20,7 +26,10 @@ const FILES_AHEAD = 4;
 const STOP_GRACE_MS = 5_000;
 
 /** What `ingestFiles` needs of an open data folder. */
-export type Ingestion = Pick<IngestOptions, 'store' | 'examine' | 'concurrency' | 'embedder'>;
+export type Ingestion = Pick<IngestOptions, 'store' | 'examine' | 'keepPictures' | 'concurrency' | 'embedder'>;
+
+/** Where an ingestion works: a `CommandEnvironment` is one. */
+export type IngestionPlace = Pick<CommandEnvironment, 'dataDirectory' | 'searchPath'>;
 
 /**
  * Runs an ingestion with all it needs, one at a time on a data folder, brings the search indexes up to date, and closes
@@ -34,12 +43,13 @@ export type Ingestion = Pick<IngestOptions, 'store' | 'examine' | 'concurrency' 
  */
 export async function withIngestion(
   paths: readonly string[],
-  dataDirectory: string,
+  place: IngestionPlace,
   run: (ingestion: Ingestion) => Promise<void>,
   warn: (message: string) => void = () => {},
   signal?: AbortSignal,
   meaning?: Embedder,
 ): Promise<void> {
+  const { dataDirectory } = place;
   await keepSamplesApart(await listFiles(paths), dataDirectory);
   const lock = await acquireIngestLock(dataDirectory);
   try {
@@ -50,11 +60,9 @@ export async function withIngestion(
     signal?.addEventListener('abort', giveUp, { once: true });
     try {
       const embedder = createHashingEmbedder();
-      await run({
-        store,
-        examine: (paths) => pool.examine(paths),
-        concurrency: READERS * FILES_AHEAD,
-        embedder,
+      const options = { readers: pool, ...place, pagesAtATime: PAGES, warn };
+      await withExamination(options, async ({ examine, keepPictures }) => {
+        await run({ store, examine, keepPictures, concurrency: READERS * FILES_AHEAD, embedder });
       });
       if (signal?.aborted !== true) await refreshIndexes(store, warn, meaning, signal);
     } finally {
@@ -64,6 +72,18 @@ export async function withIngestion(
     }
   } finally {
     lock.release();
+  }
+}
+
+async function withExamination(
+  options: ExaminationOptions,
+  use: (examination: OpenExamination) => Promise<void>,
+): Promise<void> {
+  const examination = await openExamination(options);
+  try {
+    await use(examination);
+  } finally {
+    await examination.close();
   }
 }
 

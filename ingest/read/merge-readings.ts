@@ -33,7 +33,11 @@ export function mergeReadings(
   return {
     ...result,
     pages,
-    warnings: [...result.warnings, ...listWarnings(pages, changed, wishes), ...warnOfLostMarks(pages)],
+    warnings: [
+      ...result.warnings,
+      ...listWarnings(pages, changed, wishes, readingOf),
+      ...warnOfLostMarks(pages),
+    ],
   };
 }
 
@@ -54,16 +58,16 @@ function listWarnings(
   pages: readonly PageText[],
   changed: readonly PageText[],
   wishes: readonly PageWish[],
+  readPages: ReadonlyMap<number, PageReading>,
 ): Warning[] {
   const isChanged = new Set(changed.map((page) => page.pageNumber));
   const unmet = (reason: PageWish['reason']) =>
     wishes
       .filter((wish) => wish.reason === reason && !isChanged.has(wish.pageNumber))
       .map((wish) => wish.pageNumber);
+  const unreadFields = wishes.filter((wish) => wish.reason === 'fields' && !readPages.has(wish.pageNumber));
   const empty = pages.filter((page) => page.text.trim() === '').map((page) => page.pageNumber);
   const recognized = pages.filter((page) => page.lines !== undefined).map((page) => page.pageNumber);
-  const hasFields = wishes.some((wish) => wish.reason === 'fields');
-  const isFilled = wishes.some((wish) => wish.reason === 'fields' && isChanged.has(wish.pageNumber));
   return [
     ...warn('PAGES_RECOGNIZED', recognized, 'Các trang đọc từ ảnh chụp, số liệu cần đối chiếu với bản gốc'),
     ...warn('PAGES_WITHOUT_TEXT', empty, 'Các trang không có lớp chữ (trang ảnh hoặc trang trắng), chưa đọc'),
@@ -72,7 +76,7 @@ function listWarnings(
       unmet('scrambled'),
       'Lớp chữ của tệp bị xáo trộn, chữ đọc ra sai; cần đối chiếu với bản gốc. Các trang',
     ),
-    ...(hasFields && !isFilled ? [fieldsWarning] : []),
+    ...(unreadFields.length > 0 ? [fieldsWarning] : []),
   ];
 }
 

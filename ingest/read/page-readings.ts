@@ -15,6 +15,7 @@ export const pageWishSchema = z.object({
   /** The file that holds it, and its page there, from 1. */
   path: z.string(),
   pageInFile: z.int().min(1),
+  format: z.enum(['pdf', 'image']),
   reason: z.enum(wishReasons),
 });
 export type PageWish = z.infer<typeof pageWishSchema>;

@@ -67,13 +67,19 @@ async function readFile(path: string): Promise<ReadFile> {
     );
   }
   const warnings = contradictsName ? [...result.warnings, nameWarning(format)] : result.warnings;
-  const wishes = (result.unread ?? []).map(({ pageNumber, reason }) => ({
+  const wishes = toWishes(result, path);
+  return { contentHash, sizeBytes, result: { ...result, warnings }, wishes };
+}
+
+function toWishes({ format, unread = [] }: ReadResult, path: string): PageWish[] {
+  if (format !== 'pdf' && format !== 'image') return [];
+  return unread.map(({ pageNumber, reason }) => ({
     pageNumber,
     path,
     pageInFile: pageNumber,
+    format,
     reason,
   }));
-  return { contentHash, sizeBytes, result: { ...result, warnings }, wishes };
 }
 
 async function readFormat(format: DocumentFormat, bytes: Buffer, path: string): Promise<ReadResult> {

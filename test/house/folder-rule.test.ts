@@ -17,7 +17,9 @@ const doors: readonly (readonly [pattern: RegExp, place: RegExp])[] = [
   [/^grammy|^@grammyjs\//, /^bot\/telegram\//],
   [/^hnswlib-node$/, /^knowledge\/store\/[^/]+$/],
   [/^@langchain\//, /^(?:bot\/assistant|knowledge\/search)\/[^/]+$/],
-  [/^pdf-parse/, /^ingest\/read\/read-pdf\.ts$/],
+  [/^pdf-parse/, /^ingest\/read\/(?:read|draw)-pdf\.ts$/],
+  [/^tesseract\.js/, /^ingest\/recognize\/tesseract-js\.ts$/],
+  [/^@napi-rs\/canvas$/, /^ingest\/recognize\/[^/]+$/],
   [/^mammoth$/, /^ingest\/read\/read-docx\.ts$/],
   [/^node:sqlite$/, /^(?:knowledge\/store|bot\/telegram)\//],
 ];

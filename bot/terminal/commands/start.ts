@@ -47,7 +47,7 @@ async function prepareSamples({ stderr }: CommandEnvironment): Promise<void> {
 }
 
 async function ingestSamples(): Promise<void> {
-  await withIngestion([SAMPLES_DIRECTORY], SAMPLES_DATA, async (ingestion) => {
+  await withIngestion([SAMPLES_DIRECTORY], { dataDirectory: SAMPLES_DATA, searchPath: '' }, async (ingestion) => {
     const keeping = { documentClass: 'public', owner: null } as const;
     for await (const { status, file, problem } of ingestFiles([SAMPLES_DIRECTORY], {
       ...ingestion,

@@ -17,6 +17,7 @@ const wish = (pageNumber: number, reason: PageWish['reason']): PageWish => ({
   pageNumber,
   path: 'a.pdf',
   pageInFile: pageNumber,
+  format: 'pdf',
   reason,
 });
 const codesOf = ({ warnings }: ReadResult) => warnings.map((warning) => warning.code);

@@ -1,0 +1,65 @@
+import { access, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PageWish } from '../../../ingest/read/page-readings.ts';
+import { createPageRecognizer, type PageRecognizer } from '../../../ingest/recognize/page-recognizer.ts';
+import { findSystemTools } from '../../../ingest/recognize/system-tools.ts';
+
+/** Without a single font on the machine nothing can be drawn. */
+const canDraw = GlobalFonts.families.length > 0;
+const LINES = ['2026 1500 37', '48 95 1000 64', '700 3100'];
+
+let folder = '';
+let recognizer: PageRecognizer;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'recognizer-'));
+  recognizer = createPageRecognizer(await findSystemTools(''), folder, 1);
+});
+afterAll(async () => {
+  await recognizer.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function drawPage(name: string, lines: readonly string[]): Promise<PageWish> {
+  const canvas = createCanvas(1200, 1700);
+  const context = canvas.getContext('2d');
+  context.fillStyle = 'white';
+  context.fillRect(0, 0, 1200, 1700);
+  context.fillStyle = 'black';
+  context.font = '48px serif';
+  for (const [index, line] of lines.entries()) context.fillText(line, 150, 300 + index * 120);
+  const path = join(folder, name);
+  await writeFile(path, await canvas.encode('png'));
+  return { pageNumber: 4, path, pageInFile: 1, format: 'image', reason: 'picture' };
+}
+
+describe('createPageRecognizer', () => {
+  it('gives nothing for a blank page', async () => {
+    expect(await recognizer.recognizePage(await drawPage('blank.png', []))).toBeNull();
+  }, 30_000);
+
+  it.runIf(canDraw)(
+    'reads a page without any program of the system, with places and a picture',
+    async () => {
+      const page = await recognizer.recognizePage(await drawPage('figures.png', LINES));
+      expect(page?.reading.text.replace(/ +/g, ' ')).toBe(LINES.join('\n'));
+      expect(page?.reading.pageNumber).toBe(4);
+      const [word] = page?.reading.lines?.[0]?.words ?? [];
+      expect(word?.text).toBe('2026');
+      expect(word?.box.left).toBeCloseTo(150 / 1200, 2);
+      expect(word?.box.top).toBeCloseTo(267 / 1700, 1);
+      await expect(access(page?.picture.path ?? '')).resolves.toBeUndefined();
+    },
+    60_000,
+  );
+
+  it('tells a file that is no picture', async () => {
+    const path = join(folder, 'noise.png');
+    await writeFile(path, 'no picture at all');
+    const wish = { pageNumber: 1, path, pageInFile: 1, format: 'image', reason: 'picture' } as const;
+    await expect(recognizer.recognizePage(wish)).rejects.toMatchObject({ name: 'AssistantError' });
+  }, 30_000);
+});
