@@ -3,7 +3,11 @@ import { embedPassages } from '../../ingest/embed-passages.ts';
 import type { IngestOptions } from '../../ingest/ingest-files.ts';
 import { listFiles } from '../../ingest/list-files.ts';
 import { createReaderPool } from '../../ingest/read/reader-pool.ts';
-import { type ExaminationOptions, type OpenExamination, openExamination } from '../../ingest/recognize/open-examination.ts';
+import {
+  type ExaminationOptions,
+  type OpenExamination,
+  openExamination,
+} from '../../ingest/recognize/open-examination.ts';
 import { keepSamplesApart } from '../../ingest/samples-folder.ts';
 import { toAssistantError } from '../../knowledge/model/errors.ts';
 import type { Embedder } from '../../knowledge/search/embedder.ts';
@@ -26,7 +30,10 @@ const FILES_AHEAD = 4;
 const STOP_GRACE_MS = 5_000;
 
 /** What `ingestFiles` needs of an open data folder. */
-export type Ingestion = Pick<IngestOptions, 'store' | 'examine' | 'keepPictures' | 'concurrency' | 'embedder'>;
+export type Ingestion = Pick<
+  IngestOptions,
+  'store' | 'examine' | 'keepPictures' | 'concurrency' | 'embedder'
+>;
 
 /** Where an ingestion works: a `CommandEnvironment` is one. */
 export type IngestionPlace = Pick<CommandEnvironment, 'dataDirectory' | 'searchPath'>;

@@ -36,11 +36,15 @@ export async function withCorpus(
   const dataDirectory = await mkdtemp(join(tmpdir(), 'tham-muu-eval-'));
   const data = join(dataDirectory, 'data');
   try {
-    await withIngestion(paths, data, async (ingestion) => {
-      for await (const result of ingestFiles(paths, { ...ingestion, documentClass: null, owner: null })) {
-        if (result.status === 'rejected') console.error(`rejected: ${result.file} ${result.error?.code}`);
-      }
-    });
+    await withIngestion(
+      paths,
+      { dataDirectory: data, searchPath: process.env.PATH ?? '' },
+      async (ingestion) => {
+        for await (const result of ingestFiles(paths, { ...ingestion, documentClass: null, owner: null })) {
+          if (result.status === 'rejected') console.error(`rejected: ${result.file} ${result.error?.code}`);
+        }
+      },
+    );
     const open = await openAssistant(data);
     await use(open);
     await open.store.close();

@@ -11,7 +11,7 @@ import { createIngestReport, type IngestReport } from '../ingest-report.ts';
 import { findMeaningEmbedder } from '../meaning-embedder.ts';
 import { listenForStop } from '../stop-signal.ts';
 import { watchFiles } from '../watch-files.ts';
-import { type Ingestion, withIngestion } from '../with-ingestion.ts';
+import { type Ingestion, type IngestionPlace, withIngestion } from '../with-ingestion.ts';
 
 type Keeping = Pick<IngestOptions, 'documentClass' | 'owner'>;
 
@@ -32,7 +32,7 @@ export const ingestCommand: Command = {
     const task = {
       paths,
       keeping,
-      dataDirectory: environment.dataDirectory,
+      place: environment,
       report,
       signal: stop.signal,
       meaning: findMeaningEmbedder(environment.configuration),
@@ -53,7 +53,7 @@ export const ingestCommand: Command = {
 interface IngestTask {
   readonly paths: readonly string[];
   readonly keeping: Keeping;
-  readonly dataDirectory: string;
+  readonly place: IngestionPlace;
   readonly report: IngestReport;
   readonly signal: AbortSignal;
   readonly meaning: Embedder | undefined;
@@ -65,7 +65,7 @@ interface IngestTask {
  * @returns files, by absolute path, for whose rejection they are not to blame
  */
 async function bringIn(task: IngestTask, only?: ReadonlySet<string>): Promise<Set<string>> {
-  const { paths, keeping, dataDirectory, report, signal } = task;
+  const { paths, keeping, place, report, signal } = task;
   const again = new Set<string>();
   const run = async (ingestion: Ingestion) => {
     const options = { ...ingestion, ...keeping, signal, ...(only === undefined ? {} : { only }) };
@@ -74,7 +74,7 @@ async function bringIn(task: IngestTask, only?: ReadonlySet<string>): Promise<Se
       if (step.problem !== null && !step.problem.code.startsWith('DOCUMENT_')) again.add(resolve(step.file));
     }
   };
-  await withIngestion(paths, dataDirectory, run, report.warn, signal, task.meaning);
+  await withIngestion(paths, place, run, report.warn, signal, task.meaning);
   return again;
 }
 

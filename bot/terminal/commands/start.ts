@@ -47,14 +47,18 @@ async function prepareSamples({ stderr }: CommandEnvironment): Promise<void> {
 }
 
 async function ingestSamples(): Promise<void> {
-  await withIngestion([SAMPLES_DIRECTORY], { dataDirectory: SAMPLES_DATA, searchPath: '' }, async (ingestion) => {
-    const keeping = { documentClass: 'public', owner: null } as const;
-    for await (const { status, file, problem } of ingestFiles([SAMPLES_DIRECTORY], {
-      ...ingestion,
-      ...keeping,
-    })) {
-      if (status === 'rejected')
-        throw new AssistantError('INTERNAL', `sample not read: ${file}`, { cause: problem });
-    }
-  });
+  await withIngestion(
+    [SAMPLES_DIRECTORY],
+    { dataDirectory: SAMPLES_DATA, searchPath: '' },
+    async (ingestion) => {
+      const keeping = { documentClass: 'public', owner: null } as const;
+      for await (const { status, file, problem } of ingestFiles([SAMPLES_DIRECTORY], {
+        ...ingestion,
+        ...keeping,
+      })) {
+        if (status === 'rejected')
+          throw new AssistantError('INTERNAL', `sample not read: ${file}`, { cause: problem });
+      }
+    },
+  );
 }

@@ -16,7 +16,7 @@ let bot: ReturnType<typeof spawn>;
 let output = '';
 
 beforeAll(async () => {
-  await withIngestion([SAMPLES_DIRECTORY], data, async (ingestion) => {
+  await withIngestion([SAMPLES_DIRECTORY], { dataDirectory: data, searchPath: '' }, async (ingestion) => {
     for await (const { status } of ingestFiles([SAMPLES_DIRECTORY], {
       ...ingestion,
       documentClass: 'public',
