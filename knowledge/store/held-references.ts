@@ -2,6 +2,7 @@ import { isSameDocument } from '../directives/same-document.ts';
 import { documentNumberKey } from '../language/document-number.ts';
 import { type DocumentIdentity, identitySchema } from '../model/official-document.ts';
 import type { Reference } from '../model/register.ts';
+import { isUnclear } from '../model/scan-doubt.ts';
 import type { StoreDatabase } from './database.ts';
 import { getText, parseJson } from './rows.ts';
 import type { Viewer } from './store.ts';
@@ -17,7 +18,8 @@ const KEY_WITH_YEAR = /^\d+[A-Z]?\/\d{4}\//;
 
 /**
  * The references of one document with `documentId` set to the held original each names, null where none is held, where
- * two different ones could be meant, or where the citation gives nothing but a number that restarts every year.
+ * two different ones could be meant, where the citation gives nothing but a number that restarts every year, or where a
+ * scan does not give it surely.
  * Web posts are no target: they tell of a plan, they are not the plan. Originals the viewer may not see stay unnamed.
  */
 export function resolveReferences(
@@ -27,7 +29,7 @@ export function resolveReferences(
   references: readonly Reference[],
 ): Reference[] {
   return references.map((reference) => {
-    const numberKey = documentNumberKey(reference.number);
+    const numberKey = isUnclear(reference) ? null : documentNumberKey(reference.number);
     const documentId =
       numberKey === null ? null : findHeld(database, viewer, { citedBy, references, reference, numberKey });
     return documentId === reference.documentId ? reference : { ...reference, documentId };

@@ -9,6 +9,7 @@ import { createHashingEmbedder } from '../../../knowledge/search/hashing-embedde
 import { createPassageSearch } from '../../../knowledge/search/search-passages.ts';
 import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
 import { OPERATOR, type Store } from '../../../knowledge/store/store.ts';
+import { buildDocument } from '../../helpers/build-document.ts';
 import { SCAN_ID, saveScan, UNCLEAR } from '../../helpers/scanned-store.ts';
 
 let directory: string;
@@ -75,6 +76,16 @@ describe('ask: what was read from a scan', () => {
     await open();
     const answer = await ask('Quyết định của tỉnh Vân Sơn năm 2031 là số nào?');
     expect(answer.text).not.toMatch(UNCLEAR);
+  });
+
+  it('takes no held document for one whose number was not read surely', async () => {
+    await open();
+    const issuer = 'Ủy ban nhân dân tỉnh Vân Sơn';
+    const issuedOn = { year: 2031, month: 1, day: 2 };
+    const held = { id: 'cu', type: 'Quyết định', number: '318/QĐ-UBND', issuedOn, issuer };
+    await store.saveDocument(buildDocument(held), []);
+    const scan = await store.findDocument(SCAN_ID, OPERATOR);
+    expect(scan?.references.map(({ documentId }) => documentId)).toEqual([null]);
   });
 
   it('shows where the number stands that it does not state', async () => {
