@@ -6,10 +6,12 @@ import { type Warning, warningSchema } from '../knowledge/model/register.ts';
 import type { HashingEmbedder } from '../knowledge/search/hashing-embedder.ts';
 import { OPERATOR, type Store } from '../knowledge/store/store.ts';
 import { errorMessages } from '../prompts/error-messages.ts';
+import { openArchives } from './archives.ts';
 import { decideClass, findSecrecyDoubt, isAboutSecrecy, warnOfSecrecy } from './decide-class.ts';
 import { type Arrival, noteRestored, refuseDeleted } from './deleted-before.ts';
 import { embedDocument } from './embed-passages.ts';
 import type { Examination } from './examine-file.ts';
+import { createContentFinder, type FindContentHash } from './find-content.ts';
 import { type HeldFile, judgeFile, type WantedKeeping } from './judge-file.ts';
 import { type FoundFile, listFiles } from './list-files.ts';
 import { PARSER_VERSION } from './parse/parse-document.ts';
@@ -69,6 +71,11 @@ interface Ending {
   isWanted(): boolean;
 }
 
+/** What is known of the other files of an ingestion. */
+interface AtHand {
+  readonly findHash: FindContentHash;
+}
+
 /**
  * Brings files into the store: unchanged ones (same content, same parser) are left alone, others are examined and
  * written one transaction each. Yields a result per file, in order; one file's failure stops no other.
@@ -78,7 +85,21 @@ export async function* ingestFiles(
   options: IngestOptions,
 ): AsyncGenerator<IngestStep> {
   const found = await listFiles(paths);
-  const files = options.only === undefined ? found : found.filter(({ path }) => options.only?.has(path));
+  const wanted = options.only === undefined ? found : found.filter(({ path }) => options.only?.has(path));
+  const archives = await openArchives(wanted);
+  try {
+    yield* ingestEach(archives.files, paths, options);
+  } finally {
+    await archives.close();
+  }
+}
+
+async function* ingestEach(
+  files: readonly FoundFile[],
+  paths: readonly string[],
+  options: IngestOptions,
+): AsyncGenerator<IngestStep> {
+  const findHash = createContentFinder(files);
   const named = new Set(paths.map((path) => resolve(path)));
   const running: Promise<Outcome | undefined>[] = [];
   let previous: Promise<unknown> = Promise.resolve();
@@ -87,13 +108,18 @@ export async function* ingestFiles(
   for (; done < files.length && isWanted(done); done++) {
     for (const file of files.slice(done + running.length, done + options.concurrency)) {
       const place = done + running.length;
-      const arrival = { ...options, isNamed: named.has(file.path), isWanted: () => isWanted(place) };
+      const isNamed = named.has(file.path);
+      const arrival = { ...options, findHash, isNamed, isWanted: () => isWanted(place) };
       const task = ingestFile(file, previous, arrival);
       previous = task;
       running.push(task);
     }
     const outcome = await running.shift();
-    if (outcome !== undefined) yield { ...outcome, progress: { done: done + 1, total: files.length } };
+    if (outcome === undefined) continue;
+    // Each page of an album is told of.
+    for (const file of [outcome.file, ...(files[done]?.otherFiles ?? [])]) {
+      yield { ...outcome, file, progress: { done: done + 1, total: files.length } };
+    }
   }
 }
 
@@ -112,7 +138,7 @@ function stopAfter(signal: AbortSignal | undefined, underWay: () => number): (pl
 async function ingestFile(
   found: FoundFile,
   previous: Promise<unknown>,
-  options: IngestOptions & Arrival & Ending,
+  options: IngestOptions & Arrival & Ending & AtHand,
 ): Promise<Outcome | undefined> {
   try {
     return await bringIn(found, previous, options);
@@ -126,19 +152,20 @@ async function ingestFile(
 async function bringIn(
   found: FoundFile,
   previous: Promise<unknown>,
-  options: IngestOptions & Arrival & Ending,
+  options: IngestOptions & Arrival & Ending & AtHand,
 ): Promise<Outcome | undefined> {
-  const { store } = options;
+  if (found.problem !== undefined) throw found.problem;
+  const { store, findHash } = options;
   const generation = await store.generation();
   const { contentHash } = await hashFiles(found.contentPaths);
-  const first = await judgeFile(found, contentHash, options, store);
+  const first = await judgeFile(found, contentHash, options, store, findHash);
   if (first.kind === 'read' && first.before === undefined) await refuseDeleted(contentHash, options, store);
   const ahead = first.kind === 'read' ? await tryExamine(found, options) : undefined;
   await previous;
   if (!options.isWanted()) return undefined;
   // The file before may have brought in the same content, or given it up.
   const isSettled = (await store.generation()) === generation;
-  const now = isSettled ? first : await judgeFile(found, contentHash, options, store);
+  const now = isSettled ? first : await judgeFile(found, contentHash, options, store, findHash);
   if (now.kind !== 'read') return unchanged(found, now.held, now.kind === 'copy');
   const attempt = ahead ?? (await tryExamine(found, options));
   const problem =

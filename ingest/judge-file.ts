@@ -1,8 +1,8 @@
 import type { DocumentClass, OfficialDocument } from '../knowledge/model/official-document.ts';
 import { OPERATOR, type SourceRecord, type Store } from '../knowledge/store/store.ts';
+import type { FindContentHash } from './find-content.ts';
 import type { FoundFile } from './list-files.ts';
 import { PARSER_VERSION } from './parse/parse-document.ts';
-import { hashFile } from './read/file-bytes.ts';
 
 /** What the caller wants of every document; null keeps what a held one has. */
 export interface WantedKeeping {
@@ -30,6 +30,7 @@ export type Judgement =
  * Judges a file by its path first, so that a file whose content became that of another keeps its document, and by its
  * content next, so that a copy is not held twice and a moved file takes its document along.
  *
+ * @param findHash what the file of a copy holds now
  * @throws STORE_*
  */
 export async function judgeFile(
@@ -37,6 +38,7 @@ export async function judgeFile(
   contentHash: string,
   wanted: WantedKeeping,
   store: Store,
+  findHash: FindContentHash,
 ): Promise<Judgement> {
   const own = await findHeld(await store.findSource(path), store);
   if (own !== undefined) {
@@ -68,13 +70,5 @@ function isKeptAs({ document }: HeldFile, { documentClass, owner }: WantedKeepin
   return (
     (documentClass === null || (documentClass === document.class && document.isClassGiven)) &&
     (owner === null || (owner === document.owner && document.visibility === 'agency'))
-  );
-}
-
-/** Undefined when the file is gone or no longer a file that can be read. */
-async function findHash(path: string): Promise<string | undefined> {
-  return hashFile(path).then(
-    ({ contentHash }) => contentHash,
-    () => undefined,
   );
 }

@@ -1,6 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { AssistantError } from '../knowledge/model/errors.ts';
 import { STORE_FILE } from '../knowledge/store/schema.ts';
+import { groupAlbums } from './albums.ts';
+import { isLitter, isPageFolder } from './litter.ts';
 
 /** A file to ingest. */
 export interface FoundFile {
@@ -8,16 +11,21 @@ export interface FoundFile {
   readonly file: string;
   /** Absolute: what the store remembers the file by. */
   readonly path: string;
-  /** The files whose bytes make the document, in order: the file itself, or the pages of an album of pictures. */
+  /**
+   * The files whose bytes make the document, in order: the file itself, the pages of an album of pictures, or what an
+   * archive's member was unpacked to.
+   */
   readonly contentPaths: readonly string[];
+  /** Further files of the same document, as reports show them: the other pages of an album. */
+  readonly otherFiles?: readonly string[];
+  /** Why it cannot be read, where that is known before it is tried. */
+  readonly problem?: AssistantError;
 }
-
-/** Hidden files, what word processors leave beside an open file, what Windows leaves in folders. */
-const LITTER = /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$/i;
 
 /**
  * The files a list of paths means: each file itself, each folder's files at any depth in the order of their names.
- * Litter, links out of a folder and data folders of ours are passed over. A path that does not exist, or a folder that
+ * Litter, the folders of saved pages, links out of a folder and data folders of ours are passed over; pictures that are
+ * pages of one document are one file, see {@link groupAlbums}; an archive is one file still. A path that does not exist, or a folder that
  * cannot be opened, is returned as it is: reading it reports the error in its place.
  */
 export async function listFiles(paths: readonly string[]): Promise<FoundFile[]> {
@@ -27,7 +35,7 @@ export async function listFiles(paths: readonly string[]): Promise<FoundFile[]> 
       if (!byPath.has(resolve(file))) byPath.set(resolve(file), file);
     }
   }
-  return [...byPath].map(([path, file]) => ({ file, path, contentPaths: [path] }));
+  return groupAlbums([...byPath].map(([path, file]) => ({ file, path, contentPaths: [path] })));
 }
 
 async function expand(path: string): Promise<string[]> {
@@ -42,9 +50,10 @@ async function expandFolder(path: string): Promise<string[]> {
   const entries = await readdir(path, { withFileTypes: true }).catch(() => undefined);
   if (entries === undefined) return [path];
   if (entries.some(({ name }) => name === STORE_FILE)) return [];
+  const names = new Set(entries.map(({ name }) => name.toLowerCase()));
   const files: string[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (LITTER.test(entry.name)) continue;
+    if (isLitter(entry.name) || (entry.isDirectory() && isPageFolder(entry.name, names))) continue;
     if (entry.isDirectory()) files.push(...(await expandFolder(join(path, entry.name))));
     else if (entry.isFile()) files.push(join(path, entry.name));
   }

@@ -65,7 +65,7 @@ const imageMarks = ['89504e470d0a1a0a', 'ffd8ff', '49492a00', '4d4d002a'] as con
  *
  * @throws DOCUMENT_EMPTY — no bytes but white space
  * @throws DOCUMENT_ENCRYPTED — an Office file with a password
- * @throws DOCUMENT_UNSUPPORTED — a format not read here, also an archive that is not named .zip
+ * @throws DOCUMENT_UNSUPPORTED — a format not read here, also an archive: `openArchives` takes those it can
  * @throws DOCUMENT_DAMAGED — named as a format that begins with a mark, and neither that nor anything else known
  */
 export function detectFormat(path: string, bytes: Buffer): DetectedFormat {
@@ -75,6 +75,7 @@ export function detectFormat(path: string, bytes: Buffer): DetectedFormat {
   const marked = findMarkedFormat(path, bytes, named);
   if (marked === 'html' && named === 'markdown') return { format: named, contradictsName: false };
   if (marked !== null) return { format: marked, contradictsName: extension !== '' && marked !== named };
+  if (extension === '.zip') throw new AssistantError('DOCUMENT_DAMAGED', `no archive: ${path}`);
   if (named === undefined)
     throw new AssistantError('DOCUMENT_UNSUPPORTED', `file type not read: ${extension}: ${path}`);
   if (!markedFormats.has(named)) return { format: named, contradictsName: false };
@@ -124,7 +125,8 @@ function findZipFormat(path: string, bytes: Buffer, named: DocumentFormat | unde
   if (kind === 'docx' || kind === 'xlsx') return kind;
   if (kind === null && (named === 'docx' || named === 'xlsx')) return named;
   if (kind === null) throw new AssistantError('DOCUMENT_DAMAGED', `zip without its directory: ${path}`);
-  const what = kind === 'archive' ? 'archive (.zip) under another name' : `.${kind} file`;
+  const what =
+    kind === 'archive' ? 'archive (.zip) in an archive’s archive or under another name' : `.${kind} file`;
   throw new AssistantError('DOCUMENT_UNSUPPORTED', `${what} is not read: ${path}`);
 }
 

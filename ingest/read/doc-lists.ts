@@ -18,8 +18,9 @@ const LIST_USE_BYTES = 16;
 const LEVEL_HEAD_BYTES = 28;
 const LEVELS = 9;
 const NO_BASE_STYLE = 0xfff;
-/** Modifiers of a paragraph: its level in the list, and the list. */
+/** The modifier of a paragraph that tells its level in the list. */
 export const LEVEL_CHANGE = 0x260a;
+/** The modifier of a paragraph that tells its list. */
 export const LIST_CHANGE = 0x460b;
 
 /** Number formats by their code in a .doc, by the names a .docx gives them ([MS-OSHARED] 2.2.1.3, MSONFC). */

@@ -5,6 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { examineFile } from '../../ingest/examine-file.ts';
 import { type IngestOptions, type IngestStep, ingestFiles } from '../../ingest/ingest-files.ts';
+import { hashFiles } from '../../ingest/read/file-bytes.ts';
+import { writeZip } from '../../ingest/read/write-zip.ts';
 import { AssistantError } from '../../knowledge/model/errors.ts';
 import { openSqliteStore } from '../../knowledge/store/sqlite-store.ts';
 import { OPERATOR, type Store } from '../../knowledge/store/store.ts';
@@ -141,7 +143,7 @@ describe('ingestFiles', () => {
   it('rejects what cannot be read, with its sentence, and does the others', async () => {
     write('a.txt', '');
     write('b.txt', PLAN);
-    write('c.zip', 'PK');
+    write('c.odt', 'PK');
     const steps = await ingest({}, [folder, join(folder, 'missing.txt')]);
     expect(steps.map(({ status, error }) => [status, error?.code ?? null])).toStrictEqual([
       ['rejected', 'DOCUMENT_EMPTY'],
@@ -151,6 +153,71 @@ describe('ingestFiles', () => {
     ]);
     expect(steps[0]?.error?.message).toBe(errorMessages.DOCUMENT_EMPTY);
     expect(steps[0]?.problem?.message).toContain('a.txt');
+  });
+
+  it('takes each member of an archive for a file, and leaves them alone when they come again', async () => {
+    const members = [
+      ['kh.txt', Buffer.from(PLAN)],
+      ['sub/cv.txt', Buffer.from(LETTER)],
+      ['x.rar', Buffer.from('x')],
+    ] as const;
+    writeFileSync(join(folder, 'a.zip'), writeZip(members));
+    const expected = (status: string) => [
+      `a.zip/kh.txt ${status}`,
+      `a.zip/sub/cv.txt ${status}`,
+      'a.zip/x.rar rejected',
+    ];
+    expect(await statuses()).toStrictEqual(expected('added'));
+    let examined = 0;
+    const examine = (paths: readonly string[]) => {
+      examined += 1;
+      return examineFile(paths);
+    };
+    expect(await statuses({ examine })).toStrictEqual(expected('unchanged'));
+    expect(examined).toBe(1);
+    expect((await store.listDocuments(OPERATOR)).map(({ sourceFile }) => sourceFile).sort()).toStrictEqual([
+      join(folder, 'a.zip/kh.txt'),
+      join(folder, 'a.zip/sub/cv.txt'),
+    ]);
+  });
+
+  it('knows a copy of a member while the archive holds it, also one not at hand, and takes it along after', async () => {
+    writeFileSync(join(folder, 'a.zip'), writeZip([['kh.txt', Buffer.from(PLAN)]]));
+    const [member] = await ingest();
+    write('b.txt', PLAN);
+    const [copy] = await ingest({}, [join(folder, 'b.txt')]);
+    expect(copy).toMatchObject({ status: 'unchanged', documentId: member?.documentId });
+    expect(copy?.warnings.map(({ code }) => code)).toStrictEqual(['DUPLICATE_FILE']);
+    rmSync(join(folder, 'a.zip'));
+    const [moved] = await ingest();
+    expect(moved).toMatchObject({ status: 'unchanged', documentId: member?.documentId, warnings: [] });
+  });
+
+  it('tells of each page of an album, and reads them again when one is added', async () => {
+    const read: (readonly string[])[] = [];
+    const examine = async (paths: readonly string[]) => {
+      read.push(paths.map((path) => path.slice(folder.length + 1)));
+      const { contentHash, sizeBytes } = await hashFiles(paths);
+      return { ...(await examineFile([join(folder, '.plan.txt')])), contentHash, sizeBytes };
+    };
+    write('.plan.txt', PLAN);
+    write('trang-1.jpg', 'một');
+    write('trang-2.jpg', 'hai');
+    const [first, second] = await ingest({ examine });
+    expect([first?.status, second?.status]).toStrictEqual(['added', 'added']);
+    expect(second).toMatchObject({ file: join(folder, 'trang-2.jpg'), documentId: first?.documentId });
+    expect(await statuses({ examine })).toStrictEqual(['trang-1.jpg unchanged', 'trang-2.jpg unchanged']);
+    write('trang-3.jpg', 'ba');
+    expect(await statuses({ examine })).toStrictEqual([
+      'trang-1.jpg updated',
+      'trang-2.jpg updated',
+      'trang-3.jpg updated',
+    ]);
+    expect(read).toStrictEqual([
+      ['trang-1.jpg', 'trang-2.jpg'],
+      ['trang-1.jpg', 'trang-2.jpg', 'trang-3.jpg'],
+    ]);
+    expect((await store.count(OPERATOR)).documents).toBe(1);
   });
 
   it('keeps what it held of a file that is now broken', async () => {

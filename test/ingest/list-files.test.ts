@@ -32,6 +32,30 @@ describe('listFiles', () => {
     expect(await list(join(folder, 'data'))).toStrictEqual([]);
   });
 
+  it('passes over the folder a browser leaves beside a saved page, and no other', async () => {
+    touch(
+      'kh.html',
+      'kh_files/x.js',
+      'KH 2.htm',
+      'kh 2_tep_tin/x.html',
+      'khac_files/x.txt',
+      'b.mht',
+      'b.files/y',
+    );
+    expect(await list()).toStrictEqual(['KH 2.htm', 'b.mht', 'kh.html', 'khac_files/x.txt']);
+  });
+
+  it('takes the pages of an album for one document, also when they are given one by one', async () => {
+    touch('a/trang-1.jpg', 'a/trang-2.jpg');
+    const paths = [join(folder, 'a/trang-2.jpg'), join(folder, 'a/trang-1.jpg')];
+    for (const given of [[folder], paths]) {
+      const [album, ...others] = await listFiles(given);
+      expect(album?.contentPaths).toStrictEqual([paths[1], paths[0]]);
+      expect(album?.otherFiles).toHaveLength(1);
+      expect(others).toStrictEqual([]);
+    }
+  });
+
   it('does not follow links it finds, so that loops end, but those it is given', async () => {
     touch('a/b.txt');
     symlinkSync('.', join(folder, 'a', 'loop'));
