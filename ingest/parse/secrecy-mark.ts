@@ -55,14 +55,14 @@ interface MarkLine {
 
 /** What a document's text is given as, from the file's own lines to the outline. */
 export interface MarkSources {
-  readonly read: Pick<ReadResult, 'pages' | 'title'>;
+  readonly read: Pick<ReadResult, 'pages' | 'title' | 'margins'>;
   readonly cleaned: Pick<CleanedText, 'removed'>;
   readonly outlined: Pick<OutlinedText, 'items'>;
 }
 
 /**
  * The stamp of secrecy (Luật Bảo vệ bí mật nhà nước: MẬT, TỐI MẬT, TUYỆT MẬT): on a line or in a cell of the letterhead
- * of its own, in spaced letters, framed, as a running header, beside "Độ mật:" or "Bản số:"; null when there is none.
+ * of its own, in spaced letters, framed, as a running header, beside "Độ mật:" or "Bản số:", in a text box or a watermark; null when there is none.
  * Looked for in the file's own lines as well as in the cleaned ones: columns and running headers are whole only there,
  * old encodings are undone only here. "bí mật", "mật khẩu", "Không mật", a degree in a sentence are no stamps.
  */
@@ -71,8 +71,16 @@ export function findSecrecyMark(sources: MarkSources): SecrecyMark | null {
     ...findInLines(toFileLines(sources.read)),
     ...findInLines(toOutlineLines(sources.outlined)),
     ...sources.cleaned.removed.flatMap(judgeRemoved),
+    ...(sources.read.margins ?? []).flatMap(judgeMargin),
   ];
   return marks.find(({ isSure }) => isSure) ?? marks[0] ?? null;
+}
+
+/** Headers, footers, text boxes: where stamps are typed, and no sentence goes on. */
+function judgeMargin(text: string): SecrecyMark[] {
+  const words = readStampWords(text.normalize('NFC'));
+  if (words === undefined || words.likeness === 'damaged') return [];
+  return [{ degree: words.degree, isSure: true }];
 }
 
 /** A running header is a stamp; a web page's menu may hold the word. */

@@ -16,6 +16,13 @@ const DEGREES: Readonly<Record<string, SecrecyDegree>> = {
   MẬT: 'MẬT',
   TỐIMẬT: 'TỐI MẬT',
   TUYỆTMẬT: 'TUYỆT MẬT',
+  // The same in fonts before Unicode, TCVN3 and VNI, where a reader gives their letters as they are stored.
+  MËT: 'MẬT',
+  TÈIMËT: 'TỐI MẬT',
+  TUYÖTMËT: 'TUYỆT MẬT',
+  MAÄT: 'MẬT',
+  TOÁIMAÄT: 'TỐI MẬT',
+  TUYEÄTMAÄT: 'TUYỆT MẬT',
 };
 const FOLDED_DEGREES: Readonly<Record<string, SecrecyDegree>> = {
   mat: 'MẬT',

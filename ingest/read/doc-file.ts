@@ -14,6 +14,7 @@ export interface DocFile {
   readonly data: Buffer;
   readonly body: CharacterRange;
   readonly footnotes: CharacterRange;
+  readonly headers: CharacterRange;
   readonly endnotes: CharacterRange;
   readonly textBoxes: CharacterRange;
   /** A structure of the table stream by the place of its offset and length in the file's header. */
@@ -46,13 +47,14 @@ export function openDoc(bytes: Buffer): DocFile {
     throw new AssistantError('DOCUMENT_ENCRYPTED', 'Word document with a password');
   const table = ole.readStream((flags & SECOND_TABLE) !== 0 ? '1Table' : '0Table');
   if (table === null) throw new AssistantError('DOCUMENT_DAMAGED', 'Word document without its table stream');
-  const [body, footnotes, , , , endnotes, textBoxes] = readRanges(main);
+  const [body, footnotes, headers, , , endnotes, textBoxes] = readRanges(main);
   return {
     main,
     table,
     data: ole.readStream('Data') ?? Buffer.alloc(0),
     body,
     footnotes,
+    headers,
     endnotes,
     textBoxes,
     part(headerOffset) {

@@ -1,6 +1,7 @@
 import { AssistantError } from '../../knowledge/model/errors.ts';
 import { readDocBlocks } from './doc-blocks.ts';
-import { openDoc } from './doc-file.ts';
+import { type DocFile, openDoc } from './doc-file.ts';
+import { readDocText } from './doc-pieces.ts';
 import type { ReadResult } from './read-result.ts';
 import { toBlockLines } from './word-blocks.ts';
 
@@ -20,11 +21,23 @@ export async function readDoc(bytes: Buffer): Promise<ReadResult> {
     if (holdsPictures) throw new AssistantError('DOCUMENT_NO_TEXT', 'Word document holds pictures only');
     throw new AssistantError('DOCUMENT_EMPTY', 'Word document holds no text');
   }
+  const margins = listMargins(file);
   return {
     format: 'doc',
     pages: [{ pageNumber: null, text: lines.join('\n') }],
     totalPages: 1,
     title: null,
     warnings: [],
+    ...(margins.length === 0 ? {} : { margins }),
   };
+}
+
+// Control characters end paragraphs and cells.
+function listMargins(file: DocFile): string[] {
+  const { start, end } = file.headers;
+  const text = readDocText(file).text.slice(start, end);
+  return text
+    .split(/[\p{Cc}--\t]/v)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }

@@ -1,6 +1,7 @@
 import { AssistantError } from '../../knowledge/model/errors.ts';
 import { extractHtmlText } from './html-text.ts';
 import { loadLibrary } from './load-library.ts';
+import { listPartLines, listTextBoxLines } from './margin-lines.ts';
 import type { ReadResult } from './read-result.ts';
 import { writeOutLabels } from './word-labels.ts';
 import { createWordNumbering } from './word-numbering.ts';
@@ -10,6 +11,8 @@ import { readZipParts, type ZipParts } from './zip-parts.ts';
 const NUMBERING_PART = 'word/numbering.xml';
 const STYLES_PART = 'word/styles.xml';
 const WORD_PART = /^word\/document\d*\.xml$/;
+/** Read for a stamp of secrecy alone. */
+const MARGIN_PARTS = /^word\/(?:header|footer)\d*\.xml$/;
 // What of a document the words come from; comments, headers, pictures and embedded files do not belong to its text.
 const READ_PARTS =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/)?(?:document|styles|numbering|footnotes|endnotes)\d*\.xml(?:\.rels)?)$/;
@@ -26,7 +29,11 @@ const NOTE_BACKLINK = / ?<a href="#[^"]{0,200}">↑<\/a>/g;
  * @throws DOCUMENT_EMPTY, DOCUMENT_ENCRYPTED, DOCUMENT_TOO_BIG, DOCUMENT_DAMAGED
  */
 export async function readDocx(bytes: Buffer): Promise<ReadResult> {
-  const parts = await readZipParts(bytes, WORD_PART, READ_PARTS);
+  const parts = await readZipParts(
+    bytes,
+    WORD_PART,
+    new RegExp(`${READ_PARTS.source}|${MARGIN_PARTS.source}`),
+  );
   const { lines } = extractHtmlText(await convertToHtml(toTextParts(parts)));
   if (lines.length === 0) throw noWords(parts);
   return {
@@ -35,7 +42,16 @@ export async function readDocx(bytes: Buffer): Promise<ReadResult> {
     totalPages: 1,
     title: null,
     warnings: [],
+    ...listMargins(parts),
   };
+}
+
+function listMargins({ contents }: ZipParts): Pick<ReadResult, 'margins'> {
+  const margins = [...contents].flatMap(([name, content]) => {
+    if (MARGIN_PARTS.test(name)) return listPartLines(content.toString('utf8'));
+    return WORD_PART.test(name) ? listTextBoxLines(content.toString('utf8')) : [];
+  });
+  return margins.length === 0 ? {} : { margins };
 }
 
 function noWords(parts: ZipParts): AssistantError {
@@ -51,7 +67,8 @@ function toTextParts(parts: ZipParts): Map<string, Uint8Array> {
   const kept = new Map<string, Uint8Array>(parts.contents);
   kept.delete(NUMBERING_PART);
   for (const name of parts.contents.keys()) {
-    if (WORD_PART.test(name)) kept.set(name, Buffer.from(writeOutLabels(toText(name) ?? '', numbering)));
+    if (MARGIN_PARTS.test(name)) kept.delete(name);
+    else if (WORD_PART.test(name)) kept.set(name, Buffer.from(writeOutLabels(toText(name) ?? '', numbering)));
   }
   return kept;
 }

@@ -61,6 +61,11 @@ export interface ReadResult {
   /** The web page's title; null for other formats. */
   readonly title: string | null;
   readonly warnings: readonly Warning[];
+  /**
+   * Lines outside the text: headers, footers, text boxes, WordArt. They decide nothing but whether a stamp of secrecy
+   * stands there; absent when there are none.
+   */
+  readonly margins?: readonly string[];
   /** Pages that this process cannot read, or not well; absent when there are none. */
   readonly unread?: readonly UnreadPage[];
 }

@@ -1,14 +1,15 @@
 import { AssistantError } from '../../knowledge/model/errors.ts';
 import type { Warning } from '../../knowledge/model/register.ts';
+import { listPartLines, listSheetMargins } from './margin-lines.ts';
 import type { ReadResult } from './read-result.ts';
 import { hidesCells, toSheetLines } from './xlsx-lines.ts';
 import { parseSheet } from './xlsx-sheet.ts';
 import { parseCellFormats, parseSharedStrings, parseWorkbook, type SheetPlace } from './xlsx-workbook.ts';
-import { readZipParts } from './zip-parts.ts';
+import { readZipParts, type ZipParts } from './zip-parts.ts';
 
 const WORKBOOK_PART = /^xl\/workbook\d*\.xml$/;
 const READ_PARTS =
-  /^xl\/(?:_rels\/)?(?:workbook\d*|sharedStrings\d*|styles\d*)\.xml(?:\.rels)?$|^xl\/worksheets\/[^/]{1,100}\.xml$/i;
+  /^xl\/(?:_rels\/)?(?:workbook\d*|sharedStrings\d*|styles\d*)\.xml(?:\.rels)?$|^xl\/(?:worksheets|drawings)\/[^/]{1,100}\.xml$/i;
 /** A name nobody gave. */
 const UNNAMED_SHEET = /^(?:sheet|trang tính|bảng tính)\s?\d*$/i;
 
@@ -43,6 +44,7 @@ export async function readXlsx(bytes: Buffer): Promise<ReadResult> {
     });
   const lines = shown.filter((sheet) => sheet.lines.length > 0).flatMap(withName);
   if (lines.length === 0) throw noText(parts.names);
+  const margins = listMargins(parts);
   return {
     format: 'xlsx',
     pages: [{ pageNumber: null, text: lines.join('\n') }],
@@ -52,7 +54,15 @@ export async function readXlsx(bytes: Buffer): Promise<ReadResult> {
       ...hiddenSheets(workbook.sheets.filter(({ isHidden }) => isHidden)),
       ...hiddenCells(shown.filter(({ hides }) => hides).map(({ place }) => place)),
     ],
+    ...(margins.length === 0 ? {} : { margins }),
   };
+}
+
+function listMargins({ contents }: ZipParts): string[] {
+  return [...contents].flatMap(([name, content]) => {
+    if (/^xl\/drawings\//i.test(name)) return listPartLines(content.toString('utf8'));
+    return /^xl\/worksheets\//i.test(name) ? listSheetMargins(content.toString('utf8')) : [];
+  });
 }
 
 function withName(

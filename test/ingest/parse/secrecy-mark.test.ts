@@ -12,9 +12,9 @@ const HEAD = ['UBND TỈNH SÔNG VÂN', 'SỞ TƯ PHÁP', 'Số: 12/KH-STP', 'K�
 
 function mark(
   pages: readonly (readonly string[])[],
-  more: Partial<PageText> & { removed?: RemovedLine[] } = {},
+  more: Partial<PageText> & { removed?: RemovedLine[]; margins?: string[] } = {},
 ) {
-  const { removed = [], ...page } = more;
+  const { removed = [], margins = [], ...page } = more;
   return findSecrecyMark({
     read: {
       pages: pages.map((lines, i) => ({
@@ -23,6 +23,7 @@ function mark(
         ...page,
       })),
       title: null,
+      margins,
     },
     cleaned: { removed },
     outlined: outlineLines(pages.flat().map((line) => line.replace(/\s{3,}/g, ' '))),
@@ -96,6 +97,16 @@ describe('findSecrecyMark', () => {
     expect(
       mark([[...HEAD, ...BODY]], { removed: [{ text: 'TỐI MẬT', page: 4, reason: 'page-furniture' }] }),
     ).toStrictEqual({ degree: 'TỐI MẬT', isSure: true });
+  });
+
+  it.each(['MẬT', 'T Ố I  M Ậ T', 'mËt', 'TOÁI MAÄT'])('sees %s in a header or a text box', (text) => {
+    expect(mark([[...HEAD, ...BODY]], { margins: ['Trang 1', text] })?.isSure).toBe(true);
+  });
+
+  it('sees none in a header that holds other words', () => {
+    expect(
+      mark([[...HEAD, ...BODY]], { margins: ['Kế hoạch bảo vệ bí mật nhà nước', 'Không mật'] }),
+    ).toBeNull();
   });
 
   it('sees the stamp of an annex with its own letterhead', () => {
