@@ -27,15 +27,16 @@ export async function listUpcomingDeadlines(
   const documents = new Map((await store.listDocuments(viewer)).map((document) => [document.id, document]));
   return rows
     .filter((row) => !isPassedOver(relations, row.documentId))
-    .filter((row) => range.agency === null || concerns(row, range.agency))
+    .filter((row) => range.agency === null || concernsAgency(row.actor, range.agency))
     .map((row) => toUpcoming(row, documents.get(row.documentId)));
 }
 
-function concerns(row: DeadlineRow, agency: string): boolean {
-  if (row.actor === null) return true;
-  const actor = ` ${agencyKey(row.actor)} `;
+/** Whether what an actor owes is an agency's: it is named, or nobody is, which means all addressees. */
+export function concernsAgency(actor: string | null, agency: string): boolean {
+  if (actor === null) return true;
+  const named = ` ${agencyKey(actor)} `;
   const asked = agencyKey(agency);
-  return actor.includes(` ${asked} `) || ` ${asked} `.includes(actor);
+  return named.includes(` ${asked} `) || ` ${asked} `.includes(named);
 }
 
 function toUpcoming(row: DeadlineRow, document: OfficialDocument | undefined): UpcomingDeadline {

@@ -70,6 +70,12 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'xóa một văn bản và mọi nội dung của nó khỏi kho; tệp gốc giữ nguyên',
     load: async () => (await import('./commands/delete.ts')).deleteCommand,
   },
+  export: {
+    usage: 'export TỆP.xlsx [--id MÃ] [--agency CƠ_QUAN] [--from NGÀY] [--to NGÀY] [--overwrite]',
+    summary:
+      'xuất sổ theo dõi ra bảng tính: chỉ tiêu, thời hạn, nhiệm vụ, văn bản, câu chưa vào sổ, điều cần đối chiếu',
+    load: async () => (await import('./commands/export.ts')).exportCommand,
+  },
   chat: {
     usage: 'chat',
     summary: 'trò chuyện tại dòng lệnh',

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { AssistantError } from '../../../knowledge/model/errors.ts';
 import { deadlineSchema } from '../../../knowledge/model/register.ts';
 import { OPERATOR } from '../../../knowledge/store/store.ts';
 import type { UpcomingDeadline } from '../../assistant/assistant.ts';
 import { formatReading } from '../../assistant/scan-statements.ts';
 import { type Command, exitCodes, refuseWords, textOption, writeJsonLine, writeText } from '../command.ts';
 import { openAssistant, warnIfEmpty } from '../open-assistant.ts';
+import { parseDay } from '../parse-day.ts';
 
 /** One line of `deadlines --json`. */
 export const deadlineLineSchema = deadlineSchema.omit({ passage: true, start: true, end: true }).extend({
@@ -45,14 +45,6 @@ export const deadlinesCommand: Command = {
     }
   },
 };
-
-function parseDay(args: Parameters<Command['run']>[0], name: 'from' | 'to'): string | null {
-  const day = textOption(args, name);
-  if (day === null || z.iso.date().safeParse(day).success) return day;
-  throw new AssistantError('INPUT_USAGE', `deadlines: bad --${name}: ${day}`, {
-    details: { problems: [`--${name} phải là ngày YYYY-MM-DD`] },
-  });
-}
 
 const BOUND_WORDS = { before: 'trước', by: 'chậm nhất', within: 'trong hạn', on: 'vào' } as const;
 

@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { listCitedDocuments } from '../../../knowledge/directives/cited-documents.ts';
 import { findHeldRelations } from '../../../knowledge/directives/held-relations.ts';
-import {
-  relatedDocumentSchema,
-  type VersionRelation,
-} from '../../../knowledge/directives/related-documents.ts';
+import { relatedDocumentSchema } from '../../../knowledge/directives/related-documents.ts';
 import { isSameDocument } from '../../../knowledge/directives/same-document.ts';
 import { documentNumberKey } from '../../../knowledge/language/document-number.ts';
 import { formatNumber } from '../../../knowledge/language/quantity.ts';
@@ -13,6 +10,7 @@ import type { BudgetLine, Theme } from '../../../knowledge/model/register.ts';
 import { isUnclear, type ReadWords } from '../../../knowledge/model/scan-doubt.ts';
 import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
 import { OPERATOR, type Store } from '../../../knowledge/store/store.ts';
+import { registerSheetWording } from '../../../prompts/register-sheets.ts';
 import { describeHeld } from '../../assistant/describe-document.ts';
 import { formatReading } from '../../assistant/scan-statements.ts';
 import {
@@ -33,22 +31,6 @@ export const documentLineSchema = officialDocumentSchema.extend({
   related: z.array(relatedDocumentSchema),
 });
 type DocumentLine = z.infer<typeof documentLineSchema>;
-
-const RELATION_WORDS: Readonly<Record<VersionRelation, string>> = {
-  'duplicate-of': 'bản trùng của',
-  'has-duplicate': 'có bản trùng là',
-  'earlier-version-of': 'bản trước của',
-  'later-version-of': 'bản sau của',
-  'other-version-of': 'bản khác của',
-  describes: 'bài đăng nói tới',
-  'described-by': 'có bài đăng giới thiệu là',
-  amends: 'sửa đổi, bổ sung',
-  'amended-by': 'được sửa đổi, bổ sung theo',
-  replaces: 'thay thế',
-  'replaced-by': 'được thay thế theo',
-  repeals: 'bãi bỏ',
-  'repealed-by': 'bị bãi bỏ theo',
-};
 
 /** `documents`: what is held, with its register; with `--cited` also what is only cited. */
 export const documentsCommand: Command = {
@@ -133,7 +115,8 @@ function formatDocument(document: DocumentLine): string {
     ...budgetLines.map((line) => `    kinh phí${markReading(line, `: ${formatBudget(line)}`)}`),
     ...warnings.map((warning) => `    ! ${warning.message}`),
     ...related.map(
-      ({ relation, documentId, reason }) => `    ~ ${RELATION_WORDS[relation]} ${documentId} (${reason})`,
+      ({ relation, documentId, reason }) =>
+        `    ~ ${registerSheetWording.relations[relation]} ${documentId} (${reason})`,
     ),
   ];
   return `${lines.join('\n')}\n`;

@@ -10,6 +10,7 @@ import { cropLineSchema } from './crop.ts';
 import { deadlineLineSchema } from './deadlines.ts';
 import { deleteLineSchema } from './delete.ts';
 import { documentLineSchema } from './documents.ts';
+import { exportLineSchema } from './export.ts';
 import { searchHitSchema } from './search.ts';
 
 const schemas: Readonly<Record<string, z.ZodType>> = {
@@ -23,6 +24,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   crop: cropLineSchema,
   classify: classifyLineSchema,
   delete: deleteLineSchema,
+  export: exportLineSchema,
 };
 
 /** `schema COMMAND`: the shape of a line as JSON Schema, straight from the zod schema that made it. */

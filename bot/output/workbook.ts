@@ -1,0 +1,95 @@
+import type { CellObject, Sheet } from 'write-excel-file/node';
+
+/** What a cell shows: text, a number, a whole calendar date (`{ isoDate }`), or nothing. */
+export type CellValue = string | number | { readonly isoDate: string } | null;
+
+/** A column: its head, its width in characters, where its content stands. */
+export interface WorkbookColumn {
+  readonly head: string;
+  readonly width: number;
+  /** @default 'left' */
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+/** A table on a sheet of its own. */
+export interface WorkbookSheet {
+  /** At most 31 characters, without : \ / ? * [ ]. */
+  readonly name: string;
+  readonly columns: readonly WorkbookColumn[];
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+/** What Excel takes in one cell: https://support.microsoft.com/office/excel-specifications-and-limits */
+const MAX_CELL_UNITS = 32_767;
+/** A cell that begins so would become a formula when somebody edits it; marked as text it stays text. */
+const FORMULA_START = /^[=+\-@\t\r]/;
+const DATE_FORMAT = 'dd/mm/yyyy';
+const BORDER = { borderStyle: 'thin', borderColor: '#BFBFBF' } as const;
+
+/**
+ * The tables as an .xlsx file: heads that stay in sight and filter, wrapped text, dates as dates and numbers as numbers.
+ * Nothing in it is ever a formula.
+ */
+export async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<Buffer> {
+  const { default: writeExcelFile } = await import('write-excel-file/node');
+  return writeExcelFile(sheets.map(toSheet), {
+    fontFamily: 'Times New Roman',
+    fontSize: 11,
+    features: [
+      {
+        files: {
+          transform: {
+            'xl/worksheets/sheet{id}.xml': {
+              transform: (xml, _options, { sheetIndex }) => addFilter(xml, sheets[sheetIndex]),
+            },
+          },
+        },
+      },
+    ],
+  }).toBuffer();
+}
+
+function toSheet({ name, columns, rows }: WorkbookSheet): Sheet<Buffer> {
+  const head = columns.map(
+    (column): CellObject => ({
+      value: column.head,
+      type: String,
+      fontWeight: 'bold',
+      align: 'center',
+      alignVertical: 'center',
+      wrap: true,
+      backgroundColor: '#DDEBF7',
+      ...BORDER,
+    }),
+  );
+  return {
+    sheet: name,
+    data: [head, ...rows.map((row) => row.map((value, i) => toCell(value, columns[i])))],
+    columns: columns.map(({ width }) => ({ width })),
+    stickyRowsCount: 1,
+    orientation: 'landscape',
+  };
+}
+
+function toCell(value: CellValue, column: WorkbookColumn | undefined): CellObject {
+  const style = { align: column?.align ?? 'left', alignVertical: 'top', wrap: true, ...BORDER } as const;
+  if (value === null) return { value: '', type: String, ...style };
+  if (typeof value === 'number') return { value, type: Number, ...style };
+  if (typeof value === 'object')
+    return { value: new Date(`${value.isoDate}T00:00:00Z`), type: Date, format: DATE_FORMAT, ...style };
+  const text = value.length > MAX_CELL_UNITS ? `${value.slice(0, MAX_CELL_UNITS - 1)}…` : value;
+  return { value: text, type: String, ...(FORMULA_START.test(text) ? { format: '@' } : {}), ...style };
+}
+
+// The library knows no filters. https://learn.microsoft.com/dotnet/api/documentformat.openxml.spreadsheet.autofilter:
+// the element stands right behind the data.
+function addFilter(xml: string, sheet: WorkbookSheet | undefined): string {
+  if (sheet === undefined) return xml;
+  const last = `${toColumnName(sheet.columns.length)}${sheet.rows.length + 1}`;
+  return xml.replace('</sheetData>', `</sheetData><autoFilter ref="A1:${last}"/>`);
+}
+
+function toColumnName(position: number): string {
+  const before = Math.floor((position - 1) / 26);
+  return `${before === 0 ? '' : toColumnName(before)}${String.fromCharCode(65 + ((position - 1) % 26))}`;
+}

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { findHeldRelations } from '../../../knowledge/directives/held-relations.ts';
+import { AssistantError } from '../../../knowledge/model/errors.ts';
+import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
+import { OPERATOR } from '../../../knowledge/store/store.ts';
+import { createRegisterSheets } from '../../output/register-sheets.ts';
+import { writeWorkbook } from '../../output/workbook.ts';
+import { type Command, exitCodes, textOption, writeJsonLine, writeText } from '../command.ts';
+import { warnIfEmpty } from '../open-assistant.ts';
+import { parseDay } from '../parse-day.ts';
+
+/** One line of `export --json`. */
+export const exportLineSchema = z.object({
+  file: z.string(),
+  sheets: z.array(z.object({ name: z.string(), rows: z.int() })),
+});
+
+/** `export`: the register as the workbook that officials keep. */
+export const exportCommand: Command = {
+  options: {
+    id: { type: 'string' },
+    agency: { type: 'string' },
+    from: { type: 'string' },
+    to: { type: 'string' },
+    overwrite: { type: 'boolean' },
+  },
+  worksUnread: true,
+  async run(args, environment) {
+    const { isJson, stdout, dataDirectory } = environment;
+    const [file, ...more] = args.positionals;
+    if (file === undefined || more.length > 0 || !/\.xlsx$/iu.test(file)) {
+      throw new AssistantError('INPUT_USAGE', `export: bad file: ${file}`, {
+        details: { problems: ['cần đúng một tên tệp .xlsx'] },
+      });
+    }
+    const filter = {
+      agency: textOption(args, 'agency'),
+      from: parseDay(args, 'from'),
+      to: parseDay(args, 'to'),
+    };
+    const id = textOption(args, 'id');
+    const store = await openSqliteStore({ dataDirectory, mode: 'read-only' });
+    try {
+      await warnIfEmpty(store, environment);
+      const held = await store.listDocuments(OPERATOR);
+      const wanted = id === null ? held : held.filter((document) => document.id === id);
+      if (id !== null && wanted.length === 0)
+        throw new AssistantError('DOCUMENT_NOT_FOUND', `document is not held: ${id}`);
+      // A document asked for by its id is shown whole, copy or not.
+      const relations = id === null ? await findHeldRelations(store, OPERATOR, held) : new Map();
+      const sheets = createRegisterSheets(wanted, relations, filter);
+      await putFile(file, await writeWorkbook(sheets), args.values.overwrite === true);
+      const line = { file, sheets: sheets.map(({ name, rows }) => ({ name, rows: rows.length })) };
+      if (isJson) writeJsonLine(stdout, line);
+      else writeText(stdout, formatLine(line));
+      return exitCodes.done;
+    } finally {
+      await store.close();
+    }
+  },
+};
+
+// Written aside and moved into place whole; a table that somebody works in is not replaced unasked.
+async function putFile(file: string, content: Buffer, isOverwriting: boolean): Promise<void> {
+  const path = resolve(file);
+  const aside = `${path}.${randomUUID()}.new`;
+  try {
+    await writeFile(aside, content, { flag: 'wx' });
+    // An empty file takes the name first: a link would do the same but not on every disk (exFAT sticks have none).
+    if (!isOverwriting) await writeFile(path, '', { flag: 'wx' });
+    await rename(aside, path);
+  } catch (cause) {
+    const isThere = cause instanceof Error && 'code' in cause && cause.code === 'EEXIST';
+    const problem = isThere
+      ? `Tệp ${file} đã có. Hãy chọn tên khác, hoặc thêm --overwrite để ghi đè.`
+      : `Không ghi được tệp ${file}.`;
+    throw new AssistantError('INPUT_INVALID', `export file cannot be written: ${file}`, {
+      cause,
+      details: { problems: [problem] },
+    });
+  } finally {
+    await rm(aside, { force: true });
+  }
+}
+
+function formatLine({ file, sheets }: z.infer<typeof exportLineSchema>): string {
+  const counts = sheets.map(({ name, rows }) => `${name} ${rows}`).join(', ');
+  return `Đã ghi ${file}: ${counts}.\n`;
+}

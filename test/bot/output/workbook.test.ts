@@ -1,0 +1,50 @@
+import readWorkbook from 'read-excel-file/node';
+import { describe, expect, it } from 'vitest';
+import { writeWorkbook } from '../../../bot/output/workbook.ts';
+
+const columns = [
+  { head: 'Nội dung', width: 20 },
+  { head: 'Giá trị', width: 10 },
+  { head: 'Hạn', width: 12 },
+];
+
+describe('writeWorkbook', () => {
+  it('keeps text, numbers, dates and nothing as what they are, a sheet a table', async () => {
+    const rows = [
+      ['Trồng cây', 9.5, { isoDate: '2031-06-25' }],
+      ['0123', null, null],
+    ];
+    const bytes = await writeWorkbook([
+      { name: 'Chỉ tiêu', columns, rows },
+      { name: 'Trống', columns, rows: [] },
+    ]);
+    const sheets = await readWorkbook(bytes);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['Chỉ tiêu', 'Trống']);
+    expect(sheets[0]?.data).toEqual([
+      ['Nội dung', 'Giá trị', 'Hạn'],
+      ['Trồng cây', 9.5, new Date('2031-06-25T00:00:00Z')],
+      ['0123', null, null],
+    ]);
+  });
+
+  it.each([
+    '=HYPERLINK("http://x.invalid","bấm")',
+    '+84',
+    '-1',
+    '@SUM(A1)',
+    '\t=1+1',
+  ])('never makes a formula of %j', async (text) => {
+    const bytes = await writeWorkbook([{ name: 'S', columns, rows: [[text, null, null]] }]);
+    const [sheet] = await readWorkbook(bytes);
+    expect(String(sheet?.data[1]?.[0]).trim()).toBe(text.trim());
+  });
+
+  it('takes what XML does not: controls, angle brackets, more than a cell holds', async () => {
+    const bytes = await writeWorkbook([
+      { name: 'S', columns, rows: [['a\u0000\u001b<b>&"', 'ă'.repeat(40_000), null]] },
+    ]);
+    const [sheet] = await readWorkbook(bytes);
+    expect(sheet?.data[1]?.[0]).toContain('<b>&"');
+    expect(String(sheet?.data[1]?.[1])).toHaveLength(32_767);
+  });
+});
