@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { constants, createReadStream } from 'node:fs';
+import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { z } from 'zod';
 import { AssistantError } from '../../knowledge/model/errors.ts';
@@ -17,13 +17,16 @@ export interface FileHash {
  * @throws DOCUMENT_NOT_FOUND, DOCUMENT_UNREADABLE, DOCUMENT_EMPTY, DOCUMENT_TOO_BIG, DOCUMENT_UNSUPPORTED (no regular file)
  */
 export async function hashFile(path: string): Promise<FileHash> {
-  return withRegularFile(path, async () => {
+  return withRegularFile(path, async (handle, statedBytes) => {
     const hash = createHash('sha256');
+    const chunk = Buffer.allocUnsafe(Math.min(statedBytes + 1, HASH_CHUNK_BYTES));
     let sizeBytes = 0;
-    // The end bound keeps a growing file from being read for ever.
-    for await (const chunk of createReadStream(path, { end: MAX_FILE_BYTES - 1 })) {
-      hash.update(chunk);
-      sizeBytes += chunk.length;
+    // The bound keeps a growing file from being read for ever.
+    while (sizeBytes < MAX_FILE_BYTES) {
+      const { bytesRead } = await handle.read(chunk, 0, chunk.length);
+      hash.update(chunk.subarray(0, bytesRead));
+      sizeBytes += bytesRead;
+      if (bytesRead === 0 || (bytesRead < chunk.length && sizeBytes >= statedBytes)) break;
     }
     return { contentHash: hash.digest('hex'), sizeBytes };
   });
@@ -63,7 +66,13 @@ export async function readFileBytes(path: string): Promise<FileHash & { readonly
   });
 }
 
-async function withRegularFile<T>(path: string, use: (handle: FileHandle) => Promise<T>): Promise<T> {
+/** Most files are read whole at once: each wait costs more than the reading. */
+const HASH_CHUNK_BYTES = 256 * 1024;
+
+async function withRegularFile<T>(
+  path: string,
+  use: (handle: FileHandle, statedBytes: number) => Promise<T>,
+): Promise<T> {
   let handle: FileHandle | undefined;
   try {
     // Without O_NONBLOCK the opening of a pipe that nobody writes to would wait for ever.
@@ -72,7 +81,7 @@ async function withRegularFile<T>(path: string, use: (handle: FileHandle) => Pro
     if (!stats.isFile()) throw new AssistantError('DOCUMENT_UNSUPPORTED', `not a regular file: ${path}`);
     if (stats.size === 0) throw new AssistantError('DOCUMENT_EMPTY', `file has no bytes: ${path}`);
     if (stats.size > MAX_FILE_BYTES) throw tooBig(path, stats.size);
-    return await use(handle);
+    return await use(handle, stats.size);
   } catch (error) {
     throw toFileError(path, error);
   } finally {

@@ -29,6 +29,19 @@ const STOP_ENDING = /(?:c|ch|p|t)$/;
  * @example isVietnameseSyllable('nghiêng') // true; 'nghng', 'cac' (a stop without tone), 'street' are none
  */
 export function isVietnameseSyllable(word: string): boolean {
+  const known = judged.get(word);
+  if (known !== undefined) return known;
+  const isSyllable = judgeSyllable(word);
+  if (judged.size >= MAX_JUDGED) judged.clear();
+  judged.set(word, isSyllable);
+  return isSyllable;
+}
+
+/** A document says the same few hundred syllables again and again. */
+const judged = new Map<string, boolean>();
+const MAX_JUDGED = 10_000;
+
+function judgeSyllable(word: string): boolean {
   const tones = toTones(word);
   if (tones.length > 1) return false;
   const rime = findRime(removeTones(word));
