@@ -175,7 +175,7 @@ async function bringIn(
   if ('examination' in attempt && problem === undefined) {
     return keep(found, attempt.examination, now, options);
   }
-  if (problem !== undefined && isAboutSecrecy(problem)) await forget(found, contentHash, store);
+  if (problem !== undefined && isAboutSecrecy(problem)) await forget(found, contentHash, options);
   throw problem;
 }
 
@@ -188,10 +188,17 @@ async function tryExamine(found: FoundFile, { examine }: IngestOptions) {
 }
 
 /** What is now known to bear a secrecy mark is not to stay from an earlier reading: State Secrets Law 117/2025/QH15. */
-async function forget({ path }: FoundFile, contentHash: string, store: Store): Promise<void> {
+async function forget(
+  { path }: FoundFile,
+  contentHash: string,
+  { store, keepPictures }: IngestOptions,
+): Promise<void> {
   const records = [await store.findSource(path), await store.findSourceByHash(contentHash)];
   const ids = new Set(records.flatMap((record) => (record === undefined ? [] : [record.documentId])));
-  for (const id of ids) await store.deleteDocument(id, 'secret-removed');
+  for (const id of ids) {
+    await store.deleteDocument(id, 'secret-removed');
+    await keepPictures?.(id, []);
+  }
   await store.noteAudit({ action: 'secret-refused', documentId: null, contentHash, detail: null });
   if (ids.size > 0) await store.eraseTraces();
 }

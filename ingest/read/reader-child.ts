@@ -37,7 +37,7 @@ export interface ProcessProgram {
   readonly heapMb: number;
   /** RLIMIT_DATA, in KB; kept on Linux only. */
   readonly dataLimitKb: number;
-  /** Arguments of Node that allow more than reading files ("--allow-addons"). */
+  /** Further arguments of Node, such as those that allow more than reading files ("--allow-addons"). */
   readonly permissions: readonly string[];
 }
 

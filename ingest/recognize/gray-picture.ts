@@ -124,3 +124,32 @@ export function cutOut(
   }
   return { width, height, data };
 }
+
+/** The picture so many times larger, its pixels blended. */
+export function enlarge(picture: GrayPicture, scale: number): GrayPicture {
+  const width = Math.round(picture.width * scale);
+  const height = Math.round(picture.height * scale);
+  const data = new Uint8Array(width * height);
+  const columns = Array.from({ length: width }, (_, x) => toBlend(x, scale, picture.width));
+  for (let y = 0; y < height; y += 1) {
+    const row = toBlend(y, scale, picture.height);
+    const upper = row.first * picture.width;
+    const lower = row.second * picture.width;
+    for (let x = 0; x < width; x += 1) {
+      const { first, second, share } = columns[x] ?? row;
+      const above = blend(picture.data[upper + first] ?? 0, picture.data[upper + second] ?? 0, share);
+      const below = blend(picture.data[lower + first] ?? 0, picture.data[lower + second] ?? 0, share);
+      data[y * width + x] = blend(above, below, row.share);
+    }
+  }
+  return { width, height, data };
+}
+
+// Which two pixels of the smaller picture a pixel lies between, and how near to the second.
+function toBlend(at: number, scale: number, length: number) {
+  const center = Math.min(Math.max((at + 0.5) / scale - 0.5, 0), length - 1);
+  const first = Math.floor(center);
+  return { first, second: Math.min(first + 1, length - 1), share: center - first };
+}
+
+const blend = (first: number, second: number, share: number) => first + (second - first) * share;

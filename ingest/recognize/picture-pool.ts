@@ -9,6 +9,8 @@ const PICTURE_HEAP_MB = 600;
 const PICTURE_DATA_LIMIT_KB = 2_500_000;
 /** Resident size beyond which a picture process is replaced after its page. */
 const PICTURE_RECYCLE_BYTES = 800 * 1024 * 1024;
+/** Tasks after which it is replaced whatever its size. */
+const TASKS_PER_PROCESS = 60;
 /** Longest time one page may take in one step; tesseract.js needs about 4 s for a dense page. */
 const PAGE_DEADLINE_MS = 60_000;
 
@@ -33,10 +35,15 @@ export function createPicturePool(folder: string, size: number): PicturePool {
       file: fileURLToPath(new URL('./picture-process.ts', import.meta.url)),
       heapMb: PICTURE_HEAP_MB,
       dataLimitKb: PICTURE_DATA_LIMIT_KB,
-      permissions: ['--allow-addons', '--allow-worker', `--allow-fs-write=${folder}`],
+      permissions: ['--allow-addons', '--allow-worker', '--expose-gc', `--allow-fs-write=${folder}`],
     },
     pictureAnswerSchema,
-    { size, timeoutMs: PAGE_DEADLINE_MS, recycleRssBytes: PICTURE_RECYCLE_BYTES },
+    {
+      size,
+      timeoutMs: PAGE_DEADLINE_MS,
+      recycleRssBytes: PICTURE_RECYCLE_BYTES,
+      filesPerProcess: TASKS_PER_PROCESS,
+    },
   );
   return { do: (task, label) => pool.ask(task, label), close: () => pool.close() };
 }

@@ -8,6 +8,7 @@ import {
   cutOut,
   decodePnm,
   encodePgm,
+  enlarge,
   type GrayPicture,
   measureInk,
   soften,
@@ -39,6 +40,8 @@ export async function preparePicture(task: PrepareTask): Promise<PictureAnswer> 
   const isBlank = measureInk(page) < BLANK_INK;
   await writeFile(task.prepared, encodePgm(page));
   if (!isBlank) await writeFile(task.kept, await toKept(page));
+  // Drawn surfaces lie outside the heap, where the collector does not see them pile up.
+  globalThis.gc?.();
   return { kind: 'prepared', width: page.width, height: page.height, isBlank };
 }
 
@@ -113,21 +116,9 @@ type CutTask = Extract<PictureTask, { kind: 'cut' }>;
 /** Does the task "cut", see `pictureTaskSchema`. */
 export async function cutAreas({ prepared, areas, target }: CutTask): Promise<PictureAnswer> {
   const page = toGray(decodePnm(await readFile(prepared)));
-  const { createCanvas } = await loadCanvas();
   for (const [index, { left, top, right, bottom }] of areas.entries()) {
     const area = cutOut(page, left, top, right, bottom);
-    const canvas = createCanvas(Math.round(area.width * CUT_SCALE), Math.round(area.height * CUT_SCALE));
-    const context = canvas.getContext('2d');
-    context.imageSmoothingQuality = 'high';
-    context.drawImage(await toCanvas(area), 0, 0, canvas.width, canvas.height);
-    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-    const enlarged = {
-      width: canvas.width,
-      height: canvas.height,
-      channels: 4,
-      data: new Uint8Array(data),
-    } as const;
-    await writeFile(`${target}-${index}.pgm`, encodePgm(toGray(enlarged)));
+    await writeFile(`${target}-${index}.pgm`, encodePgm(enlarge(area, CUT_SCALE)));
   }
   return { kind: 'cut' };
 }

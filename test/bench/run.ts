@@ -6,6 +6,7 @@ const parts: Readonly<Record<string, (sizes: readonly number[]) => Promise<void>
   start: async () => (await import('./start.ts')).benchStart(),
   search: async (sizes) => (await import('./search.ts')).benchSearch(sizes),
   ask: async () => (await import('./ask.ts')).benchAsk(),
+  ocr: async () => (await import('./ocr.ts')).benchOcr(),
   ingest: async (sizes) => (await import('./ingest.ts')).benchIngest(sizes),
 };
 

@@ -4,6 +4,7 @@ import {
   cutOut,
   decodePnm,
   encodePgm,
+  enlarge,
   measureInk,
   soften,
   toGray,
@@ -74,5 +75,12 @@ describe('cutOut', () => {
       height: 2,
       data: Uint8Array.from([5, 6, 8, 9]),
     });
+  });
+});
+
+describe('enlarge', () => {
+  it('keeps an even picture even and blends an edge', () => {
+    expect([...enlarge(grayOf(2, 90, 90, 90, 90), 1.5).data]).toStrictEqual(Array(9).fill(90));
+    expect([...enlarge(grayOf(2, 0, 200), 2).data.subarray(0, 4)]).toStrictEqual([0, 50, 150, 200]);
   });
 });
