@@ -46,11 +46,15 @@ export function toCells(text: string): string[] {
 export function findTables(sections: Sections): Table[] {
   const tables: Table[] = [];
   let run: OutlineItem[] = [];
+  let lastOrdinal = Number.NEGATIVE_INFINITY;
   for (const item of [...sections.items, undefined]) {
     if (item !== undefined && isTableRow(item) && isNext(run.at(-1), item)) run.push(item);
     else {
-      const table = toTable(run, sections);
-      if (table !== undefined) tables.push(table);
+      const table = toTable(run, sections) ?? continueTable(run, tables.at(-1), lastOrdinal);
+      if (table !== undefined) {
+        tables.push(table);
+        lastOrdinal = run.at(-1)?.ordinal ?? lastOrdinal;
+      }
       run = item !== undefined && isTableRow(item) ? [item] : [];
     }
   }
@@ -59,6 +63,21 @@ export function findTables(sections: Sections): Table[] {
 
 function isNext(last: OutlineItem | undefined, item: OutlineItem): boolean {
   return last === undefined || item.ordinal === last.ordinal + 1;
+}
+
+// A line across the table ("I. Lĩnh vực y tế") parts its rows, not their headings.
+const MAX_GROUP_LINES = 2;
+function continueTable(
+  run: readonly OutlineItem[],
+  before: Table | undefined,
+  lastOrdinal: number,
+): Table | undefined {
+  const [first] = run;
+  if (first === undefined || before === undefined) return undefined;
+  const isNear = first.ordinal - lastOrdinal - 1 <= MAX_GROUP_LINES;
+  if (!isNear || toCells(first.text).length !== before.heads.length) return undefined;
+  const rows = run.map((item) => ({ item, cells: alignCells(toCells(item.text), before.heads) }));
+  return { ...before, rows };
 }
 
 function toTable(run: readonly OutlineItem[], sections: Sections): Table | undefined {

@@ -3,18 +3,20 @@ import { toLevel, type WordNumbering } from './word-numbering.ts';
 
 /**
  * The document's XML with the automatic number of each numbered paragraph written out as its first words, so that they
- * are read like typed ones.
+ * are read like typed ones, and without hidden text.
  *
  * @param documentXml `word/document.xml`
  */
 export function writeOutLabels(documentXml: string, numbering: WordNumbering): string {
   const scan = new ParagraphScan(numbering);
   scanMarkup(documentXml, 'xml', scan);
-  return insertAll(documentXml, scan.insertions);
+  return applyEdits(documentXml, scan.edits);
 }
 
-interface Insertion {
-  readonly at: number;
+/** Text to stand between two offsets instead of what is there. */
+interface Edit {
+  readonly from: number;
+  readonly to: number;
   readonly text: string;
 }
 
@@ -29,11 +31,13 @@ interface OpenParagraph {
 
 // Reads `w:p > w:pPr > w:numPr, w:pStyle`. Paragraphs nest (text boxes), so those open are a stack.
 class ParagraphScan implements MarkupHandler {
-  readonly insertions: Insertion[] = [];
+  readonly edits: Edit[] = [];
   readonly #numbering: WordNumbering;
   readonly #open: OpenParagraph[] = [];
   #propertiesDepth = 0;
   #changeDepth = 0;
+  #isHidden = false;
+  #hiddenFrom: number | null = null;
 
   constructor(numbering: WordNumbering) {
     this.#numbering = numbering;
@@ -48,14 +52,22 @@ class ParagraphScan implements MarkupHandler {
       if (isSelfClosing) paragraph.contentStart = end;
       else this.#propertiesDepth += 1;
     } else if (name === 'w:pPrChange' && !isSelfClosing) this.#changeDepth += 1;
-    else if (name === 'w:t') paragraph.hasText = true;
-    else if (this.#propertiesDepth > 0 && this.#changeDepth === 0)
+    else if (name === 'w:r') this.#isHidden = false;
+    else if (name === 'w:vanish' && this.#propertiesDepth === 0)
+      this.#isHidden = isOn(attributes.get('w:val'));
+    else if (name === 'w:t') {
+      if (this.#isHidden && !isSelfClosing) this.#hiddenFrom = end;
+      else paragraph.hasText = true;
+    } else if (this.#propertiesDepth > 0 && this.#changeDepth === 0)
       setProperty(paragraph, name, attributes.get('w:val'));
   }
 
   close(name: string, start: number): void {
     const paragraph = this.#open.at(-1);
-    if (name === 'w:pPrChange') this.#changeDepth = Math.max(0, this.#changeDepth - 1);
+    if (name === 'w:t' && this.#hiddenFrom !== null) {
+      this.edits.push({ from: this.#hiddenFrom, to: start, text: '' });
+      this.#hiddenFrom = null;
+    } else if (name === 'w:pPrChange') this.#changeDepth = Math.max(0, this.#changeDepth - 1);
     else if (name === 'w:pPr' && this.#changeDepth === 0) {
       this.#propertiesDepth = Math.max(0, this.#propertiesDepth - 1);
       if (paragraph !== undefined) paragraph.contentStart = start + '</w:pPr>'.length;
@@ -72,7 +84,7 @@ class ParagraphScan implements MarkupHandler {
     const label = this.#numbering.nextLabel(paragraph, paragraph.styleId);
     if (label === null || !paragraph.hasText) return;
     const text = `<w:r><w:t xml:space="preserve">${escapeXml(label)} </w:t></w:r>`;
-    this.insertions.push({ at: paragraph.contentStart, text });
+    this.edits.push({ from: paragraph.contentStart, to: paragraph.contentStart, text });
   }
 }
 
@@ -84,12 +96,14 @@ function setProperty(paragraph: OpenParagraph, name: string, value: string | und
 
 const escapeXml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-function insertAll(text: string, insertions: readonly Insertion[]): string {
+const isOn = (value: string | undefined) => !/^(?:0|false|off|none)$/.test(value ?? '');
+
+function applyEdits(text: string, edits: readonly Edit[]): string {
   const parts: string[] = [];
-  let from = 0;
-  for (const { at, text: inserted } of insertions.toSorted((a, b) => a.at - b.at)) {
-    parts.push(text.slice(from, at), inserted);
-    from = at;
+  let kept = 0;
+  for (const { from, to, text: instead } of edits.toSorted((a, b) => a.from - b.from)) {
+    parts.push(text.slice(kept, from), instead);
+    kept = to;
   }
-  return parts.join('') + text.slice(from);
+  return parts.join('') + text.slice(kept);
 }

@@ -36,6 +36,16 @@ describe('parseTableTargets', () => {
     ]);
   });
 
+  it('keeps the headings of a table over a line across it', () => {
+    const targets = targetsOf(
+      'TT | Chỉ tiêu | Đơn vị tính | Năm 2027\nI. Lĩnh vực y tế\n1 | Trẻ được tiêm chủng | % | 96\nII. Lĩnh vực giáo dục\n1 | Trẻ mẫu giáo đến lớp | % | 99',
+    );
+    expect(targets.map(({ indicator, value, unit }) => [indicator, value, unit])).toEqual([
+      ['Trẻ được tiêm chủng', 96, '%'],
+      ['Trẻ mẫu giáo đến lớp', 99, '%'],
+    ]);
+  });
+
   it('reads a row whose first cell is empty by its columns', () => {
     const targets = targetsOf(
       '1. Chỉ tiêu giao\nTT | Chỉ tiêu | Đơn vị tính | Năm 2027\n1 | Hộ có nhà tiêu hợp vệ sinh | % | 90\n| Hộ có nước sạch | % | 95',

@@ -103,6 +103,13 @@ describe('readDocx', () => {
     expect(await linesOf(makeDocx(body))).toEqual(['Đạt 90%']);
   });
 
+  it('leaves out hidden text, and numbers no paragraph that has nothing else', async () => {
+    const hidden = (text: string, value = '') =>
+      `<w:r><w:rPr><w:vanish${value}/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const body = `<w:p><w:r><w:t>Đạt 90%</w:t></w:r>${hidden(' nháp 80%')}${hidden('.', ' w:val="0"')}</w:p><w:p>${hidden('ẩn')}</w:p>`;
+    expect(await linesOf(makeDocx(body))).toEqual(['Đạt 90%.']);
+  });
+
   it('tells an empty document from one of pictures', async () => {
     await expect(readDocx(makeDocx(paragraph(' ')))).rejects.toMatchObject({ code: 'DOCUMENT_EMPTY' });
     const pictures = makeDocx(paragraph(''), { extra: { 'word/media/image1.png': 'x' } });
