@@ -47,20 +47,26 @@ function listHeader(document: OfficialDocument, passages: readonly StoredPassage
     const scan = document.headerScans[field];
     if (scan === undefined || settled.has(field) || !carriesFigure(document, field)) return [];
     const place = passages.find((passage) => passage.scan !== null && areSameLines(passage.scan, scan));
-    const value = field === 'signer' ? (document.signer?.name ?? null) : document[field];
+    const isSigner = field === 'signer';
+    const value = isSigner ? (document.signer?.name ?? null) : document[field];
     return [
-      { ...toReading(document.id, field, scan), label: LABELS[field], value, quote: place?.text ?? null },
+      {
+        ...toReading(document.id, isSigner ? 'signer.name' : field, scan),
+        label: LABELS[field],
+        value,
+        quote: place?.text ?? null,
+      },
     ];
   });
 }
 
 const LABELS: Readonly<Record<ScannedField, string>> = answerWording.readings.header;
 
-/** A number or date always does, also when it was not read; a name or subject when it has a figure or lost one. */
+/** A number or date always does; a name or subject when it has a figure, lost one or was lost itself. */
 function carriesFigure(document: OfficialDocument, field: ScannedField): boolean {
   if (field === 'number' || field === 'issuedOn') return true;
-  const text = field === 'signer' ? null : document[field];
-  return text !== null && (holdsFigure(text) || text.includes('…'));
+  const text = field === 'signer' ? (document.signer?.name ?? null) : document[field];
+  return text === null || holdsFigure(text) || text.includes('…');
 }
 
 function listRegister(document: OfficialDocument): DoubtfulReading[] {

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Answer, Citation } from '../assistant/answer.ts';
+import { formatBoxPlace } from '../assistant/scan-places.ts';
 import { formatReading } from '../assistant/scan-statements.ts';
 
 /** An answer for reading in a terminal: the text, the choices when there are any, the sources. */
@@ -22,12 +23,12 @@ export function formatSource(citation: Citation): string {
 }
 
 /** What was read from a scan can be looked at: the command that cuts it out of the page. */
-function formatScan({ scan, isUnclear, documentId, locator }: Citation): string {
+function formatScan({ scan, isUnclear, documentId }: Citation): string {
   if (scan === null) return '';
-  return `\n      ${formatReading(isUnclear, scan.page)}; ảnh: ${formatCropCommand(documentId, locator)}`;
+  return `\n      ${formatReading(isUnclear, scan.page)}; ảnh: ${formatCropCommand(documentId, formatBoxPlace(scan))}`;
 }
 
 /** The words that show a place of a scan as a picture. */
-export function formatCropCommand(documentId: string, locator: string): string {
-  return `crop ${documentId} "${locator}"`;
+export function formatCropCommand(documentId: string, place: string): string {
+  return `crop ${documentId} "${place}"`;
 }

@@ -13,7 +13,7 @@ import {
   isTypeLine,
 } from './line-shapes.ts';
 import type { SourceLine } from './source-line.ts';
-import { carryWords } from './word-spans.ts';
+import { carryWords, toOwnLine } from './word-spans.ts';
 
 /** The letterhead stands within so many lines of the top. */
 const HEAD_LINES = 24;
@@ -173,7 +173,7 @@ function splitPair(line: SourceLine): readonly string[] {
 
 /** The lines of each cell, in the order in which they stand in `line`, each with its own words. */
 function toCellLines(line: SourceLine, cells: readonly (readonly string[])[]): SourceLine[][] {
-  const words = carryWords(line.text, line.words, cells.flat());
+  const words = carryWords(line.text, line.words, cells.flat()).map(toOwnLine);
   let index = 0;
   return cells.map((texts) =>
     texts.map((text) => ({ ...line, text, columns: [text], words: words[index++] ?? [] })),

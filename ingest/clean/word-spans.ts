@@ -1,4 +1,5 @@
 import { normalizeCharacters } from '../../knowledge/language/normalize.ts';
+import { joinBoxes } from '../../knowledge/model/boxes.ts';
 import type { Box } from '../../knowledge/model/register.ts';
 import type { RecognizedLine } from '../read/read-result.ts';
 
@@ -51,6 +52,12 @@ export function carryWords(
     cursor = (places.at(-1)?.source ?? cursor - 1) + 1;
     return moveSpans(spans, places, part);
   });
+}
+
+/** The words of one column: what stands beside them on the page is no line of theirs. */
+export function toOwnLine(words: readonly WordSpan[]): WordSpan[] {
+  const lineBox = joinBoxes(words.map((word) => word.box));
+  return words.map((word) => ({ ...word, lineBox }));
 }
 
 interface Place {

@@ -15,6 +15,8 @@ export interface ScanReader {
    * word and the lines there that hold figures, or all lines of the stretch. Null when the file gave the text itself.
    */
   read(start: number, end: number): ScanReading | null;
+  /** The confidence of the middle word of a stretch; 1 for text as the file gives it. */
+  readLegibility(start: number, end: number): number;
   /** Whether this number stands somewhere in a word that is the file's own or was read surely. */
   isBorne(digits: string): boolean;
 }
@@ -32,6 +34,12 @@ export function createScanReader(
   return {
     hasScans: words.length > 0,
     read: (start, end) => readStretch(text, words, start, end),
+    readLegibility: (start, end) => {
+      const sureness = findOverlapping(words, start, end)
+        .map((word) => word.confidence)
+        .sort((a, b) => a - b);
+      return sureness[Math.floor(sureness.length / 2)] ?? 1;
+    },
     isBorne: (digits) =>
       [...text.matchAll(new RegExp(String.raw`(?<!\d)${digits}(?!\d)`, 'gu'))].some((match) => {
         const under = findOverlapping(words, match.index, match.index + digits.length);

@@ -1,5 +1,5 @@
 import { findFigureWords, holdsFigure } from '../../knowledge/language/figure-words.ts';
-import { type PartialDate, UNKNOWN_PERIOD } from '../../knowledge/model/calendar.ts';
+import { type PartialDate, UNKNOWN_DATE, UNKNOWN_PERIOD } from '../../knowledge/model/calendar.ts';
 import {
   type DocumentHeader,
   type HeaderScans,
@@ -22,8 +22,8 @@ export interface SettledHeader extends ParsedHeader {
 const WARNINGS: Readonly<Record<ScannedField, { replaced: readonly string[]; what: string }>> = {
   number: { replaced: ['MISSING_NUMBER'], what: 'Số' },
   issuedOn: { replaced: ['MISSING_DATE', 'MISSING_DAY'], what: 'Ngày ban hành' },
-  issuer: { replaced: [], what: 'Số trong tên cơ quan ban hành' },
-  subject: { replaced: [], what: 'Số trong trích yếu' },
+  issuer: { replaced: [], what: 'Tên cơ quan ban hành' },
+  subject: { replaced: [], what: 'Trích yếu' },
   signer: { replaced: [], what: 'Người ký' },
 };
 
@@ -50,7 +50,8 @@ export function settleScannedHeader(
     const quote = outlined.text.slice(place.start, place.end);
     const isClear = (start: number, end: number) =>
       (scans.read(place.start + start, place.start + end)?.confidence ?? 1) >= CLEAR_READING;
-    const settled = settleField(header, field, quote, isClear);
+    const isLegible = scans.readLegibility(place.start, place.end) >= LEGIBLE;
+    const settled = isLegible ? settleField(header, field, quote, isClear) : dropNoise(header, field);
     if (settled !== header || isEmpty(header, field)) given.push({ field, quote, scan });
     header = settled;
   }
@@ -59,6 +60,22 @@ export function settleScannedHeader(
     parsed.warnings,
   );
   return { header: settleDerived(header, scans), warnings, headerScans };
+}
+
+/** A subject, name or body of which half the words are less sure than this is a stamp's or a signature's noise. */
+const LEGIBLE = 0.5;
+
+function dropNoise(header: DocumentHeader, field: ScannedField): DocumentHeader {
+  switch (field) {
+    case 'issuedOn':
+      return { ...header, issuedOn: UNKNOWN_DATE };
+    case 'issuer':
+      return { ...header, issuer: null, issuerLevel: null, issuerSystem: null, place: null };
+    case 'signer':
+      return { ...header, signer: header.signer === null ? null : { ...header.signer, name: null } };
+    default:
+      return { ...header, [field]: null };
+  }
 }
 
 type IsClear = (start: number, end: number) => boolean;

@@ -8,6 +8,7 @@ import {
   type Question,
   questionSchema,
 } from '../../assistant/answer.ts';
+import { formatBoxPlace } from '../../assistant/scan-places.ts';
 import { answerBatch } from '../answer-batch.ts';
 import { type Arguments, type Command, exitCodes, textOption, writeJsonLine, writeText } from '../command.ts';
 import { formatAnswer, formatCropCommand } from '../format-answer.ts';
@@ -68,7 +69,8 @@ export const askCommand: Command = {
 function toLine(answer: Answer) {
   const citations = answer.citations.map((citation) => ({
     ...citation,
-    crop: citation.scan === null ? null : formatCropCommand(citation.documentId, citation.locator),
+    crop:
+      citation.scan === null ? null : formatCropCommand(citation.documentId, formatBoxPlace(citation.scan)),
   }));
   return { ...answer, citations };
 }

@@ -1,14 +1,19 @@
 import { writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
-import { scanReadingSchema } from '../../../knowledge/model/register.ts';
+import { boxSchema } from '../../../knowledge/model/register.ts';
 import { OPERATOR } from '../../../knowledge/store/store.ts';
 import { findScanPlace } from '../../assistant/scan-places.ts';
 import { type Command, exitCodes, textOption, writeJsonLine, writeText } from '../command.ts';
 import { openAssistant } from '../open-assistant.ts';
 
 /** One line of `crop --json`. */
-export const cropLineSchema = scanReadingSchema.extend({ documentId: z.string(), file: z.string() });
+export const cropLineSchema = z.object({
+  documentId: z.string(),
+  page: z.int().min(1),
+  box: boxSchema,
+  file: z.string(),
+});
 
 /** `crop`: the lines of a scan on which something stands, as a picture to look at. */
 export const cropCommand: Command = {
@@ -32,7 +37,8 @@ export const cropCommand: Command = {
       if (picture === undefined) throw noPicture(`kho không giữ ảnh trang ${scan.page} của văn bản này`);
       const file = textOption(args, 'out') ?? toFileName(documentId, place);
       await writePicture(file, picture);
-      if (isJson) writeJsonLine(stdout, { documentId, file, ...scan });
+      const { page, box } = scan;
+      if (isJson) writeJsonLine(stdout, { documentId, page, box, file });
       else writeText(stdout, `${file} (trang ${scan.page})\n`);
       return exitCodes.done;
     } finally {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listDoubtfulReadings } from '../../../bot/assistant/doubtful-readings.ts';
-import { findScanPlace } from '../../../bot/assistant/scan-places.ts';
+import { findScanPlace, formatBoxPlace } from '../../../bot/assistant/scan-places.ts';
 import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
 import { OPERATOR, type Store } from '../../../knowledge/store/store.ts';
 import { buildDocument } from '../../helpers/build-document.ts';
@@ -95,7 +95,9 @@ describe('findScanPlace', () => {
     expect(findScanPlace(document, passages, 'number')).toEqual(document.headerScans.number);
     expect(findScanPlace(document, passages, 'targets[1].value')).toEqual(document.targets[1]?.scan);
     expect(findScanPlace(document, passages, 'I.2')).toMatchObject({ page: 1, confidence: 0.4 });
-    for (const place of ['IX.9', 'targets[99]', 'constructor[0]', 'warnings[0]'])
+    const box = { left: 0.1, top: 0.25, width: 0.8, height: 0.0201 };
+    expect(findScanPlace(document, passages, formatBoxPlace({ page: 3, box }))).toEqual({ page: 3, box });
+    for (const place of ['IX.9', '1:2,0,0,0', '1:0,0,0', 'targets[99]', 'constructor[0]', 'warnings[0]'])
       expect(findScanPlace(document, passages, place)).toBeUndefined();
   });
 });

@@ -149,6 +149,15 @@ describe('parseDocument: header of a scan', () => {
     expect(warnings.map(({ code }) => code)).toContain('MISSING_DAY');
   });
 
+  it('takes no noise for a subject', () => {
+    const head = changed('Chăm sóc trẻ em năm 2031', 'ĐẾN~0.1 Giờ~0.2 Ngày~0.3 chăm~0.9');
+    const { header, warnings } = parse(bodyOf('Tỷ lệ đạt 95%.'), head);
+    expect(header.subject).toBeNull();
+    expect(warnings.map(({ message }) => message)).toContain(
+      'Trích yếu đọc không rõ trên bản chụp, trang 1.',
+    );
+  });
+
   it('hides an unclear year of the subject and dates nothing by it', () => {
     const head = changed('ngày 12 tháng 3 năm 2031', 'ngày 12 tháng 3 năm 2O31~0.4').map((line) =>
       line.replace('em năm 2031', 'em năm 2031~0.4'),
