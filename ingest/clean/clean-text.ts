@@ -11,6 +11,7 @@ import {
 } from './page-furniture.ts';
 import { type Paragraph, rejoinLines } from './rejoin-lines.ts';
 import { type SourceLine, toSourceLines } from './source-line.ts';
+import { splitsFigure, splitsThousands } from './split-figures.ts';
 import { splitColumns } from './two-columns.ts';
 import { findWebFurniture } from './web-furniture.ts';
 
@@ -23,11 +24,12 @@ export function cleanText(pages: readonly PageText[]): CleanedText {
   const unicode = convertLegacyText(pages);
   const mended = mendWords(unicode.pages);
   const lines = partFlatText(toSourceLines(mended.pages));
-  const web = findWebFurniture(lines);
+  const stamps = findSignatureStamps(lines);
+  const web = findWebFurniture(lines, stamps);
   const furniture: Furniture = new Map([
     ...findPageFurniture(lines),
     ...findUnpagedFurniture(lines),
-    ...findSignatureStamps(lines),
+    ...stamps,
     ...[...web.indexes].map((index) => [index, 'web-furniture'] as const),
   ]);
   return {
@@ -62,7 +64,8 @@ function toText(paragraphs: readonly Paragraph[]): Pick<CleanedText, 'text' | 'p
   let length = 0;
   for (const paragraph of paragraphs) {
     for (const [index, line] of paragraph.entries()) {
-      const glue = index > 0 ? toGlue(paragraph[index - 1]?.text ?? '') : pieces.length === 0 ? '' : '\n';
+      const glue =
+        index > 0 ? toGlue(paragraph[index - 1]?.text ?? '', line.text) : pieces.length === 0 ? '' : '\n';
       pieces.push(glue, line.text);
       length += glue.length;
       if (line.page !== null && line.page > (pageStarts.at(-1)?.page ?? 0)) {
@@ -85,7 +88,8 @@ function toRecognized({ words, page }: SourceLine, offset: number): RecognizedSp
   }));
 }
 
-/** A dash that touches its word joins on: "QĐ-" + "UBND", "chính trị-" + "xã hội". */
-function toGlue(before: string): string {
-  return /[\p{L}\d]-$/u.test(before) ? '' : ' ';
+/** A dash that touches its word joins on: "QĐ-" + "UBND", "chính trị-" + "xã hội"; and so does a figure's second half. */
+function toGlue(before: string, after: string): string {
+  const isOne = splitsFigure(before, after) || splitsThousands(before, after);
+  return isOne || /[\p{L}\d]-$/u.test(before) ? '' : ' ';
 }

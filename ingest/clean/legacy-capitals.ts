@@ -49,11 +49,12 @@ function restoreCell(cell: string, isHead: boolean, isUnderBody: boolean): strin
   const text = cell.trim();
   if (text === '' || text.length > 90 || /\p{Lu}/u.test(text) || !/\p{Ll}{2}/u.test(text)) return cell;
   const upper = text.normalize('NFC').toUpperCase();
-  const isKnown = isHead
-    ? isNationalTitle(upper) ||
+  const isHeading =
+    isHead &&
+    (isNationalTitle(upper) ||
       isBodyLine(upper) ||
       isBareTypeLine(upper) ||
-      (isUnderBody && UNIT.test(upper))
-    : isAuthorityLine(upper) || isOfficeLine(upper);
+      (isUnderBody && UNIT.test(upper)));
+  const isKnown = isHeading || isAuthorityLine(upper) || isOfficeLine(upper);
   return isKnown ? cell.toUpperCase() : cell;
 }

@@ -9,7 +9,8 @@ const MAX_HEADING_LENGTH = 300;
 const NATIONAL_TITLE = /^C[ỘO]NG\s+H[ÒO][ÀA]?A?\s+X[ÃA]\s+H[ỘO]I\s+CH[ỦU]\s+NGH[ĨI]A\s+VI[ỆE]T\s+NAM/iu;
 const MOTTO = /^Độc lập\s*[-–]?\s*Tự do\s*[-–]?\s*Hạnh phúc/iu;
 // Without a colon (Party style: "Số 12-CT/TU") the number must make up the line.
-const NUMBER_LINE = /^S[ốỐ]\s*(?::|[.…_]{2,}|[.…_\d\s]*(?:\/\d{4}\s*)?[-/]\s*[A-ZĐ][\p{L}\d&/.\s-]{0,24}$)/u;
+const NUMBER_LINE =
+  /^S[ốỐ](?!\s?\/\s?[Kk]ý hiệu)\s*(?::|[.…_]{2,}|[.…_\d\s]*(?:\/\d{4}\s*)?[-/]\s*[A-ZĐ][\p{L}\d&/.\s-]{0,24}$)/u;
 const BLANK = String.raw`[\s.…_\d/]*`;
 // Small "ngày" without a place is the middle of a sentence, and so is a date with a full stop.
 const PLACE_AND_DATE = new RegExp(

@@ -139,12 +139,19 @@ function findCompanions(lines: readonly SourceLine[], numbers: readonly number[]
 /** A sentence that goes on in small letters behind the number: nothing but a page number can stand there. */
 function breaksSentence(before: SourceLine | undefined, after: SourceLine | undefined): boolean {
   if (before === undefined || after === undefined || before.text.length < 40) return false;
-  return /[\p{L},]$/u.test(before.text) && /^\p{Ll}/u.test(after.text) && findMarker(after.text) === null;
+  if (findMarker(after.text) !== null) return false;
+  // "… các quy định của / 2 / Nhà nước": no sentence counts a name.
+  return (
+    (/[\p{L},]$/u.test(before.text) && /^\p{Ll}/u.test(after.text)) ||
+    (/\s(?:của|và|với|cho|do|tại|từ)$/u.test(before.text) && /^\p{Lu}\p{Ll}/u.test(after.text))
+  );
 }
 
 // "Hình ảnh chữ ký số": name of the body and time of signing by ISO 8601 (Nghị định 30/2020/NĐ-CP, Phụ lục I).
 const STAMP_TIME =
   /^(?:Ngày ký|Thời gian ký|Ký ngày|Signing time|Date)\s*:\s*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.{0,30}$/iu;
+const STAMP_LABEL = /^(?:Ngày ký|Thời gian ký|Ký ngày|Signing time)\s*:?$/iu;
+const STAMP_MOMENT = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[\sT]+\d{1,2}:\d{2}.{0,20}$/u;
 const STAMP_LINE = /^(?:Ký bởi|Người ký|Signed by|Cơ quan|Tổ chức|Email|Đơn vị|Location|Reason)\s*:/iu;
 const STAMP_LINES = 4;
 
@@ -152,10 +159,14 @@ const STAMP_LINES = 4;
 export function findSignatureStamps(lines: readonly SourceLine[]): Furniture {
   const found = new Map<number, Reason>();
   for (const [index, line] of lines.entries()) {
-    if (line.text.length > MAX_HEADER_LENGTH || !STAMP_TIME.test(line.text)) continue;
-    const around = [-1, 1].flatMap((step) => walkStamp(lines, index, step));
+    if (line.text.length > MAX_HEADER_LENGTH) continue;
+    const moment = lines[index + 1]?.text ?? '';
+    const isParted = STAMP_LABEL.test(line.text) && STAMP_MOMENT.test(moment);
+    if (!isParted && !STAMP_TIME.test(line.text)) continue;
+    const last = isParted ? index + 1 : index;
+    const around = [...walkStamp(lines, index, -1), ...walkStamp(lines, last, 1)];
     if (around.length === 0) continue;
-    for (const stamped of [index, ...around]) found.set(stamped, 'page-furniture');
+    for (const stamped of [index, last, ...around]) found.set(stamped, 'page-furniture');
   }
   return found;
 }

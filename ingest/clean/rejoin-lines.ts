@@ -11,6 +11,7 @@ import {
   isTableRow,
 } from './line-shapes.ts';
 import type { SourceLine } from './source-line.ts';
+import { splitsFigure, splitsThousands } from './split-figures.ts';
 import { findWrapWidth, isFull, runsOn } from './wrap-width.ts';
 
 /** Lines of the file that make one paragraph, item or row. */
@@ -69,7 +70,7 @@ function continues(seam: Seam): boolean {
   const { before, line } = seam;
   if (isTableRow(line.text)) return false;
   if (isTableRow(before.text)) return !line.isAfterBlank && runsOn(before.text, line.text);
-  if (isBrokenCell(before, line)) return true;
+  if (isBrokenCell(before, line) || isBrokenNumber(seam)) return true;
   if (continuesList(before, line)) return true;
   if (standsAlone(before.text) || opensAlone(line.text)) return continuesHeading(seam);
   const marker = findMarker(line.text);
@@ -130,6 +131,16 @@ function isBrokenCell(before: SourceLine, line: SourceLine): boolean {
   return (
     before.indent === line.indent && line.endsWithPipe && isCapitals(before.text) && isCapitals(line.text)
   );
+}
+
+/**
+ * "12" / "%", "05/" / "12/2027", "9," / "5%": one figure, wherever the line ends. "100." / "000 đồng" only on a full line:
+ * a sentence may end in a number.
+ */
+function isBrokenNumber({ before, line, width }: Seam): boolean {
+  if (line.isAfterBlank) return false;
+  if (splitsFigure(before.text, line.text)) return true;
+  return splitsThousands(before.text, line.text) && isFull(before.text, line.text, width);
 }
 
 function isOpen(text: string): boolean {

@@ -37,7 +37,7 @@ export const surePatterns: readonly RegExp[] = [
 /** Furniture only where a page is told by something sure, or where several of these stand together. */
 export const likelyPatterns: readonly RegExp[] = [
   new RegExp(String.raw`^${BUTTON}(?:[\s|]*${BUTTON})*[\s:]*$`, 'iu'),
-  /^(?:Trang chủ|Giới thiệu|Liên hệ|Đăng nhập|Đăng xuất|Đăng ký|Tìm kiếm|Sơ đồ (?:cổng|trang|site)|Menu|Hỏi đáp|Góp ý|Thư viện ảnh|Video|Tiếng Việt|English|Skip to content|RSS|Site ?map|Thông báo mới|Tin tức|Tin tức sự kiện|Tin tức - Sự kiện|Tin nổi bật|Tin mới|Bài viết|Văn bản mới|Thủ tục hành chính|Dịch vụ công|Lịch công tác)(?:\s*[>»|/]\s*.{0,80})?$/iu,
+  /^(?:Trang chủ|Giới thiệu|Liên hệ|Đăng nhập|Đăng xuất|Đăng ký|Tìm kiếm|Sơ đồ (?:cổng|trang|site)|Menu|Hỏi đáp|Góp ý|Thư viện ảnh|Video|Tiếng Việt|English|Skip to content|RSS|Site ?map|Thông báo mới|Tin tức|Tin tức sự kiện|Tin tức - Sự kiện|Tin nổi bật|Tin mới|Bài viết|Văn bản|Văn bản chỉ đạo điều hành|Văn bản pháp quy|Văn bản mới|Thủ tục hành chính|Dịch vụ công|Lịch công tác)(?:\s*[>»|/]\s*.{0,80})?$/iu,
   /^(?:Tập tin|Tệp tin|Tệp|File|Tài liệu|Văn bản)(?: tin)? đính kèm(?:\s*:.{0,120}|\s.{0,120})?$/iu,
   /^Tải (?:về|xuống|tại đây|file).{0,80}$/iu,
   /^Nguồn tin$/iu,

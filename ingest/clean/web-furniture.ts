@@ -1,5 +1,6 @@
 import { findMarker } from '../parse/markers.ts';
 import { isLetterheadLine, isRecipientsLine } from './line-shapes.ts';
+import type { Furniture } from './page-furniture.ts';
 import type { SourceLine } from './source-line.ts';
 import {
   attachmentPattern,
@@ -26,9 +27,13 @@ export interface WebFurniture {
 /**
  * Menus, buttons, posting dates, counters, attachments, pagers and lists of other articles. "(Nguồn: …)" stays: it tells
  * where the text is from.
+ *
+ * @param stamps lines of digital signatures, whose times are no posting dates
  */
-export function findWebFurniture(lines: readonly SourceLine[]): WebFurniture {
-  const sure = findMatches(lines, surePatterns).union(findMatches(lines.slice(0, TOP_LINES), [topPattern]));
+export function findWebFurniture(lines: readonly SourceLine[], stamps: Furniture): WebFurniture {
+  const sure = findMatches(lines, surePatterns)
+    .union(findMatches(lines.slice(0, TOP_LINES), [topPattern]))
+    .difference(stamps);
   const likely = findMatches(lines, likelyPatterns);
   const tail = findTail(lines, sure.size > 0 ? [tailPattern, likelyTailPattern] : [tailPattern]);
   const menu = findRuns(likely, MENU_RUN);

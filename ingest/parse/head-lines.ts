@@ -21,7 +21,8 @@ const DATE_START =
 const OPENING =
   /^(?:[-+*]\s*)?(?:Căn cứ|Thực hiện|Triển khai|Theo|Xét|Để|Nhằm|Tiếp tục|Trên cơ sở|Ngày \d|Trong |Thi hành|Quán triệt)(?!\p{L})/u;
 const RUNNING_TEXT = /[.;:,]$|\.\/\.|số\s*\d+[^\n]*ngày/u;
-const BODY_MARKER = /^(?!V\/v)(?:[IVX]+\s?[.)/]|\d+(?:\.\d+)*\s?[.)/]|Điều \d|Chương [IVX\d]|Phần )/u;
+const BODY_MARKER =
+  /^(?!V\/v)(?:[IVX]+\s?[.)/]|\d+(?:\.\d+)*\s?(?:[.)]|\/(?!\p{Lu}{2}|\d))|Điều \d|Chương [IVX\d]|Phần )/u;
 
 /** Quốc hiệu, or the heading of a Party paper. */
 export function isNationLine(text: string): boolean {

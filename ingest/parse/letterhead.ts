@@ -104,7 +104,8 @@ const LOST_LETTER: readonly (readonly [RegExp, string])[] = [
   [/^HỦ TƯỚNG(?!\p{L})/u, 'THỦ TƯỚNG'],
 ];
 
-const NUMBER_LINE = /^Số(?:\s(?:ký hiệu|hiệu|văn bản))?\s*(?::|(?=[\d/…]|\.{2}))\s*(?<rest>.*)$/iu;
+const NUMBER_LINE =
+  /^Số(?:\s?\/?\s?(?:ký hiệu|hiệu|văn bản))?\s*(?::|(?=[\d/…](?!\s?ký hiệu)|\.{2}))\s*(?<rest>.*)$/iu;
 const MAX_NUMBER_LINE = 90;
 const LOOSE_NUMBER =
   /^(?<serial>\d{1,5}[a-zA-Z]?)\s*(?<separator>[/-]|\s)\s*(?<symbol>[A-ZĐ][\p{Lu}\p{Ll}\d&]*(?:\s?[-/]\s?[A-ZĐ][\p{L}\d&]*)*)/u;

@@ -48,7 +48,8 @@ const ROMAN_NUMERAL = /^(?=.)X{0,3}(?:IX|IV|V?I{0,3})$/;
 const ROMAN = /^([IVX]{1,7})(?:\s?([.):])|\s?(\/)(?=[\s\p{Lu}])|\s?(-)(?=\s?\p{Lu}))(?=\s*\S)(?!\d)/u;
 const CAPITAL = /^([A-EGHIK-MĐ])([.)/])(?=\s*[\p{L}"“(])/u;
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,4})(?:([.)/:])(?!\d)|(?=\s\p{Lu}|\s["“]))/u;
-const NUMBER = /^(\d{1,3})(?:\s?([.)/])(?!\d)|\s?(-)(?=\s?\p{Lu}))(?=\s*\S)/u;
+// "12/KH-UBND" at the head of a line is a document's number.
+const NUMBER = /^(\d{1,3})(?:\s?([.)]|\/(?!\p{Lu}{2}))(?!\d)|\s?(-)(?=\s?\p{Lu}))(?=\s*\S)/u;
 const LETTER = /^([a-eghik-vxyđ])(?:\s?([.)/])|\s?(-)(?=\s\p{Lu}))(?=\s*\S)/u;
 const SMALL_ROMAN = /^((?:x{0,2})(?:ix|iv|v?i{1,3}|v))([.)])(?=\s*\S)/;
 const BRACKETED = /^\(([ivx]{1,4}|\d{1,2}|[a-eghik-vxyđ])\)(?=\s*\S)/u;

@@ -97,12 +97,14 @@ describe('convertLegacyText', () => {
       'Uû ban nh\u00A9n d\u00A9n | céng hoµ x· héi chñ nghÜa viÖt nam',
       'HéI §åNG GI¸O DôC X· SUèI M¢Y',
       'kÕ ho¹ch',
+      'tm. uû ban nh©n d©n',
       'Thùc hiÖn ph\u00ADơng \u00ADíng nhiÖm vô n¨m häc, tr\u00ADêng x©y dùng kÕ ho¹ch nh\u00AD sau:',
     ].join('\n');
-    expect(convert(head).text.split('\n').slice(0, 3)).toEqual([
+    expect(convert(head).text.split('\n').slice(0, 4)).toEqual([
       'Uỷ ban nhân dân | CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM',
       'HỘI ĐỒNG GIÁO DỤC XÃ SUỐI MÂY',
       'KẾ HOẠCH',
+      'TM. UỶ BAN NHÂN DÂN',
     ]);
   });
 

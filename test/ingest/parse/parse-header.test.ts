@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { cleanText } from '../../../ingest/clean/clean-text.ts';
+import { parseOutline } from '../../../ingest/parse/outline.ts';
 import { parseHeader } from '../../../ingest/parse/parse-header.ts';
 import { cleanLines, outlineLines } from './outlined-sample.ts';
 
@@ -177,5 +179,25 @@ describe('parseHeader', () => {
       () => 'Uû ban nh©n d©n x· ban hµnh kÕ ho¹ch phßng ch¸y rõng n¨m nay, yªu cÇu ®¬n vÞ',
     );
     expect(codesOf(legacy)).toContain('LEGACY_ENCODING');
+  });
+
+  it('reads the letterhead under a portal’s own table of the document', () => {
+    const page = [
+      'Số/Ký hiệu',
+      '12/KH-UBND',
+      'Ngày ban hành',
+      '10/03/2027',
+      'Trích yếu',
+      'Kế hoạch phòng cháy',
+    ];
+    const head = ['ỦY BAN NHÂN DÂN', 'XÃ SUỐI MÂY', 'Số: 12/KH-UBND', 'Suối Mây, ngày 10 tháng 3 năm 2027'];
+    const lines = [...page, ...head, 'KẾ HOẠCH', 'Phòng cháy năm 2027', 'I. MỤC TIÊU', '- 100% thôn có đội.'];
+    const cleaned = cleanText([{ pageNumber: null, text: lines.join('\n') }]);
+    expect(parseHeader(parseOutline(cleaned), cleaned, { title: null }).header).toMatchObject({
+      number: '12/KH-UBND',
+      issuer: 'Ủy ban nhân dân xã Suối Mây',
+      issuedOn: { year: 2027, month: 3, day: 10 },
+      subject: 'Phòng cháy năm 2027',
+    });
   });
 });
