@@ -1,6 +1,23 @@
+import { resolve, sep } from 'node:path';
 import { AssistantError } from '../knowledge/model/errors.ts';
 import type { DocumentClass } from '../knowledge/model/official-document.ts';
 import type { Store } from '../knowledge/store/store.ts';
+import type { IngestOptions } from './ingest-files.ts';
+import type { FoundFile } from './list-files.ts';
+
+/**
+ * Which files were asked for by their own path, or by that of the archive they lie in.
+ *
+ * @param found what the paths mean, archives unopened
+ */
+export function listNamed(
+  paths: readonly string[],
+  found: readonly FoundFile[],
+): (file: FoundFile) => boolean {
+  const given = new Set(paths.map((path) => resolve(path)));
+  const named = found.map(({ path }) => path).filter((path) => given.has(path));
+  return (file) => named.some((path) => file.path === path || file.path.startsWith(path + sep));
+}
 
 /** How a file came to be ingested. */
 export interface Arrival {
@@ -33,4 +50,24 @@ export async function noteRestored(contentHash: string, documentId: string, stor
   const last = await store.findLastAudit(contentHash);
   if (last?.action !== 'deleted' && last?.action !== 'secret-removed') return;
   await store.noteAudit({ action: 'restored', documentId, contentHash, detail: null });
+}
+
+/**
+ * What is now known to bear a secrecy mark is not to stay from an earlier reading (State Secrets Law 117/2025/QH15);
+ * that it was met is noted, without its content or its name.
+ */
+export async function forgetSecret(
+  path: string,
+  contentHash: string,
+  detail: string,
+  { store, keepPictures }: Pick<IngestOptions, 'store' | 'keepPictures'>,
+): Promise<void> {
+  const records = [await store.findSource(path), await store.findSourceByHash(contentHash)];
+  const ids = new Set(records.flatMap((record) => (record === undefined ? [] : [record.documentId])));
+  for (const id of ids) {
+    await store.deleteDocument(id, 'secret-removed');
+    await keepPictures?.(id, []);
+  }
+  await store.noteAudit({ action: 'secret-refused', documentId: null, contentHash, detail });
+  if (ids.size > 0) await store.eraseTraces();
 }

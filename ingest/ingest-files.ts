@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type AssistantError, toAssistantError } from '../knowledge/model/errors.ts';
 import type { OfficialDocument } from '../knowledge/model/official-document.ts';
@@ -8,7 +7,7 @@ import { OPERATOR, type Store } from '../knowledge/store/store.ts';
 import { errorMessages } from '../prompts/error-messages.ts';
 import { openArchives } from './archives.ts';
 import { decideClass, findSecrecyDoubt, isAboutSecrecy, warnOfSecrecy } from './decide-class.ts';
-import { type Arrival, noteRestored, refuseDeleted } from './deleted-before.ts';
+import { type Arrival, forgetSecret, listNamed, noteRestored, refuseDeleted } from './deleted-before.ts';
 import { embedDocument } from './embed-passages.ts';
 import type { Examination } from './examine-file.ts';
 import { createContentFinder, type FindContentHash } from './find-content.ts';
@@ -88,7 +87,7 @@ export async function* ingestFiles(
   const wanted = options.only === undefined ? found : found.filter(({ path }) => options.only?.has(path));
   const archives = await openArchives(wanted);
   try {
-    yield* ingestEach(archives.files, paths, options);
+    yield* ingestEach(archives.files, listNamed(paths, wanted), options);
   } finally {
     await archives.close();
   }
@@ -96,11 +95,10 @@ export async function* ingestFiles(
 
 async function* ingestEach(
   files: readonly FoundFile[],
-  paths: readonly string[],
+  isNamed: (file: FoundFile) => boolean,
   options: IngestOptions,
 ): AsyncGenerator<IngestStep> {
   const findHash = createContentFinder(files);
-  const named = new Set(paths.map((path) => resolve(path)));
   const running: Promise<Outcome | undefined>[] = [];
   let previous: Promise<unknown> = Promise.resolve();
   let done = 0;
@@ -108,8 +106,12 @@ async function* ingestEach(
   for (; done < files.length && isWanted(done); done++) {
     for (const file of files.slice(done + running.length, done + options.concurrency)) {
       const place = done + running.length;
-      const isNamed = named.has(file.path);
-      const arrival = { ...options, findHash, isNamed, isWanted: () => isWanted(place) };
+      const arrival = {
+        ...options,
+        findHash,
+        isNamed: isNamed(file),
+        isWanted: () => isWanted(place),
+      };
       const task = ingestFile(file, previous, arrival);
       previous = task;
       running.push(task);
@@ -175,7 +177,8 @@ async function bringIn(
   if ('examination' in attempt && problem === undefined) {
     return keep(found, attempt.examination, now, options);
   }
-  if (problem !== undefined && isAboutSecrecy(problem)) await forget(found, contentHash, options);
+  if (problem !== undefined && isAboutSecrecy(problem))
+    await forgetSecret(found.path, contentHash, problem.code, options);
   throw problem;
 }
 
@@ -185,22 +188,6 @@ async function tryExamine(found: FoundFile, { examine }: IngestOptions) {
   } catch (error) {
     return { problem: toAssistantError(error) };
   }
-}
-
-/** What is now known to bear a secrecy mark is not to stay from an earlier reading: State Secrets Law 117/2025/QH15. */
-async function forget(
-  { path }: FoundFile,
-  contentHash: string,
-  { store, keepPictures }: IngestOptions,
-): Promise<void> {
-  const records = [await store.findSource(path), await store.findSourceByHash(contentHash)];
-  const ids = new Set(records.flatMap((record) => (record === undefined ? [] : [record.documentId])));
-  for (const id of ids) {
-    await store.deleteDocument(id, 'secret-removed');
-    await keepPictures?.(id, []);
-  }
-  await store.noteAudit({ action: 'secret-refused', documentId: null, contentHash, detail: null });
-  if (ids.size > 0) await store.eraseTraces();
 }
 
 function unchanged({ file }: FoundFile, { document }: HeldFile, isCopy: boolean): Outcome {

@@ -30,6 +30,8 @@ export interface UpcomingDeadline {
   readonly confirmedBy: string | null;
   /** What the document keeper changed of it, old value first; null when nothing. */
   readonly correction: string | null;
+  /** That its document was amended, replaced or repealed by a held one; null when it was not. */
+  readonly standing: string | null;
 }
 
 /**

@@ -6,7 +6,7 @@ import { isUnclear } from '../../knowledge/model/scan-doubt.ts';
 import type { DeadlineRow, Store, Viewer } from '../../knowledge/store/store.ts';
 import type { UpcomingDeadline } from './assistant.ts';
 import { describeChanges, findItemChanges } from './corrected-values.ts';
-import { isPassedOver } from './note-versions.ts';
+import { describeStanding, isPassedOver } from './note-versions.ts';
 import { keepWithoutFigure, toShownQuote } from './scan-statements.ts';
 
 /**
@@ -28,7 +28,10 @@ export async function listUpcomingDeadlines(
   return rows
     .filter((row) => !isPassedOver(relations, row.documentId))
     .filter((row) => range.agency === null || concernsAgency(row.actor, range.agency))
-    .map((row) => toUpcoming(row, documents.get(row.documentId)));
+    .map((row) => ({
+      ...toUpcoming(row, documents.get(row.documentId)),
+      standing: describeStanding(row.documentId, documents, relations),
+    }));
 }
 
 /** Whether what an actor owes is an agency's: it is named, or nobody is, which means all addressees. */
@@ -39,7 +42,10 @@ export function concernsAgency(actor: string | null, agency: string): boolean {
   return named.includes(` ${asked} `) || ` ${asked} `.includes(named);
 }
 
-function toUpcoming(row: DeadlineRow, document: OfficialDocument | undefined): UpcomingDeadline {
+function toUpcoming(
+  row: DeadlineRow,
+  document: OfficialDocument | undefined,
+): Omit<UpcomingDeadline, 'standing'> {
   const { documentId, bound, locator, page, scan, confirmedBy } = row;
   // A row is a copy of the document's own item.
   const item = document?.deadlines.find(

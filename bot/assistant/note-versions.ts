@@ -44,6 +44,23 @@ function listSources(statements: readonly DraftStatement[]): OfficialDocument[] 
 
 const ACTS = { 'amended-by': 'amends', 'replaced-by': 'replaces', 'repealed-by': 'repeals' } as const;
 
+/** What held documents have done to a document ("… đã được thay thế theo …"); null when nothing. */
+export function describeStanding(
+  id: string,
+  documents: ReadonlyMap<string, OfficialDocument>,
+  relations: Relations,
+): string | null {
+  const document = documents.get(id);
+  if (document === undefined) return null;
+  const acts = (relations.get(id) ?? []).flatMap(({ relation, documentId }) => {
+    const other = documents.get(documentId);
+    const isAct = relation === 'amended-by' || relation === 'replaced-by' || relation === 'repealed-by';
+    if (!isAct || other === undefined) return [];
+    return [answerWording.versions[relation](describeIdentity(document), describeIdentity(other))];
+  });
+  return acts.length === 0 ? null : acts.join(' ');
+}
+
 async function noteDocument(context: AnswerContext, document: OfficialDocument): Promise<DraftStatement[]> {
   const related = context.catalogue.relations.get(document.id) ?? [];
   const notes = await Promise.all(

@@ -76,7 +76,7 @@ function formatDeadline(deadline: UpcomingDeadline, n: number): StyledText {
   ];
   const lines = fields.flatMap(([label, value]) => (value === null ? [] : [plain(`${label}: ${value}`)]));
   if (deadline.scan !== null) lines.push(plain(formatReading(deadline.isUnclear, deadline.scan.page)));
-  if (deadline.correction !== null) lines.push(plain(deadline.correction));
+  for (const note of [deadline.correction, deadline.standing]) if (note !== null) lines.push(plain(note));
   const first = joinStyled([
     `[${n}] `,
     bold(formatDue(deadline)),

@@ -88,6 +88,7 @@ export function createDeadline(task: string, dueOn: string): UpcomingDeadline {
     rule: null,
     recurrence: null,
     correction: null,
+    standing: null,
     startOn: null,
     scan: null,
     isUnclear: false,

@@ -17,6 +17,8 @@ export const deadlineLineSchema = deadlineSchema.omit({ passage: true, start: tr
   isUnclear: z.boolean(),
   /** What the document keeper changed of it, old value first; null when nothing. */
   correction: z.string().nullable(),
+  /** That its document was amended, replaced or repealed by a held one; null when it was not. */
+  standing: z.string().nullable(),
 });
 
 /** `deadlines`: what is due, soonest first. */
@@ -53,7 +55,8 @@ function formatDeadline(deadline: UpcomingDeadline): string {
     deadline.dueOn === null
       ? (deadline.rule ?? deadline.recurrence ?? 'chưa rõ ngày')
       : `${BOUND_WORDS[deadline.bound]} ${deadline.dueOn}`;
-  const correction = deadline.correction === null ? '' : `    ${deadline.correction}\n`;
+  const notes = [deadline.correction, deadline.standing].filter((note) => note !== null);
+  const correction = notes.map((note) => `    ${note}\n`).join('');
   const scan = deadline.scan === null ? '' : `    ${formatReading(deadline.isUnclear, deadline.scan.page)}\n`;
   const actor = deadline.actor === null ? '' : ` - ${deadline.actor}`;
   return `${when}: ${deadline.task}${actor}\n    ${deadline.number ?? deadline.documentId} · ${deadline.locator}\n${scan}${correction}`;

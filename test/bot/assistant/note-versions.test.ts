@@ -108,11 +108,13 @@ describe('an answer from a document that another one acts on', () => {
     ['repeals', 'đã bị bãi bỏ theo'],
     ['amends', 'đã được sửa đổi, bổ sung theo'],
   ] as const)('says that it %s, and cites the words', async (relation, words) => {
-    await hold('old', 90);
+    await hold('old', 90, { deadlines: [createDeadline('Báo cáo tiến độ', '2031-06-25')] });
     await hold('new', 0, { ...successor(relation), targets: [] });
     const { text, citations } = await ask();
     expect(text).toContain('Ít nhất 90%');
     expect(text).toContain(words);
+    const [due] = await assistant.listDeadlines(OPERATOR, { from: null, to: null, agency: null });
+    expect(due?.standing).toContain(words);
     expect(citations.at(-1)).toMatchObject({
       documentId: 'new',
       quote: expect.stringContaining('12/KH-UBND'),
