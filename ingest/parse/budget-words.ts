@@ -1,5 +1,5 @@
 // Where money comes from, to the end of the clause or the verb that says what is done with it.
-const NAMED = String.raw`(?:nguồn\s(?!lực(?!\p{L}))(?=\p{L})|(?:ngân sách|vốn(?!\s(?:có|là))|xã hội (?:hóa|hoá)|quỹ|kinh phí (?:sự nghiệp|chi thường xuyên|khoa học|đã được giao|được giao|thường xuyên)|chi thường xuyên|sự nghiệp|(?:các )?chương trình mục tiêu|tài trợ|đóng góp|huy động|các nguồn)(?!\p{L}))`;
+const NAMED = String.raw`(?:nguồn\s(?!lực(?!\p{L}))(?=\p{L})|(?:ngân sách|vốn(?!\s(?:có|là))|xã hội (?:hóa|hoá)|quỹ|kinh phí (?:sự nghiệp|chi thường xuyên|khoa học|đã được giao|được giao|thường xuyên)|chi thường xuyên|sự nghiệp|(?:các )?chương trình mục tiêu|tài trợ|đóng góp|huy động|các nguồn|dự toán (?:chi|ngân sách|được giao|kinh phí))(?!\p{L}))`;
 const END = String.raw`(?=\s(?:để|nhằm|thực hiện|(?<!kinh phí )(?:bảo|đảm) đảm|cấp|chi trả|chi cho|là|theo|trong dự toán|hỗ trợ(?!\sngoài)|được|đối ứng|khoảng|phục vụ|cho)(?!\p{L})|\s?[:;()]|(?<!năm|đoạn)\s\d|,\s(?=(?:để|nhằm|thực hiện|theo|cụ thể|trong đó|do|phục vụ)\s)|\s?\.\/|\.(?:\s|$)|$)`;
 const OPENS = String.raw`(?:từ|bằng|do|sử dụng|lấy từ|trích từ|trích|cân đối từ|bố trí từ)\s`;
 const NAME = String.raw`(?:(?:các\s)?nguồn\s(?=ngân sách|vốn|xã hội|quỹ|kinh phí|chi thường|sự nghiệp|tài trợ|đóng góp|huy động|(?:các )?chương trình))?(?<source>${NAMED}[^;:()\n]*?)${END}`;
@@ -25,7 +25,7 @@ const FOR =
   /(?<!\p{L})(?:để|nhằm|phục vụ(?: cho)?|chi (?:cho|trả)|cho)\s(?<purpose>\p{L}[^;()\n]*?)(?=[,;]|\s?\.\/|\.(?:\s|$)|$)/iu;
 // "Kinh phí mua sắm …", "Dự toán chi …": what follows the word for money.
 const HEAD =
-  /^\P{L}*(?:(?:tổng|dự kiến|nhu cầu|phân bổ|bố trí|cấp|giao|chi|tổng số)\s)*(?:kinh phí|dự toán|vốn|tiền)(?:\s(?:dự kiến|cho|để|chi))*(?!\p{L})\s*/iu;
+  /^\P{L}*(?:(?:riêng|trong đó|tổng|dự kiến|nhu cầu|phân bổ|bố trí|cấp|giao|chi|tổng số)\s)*(?:kinh phí|dự toán|vốn|tiền)(?:\s(?:dự kiến|cho|để|chi))*(?!\p{L})\s*/iu;
 const TAIL =
   /\s*(?:(?:là|khoảng|dự kiến|tổng cộng|với số tiền|số tiền|ước|bằng|tối đa|không quá|được|cần|do|từ|bằng|lấy từ|sử dụng|bố trí|nguồn|các nguồn|[:,(-])\s*)+$/iu;
 const NO_PURPOSE =

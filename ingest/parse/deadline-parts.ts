@@ -57,7 +57,7 @@ function recipientAt(rest: string): string | undefined {
 
 const IN_BRACKETS = /\(\s?((?:qua|thông qua|gửi qua|bản mềm|file|email|e-mail|hộp thư|địa chỉ)[^()]*)\)/iu;
 const VIA =
-  /(?<!\p{L})((?:thông )?qua\s(?!đời|lại|các năm|đó|công tác|việc)[^;()\n]*?|trên\s(?:hệ thống|phần mềm|trục|cổng|nền tảng)[^;()\n]*?)(?=\s(?:trước|chậm nhất|muộn nhất|để|theo|vào|định kỳ|đồng thời)(?!\p{L})|[;()\n]|,\s|\s?\.\/|\.\s|\.?$)/iu;
+  /(?<!\p{L})((?:thông )?qua\s(?!đời|lại|theo dõi|kiểm tra|rà soát|tổng hợp|thực tế|khảo sát|đánh giá|báo cáo|kết quả|các năm|đó|công tác|việc)[^;()\n]*?|trên\s(?:hệ thống|phần mềm|trục|cổng|nền tảng)[^;()\n]*?)(?=\s(?:trước|chậm nhất|muộn nhất|để|theo|vào|định kỳ|đồng thời)(?!\p{L})|[;()\n]|,\s|\s?\.\/|\.\s|\.?$)/iu;
 const CONTACT =
   /,\s(?:số\s\d|địa chỉ|điện thoại|đt|fax|sđt).*$|[;,]\s(?:điện thoại|đt|sđt|fax|người nhận).*$/iu;
 const E_MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u;
@@ -79,7 +79,7 @@ export function trimDueTask(words: string): string {
     before = task;
     task = task
       .replace(
-        /^(?:[-+•*,;:.–)]+\s*|(?:và|đồng thời|sau đó|riêng|trong đó|bảo đảm|đảm bảo|phải|cần|có trách nhiệm|chịu trách nhiệm)(?!\p{L})\s*)/iu,
+        /^(?:[-+•*,;:.–)]+\s*|thời (?:gian|hạn)\s(?=(?:khắc phục|tiếp nhận|nộp|gửi|hoàn thành|báo cáo)\s)|(?:và|đồng thời|sau đó|riêng|trong đó|bảo đảm|đảm bảo|phải|cần|có trách nhiệm|chịu trách nhiệm)(?!\p{L})\s*)/iu,
         '',
       )
       .replace(

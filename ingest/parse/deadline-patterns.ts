@@ -147,6 +147,11 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   { kind: 'span', needs: ['trong'], pattern: String.raw`trong\s${YEAR}` },
   {
     kind: 'on',
+    needs: ['ngày'],
+    pattern: String.raw`ngày\s(?<=(?:tổ chức|khai giảng|khai mạc|bế mạc|phát động|ra quân|diễn ra|ra mắt|lễ|hội nghị|hội thi|đại hội)(?:\s[^\s,;.:()]+){0,14}?\sngày\s)\d{1,2}\s?\/\s?\d{1,2}\s?\/\s?(?:19|20)\d\d`,
+  },
+  {
+    kind: 'on',
     needs: ['thời gian'],
     pattern: String.raw`(?<=thời gian(?:\s(?:dự kiến|tổ chức|thực hiện|diễn ra|khai mạc))*\s?:\s?)${CLOCK}(?:${WEEKDAY},?\s)?ngày\s${DATE}`,
   },

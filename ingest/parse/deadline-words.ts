@@ -99,7 +99,13 @@ function findWords(
   if (isTimeLabel(own) || (from > 0 && FINISHES_WITH.test(own)))
     return wordsOfContext(reading, { from, until: from, end, around, actor });
   if (isBareVerb(own, from)) {
-    if (previous !== undefined && clause.start < previous.start)
+    if (previous !== undefined && clause.start < previous.start && /^(?:sơ|tổng) kết/iu.test(own))
+      return { quote: { start: from + leading(left), end }, task: own, actor, around };
+    if (
+      previous !== undefined &&
+      clause.start < previous.start &&
+      sentence.slice(0, previous.start).includes(':')
+    )
       return wordsOfNext(reading, { previous, own, from, end, around, actor });
     return wordsOfContext(reading, { from, until: time.start, end, around, actor });
   }

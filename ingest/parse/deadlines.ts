@@ -122,6 +122,8 @@ function isTerm(reading: DeadlineSentence, time: DueTime, header: DocumentHeader
   if (NO_TERM_BEFORE.test(before) || (!time.isFirm && DATED.test(before))) return false;
   if (time.bound === 'within' && time.spanEndsOn === null && HOLDS.test(left)) return false;
   if (REPEALS.test(left)) return false;
+  // "đạt 75% trong quý II và 85% đến hết năm": when a value is to be reached is the target's own.
+  if (!time.isFirm && /\d\s?%[^,;]{0,20}$/u.test(left)) return false;
   if (time.isFirm && !sections.isProvision(item)) return true;
   if (isTaskSpan(reading, time)) return true;
   if (time.recurrence !== null && time.bound === 'by') {

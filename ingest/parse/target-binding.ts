@@ -80,7 +80,7 @@ const BUDGET = /kinh phí|dự toán|(?<!\p{L})chi\s|(?<!thu )ngân sách|(?:ngu
 
 /** Whether a value obliges where it stands; `left` is the clause before it. A doubt means no. */
 export function binds(reading: ClauseReading, value: TargetValue, left: string): boolean {
-  const { context, sentence, clause } = reading;
+  const { context, sentence, clause, inherited } = reading;
   const after = sentence.slice(value.end, clause.end);
   if (value.kind === 'bare')
     return context === 'goal' && value.comparator !== null && BARE_MEASURE.test(left);
@@ -99,7 +99,12 @@ export function binds(reading: ClauseReading, value: TargetValue, left: string):
       (MEASURED_COUNT.includes(value.comparator) && COUNTED.test(left));
     return (context === 'aim' || isStrong) && !speaksOfMoney(left, after);
   }
-  if (speaksOfMoney(left, after)) return false;
+  // "cắt giảm 30% thời gian, 30% chi phí" is no sum granted.
+  const isCut =
+    (value.comparator === 'decrease_by' || inherited?.comparator === 'decrease_by') &&
+    /^\s(?:tổng\s)?(?:thời gian|chi phí)(?!\p{L})/iu.test(after);
+  if (!isCut && speaksOfMoney(left, after)) return false;
+  if (isCut && left.trim() === '' && measuresBehind(sentence, value, left)) return true;
   if (measuresBehind(sentence, value, left)) {
     return (
       context === 'aim' ||

@@ -5,7 +5,7 @@ import { countsThings, findTargetValues, type TargetValue, TERMINAL } from './ta
 
 /** What is measured, when a value stands to its right. */
 export const MEASURE =
-  /(?<!\p{L})(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|tử suất|tỷ trọng|tỷ số|tốc độ|độ che phủ|chỉ số|tổng số|tổng|số lượng|số|mức|thu nhập|giá trị|diện tích|sản lượng|năng suất|bình quân|kim ngạch|doanh thu|điểm(?= (?:số|trung bình|bình quân|đánh giá|xếp hạng|chỉ số|thi)))(?!\p{L})/iu;
+  /(?<!\p{L})(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|tử suất|tỷ trọng|tỷ số|tốc độ|độ che phủ|chỉ số|tổng số|tổng|số lượng|(?<!(?:công nghệ|chuyển đổi|kỹ năng|nền tảng|kinh tế|xã hội|chính quyền|chữ ký|hạ tầng|dữ liệu|dân|một|thiểu|đa|tham|thông|văn hóa|môi trường|không gian|năng lực) )số|mức|thu nhập|giá trị|diện tích|sản lượng|năng suất|bình quân|kim ngạch|doanh thu|điểm(?= (?:số|trung bình|bình quân|đánh giá|xếp hạng|chỉ số|thi)))(?!\p{L})/iu;
 const CHANGE_VERB =
   /(?<!\p{L})(?:giảm(?! tốc| nghèo| nhẹ| thiểu)|kéo giảm|cắt giảm|rút ngắn|hạ(?! tầng)|tăng(?! cường| gia| tốc)|nâng(?! cấp| cao)|đưa|duy trì|giữ vững|giữ(?! gìn)|khống chế|kiểm soát|phấn đấu)(?!\p{L})/iu;
 const CHANGED = `(?:tỷ|tỉ|tử|số|tổng|mức|độ|thu nhập|giá trị|diện tích|sản lượng|năng suất|kim ngạch|doanh thu|điểm|chỉ số|tai nạn|thời gian|so với)`;
@@ -48,6 +48,11 @@ function splitAtOpeners(sentence: string, part: Span, values: readonly TargetVal
   for (const match of hidden.matchAll(/[,:](?=\s)|\s(?=và\s)|\s-(?=\s)/gu)) {
     const at = part.start + match.index;
     const from = at + match[0].length;
+    if (/-$/u.test(match[0]) && partsShares(values, start, at, part.end)) {
+      parts.push({ start, end: at });
+      start = from;
+      continue;
+    }
     if (match[0] === ':') {
       if (!setsCount(values, start, at)) continue;
     } else if (at <= start || !opensStatement(sentence, start, from, part.end, values)) continue;
@@ -61,6 +66,15 @@ function splitAtOpeners(sentence: string, part: Span, values: readonly TargetVal
 // "Diệt lăng quăng hai đợt: đợt 1 …": what follows parts what was counted.
 function setsCount(values: readonly TargetValue[], start: number, at: number): boolean {
   return values.some((value) => value.kind === 'count' && value.start >= start && value.end <= at);
+}
+
+// "nông nghiệp 45% - công nghiệp 25% - dịch vụ 30%": each share has a name of its own.
+function partsShares(values: readonly TargetValue[], start: number, at: number, end: number): boolean {
+  const isShare = (value: TargetValue) => value.kind === 'percent';
+  return (
+    values.some((value) => isShare(value) && value.start >= start && value.end <= at) &&
+    values.some((value) => isShare(value) && value.start > at && value.end <= end)
+  );
 }
 
 // "Phấn đấu đến năm 2030," says nothing alone: it opens the next part.
@@ -191,6 +205,8 @@ function sharesIndicator(sentence: string, last: TargetValue, value: TargetValue
   const gap = sentence.slice(last.end, Math.max(last.end, value.lead));
   const connector = Math.max(gap.lastIndexOf(','), gap.lastIndexOf(';'), gap.lastIndexOf(' và'));
   if (connector === -1) return false;
+  // "Tốt 85%, Đạt 15%": a label, no verb.
+  if (/^[,;]\s\p{Lu}/u.test(sentence.slice(last.end + connector, value.start))) return false;
   const words = gap.slice(connector).replace(/^[,;]|^ và/u, '');
   if (PERIOD_ONLY.test(words) || scopeBefore(gap) !== null) return true;
   return value.kind === 'count' && repeatsVerb(sentence, last, words);

@@ -11,6 +11,9 @@ const ASPIRATION = /phấn đấu/iu;
 const GOAL_WORDS = /phấn đấu|mục tiêu(?! quốc gia)|chỉ tiêu/iu;
 const PAST =
   /(?<!\p{L})(?:đã (?:đạt|có|giảm|tăng|tổ chức|thực hiện|hoàn thành|triển khai|xảy ra|hỗ trợ|xây dựng|được(?! phát hiện)|đóng góp)|trong năm qua|trong những năm qua|những năm qua|năm qua|thời gian qua|tính đến|đến nay|hiện nay|hiện có|hiện còn|trước đây|năm ngoái|kết quả cho thấy|theo thống kê|thống kê cho thấy|xảy ra \d|ước đạt|ước tính)(?!\p{L})/iu;
+// What an opening sentence aims at, not the goals it compares results with.
+const SETS_OUT =
+  /phấn đấu|(?:đặt|đề) ra (?:mục tiêu|chỉ tiêu)|đặt mục tiêu|mục tiêu (?:đến|là|của)|(?<!so )với (?:các )?(?:mục tiêu|chỉ tiêu)/iu;
 const REPORT = /^Báo cáo/iu;
 const LEGAL_TYPE = /^(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Thông tư|Quy chế|Quy định|Hiến pháp)/iu;
 // Values of these are sums due or granted, not goals, unless a goal section says so.
@@ -32,7 +35,7 @@ export function contextOf(
   if (kind !== 'goal' && tellsThePast(sentence, header)) return 'past';
   const isAim = GOAL_WORDS.test(sentence) || introduces(item, sections, GOAL_WORDS);
   // What stands before the first item of a document tells why it is issued.
-  if (item.zone === 'opening' && !isAim) return 'past';
+  if (item.zone === 'opening' && !(isAim && SETS_OUT.test(sentence))) return 'past';
   if (kind === 'goal' || isAim) {
     const isLegal = sections.isProvision(item) && LEGAL_TYPE.test(header.type ?? '');
     if (isLegal && !ASPIRATION.test(sentence)) return 'provision';

@@ -31,7 +31,8 @@ export function trimIndicatorAfter(right: string): string {
   return trimIndicatorEnd(right.trim().replace(NEXT_STEP, ''));
 }
 
-const PREDICATE =
+/** Where what becomes of those counted begins: "… được", "… đạt", "… có đủ". */
+export const PREDICATE =
   /\s(?:(?:đã\s|đều\s|phải\s)*(?:được|phải|đều|cho biết|tham gia|thực hiện|triển khai|(?<!có )tổ chức|hoàn thành|đạt|biết|ký|sử dụng|kích hoạt|tiếp cận|xây dựng|bố trí|ban hành|chấp hành|nắm|hoàn thiện|lắp đặt|đăng ký|đi học|vào học|trở thành|không|niêm yết|công khai|báo cáo|cam kết|cập nhật|có đủ|hài lòng|sinh hoạt|ít nhất|tối thiểu|là|khi|trong diện)(?!\p{L})|trên\s\d)/iu;
 const WEAK_PREDICATE = /\s(?:bị\s)?(?:suy|thừa|mắc|tử(?= vong)|thoát|giảm|tăng|béo)(?!\p{L})/iu;
 // Nouns that open the group counted in a rate: persons, households, bodies, places.

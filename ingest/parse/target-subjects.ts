@@ -1,4 +1,5 @@
-import { MEASURE, measuresBehind } from './target-clauses.ts';
+import { measuresBehind } from './target-clauses.ts';
+import { endsWithDeed, opensWithDeed } from './target-deeds.ts';
 import {
   findCondition,
   findDenominator,
@@ -7,6 +8,7 @@ import {
   trimIndicatorAfter,
   trimIndicatorBefore,
 } from './target-fields.ts';
+import { completeEllipsis, completeOpening, leanOn, type NamedSubject, partOf } from './target-inherited.ts';
 import type { ClauseReading, Subject } from './target-reading.ts';
 import { countsThings, type TargetValue } from './target-values.ts';
 
@@ -15,7 +17,11 @@ export function findSubject(reading: ClauseReading, main: TargetValue, left: str
   const { clause, sentence } = reading;
   const before = trimIndicatorBefore(left);
   const isAfter = measuresBehind(sentence, main, left);
-  const rest = sentence.slice(countsThings(main) ? nounStart(main) : main.end, endOfShared(reading, main));
+  const noun = countsThings(main) ? (main.unit ?? '') : '';
+  const behind = sentence
+    .slice(main.end, endOfShared(reading, main))
+    .replace(/^((?:\s\p{L}+){1,4})\strở (?:lên|xuống)(?!\p{L})/u, '$1');
+  const rest = `${noun}${behind}`;
   const after = isAfter ? withSharedEnd(reading, main, trimIndicatorAfter(rest)) : '';
   const isVerbOnly = before === '' || /^(?:giảm|tăng|nâng|mở|có)$/iu.test(before);
   const elided = isAfter ? undefined : completeEllipsis(reading.inherited, before);
@@ -24,7 +30,9 @@ export function findSubject(reading: ClauseReading, main: TargetValue, left: str
   const named = isAfter
     ? joinAround(main, isVerbOnly ? '' : shortSubject(before), after)
     : (elided ?? before);
-  if (named === '') return undefined;
+  if (named === '' || NO_INDICATOR.test(named)) return undefined;
+  const completed = isAfter && isVerbOnly ? completeOpening(reading, main, after) : undefined;
+  if (completed !== undefined) return toSubject(reading, main, completed);
   const { indicator, scope } = leanOn(reading.inherited, named) ?? partScope(named);
   const population = main.kind === 'count' ? null : findPopulation(isAfter ? after : indicator, isAfter);
   return toSubject(reading, main, {
@@ -32,16 +40,22 @@ export function findSubject(reading: ClauseReading, main: TargetValue, left: str
     scope,
     population,
     start: elided === undefined ? clause.start : (reading.inherited?.start ?? clause.start),
+    deed: isAfter && opensWithDeed(before.charAt(0).toLowerCase() + before.slice(1)) ? before : null,
   });
 }
+/** Words that say only that something is measured. */
+export const NO_INDICATOR = /^(?:bình quân|trung bình|tổng|số)$/iu;
 
-type NamedSubject = Pick<Subject, 'indicator' | 'scope' | 'population' | 'start'>;
-
-function toSubject(reading: ClauseReading, main: TargetValue, named: NamedSubject): Subject {
+function toSubject(
+  reading: ClauseReading,
+  main: TargetValue,
+  named: NamedSubject & { readonly deed?: string | null },
+): Subject {
   const { clause, sentence } = reading;
   const whole = sentence.slice(clause.start, clause.end);
   return {
     ...named,
+    deed: named.deed ?? reading.inherited?.deed ?? null,
     comparator: null,
     unit: main.unit,
     per: main.per,
@@ -49,30 +63,6 @@ function toSubject(reading: ClauseReading, main: TargetValue, named: NamedSubjec
       findDenominator(whole) ?? findWhole(sentence.slice(main.end, endOfShared(reading, main)), main),
     condition: findCondition(whole),
   };
-}
-
-// "…, trong đó trên 85% có trình độ trên chuẩn", "…, trong đó có 12 phiên lưu động", "…, riêng lao động nông thôn 6.500 người": a part of what was just set.
-function partOf({ inherited, sentence, clause }: ClauseReading, named: string): NamedSubject | undefined {
-  if (inherited === undefined || !/^\s*(?:trong đó|riêng)(?!\p{L})/iu.test(sentence.slice(clause.start)))
-    return undefined;
-  if (named === '' || MEASURE.test(named)) return undefined;
-  const shared = { population: inherited.population, scope: null, start: inherited.start };
-  const goesOn =
-    /^(?:có|được|đạt|biết|là|tham gia|thực hiện|hoàn thành|phải|đã|không|thanh toán|sử dụng)\s/iu.test(named);
-  if (goesOn && inherited.population !== null)
-    return { ...shared, indicator: `${inherited.population} ${named}` };
-  if (MEASURE.test(inherited.indicator)) return undefined;
-  return { ...shared, indicator: `${inherited.indicator}: ${named}` };
-}
-
-// "…; thể nhẹ cân dưới 8%" behind "Tỷ lệ … suy dinh dưỡng thể thấp còi dưới 12%": the words from which the two differ are
-// taken over from the first. Undefined when nothing is left out.
-function completeEllipsis(previous: Subject | undefined, indicator: string): string | undefined {
-  const [firstWord] = indicator.split(' ');
-  if (previous === undefined || firstWord === undefined || firstWord === '') return undefined;
-  if (MEASURE.test(indicator) || !MEASURE.test(previous.indicator)) return undefined;
-  const at = previous.indicator.toLowerCase().lastIndexOf(` ${firstWord.toLowerCase()} `);
-  return at === -1 ? undefined : previous.indicator.slice(0, at + 1) + indicator;
 }
 
 // "khách quốc tế 300 nghìn lượt": what is counted is named before; the noun behind only says in what.
@@ -86,6 +76,7 @@ function joinAround(main: TargetValue, before: string, after: string): string {
   if (after === main.unit && /\s(?:vào|cho|tại|ở|với|trong)$/u.test(before))
     return before.replace(/\s\S+$/u, '');
   const isWhole =
+    !endsWithDeed(before) &&
     before.split(/\s+/u).length >= MIN_NAME_WORDS &&
     !/\s(?:cho|của|với|tới|đến|tại|ở|trong|mỗi \p{L}+)$/iu.test(before);
   const isNamed = main.kind === 'count' && after === main.unit && isWhole;
@@ -104,22 +95,6 @@ function partScope(named: string): Pick<Subject, 'indicator' | 'scope'> {
   return { indicator: indicator ?? named, scope: scope ?? null };
 }
 
-// A place alone takes over what the clause before measures, "là nữ" goes on with it.
-function leanOn(
-  previous: Subject | undefined,
-  named: string,
-): Pick<Subject, 'indicator' | 'scope'> | undefined {
-  if (previous === undefined) return undefined;
-  if (/^là\s/iu.test(named)) return { indicator: `${previous.indicator} ${named}`, scope: null };
-  if (/^tổng số$/iu.test(named) && previous.unit !== null) {
-    const at = previous.indicator.indexOf(previous.unit);
-    return { indicator: `${named} ${at === -1 ? previous.unit : previous.indicator.slice(at)}`, scope: null };
-  }
-  if (previous.scope === null || !PLACE_ONLY.test(named)) return undefined;
-  return { indicator: previous.indicator, scope: named };
-}
-const PLACE_ONLY = /^(?:khu vực|vùng|cấp|tuyến|ở|tại|đối với|nhóm|khối)\s[^:,]{1,50}$/iu;
-
 // "98% rác ở đô thị và 80% ở nông thôn được thu gom": what becomes of both is said once.
 function withSharedEnd({ clause, sentence }: ClauseReading, main: TargetValue, after: string): string {
   const last = clause.values.at(-1);
@@ -137,10 +112,6 @@ function shortSubject(before: string): string {
   const cut = [...before.matchAll(/(?<!phòng), /giu)].at(-1)?.index;
   const last = before.slice((cut ?? -1) + 1).trim();
   return last.split(/\s+/u).length < MIN_NAME_WORDS ? before : last;
-}
-
-function nounStart(value: TargetValue): number {
-  return value.end - (value.unit?.length ?? 0);
 }
 
 /** Where the right side of a value ends: at the next value that shares its indicator, or with the clause. */

@@ -1,4 +1,6 @@
+import { firstDayOfMonth, lastDayOfMonth, parseNamedSpan } from '../../knowledge/language/named-span.ts';
 import type { Period } from '../../knowledge/model/calendar.ts';
+import type { DocumentHeader } from '../../knowledge/model/official-document.ts';
 import type { OutlineItem } from './outlined-text.ts';
 import { findHeldUntil, findPeriods } from './target-periods.ts';
 import type { ClauseReading } from './target-reading.ts';
@@ -21,12 +23,29 @@ export function findTargetPeriod(reading: ClauseReading, value: TargetValue, beh
     ...headingsOf(reading),
   ];
   for (const place of places) {
-    const period = findPeriods(withoutAsides(place))[0]?.period;
+    const period = findPeriods(withoutAsides(place))[0]?.period ?? findPartOfYear(place, header);
     if (period === undefined) continue;
     const held = findHeldUntil(sentence.slice(value.end, clause.end));
     return held !== null && period.to !== null && held > period.to ? { ...period, to: held } : period;
   }
   return header.period;
+}
+
+// "trong quý II", "đến hết tháng 9", "6 tháng đầu năm": of the only year the document plans for.
+const PART_OF_YEAR =
+  /(?<until>(?:đến|tới|trước|hết|xong)\s(?:hết\s|cuối\s)*)?(?:trong\s)?(?:quý\s(?:IV|I{1,3}|[1-4])(?!\p{L})|tháng\s\d{1,2}(?![\d/.])|(?:0?6|sáu|0?9|chín) tháng (?:đầu|cuối) năm)/iu;
+
+function findPartOfYear(place: string, header: DocumentHeader): Period | undefined {
+  const match = PART_OF_YEAR.exec(place);
+  const from = header.period.from?.slice(0, 4);
+  if (match === null || from === undefined || from !== header.period.to?.slice(0, 4)) return undefined;
+  const span = parseNamedSpan(match[0]);
+  if (span === undefined) return undefined;
+  const to = lastDayOfMonth(Number(from), span.lastMonth);
+  return {
+    from: match.groups?.until === undefined ? firstDayOfMonth(Number(from), span.firstMonth) : null,
+    to,
+  };
 }
 
 // "(năm 2028 xảy ra 58 vụ)" tells of another time; "(đến năm 2030)" says the value's own.

@@ -68,7 +68,7 @@ function toValue(masked: string, quantity: Quantity, from: FromWords | undefined
   const fraction = FRACTION.exec(masked.slice(quantity.end))?.[0] ?? '';
   const measured = measure(masked, quantity, quantity.end + fraction.length);
   if (measured === undefined) return undefined;
-  const bound = boundBefore(before) ?? fromOnly(before, quantity);
+  const bound = boundBefore(before) ?? fromOnly(before, quantity, masked.slice(quantity.end));
   const after = /^\s?(?:trở lên|trở xuống)/iu.exec(masked.slice(measured.end))?.[0];
   const lead = bound === undefined ? leadOfRange(before, quantity.start) : quantity.start - bound.length;
   return {
@@ -87,9 +87,14 @@ function toValue(masked: string, quantity: Quantity, from: FromWords | undefined
   };
 }
 
-// "Có từ 03 sản phẩm": no fewer.
-function fromOnly(before: string, { valueHigh, unit }: Quantity): ReturnType<typeof boundBefore> {
-  const words = valueHigh === null && unit === null ? /(?<!\p{L})từ\s$/iu.exec(before)?.[0] : undefined;
+// "Có từ 03 sản phẩm", "từ 95% đảng viên trở lên": no fewer.
+function fromOnly(
+  before: string,
+  { valueHigh, unit }: Quantity,
+  behind: string,
+): ReturnType<typeof boundBefore> {
+  const isLeast = unit === null || /^(?:\s\p{L}+){1,4}\strở lên(?!\p{L})/u.test(behind);
+  const words = valueHigh === null && isLeast ? /(?<!\p{L})từ\s$/iu.exec(before)?.[0] : undefined;
   return words === undefined ? undefined : { comparator: 'ge', length: words.length };
 }
 

@@ -14,10 +14,10 @@ import {
   type TargetClause,
 } from './target-clauses.ts';
 import { contextOf, goesOnTelling, isAspirationAt, planStart, tellsResult } from './target-context.ts';
-import { findBaseline, findScope, findWhole } from './target-fields.ts';
+import { findBaseline, findScope, findWhole, PREDICATE, trimIndicatorBefore } from './target-fields.ts';
 import { stripOpening } from './target-openings.ts';
 import { type ClauseReading, type ClauseResult, NOTHING, quoteEnd, type Subject } from './target-reading.ts';
-import { endOfShared, findSubject } from './target-subjects.ts';
+import { endOfShared, findSubject, NO_INDICATOR } from './target-subjects.ts';
 import { isTargetTable, parseTableTargets } from './target-tables.ts';
 import { findTargetPeriod } from './target-times.ts';
 import type { TargetValue } from './target-values.ts';
@@ -96,8 +96,25 @@ function parseSentence(item: OutlineItem, span: Span, sections: Sections, header
     targets.push(...planned);
     inherited = found.targets.length > 0 ? found.subject : undefined;
   }
-  return targets;
+  return targets.map((target, index) => withNextPredicate(target, targets[index + 1], item));
 }
+
+// "85% số hộ, 80% số bản đạt danh hiệu văn hóa": what becomes of both is said behind the last.
+function withNextPredicate(target: Target, next: Target | undefined, item: OutlineItem): Target {
+  if (next?.population == null || target.unit !== '%' || next.unit !== '%') return target;
+  const between = item.text.slice(target.end - item.start, next.start - item.start);
+  const isBare = target.indicator.split(' ').length <= MAX_BARE_WORDS && !PREDICATE.test(target.indicator);
+  const predicate = PREDICATE.exec(next.indicator);
+  if (
+    !isBare ||
+    predicate === null ||
+    !/^,?\s?$/u.test(between) ||
+    !next.quote.replace(/^và\s/u, '').startsWith(`${next.value}`)
+  )
+    return target;
+  return { ...target, indicator: target.indicator + next.indicator.slice(predicate.index) };
+}
+const MAX_BARE_WORDS = 5;
 
 // "Năm 2028 đạt 48%" in a plan for 2029 is a result.
 function isOver({ period }: Target, header: DocumentHeader): boolean {
@@ -111,6 +128,7 @@ function readValueClause(reading: ClauseReading): ClauseResult {
   if (main === undefined) return NOTHING;
   const left = sentence.slice(clause.start, Math.max(clause.start, main.lead));
   const own = findSubject(reading, main, left);
+  if (own === undefined && NO_INDICATOR.test(trimIndicatorBefore(left))) return NOTHING;
   const subject = own ?? reading.inherited;
   if (subject === undefined || (own !== undefined && !binds(reading, main, left))) return NOTHING;
   const targets = clause.values.map((value, index) => toTarget(reading, value, index, subject, left));
@@ -127,7 +145,8 @@ function toTarget(
   const { sentence, clause, item, base } = reading;
   const until = endOfShared(reading, value);
   const behind = sentence.slice(value.end, until);
-  const whole = sentence.slice(clause.start, clause.end);
+  // "12 tỷ đồng (tăng 10% so với năm 2026)": the comparison is of what stands in the brackets.
+  const whole = sentence.slice(clause.start, clause.end).replace(/\([^()]*\d[^()]*so với[^()]*\)/giu, ' ');
   const first = clause.values[0];
   return {
     ...toEvidence(item, base + quoteStart(subject, clause), base + quoteEnd(sentence, clause.end)),

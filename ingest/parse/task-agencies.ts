@@ -12,7 +12,7 @@ const HEADS = [
     'hội đồng|thường trực',
     'phòng(?!,? (?:chống|ngừa|tránh)| học| thủ| ở| đọc| tư vấn)',
     'văn phòng|công an|quân đội|bộ đội|bộ chỉ huy|đồn biên phòng',
-    'công chức|viên chức|cán bộ|nhân viên|giáo viên|giảng viên|cộng tác viên|đội ngũ|lãnh đạo',
+    'kế toán|văn thư|thủ quỹ|công chức|viên chức|cán bộ|nhân viên|giáo viên|giảng viên|cộng tác viên|đội ngũ|lãnh đạo(?= (?:các|ủy|uỷ|UBND|HĐND|sở|đơn vị|cơ quan|xã|huyện|tỉnh|phòng|trường|ban|công an|đảng|nhà|địa phương|chủ chốt|cấp|quản lý|văn phòng))',
     'cơ sở(?! dữ liệu| vật chất| hạ tầng| pháp lý| để| đó)|trung tâm|nhà trường|nhà văn hóa|thư viện',
     'trường(?! hợp| học an toàn| lớp| quay)',
     'hội(?! nghị| thảo| nhập| thi| họp| trại| chợ| diễn| đàm| đủ| viên)',
@@ -36,7 +36,7 @@ const VERBS = [
   'thường xuyên|định kỳ|theo chức năng|theo nhiệm vụ|trên cơ sở|phải|cần|lồng ghép|vận động|tuyên truyền|thống kê|gửi|nộp|cung cấp|cử|đưa|lập|đăng ký|phân công|quán triệt|phổ biến|đảm bảo|bảo đảm',
   'huy động|tham gia|tập trung|trực tiếp|phát động|đánh giá|giám sát|xử lý|tiếp nhận|giải quyết|cập nhật|duy trì|phát sóng|phản ánh|liên hệ|nghiên cứu|đề xuất|lấy|trình|xem xét|thành lập|kiện toàn',
   'phấn đấu|bám sát|tạo|mở|ký|hỗ trợ|tích cực|làm tốt|làm đầu mối|là đầu mối|là cơ quan|điều chỉnh|ưu tiên|giúp|xác nhận|thẩm định|thông báo|chi trả|niêm yết|nắm|kết hợp|hoàn thành|đăng tải|đưa tin|khai thác',
-  'sử dụng|quản lý(?! nhà nước| ngành| chuyên ngành| dự án| thị trường| chất lượng| khu)|tổ chức(?! chính| thành| đoàn| đảng| xã hội| kinh tế| hội(?! (?:thi|nghị|thảo|diễn|họp|trại|chợ))|,| và| có)|dạy|cân|đo|lựa chọn|định hướng|đổi mới|nâng cao|phát huy|khắc phục|kết nối|chuẩn bị|cụ thể hóa|gương mẫu|chấp hành|thống nhất|tự|sắp xếp|kiểm soát|thẩm tra|phát hiện|giới thiệu|phê duyệt|quyết định|quy định|công khai|theo thẩm quyền|theo quy định|trong phạm vi|không(?! chuyên| gian| khí| quân)|đề nghị|yêu cầu|giao(?! thông| dịch| lưu)|được giao|đôn|xác minh|tiến hành|gắn|chăm lo|khuyến khích|nhân rộng|trang bị|tu sửa|cải tạo|xong|bảo vệ|phòng ngừa|ngăn chặn|đấu tranh|khám|tư vấn|đào tạo|bồi dưỡng|tập huấn|truyền thông|số hóa|học tập|lấy mẫu|khảo sát|lắp đặt|thu gom|nhập(?! khẩu)|đối chiếu|chỉnh lý|ứng dụng|vận hành|mua sắm|nghiệm thu|giải ngân|thanh toán|phân bổ|bàn giao|tổng kết|sơ kết|cam kết|sửa chữa|nâng cấp|tuần tra|xét nghiệm|điều tra|thu thập|thu hồi|vệ sinh',
+  'sử dụng|quản lý(?! nhà nước| ngành| chuyên ngành| dự án| thị trường| chất lượng| khu)|tổ chức(?! chính| thành| đoàn| đảng| xã hội| kinh tế| hội(?! (?:thi|nghị|thảo|diễn|họp|trại|chợ))|,| và| có)|dạy|cân|đo|lựa chọn|định hướng|đổi mới|nâng cao|phát huy|khắc phục|kết nối|chuẩn bị|cụ thể hóa|gương mẫu|chấp hành|thống nhất|tự|sắp xếp|kiểm soát|thẩm tra|phát hiện|giới thiệu|phê duyệt|quyết định|quy định|công khai|theo thẩm quyền|theo quy định|trong phạm vi|không(?! chuyên| gian| khí| quân)|đề nghị|yêu cầu|giao(?! thông| dịch| lưu)|được giao|đôn|xác minh|tiến hành|gắn|chăm lo|khuyến khích|nhân rộng|trang bị|tu sửa|cải tạo|xong|bảo vệ|phòng ngừa|ngăn chặn|đấu tranh|khám|tư vấn|đào tạo|bồi dưỡng|tập huấn|truyền thông|số hóa|học tập|lấy mẫu|khảo sát|lắp đặt|thu gom|nhập(?! khẩu)|đối chiếu|chỉnh lý|ứng dụng|vận hành|mua sắm|nghiệm thu|giải ngân|thanh toán|phân bổ|bàn giao|tổng kết|sơ kết|cam kết|sửa chữa|nâng cấp|tuần tra|xét nghiệm|điều tra|thu thập|thu hồi|vệ sinh|sinh hoạt',
 ].join('|');
 // "Giáo dục và Đào tạo", "chương trình", "công lập": syllables of nouns that look like verbs.
 const NOUN_BEFORE = String.raw`(?<!(?:(?<![Cc]hủ\s)[Đđ]ầu tư|[Đđ]ào|[Cc]hương|[Cc]ông|[Qq]uy|[Ll]ộ|[Bb]ầu|[Đđ]ộc|[Dd]ân|[Ss]áng|[Cc]ấu|[Nn]goại|[Pp]hóng)\s)`;
@@ -69,10 +69,14 @@ export function findAgency(text: string): Span | undefined {
     const before = scope.slice(0, verb.index);
     if (isNamedBy(scope, verb.index) || /(?:các|những|và|của|cùng|với|do|việc|để|công tác)\s$/iu.test(before))
       continue;
+    if (COUNTS.test(before)) return undefined;
     return trimAgency(text, verb.index);
   }
   return colon === -1 ? undefined : trimAgency(text, colon);
 }
+
+// "Tổ chuyên môn họp 2 lần/tháng; mỗi tổ …": a sentence, no name.
+const COUNTS = /\d+\s?(?:%|lần|ha|km|người|hộ|lớp|đợt|buổi)(?!\p{L})/u;
 
 // "các Bộ: Tư pháp, Tài chính có ý kiến": names behind the colon. "Công an xã: Chủ trì nắm …": the colon ends the name.
 function listsNames(text: string): boolean {

@@ -422,7 +422,7 @@ describe('parseTargets: counts of deeds', () => {
     ['Lắp biển báo, gờ giảm tốc tại 75 cổng trường', 'Lắp biển báo, gờ giảm tốc', 75, 'cổng trường'],
     ['Công an xã tổ chức 02 đợt tuần tra', 'Công an xã tổ chức đợt tuần tra', 2, 'đợt'],
     ['Mở ba lớp xóa mù chữ', 'lớp xóa mù chữ', 3, 'lớp'],
-    ['Sửa chữa, nâng cấp 27 công trình', 'Sửa chữa, nâng cấp', 27, 'công trình'],
+    ['Sửa chữa, nâng cấp 27 công trình', 'Sửa chữa, nâng cấp công trình', 27, 'công trình'],
   ])('%s', (words, indicator, value, unit) => {
     expect(deeds(`1. ${words}.`)).toEqual([[indicator, 'eq', value, unit]]);
   });
@@ -496,5 +496,70 @@ describe('parseTargets: shares, ranges and parts', () => {
       unit: 'lần/tuần',
     });
     expect(only('1. Lắp đặt 45 đồng hồ đo nước.')).toMatchObject({ unit: 'đồng hồ' });
+  });
+});
+
+describe('parseTargets: what a clause leaves to its neighbours', () => {
+  it('gives each share of a whole its own name, and none to a label', () => {
+    expect(
+      targetsOf('1. Cơ cấu nông nghiệp 45% - công nghiệp 25% - dịch vụ 30%.').map(({ indicator, value }) => [
+        indicator,
+        value,
+      ]),
+    ).toEqual([
+      ['Cơ cấu nông nghiệp', 45],
+      ['công nghiệp', 25],
+      ['dịch vụ', 30],
+    ]);
+    expect(targetsOf('1. Phẩm chất: Tốt 85%, Đạt 15%.').map(({ value }) => value)).toEqual([85]);
+  });
+
+  it('takes those counted, the verb or the predicate from the clause beside it', () => {
+    expect(
+      targetsOf(
+        '1. Phấn đấu 02 giáo viên đạt giải, 60% đạt danh hiệu tiên tiến; 85% số hộ, 80% số bản đạt danh hiệu văn hóa; giám sát 04 chi bộ và 10 đảng viên.',
+      ).map(({ indicator }) => indicator),
+    ).toEqual([
+      'giáo viên đạt giải',
+      'giáo viên đạt danh hiệu tiên tiến',
+      'số hộ đạt danh hiệu văn hóa',
+      'số bản đạt danh hiệu văn hóa',
+      'giám sát chi bộ',
+      'giám sát đảng viên',
+    ]);
+  });
+
+  it('reads "từ 95% … trở lên" and "15 … trở lên"', () => {
+    expect(only('1. Từ 95% đảng viên trở lên hoàn thành tốt nhiệm vụ.')).toMatchObject({
+      comparator: 'ge',
+      indicator: 'đảng viên hoàn thành tốt nhiệm vụ',
+    });
+    expect(only('1. Kết nạp 15 đảng viên trở lên.')).toMatchObject({
+      comparator: 'ge',
+      indicator: 'Kết nạp đảng viên',
+    });
+  });
+
+  it('reads parts of the year, and no comparison in brackets', () => {
+    expect(
+      targetsOf('1. Tỷ lệ hồ sơ trực tuyến đạt tối thiểu 75% trong quý II và 85% đến hết năm 2027.').map(
+        ({ period }) => [period.from, period.to],
+      ),
+    ).toEqual([
+      ['2027-04-01', '2027-06-30'],
+      [null, '2027-12-31'],
+    ]);
+    expect(only('1. Thu ngân sách đạt 12,8 tỷ đồng (tăng 10% so với năm 2026).')?.baseline).toBeNull();
+  });
+
+  it('takes no result that an opening sentence compares with its goal', () => {
+    expect(
+      parseTargets(
+        outlineOf(
+          'UBND TỈNH KHE LAU\nSỞ Y TẾ\n\nSố: 45/SYT-NV\n\nKhe Lau, ngày 09 tháng 4 năm 2027\n\nKính gửi: Các đơn vị.\n\nQuý I, tỷ lệ hồ sơ trực tuyến đạt 61,7%, thấp hơn 13,3% so với chỉ tiêu giao. Sở Y tế đề nghị:\n1. Rà soát hồ sơ.',
+        ),
+        headerOf({ type: 'Công văn' }),
+      ),
+    ).toEqual([]);
   });
 });

@@ -140,3 +140,31 @@ describe('findAgency', () => {
     expect(findAgency(`${text} thực hiện theo quy định`)).toBeUndefined();
   });
 });
+
+describe('parseTasks: who is charged', () => {
+  const actorsOf = (items: string) =>
+    parseTasks(planOf(`I. NHIỆM VỤ\n${items}`)).map(({ role, actor }) => [role, actor]);
+
+  it('gives each partner a task of its own, without what they do together', () => {
+    expect(
+      actorsOf(
+        '1. Giao Sở Y tế chủ trì, phối hợp với Sở Tài chính, Sở Nội vụ và Ủy ban nhân dân các xã, phường rà soát mạng lưới.',
+      ),
+    ).toEqual([
+      ['lead', 'Sở Y tế'],
+      ['coordinate', 'Sở Tài chính'],
+      ['coordinate', 'Sở Nội vụ'],
+      ['coordinate', 'Ủy ban nhân dân các xã, phường'],
+    ]);
+  });
+
+  it('takes neither a verb nor a sentence for a name', () => {
+    expect(actorsOf('1. Lãnh đạo phát triển nông nghiệp; chuyển đổi 30 ha đất lúa sang trồng chè.')).toEqual([
+      [null, null],
+    ]);
+    expect(actorsOf('1. Tổ chuyên môn sinh hoạt 2 lần/tháng; mỗi tổ xây dựng 01 chuyên đề.')[0]).toEqual([
+      'do',
+      'Tổ chuyên môn',
+    ]);
+  });
+});
