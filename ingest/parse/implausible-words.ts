@@ -55,11 +55,16 @@ export function doubtImplausible(
   });
 }
 
+/** Whether a word was read surely enough to be one, whatever becomes of figures in it. */
+export function isLegible({ confidence }: RecognizedSpan): boolean {
+  return confidence >= ILLEGIBLE.unsure;
+}
+
 function findIllegiblePages(recognized: readonly RecognizedSpan[]): Set<number> {
   const pages = Map.groupBy(recognized, (word) => word.page);
   const isIllegible = (words: readonly RecognizedSpan[]) =>
     words.length >= ILLEGIBLE.minWords &&
-    words.filter((word) => word.confidence < ILLEGIBLE.unsure).length > ILLEGIBLE.share * words.length;
+    words.filter((word) => !isLegible(word)).length > ILLEGIBLE.share * words.length;
   return new Set([...pages].filter(([, words]) => isIllegible(words)).map(([page]) => page));
 }
 

@@ -4,7 +4,7 @@ import { joinBoxes } from '../../knowledge/model/boxes.ts';
 import type { ScanReading } from '../../knowledge/model/register.ts';
 import { CLEAR_READING } from '../../knowledge/model/scan-doubt.ts';
 import type { CleanedText, RecognizedSpan } from '../clean/cleaned-text.ts';
-import { doubtImplausible } from './implausible-words.ts';
+import { doubtImplausible, isLegible } from './implausible-words.ts';
 
 /** Tells of any stretch of a cleaned text how it was read from a page's picture. */
 export interface ScanReader {
@@ -15,7 +15,7 @@ export interface ScanReader {
    * word and the lines there that hold figures, or all lines of the stretch. Null when the file gave the text itself.
    */
   read(start: number, end: number): ScanReading | null;
-  /** The confidence of the middle word of a stretch; 1 for text as the file gives it. */
+  /** Share of a stretch's words that a person could read as well; 1 for text as the file gives it. */
   readLegibility(start: number, end: number): number;
   /** Whether this number stands somewhere in a word that is the file's own or was read surely. */
   isBorne(digits: string): boolean;
@@ -35,10 +35,8 @@ export function createScanReader(
     hasScans: words.length > 0,
     read: (start, end) => readStretch(text, words, start, end),
     readLegibility: (start, end) => {
-      const sureness = findOverlapping(words, start, end)
-        .map((word) => word.confidence)
-        .sort((a, b) => a - b);
-      return sureness[Math.floor(sureness.length / 2)] ?? 1;
+      const under = findOverlapping(words, start, end);
+      return under.length === 0 ? 1 : under.filter(isLegible).length / under.length;
     },
     isBorne: (digits) =>
       [...text.matchAll(new RegExp(String.raw`(?<!\d)${digits}(?!\d)`, 'gu'))].some((match) => {

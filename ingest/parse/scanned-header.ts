@@ -1,5 +1,5 @@
 import { findFigureWords, holdsFigure } from '../../knowledge/language/figure-words.ts';
-import { type PartialDate, UNKNOWN_DATE, UNKNOWN_PERIOD } from '../../knowledge/model/calendar.ts';
+import { type PartialDate, UNKNOWN_PERIOD } from '../../knowledge/model/calendar.ts';
 import {
   type DocumentHeader,
   type HeaderScans,
@@ -51,7 +51,7 @@ export function settleScannedHeader(
     const isClear = (start: number, end: number) =>
       (scans.read(place.start + start, place.start + end)?.confidence ?? 1) >= CLEAR_READING;
     const isLegible = scans.readLegibility(place.start, place.end) >= LEGIBLE;
-    const settled = isLegible ? settleField(header, field, quote, isClear) : dropNoise(header, field);
+    const settled = settleField(isLegible ? header : dropNoise(header, field), field, quote, isClear);
     if (settled !== header || isEmpty(header, field)) given.push({ field, quote, scan });
     header = settled;
   }
@@ -62,19 +62,19 @@ export function settleScannedHeader(
   return { header: settleDerived(header, scans), warnings, headerScans };
 }
 
-/** A subject, name or body of which half the words are less sure than this is a stamp's or a signature's noise. */
-const LEGIBLE = 0.5;
+/** A subject, name or body of which fewer of the words are legible is a stamp's or a signature's noise. */
+const LEGIBLE = 0.75;
 
 function dropNoise(header: DocumentHeader, field: ScannedField): DocumentHeader {
   switch (field) {
-    case 'issuedOn':
-      return { ...header, issuedOn: UNKNOWN_DATE };
     case 'issuer':
       return { ...header, issuer: null, issuerLevel: null, issuerSystem: null, place: null };
     case 'signer':
       return { ...header, signer: header.signer === null ? null : { ...header.signer, name: null } };
+    case 'subject':
+      return { ...header, subject: null };
     default:
-      return { ...header, [field]: null };
+      return header;
   }
 }
 
