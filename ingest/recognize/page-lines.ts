@@ -1,11 +1,12 @@
 import type { Box } from '../../knowledge/model/register.ts';
 import type { PageReading } from '../read/page-readings.ts';
+import { findRows, type LineParts } from './table-rows.ts';
 import type { FoundWord } from './tesseract-table.ts';
 
-/** Gaps wider than so many times the height of the line's words part columns: letterhead, foot, cells of a table. */
-const COLUMN_GAP = 1.8;
 /** Columns are told apart by three spaces or more, see `toSourceLines`. */
 const WIDE_GAP = '    ';
+/** Cells of a table's row are told apart by this, as every reader writes them. */
+const CELL_MARK = ' | ';
 /** A line none of whose words is surer than this is a stamp, a signature or dirt. */
 const NOISE = 0.3;
 
@@ -16,25 +17,25 @@ export interface PageSize {
 }
 
 /**
- * A page as it is read: a line of text for each line found, wide gaps kept as such, with each word's place and
- * confidence. Lines of noise are left out.
+ * A page as it is read: a line of text for each line found, wide gaps kept as such, a table's row in one line, with each
+ * word's place and confidence. Lines of noise are left out.
  */
 export function toPageReading(
   pageNumber: number,
   lines: readonly (readonly FoundWord[])[],
   size: PageSize,
 ): PageReading {
-  const kept = lines.filter((words) => words.some(isLegible));
+  const rows = findRows(lines.filter((words) => words.some(isLegible)));
   return {
     pageNumber,
-    text: kept.map(toText).join('\n'),
-    lines: kept.map((words) => ({
-      words: words.map((word) => ({
+    text: rows.map(toText).join('\n'),
+    lines: rows.map(({ parts }) => ({
+      words: parts.flat().map((word) => ({
         text: word.text,
         confidence: word.confidence,
         box: toBox([word], size),
       })),
-      box: toBox(words, size),
+      box: toBox(parts.flat(), size),
     })),
   };
 }
@@ -43,16 +44,9 @@ function isLegible({ text, confidence }: FoundWord): boolean {
   return confidence > NOISE && /[\p{L}\d]/u.test(text);
 }
 
-function toText(words: readonly FoundWord[]): string {
-  const heights = words.map((word) => word.bottom - word.top).sort((a, b) => a - b);
-  const height = heights[Math.floor(heights.length / 2)] ?? 0;
-  return words
-    .map((word, index) => {
-      const before = words[index - 1];
-      if (before === undefined) return word.text;
-      return `${word.left - before.right > height * COLUMN_GAP ? WIDE_GAP : ' '}${word.text}`;
-    })
-    .join('');
+function toText({ parts, isRow }: LineParts): string {
+  const texts = parts.map((words) => words.map((word) => word.text).join(' '));
+  return texts.join(isRow ? CELL_MARK : WIDE_GAP);
 }
 
 function toBox(words: readonly FoundWord[], { width, height }: PageSize): Box {
