@@ -125,8 +125,21 @@ function restoreLostHorn(word: string): string {
   );
 }
 
+/** The words of a text recur: each is judged once, and forgotten when too many are held. */
+const judged = new Map<string, boolean>();
+const MAX_JUDGED = 20_000;
+
 /** Whether every run of letters is a Vietnamese syllable and no odd sign stands among them. */
 export function readsAsVietnamese(word: string): boolean {
+  const known = judged.get(word);
+  if (known !== undefined) return known;
+  if (judged.size >= MAX_JUDGED) judged.clear();
+  const isGood = judge(word);
+  judged.set(word, isGood);
+  return isGood;
+}
+
+function judge(word: string): boolean {
   const bare = word.replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, '');
   if (bare === '' || /[^\p{ASCII}\p{L}\p{M}\u2010-\u201F]/u.test(bare)) return false;
   const parts = bare.match(/[\p{L}\p{M}]+/gu) ?? [];

@@ -17,7 +17,7 @@ const MISSPELT =
   /^(?:k(?![heêiyéèẻẽẹếềểễệíìỉĩịýỳỷỹỵ])|(?:gh|ngh)(?![eêiéèẻẽẹếềểễệíìỉĩị])|c(?=[eêiéèẻẽẹếềểễệíìỉĩị])|ng(?=[eêéèẻẽẹếềểễệiíìỉĩị]))/iu;
 /** The longest run of pieces one syllable comes in, and the longest stretch looked at. */
 const MAX_PIECES = 7;
-const MAX_RUN = 40;
+const MAX_RUN = 200;
 
 function isWord(text: string): boolean {
   const lower = text.toLowerCase();
@@ -132,20 +132,28 @@ export function joinParted(line: string): PartedJoin {
   let isSure = false;
   const text = line
     .replace(UY, '$1$2')
-    .replace(PARTED_SYMBOL, (symbol) => symbol.replace(/ /g, ''))
+    .replace(PARTED_SYMBOL, joinSymbol)
     .replace(/\S+(?: \S+)+/g, (stretch) => {
       const tokens = stretch.split(' ');
-      return listRuns(tokens)
-        .reduceRight((joined, run) => {
-          const result = joinRun(joined.slice(run.from, run.to));
-          if (result === undefined) return joined;
-          words.push(...result.words);
-          isSure ||= result.isSure;
-          return joined.toSpliced(run.from, run.to - run.from, ...result.tokens);
-        }, tokens)
-        .join(' ');
+      const joined: string[] = [];
+      let done = 0;
+      for (const run of listRuns(tokens)) {
+        const result = joinRun(tokens.slice(run.from, run.to));
+        if (result === undefined) continue;
+        words.push(...result.words);
+        isSure ||= result.isSure;
+        joined.push(...tokens.slice(done, run.from), ...result.tokens);
+        done = run.to;
+      }
+      return [...joined, ...tokens.slice(done)].join(' ');
     });
   return { text, words, isSure: isSure || (text !== line && words.length === 0) };
+}
+
+/** Several letters alone show that they have come apart; short abbreviations beside a number are cells of a table. */
+function joinSymbol(symbol: string): string {
+  const single = symbol.match(/ \p{Lu}(?!\p{L})/gu)?.length ?? 0;
+  return single >= 3 ? symbol.replace(/ /g, '') : symbol;
 }
 
 interface Run {

@@ -11,6 +11,7 @@ describe('joinParted', () => {
     ['Ủ y ban nhân dân, Đảng ủ y', 'Ủy ban nhân dân, Đảng ủy'],
     ['quy ết định về y tế', 'quyết định về y tế'],
     ['v ề y tế', 'về y tế'],
+    ['Số 14/2031/TTLT/BT C B Y T B N V ngày 9', 'Số 14/2031/TTLT/BTCBYTBNV ngày 9'],
   ])('reads %s as %s', (parted, whole) => expect(joinParted(parted).text).toBe(whole));
 
   it.each([
@@ -21,6 +22,7 @@ describe('joinParted', () => {
     'U B Q G D S',
     'K H H G Đ  T Ư',
     'H mông, K ơ Ho, Ê đê',
+    '15/QĐ-UBND STT TT ĐVT KH',
   ])('leaves %s alone', (text) => expect(joinParted(text).text).toBe(text));
 
   it('is sure of pieces that are never a word only', () => {
