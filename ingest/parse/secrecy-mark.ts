@@ -6,6 +6,7 @@ import type { OutlinedText } from './outlined-text.ts';
 import {
   findLabelledDegree,
   findStampInside,
+  findStampLike,
   hasSecretSeries,
   readStampWords,
   type SecrecyDegree,
@@ -55,7 +56,7 @@ interface MarkLine {
 
 /** What a document's text is given as, from the file's own lines to the outline. */
 export interface MarkSources {
-  readonly read: Pick<ReadResult, 'pages' | 'title' | 'margins'>;
+  readonly read: Pick<ReadResult, 'pages' | 'title' | 'margins' | 'stamps'>;
   readonly cleaned: Pick<CleanedText, 'removed'>;
   readonly outlined: Pick<OutlinedText, 'items'>;
 }
@@ -72,6 +73,7 @@ export function findSecrecyMark(sources: MarkSources): SecrecyMark | null {
     ...findInLines(toOutlineLines(sources.outlined)),
     ...sources.cleaned.removed.flatMap(judgeRemoved),
     ...(sources.read.margins ?? []).flatMap(judgeMargin),
+    ...(sources.read.stamps ?? []).flatMap(judgeInk),
   ];
   return marks.find(({ isSure }) => isSure) ?? marks[0] ?? null;
 }
@@ -81,6 +83,13 @@ function judgeMargin(text: string): SecrecyMark[] {
   const words = readStampWords(text.normalize('NFC'));
   if (words === undefined || words.likeness === 'damaged') return [];
   return [{ degree: words.degree, isSure: true }];
+}
+
+/** Red ink on a scan: read badly mostly, and nothing but stamps. */
+function judgeInk(text: string): SecrecyMark[] {
+  const words = readStampWords(text.normalize('NFC')) ?? findStampLike(text.normalize('NFC'));
+  if (words === undefined) return [];
+  return [{ degree: words.degree, isSure: words.likeness !== 'damaged' || words.degree !== 'MẬT' }];
 }
 
 /** A running header is a stamp; a web page's menu may hold the word. */

@@ -66,7 +66,17 @@ function undouble(letters: string): string {
   return half + half === letters ? half : letters.replace(/(.)\1/gu, '$1');
 }
 
-const NO_STAMP_BEFORE = String.raw`(?<!(?:BÍ|BẢO|THÂN|CƠ|ONG|HOA|LẤY|ĐƯỜNG|ĐỘ|DANH MỤC)\s{1,3})`;
+/** The words of a stamp among letters that a seal or a frame around it gave. */
+export function findStampLike(line: string): StampWords | undefined {
+  const degree = findStampInside(line);
+  if (degree !== undefined) return { degree, likeness: 'damaged' };
+  const folded = /(?<![\p{L}])(?<words>(?:TUY[EÊỆẾỀ]T|T[OÔỐỒỘ]I)\s*M[AÂẬẤẦẠĂẶ]T)(?![\p{L}])/u.exec(line)
+    ?.groups?.words;
+  return folded === undefined ? undefined : readStampWords(folded);
+}
+
+// The last of these are places, whose names have two syllables: "XÃ MẬT SƠN", "XÃ ĐÔNG MẬT".
+const NO_STAMP_BEFORE = String.raw`(?<!(?:BÍ|BẢO|THÂN|CƠ|ONG|HOA|LẤY|ĐƯỜNG|ĐỘ|DANH MỤC|(?:XÃ|PHƯỜNG|THÔN|BẢN|TỔ|ẤP)(?:\s\p{Lu}{1,7})?)\s{1,3})`;
 const NO_STAMP_BEHIND = String.raw`(?!\s+(?:MÃ|VỤ|THƯ|KHẨU|ONG|ĐỘ|THIẾT|ĐÀM|BÁO|NGHỊ|MÍA|GẤU))`;
 const INSIDE = new RegExp(
   String.raw`(?<![\p{L}“"])${NO_STAMP_BEFORE}(?<degree>TUYỆT\s+MẬT|TỐI\s+MẬT|MẬT|M\s+Ậ\s+T)${NO_STAMP_BEHIND}(?![\p{L}”"])`,

@@ -30,8 +30,10 @@ export function mergeReadings(
   if (pages.every((page) => page.text.trim() === ''))
     throw new AssistantError('DOCUMENT_NO_TEXT', `no text on any of ${result.totalPages} pages`);
   const changed = pages.filter((page, index) => page !== result.pages[index]);
+  const stamps = readings.flatMap((reading) => reading.stamps ?? []);
   return {
     ...result,
+    ...(stamps.length === 0 ? {} : { stamps }),
     pages,
     warnings: [
       ...result.warnings,

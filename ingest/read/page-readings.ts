@@ -29,6 +29,8 @@ export const pageReadingSchema = z.object({
   text: z.string(),
   /** As in `PageText`; null when another program gave the text layer. */
   lines: z.array(lineSchema).nullable(),
+  /** Lines in the red ink of stamps, however badly read; absent when there are none. */
+  stamps: z.array(z.string()).exactOptional(),
 });
 export type PageReading = z.infer<typeof pageReadingSchema>;
 

@@ -66,6 +66,8 @@ export interface ReadResult {
    * stands there; absent when there are none.
    */
   readonly margins?: readonly string[];
+  /** Lines in the red ink of stamps on scans, for the same; absent when there are none. */
+  readonly stamps?: readonly string[];
   /** Pages that this process cannot read, or not well; absent when there are none. */
   readonly unread?: readonly UnreadPage[];
 }

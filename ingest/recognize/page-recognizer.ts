@@ -41,6 +41,8 @@ const LINE_MARGIN = 8;
 interface Attempt {
   readonly prepared: string;
   readonly kept: string;
+  /** The page's red ink alone; null when there is none. */
+  readonly ink: string | null;
   readonly width: number;
   readonly height: number;
   readonly lines: readonly (readonly FoundWord[])[];
@@ -91,7 +93,7 @@ class Recognition {
       const lines = await this.#lookAgain(best);
       const { pageNumber } = this.#wish;
       return {
-        reading: toPageReading(pageNumber, lines, best),
+        reading: { ...toPageReading(pageNumber, lines, best), ...(await this.#readStamps(best)) },
         picture: { pageNumber, path: best.kept },
       };
     } finally {
@@ -111,8 +113,9 @@ class Recognition {
   async #attempt(source: PictureSource, turns: number): Promise<Attempt | null> {
     const prepared = `${this.#stem}-${turns}.pgm`;
     const kept = `${this.#stem}-${turns}.webp`;
-    this.#scratch.push(prepared);
-    const task = { kind: 'prepare', source, turns, prepared, kept } as const;
+    const ink = `${this.#stem}-${turns}-ink.pgm`;
+    this.#scratch.push(prepared, ink);
+    const task = { kind: 'prepare', source, turns, prepared, kept, ink } as const;
     const answer = expectAnswer(await this.#pictures.do(task, this.#wish.path), 'prepared');
     if (answer.isBlank) return null;
     const [table = ''] = await this.#read([prepared], 'page');
@@ -120,6 +123,7 @@ class Recognition {
     return {
       prepared,
       kept,
+      ink: answer.hasInk ? ink : null,
       width: answer.width,
       height: answer.height,
       lines,
@@ -136,6 +140,14 @@ class Recognition {
       if (best.goodShare >= MIN_GOOD_SHARE) break;
     }
     return best;
+  }
+
+  /** The lines in red ink, which the page is read without: stamps of secrecy are red. */
+  async #readStamps({ ink }: Attempt): Promise<{ stamps?: string[] }> {
+    if (ink === null) return {};
+    const [table = ''] = await this.#read([ink], 'page');
+    const stamps = parseWordTable(table).map((words) => words.map(({ text }) => text).join(' '));
+    return stamps.length === 0 ? {} : { stamps };
   }
 
   async #lookAgain({ prepared, lines, width, height }: Attempt): Promise<(readonly FoundWord[])[]> {

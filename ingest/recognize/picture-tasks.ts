@@ -20,13 +20,14 @@ export const CUT_SCALE = 1.5;
 
 /** What a picture process is told to do: hostile pictures and PDFs are decoded there, under its limits. */
 export const pictureTaskSchema = z.discriminatedUnion('kind', [
-  /** Writes the page as it is to be read (`prepared`, PGM) and as it is to be kept (`kept`, WebP). */
+  /** Writes the page as it is to be read (`prepared`, PGM), as it is to be kept (`kept`, WebP), and its red ink alone (`ink`, PGM). */
   z.object({
     kind: z.literal('prepare'),
     source: sourceSchema,
     turns: turnsSchema,
     prepared: z.string(),
     kept: z.string(),
+    ink: z.string(),
   }),
   /** Writes each area of a prepared picture enlarged to `${target}-${index}.pgm`. */
   z.object({ kind: z.literal('cut'), prepared: z.string(), areas: z.array(areaSchema), target: z.string() }),
@@ -37,7 +38,13 @@ export type PictureTask = z.infer<typeof pictureTaskSchema>;
 
 /** What it answers. */
 export const pictureAnswerSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('prepared'), width: z.int(), height: z.int(), isBlank: z.boolean() }),
+  z.object({
+    kind: z.literal('prepared'),
+    width: z.int(),
+    height: z.int(),
+    isBlank: z.boolean(),
+    hasInk: z.boolean(),
+  }),
   z.object({ kind: z.literal('cut') }),
   /** Tab-separated words, one text for each picture. */
   z.object({ kind: z.literal('read'), tables: z.array(z.string()) }),

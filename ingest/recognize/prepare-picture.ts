@@ -15,6 +15,7 @@ import {
   toGray,
 } from './gray-picture.ts';
 import { CUT_SCALE, type PictureAnswer, type PictureSource, type PictureTask } from './picture-tasks.ts';
+import { toStampInk } from './stamp-ink.ts';
 import { convertToPng } from './tesseract-js.ts';
 
 type PrepareTask = Extract<PictureTask, { kind: 'prepare' }>;
@@ -36,13 +37,16 @@ const loadCanvas = () => loadLibrary('@napi-rs/canvas', () => import('@napi-rs/c
 
 /** Does the task "prepare", see `pictureTaskSchema`. */
 export async function preparePicture(task: PrepareTask): Promise<PictureAnswer> {
-  const page = await turn(soften(toGray(await load(task.source))), task.turns);
+  const colored = await load(task.source);
+  const ink = toStampInk(colored);
+  if (ink !== null) await writeFile(task.ink, encodePgm(await turn(soften(ink), task.turns)));
+  const page = await turn(soften(toGray(colored)), task.turns);
   const isBlank = measureInk(page) < BLANK_INK;
   await writeFile(task.prepared, encodePgm(page));
   if (!isBlank) await writeFile(task.kept, await toKept(page));
   // Drawn surfaces lie outside the heap, where the collector does not see them pile up.
   globalThis.gc?.();
-  return { kind: 'prepared', width: page.width, height: page.height, isBlank };
+  return { kind: 'prepared', width: page.width, height: page.height, isBlank, hasInk: ink !== null };
 }
 
 async function load(source: PictureSource): Promise<ColorPicture> {

@@ -265,6 +265,18 @@ describe('ingestFiles', () => {
     expect(await statuses()).toStrictEqual(['a.txt updated']);
   });
 
+  it('takes the pictures away with a document that is now known to be secret', async () => {
+    write('a.txt', PLAN);
+    const kept: [string, number][] = [];
+    const keepPictures = async (id: string, pictures: readonly unknown[]) =>
+      void kept.push([id, pictures.length]);
+    const [step] = await ingest({ keepPictures });
+    write('a.txt', `MẬT\n${PLAN}`);
+    kept.length = 0;
+    await ingest({ keepPictures });
+    expect(kept).toStrictEqual([[step?.documentId, 0]]);
+  });
+
   it('lets no class overrule a sure stamp', async () => {
     write('a.txt', `MẬT\n${PLAN}`);
     const [step] = await ingest({ documentClass: 'public' }, [join(folder, 'a.txt')]);

@@ -12,9 +12,9 @@ const HEAD = ['UBND TỈNH SÔNG VÂN', 'SỞ TƯ PHÁP', 'Số: 12/KH-STP', 'K�
 
 function mark(
   pages: readonly (readonly string[])[],
-  more: Partial<PageText> & { removed?: RemovedLine[]; margins?: string[] } = {},
+  more: Partial<PageText> & { removed?: RemovedLine[]; margins?: string[]; stamps?: string[] } = {},
 ) {
-  const { removed = [], margins = [], ...page } = more;
+  const { removed = [], margins = [], stamps = [], ...page } = more;
   return findSecrecyMark({
     read: {
       pages: pages.map((lines, i) => ({
@@ -24,6 +24,7 @@ function mark(
       })),
       title: null,
       margins,
+      stamps,
     },
     cleaned: { removed },
     outlined: outlineLines(pages.flat().map((line) => line.replace(/\s{3,}/g, ' '))),
@@ -83,6 +84,8 @@ describe('findSecrecyMark', () => {
     'HỌC VIỆN KỸ THUẬT MẬT MÃ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     'TT | Tên tài liệu | Độ mật | Năm',
     '1 | Kế hoạch phòng thủ | MẬT | 2027',
+    'UBND XÃ MẬT SƠN   CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'UBND XÃ ĐÔNG MẬT CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     'MẶT',
     'MAT',
   ])('sees none in %s', (line) => expect(isSure(line)).toBeUndefined());
@@ -102,6 +105,25 @@ describe('findSecrecyMark', () => {
   it.each(['MẬT', 'T Ố I  M Ậ T', 'mËt', 'TOÁI MAÄT'])('sees %s in a header or a text box', (text) => {
     expect(mark([[...HEAD, ...BODY]], { margins: ['Trang 1', text] })?.isSure).toBe(true);
   });
+
+  it.each([
+    ['TỐI MẬT', true],
+    ['| MẬT |', true],
+    ['TÓI MẠT', true],
+    ['MẠT', false],
+    ['s TỐI MẬT ~ x', true],
+    ['. MẬT (', true],
+  ])('sees %s in the red ink of a scan', (text, sure) => {
+    expect(mark([[...HEAD, ...BODY]], { stamps: ['ỦY BAN', text] })?.isSure).toBe(sure);
+  });
+
+  it.each([
+    'HỎA TỐC',
+    'UBND XÃ MẬT SƠN',
+    'ĐÃ KÝ',
+    '* TỈNH *',
+    'BẢO VỆ BÍ MẬT',
+  ])('sees none in the seal %s', (text) => expect(mark([[...HEAD, ...BODY]], { stamps: [text] })).toBeNull());
 
   it('sees none in a header that holds other words', () => {
     expect(
