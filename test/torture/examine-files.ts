@@ -1,5 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { createReaderPool } from '../../ingest/read/reader-pool.ts';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openArchives } from '../../ingest/archives.ts';
+import { type FoundFile, listFiles } from '../../ingest/list-files.ts';
+import { createReaderPool, type ReaderPool } from '../../ingest/read/reader-pool.ts';
+import { type OpenExamination, openExamination } from '../../ingest/recognize/open-examination.ts';
 import { type ErrorCode, toAssistantError } from '../../knowledge/model/errors.ts';
 
 /** How a file may end; anything else is a failure of the program. */
@@ -38,22 +43,32 @@ export interface Examined {
 const READERS = 2;
 const PEAK_EVERY_MS = 50;
 
-/** Examines files as an ingestion does, in reader processes, and tells how each ended. */
+/** How files are examined. */
+export interface ExamineOptions {
+  /** Where programs of the system are found; without it pages that have no text are left unread. */
+  readonly searchPath?: string;
+  readonly tell?: (outcome: FileOutcome) => void;
+}
+
+/** Examines files as an ingestion does, archives member by member, and tells how each ended. */
 export async function examineFiles(
-  files: readonly string[],
-  tell: (outcome: FileOutcome) => void = () => {},
+  paths: readonly string[],
+  { searchPath, tell = () => {} }: ExamineOptions = {},
 ): Promise<Examined> {
-  const pool = createReaderPool({ size: READERS });
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'torture-'));
+  const archives = await openArchives(await listFiles(paths));
+  const readers = createReaderPool({ size: READERS });
+  const { examine: read, close } = await openReading(readers, dataDirectory, searchPath);
   let peakMb = 0;
   const sampling = setInterval(() => {
     peakMb = Math.max(peakMb, ...listChildPeaks());
   }, PEAK_EVERY_MS);
   const outcomes: FileOutcome[] = [];
-  const waiting = [...files.entries()];
+  const waiting = [...archives.files.entries()];
   const work = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [place, file] = next;
-      const outcome = await examine(file, (path) => pool.examine([path]));
+      const outcome = await examine(file, read);
       outcomes[place] = outcome;
       tell(outcome);
     }
@@ -62,18 +77,35 @@ export async function examineFiles(
     await Promise.all(Array.from({ length: READERS }, work));
   } finally {
     clearInterval(sampling);
-    await pool.close();
+    await close();
+    await readers.close();
+    await archives.close();
+    rmSync(dataDirectory, { recursive: true });
   }
   return { outcomes, peakMb: peakMb === 0 ? null : peakMb };
 }
 
+async function openReading(
+  readers: ReaderPool,
+  dataDirectory: string,
+  searchPath: string | undefined,
+): Promise<Pick<OpenExamination, 'examine' | 'close'>> {
+  if (searchPath === undefined) {
+    const examine = async (paths: readonly string[]) => ({ ...(await readers.examine(paths)), pictures: [] });
+    return { examine, close: async () => {} };
+  }
+  const warn = (message: string) => console.error(message);
+  return openExamination({ readers, dataDirectory, searchPath, pagesAtATime: READERS, warn });
+}
+
 async function examine(
-  file: string,
-  read: (file: string) => ReturnType<ReturnType<typeof createReaderPool>['examine']>,
+  { file, contentPaths, problem }: FoundFile,
+  read: OpenExamination['examine'],
 ): Promise<FileOutcome> {
   const startedAt = performance.now();
   try {
-    const { parsed } = await read(file);
+    if (problem !== undefined) throw problem;
+    const { parsed } = await read(contentPaths);
     return {
       file,
       state: 'read',

@@ -8,8 +8,10 @@ import { examineFiles, type FileOutcome } from './examine-files.ts';
 
 /** A reading with fewer of the original's words is lossy. */
 const WHOLE_SHARE = 0.99;
+/** Of a text of a few words one word is a large share. */
+const MIN_WORDS = 50;
 /** Warnings that tell the operator not to trust a reading. */
-const TELLS_OF_LOSS = /DAMAGED|LOSSY|INCOMPLETE|PAGES|TEXT_LOST|NO_TEXT|GARBLED|UNREAD/;
+const TELLS_OF_LOSS = /^(?:FILE_DAMAGED|BYTES_LOST|TEXT_GARBLED|PAGES_WITHOUT_TEXT|PAGES_RECOGNIZED)$/;
 
 /** Damaged PDFs that were read all the same. */
 export interface LossCount {
@@ -28,11 +30,19 @@ export interface LossCount {
  * must be told.
  *
  * @param pdfs whole ones with a text layer
+ * @param searchPath where `qpdf` is found, and `pdftotext`
  */
-export async function countLosses(pdfs: readonly string[], perPdf: number, seed: number): Promise<LossCount> {
+export async function countLosses(
+  pdfs: readonly string[],
+  perPdf: number,
+  seed: number,
+  searchPath: string,
+): Promise<LossCount> {
   const folder = mkdtempSync(join(tmpdir(), 'lossy-'));
   try {
-    const whole = (await examineFiles(pdfs)).outcomes.filter(({ text }) => text !== '');
+    const whole = (await examineFiles(pdfs)).outcomes.filter(
+      ({ text }) => toSyllables(text).length >= MIN_WORDS,
+    );
     const random = createRandom(seed);
     const originals = new Map<string, FileOutcome>();
     for (const original of whole) {
@@ -42,7 +52,7 @@ export async function countLosses(pdfs: readonly string[], perPdf: number, seed:
         originals.set(path, original);
       }
     }
-    const { outcomes } = await examineFiles([...originals.keys()]);
+    const { outcomes } = await examineFiles([...originals.keys()], { searchPath });
     return judge(outcomes, originals);
   } finally {
     rmSync(folder, { recursive: true });

@@ -22,7 +22,7 @@ const SEED = 20_261_123;
 const MAX_FILE_MS = 30_000;
 const MAX_FILE_MB = 1_024;
 const FUZZED = 300;
-const PER_PDF = 40;
+const PER_PDF = 15;
 const MIN_FLAGGED = 0.95;
 const RANDOM_KILLS = 200;
 const INDEX_KILLS = 60;
@@ -34,6 +34,7 @@ const parts: Readonly<Record<string, (directory: string) => Promise<boolean>>> =
   kills: tortureKills,
 };
 
+const searchPath = process.env.PATH ?? '';
 const [directory, part] = process.argv.slice(2);
 const wanted = part === undefined ? Object.keys(parts) : [part];
 if (directory === undefined || wanted.some((name) => parts[name] === undefined)) {
@@ -50,9 +51,8 @@ for (const name of wanted) {
 console.log('\nthe main process lived');
 
 async function tortureFiles(folder: string): Promise<boolean> {
-  const files = listBelow(folder);
-  console.log(`${files.length} files`);
-  return judge(await examineFiles(files, (outcome) => console.log(format(outcome, folder))), MAX_FILE_MS);
+  const tell = (outcome: FileOutcome) => console.log(format(outcome, folder));
+  return judge(await examineFiles([folder], { searchPath, tell }), MAX_FILE_MS);
 }
 
 async function tortureFuzz(): Promise<boolean> {
@@ -74,7 +74,7 @@ async function tortureLosses(folder: string): Promise<boolean> {
   const pdfs = [...listBelow(folder), ...listBelow(SAMPLES_DIRECTORY)].filter(
     (file) => extname(file) === '.pdf' && !file.includes('bomb'),
   );
-  const { damaged, read, lossy, flagged, silent } = await countLosses(pdfs, PER_PDF, SEED);
+  const { damaged, read, lossy, flagged, silent } = await countLosses(pdfs, PER_PDF, SEED, searchPath);
   console.log(`${damaged} damaged PDFs, ${read} read, ${lossy} with text lost, ${flagged} of them flagged`);
   for (const line of silent) console.log(`  not flagged: ${line}`);
   return flagged >= lossy * MIN_FLAGGED;

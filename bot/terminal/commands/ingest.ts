@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type IngestOptions, ingestFiles } from '../../../ingest/ingest-files.ts';
@@ -91,7 +92,9 @@ async function watch(task: IngestTask): Promise<void> {
     },
     async bringIn(changed: ReadonlySet<string>) {
       try {
-        return await bringIn(task, changed);
+        const again = await bringIn(task, changed);
+        // An archive is told of by its members.
+        return new Set([...changed].filter((path) => [...again].some((file) => file.startsWith(path))));
       } catch (error) {
         const problem = toAssistantError(error);
         // Another ingest at work, a full disk: these pass.
@@ -102,7 +105,8 @@ async function watch(task: IngestTask): Promise<void> {
       }
     },
     tellGone(gone: readonly string[]) {
-      for (const path of gone)
+      // A page that another picture now stands before is still there.
+      for (const path of gone.filter((path) => !existsSync(path)))
         report.note(`Tệp không còn ở chỗ cũ: ${path}. Văn bản vẫn được giữ trong kho.`);
     },
   };
