@@ -33,6 +33,8 @@ const MAX_OPEN_LOOKUP = 200;
  * The visible text of HTML in linear time: scripts, styles, navigation and hidden elements are left out, list items
  * keep "- " or their number, links keep their words and lose their address, table rows are lines (see {@link LineFlow}).
  * Damaged markup never throws.
+ *
+ * @throws DOCUMENT_TOO_BIG — a table whose cells claim to cover more than a file may hold
  */
 export function extractHtmlText(html: string): HtmlText {
   const reader = new HtmlReader();

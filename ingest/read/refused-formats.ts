@@ -41,12 +41,15 @@ const ENCRYPTED_STREAM = 'EncryptedPackage';
  *
  * @throws DOCUMENT_ENCRYPTED — an Office file with a password ([MS-OFFCRYPTO] 2.3)
  * @throws DOCUMENT_UNSUPPORTED — no Word document
+ * @throws DOCUMENT_DAMAGED — nothing tells what it was
  */
 export function checkOle(path: string, bytes: Buffer): void {
   const names = listNames(bytes);
   if (names.includes(ENCRYPTED_STREAM)) {
     throw new AssistantError('DOCUMENT_ENCRYPTED', `Office file with a password: ${path}`);
   }
+  if (names.length === 0)
+    throw new AssistantError('DOCUMENT_DAMAGED', `compound file without its directory: ${path}`);
   const kind = oleKinds.find(([stream]) => names.some((name) => stream.test(name)))?.[1];
   if (kind !== 'doc')
     throw new AssistantError('DOCUMENT_UNSUPPORTED', `${kind ?? 'compound file'} is not read: ${path}`);

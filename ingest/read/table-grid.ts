@@ -1,3 +1,6 @@
+import { AssistantError } from '../../knowledge/model/errors.ts';
+import { MAX_TEXT_LENGTH } from './limits.ts';
+
 /** A cell of a table as its file tells it. */
 export interface SpannedCell {
   readonly text: string;
@@ -29,13 +32,19 @@ interface GridPlace {
  * The rows of a table as lines, one cell for each column of its grid, so that cells stand under their headings: words
  * that cover several columns or rows are repeated in each of them, a bare figure is written once. A row that one cell
  * fills is that cell's text.
+ *
+ * @throws DOCUMENT_TOO_BIG — repeated, the words of the table are more than a file may hold
  */
 export function toRowLines(rows: readonly (readonly SpannedCell[])[]): string[] {
   let above: (GridPlace | undefined)[] = [];
+  let length = 0;
   return rows.map((row) => {
     const places = placeCells(row, above);
     const line = toLine(places, above);
     above = places;
+    length += line.length;
+    if (length > MAX_TEXT_LENGTH)
+      throw new AssistantError('DOCUMENT_TOO_BIG', `table has more than ${MAX_TEXT_LENGTH} characters`);
     return line;
   });
 }

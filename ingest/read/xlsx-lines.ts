@@ -1,19 +1,26 @@
+import { AssistantError } from '../../knowledge/model/errors.ts';
 import { type SpannedCell, toRowLines } from './table-grid.ts';
 import type { CellRange, Sheet } from './xlsx-sheet.ts';
 
+/** Most places of a sheet's table, filled or not: a register of 10,000 rows and 20 columns has 200,000. */
+const MAX_PLACES = 1_000_000;
 /** Rows a merged cell is followed down; a title or a group of rows has fewer. */
 const MAX_MERGED_ROWS = 500;
+/** Rows followed for all merged cells together; Excel lets none overlap, so a sheet has fewer. */
+const MAX_FOLLOWED = 200_000;
 
 /**
  * What a sheet shows as lines: a row with one cell for each column that shows anything, see {@link toRowLines}; hidden rows
  * and columns are left out.
+ *
+ * @throws DOCUMENT_TOO_BIG — cells strewn over more rows and columns than a table has
  */
 export function toSheetLines(sheet: Sheet): string[] {
   const columns = findColumns(sheet);
   const merges = indexMerges(sheet);
-  const rows = [...new Set([...sheet.rows.keys(), ...merges.keys()])]
-    .filter((row) => !sheet.hiddenRows.has(row))
-    .sort((a, b) => a - b);
+  const rows = [...sheet.rows.keys()].filter((row) => !sheet.hiddenRows.has(row)).sort((a, b) => a - b);
+  if (rows.length * columns.length > MAX_PLACES)
+    throw new AssistantError('DOCUMENT_TOO_BIG', `sheet of ${rows.length} rows, ${columns.length} columns`);
   const cells = rows.map((row) => toCells(row, sheet, columns, merges.get(row) ?? []));
   return toRowLines(cells).filter((line) => line !== '');
 }
@@ -34,12 +41,16 @@ function findColumns(sheet: Sheet): number[] {
   return [...columns].filter((column) => !sheet.isHiddenColumn(column)).sort((a, b) => a - b);
 }
 
-// Merged ranges whose first cell has text, by each of their rows.
+// Merged ranges whose first cell has text, by each of their rows that has any.
 function indexMerges(sheet: Sheet): Map<number, CellRange[]> {
   const byRow = new Map<number, CellRange[]>();
+  let followed = 0;
   for (const range of sheet.merges) {
     if (sheet.rows.get(range.top)?.has(range.left) !== true) continue;
-    for (let row = range.top; row <= Math.min(range.bottom, range.top + MAX_MERGED_ROWS); row++) {
+    const bottom = Math.min(range.bottom, range.top + MAX_MERGED_ROWS);
+    for (let row = range.top; row <= bottom && followed < MAX_FOLLOWED; row++) {
+      if (!sheet.rows.has(row)) continue;
+      followed += 1;
       const known = byRow.get(row);
       if (known === undefined) byRow.set(row, [range]);
       else known.push(range);

@@ -169,6 +169,17 @@ describe('readXlsx', () => {
     });
   });
 
+  it('refuses cells strewn over a sheet, and follows merged cells that overlap only so far', async () => {
+    const strewn = Array.from({ length: 2_000 }, (_, i) => row(i + 1, '<c/>'.repeat(i), text('', 'a')));
+    await expect(readXlsx(makeXlsx([sheet(...strewn)]))).rejects.toMatchObject({ code: 'DOCUMENT_TOO_BIG' });
+    const rows = Array.from({ length: 2_000 }, (_, i) =>
+      row(i + 1, text(`A${i + 1}`, 'a b'), text(`B${i + 1}`, 'c')),
+    );
+    const merges = rows.map((_, i) => `<mergeCell ref="A${i + 1}:A1048576"/>`);
+    const xml = `<sheetData>${rows.join('')}</sheetData><mergeCells>${merges.join('')}</mergeCells>`;
+    expect((await linesOf(makeXlsx([{ name: 'Sheet1', xml }]))).length).toBeGreaterThan(0);
+  });
+
   it('passes over a million empty cells and refuses many cells that share one long text', async () => {
     const empty = '<c r="A1" s="1"/>'.repeat(1_000_000);
     const startedAt = performance.now();

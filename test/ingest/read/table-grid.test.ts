@@ -52,6 +52,13 @@ describe('toRowLines', () => {
     expect(line.split(' | ').length).toBe(101);
   });
 
+  it('refuses a table that spans blow up', () => {
+    const row = Array.from({ length: 3 }, () => cell('chữ '.repeat(70), { columns: 99, rows: 999 }));
+    expect(() => toRowLines(Array.from({ length: 3_000 }, () => row))).toThrow(
+      expect.objectContaining({ code: 'DOCUMENT_TOO_BIG' }),
+    );
+  });
+
   it('writes a long text that covers rows once', () => {
     const long = 'dài '.repeat(100).trim();
     expect(toRowLines([[cell(long, { rows: 2 }), cell('x')], [cell('y')]])[1]).toBe(' | y');
