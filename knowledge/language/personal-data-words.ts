@@ -47,20 +47,21 @@ export function findBirthDates(text: string): PersonalSpan[] {
 const HOME =
   'nơi thường trú|hộ khẩu thường trú|HKTT|nơi tạm trú|nơi ở(?: hiện (?:nay|tại))?|chỗ ở(?: hiện (?:nay|tại))?|nơi cư trú|quê quán|nguyên quán|địa chỉ nhà|nhà riêng';
 const PLACE = String.raw`(?=[^\n;]{0,30}(?:số|thôn|xóm|tổ|ấp|bản|khu|ngõ|ngách|hẻm|đường|phố|buôn|làng|\d))[^\n;|]{4,120}?`;
-const ADDRESSES: readonly RegExp[] = [
-  new RegExp(
-    String.raw`(?<![\p{L}])(?:${HOME})\s?:\s?(?<value>[^\n;|]{4,120}?)(?=\s?(?:[;|\n]|[.,]\s\p{Lu}?(?:điện thoại|số ĐT|ĐT|SĐT|CCCD|CMND|sinh)|\.\s|\.$|$))`,
-    'gimu',
-  ),
-  new RegExp(
-    String.raw`${NAME}[^\n.;|]{0,80}(?:trú tại|thường trú tại|ngụ tại|cư trú tại)\s?:?\s?(?<value>${PLACE})(?=\s?(?:[;|\n]|\.\s|\.$|$))`,
-    'gmu',
-  ),
-];
+const LABELLED_HOME = new RegExp(
+  String.raw`(?<![\p{L}])(?:${HOME})\s?:\s?(?<value>[^\n;|]{4,120}?)(?=\s?(?:[;|\n]|[.,]\s\p{Lu}?(?:điện thoại|số ĐT|ĐT|SĐT|CCCD|CMND|sinh)|\.\s|\.$|$))`,
+  'gimu',
+);
+const NAMED_HOME = new RegExp(
+  String.raw`${NAME}[^\n.;|]{0,80}(?:trú tại|thường trú tại|ngụ tại|cư trú tại)\s?:?\s?(?<value>${PLACE})(?=\s?(?:[;|\n]|\.\s|\.$|$))`,
+  'gmu',
+);
+/** Asked first: every name of a text would be followed up otherwise. */
+const LIVES_AT = /(?:trú|ngụ) tại/u;
 
 /** Home addresses behind their label, or behind a name that "trú tại". */
 export function findAddresses(text: string): PersonalSpan[] {
-  return ADDRESSES.flatMap((pattern) => findValues(text, pattern, 'address'));
+  const patterns = LIVES_AT.test(text) ? [LABELLED_HOME, NAMED_HOME] : [LABELLED_HOME];
+  return patterns.flatMap((pattern) => findValues(text, pattern, 'address'));
 }
 
 const FAMILY = familyNames.join('|');

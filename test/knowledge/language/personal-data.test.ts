@@ -63,6 +63,7 @@ describe('findPersonalData', () => {
     ['Thào Thị Mỷ, sinh ngày 12/3/2015', 'birth-date'],
     ['Thào Thị Mỷ (sinh năm 2015)', 'birth-date'],
     ['Nơi thường trú: thôn Đông, xã Lũng Chàm', 'address'],
+    ['ông Thào A Vừ trú tại thôn Đông, xã Lũng Chàm', 'address'],
     ['cháu Nguyễn Thị Hoa Ban bị', 'name'],
     ['em N.T.H. (lớp 5)', 'name'],
   ])('finds in %j', (text, kind) => expect(kindsIn(text)).toStrictEqual([kind]));
