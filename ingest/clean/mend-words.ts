@@ -3,9 +3,9 @@ import { joinParted, splitGlued } from '../../knowledge/language/word-gaps.ts';
 import type { Warning } from '../../knowledge/model/register.ts';
 import type { PageText } from '../read/read-result.ts';
 
-/** A consonant, or a marked vowel, alone between spaces: a letter parted from its word, or the letter of a list. */
+/** Consonants alone between spaces: parted from their word, or the letter of a list. A cheap look, without Unicode classes. */
 const MAY_BE_PARTED =
-  /(?<![^\s])(?:ngh?|gh|gi|[cknpt]h|tr|qu|[bcdđghklmnpqrstvx]|[\u00E0-\u1EF9]) [\p{L}]|\p{Ll} [bcdđghklmnpqrstvx](?!\S)|ủ y/iu;
+  /(?:^|\s)(?:[b-df-hj-np-tv-xđB-DF-HJ-NP-TV-XĐ]|[CGKNPTcgknpt]h|[Nn]gh?|[Tt]r|[Qq]u|[Gg]i) [A-Za-z\u00C0-\u1EF9]|[a-z\u00E0-\u1EF9] [bcdđghklmnpqrstvx](?![^\s.,;:)”])|[Ủủ] y/m;
 /** Longer than any syllable. */
 const MAY_BE_GLUED = /[A-Za-z\u00C0-\u1EF9]{8}/;
 const LETTERS = /(?<![\p{L}\p{M}\d@/.])[A-Za-z\u00C0-\u1EF9]{5,40}(?![\p{L}\p{M}\d@])/gu;
