@@ -22,10 +22,41 @@ const FOREIGN = /[^\p{ASCII}]/u;
  */
 export function convertLegacy(line: string, encoding: LegacyEncoding): string {
   const isParted = hasPartedLetters(line);
-  return line.replace(WORD, (word) =>
+  const converted = line.replace(WORD, (word) =>
     isParted && encoding !== 'VIQR' && word.length === 1
       ? convertSigns(word, TABLES[encoding])
       : convertWord(word, encoding),
+  );
+  return encoding === 'TCVN3' && !isParted ? restoreLostWords(line, converted) : converted;
+}
+
+/** ư in TCVN3: the soft hyphen, a minus, or a plain hyphen inside a word. */
+const HORN = /\u00AD|\u2212|[A-Za-z]-(?=[\u00A1-\u00FF])/;
+/** What the loss of every soft hyphen makes of these words is no word of its own. */
+const LOST_WORDS: Readonly<Record<string, string>> = {
+  t: 'tư',
+  T: 'Tư',
+  nh: 'như',
+  Nh: 'Như',
+  th: 'thư',
+  Th: 'Thư',
+  ngời: 'người',
+  Ngời: 'Người',
+  dới: 'dưới',
+  Dới: 'Dưới',
+  lới: 'lưới',
+  cời: 'cười',
+};
+const USUAL_LOSSES = 2;
+
+/** In a line that lost its soft hyphens, as "ờng" for "ường" shows, "t" is "tư" and "ngời" is "người". */
+function restoreLostWords(line: string, converted: string): string {
+  if (HORN.test(line)) return converted;
+  const losses = converted.match(/ư[ơờớởỡợ](?:ng|c)(?!\p{L})/gu)?.length ?? 0;
+  if (losses < USUAL_LOSSES) return converted;
+  return converted.replace(
+    /(?<![\p{L}\d.-])\p{L}{1,4}(?![\p{L}\d.)-])/gu,
+    (word) => LOST_WORDS[word] ?? word,
   );
 }
 

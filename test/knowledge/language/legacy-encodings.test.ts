@@ -33,6 +33,12 @@ describe('convertLegacy', () => {
       'thông tư trường phương hướng Hướng dẫn',
     );
   });
+  it('reads TCVN3 that lost all its soft hyphens, where no other word is possible', () => {
+    expect(convertLegacy('th«ng t híng dÉn nh sau cho ngêi lín, trêng häc díi níc', 'TCVN3')).toBe(
+      'thông tư hướng dẫn như sau cho người lớn, trường học dưới nước',
+    );
+    expect(convertLegacy('tæ t, lo¹i t', 'TCVN3')).toBe('tổ t, loại t');
+  });
   it('keeps hyphens between words, and signs that stand for themselves', () => {
     expect(convertLegacy('kinh tÕ-x· héi; Sè 12/Q§-UBND', 'TCVN3')).toBe('kinh tế-xã hội; Số 12/QĐ-UBND');
     expect(convertLegacy('© 2009 · 2½ ®·', 'TCVN3')).toBe('© 2009 · 2½ đã');
