@@ -34,10 +34,11 @@ const MAX_OPEN_LOOKUP = 200;
  * keep "- " or their number, links keep their words and lose their address, table rows are lines (see {@link LineFlow}).
  * Damaged markup never throws.
  *
+ * @param tabs whether they are white space like any other, as in a page, or were typed to part columns, as in Word
  * @throws DOCUMENT_TOO_BIG — a table whose cells claim to cover more than a file may hold
  */
-export function extractHtmlText(html: string): HtmlText {
-  const reader = new HtmlReader();
+export function extractHtmlText(html: string, tabs: 'collapse' | 'keep' = 'collapse'): HtmlText {
+  const reader = new HtmlReader(tabs);
   scanMarkup(html, 'html', reader);
   return reader.finish();
 }
@@ -48,7 +49,7 @@ interface OpenList {
 }
 
 class HtmlReader implements MarkupHandler {
-  readonly #flow = new LineFlow();
+  readonly #flow: LineFlow;
   readonly #open: string[] = [];
   readonly #lists: OpenList[] = [];
   /** Depth of `#open` at which dropping began; null while text is kept. */
@@ -56,6 +57,10 @@ class HtmlReader implements MarkupHandler {
   #preformatted = 0;
   #title: string | null = null;
   #inTitle = false;
+
+  constructor(tabs: 'collapse' | 'keep') {
+    this.#flow = new LineFlow(tabs);
+  }
 
   open(name: string, attributes: Attributes, isSelfClosing: boolean): void {
     if (name === 'title' && this.#title === null) {

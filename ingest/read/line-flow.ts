@@ -36,6 +36,12 @@ export class LineFlow {
   #ignoredDepth = 0;
   #line: string[] = [];
   #prefix = '';
+  readonly #space: RegExp;
+
+  /** @param tabs whether they are white space like any other, or part the columns of a line outside tables */
+  constructor(tabs: 'collapse' | 'keep' = 'collapse') {
+    this.#space = tabs === 'keep' ? /[ \r\n\f]+/g : /[ \t\r\n\f]+/g;
+  }
 
   /** Adds running text. */
   write(text: string): void {
@@ -55,10 +61,7 @@ export class LineFlow {
   /** Ends the line; an empty one leaves no trace. */
   breakLine(): void {
     if (this.#line.length === 0) return;
-    const line = this.#line
-      .join('')
-      .replace(/[ \t\r\n\f]+/g, ' ')
-      .trim();
+    const line = this.#line.join('').replace(this.#space, ' ').trim();
     this.#line = [];
     if (line === '') return;
     this.#target().push(this.#prefix + line);
@@ -143,4 +146,7 @@ function isLayout(table: Table): boolean {
   return columns <= MAX_LAYOUT_COLUMNS && table.rows.length <= MAX_LAYOUT_ROWS && tallest > 1;
 }
 
-const toSpanned = ({ lines, span }: Cell): SpannedCell => ({ ...span, text: lines.join(' ') });
+const toSpanned = ({ lines, span }: Cell): SpannedCell => ({
+  ...span,
+  text: lines.join(' ').replaceAll('\t', ' '),
+});

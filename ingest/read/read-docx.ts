@@ -34,7 +34,7 @@ export async function readDocx(bytes: Buffer): Promise<ReadResult> {
     WORD_PART,
     new RegExp(`${READ_PARTS.source}|${MARGIN_PARTS.source}`),
   );
-  const { lines } = extractHtmlText(await convertToHtml(toTextParts(parts)));
+  const { lines } = extractHtmlText(await convertToHtml(toTextParts(parts)), 'keep');
   if (lines.length === 0) throw noWords(parts);
   return {
     format: 'docx',

@@ -103,6 +103,12 @@ describe('readDocx', () => {
     expect(await linesOf(makeDocx(body))).toEqual(['Đạt 90%']);
   });
 
+  it('keeps the tabs that part the columns of a letterhead', async () => {
+    const body =
+      '<w:p><w:r><w:t>UBND XÃ SUỐI MÂY</w:t><w:tab/><w:tab/><w:t>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</w:t></w:r></w:p>';
+    expect(await linesOf(makeDocx(body))).toEqual(['UBND XÃ SUỐI MÂY\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM']);
+  });
+
   it('leaves out hidden text, and numbers no paragraph that has nothing else', async () => {
     const hidden = (text: string, value = '') =>
       `<w:r><w:rPr><w:vanish${value}/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
