@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -51,6 +51,41 @@ async function ageParser(id: string): Promise<void> {
 }
 
 describe('ingestFiles', () => {
+  it('holds a file once that has two names: a hard link, or one name in two spellings of Unicode', async () => {
+    write('a.txt', PLAN);
+    linkSync(join(folder, 'a.txt'), join(folder, 'b.txt'));
+    write('kế hoạch.txt'.normalize('NFC'), LETTER);
+    write('kế hoạch.txt'.normalize('NFD'), LETTER);
+    const steps = await ingest();
+    expect(steps.map(({ status }) => status)).toEqual(['added', 'unchanged', 'added', 'unchanged']);
+    expect(await numbersHeld()).toHaveLength(2);
+    expect((await ingest()).map(({ status }) => status)).toEqual(Array(4).fill('unchanged'));
+  }, 20_000);
+
+  it('leaves what stands behind the file under way when it is asked to end, and brings it in the next time', async () => {
+    for (let i = 1; i <= 6; i++) write(`${i}.txt`, PLAN.replaceAll('41/KH-UBND', `${i}/KH-UBND`));
+    const stop = new AbortController();
+    const steps: IngestStep[] = [];
+    const examine: IngestOptions['examine'] = async (paths) => {
+      if (paths[0]?.endsWith('3.txt') === true) stop.abort();
+      return examineFile(paths);
+    };
+    for await (const step of ingestFiles([folder], {
+      store,
+      examine,
+      documentClass: null,
+      owner: null,
+      concurrency: 2,
+      signal: stop.signal,
+    }))
+      steps.push(step);
+    expect(steps.length).toBeGreaterThan(0);
+    expect(steps.length).toBeLessThan(6);
+    expect(await numbersHeld()).toHaveLength(steps.length);
+    const next = await statuses();
+    expect(next.filter((line) => line.endsWith('added'))).toHaveLength(6 - steps.length);
+  }, 20_000);
+
   it('adds new files once, in the order of their names', async () => {
     write('b.txt', PLAN);
     write('a.txt', LETTER);
