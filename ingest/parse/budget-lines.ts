@@ -34,7 +34,8 @@ export function parseBudgetLines(outlined: OutlinedText): BudgetLine[] {
   const sections = createSections(outlined);
   const lines = parseTableBudget(sections);
   for (const item of sections.items) {
-    if (isTableRow(item) || item.role !== 'body' || item.zone === 'opening') continue;
+    if (isTableRow(item) || item.zone === 'opening') continue;
+    if (item.role !== 'body' && !MONEY_IN.test(item.text)) continue;
     if (sections.kindOf(item) === 'results') continue;
     const isBudget = isBudgetPart(item, sections);
     const from = afterMarker(item);

@@ -1,6 +1,6 @@
 // Where money comes from, to the end of the clause or the verb that says what is done with it.
 const NAMED = String.raw`(?:nguồn\s(?!lực(?!\p{L}))(?=\p{L})|(?:ngân sách|vốn(?!\s(?:có|là))|xã hội (?:hóa|hoá)|quỹ|kinh phí (?:sự nghiệp|chi thường xuyên|khoa học|đã được giao|được giao|thường xuyên)|chi thường xuyên|sự nghiệp|(?:các )?chương trình mục tiêu|tài trợ|đóng góp|huy động|các nguồn|dự toán (?:chi|ngân sách|được giao|kinh phí))(?!\p{L}))`;
-const END = String.raw`(?=\s(?:để|nhằm|thực hiện|(?<!kinh phí )(?:bảo|đảm) đảm|cấp|chi trả|chi cho|là|theo|trong dự toán|hỗ trợ(?!\sngoài)|được|đối ứng|khoảng|phục vụ|cho)(?!\p{L})|\s?[:;()]|(?<!năm|đoạn)\s\d|,\s(?=(?:để|nhằm|thực hiện|theo|cụ thể|trong đó|do|phục vụ)\s)|\s?\.\/|\.(?:\s|$)|$)`;
+const END = String.raw`(?=\s(?:để|nhằm|thực hiện|(?<!kinh phí )(?:bảo|đảm) đảm|cấp(?! (?:xã|tỉnh|huyện|trên|phường))|chi trả|chi cho|là|theo|trong dự toán|hỗ trợ(?!\sngoài)|được|đối ứng|khoảng|phục vụ|cho)(?!\p{L})|\s?[:;()]|(?<!năm|đoạn)\s\d|,\s(?=(?:để|nhằm|thực hiện|theo|cụ thể|trong đó|do|phục vụ)\s)|\s?\.\/|\.(?:\s|$)|$)`;
 const OPENS = String.raw`(?:từ|bằng|do|sử dụng|lấy từ|trích từ|trích|cân đối từ|bố trí từ)\s`;
 const NAME = String.raw`(?:(?:các\s)?nguồn\s(?=ngân sách|vốn|xã hội|quỹ|kinh phí|chi thường|sự nghiệp|tài trợ|đóng góp|huy động|(?:các )?chương trình))?(?<source>${NAMED}[^;:()\n]*?)${END}`;
 const SOURCE = new RegExp(String.raw`(?<!\p{L})(?:(?:được\s)?${OPENS})?${NAME}`, 'iu');
@@ -29,7 +29,7 @@ const HEAD =
 const TAIL =
   /\s*(?:(?:là|khoảng|dự kiến|tổng cộng|với số tiền|số tiền|ước|bằng|tối đa|không quá|được|cần|do|từ|bằng|lấy từ|sử dụng|bố trí|nguồn|các nguồn|[:,(-])\s*)+$/iu;
 const NO_PURPOSE =
-  /^(?:|thực hiện|là|tổng|tổng cộng|tổng số|cấp|bố trí|dự toán|kinh phí|tổng kinh phí|hỗ trợ|riêng|và|trong đó|gồm|năm \d{4}|từ|do|hằng năm|trong|bảo đảm|đảm bảo|huy động|nguồn|các)$/iu;
+  /^(?:|thực hiện|là|tổng|tổng cộng|tổng số|cấp|bố trí|dự toán|kinh phí|tổng kinh phí|hỗ trợ|riêng|và|trong đó|gồm|năm(?: học)? [\d\s–-]+|giai đoạn [\d\s–-]+|từ|do|hằng năm|trong|bảo đảm|đảm bảo|huy động|nguồn|các)$/iu;
 
 /** What a sum is for; null when the words name nothing but a source. */
 export function purposeOf(before: string, after: string): string | null {

@@ -50,7 +50,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     kind: 'within',
     needs: ['nhất', 'không quá', 'tối đa', 'trong', 'sau'],
-    pattern: String.raw`(?:${LATEST}|không quá|tối đa|trong (?:vòng|thời hạn|thời gian)(?:\s(?:không quá|tối đa|chậm nhất))?|trong|sau)\s${LENGTH}(?:${SINCE})`,
+    pattern: String.raw`(?:${LATEST}(?:\ssau)?|không quá|tối đa|trong (?:vòng|thời hạn|thời gian)(?:\s(?:không quá|tối đa|chậm nhất))?|trong|sau)\s${LENGTH}(?:${SINCE})`,
   },
   {
     kind: 'within',
@@ -163,7 +163,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     kind: 'on',
     needs: ['vào'],
-    pattern: String.raw`vào\s${WEEKDAYS}\s(?:hằng|hàng|mỗi)\stuần`,
+    pattern: String.raw`vào\s${CLOCK}(?:ngày\s)?${WEEKDAYS}\s(?:hằng|hàng|mỗi)\stuần`,
   },
   {
     kind: 'on',

@@ -83,6 +83,10 @@ function findWords(
   const own = trimDueTask(left).replace(TIME_ONLY, '');
   const actor = findSentenceActor(sentence, from);
   const around = `${left}\n${sentence.slice(end, clause.end)}`;
+  if (CONDITION_ONLY.test(left)) {
+    const words = wordsBehind(reading, { time, clause, actor, previous: undefined, end });
+    return { ...words, quote: { ...words.quote, start: from + leading(left) } };
+  }
   const report = trimDueTask(left);
   if (
     previous !== undefined &&
@@ -130,6 +134,9 @@ function wordsOfNext(
     around: at.around,
   };
 }
+
+// "Khi xảy ra ổ dịch, trong vòng 24 giờ phải báo cáo …": when, not what.
+const CONDITION_ONLY = /^[\s,]*(?:khi|nếu|trường hợp|sau khi|ngay khi)\s[^,;]*,\s*$/iu;
 
 // "…; bảo đảm hoàn thành đồng bộ với …, trước ngày": what is finished stands before.
 const FINISHES_WITH = /^hoàn thành\s(?:đồng bộ|đồng thời|cùng|song song)(?!\p{L})/iu;

@@ -63,7 +63,7 @@ export function opensWithDeed(text: string): boolean {
 
 // Behind the last mark that a verb follows: "Tuyên truyền: phát", "phòng, chống" stays whole.
 function lastPart(left: string): string {
-  const marks = [...left.matchAll(/(?<!phòng)[,;:]\s|\svà\s/giu)];
+  const marks = [...left.matchAll(/(?<!phòng),\s|[;:]\s|\svà\s/giu)];
   for (const mark of marks.toReversed()) {
     const rest = left.slice(mark.index + mark[0].length).trim();
     if (DEED_AT.test(rest) || /^mỗi\s/u.test(rest)) return rest;

@@ -8,7 +8,7 @@ const HIDDEN = '§';
 const NAMING_WORDS = [
   'Điều',
   'Khoản',
-  'Điểm(?= \\d)',
+  '(?<!(?:dứt|trọng|địa|thời|tâm) )Điểm(?= \\d)',
   'Mục',
   'Chương',
   'Phần',

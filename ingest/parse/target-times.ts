@@ -19,11 +19,12 @@ export function findTargetPeriod(reading: ClauseReading, value: TargetValue, beh
     // Said once behind all that share it; a time before a later value is that value's own.
     sentence.slice(clause.values.at(-1)?.end ?? value.end, clause.end),
     withoutFrom(sentence.slice(clause.start, value.start)),
-    sentence.slice(0, clause.start).split(/[;]/u)[0]?.slice(0, 60) ?? '',
-    ...headingsOf(reading),
+    openingOf(sentence.slice(0, clause.start)),
   ];
-  for (const place of places) {
-    const period = findPeriods(withoutAsides(place))[0]?.period ?? findPartOfYear(place, header);
+  for (const [index, place] of [...places, ...headingsOf(reading)].entries()) {
+    const isOwn = index < places.length;
+    const period =
+      findPeriods(withoutAsides(place))[0]?.period ?? (isOwn ? findPartOfYear(place, header) : undefined);
     if (period === undefined) continue;
     const held = findHeldUntil(sentence.slice(value.end, clause.end));
     return held !== null && period.to !== null && held > period.to ? { ...period, to: held } : period;
@@ -31,12 +32,23 @@ export function findTargetPeriod(reading: ClauseReading, value: TargetValue, beh
   return header.period;
 }
 
+// "Phấn đấu đến năm 2030, …": a time that opens the sentence holds for all of it; one behind a value is that value's.
+function openingOf(before: string): string {
+  const opening = before.split(';')[0]?.slice(0, OPENING_CHARS) ?? '';
+  const at = findPeriods(opening)[0]?.start;
+  return at === undefined || /\d/u.test(opening.slice(0, at)) ? '' : opening;
+}
+const OPENING_CHARS = 60;
+
 // "trong quý II", "đến hết tháng 9", "6 tháng đầu năm": of the only year the document plans for.
-const PART_OF_YEAR =
-  /(?<until>(?:đến|tới|trước|hết|xong)\s(?:hết\s|cuối\s)*)?(?:trong\s)?(?:quý\s(?:IV|I{1,3}|[1-4])(?!\p{L})|tháng\s\d{1,2}(?![\d/.])|(?:0?6|sáu|0?9|chín) tháng (?:đầu|cuối) năm)/iu;
+const PART = String.raw`(?:quý\s(?:IV|I{1,3}|[1-4])(?!\p{L})|tháng\s\d{1,2}(?![\d/.]))`;
+const PART_OF_YEAR = new RegExp(
+  String.raw`(?<until>(?:đến|tới|trước|hết|xong)\s(?:hết\s|cuối\s)*)?(?:trong\s)?(?:từ\s${PART}\s(?:đến|tới)\s${PART}|${PART}|(?:0?6|sáu|0?9|chín) tháng (?:đầu|cuối) năm)`,
+  'iu',
+);
 
 function findPartOfYear(place: string, header: DocumentHeader): Period | undefined {
-  const match = PART_OF_YEAR.exec(place);
+  const match = PART_OF_YEAR.exec(place.replace(/\([^()]*\)/gu, ' '));
   const from = header.period.from?.slice(0, 4);
   if (match === null || from === undefined || from !== header.period.to?.slice(0, 4)) return undefined;
   const span = parseNamedSpan(match[0]);

@@ -52,3 +52,17 @@ describe('parseBudgetLines', () => {
     ).toEqual([['Tập huấn', 45.5, 'triệu đồng', 'Ngân sách xã']]);
   });
 });
+
+describe('parseBudgetLines: lists', () => {
+  it('reads the sentence over a list and its parts', () => {
+    expect(
+      budget(
+        '1. Tổng nhu cầu kinh phí giai đoạn 2026 - 2030: 328.560 triệu đồng, gồm:\n- Ngân sách cấp xã: 38.560 triệu đồng;\n- Vốn doanh nghiệp: 290.000 triệu đồng.',
+      ),
+    ).toEqual([
+      [null, 328560, 'triệu đồng', null],
+      [null, 38560, 'triệu đồng', 'Ngân sách cấp xã'],
+      [null, 290000, 'triệu đồng', 'Vốn doanh nghiệp'],
+    ]);
+  });
+});

@@ -338,3 +338,26 @@ describe('parseDeadlines: what was misread', () => {
     expect(only(`1. Các thôn ${words}.`)).toMatchObject({ bound, dueOn });
   });
 });
+
+describe('parseDeadlines: conditions and clocks', () => {
+  it('takes what is due from behind a condition', () => {
+    expect(only('1. Khi xảy ra ổ dịch, trong vòng 24 giờ phải báo cáo cơ quan chuyên môn.')).toMatchObject({
+      task: 'báo cáo cơ quan chuyên môn',
+      rule: 'trong vòng 24 giờ',
+    });
+    expect(only('1. Tiêu hủy gia súc bệnh chậm nhất sau 02 ngày kể từ khi có kết quả.')).toMatchObject({
+      task: 'Tiêu hủy gia súc bệnh',
+      rule: 'chậm nhất sau 02 ngày kể từ khi có kết quả',
+    });
+  });
+
+  it('keeps the hour of a weekday, and leaves the time of a value to the target', () => {
+    expect(only('1. Các đơn vị báo cáo Chủ tịch xã vào 16 giờ thứ Sáu hằng tuần.')).toMatchObject({
+      rule: 'vào 16 giờ thứ Sáu hằng tuần',
+      task: 'báo cáo Chủ tịch xã',
+    });
+    expect(deadlinesOf('1. Tỷ lệ hồ sơ trực tuyến đạt 75% trong quý II và 85% đến hết năm 2027.')).toEqual(
+      [],
+    );
+  });
+});

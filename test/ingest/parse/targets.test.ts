@@ -563,3 +563,27 @@ describe('parseTargets: what a clause leaves to its neighbours', () => {
     ).toEqual([]);
   });
 });
+
+describe('parseTargets: times and names that misled', () => {
+  it('takes the time behind one value for that value alone', () => {
+    const [herd, meat] = targetsOf('1. Tổng đàn lợn đạt 4.200 con vào năm 2029; sản lượng thịt hơi 960 tấn.');
+    expect([herd?.period.to, meat?.period.to]).toEqual(['2029-12-31', '2027-12-31']);
+  });
+
+  it('reads "tốc độ tăng trưởng" as what is measured', () => {
+    expect(only('1. Tốc độ tăng trưởng bình quân 4 - 5%/năm.')).toMatchObject({
+      indicator: 'Tốc độ tăng trưởng',
+      comparator: 'eq',
+      value: 4,
+      valueHigh: 5,
+    });
+  });
+
+  it('reads words that merely look like names of parts, or end in "số"', () => {
+    expect(only('1. Giải tỏa dứt điểm 12 điểm lấn chiếm vỉa hè.')).toMatchObject({ value: 12 });
+    expect(only('1. Mỗi tổ công nghệ số cộng đồng hướng dẫn ít nhất 50 hộ dùng sổ điện tử.')).toMatchObject({
+      value: 50,
+      indicator: 'Mỗi tổ công nghệ số cộng đồng hướng dẫn hộ dùng sổ điện tử',
+    });
+  });
+});
