@@ -181,6 +181,10 @@ class Recognition {
 
 function measureGood(lines: readonly (readonly FoundWord[])[]): number {
   const words = lines.flat();
+  // Tesseract reads lines that run up or down as well, but then says little of where columns part.
+  const long = words.filter(({ text }) => text.length > 2);
+  const upright = long.filter((word) => word.right - word.left > word.bottom - word.top);
+  if (upright.length < long.length / 2) return 0;
   const good = words.filter(
     ({ text, confidence }) =>
       confidence >= SURE && text.length > 1 && isVietnameseSyllable(text.replace(EDGES, '')),

@@ -5,8 +5,11 @@ import { type PictureAnswer, type PictureTask, pictureAnswerSchema } from './pic
 
 /** JavaScript heap of a picture process, in MB. */
 const PICTURE_HEAP_MB = 600;
-/** RLIMIT_DATA of a picture process in KB: a page of 64 million pixels as colours, and the model of tesseract.js. */
-const PICTURE_DATA_LIMIT_KB = 2_500_000;
+/**
+ * RLIMIT_DATA of a picture process in KB. Node with a canvas claims 1.8 GB of it and tesseract.js 0.7 GB more while some
+ * 0.3 GB are in use; the rest is for a page of 64 million pixels in colours.
+ */
+const PICTURE_DATA_LIMIT_KB = 4_000_000;
 /** Resident size beyond which a picture process is replaced after its page. */
 const PICTURE_RECYCLE_BYTES = 800 * 1024 * 1024;
 /** Tasks after which it is replaced whatever its size. */
