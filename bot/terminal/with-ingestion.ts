@@ -3,11 +3,7 @@ import { embedPassages } from '../../ingest/embed-passages.ts';
 import type { IngestOptions } from '../../ingest/ingest-files.ts';
 import { listFiles } from '../../ingest/list-files.ts';
 import { createReaderPool } from '../../ingest/read/reader-pool.ts';
-import {
-  type ExaminationOptions,
-  type OpenExamination,
-  openExamination,
-} from '../../ingest/recognize/open-examination.ts';
+import { openExamination } from '../../ingest/recognize/open-examination.ts';
 import { keepSamplesApart } from '../../ingest/samples-folder.ts';
 import { toAssistantError } from '../../knowledge/model/errors.ts';
 import type { Embedder } from '../../knowledge/search/embedder.ts';
@@ -63,34 +59,22 @@ export async function withIngestion(
     const store = await openSqliteStore({ dataDirectory, mode: 'read-write' });
     const pool = createReaderPool({ size: READERS });
     // A file that takes long is not waited for: it is read anew the next time.
-    const giveUp = () => setTimeout(() => void pool.close(), STOP_GRACE_MS).unref();
+    const examination = await openExamination({ readers: pool, ...place, pagesAtATime: PAGES, warn });
+    const closeReading = () => Promise.all([pool.close(), examination.close()]);
+    const giveUp = () => setTimeout(() => void closeReading(), STOP_GRACE_MS).unref();
     signal?.addEventListener('abort', giveUp, { once: true });
     try {
       const embedder = createHashingEmbedder();
-      const options = { readers: pool, ...place, pagesAtATime: PAGES, warn };
-      await withExamination(options, async ({ examine, keepPictures }) => {
-        await run({ store, examine, keepPictures, concurrency: READERS * FILES_AHEAD, embedder });
-      });
+      const { examine, keepPictures } = examination;
+      await run({ store, examine, keepPictures, concurrency: READERS * FILES_AHEAD, embedder });
       if (signal?.aborted !== true) await refreshIndexes(store, warn, meaning, signal);
     } finally {
       signal?.removeEventListener('abort', giveUp);
-      await pool.close();
+      await closeReading();
       await store.close();
     }
   } finally {
     lock.release();
-  }
-}
-
-async function withExamination(
-  options: ExaminationOptions,
-  use: (examination: OpenExamination) => Promise<void>,
-): Promise<void> {
-  const examination = await openExamination(options);
-  try {
-    await use(examination);
-  } finally {
-    await examination.close();
   }
 }
 

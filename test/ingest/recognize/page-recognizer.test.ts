@@ -11,6 +11,8 @@ import { findSystemTools } from '../../../ingest/recognize/system-tools.ts';
 const canDraw = GlobalFonts.families.length > 0;
 const LINES = ['2026 1500 37', '48 95 1000 64', '700 3100'];
 
+const WORDS = ['Cho tre em hoc', 'Cho tre em choi', 'Cho tre em an'];
+
 let folder = '';
 let recognizer: PageRecognizer;
 
@@ -23,9 +25,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function drawPage(name: string, lines: readonly string[]): Promise<PageWish> {
-  const canvas = createCanvas(1200, 1700);
+async function drawPage(name: string, lines: readonly string[], onSide = false): Promise<PageWish> {
+  const canvas = onSide ? createCanvas(1700, 1200) : createCanvas(1200, 1700);
   const context = canvas.getContext('2d');
+  if (onSide) context.setTransform(0, 1, -1, 0, 1700, 0);
   context.fillStyle = 'white';
   context.fillRect(0, 0, 1200, 1700);
   context.fillStyle = 'black';
@@ -52,6 +55,16 @@ describe('createPageRecognizer', () => {
       expect(word?.box.left).toBeCloseTo(150 / 1200, 2);
       expect(word?.box.top).toBeCloseTo(267 / 1700, 1);
       await expect(access(page?.picture.path ?? '')).resolves.toBeUndefined();
+    },
+    60_000,
+  );
+
+  it.runIf(canDraw)(
+    'turns a page that lies on its side',
+    async () => {
+      const page = await recognizer.recognizePage(await drawPage('side.png', WORDS, true));
+      expect(page?.reading.text.replace(/ +/g, ' ')).toContain('Cho tre em');
+      expect(page?.reading.lines?.[0]?.box.top).toBeLessThan(0.3);
     },
     60_000,
   );
