@@ -7,8 +7,8 @@ import type { DraftStatement } from './compose-answer.ts';
 const EMPTIED: Readonly<Record<string, ScannedField>> = { number: 'number', 'issued-on': 'issuedOn' };
 
 /**
- * The line of a scan on which an empty field stands, quoted: the gate lets it out only as far as it was read surely and
- * else says where to look. Empty when the field was not left empty for that.
+ * The line of a scan on which a field stands that could not be read: said is only where to look. Empty when the field was
+ * not left empty for that.
  */
 export function quoteUnclearField(
   document: OfficialDocument,
@@ -23,5 +23,10 @@ export function quoteUnclearField(
       : passages.find((passage) => passage.scan !== null && areSameLines(passage.scan, scan));
   if (scan === undefined || place === undefined) return [];
   const { text: quote, locator, page } = place;
-  return [{ text: `“${quote}”`, sources: [{ document, quote, locator, page, scan, confirmedBy: null }] }];
+  return [
+    {
+      text: `“${quote}”`,
+      sources: [{ document, quote, locator, page, scan, confirmedBy: null, isUnread: true }],
+    },
+  ];
 }

@@ -19,6 +19,8 @@ export interface SourceSpan {
   readonly scan: ScanReading | null;
   /** Who confirmed the reading; null while nobody has. */
   readonly confirmedBy: string | null;
+  /** Set where what is asked for could not be read at all: only where to look is said. */
+  readonly isUnread?: true;
   /** What the document keeper changed of what was read here; left out when nothing. */
   readonly changes?: readonly MadeCorrection[];
 }
@@ -79,12 +81,16 @@ export function composeAnswer(draft: DraftAnswer, request: Request): Answer {
  */
 function passGate(statement: DraftStatement, request: Request): Passed | undefined {
   const isBorne = findUnsupportedDetails(statement.text, toProvenance(statement, request)).length === 0;
-  if (isBorne) return { ...markReadings(statement), isWithheld: false };
-  const unclear = statement.sources.find(isUnclear);
+  const unclear = statement.sources.find(isDoubtful);
+  if (isBorne && unclear?.isUnread !== true) return { ...markReadings(statement), isWithheld: false };
   if (unclear !== undefined) return { ...withhold(unclear), isWithheld: true };
   const [first] = statement.sources;
   if (first === undefined) return undefined;
   return { ...markReadings({ text: `“${first.quote}”`, sources: [first] }), isWithheld: false };
+}
+
+function isDoubtful(source: SourceSpan): boolean {
+  return source.isUnread === true || isUnclear(source);
 }
 
 type Passed = DraftStatement & { readonly isWithheld: boolean };
@@ -127,15 +133,15 @@ export function toProvenance(
 
 function cite(citations: Citation[], source: SourceSpan): number {
   const quote = toShownQuote(source);
-  const isDoubtful = isUnclear(source);
+  const isOnlyShown = isDoubtful(source);
   const known = citations.find(
     (c) =>
       c.documentId === source.document.id &&
       c.quote === quote &&
       c.locator === source.locator &&
-      c.isUnclear === isDoubtful &&
+      c.isUnclear === isOnlyShown &&
       // What is left of two unclear places may be the same words: the pictures differ.
-      (!isDoubtful || isDeepStrictEqual(c.scan, source.scan)),
+      (!isOnlyShown || isDeepStrictEqual(c.scan, source.scan)),
   );
   if (known !== undefined) {
     if (source.changes !== undefined) known.correction = describeCorrection(source);
@@ -152,7 +158,7 @@ function cite(citations: Citation[], source: SourceSpan): number {
     page: source.page,
     quote,
     scan: source.scan,
-    isUnclear: isDoubtful,
+    isUnclear: isOnlyShown,
     correction: describeCorrection(source),
   });
   return n;

@@ -96,6 +96,14 @@ describe('ask: what was read from a scan', () => {
     expect(answer.citations[0]?.scan?.confidence).toBe(0.2);
   });
 
+  it('quotes no noise for a number that could not be read', async () => {
+    await open('ÝZ~0.5 /KH-UBND');
+    const answer = await ask('Kế hoạch chăm sóc trẻ em của xã Lam Khê số mấy?');
+    expect(answer.text).toContain('Chỗ này bản chụp không đủ rõ, xem ảnh dòng, trang 1');
+    expect(answer.text).not.toContain('ÝZ');
+    expect(answer).toMatchObject({ outcome: 'not-found', citations: [{ isUnclear: true }] });
+  });
+
   it('does not take the silence of a scan for the silence of the document', async () => {
     await open();
     const answer = await ask('Kế hoạch 47/KH-UBND có chỉ tiêu số hộ nuôi ong không?');
