@@ -16,7 +16,8 @@ const BODIES =
   /(?<!\p{L})(?:thủ tướng chính phủ|chính phủ|quốc hội|ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|bộ chính trị|ban bí thư|việt nam|trung ương|hồ chí minh|tết nguyên đán|nhân dân|nhà nước)(?!\p{L})/giu;
 // "Quyết định số …": a certain document's type is capital (Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V.6).
 const CITED_TYPE = new RegExp(String.raw`(?<!\p{L})(?:${documentTypeNames.join('|')})(?=\ssố\s\d)`, 'giu');
-const KEPT_LOWER = new Set(['nhân dân']);
+// "quản lý nhà nước" is no body: the document's own sentences tell.
+const KEPT_LOWER = new Set(['nhân dân', 'nhà nước']);
 
 function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -15,4 +15,9 @@ describe('toSentenceCase', () => {
       ),
     ).toBe('Thực hiện Quyết định số 29/2013/QĐ-TTg của Thủ tướng Chính phủ về phòng chống HIV/AIDS');
   });
+
+  it('writes “nhà nước” as the document does', () => {
+    const body = 'Xã tăng cường quản lý nhà nước về giá.';
+    expect(toSentenceCase('QUẢN LÝ NHÀ NƯỚC VỀ GIÁ', body)).toBe('Quản lý nhà nước về giá');
+  });
 });
