@@ -34,6 +34,10 @@ const factKey = fields.extend({
   unit: z.string().nullable().optional(),
   per: z.number().nullable().optional(),
   indicatorContains: words,
+  periodTo: z.string().nullable().optional(),
+  startOn: z.string().nullable().optional(),
+  rule: z.string().nullable().optional(),
+  recurrence: z.string().nullable().optional(),
   bound: z.string().optional(),
   dueOn: z.string().nullable().optional(),
   actorContains: words,
@@ -52,6 +56,39 @@ function hasWords(text: string, wanted: string | string[] | null | undefined): b
 
 function readLines<T>(name: string, schema: z.ZodType<T>): T[] {
   return readKeyLines(name).map((line) => schema.parse(line));
+}
+
+/** Further fields a key gives of a fact that was found: right when any fact it describes has them. */
+function scoreFields(
+  key: FactKey,
+  document: OfficialDocument,
+  matching: readonly unknown[],
+  count: Count,
+): void {
+  const say = (field: string, wanted: unknown) =>
+    `${basename(document.sourceFile ?? '')}: want ${field} ${JSON.stringify(wanted)}`;
+  const targets = document.targets.filter((target) => matching.includes(target));
+  if (key.kind === 'target' && key.unit != null && targets.length > 0)
+    count(
+      'target unit',
+      targets.some(({ unit }) => unit === key.unit),
+      say('unit', key),
+    );
+  if (key.kind === 'target' && key.periodTo != null && targets.length > 0)
+    count(
+      'target period',
+      targets.some(({ period }) => period.to === key.periodTo),
+      say('periodTo', key),
+    );
+  const deadlines = document.deadlines.filter((deadline) => matching.includes(deadline));
+  for (const field of ['rule', 'recurrence', 'startOn'] as const) {
+    const wanted = key[field];
+    if (key.kind !== 'deadline' || wanted == null || deadlines.length === 0) continue;
+    const isRight = deadlines.some((deadline) =>
+      foldMarks(deadline[field] ?? '').includes(foldMarks(wanted)),
+    );
+    count(`deadline ${field}`, isRight, say(field, key));
+  }
 }
 
 function describesFact(key: FactKey, document: OfficialDocument): unknown[] {
@@ -153,6 +190,7 @@ function scoreFacts(keys: readonly FactKey[], document: OfficialDocument, count:
     const matching = describesFact(key, document);
     for (const fact of matching) explained.add(fact);
     const { corpus, kind, ...rest } = key;
+    scoreFields(key, document, matching, count);
     if (!key.optional) count(`${kind} found`, matching.length > 0, JSON.stringify(rest));
   }
   if (keys.length === 0) return;
