@@ -18,6 +18,8 @@ export const MAX_ZIP_ENTRIES = 5_000;
 export const FILE_DEADLINE_MS = 30_000;
 /** JavaScript heap of a reader process, in MB. */
 export const READER_HEAP_MB = 400;
+/** Of the heap of a process, where new objects live, in MB: left to itself it grows to 48 MB in every process. */
+export const YOUNG_HEAP_MB = 4;
 /** RLIMIT_DATA of a reader process in KB: covers buffers outside the heap. At half of it Node does not start. */
 export const READER_DATA_LIMIT_KB = 1_048_576;
 /** Processor seconds one reader process may use in its life: the end of one whose parent died in mid-file. */

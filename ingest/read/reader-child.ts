@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { AssistantError } from '../../knowledge/model/errors.ts';
-import { MAX_REPLY_BYTES, READER_CPU_LIMIT_S } from './limits.ts';
+import { MAX_REPLY_BYTES, READER_CPU_LIMIT_S, YOUNG_HEAP_MB } from './limits.ts';
 import { tellsOutOfMemory } from './out-of-memory.ts';
 import {
   REPLY_DESCRIPTOR,
@@ -176,6 +176,7 @@ function spawnLimited({ file, heapMb, dataLimitKb, permissions }: ProcessProgram
     '--allow-fs-read=*',
     ...permissions,
     `--max-old-space-size=${heapMb}`,
+    `--max-semi-space-size=${YOUNG_HEAP_MB}`,
     file,
   ];
   const stdio = ['pipe', 'ignore', 'pipe', 'pipe'] as const;
