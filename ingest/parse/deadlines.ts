@@ -102,8 +102,8 @@ function recursWith(sentence: string, every: DueTime, date: DueTime | undefined)
 
 // "…; báo cáo năm trước ngày 01/12": to whom and how is said once.
 function likeBefore(deadline: Deadline, previous: Deadline | undefined): Deadline {
-  if (previous === undefined || deadline.recipient !== null || !/báo cáo/iu.test(deadline.task))
-    return deadline;
+  const isLike = previous !== undefined && /báo cáo|gửi|nộp/iu.test(previous.quote);
+  if (!isLike || deadline.recipient !== null || !/báo cáo/iu.test(deadline.task)) return deadline;
   return { ...deadline, recipient: previous.recipient, channel: deadline.channel ?? previous.channel };
 }
 

@@ -2,7 +2,7 @@ import type { Comparator } from '../../knowledge/model/register.ts';
 import { isTableRow } from './register-tables.ts';
 import { findChange, measuresBehind } from './target-clauses.ts';
 import { speaksOfMoney, type TargetContext } from './target-context.ts';
-import { tellsDeed } from './target-deeds.ts';
+import { findLastDeed, tellsDeed } from './target-deeds.ts';
 import { OPENS_MEASURED, trimIndicatorBefore } from './target-fields.ts';
 import type { ClauseReading } from './target-reading.ts';
 import { countsThings, type TargetValue } from './target-values.ts';
@@ -71,7 +71,10 @@ function bindsDeed(reading: ClauseReading, value: TargetValue, left: string): bo
   if (isPart && inherited !== undefined) return true;
   const isTask = isCharged(item, sections) || isTableRow(item);
   if (!isTask && (item.marker === null || sections.isProvision(item))) return false;
-  return tellsDeed(left, isTask, value.kind === 'count' && !countsThings(value));
+  // "12 phóng sự, 24 tin bài": the verb before holds for both.
+  if (/^\s*(?:và\s*)?$/u.test(left) && inherited?.deed != null) return true;
+  const isMeasured = value.kind === 'count' && (!countsThings(value) || /^lần\//u.test(value.unit ?? ''));
+  return tellsDeed(left, isTask, isMeasured) || (isTask && findLastDeed(left.trim()) !== undefined);
 }
 
 // "12 tỷ đồng kinh phí": what a sum is for stands close behind it.
@@ -92,6 +95,8 @@ export function binds(reading: ClauseReading, value: TargetValue, left: string):
     );
   if (value.kind === 'money' && BUDGET.test(left + after.slice(0, AFTER_MONEY_CHARS))) return false;
   if (context === 'goal') return true;
+  // "cơ sở vi phạm từ 02 lần trở lên": which ones.
+  if (value.unit === 'lần' && /(?:vi phạm|tái phạm|mắc|bị|chậm)\s*$/iu.test(left)) return false;
   if (context === 'provision' || (context !== 'aim' && value.kind === 'money')) return false;
   if (value.kind === 'count') {
     const isStrong =

@@ -99,8 +99,10 @@ function opensStatement(
   end: number,
   values: readonly TargetValue[],
 ): boolean {
-  if (OPENER.test(sentence.slice(from, end))) return true;
   const next = values.find((value) => value.start >= from && value.start < end);
+  const words = sentence.slice(from, end);
+  // "5% số vụ, số người chết so với năm trước": a list of what one value is of, unless it has a change of its own.
+  if (OPENER.test(words)) return next !== undefined || CHANGE_VERB.test(words);
   if (next === undefined) return false;
   if (/^\s?(?:trong đó|riêng)(?!\p{L})/iu.test(sentence.slice(from, end))) return true;
   if (values.some((value) => value.start >= start && value.end <= from) && opensDeed(sentence, from, next))

@@ -5,7 +5,7 @@ export const DEED = [
   'xây dựng|xây mới|xây|sửa chữa|nâng cấp|cải tạo|trồng mới|trồng|mở mới|mở|tổ chức|thành lập|ra mắt|phát hành|phát sóng|phát thanh|phát triển|phát|tặng|trao tặng|trao|hỗ trợ|cấp phát|cấp mới|cấp|lắp đặt|lắp',
   'tập huấn|bồi dưỡng|đào tạo|đưa|cử|tuyển sinh|tuyển dụng|tuyển|kết nạp|vận động|kiểm tra|giám sát|thanh tra|kiểm toán|xử lý|công nhận|hoàn thành|giải quyết|kết nối|đón|thu hút|in ấn|in|biên soạn|biên tập|đăng tải|đăng|mua sắm|mua|trang bị|bố trí',
   'khám|tư vấn|truyền thông|tuyên truyền|ký kết|ký|nhân rộng|chuyển đổi|số hóa|số hoá|cứng hóa|kiên cố hóa|nạo vét|khoan|đào|xét nghiệm|lấy|phun|tiêm|thu gom|thu hồi|trợ giúp|giới thiệu|tạo|cho vay|khảo sát|điều tra|bàn giao|xóa|xoá|di dời|dành|thả|nuôi|làm mới|làm|đặt|cải tiến',
-  'phục dựng|tu bổ|trùng tu|sưu tầm|bảo tồn|tham gia|gửi|tiếp nhận|đóng góp|quyên góp|huy động|thăm|tặng quà|giúp đỡ|giúp|nhận đỡ đầu|đỡ đầu|đảm nhận|xét tặng|bình chọn|trưng bày|chiếu|viết|thiết lập|thí điểm|vận hành|duy trì|giữ vững|chỉnh trang|rà soát|lập|thẩm định|phê duyệt|ban hành|cung cấp|sản xuất|chăn nuôi|phủ|giao|đấu giá|giải tỏa|tháo dỡ|gieo|cấy|kiện toàn|sinh hoạt|họp|đối thoại|tiếp công dân|giao ban|bổ sung',
+  'phục dựng|tu bổ|trùng tu|sưu tầm|bảo tồn|tham gia|gửi|tiếp nhận|đóng góp|quyên góp|huy động|thăm|tặng quà|giúp đỡ|giúp|nhận đỡ đầu|đỡ đầu|đảm nhận|xét tặng|bình chọn|trưng bày|chiếu|viết|thiết lập|thí điểm|vận hành|duy trì|giữ vững|chỉnh trang|rà soát|lập|thẩm định|phê duyệt|ban hành|cung cấp|sản xuất|chăn nuôi|phủ|giao|đấu giá|giải tỏa|tháo dỡ|gieo|cấy|kiện toàn|sinh hoạt|họp|đối thoại|tiếp công dân|giao ban|bổ sung|treo|duy tu|sơn kẻ|kẻ|khắc phục|xử phạt|cắm|dán|bảo dưỡng|vệ sinh',
 ].join('|');
 const DEED_AT = new RegExp(
   `^(?:(?:đồng thời|tiếp tục|chủ động|phấn đấu|dự kiến|phối hợp|triển khai|thực hiện|hoàn thành(?: việc)?|rà soát,?)\\s)*(?:${DEED})(?!\\p{L})`,
@@ -45,16 +45,20 @@ function governs(part: string, isMeasured: boolean): boolean {
   );
 }
 const BETWEEN = new RegExp(
-  String.raw`^(?:(?:bổ sung|thêm|mới|được|đủ|tiếp|các|ngay|thành công|từ|khoảng|miễn phí|lại|tối thiểu|ít nhất|tiếp tục|${DEED})[\s,]*)*$`,
+  String.raw`^(?:(?:bổ sung|dứt điểm|thành công|triệt để|kịp thời|đồng bộ|thêm|mới|được|đủ|tiếp|các|ngay|thành công|từ|khoảng|miễn phí|lại|tối thiểu|ít nhất|tiếp tục|${DEED})[\s,]*)*$`,
   'u',
 );
 const TOWARDS = /(?:^|\s)(?:cho|tại|ở|đến|tới|trên|vào|thành|trên địa bàn)$/u;
 
-/** Whether a text ends with such a verb, so that the noun behind the number belongs to it. */
-export function endsWithDeed(text: string): boolean {
-  return DEED_END.test(text);
+/** The verb a text ends with, so that the noun behind the number belongs to it; undefined when it ends with none. */
+export function findLastDeed(text: string): string | undefined {
+  const at = DEED_END.exec(text.charAt(0).toLowerCase() + text.slice(1))?.index;
+  return at === undefined ? undefined : text.slice(at).trim();
 }
-const DEED_END = new RegExp(`(?:^|\\s)(?:${DEED}|hướng dẫn)(?:\\s(?:bổ sung|thêm|mới|được|đủ))?$`, 'u');
+const DEED_END = new RegExp(
+  `(?:^|\\s)(?:${DEED}|hướng dẫn)(?:\\s(?:bổ sung|dứt điểm|thành công|triệt để|thêm|mới|được|đủ))?$`,
+  'u',
+);
 
 /** Whether a text opens with such a verb, so that a new statement may open there. */
 export function opensWithDeed(text: string): boolean {

@@ -1,6 +1,6 @@
 // Words that open a clause without belonging to what is measured; stripped again and again.
 const OPENING =
-  /^(?:[-+•*,;:.…]\s*|(?:chỉ tiêu|mục tiêu|nhiệm vụ)(?:\s(?:cụ thể|chung|số|chủ yếu|đến))*\s?\d*(?:\.\d+)*\s?[:,.]\s*|(?:và|đồng thời|trong đó|theo đó|cụ thể|bên cạnh đó|ngoài ra|phấn đấu|bảo đảm|đảm bảo|tương đương|tương ứng|không để|với|để|có|riêng)(?!\p{L}):?\s*)/iu;
+  /^(?:[-+•*,;:.…]\s*|(?:chỉ tiêu|mục tiêu|mục đích|yêu cầu|nhiệm vụ)(?:\s(?:cụ thể|chung|số|chủ yếu|đến))*\s?\d*(?:\.\d+)*\s?[:,.]\s*|(?:và|đồng thời|trong đó|theo đó|cụ thể|bên cạnh đó|ngoài ra|phấn đấu|bảo đảm|đảm bảo|tương đương|tương ứng|không để|với|để|có|riêng)(?!\p{L}):?\s*)/iu;
 const CHANGE =
   /^(?:(?:giảm|tăng(?! cường| gia| tốc)|nâng(?! cấp| cao)|đưa(?! vào| tin)|duy trì|giữ vững|giữ(?! gìn)|kéo giảm|cắt giảm|rút ngắn|hạ(?! tầng)|khống chế|kiểm soát)(?:\s(?:mạnh|ổn định|dần|thiểu|bình quân|trung bình|tối đa))?(?!\p{L})\s*)/iu;
 const PERIOD_AT_START =

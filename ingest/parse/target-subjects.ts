@@ -1,5 +1,5 @@
 import { measuresBehind } from './target-clauses.ts';
-import { endsWithDeed, opensWithDeed } from './target-deeds.ts';
+import { findLastDeed, opensWithDeed } from './target-deeds.ts';
 import {
   findCondition,
   findDenominator,
@@ -76,7 +76,7 @@ function joinAround(main: TargetValue, before: string, after: string): string {
   if (after === main.unit && /\s(?:vào|cho|tại|ở|với|trong)$/u.test(before))
     return before.replace(/\s\S+$/u, '');
   const isWhole =
-    !endsWithDeed(before) &&
+    findLastDeed(before) === undefined &&
     before.split(/\s+/u).length >= MIN_NAME_WORDS &&
     !/\s(?:cho|của|với|tới|đến|tại|ở|trong|mỗi \p{L}+)$/iu.test(before);
   const isNamed = main.kind === 'count' && after === main.unit && isWhole;
@@ -109,6 +109,9 @@ function withSharedEnd({ clause, sentence }: ClauseReading, main: TargetValue, a
 const LONG_SUBJECT_CHARS = 60;
 function shortSubject(before: string): string {
   if (before.length <= LONG_SUBJECT_CHARS || /^mỗi\s/iu.test(before)) return before;
+  // "Phối hợp với A và B xây dựng 12 phóng sự": the verb right before the number says what.
+  const deed = findLastDeed(before);
+  if (deed !== undefined) return deed;
   const cut = [...before.matchAll(/(?<!phòng), /giu)].at(-1)?.index;
   const last = before.slice((cut ?? -1) + 1).trim();
   return last.split(/\s+/u).length < MIN_NAME_WORDS ? before : last;

@@ -587,3 +587,27 @@ describe('parseTargets: times and names that misled', () => {
     });
   });
 });
+
+describe('parseTargets: deeds in long sentences', () => {
+  const deeds = (items: string) =>
+    parseTargets(planOf(`I. NHIỆM VỤ\n${items}`), headerOf()).map(({ indicator, value }) => [
+      indicator,
+      value,
+    ]);
+
+  it('lets the verb before hold for what follows, and names what is dealt with', () => {
+    expect(deeds('1. Xử lý dứt điểm 18 điểm đen, 45 điểm ngập.')).toEqual([
+      ['Xử lý dứt điểm điểm đen', 18],
+      ['Xử lý dứt điểm điểm ngập', 45],
+    ]);
+    expect(deeds('1. Khám sức khỏe lái xe 02 lần/năm.')).toEqual([['Khám sức khỏe lái xe', 2]]);
+  });
+
+  it('takes a list of what one value is of for one, and no condition for a target', () => {
+    expect(only('1. Kéo giảm từ 5% trở lên số vụ, số người chết do tai nạn so với năm 2026.')).toMatchObject({
+      indicator: 'số vụ, số người chết do tai nạn',
+      baseline: 'so với năm 2026',
+    });
+    expect(deeds('1. Thu hồi giấy phép của cơ sở vi phạm từ 02 lần trở lên.')).toEqual([]);
+  });
+});
