@@ -1,5 +1,4 @@
 import { documentNumberKey, findDocumentNumbers } from '../../knowledge/language/document-number.ts';
-import { foldMarks } from '../../knowledge/language/fold.ts';
 import { parseNumberSymbol } from '../../knowledge/language/number-symbol.ts';
 import { findDates, formatDate, toIsoDate } from '../../knowledge/language/vietnamese-date.ts';
 import type { PartialDate } from '../../knowledge/model/calendar.ts';

@@ -1,10 +1,4 @@
-import {
-  findAnnexTitle,
-  isAddresseeLine,
-  isBareTypeLine,
-  isRecipientsLine,
-  isTableRow,
-} from '../clean/line-shapes.ts';
+import { isAddresseeLine, isBareTypeLine, isRecipientsLine, isTableRow } from '../clean/line-shapes.ts';
 import type { Marker } from './markers.ts';
 import { toAttachmentName } from './outline-annex.ts';
 import { countUp, createLevel, findKept, join, type Level, settleMarker, toLevel } from './outline-levels.ts';

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -8,13 +8,18 @@ import { ingestFiles } from '../../ingest/ingest-files.ts';
 import { SAMPLES_DIRECTORY } from '../../ingest/samples-folder.ts';
 import { projectRoot } from '../house/source-files.ts';
 
-/** seeds and documents lie beside the project and may be absent; samples, blind and third come with it. */
-export const corpora = ['seeds', 'samples', 'documents', 'blind', 'third'] as const;
+/** seeds, documents and real lie beside the project and may be absent; the others come with it. */
+export const corpora = ['seeds', 'samples', 'documents', 'real', 'blind', 'third', 'fourth'] as const;
 export type Corpus = (typeof corpora)[number];
 
 const shared = resolve(projectRoot, '../shared');
+const texts = join(shared, 'documents', 'texts');
 /** The texts the keys of "documents" were written from. */
 const DOCUMENT_TEXTS = ['005', '013', '016', '025', '036', '044', '045', '072'];
+
+/** Those of "real": texts with damage, and files as offices have them: PDF, Word 97, scans. */
+const REAL_TEXTS = ['010', '028', '046', '049', '055'];
+const REAL_FILES = /^[^.]+(?:\.scan)?\.(?:pdf|doc)$/;
 
 /** The files of a corpus; empty when it does not come with this checkout. */
 export function listCorpus(corpus: Corpus): string[] {
@@ -23,9 +28,20 @@ export function listCorpus(corpus: Corpus): string[] {
     samples: [SAMPLES_DIRECTORY],
     blind: [join(projectRoot, 'test/eval/blind/documents')],
     third: [join(projectRoot, 'test/eval/third/documents')],
-    documents: DOCUMENT_TEXTS.map((name) => join(shared, 'documents', 'texts', `${name}.txt`)),
+    fourth: [join(projectRoot, 'test/eval/fourth/documents')],
+    real: [...REAL_TEXTS.map((name) => join(texts, `${name}.txt`)), ...listRealFiles()],
+    documents: DOCUMENT_TEXTS.map((name) => join(texts, `${name}.txt`)),
   }[corpus];
   return paths.filter((path) => existsSync(path));
+}
+
+function listRealFiles(): string[] {
+  const folder = join(shared, 'documents', 'files');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => REAL_FILES.test(name))
+    .sort()
+    .map((name) => join(folder, name));
 }
 
 /** Ingests files into a fresh store, hands it to `use`, and removes it. */
@@ -53,7 +69,7 @@ export async function withCorpus(
   }
 }
 
-const KEY_FOLDERS = ['test/eval', 'test/eval/blind', 'test/eval/third'];
+const KEY_FOLDERS = ['test/eval', 'test/eval/real', 'test/eval/blind', 'test/eval/third', 'test/eval/fourth'];
 
 /** The lines of an evaluation file of every set that has it: the first over several corpora, the others over documents made for them. */
 export function readKeyLines(name: string): unknown[] {

@@ -45,6 +45,8 @@ const factKey = fields.extend({
   number: z.string().nullable().optional(),
   issuedOn: date.optional(),
   issuerContains: words,
+  role: z.string().nullable().optional(),
+  roleAlso: z.string().nullable().optional(),
 });
 type FactKey = z.infer<typeof factKey>;
 
@@ -110,6 +112,14 @@ function describesFact(key: FactKey, document: OfficialDocument): unknown[] {
       (fact) =>
         fact.bound === key.bound &&
         fact.dueOn === (key.dueOn ?? null) &&
+        hasWords(fact.actor ?? '', key.actorContains) &&
+        hasWords(`${fact.task} ${fact.quote}`, key.taskContains),
+    );
+  }
+  if (key.kind === 'task') {
+    return document.tasks.filter(
+      (fact) =>
+        (fact.role === (key.role ?? null) || fact.role === key.roleAlso) &&
         hasWords(fact.actor ?? '', key.actorContains) &&
         hasWords(`${fact.task} ${fact.quote}`, key.taskContains),
     );
