@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { AssistantError } from '../model/errors.ts';
 import { createStoreDatabase, READ_WAIT_MS, type StoreDatabase } from './database.ts';
 import { damaged, getInteger } from './rows.ts';
-import { APPLICATION_ID, LATER_TABLES, SCHEMA_VERSION, STORE_FILE, toSchemaStatements } from './schema.ts';
+import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION, STORE_FILE, toSchemaStatements } from './schema.ts';
 import { toStoreError } from './sqlite-errors.ts';
 
 export type StoreMode = 'read-write' | 'read-only';
@@ -22,10 +22,11 @@ const APPLICATION_ID_OFFSET = 68;
 
 /**
  * Opens the store's file, creating directory and file when they are missing and the mode allows writing. Read-only
- * with no file gives an empty store in memory: nothing is ingested yet, and reading must not write.
+ * with no file gives an empty store in memory: nothing is ingested yet, and reading must not write. The one thing that
+ * opening for reading may write is the way up from an older version of the tables.
  *
  * @throws STORE_DAMAGED — empty, foreign or broken file; it is left as it is.
- * @throws STORE_VERSION — made by another version of the tables.
+ * @throws STORE_VERSION — made by a newer version of the tables.
  * @throws STORE_WRITE_FAILED — directory or file cannot be created.
  */
 export function openDatabase(dataDirectory: string, mode: StoreMode): StoreDatabase {
@@ -35,6 +36,7 @@ export function openDatabase(dataDirectory: string, mode: StoreMode): StoreDatab
     createStoreFile(dataDirectory, file);
   }
   checkHeader(file);
+  migrate(file);
   return connect(file, mode);
 }
 
@@ -43,18 +45,16 @@ function connect(file: string, mode: StoreMode): StoreDatabase {
   try {
     connection = new DatabaseSync(file, { readOnly: mode === 'read-only', timeout: READ_WAIT_MS });
     const database = createStoreDatabase(connection);
-    // Deleted text is overwritten with zeros, not merely unlinked.
     // Synced at checkpoints, not at each commit: a killed process loses nothing, and what a power cut takes is read again
     // at the next ingest, because its hash is gone with it.
     if (mode === 'read-write') {
+      // secure_delete: deleted text is overwritten with zeros, not merely unlinked.
       connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;');
       connection.exec(
         `PRAGMA cache_size = -${PAGE_CACHE_KB}; PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES};`,
       );
     }
     connection.exec('PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;');
-    checkVersion(database, file);
-    if (mode === 'read-write') connection.exec(LATER_TABLES);
     database.generation();
     return database;
   } catch (error) {
@@ -63,9 +63,30 @@ function connect(file: string, mode: StoreMode): StoreDatabase {
   }
 }
 
-function checkVersion(database: StoreDatabase, file: string): void {
-  const version = getInteger(database.get('PRAGMA user_version') ?? {}, 'user_version');
-  if (version === SCHEMA_VERSION) return;
+// Looked at without writing first; another process may have come before, so the version is read again under the lock.
+function migrate(file: string): void {
+  let connection: DatabaseSync | undefined;
+  try {
+    connection = new DatabaseSync(file, { readOnly: true, timeout: READ_WAIT_MS });
+    const isCurrent = readVersion(connection, file) === SCHEMA_VERSION;
+    connection.close();
+    if (isCurrent) return;
+    connection = new DatabaseSync(file, { timeout: READ_WAIT_MS });
+    connection.exec('BEGIN IMMEDIATE');
+    for (let version = readVersion(connection, file); version < SCHEMA_VERSION; version++) {
+      connection.exec(`${MIGRATIONS.get(version) ?? ''} PRAGMA user_version = ${version + 1};`);
+    }
+    connection.exec('COMMIT');
+  } catch (error) {
+    throw toStoreError(error, 'write');
+  } finally {
+    if (connection?.isOpen === true) connection.close();
+  }
+}
+
+function readVersion(connection: DatabaseSync, file: string): number {
+  const version = getInteger(connection.prepare('PRAGMA user_version').get() ?? {}, 'user_version');
+  if (version <= SCHEMA_VERSION && (version === SCHEMA_VERSION || MIGRATIONS.has(version))) return version;
   throw new AssistantError('STORE_VERSION', `store has version ${version}, not ${SCHEMA_VERSION}: ${file}`);
 }
 

@@ -6,15 +6,13 @@ export const STORE_FILE = 'tham-muu.sqlite';
 /** Marks a SQLite file as ours ("TMUU" in ASCII); https://www.sqlite.org/pragma.html#pragma_application_id */
 export const APPLICATION_ID = 0x544d5555;
 
-/** Version of the tables below and of the keyword index's; rises when either changes. A store of another version is refused. */
-export const SCHEMA_VERSION = 1;
+/** Version of the tables below and of the keyword index's; rises when either changes. An older store is brought up to it, a newer one refused. */
+export const SCHEMA_VERSION = 2;
 
-/**
- * Made on opening where they are missing, so that an older store need not be thrown away for them: what was done to
- * documents, without their content (deleted, refused as secret, classed), and the way to documents by their subject.
- */
-export const LATER_TABLES = `
-CREATE TABLE IF NOT EXISTS audit (
+// What was done to documents, without their content (deleted, refused as secret, classed), and the way to documents by
+// their subject.
+const AUDIT_AND_SUBJECTS = `
+CREATE TABLE audit (
   sequence INTEGER PRIMARY KEY AUTOINCREMENT,
   at TEXT NOT NULL,
   action TEXT NOT NULL,
@@ -22,9 +20,8 @@ CREATE TABLE IF NOT EXISTS audit (
   content_hash TEXT,
   detail TEXT
 ) STRICT;
-CREATE INDEX IF NOT EXISTS audit_by_content ON audit (content_hash) WHERE content_hash IS NOT NULL;
-CREATE INDEX IF NOT EXISTS documents_by_subject ON documents (json_extract(identity, '$.subjectKey'));
-`;
+CREATE INDEX audit_by_content ON audit (content_hash) WHERE content_hash IS NOT NULL;
+CREATE INDEX documents_by_subject ON documents (json_extract(identity, '$.subjectKey'));`;
 
 // Scans for visibility and counts touch `documents` alone, so the large record stands in a table of its own.
 // Columns of `documents`, `deadlines` and `document_references` hold values with corrections laid over;
@@ -90,6 +87,7 @@ CREATE TABLE corrections (
   seal TEXT NOT NULL
 ) STRICT;
 CREATE INDEX corrections_by_document ON corrections (document);
+${AUDIT_AND_SUBJECTS}
 CREATE TABLE embedders (id TEXT PRIMARY KEY, dimension INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE vectors (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -104,9 +102,19 @@ CREATE INDEX vectors_in_order ON vectors (embedder, id);
 /** Every statement that makes an empty store, to run in one transaction; `storeId` tells this store from every other. */
 export function toSchemaStatements(storeId: string): string {
   return `${TABLES}
-${LATER_TABLES}
 ${KEYWORD_INDEX_SCHEMA}
 INSERT INTO meta (key, value) VALUES ('generation', 0), ('vector_generation', 0), ('store_id', '${storeId}');
 PRAGMA application_id = ${APPLICATION_ID};
 PRAGMA user_version = ${SCHEMA_VERSION};`;
 }
+
+/** The statements that bring a store of version n to n + 1, by n; each to run in one transaction. */
+export const MIGRATIONS: ReadonlyMap<number, string> = new Map([
+  [
+    1,
+    `ALTER TABLE documents ADD COLUMN class TEXT NOT NULL DEFAULT 'internal';
+UPDATE documents SET class = coalesce(
+  (SELECT json_extract(record, '$.class') FROM document_records WHERE document = sequence), 'internal');
+${AUDIT_AND_SUBJECTS}`,
+  ],
+]);

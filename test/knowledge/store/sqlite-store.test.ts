@@ -106,7 +106,25 @@ describe('openSqliteStore on a file', () => {
     expect(readFileSync(file(dataDirectory)).equals(before)).toBe(true);
   });
 
-  it('refuses a store of another version', async () => {
+  it.each([
+    'read-only',
+    'read-write',
+  ] as const)('brings up a store of the first version, opened %s', async (mode) => {
+    const dataDirectory = await createStore();
+    change(
+      dataDirectory,
+      `DROP TABLE audit; DROP INDEX documents_by_subject; ALTER TABLE documents DROP COLUMN class;
+       PRAGMA user_version = 1;`,
+    );
+    const store = await openSqliteStore({ dataDirectory, mode });
+    expect((await store.listDocuments(OPERATOR)).length).toBeGreaterThan(0);
+    expect(await store.listUnembedded('nobody', 10, ['public'])).toEqual([]);
+    expect((await store.listUnembedded('nobody', 10, ['internal'])).length).toBeGreaterThan(0);
+    expect(await store.listAudit()).toEqual([]);
+    await store.close();
+  });
+
+  it('refuses a store of a newer version', async () => {
     const dataDirectory = await createStore();
     change(dataDirectory, 'PRAGMA user_version = 999');
     await expect(openSqliteStore({ dataDirectory })).rejects.toMatchObject({ code: 'STORE_VERSION' });
