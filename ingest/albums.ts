@@ -47,6 +47,7 @@ function joinPages(first: FoundFile, others: readonly FoundFile[]): FoundFile {
     ...first,
     contentPaths: [first, ...others].flatMap(({ contentPaths }) => contentPaths),
     otherFiles: others.map(({ file }) => file),
+    otherPaths: others.map(({ path }) => path),
   };
 }
 

@@ -26,6 +26,8 @@ export const examinationSchema = z.object({
   documentClass: documentClassSchema.extract(['internal', 'personal']),
   /** Something in it looks like a stamp of secrecy and may be none: only a person who has looked may let it in. */
   isSecrecyDoubted: z.boolean(),
+  /** Pages that further documents in the same file or album open; empty for one document. */
+  documentPages: z.array(z.int()),
   parsed: z.object({
     header: headerSchema,
     passages: z.array(passageSchema),
@@ -73,7 +75,7 @@ function toExamination(
   readings: readonly PageReading[],
 ): Examination {
   const result = mergeReadings(own, wishes, readings);
-  const { parsed, secrecyMark, documentClass } = parseDocument(result);
+  const { parsed, secrecyMark, documentClass, documentPages } = parseDocument(result);
   refuseSecret(secrecyMark);
   const read = result.pages.filter((page) => page.text.trim() !== '').length;
   return examinationSchema.parse({
@@ -83,6 +85,7 @@ function toExamination(
     pages: { read, total: result.totalPages },
     documentClass,
     isSecrecyDoubted: secrecyMark !== null,
+    documentPages,
     parsed,
   });
 }

@@ -3,19 +3,21 @@ import { type AssistantError, toAssistantError } from '../knowledge/model/errors
 import type { OfficialDocument } from '../knowledge/model/official-document.ts';
 import { type Warning, warningSchema } from '../knowledge/model/register.ts';
 import type { HashingEmbedder } from '../knowledge/search/hashing-embedder.ts';
-import { OPERATOR, type Store } from '../knowledge/store/store.ts';
+import type { Store } from '../knowledge/store/store.ts';
 import { errorMessages } from '../prompts/error-messages.ts';
 import { openArchives } from './archives.ts';
-import { decideClass, findSecrecyDoubt, isAboutSecrecy, warnOfSecrecy } from './decide-class.ts';
+import { findSecrecyDoubt, isAboutSecrecy } from './decide-class.ts';
 import { type Arrival, forgetSecret, listNamed, noteRestored, refuseDeleted } from './deleted-before.ts';
 import { embedDocument } from './embed-passages.ts';
 import type { Examination } from './examine-file.ts';
 import { createContentFinder, type FindContentHash } from './find-content.ts';
 import { type HeldFile, judgeFile, type WantedKeeping } from './judge-file.ts';
 import { type FoundFile, listFiles } from './list-files.ts';
-import { PARSER_VERSION } from './parse/parse-document.ts';
+import { partHeldAlbums, takePart } from './part-albums.ts';
 import { hashFiles } from './read/file-bytes.ts';
+import type { DocumentPart, ExaminedDocument } from './recognize/examine-document.ts';
 import type { PagePicture } from './recognize/page-pictures.ts';
+import { createId, toDocument } from './to-document.ts';
 import { listVersionWarnings } from './version-warnings.ts';
 
 /** What became of one file. */
@@ -31,13 +33,14 @@ export const ingestResultSchema = z.object({
 });
 export type IngestResult = z.infer<typeof ingestResultSchema>;
 
+/** An examination with what ingestion does about it. */
+type Examined = Examination & Partial<Pick<ExaminedDocument, 'pictures' | 'parts'>>;
+
 /** What ingestion works with. `documentClass` null: a new document is `internal`; `owner` null: the installation's. */
 export interface IngestOptions extends WantedKeeping {
   readonly store: Store;
   /** Reads and parses the document that files make elsewhere, under limits. @throws DOCUMENT_* */
-  readonly examine: (
-    paths: readonly string[],
-  ) => Promise<Examination & { readonly pictures?: readonly PagePicture[] }>;
+  readonly examine: (paths: readonly string[]) => Promise<Examined>;
   /** Makes pictures of pages those of a document that is kept. @default pictures are not kept */
   readonly keepPictures?: (documentId: string, pictures: readonly PagePicture[]) => Promise<void>;
   /** Files under examination at a time; more than reader processes, so that a slow file holds up none behind it. */
@@ -87,7 +90,8 @@ export async function* ingestFiles(
   const wanted = options.only === undefined ? found : found.filter(({ path }) => options.only?.has(path));
   const archives = await openArchives(wanted);
   try {
-    yield* ingestEach(archives.files, listNamed(paths, wanted), options);
+    const files = await partHeldAlbums(archives.files, options.store);
+    yield* ingestEach(files, listNamed(paths, wanted), options);
   } finally {
     await archives.close();
   }
@@ -99,7 +103,7 @@ async function* ingestEach(
   options: IngestOptions,
 ): AsyncGenerator<IngestStep> {
   const findHash = createContentFinder(files);
-  const running: Promise<Outcome | undefined>[] = [];
+  const running: Promise<readonly Outcome[]>[] = [];
   let previous: Promise<unknown> = Promise.resolve();
   let done = 0;
   const isWanted = stopAfter(options.signal, () => done);
@@ -116,12 +120,8 @@ async function* ingestEach(
       previous = task;
       running.push(task);
     }
-    const outcome = await running.shift();
-    if (outcome === undefined) continue;
-    // Each page of an album is told of.
-    for (const file of [outcome.file, ...(files[done]?.otherFiles ?? [])]) {
-      yield { ...outcome, file, progress: { done: done + 1, total: files.length } };
-    }
+    const outcomes = (await running.shift()) ?? [];
+    for (const outcome of outcomes) yield { ...outcome, progress: { done: done + 1, total: files.length } };
   }
 }
 
@@ -136,18 +136,22 @@ function stopAfter(signal: AbortSignal | undefined, underWay: () => number): (pl
   return (place) => place <= last;
 }
 
-/** Never rejects: the file behind waits for it. Undefined: left for the next time. */
+/** One for each page of an album. Never rejects: the file behind waits for it. Empty: left for the next time. */
 async function ingestFile(
   found: FoundFile,
   previous: Promise<unknown>,
   options: IngestOptions & Arrival & Ending & AtHand,
-): Promise<Outcome | undefined> {
+): Promise<readonly Outcome[]> {
   try {
     return await bringIn(found, previous, options);
   } catch (error) {
     await previous;
-    return options.isWanted() ? reject(found, error) : undefined;
+    return options.isWanted() ? tellOf(found, reject(found, error)) : [];
   }
+}
+
+function tellOf({ file, otherFiles = [] }: FoundFile, outcome: Outcome): Outcome[] {
+  return [file, ...otherFiles].map((each) => ({ ...outcome, file: each }));
 }
 
 /** Examination runs ahead; writing waits for the file before, so that ids and order depend on nothing but the input. */
@@ -155,7 +159,7 @@ async function bringIn(
   found: FoundFile,
   previous: Promise<unknown>,
   options: IngestOptions & Arrival & Ending & AtHand,
-): Promise<Outcome | undefined> {
+): Promise<readonly Outcome[]> {
   if (found.problem !== undefined) throw found.problem;
   const { store, findHash } = options;
   const generation = await store.generation();
@@ -164,22 +168,38 @@ async function bringIn(
   if (first.kind === 'read' && first.before === undefined) await refuseDeleted(contentHash, options, store);
   const ahead = first.kind === 'read' ? await tryExamine(found, options) : undefined;
   await previous;
-  if (!options.isWanted()) return undefined;
+  if (!options.isWanted()) return [];
   // The file before may have brought in the same content, or given it up.
   const isSettled = (await store.generation()) === generation;
   const now = isSettled ? first : await judgeFile(found, contentHash, options, store, findHash);
-  if (now.kind !== 'read') return unchanged(found, now.held, now.kind === 'copy');
+  if (now.kind !== 'read') return tellOf(found, unchanged(found, now.held, now.kind === 'copy'));
   const attempt = ahead ?? (await tryExamine(found, options));
   const problem =
     'problem' in attempt
       ? attempt.problem
       : findSecrecyDoubt(attempt.examination, now.before?.document, options);
   if ('examination' in attempt && problem === undefined) {
-    return keep(found, attempt.examination, now, options);
+    const { parts } = attempt.examination;
+    if (parts !== undefined) return bringInParts(found, parts, options);
+    return tellOf(found, await keep(found, attempt.examination, now, options));
   }
   if (problem !== undefined && isAboutSecrecy(problem))
     await forgetSecret(found.path, contentHash, problem.code, options);
   throw problem;
+}
+
+/** The documents of an album one after another, each as if its pages had come alone. */
+async function bringInParts(
+  album: FoundFile,
+  parts: readonly DocumentPart[],
+  options: IngestOptions & Arrival & Ending & AtHand,
+): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const { paths, examine } of parts) {
+    const part = takePart(album, paths);
+    outcomes.push(...(await ingestFile(part, Promise.resolve(), { ...options, examine })));
+  }
+  return outcomes;
 }
 
 async function tryExamine(found: FoundFile, { examine }: IngestOptions) {
@@ -246,44 +266,6 @@ function toStatus(
     before.document.class === document.class &&
     before.document.owner === document.owner;
   return isSame ? 'unchanged' : 'updated';
-}
-
-function toDocument(
-  id: string,
-  sourceFile: string,
-  { contentHash, parsed, pages, ...told }: Examination,
-  held: OfficialDocument | undefined,
-  { documentClass, owner }: WantedKeeping,
-): OfficialDocument {
-  const decided = decideClass(documentClass, held, told.documentClass);
-  return {
-    ...parsed.header,
-    ...parsed.register,
-    id,
-    sourceFile,
-    class: decided.documentClass,
-    isClassGiven: decided.isClassGiven,
-    owner: owner ?? held?.owner ?? null,
-    visibility: owner === null ? (held?.visibility ?? 'all') : 'agency',
-    contentHash,
-    parserVersion: PARSER_VERSION,
-    pages,
-    headerScans: parsed.headerScans,
-    warnings: [...parsed.warnings, ...warnOfSecrecy(sourceFile, told.isSecrecyDoubted)],
-    corrections: [],
-    references: [...parsed.register.references],
-  };
-}
-
-const ID_HEX_DIGITS = 12;
-
-/** From the content it first had, so that the same files give the same ids; numbered when another document has it. */
-async function createId(contentHash: string, store: Store): Promise<string> {
-  const base = `vb-${contentHash.slice(0, ID_HEX_DIGITS)}`;
-  for (let n = 1; ; n++) {
-    const id = n === 1 ? base : `${base}-${n}`;
-    if ((await store.findDocument(id, OPERATOR)) === undefined) return id;
-  }
 }
 
 function reject({ file }: FoundFile, cause: unknown): Outcome {

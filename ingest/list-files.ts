@@ -18,6 +18,8 @@ export interface FoundFile {
   readonly contentPaths: readonly string[];
   /** Further files of the same document, as reports show them: the other pages of an album. */
   readonly otherFiles?: readonly string[];
+  /** Their absolute paths. */
+  readonly otherPaths?: readonly string[];
   /** Why it cannot be read, where that is known before it is tried. */
   readonly problem?: AssistantError;
 }

@@ -6,7 +6,8 @@ export const errorMessages = {
   DOCUMENT_UNSUPPORTED:
     'Chưa đọc được loại tệp này. Các loại đọc được: .pdf, .docx, .doc, .rtf, .xlsx, .txt, .md, .html, .mht, ảnh .jpg, .png, .tif và tệp nén .zip chứa các loại ấy. Tệp loại khác (.xls, .odt, .pptx, .rar…) vui lòng lưu lại thành .docx, .xlsx hoặc .pdf.',
   DOCUMENT_EMPTY: 'Tệp rỗng, không có nội dung.',
-  DOCUMENT_NO_TEXT: 'Tệp không có lớp chữ (có thể là bản chụp, bản quét). Vui lòng dùng bản có chữ.',
+  DOCUMENT_NO_TEXT:
+    'Không đọc được chữ nào: tệp không có lớp chữ, và nhận dạng từ ảnh cũng không ra chữ. Vui lòng chụp hoặc quét lại cho rõ (thẳng, đủ sáng, đủ trang), hoặc dùng bản có chữ (.docx, .pdf).',
   DOCUMENT_ENCRYPTED: 'Tệp có mật khẩu. Vui lòng gỡ mật khẩu rồi nạp lại.',
   DOCUMENT_DAMAGED: 'Tệp bị hỏng, không đọc được. Vui lòng lấy lại bản gốc.',
   DOCUMENT_TOO_BIG: 'Tệp quá lớn hoặc bung ra quá lớn, không đọc để bảo đảm an toàn.',

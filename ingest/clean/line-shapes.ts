@@ -7,6 +7,7 @@ const CAPITAL_SHARE = 0.85;
 const MAX_HEADING_LENGTH = 300;
 
 const NATIONAL_TITLE = /^C[ỘO]NG\s+H[ÒO][ÀA]?A?\s+X[ÃA]\s+H[ỘO]I\s+CH[ỦU]\s+NGH[ĨI]A\s+VI[ỆE]T\s+NAM/iu;
+const PARTY_TITLE = /^Đ[AẢ]NG\s+C[OỘ]NG\s+S[AẢ]N\s+VI[EỆ]T\s+NAM$/u;
 const MOTTO = /^Độc lập\s*[-–]?\s*Tự do\s*[-–]?\s*Hạnh phúc/iu;
 // Without a colon (Party style: "Số 12-CT/TU") the number must make up the line.
 const NUMBER_LINE =
@@ -55,6 +56,11 @@ export function isCapitals(line: string): boolean {
 /** Quốc hiệu. */
 export function isNationalTitle(line: string): boolean {
   return NATIONAL_TITLE.test(line);
+}
+
+/** The same of the Party's documents (Hướng dẫn 36-HD/VPTW): "ĐẢNG CỘNG SẢN VIỆT NAM" alone on its line. */
+export function isPartyTitle(line: string): boolean {
+  return PARTY_TITLE.test(line);
 }
 
 /** Tiêu ngữ. */

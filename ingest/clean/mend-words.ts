@@ -1,4 +1,5 @@
 import { composeMarks } from '../../knowledge/language/normalize.ts';
+import { judgeVietnamese } from '../../knowledge/language/vietnamese-syllable.ts';
 import { joinParted, splitGlued } from '../../knowledge/language/word-gaps.ts';
 import type { Warning } from '../../knowledge/model/register.ts';
 import type { PageText } from '../read/read-result.ts';
@@ -24,23 +25,33 @@ export interface MendedPages {
 /**
  * Letters parted inside a word are put together and words glued to one another parted, where the grammar of syllables
  * leaves one way only. Only spaces are added or taken; letters and figures stay. Pages read from a picture are not touched:
- * each of their words has its place.
+ * each of their words has its place; nor are pages whose text is garbled and would stay so: what looks parted there has
+ * lost its letters.
  */
 export function mendWords(pages: readonly PageText[]): MendedPages {
   const composed = pages.map((page) =>
     page.lines === undefined ? { ...page, text: composeMarks(page.text) } : page,
   );
-  const joined = joinPages(composed);
-  const split = splitPages(joined.pages);
+  const kept = new Set(composed.filter((page) => page.lines !== undefined || staysGarbled(page.text)));
+  const joined = joinPages(composed, kept);
+  const split = splitPages(joined.pages, kept);
   return { pages: split.pages, warnings: [...joined.warnings, ...split.warnings] };
 }
 
-function joinPages(pages: readonly PageText[]): MendedPages {
-  if (!pages.some(({ text, lines }) => lines === undefined && MAY_BE_PARTED.test(text)))
-    return { pages, warnings: [] };
+function staysGarbled(text: string): boolean {
+  const mayChange = MAY_BE_PARTED.test(text) || MAY_BE_GLUED.test(text);
+  if (!mayChange || judgeVietnamese(text).verdict !== 'scrambled') return false;
+  const lines = text
+    .split('\n')
+    .map((line) => joinParted(line).text.replace(LETTERS, (word) => splitGlued(word)));
+  return judgeVietnamese(lines.join('\n')).verdict === 'scrambled';
+}
+
+function joinPages(pages: readonly PageText[], kept: ReadonlySet<PageText>): MendedPages {
+  if (!pages.some((page) => !kept.has(page) && MAY_BE_PARTED.test(page.text))) return { pages, warnings: [] };
   const words = new Set<string>();
   const joins = pages.map((page) =>
-    page.lines !== undefined
+    kept.has(page)
       ? []
       : page.text.split('\n').map((line) => {
           if (!MAY_BE_PARTED.test(line)) return undefined;
@@ -51,7 +62,7 @@ function joinPages(pages: readonly PageText[]): MendedPages {
   );
   let count = 0;
   const mended = pages.map((page, index) => {
-    if (page.lines !== undefined) return page;
+    if (kept.has(page)) return page;
     const texts = page.text.split('\n').map((line, at) => {
       const join = joins[index]?.[at];
       if (join === undefined || !(join.isSure || words.size >= USUAL_JOINS)) return line;
@@ -65,9 +76,8 @@ function joinPages(pages: readonly PageText[]): MendedPages {
   return { pages: mended, warnings: count === 0 ? [] : [{ code: 'LETTERS_REJOINED', message, quote: null }] };
 }
 
-function splitPages(pages: readonly PageText[]): MendedPages {
-  if (!pages.some(({ text, lines }) => lines === undefined && MAY_BE_GLUED.test(text)))
-    return { pages, warnings: [] };
+function splitPages(pages: readonly PageText[], kept: ReadonlySet<PageText>): MendedPages {
+  if (!pages.some((page) => !kept.has(page) && MAY_BE_GLUED.test(page.text))) return { pages, warnings: [] };
   const known = new Map<string, string>();
   const lookUp = (word: string): string => {
     const split = known.get(word) ?? splitGlued(word);
@@ -75,7 +85,7 @@ function splitPages(pages: readonly PageText[]): MendedPages {
     return split;
   };
   const mended = pages.map((page) => {
-    if (page.lines !== undefined || !MAY_BE_GLUED.test(page.text)) return page;
+    if (kept.has(page) || !MAY_BE_GLUED.test(page.text)) return page;
     return { ...page, text: page.text.replace(LETTERS, lookUp).replace(GLUED_FIGURE, '$1 ') };
   });
   const changed = [...known].filter(([word, split]) => word !== split);

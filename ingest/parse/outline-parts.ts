@@ -4,9 +4,11 @@ import {
   isBodyLine,
   isCapitals,
   isLetterheadLine,
+  isMotto,
   isNationalTitle,
   isNumberLine,
   isOfficeLine,
+  isPartyTitle,
   isPlaceAndDate,
   isSubjectLine,
   isTableRow,
@@ -26,6 +28,10 @@ export interface Part {
 /** A letterhead's lines stand this near to its quốc hiệu, before and behind. */
 const LINES_BEFORE = 6;
 const LINES_BEHIND = 14;
+/** Tiêu ngữ stands this near under quốc hiệu. */
+const MOTTO_LINES = 4;
+/** A letterhead this near under the top of a page begins it: what stands above is a stamp or dirt. */
+const LINES_AT_TOP = 3;
 /** "(Ban hành kèm theo …)" stands this near under the title it explains; a title of its own this near above. */
 const NOTE_LINES = 6;
 const TITLE_LINES = 4;
@@ -40,13 +46,15 @@ const FILLED_DATE = /ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4}/u;
  *
  * @param from the first line behind the head
  * @param tail the first line of recipients, signature or annexes; annexes are looked for from there
+ * @param scannedTops lines that open a page read from its picture, see `findScannedTops`
  */
 export function findParts(
   lines: readonly OutlineLine[],
   from: number,
   tail: number,
+  scannedTops: readonly number[],
 ): ReadonlyMap<number, Part> {
-  const finder = new PartFinder(lines, from, tail);
+  const finder = new PartFinder(lines, from, tail, scannedTops);
   for (let index = from; index < lines.length; index += 1) finder.visit(index);
   return finder.parts;
 }
@@ -60,11 +68,14 @@ class PartFinder {
   #base = '';
   #last = -1;
   readonly #hasOwnHead: boolean;
+  readonly #scannedTops: readonly number[];
   #documents = 1;
+  #lastNation = Number.NEGATIVE_INFINITY;
 
-  constructor(lines: readonly OutlineLine[], from: number, tail: number) {
+  constructor(lines: readonly OutlineLine[], from: number, tail: number, scannedTops: readonly number[]) {
     this.#lines = lines;
     this.#tail = tail;
+    this.#scannedTops = scannedTops;
     this.#ownNumber = findNumber(lines.slice(0, from));
     this.#hasOwnHead = lines.slice(0, from).some((line) => toCells(line).some(isLetterheadLine));
   }
@@ -72,14 +83,25 @@ class PartFinder {
   visit(index: number): void {
     const line = this.#lines[index];
     if (line === undefined || line.text.length > 300) return;
-    if (toCells(line).some(isNationalTitle)) this.#addLetterhead(index);
+    if (this.#opensLetterhead(index, toCells(line))) this.#addLetterhead(index);
     else if (index < this.#tail) return;
     else if (isAnnexStart(line))
       this.#addAnnex(index, toAnnexName(findAnnexTitle(line.text) ?? '', this.#base));
     else if (this.#isTitleOfNote(index)) this.#addAnnex(index, toAttachmentName(line.text));
   }
 
-  /** A filled number or date is a document's; a blank one a form's; neither, what is issued with this document. */
+  /** Quốc hiệu, or tiêu ngữ alone where recognition has lost it. */
+  #opensLetterhead(index: number, cells: readonly string[]): boolean {
+    const isNation = cells.some((cell) => isNationalTitle(cell) || isPartyTitle(cell));
+    const isAlone = index - this.#lastNation > MOTTO_LINES;
+    if (isNation) this.#lastNation = index;
+    return isNation || (isAlone && cells.some(isMotto));
+  }
+
+  /**
+   * A filled number or date is a document's; a blank one a form's, but on top of a scanned page one written by hand, which
+   * is not read; neither, what is issued with this document.
+   */
   #addLetterhead(index: number): void {
     const start = this.#findStart(index);
     const near = this.#lines.slice(start, index + LINES_BEHIND);
@@ -88,12 +110,12 @@ class PartFinder {
     // Without a head or foot before it, it is the document's own, behind what a page put above it.
     if (!isTitled || index - this.#last < 2 || !(this.#hasOwnHead || index >= this.#tail)) return;
     const number = findNumber(near);
-    const isDated = near.some((line) =>
-      toCells(line).some((cell) => isPlaceAndDate(cell) && FILLED_DATE.test(cell)),
-    );
+    const isDated = near.some((line) => toCells(line).some(isFilledDate));
     const isOwn =
       near.some((line) => NOTE.test(line.text)) || (number !== null && number === this.#ownNumber);
-    if (!isOwn && (number !== null || isDated)) {
+    const isByHand =
+      type !== undefined && this.#findScannedTop(start) !== undefined && !this.#isNearTitle(start);
+    if (!isOwn && (number !== null || isDated || isByHand)) {
       this.#documents += 1;
       const name = `Văn bản ${this.#documents}${number === null ? '' : ` (${number})`}`;
       this.#add(start, { kind: 'document', name });
@@ -107,9 +129,9 @@ class PartFinder {
     for (let at = index - 1; at >= index - LINES_BEFORE && at > this.#last; at -= 1) {
       const line = this.#lines[at];
       if (line === undefined || !isAboveNation(line)) break;
-      if (isBodyLine(line.text)) start = at;
+      if (isBodyLine(line.text) || isNumberLine(line.text)) start = at;
     }
-    return start;
+    return this.#findScannedTop(start) ?? start;
   }
 
   /** A title in capitals that "(Kèm theo …)" explains, with no "Phụ lục" above it. */
@@ -137,6 +159,13 @@ class PartFinder {
     return !this.#lines.slice(this.#last, index).some((line) => NOTE.test(line.text));
   }
 
+  /** The line that opens the scanned page, if the given one stands on its top. */
+  #findScannedTop(index: number): number | undefined {
+    const top = this.#scannedTops.findLast((at) => at <= index);
+    if (top === undefined || top <= this.#last || index - top > LINES_AT_TOP) return undefined;
+    return this.#lines.slice(top, index).some(isAnnexStart) ? undefined : top;
+  }
+
   #addAnnex(index: number, name: string): void {
     const count = (this.#names.get(name) ?? 0) + 1;
     this.#names.set(name, count);
@@ -148,6 +177,11 @@ class PartFinder {
     this.#base = part.name;
     this.#last = index;
   }
+}
+
+/** "Suối Mây, ngày 20 tháng 02 năm 2027", nothing of it blank. */
+export function isFilledDate(text: string): boolean {
+  return isPlaceAndDate(text) && FILLED_DATE.test(text);
 }
 
 function toCells(line: OutlineLine): readonly string[] {

@@ -41,12 +41,14 @@ export interface Zoning {
 /**
  * Tells for every line in which part of the document it stands, by the grammar of official documents: head, opening up
  * to the first item, body, closing, recipients and signature in either order, annexes.
+ *
+ * @param scannedTops lines that open a page read from its picture
  */
-export function findZones(lines: readonly OutlineLine[]): Zoning {
+export function findZones(lines: readonly OutlineLine[], scannedTops: readonly number[] = []): Zoning {
   const head = readHead(lines);
   const headEnd = head.zones.length;
   const ownTail = findTail(lines, headEnd);
-  const parts = findParts(lines, headEnd, ownTail);
+  const parts = findParts(lines, headEnd, ownTail, scannedTops);
   const tailStart = Math.min(ownTail, ...parts.keys().take(1));
   const bodyStart = findBody(lines.slice(0, tailStart), headEnd, head.isOfficial);
   const hasOutline = lines

@@ -4,6 +4,7 @@ import { finishItems } from './outline-finish.ts';
 import { toOutlineLines } from './outline-lines.ts';
 import { findZones } from './outline-zones.ts';
 import type { OutlinedText } from './outlined-text.ts';
+import { findScannedTops } from './scanned-tops.ts';
 
 /**
  * The outline of a cleaned text by the heading grammar of Vietnamese documents (Nghị định 30/2020/NĐ-CP, Phụ lục I):
@@ -14,7 +15,7 @@ import type { OutlinedText } from './outlined-text.ts';
  */
 export function parseOutline(cleaned: CleanedText): OutlinedText {
   const lines = toOutlineLines(cleaned.text);
-  const { zones, hasOutline, parts } = findZones(lines);
+  const { zones, hasOutline, parts } = findZones(lines, findScannedTops(lines, cleaned));
   const builder = new OutlineBuilder(hasOutline);
   for (const [index, line] of lines.entries()) {
     builder.add(line, zones[index] ?? 'body', lines[index + 1], parts.get(index));

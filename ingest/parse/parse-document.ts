@@ -4,7 +4,7 @@ import { cleanText } from '../clean/clean-text.ts';
 import type { ReadResult } from '../read/read-result.ts';
 import { findContradicted } from './contradicted-figures.ts';
 import { type ClassFinding, findDocumentClass } from './document-class.ts';
-import { warnOfOtherDocuments } from './other-documents.ts';
+import { findDocumentPages, warnOfOtherDocuments } from './other-documents.ts';
 import { parseOutline } from './outline.ts';
 import type { OutlineItem } from './outlined-text.ts';
 import { parseHeader } from './parse-header.ts';
@@ -30,6 +30,8 @@ export interface ParseResult {
   readonly secrecyMark: SecrecyMark | null;
   /** The class its content asks for. */
   readonly documentClass: ClassFinding['documentClass'];
+  /** Pages that further documents in the same file open, see `findDocumentPages`. */
+  readonly documentPages: readonly number[];
 }
 
 /** From pages of raw text to header, passages and register. Pure. */
@@ -62,6 +64,7 @@ export function parseDocument(read: ReadResult): ParseResult {
     },
     secrecyMark: findSecrecyMark({ read, cleaned, outlined }),
     documentClass: told.documentClass,
+    documentPages: findDocumentPages(outlined),
   };
 }
 

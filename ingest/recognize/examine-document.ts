@@ -3,6 +3,7 @@ import type { Warning } from '../../knowledge/model/register.ts';
 import type { Examination } from '../examine-file.ts';
 import type { PageReading, PageWish } from '../read/page-readings.ts';
 import type { ReaderPool } from '../read/reader-pool.ts';
+import { type AlbumPart, partAlbum } from './album-parts.ts';
 import type { PagePicture } from './page-pictures.ts';
 import type { PageRecognizer, RecognizedPage } from './page-recognizer.ts';
 import type { SystemTools } from './system-tools.ts';
@@ -10,6 +11,15 @@ import type { SystemTools } from './system-tools.ts';
 /** A document examined, with the pictures of the pages that were recognised, not yet kept. */
 export interface ExaminedDocument extends Examination {
   readonly pictures: readonly PagePicture[];
+  /** The documents that an album turned out to hold, in order; absent when it holds one. */
+  readonly parts?: readonly DocumentPart[];
+}
+
+/** One of several documents in an album of pictures. */
+export interface DocumentPart {
+  readonly paths: readonly string[];
+  /** Examines it by itself; its pages are not read from their pictures again. @throws as `ReaderPool.examine` */
+  readonly examine: () => Promise<ExaminedDocument>;
 }
 
 /** What examination works with. */
@@ -35,10 +45,41 @@ export async function examineDocument(
   if (survey.kind === 'examined') return withCheck(paths, survey.examination, [], means);
   const pages = await Promise.all(survey.wishes.map((wish) => readPage(wish, means)));
   const found = pages.filter((page) => page !== null);
+  const examined = await examineWith(paths, found, means);
+  const parts = paths.length > 1 ? partAlbum(paths, survey.wishes, examined.documentPages) : [];
+  return parts.length > 1 ? { ...examined, parts: toParts(parts, found, means) } : examined;
+}
+
+async function examineWith(
+  paths: readonly string[],
+  found: readonly PageFound[],
+  means: ExaminationMeans,
+): Promise<ExaminedDocument> {
   const readings = found.map(({ reading }) => reading);
   const examination = await means.readers.examine(paths, readings);
   const pictures = found.flatMap(({ picture }) => (picture === null ? [] : [picture]));
   return withCheck(paths, examination, pictures, means);
+}
+
+function toParts(
+  parts: readonly AlbumPart[],
+  found: readonly PageFound[],
+  means: ExaminationMeans,
+): DocumentPart[] {
+  return parts.map(({ paths, firstPage, endPage }) => {
+    const own = found.filter(
+      ({ reading: { pageNumber } }) => pageNumber >= firstPage && pageNumber < endPage,
+    );
+    const numbered = own.map((page) => renumber(page, page.reading.pageNumber - firstPage + 1));
+    return { paths, examine: () => examineWith(paths, numbered, means) };
+  });
+}
+
+function renumber({ reading, picture }: PageFound, pageNumber: number): PageFound {
+  return {
+    reading: { ...reading, pageNumber },
+    picture: picture === null ? null : { ...picture, pageNumber },
+  };
 }
 
 interface PageFound {

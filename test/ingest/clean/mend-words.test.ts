@@ -33,4 +33,12 @@ describe('mendWords', () => {
     const text = 'Hội   phụ nữ\nhttps://vd.example/kếhoạch/pháttriển/vềviệc/xãhội';
     expect(mend(text)).toEqual({ text, codes: [] });
   });
+  it('leaves a page that has lost letters as it is, and mends one that was only parted', () => {
+    const lost =
+      'Các trường m m non t ch c cân đo cho tr em hai l n trong năm học, báo cáo k ho ch và k t quả về phòng trước ngày 20 tháng 5 và lập danh sách tr ốm, tr suy dinh dư ng, h nghèo, ch đ ăn, kể cả tr em nghỉ học';
+    expect(mend(lost)).toEqual({ text: lost, codes: [] });
+    const parted =
+      'Các tr ường mầm non t ổ ch ức cân đo cho tr ẻ hai l ần trong n ăm h ọc, báo cáo k ết qu ả về phòng tr ước ngày 20 tháng 5 và l ập danh sách h ọc sinh suy dinh d ưỡng';
+    expect(mend(parted).text).toContain('kết quả về phòng trước ngày 20 tháng 5 và lập danh sách học sinh');
+  });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../../ingest/clean/clean-text.ts';
 import { parseOutline } from '../../../ingest/parse/outline.ts';
 import { parseDocument } from '../../../ingest/parse/parse-document.ts';
+import { recognizedPage } from '../../helpers/recognized-page.ts';
 
 const NATION = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'];
 const DECISION = [
@@ -170,5 +171,53 @@ describe('several documents in one file', () => {
     ]);
     expect(warnings.map((warning) => warning.code)).not.toContain('SEVERAL_DOCUMENTS');
     expect(header.signer?.name).toBe('Hà Văn Suối');
+  });
+});
+
+describe('a further document on a scanned page', () => {
+  const NOTICE = [
+    'ỦY BAN NHÂN DÂN',
+    'XÃ LŨNG CHÀM',
+    ...NATION,
+    'Số: …/TB-UBND',
+    'THÔNG BÁO',
+    '1. Đạt 88% số trẻ.',
+  ];
+  const parseScans = (...pages: (readonly string[])[]) => {
+    const scanned = pages.map((lines, index) => recognizedPage(index + 1, lines));
+    const read = {
+      format: 'image',
+      pages: scanned,
+      totalPages: pages.length,
+      title: null,
+      warnings: [],
+    } as const;
+    return parseDocument(read).parsed;
+  };
+  const codesOf = (parsed: ReturnType<typeof parseScans>) => parsed.warnings.map(({ code }) => code);
+
+  it('is told by its letterhead where number and date are by hand and not read', () => {
+    const parsed = parseScans(PLAN, NOTICE);
+    expect(codesOf(parsed)).toContain('SEVERAL_DOCUMENTS');
+    expect(parsed.register.targets.filter(({ value }) => value === 88)).toEqual([]);
+  });
+  it('is told by tiêu ngữ where recognition has lost quốc hiệu', () => {
+    const lost = NOTICE.filter((line) => line !== NATION[0]);
+    expect(codesOf(parseScans(PLAN, ['CỌNG HÒA XÀ HỘI', ...lost]))).toContain('SEVERAL_DOCUMENTS');
+  });
+  it('is told by the heading of the Party', () => {
+    const party = [
+      'ĐẢNG BỘ XÃ LŨNG CHÀM',
+      '*',
+      'Số 7-TB/ĐU',
+      'ĐẢNG CỘNG SẢN VIỆT NAM',
+      'THÔNG BÁO',
+      '1. Đạt 88%.',
+    ];
+    expect(codesOf(parseScans(PLAN, party))).toContain('SEVERAL_DOCUMENTS');
+  });
+  it('is none where the page is a form of an annex', () => {
+    const parsed = parseScans(PLAN, ['Mẫu số 01', ...NOTICE]);
+    expect(codesOf(parsed)).not.toContain('SEVERAL_DOCUMENTS');
   });
 });
