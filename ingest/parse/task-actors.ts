@@ -26,17 +26,22 @@ const PARTNER = /phối hợp(?: chặt chẽ)?(?: cùng)?(?: với)?\s/iu;
  * nobody: then the heading or all addressees.
  */
 export function findActor(sentence: string): ActorMention | undefined {
+  const subject = mentionAt(sentence, subjectStart(sentence));
+  if (subject !== undefined && OWN_STAFF.test(sentence.slice(subject.doesFrom))) return subject;
   const assigned = [...sentence.matchAll(ASSIGNING)].map((match) => match.index + match[0].length);
   // The first addressee behind an assigning verb wins; "Sở A yêu cầu …" has the issuer as its subject.
   for (const at of assigned) {
     const mention = mentionAt(sentence, at);
     if (mention !== undefined) return mention;
   }
-  const subject = mentionAt(sentence, subjectStart(sentence));
   const asks =
     subject !== undefined && /^(?:yêu cầu|đề nghị|giao)\s/iu.test(sentence.slice(subject.doesFrom));
   return asks ? undefined : subject;
 }
+
+/** "phân công cán bộ theo dõi": who sets its own staff to work stays in charge. */
+export const OWN_STAFF =
+  /^(?:phân công|giao|cử)\s(?:cán bộ|công chức|viên chức|nhân viên|giáo viên|người)(?!\p{L})/iu;
 
 function subjectStart(sentence: string): number {
   return (
@@ -54,12 +59,20 @@ function mentionAt(sentence: string, at: number): ActorMention | undefined {
   const doesFrom = at + rest.length - after.length;
   // "đề nghị các xã và yêu cầu các trường …": both, without the second verb.
   const actor = rest.slice(0, span.end).replace(/\svà\s(?:yêu cầu|đề nghị|giao)\s/iu, ' và ');
-  return { actor, ...roleOf(after), doesFrom };
+  const named = roleOf(after);
+  const isBeside = named.role === 'do' && BESIDE_THE_STATE.test(actor) && WATCHES.test(after);
+  return { actor, ...named, role: isBeside ? 'coordinate' : named.role, doesFrom };
 }
+// Bodies that an administration asks to watch or join in what it does itself. Source: Luật Mặt trận Tổ quốc Việt Nam, Chương IV, V.
+const BESIDE_THE_STATE = /^[^,;]*(?<!\p{L})(?:mặt trận|MTTQ|UBMTTQ|tổ chức chính trị|đoàn thể)/iu;
+const WATCHES =
+  /^(?:(?:chủ động|tích cực|tăng cường|thường xuyên)\s)*(?:tham gia|giám sát|phản biện)(?!\p{L})/iu;
 
 /** Role and partner by the words that follow an actor. */
 export function roleOf(does: string): Pick<ActorMention, 'role' | 'partner'> {
-  const head = does.slice(0, 120);
+  const head = does
+    .replace(/^(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|phải|cần)\s/iu, '')
+    .slice(0, 120);
   const lead = /(?<!\p{L})chủ trì(?!\p{L})/iu.exec(head);
   const isPartner = /^(?:chủ động\s|tích cực\s|thường xuyên\s)?phối hợp(?!\p{L})/iu.test(head.trimStart());
   if (lead !== null) return { role: 'lead', partner: findPartner(does) };

@@ -17,7 +17,7 @@ const HEADS = [
     'trường(?! hợp| học an toàn| lớp| quay)',
     'hội(?! nghị| thảo| nhập| thi| họp| trại| chợ| diễn| đàm| đủ| viên)',
     'công đoàn|đoàn(?! kết| viên)|thành đoàn|tỉnh đoàn|huyện đoàn|xã đoàn|đoàn thể|liên đội|chi đoàn',
-    'đài(?! tưởng)|báo(?! cáo| động| hiệu| chí| giá)|cơ quan|đơn vị|địa phương|tổ chức(?= (?:chính trị|thành viên|đoàn(?! (?:kiểm tra|công tác|giám sát|thanh tra|đi))|đảng|xã hội|kinh tế|hội(?! (?:thi|nghị|thảo|trại|diễn|chợ|họp|thao|xuân))|,))',
+    'đài(?! tưởng)|báo(?! cáo| động| hiệu| chí| giá)|cơ quan|đơn vị|địa phương|tổ chức(?= (?:chính trị|thành viên|đoàn(?! (?:kiểm tra|công tác|giám sát|thanh tra|đi))|đảng|xã hội|kinh tế|hội(?! (?:thi|nghị|thảo|trại|diễn|chợ|họp|thao|xuân))|,))|(?<=(?:các|những|mỗi|từng) )tổ chức(?= (?:kinh doanh|sản xuất|hành nghề|khác|được|có|tham gia|sử dụng))|đối tượng (?:được )?(?:kiểm tra|thanh tra|kiểm toán|giám sát)',
     'đại sứ quán|hãng|nhà hát|bảo tàng|học viện|câu lạc bộ|mặt trận|liên đoàn|liên hiệp|hiệp hội|tổng cục|tổng công ty|công ty|doanh nghiệp|hợp tác xã|ngân hàng|kho bạc|bưu điện|bảo hiểm xã hội',
     'cục|chi cục|vụ(?! việc| án| mùa| bạo)|viện|bệnh viện|trạm|tòa án|toà án|thanh tra|quỹ',
     'chủ tịch|phó chủ tịch|thủ trưởng|người đứng đầu|giám đốc|chánh|bí thư|trưởng|phó|hiệu trưởng|tổng phụ trách|bộ trưởng',
@@ -39,13 +39,13 @@ const VERBS = [
   'sử dụng|quản lý(?! nhà nước| ngành| chuyên ngành| dự án| thị trường| chất lượng| khu)|tổ chức(?! chính| thành| đoàn| đảng| xã hội| kinh tế| hội(?! (?:thi|nghị|thảo|diễn|họp|trại|chợ))|,| và| có)|dạy|cân|đo|lựa chọn|định hướng|đổi mới|nâng cao|phát huy|khắc phục|kết nối|chuẩn bị|cụ thể hóa|gương mẫu|chấp hành|thống nhất|tự|sắp xếp|kiểm soát|thẩm tra|phát hiện|giới thiệu|phê duyệt|quyết định|quy định|công khai|theo thẩm quyền|theo quy định|trong phạm vi|không(?! chuyên| gian| khí| quân)|đề nghị|yêu cầu|giao(?! thông| dịch| lưu)|được giao|đôn|xác minh|tiến hành|gắn|chăm lo|khuyến khích|nhân rộng|trang bị|tu sửa|cải tạo|xong|bảo vệ|phòng ngừa|ngăn chặn|đấu tranh|khám|tư vấn|đào tạo|bồi dưỡng|tập huấn|truyền thông|số hóa|học tập|lấy mẫu|khảo sát|lắp đặt|thu gom|nhập(?! khẩu)|đối chiếu|chỉnh lý|ứng dụng|vận hành|mua sắm|nghiệm thu|giải ngân|thanh toán|phân bổ|bàn giao|tổng kết|sơ kết|cam kết|sửa chữa|nâng cấp|tuần tra|xét nghiệm|điều tra|thu thập|thu hồi|vệ sinh|sinh hoạt',
 ].join('|');
 // "Giáo dục và Đào tạo", "chương trình", "công lập": syllables of nouns that look like verbs.
-const NOUN_BEFORE = String.raw`(?<!(?:(?<![Cc]hủ\s)[Đđ]ầu tư|[Đđ]ào|[Cc]hương|[Cc]ông|[Qq]uy|[Ll]ộ|[Bb]ầu|[Đđ]ộc|[Dd]ân|[Ss]áng|[Cc]ấu|[Nn]goại|[Pp]hóng)\s)`;
+const NOUN_BEFORE = String.raw`(?<!(?:(?<![Cc]hủ\s)[Đđ]ầu tư|[Đđ]ào|[Cc]hương|[Cc]ông|[Qq]uy|[Ll]ộ|[Bb]ầu|[Đđ]ộc|(?<!(?:[Bb]an|[Đđ]ồng) nhân )[Dd]ân|[Ss]áng|[Cc]ấu|[Nn]goại|[Pp]hóng)\s)`;
 const VERB = new RegExp(String.raw`(?<=[\s,)])${NOUN_BEFORE}(?:${VERBS})(?!\p{L})`, 'gu');
 // A global pattern keeps its place between calls: single looks use this one.
 const FIRST_VERB = new RegExp(VERB.source, 'u');
 // "Ban quản lý", "Hội đồng thẩm định": the verb names the body.
 const NAMED_BY_VERB =
-  /(?:^|\s)(?:các )?ban xây dựng Đảng|(?:^|\s)(?:ban|hội đồng|tổ|đoàn|đội|(?<!học )cơ sở|trung tâm|bộ phận|cơ quan)\s(?:quản lý|thẩm định|giám sát|kiểm tra|tổ chức|điều hành|đào tạo|bồi dưỡng|bảo vệ|tư vấn|hỗ trợ|truyền thông|xử lý|giải quyết|báo(?! cáo)|tuần tra|điều tra|xét nghiệm|thu gom|phân bổ)|(?:^|\s)người\s(?:sử dụng|quản lý|thực hiện|tham gia)/iu;
+  /(?:^|\s)(?:các )?ban xây dựng Đảng|(?:^|\s)(?:ban|hội đồng|tổ|đoàn|đội|(?<!học )cơ sở|trung tâm|bộ phận|cơ quan)\s(?:quản lý|thẩm định|giám sát|kiểm tra|tổ chức|điều hành|đào tạo|bồi dưỡng|bảo vệ|tư vấn|hỗ trợ|truyền thông|xử lý|giải quyết|báo(?! cáo)|tuần tra|điều tra|xét nghiệm|thu gom|phân bổ)|(?:^|\s)(?:cơ quan|đơn vị|bộ phận|tổ chức)(?:\sđịa phương)?\s(?:tiếp nhận(?!,| và)|đề nghị)|(?:^|\s)đối tượng (?:được )?(?:kiểm tra|giám sát)|(?:^|\s)người\s(?:sử dụng|quản lý|thực hiện|tham gia)/iu;
 const NAME_END_CHARS = 24;
 const MAX_ACTOR_CHARS = 320;
 

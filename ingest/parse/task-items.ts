@@ -57,6 +57,7 @@ const NEVER = /(?<!\p{L})tôi(?!\p{L})|có hiệu lực/iu;
 /** Whether a sentence outside the lists of tasks assigns or obliges. */
 export function obliges(sentence: string, item: OutlineItem, sections: Sections): boolean {
   if (NEVER.test(sentence)) return false;
+  if (tellsBody(sentence)) return true;
   if (/(?<!\p{L})đã (?:yêu cầu|đề nghị|giao|phân công)/iu.test(sentence)) return false;
   if (item.zone === 'opening' && (INTRODUCES.test(sentence) || !ASKS.test(sentence))) return false;
   if (MUST.test(sentence)) return true;
@@ -69,6 +70,16 @@ export function obliges(sentence: string, item: OutlineItem, sections: Sections)
   const isUnmarkedTask =
     item.zone === 'body' && opensWithAgency(sentence) && findActor(sentence) !== undefined;
   return isUnmarkedTask && sections.kindOf(item) === 'task' && findVerb(sentence) !== undefined;
+}
+
+// "Đối với các trường: Bố trí kinh phí …": a body and what it is to do, wherever it stands.
+function tellsBody(sentence: string): boolean {
+  const opening = /^đối với\s[^:]{3,120}:\s+(?=\p{Lu})/iu.exec(sentence)?.[0];
+  return (
+    opening !== undefined &&
+    findActor(sentence) !== undefined &&
+    findVerb(sentence.slice(opening.length)) === 0
+  );
 }
 
 const NARRATED_TASKS = /(?:giải pháp|nhiệm vụ)[^.:]{0,80}(?:như|gồm|sau)\s?:/iu;

@@ -23,6 +23,7 @@ import {
 import { opensWithAgency } from './task-agencies.ts';
 import { isNarratedTask, isTaskItem, narratesTasks, obliges } from './task-items.ts';
 import { splitBodies } from './task-partners.ts';
+import { definesWords, findDuty, findListedDuty, setsDuties } from './task-provisions.ts';
 import { parseTableTasks } from './task-tables.ts';
 
 /**
@@ -47,6 +48,7 @@ export function parseTasks(outlined: OutlinedText): Task[] {
 // A line of a form to fill in.
 const BLANK_FORM = /\.{8,}|:\s?\.{4,}|_{4,}|…{3,}/u;
 
+type FindActor = (words: string) => ActorMention | undefined;
 type ShortForms = ReadonlyMap<string, string>;
 
 function itemTasks(item: OutlineItem, sections: Sections, forms: ShortForms): Task[] {
@@ -74,9 +76,20 @@ function sentenceTasks(
 ): Task[] {
   if (item.role === 'heading' || sections.kindOf(item) === 'results') return [];
   const from = afterMarker(item);
+  const hasDuties = setsDuties(item, sections);
+  const listed = hasDuties ? findListedDuty(item, sections) : undefined;
+  if (listed !== undefined) {
+    return taskOf(toEvidence(item, item.start, item.end), item.text.slice(from), listed, forms);
+  }
+  if (definesWords(item, sections)) return [];
   return findSentences(item.text.slice(from)).flatMap((sentence) => {
     const span = { start: from + sentence.start, end: from + sentence.end };
     const words = item.text.slice(span.start, span.end);
+    const duty = hasDuties && !introducesList(words, item, sections) ? findDuty(words) : undefined;
+    if (duty !== undefined) {
+      const evidence = toEvidence(item, item.start + span.start, item.start + span.end);
+      return assignedTasks(item, span, evidence, duty, forms, findDuty);
+    }
     if (!obliges(words, item, sections) && !(isNarrated && isNarratedTask(words))) return [];
     const evidence = toEvidence(item, item.start + span.start, item.start + span.end);
     const named = findActor(words);
@@ -85,12 +98,17 @@ function sentenceTasks(
   });
 }
 
+function introducesList(words: string, item: OutlineItem, sections: Sections): boolean {
+  return /:\s*$/u.test(words) && sections.childrenOf(item).length > 0;
+}
+
 function assignedTasks(
   item: OutlineItem,
   span: Span,
   evidence: Evidence,
   named: ActorMention,
   forms: ShortForms,
+  findLater: FindActor = findActor,
 ): Task[] {
   const task = {
     ...evidence,
@@ -99,7 +117,10 @@ function assignedTasks(
     role: named.role,
   };
   const behind = { start: span.start + named.doesFrom, end: span.end };
-  return [...withPartner(task, named.partner, forms), ...laterTasks(item, behind, named.actor, forms)];
+  return [
+    ...withPartner(task, named.partner, forms),
+    ...laterTasks(item, behind, named.actor, forms, findLater),
+  ];
 }
 
 function taskOf(evidence: Evidence, words: string, actor: string | undefined, forms: ShortForms): Task[] {
@@ -111,13 +132,19 @@ function taskOf(evidence: Evidence, words: string, actor: string | undefined, fo
 const OPENS_ASSIGNING = /^(?:đồng thời,?\s)?(?:giao|yêu cầu|đề nghị|phân công)\s/iu;
 
 // "Sở A chủ trì …; Tỉnh đoàn phối hợp …", "đề nghị các xã …; yêu cầu các trường …": later clauses that name somebody else.
-function laterTasks(item: OutlineItem, span: Span, first: string | null, forms: ShortForms): Task[] {
+function laterTasks(
+  item: OutlineItem,
+  span: Span,
+  first: string | null,
+  forms: ShortForms,
+  find: FindActor = findActor,
+): Task[] {
   return splitOutsideBrackets(item.text, span, /;/gu)
     .slice(1)
     .flatMap((clause) => {
       const trimmed = trimSpan(item.text, clause);
       const words = item.text.slice(trimmed.start, trimmed.end);
-      const named = OPENS_ASSIGNING.test(words) || opensWithAgency(words) ? findActor(words) : undefined;
+      const named = OPENS_ASSIGNING.test(words) || opensWithAgency(words) ? find(words) : undefined;
       if (named === undefined || named.actor === first) return [];
       const evidence = toEvidence(item, item.start + trimmed.start, item.start + trimmed.end);
       const task = { ...evidence, task: words, actor: named.actor, role: named.role };

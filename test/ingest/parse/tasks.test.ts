@@ -61,7 +61,7 @@ describe('parseTasks', () => {
         'I. TỔ CHỨC THỰC HIỆN\n1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam xã giám sát; Đoàn Thanh niên phối hợp tổ chức hội thi.',
       ).map(([, actor, role]) => [actor, role]),
     ).toEqual([
-      ['Ủy ban Mặt trận Tổ quốc Việt Nam xã', 'do'],
+      ['Ủy ban Mặt trận Tổ quốc Việt Nam xã', 'coordinate'],
       ['Đoàn Thanh niên', 'coordinate'],
     ]);
   });
@@ -158,6 +158,17 @@ describe('parseTasks: who is charged', () => {
     ]);
   });
 
+  it('keeps in charge who sets its own staff to work', () => {
+    expect(actorsOf('1. Ủy ban nhân dân xã phân công cán bộ thực hiện thu thập giá.')).toEqual([
+      ['do', 'Ủy ban nhân dân xã'],
+    ]);
+  });
+
+  it('takes a body and its deed under a heading on money', () => {
+    const outlined = planOf('I. KINH PHÍ\n- Đối với các trường học: Bố trí kinh phí từ nguồn được giao.');
+    expect(parseTasks(outlined).map(({ actor }) => actor)).toEqual(['các trường học']);
+  });
+
   it('takes neither a verb nor a sentence for a name', () => {
     expect(actorsOf('1. Lãnh đạo phát triển nông nghiệp; chuyển đổi 30 ha đất lúa sang trồng chè.')).toEqual([
       [null, null],
@@ -166,5 +177,12 @@ describe('parseTasks: who is charged', () => {
       'do',
       'Tổ chuyên môn',
     ]);
+  });
+
+  it('lets the Front that watches the work take part in it, but not a council', () => {
+    expect(actorsOf('1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam xã giám sát việc chi trả.')).toEqual([
+      ['coordinate', 'Ủy ban Mặt trận Tổ quốc Việt Nam xã'],
+    ]);
+    expect(actorsOf('1. Giao Thường trực Hội đồng nhân dân giám sát việc chi trả.')[0]?.[0]).toBe('do');
   });
 });
