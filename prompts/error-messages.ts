@@ -4,7 +4,7 @@
  */
 export const errorMessages = {
   DOCUMENT_UNSUPPORTED:
-    'Chưa đọc được loại tệp này. Các loại đọc được: .pdf, .docx, .doc, .rtf, .xlsx, .txt, .md, .html, .mht, ảnh .jpg, .png, .tif và tệp nén .zip chứa các loại ấy. Tệp loại khác (.xls, .odt, .pptx, .rar…) vui lòng lưu lại thành .docx, .xlsx hoặc .pdf.',
+    'Chưa đọc được loại tệp này. Các loại đọc được: .pdf, .docx, .doc, .rtf, .xlsx, .xls, .txt, .md, .html, .mht, ảnh .jpg, .png, .tif và tệp nén .zip chứa các loại ấy. Tệp loại khác (.odt, .ods, .pptx, .rar…) vui lòng lưu lại thành .docx, .xlsx hoặc .pdf.',
   DOCUMENT_EMPTY: 'Tệp rỗng, không có nội dung.',
   DOCUMENT_NO_TEXT:
     'Không đọc được chữ nào: tệp không có lớp chữ, và nhận dạng từ ảnh cũng không ra chữ. Vui lòng chụp hoặc quét lại cho rõ (thẳng, đủ sáng, đủ trang), hoặc dùng bản có chữ (.docx, .pdf).',

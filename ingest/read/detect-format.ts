@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { AssistantError } from '../../knowledge/model/errors.ts';
 import { decodeText } from './decode-text.ts';
 import type { DocumentFormat } from './read-result.ts';
-import { checkOle, findRefusedFormat } from './refused-formats.ts';
+import { findOleFormat, findRefusedFormat } from './refused-formats.ts';
 import { findZipKind } from './zip-kind.ts';
 
 /** What a file turned out to be. */
@@ -31,6 +31,7 @@ const formatsByExtension: ReadonlyMap<string, DocumentFormat> = new Map([
   ['.rtf', 'rtf'],
   ['.xlsx', 'xlsx'],
   ['.xlsm', 'xlsx'],
+  ['.xls', 'xls'],
   ['.png', 'image'],
   ['.jpg', 'image'],
   ['.jpeg', 'image'],
@@ -46,11 +47,12 @@ const markedFormats: ReadonlySet<DocumentFormat> = new Set([
   'doc',
   'rtf',
   'xlsx',
+  'xls',
   'mht',
   'image',
 ]);
-/** Of these, names that plain text is saved under as well: word processors open it all the same. */
-const textNamedFormats: ReadonlySet<DocumentFormat> = new Set(['doc', 'rtf']);
+/** Of these, names that plain text is saved under as well: Office opens it all the same. */
+const textNamedFormats: ReadonlySet<DocumentFormat> = new Set(['doc', 'rtf', 'xls']);
 
 /** How far into a file its marks are looked for, in bytes; PDF readers allow 1,024 bytes of junk before the header. */
 const HEAD_BYTES = 1024;
@@ -107,8 +109,7 @@ function findMarkedFormat(
   if (hex.startsWith(RTF_MARK)) return 'rtf';
   if (looksLikePicture(head)) return 'image';
   if (hex.startsWith(OLE_MARK)) {
-    checkOle(path, bytes);
-    return 'doc';
+    return findOleFormat(path, bytes);
   }
   const refused = findRefusedFormat(hex);
   if (refused !== undefined)

@@ -30,8 +30,13 @@ export function listTextBoxLines(xml: string): string[] {
 /** The lines of a sheet's printed headers and footers. */
 export function listSheetMargins(xml: string): string[] {
   return toLines(
-    [...xml.matchAll(SHEET_MARGIN)].flatMap((match) => decode(match[1] ?? '').split(SHEET_CODES)),
+    [...xml.matchAll(SHEET_MARGIN)].flatMap((match) => splitSheetMargin(decode(match[1] ?? ''))),
   );
+}
+
+/** The texts of a sheet's header or footer without what tells their place and font. */
+export function splitSheetMargin(text: string): string[] {
+  return text.split(SHEET_CODES);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -100,6 +100,7 @@ const readers = {
   doc: async (bytes) => (await import('./read-doc.ts')).readDoc(bytes),
   rtf: async (bytes) => (await import('./read-rtf.ts')).readRtf(bytes),
   xlsx: async (bytes) => (await import('./read-xlsx.ts')).readXlsx(bytes),
+  xls: async (bytes) => (await import('./read-xls.ts')).readXls(bytes),
   mht: async (bytes) => (await import('./read-mht.ts')).readMht(bytes),
   image: async (bytes) => (await import('./read-image.ts')).readImage(bytes),
 } satisfies Record<DocumentFormat, (bytes: Buffer) => Promise<ReadResult>>;

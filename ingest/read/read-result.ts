@@ -39,6 +39,7 @@ export const documentFormats = [
   'doc',
   'rtf',
   'xlsx',
+  'xls',
   'mht',
   'image',
 ] as const;

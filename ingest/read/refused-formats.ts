@@ -27,7 +27,7 @@ export function findRefusedFormat(hex: string): string | undefined {
 /** What the streams at the top of a compound file tell of it, the surest first. */
 const oleKinds: readonly (readonly [RegExp, string])[] = [
   [/^WordDocument$/, 'doc'],
-  [/^(?:Workbook|Book)$/, 'Excel 97-2003 workbook (.xls)'],
+  [/^(?:Workbook|Book)$/, 'xls'],
   [/^PowerPoint Document$/, 'PowerPoint 97-2003 slides (.ppt)'],
   [/^__(?:properties_version|nameid)/, 'Outlook message (.msg)'],
   [/^VisioDocument$/, 'Visio drawing (.vsd)'],
@@ -36,14 +36,14 @@ const oleKinds: readonly (readonly [RegExp, string])[] = [
 const ENCRYPTED_STREAM = 'EncryptedPackage';
 
 /**
- * Lets a Word document pass and refuses every other compound file by its name. One whose directory is broken is known by
+ * Tells a Word document from a workbook and refuses every other compound file by its name. One whose directory is broken is known by
  * the names its bytes still hold.
  *
  * @throws DOCUMENT_ENCRYPTED — an Office file with a password ([MS-OFFCRYPTO] 2.3)
- * @throws DOCUMENT_UNSUPPORTED — no Word document
+ * @throws DOCUMENT_UNSUPPORTED — neither of them
  * @throws DOCUMENT_DAMAGED — nothing tells what it was
  */
-export function checkOle(path: string, bytes: Buffer): void {
+export function findOleFormat(path: string, bytes: Buffer): 'doc' | 'xls' {
   const names = listNames(bytes);
   if (names.includes(ENCRYPTED_STREAM)) {
     throw new AssistantError('DOCUMENT_ENCRYPTED', `Office file with a password: ${path}`);
@@ -51,8 +51,8 @@ export function checkOle(path: string, bytes: Buffer): void {
   if (names.length === 0)
     throw new AssistantError('DOCUMENT_DAMAGED', `compound file without its directory: ${path}`);
   const kind = oleKinds.find(([stream]) => names.some((name) => stream.test(name)))?.[1];
-  if (kind !== 'doc')
-    throw new AssistantError('DOCUMENT_UNSUPPORTED', `${kind ?? 'compound file'} is not read: ${path}`);
+  if (kind === 'doc' || kind === 'xls') return kind;
+  throw new AssistantError('DOCUMENT_UNSUPPORTED', `${kind ?? 'compound file'} is not read: ${path}`);
 }
 
 function listNames(bytes: Buffer): readonly string[] {

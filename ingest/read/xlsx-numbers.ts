@@ -87,7 +87,7 @@ function formatBySection(value: number, section: string, hasSections: boolean): 
   const places = at.places.replace(/,+$/, '');
   const decimals = Math.min((places.split('.')[1] ?? '').replace(/[^0#?]/g, '').length, MAX_DECIMALS);
   const needed = (places.split('.')[1] ?? '').replace(/[^0]/g, '').length;
-  const digits = trimZeros(scaled.toFixed(decimals), needed);
+  const digits = trimZeros(round(scaled, decimals), needed);
   const [whole = '', fraction] = digits.split('.');
   const grouped = places.includes(',') ? whole.replace(/\B(?=(?:\d{3})+$)/g, '.') : whole;
   const padded = grouped.padStart((places.split('.')[0] ?? '').replace(/[^0]/g, '').length, '0');
@@ -111,6 +111,11 @@ function shift(value: number, places: number): number {
   return Number(`${digits}e${Number(exponent) + places}`);
 }
 
+// Half up by the decimal digits, as Excel does: 0.285 is a little less in binary, and toFixed(2) makes it 0.28.
+function round(value: number, decimals: number): string {
+  return shift(Math.round(shift(value, decimals)), -decimals).toFixed(decimals);
+}
+
 function trimZeros(digits: string, needed: number): string {
   const [whole = '', fraction = ''] = digits.split('.');
   const kept = fraction.slice(0, needed) + fraction.slice(needed).replace(/0+$/, '');
@@ -128,13 +133,14 @@ function formatDate(value: number, code: string, countsFrom1904: boolean): strin
   if (value < 0 || value > LAST_DAY) return toPlain(value);
   const phantom = !countsFrom1904 && value < PHANTOM_DAY ? 1 : 0;
   const first = countsFrom1904 ? FIRST_DAY_1904 : FIRST_DAY_1900;
+  // "m" beside hours or seconds is minutes, and part of AM/PM.
+  const days = code.replace(/am\/pm|a\/p|h[^a-z]*m+|m+[^a-z]*s/gi, '');
   const date = new Date(Math.round((first + (value + phantom) * DAY_MS) / 1000) * 1000);
   return toDateText(date, {
     day: /d/i.test(code),
-    // "m" beside hours is minutes.
-    month: /m/i.test(code.replace(/h[^a-z]*m+|m+[^a-z]*s/gi, '')),
+    month: /m/i.test(days),
     year: /y/i.test(code),
-    time: /h/i.test(code),
+    time: /[hs]/i.test(code),
   });
 }
 

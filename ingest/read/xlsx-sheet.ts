@@ -28,7 +28,7 @@ export interface SheetContext {
 }
 
 /** Most cells with text; a register of 10,000 rows and 20 columns has 200,000. */
-const MAX_CELLS = 500_000;
+export const MAX_CELLS = 500_000;
 const MAX_MERGES = 20_000;
 const MAX_COLUMN_RULES = 20_000;
 /** The sheet's own bounds (ECMA-376 18.3.1.73, 18.3.1.13). */

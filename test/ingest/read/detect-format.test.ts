@@ -57,7 +57,6 @@ describe('detectFormat', () => {
   });
 
   it.each([
-    ['a.xls', ole('Workbook'), '.xls'],
     ['a.doc', ole('PowerPoint Document'), '.ppt'],
     ['a.doc', ole('VisioDocument'), '.vsd'],
     ['a.gif', Buffer.from('474946383961', 'hex'), '.gif'],
@@ -82,6 +81,9 @@ describe('detectFormat', () => {
       contradictsName: true,
     });
     expect(detectFormat('a.doc', zipOf('xl/workbook.xml')).format).toBe('xlsx');
+    expect(detectFormat('a.xls', ole('Workbook'))).toEqual({ format: 'xls', contradictsName: false });
+    expect(detectFormat('a.xlsx', ole('Workbook'))).toEqual({ format: 'xls', contradictsName: true });
+    expect(detectFormat('a.xls', Buffer.from('<html><table>')).format).toBe('html');
   });
 
   it('does not take words that begin like a picture for one', () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createReaderPool, type ReaderPool } from '../../../ingest/read/reader-pool.ts';
 import { writeZip } from '../../../ingest/read/write-zip.ts';
 import { toAssistantError } from '../../../knowledge/model/errors.ts';
+import { makeXls } from '../../helpers/make-xls.ts';
 
 let folder = '';
 let pool: ReaderPool;
@@ -18,6 +19,7 @@ afterAll(async () => {
 });
 
 const doc = readFileSync(new URL('../../fixtures/read/ke-hoach.doc', import.meta.url));
+const xls = makeXls([{ name: 'a', rows: [['một', 2]] }]);
 const zeroFrom = (bytes: Buffer, from: number) =>
   Buffer.concat([bytes.subarray(0, from), Buffer.alloc(bytes.length - from)]);
 const workbook = (sheet: string) =>
@@ -33,6 +35,8 @@ const workbook = (sheet: string) =>
 const files: readonly (readonly [name: string, content: Buffer | string, outcome: string])[] = [
   ['cut.doc', doc.subarray(0, 3_000), 'DOCUMENT_DAMAGED'],
   ['zero.doc', zeroFrom(doc, 600), 'DOCUMENT_DAMAGED'],
+  ['cut.xls', xls.subarray(0, 1_500), 'DOCUMENT_DAMAGED'],
+  ['zero.xls', zeroFrom(xls, 600), 'DOCUMENT_DAMAGED'],
   ['mark-only.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'DOCUMENT_DAMAGED'],
   ['deep.rtf', `{\\rtf1 ${'{'.repeat(1_000_000)}`, 'DOCUMENT_TOO_BIG'],
   [

@@ -95,8 +95,22 @@ describe('readXlsx', () => {
       '[$₫-42A]#,##0',
       '00',
       '0.##%',
+      '0.00',
+      'h:mm AM/PM',
     ];
-    const values = ['95.5', '120', '0.9', '-1500', '46082', '46082.5', '2000000', '7', '0.285'];
+    const values = [
+      '95.5',
+      '120',
+      '0.9',
+      '-1500',
+      '46082',
+      '46082.5',
+      '2000000',
+      '7',
+      '0.285',
+      '0.285',
+      '0.5',
+    ];
     const cells = values.map((value, i) => number(`${String.fromCharCode(65 + i)}1`, value, i + 1));
     const [first, second] = await linesOf(
       makeXlsx(
@@ -114,8 +128,10 @@ describe('readXlsx', () => {
       '₫2.000.000',
       '07',
       '28,5%',
+      '0,29',
+      '12:00',
     ]);
-    expect(second).toBe('0,3 | 0,001 |  |  |  |  |  |  | ');
+    expect(second).toBe('0,3 | 0,001 |  |  |  |  |  |  |  |  | ');
   });
 
   it('repeats the words of cells merged down and keeps a figure where it stands', async () => {
