@@ -17,7 +17,8 @@ export const builtInFormats: ReadonlyMap<number, string> = new Map([
   ...[14, 15, 22, 27, 30, 36, 50, 57].map((id) => [id, 'dd/mm/yyyy'] as const),
   [16, 'dd/mm'],
   [17, 'mm/yyyy'],
-  ...[18, 19, 20, 21, 45, 46, 47].map((id) => [id, 'hh:mm'] as const),
+  ...[18, 19, 20, 21, 45, 47].map((id) => [id, 'hh:mm'] as const),
+  [46, '[h]:mm'],
   [37, '#,##0'],
   [38, '#,##0'],
   [39, '#,##0.00'],
@@ -29,6 +30,7 @@ export const builtInFormats: ReadonlyMap<number, string> = new Map([
 ]);
 
 const DAY_MS = 86_400_000;
+const MINUTES_OF_DAY = 1_440;
 const FIRST_DAY_1900 = Date.UTC(1899, 11, 30);
 const FIRST_DAY_1904 = Date.UTC(1904, 0, 1);
 /** Excel counts a 29 February 1900 that never was; days before it are one off. */
@@ -50,6 +52,7 @@ export function formatNumber(value: number, { code, countsFrom1904 }: NumberForm
   const section = pickSection(code, value);
   if (section === null || /^general$/i.test(section)) return toPlain(value);
   const bare = withoutLiterals(section);
+  if (/\[[hms]+\]/i.test(section)) return formatElapsed(value);
   if (/[ymdhs]/i.test(bare)) return formatDate(value, bare, countsFrom1904);
   if (!/[0#?]/.test(bare)) return section.includes('"') ? toLiteral(section) : toPlain(value);
   if (/\/|e[+-]/i.test(bare)) return toPlain(value);
@@ -127,6 +130,13 @@ function toPlain(value: number): string {
   const text = String(rounded);
   const plain = text.includes('e') ? rounded.toFixed(Math.abs(rounded) < 1 ? MAX_DECIMALS : 0) : text;
   return plain.replace('.', ',');
+}
+
+// Hours that go on beyond a day: 1.5 days are 36:00.
+function formatElapsed(days: number): string {
+  const minutes = Math.round(days * MINUTES_OF_DAY);
+  if (minutes < 0) return toPlain(days);
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
 function formatDate(value: number, code: string, countsFrom1904: boolean): string {

@@ -97,6 +97,7 @@ describe('readXlsx', () => {
       '0.##%',
       '0.00',
       'h:mm AM/PM',
+      '[h]:mm',
     ];
     const values = [
       '95.5',
@@ -110,6 +111,7 @@ describe('readXlsx', () => {
       '0.285',
       '0.285',
       '0.5',
+      '1.5',
     ];
     const cells = values.map((value, i) => number(`${String.fromCharCode(65 + i)}1`, value, i + 1));
     const [first, second] = await linesOf(
@@ -130,8 +132,9 @@ describe('readXlsx', () => {
       '28,5%',
       '0,29',
       '12:00',
+      '36:00',
     ]);
-    expect(second).toBe('0,3 | 0,001 |  |  |  |  |  |  |  |  | ');
+    expect(second).toBe('0,3 | 0,001 |  |  |  |  |  |  |  |  |  | ');
   });
 
   it('repeats the words of cells merged down and keeps a figure where it stands', async () => {
