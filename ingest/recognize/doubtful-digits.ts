@@ -23,9 +23,15 @@ const hasDigit = (text: string) => /\d/.test(text);
  * takes these.
  *
  * @param second the same line's words by the other reading, in pixels of the same picture
+ * @param contradicted words that their own ink speaks against, see `contradictsInk`: doubtful, whatever both readings say
  */
-export function compareFigures(words: readonly FoundWord[], second: readonly FoundWord[]): FoundWord[] {
+export function compareFigures(
+  words: readonly FoundWord[],
+  second: readonly FoundWord[],
+  contradicted: ReadonlySet<FoundWord> = new Set(),
+): FoundWord[] {
   return words.map((word) => {
+    if (contradicted.has(word)) return { ...word, confidence: Math.min(word.confidence, DOUBTFUL) };
     const others = second.filter((other) => overlaps(word, other));
     const other = others.map(({ text }) => text).join('');
     if (!hasDigit(word.text) && !hasDigit(other)) return word;

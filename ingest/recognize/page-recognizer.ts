@@ -4,6 +4,7 @@ import { isVietnameseSyllable } from '../../knowledge/language/vietnamese-syllab
 import type { PageReading, PageWish } from '../read/page-readings.ts';
 import { createTurns } from '../read/turns.ts';
 import { compareFigures, hasFigures } from './doubtful-digits.ts';
+import { contradictsInk, isPlainFigure } from './figure-ink.ts';
 import { type PageSize, toPageReading } from './page-lines.ts';
 import type { PagePicture } from './page-pictures.ts';
 import { createPicturePool, expectAnswer, type PicturePool } from './picture-pool.ts';
@@ -34,6 +35,8 @@ export interface PageRecognizer {
 const SURE = 0.7;
 /** A page with fewer of its words sure and possible may lie on its side. */
 const MIN_GOOD_SHARE = 0.4;
+/** How far a comma may reach below its word, of the word's height. */
+const COMMA_DEPTH = 0.25;
 /** Pixels around a line in a second look. */
 const LINE_MARGIN = 8;
 
@@ -155,7 +158,12 @@ class Recognition {
     if (doubtful.length === 0) return [...lines];
     const areas = doubtful.map((words) => toArea(words, { width, height }));
     const target = `${this.#stem}-line`;
-    await this.#pictures.do({ kind: 'cut', prepared, areas, target }, this.#wish.path);
+    const figures = doubtful.flat().filter(({ text }) => isPlainFigure(text));
+    const task = { kind: 'cut', prepared, areas, figures: figures.map(toFigureArea), target } as const;
+    const { blobs } = expectAnswer(await this.#pictures.do(task, this.#wish.path), 'cut');
+    const contradicted = new Set(
+      figures.filter((word, index) => contradictsInk(word.text, blobs[index] ?? [], word.bottom - word.top)),
+    );
     const cuts = areas.map((_, index) => `${target}-${index}.pgm`);
     this.#scratch.push(...cuts, `${cuts[0]}.list`);
     const tables = await this.#read(cuts, 'line');
@@ -164,10 +172,8 @@ class Recognition {
       const area = areas[index];
       if (area === undefined) return words;
       const second = parseWordTable(tables[index] ?? '').flat();
-      return compareFigures(
-        words,
-        second.map((word) => moveBack(word, area)),
-      );
+      const moved = second.map((word) => moveBack(word, area));
+      return compareFigures(words, moved, contradicted);
     });
   }
 
@@ -201,6 +207,11 @@ function toArea(words: readonly FoundWord[], { width, height }: PageSize): Pictu
     right: Math.min(width, Math.max(...words.map((word) => word.right)) + LINE_MARGIN),
     bottom: Math.min(height, Math.max(...words.map((word) => word.bottom)) + LINE_MARGIN),
   };
+}
+
+/** Commas reach below what is read as the word. */
+function toFigureArea({ left, top, right, bottom }: FoundWord): PictureArea {
+  return { left, top, right, bottom: bottom + Math.round((bottom - top) * COMMA_DEPTH) };
 }
 
 /** From the enlarged cut to the page. */

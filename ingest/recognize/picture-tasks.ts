@@ -15,6 +15,8 @@ const areaSchema = z.object({ left: z.int(), top: z.int(), right: z.int(), botto
 /** A part of a prepared picture, in its pixels, right and bottom exclusive. */
 export type PictureArea = z.infer<typeof areaSchema>;
 
+const blobSchema = areaSchema.extend({ pixels: z.int() });
+
 /** How much larger than the page the areas of a task "cut" are: in the same size a second look would make the same mistakes. */
 export const CUT_SCALE = 1.5;
 
@@ -29,8 +31,14 @@ export const pictureTaskSchema = z.discriminatedUnion('kind', [
     kept: z.string(),
     ink: z.string(),
   }),
-  /** Writes each area of a prepared picture enlarged to `${target}-${index}.pgm`. */
-  z.object({ kind: z.literal('cut'), prepared: z.string(), areas: z.array(areaSchema), target: z.string() }),
+  /** Writes each area of a prepared picture enlarged to `${target}-${index}.pgm`, and tells the ink of each of `figures`. */
+  z.object({
+    kind: z.literal('cut'),
+    prepared: z.string(),
+    areas: z.array(areaSchema),
+    figures: z.array(areaSchema),
+    target: z.string(),
+  }),
   /** Reads prepared pictures by tesseract.js. */
   z.object({ kind: z.literal('read'), pictures: z.array(z.string()), mode: z.enum(['page', 'line']) }),
 ]);
@@ -45,7 +53,8 @@ export const pictureAnswerSchema = z.discriminatedUnion('kind', [
     isBlank: z.boolean(),
     hasInk: z.boolean(),
   }),
-  z.object({ kind: z.literal('cut') }),
+  /** One list of blobs for each figure, in pixels of its area. */
+  z.object({ kind: z.literal('cut'), blobs: z.array(z.array(blobSchema)) }),
   /** Tab-separated words, one text for each picture. */
   z.object({ kind: z.literal('read'), tables: z.array(z.string()) }),
 ]);

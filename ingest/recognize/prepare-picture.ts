@@ -14,6 +14,7 @@ import {
   soften,
   toGray,
 } from './gray-picture.ts';
+import { findInkBlobs } from './ink-blobs.ts';
 import { CUT_SCALE, type PictureAnswer, type PictureSource, type PictureTask } from './picture-tasks.ts';
 import { toStampInk } from './stamp-ink.ts';
 import { convertToPng } from './tesseract-js.ts';
@@ -118,11 +119,14 @@ function turnOnce({ width, height, data }: GrayPicture): GrayPicture {
 type CutTask = Extract<PictureTask, { kind: 'cut' }>;
 
 /** Does the task "cut", see `pictureTaskSchema`. */
-export async function cutAreas({ prepared, areas, target }: CutTask): Promise<PictureAnswer> {
+export async function cutAreas({ prepared, areas, figures, target }: CutTask): Promise<PictureAnswer> {
   const page = toGray(decodePnm(await readFile(prepared)));
   for (const [index, { left, top, right, bottom }] of areas.entries()) {
     const area = cutOut(page, left, top, right, bottom);
     await writeFile(`${target}-${index}.pgm`, encodePgm(enlarge(area, CUT_SCALE)));
   }
-  return { kind: 'cut' };
+  const blobs = figures.map(({ left, top, right, bottom }) =>
+    findInkBlobs(cutOut(page, left, top, right, bottom)),
+  );
+  return { kind: 'cut', blobs };
 }

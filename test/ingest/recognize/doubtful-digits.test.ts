@@ -48,6 +48,12 @@ describe('compareFigures', () => {
     expect(compared.filter(({ confidence }) => confidence <= DOUBTFUL)).toStrictEqual([]);
   });
 
+  it('doubts what both readings agree on but its ink speaks against', () => {
+    const words = lineOf('đạt 3112 xã');
+    const compared = compareFigures(words, lineOf('đạt 3112 xã'), new Set(words.slice(1, 2)));
+    expect(compared.map(({ confidence }) => confidence)).toStrictEqual([0.95, DOUBTFUL, 0.95]);
+  });
+
   it('reads a letter as the digit it looks like when the other reading has it, no surer than either', () => {
     const [, , day] = compareFigures(lineOf('trước ngày l7', 0.4), lineOf('trước ngày 17', 0.8));
     expect(day).toMatchObject({ text: '17', confidence: 0.4 });
