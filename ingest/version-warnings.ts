@@ -41,13 +41,13 @@ async function findCandidates(document: OfficialDocument, store: Store): Promise
   const numberKeys = [...own, ...toKeys([describes?.number ?? null, ...acted])];
   const subjectKey = toSubjectKey(subject);
   const found = [
-    ...(numberKeys.length === 0 ? [] : await store.listDocuments(OPERATOR, { numberKeys })),
-    ...(ids.length === 0 ? [] : await store.listDocuments(OPERATOR, { ids })),
+    ...(numberKeys.length === 0 ? [] : await store.listDocuments(OPERATOR, { numberKeys, exceptId: id })),
+    ...(ids.length === 0 ? [] : await store.listDocuments(OPERATOR, { ids, exceptId: id })),
     ...(subjectKey === null
       ? []
-      : await store.listDocuments(OPERATOR, { subjectKey, isUnnumbered: number !== null })),
+      : await store.listDocuments(OPERATOR, { subjectKey, isUnnumbered: number !== null, exceptId: id })),
   ];
-  return [...new Map(found.map((other) => [other.id, other])).values()].filter((other) => other.id !== id);
+  return [...new Map(found.map((other) => [other.id, other])).values()];
 }
 
 const ACTS: readonly string[] = ['amends', 'replaces', 'repeals'];

@@ -204,16 +204,21 @@ function warnOfText({ text }: HeaderFindings): Warning[] {
 
 const MIN_LETTERS = 200;
 // TCVN3 letters seen as Latin-1, and VNI's marks behind a vowel.
-const TCVN3 = /[©¸¹µ¶·«¬®¦§¨¾¼½»ÆÇÊÖ×ÞØß÷øñ]/gu;
+const TCVN3 = /[©¸¹µ¶·«¬®¦§¨¾¼½»ÆÇÊÖ×ÞØß÷øñ]/g;
 const VNI = /[aeouy](?:â[ùøûõïáàåãä]?|[ùøûõï])|ñ[aeiouö]/giu;
-const VIETNAMESE_ONLY = /[\u1EA0-\u1EF9ăđơưĂĐƠƯ]/gu;
+/** One of them stands in every match of VNI. */
+const VNI_SIGN = /[âñùøûõïÂÑÙØÛÕÏ]/g;
+const VIETNAMESE_ONLY = /[\u1EA0-\u1EF9ăđơưĂĐƠƯ]/g;
 const MIN_LEGACY_SHARE = 0.04;
 
 function warnOfSpelling(sample: string): Warning[] {
+  const vietnamese = sample.match(VIETNAMESE_ONLY)?.length ?? 0;
+  const tcvn3 = sample.match(TCVN3)?.length ?? 0;
+  const mostVni = sample.match(VNI_SIGN)?.length ?? 0;
+  if (Math.max(tcvn3, mostVni) <= vietnamese) return [];
+  const legacy = Math.max(tcvn3, sample.match(VNI)?.length ?? 0);
   const letters = sample.replace(/\P{L}+/gu, '').length;
   if (letters < MIN_LETTERS) return [];
-  const vietnamese = sample.match(VIETNAMESE_ONLY)?.length ?? 0;
-  const legacy = Math.max(sample.match(TCVN3)?.length ?? 0, sample.match(VNI)?.length ?? 0);
   if (legacy / letters <= MIN_LEGACY_SHARE || legacy <= vietnamese) return [];
   return [
     warn(

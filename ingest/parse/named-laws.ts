@@ -38,6 +38,8 @@ const STOP =
   /\s+(?:và|năm|ngày|số|của|theo|quy định|về|đã|có|để|trong|tại|được|cho|đến|với|là|các|những|này|nêu|hiện hành|do|khi|mà|trên|từ|hoặc|nhằm|cũng|thì|phải|không|gồm|như|sửa đổi|cùng|vào|tới|ở|đối với|thông qua|\d+\/)(?!\p{L})|\s*[;:.“”"()\n]|,(?!\s?chống\s)|$/u;
 const AMENDING = /^Luật sửa đổi[^;.()\n]*?(?=\s+(?:ngày|năm)\s\d|\s+số\s\d|[;.()\n]|, (?!bổ sung)|$)/u;
 const LAW = /(?<!\p{L})(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp|[Cc]ông ước)(?=\s)/gu;
+/** One of them stands in every name of a law. */
+const LAW_WORDS = ['uật', 'Pháp lệnh', 'Hiến pháp', 'ông ước'];
 const GENERIC = /^(?:này|sư|gia|pháp|trên|và|hiện|khoa|định|nêu|sau|của|số)(?!\p{L})/u;
 const MAX_NAME_WORDS = 12;
 
@@ -70,6 +72,7 @@ function issuerOf(type: string): string | null {
  */
 export function findNamedLaws(text: string): NamedLaw[] {
   const found: NamedLaw[] = [];
+  if (!LAW_WORDS.some((words) => text.includes(words))) return found;
   for (const match of text.matchAll(LAW)) {
     const start = match.index;
     if (start < (found.at(-1)?.end ?? 0)) continue;

@@ -67,6 +67,7 @@ function fromNumbers(text: string): ReferenceMention[] {
 }
 
 function fromBareNumbers(text: string): ReferenceMention[] {
+  if (!/\d(?<=\p{L}\s+\d)/u.test(text)) return [];
   return [...text.matchAll(BARE)].map((match) => {
     const written = match.groups?.type ?? match.groups?.type2 ?? '';
     return {

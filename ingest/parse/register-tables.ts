@@ -36,6 +36,7 @@ function isInTable(item: OutlineItem): boolean {
 
 /** The cells of a row's text, trimmed; empty ones kept but for the last. */
 export function toCells(text: string): string[] {
+  if (!text.includes('|')) return [text.trim()];
   return ` ${text}`
     .replace(/\s\|\s*$/u, '')
     .split(CELL_SEPARATOR)

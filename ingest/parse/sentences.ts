@@ -76,6 +76,7 @@ export function splitOutsideBrackets(text: string, span: Span, separators: RegEx
 
 /** The text with everything inside brackets or quotation marks, these included, blanked by as many "§". */
 export function hideBracketed(text: string): string {
+  if (!/[“"(]/.test(text)) return text;
   return text
     .replace(/“[^”]{0,400}”|"[^"\n]{0,400}"/g, (part) => '§'.repeat(part.length))
     .replace(/\([^()\n]*\)/g, (part) => '§'.repeat(part.length));

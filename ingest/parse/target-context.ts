@@ -70,8 +70,10 @@ const REACHED = /(?<!\p{L})(?:đạt|được|hoàn thành|trở thành|công nh
 
 /** Whether a clause tells what is or was ("hiện có 14.208 người", "đã mở 02 lớp") inside a part on goals. */
 export function tellsResult(clause: string): boolean {
-  if (AIMING.test(clause)) return false;
-  return RESULT.test(hideBracketed(clause)) || (DESCRIPTION.test(clause) && !REACHED.test(clause));
+  const tells =
+    (/\d/.test(clause) && RESULT.test(hideBracketed(clause))) ||
+    (DESCRIPTION.test(clause) && !REACHED.test(clause));
+  return tells && !AIMING.test(clause);
 }
 
 /** Whether a clause behind such a one goes on telling: it has no word of aiming and names no time of the plan. */

@@ -83,7 +83,7 @@ export function findWhole(behind: string, value: { readonly kind: string }): str
 
 /** "so với cùng kỳ năm 2019"; null when the clause compares with nothing. */
 export function findBaseline(clause: string): string | null {
-  return BASELINE.exec(clause)?.[0].trim() ?? null;
+  return /so\s/i.test(clause) ? (BASELINE.exec(clause)?.[0].trim() ?? null) : null;
 }
 
 /** "khi phát hiện", "trong diện quản lý"; null when unconditional. */

@@ -56,9 +56,11 @@ const NAMING_WORDS = [
   'tổng đài',
 ].join('|');
 
+const QUOTATION = /“[^”]{0,300}”|"[^"\n]{0,300}"/gu;
+const WEB_ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?:\/\/|www\.)\S+/giu;
 const NON_VALUES: readonly RegExp[] = [
-  /“[^”]{0,300}”|"[^"\n]{0,300}"/gu,
-  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?:\/\/|www\.)\S+/giu,
+  QUOTATION,
+  WEB_ADDRESS,
   /(?:điện thoại|ĐT|Fax|hotline|đường dây nóng|số máy)[^\d\n;]{0,25}\d[\d\s.]{1,14}\d/giu,
   /(?<![\d.,])0\d{2,3}[. ]?\d{3}[. ]?\d{3,4}(?!\d)/gu,
   // ages
@@ -97,6 +99,8 @@ export function maskNonValues(text: string): string {
       masked = hide(masked, start, end);
     }
   }
+  // Only quotations and addresses on the web hide anything else than numbers.
+  if (!/\d/.test(text)) return /[“"@]|https?:|www\./iu.test(text) ? hideWords(masked) : masked;
   const measured = findMeasuredTimes(masked);
   for (const pattern of NON_VALUES) {
     masked = masked.replace(pattern, (part: string, ...at: unknown[]) => {
@@ -112,6 +116,13 @@ export function maskNonValues(text: string): string {
     const definition = groups.find((group) => typeof group === 'string') ?? '';
     return part.slice(0, part.length - definition.length).concat(HIDDEN.repeat(definition.length));
   });
+}
+
+function hideWords(text: string): string {
+  return [QUOTATION, WEB_ADDRESS].reduce(
+    (masked, pattern) => masked.replace(pattern, (part) => HIDDEN.repeat(part.length)),
+    text,
+  );
 }
 
 // "Thời gian" and "thời lượng" name what is measured, "trong thời gian", "trong thời hạn" a term.

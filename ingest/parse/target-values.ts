@@ -185,13 +185,17 @@ const NOT_COUNTED =
 export const TERMINAL =
   /^\s?(?:$|[,;.)(:/]|(?:vào|đến|năm|đối với|ở|tại|khu vực|so với|và|trong|trở|hằng|hàng|mỗi|theo|trên tổng|trên địa bàn|cho|giai đoạn|cuối|từ|trước|để|nhằm|như|chỉ tiêu|kế hoạch|dự toán|yêu cầu)(?!\p{L}))/iu;
 
+const BOUND_WORD =
+  /(?<=(?:ít nhất|tối thiểu|không quá|tối đa)\s(?:có\s)?)(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=\s(?!(?:ngày|tháng|giờ|phút|tuần|năm|nửa|phần|trong|số|vài)(?!\p{L}))\p{Ll})/giu;
+
 // "ít nhất một hoạt động": number words count only behind a comparator, as "năm" and "một" have other uses.
 function findWordQuantities(text: string): Quantity[] {
-  const pattern =
-    /(?<=(?:ít nhất|tối thiểu|không quá|tối đa)\s(?:có\s)?)(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=\s(?!(?:ngày|tháng|giờ|phút|tuần|năm|nửa|phần|trong|số|vài)(?!\p{L}))\p{Ll})/giu;
-  const counted = [...text.matchAll(pattern), ...text.matchAll(DEED_WORD)].flatMap((match) =>
+  const bound = /ít nhất|tối thiểu|không quá|tối đa/iu.test(text) ? text.matchAll(BOUND_WORD) : [];
+  const done = COUNTED_WORD.test(text) ? text.matchAll(DEED_WORD) : [];
+  const counted = [...bound, ...done].flatMap((match) =>
     wordQuantity(match, parseNumberWord(match[0]), null),
   );
+  if (!/nửa/iu.test(text)) return counted;
   return [...counted, ...[...text.matchAll(HALF)].flatMap((match) => wordQuantity(match, 1, 2))];
 }
 
@@ -199,6 +203,11 @@ function findWordQuantities(text: string): Quantity[] {
 const DEED_WORD = new RegExp(
   String.raw`(?<=(?<!\p{L})(?:${DEED})(?:\s(?:thêm|mới|bổ sung|được|đủ))?\s)(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)(?=\s(?:${LONG_NOUNS})(?!\p{L}))`,
   'giu',
+);
+// Without what stands before, which takes long to look for at every letter.
+const COUNTED_WORD = new RegExp(
+  String.raw`(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)\s(?:${LONG_NOUNS})(?!\p{L})`,
+  'iu',
 );
 const HALF = /(?<!\p{L})(?:một\s)?nửa(?=\s(?:tổng\s)?số\s\p{L})/giu;
 

@@ -20,6 +20,7 @@ export function parseActivityTasks(sections: Sections): Task[] {
   return sections.items.flatMap((item) => {
     const parent = sections.parentOf(item);
     const own = item.text.slice(afterMarker(item));
+    if (!own.includes(':')) return [];
     const role = LEAD.test(own)
       ? 'lead'
       : PARTNER.test(own)

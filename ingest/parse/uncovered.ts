@@ -10,6 +10,7 @@ import { findStructuralNumbers, isPlainCell } from './structural-numbers.ts';
 const ZONES: readonly OutlineItem['zone'][] = ['opening', 'body', 'closing', 'annex', 'other-document'];
 const DIGITS = /\d+(?:[.,/-]\d+)*/gu;
 const OBLIGATION = /(?<!\p{L})(?:yêu cầu|phải|chịu trách nhiệm)(?!\p{L})/iu;
+const OBLIGATIONS = new RegExp(OBLIGATION, 'giu');
 // "phải" that obliges nobody: "gặp phải", "vấp phải"; "yêu cầu" as a noun.
 const NO_OBLIGATION =
   /(?<!\p{L})(?:gặp phải|mắc phải|vấp phải|lẽ phải|bên phải|phải chăng|(?:mục đích,|các|những|đáp ứng|theo|đúng|của) yêu cầu)(?!\p{L})/giu;
@@ -104,8 +105,9 @@ function isOrdinalCell(text: string, at: number): boolean {
 }
 
 function hasOpenObligation(sentence: string, reading: Reading): boolean {
+  if (!OBLIGATION.test(sentence)) return false;
   const masked = sentence.replace(NO_OBLIGATION, (part) => '§'.repeat(part.length));
-  for (const match of masked.matchAll(new RegExp(OBLIGATION, 'giu'))) {
+  for (const match of masked.matchAll(OBLIGATIONS)) {
     const at = { start: match.index, end: match.index + match[0].length };
     if (coversOf(reading, at).length === 0) return true;
   }

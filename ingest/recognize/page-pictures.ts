@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { access, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AssistantError } from '../../knowledge/model/errors.ts';
@@ -48,7 +49,8 @@ export async function keepPagePictures(
   pictures: readonly PagePicture[],
 ): Promise<void> {
   const folder = toFolder(dataDirectory, documentId);
-  await rm(folder, { recursive: true, force: true });
+  // Mostly there is none; rm of what is not there costs an exception.
+  if (existsSync(folder)) await rm(folder, { recursive: true, force: true });
   if (pictures.length === 0) return;
   await mkdir(folder, { recursive: true });
   for (const { pageNumber, path } of pictures) await rename(path, join(folder, `${pageNumber}.webp`));

@@ -21,6 +21,8 @@ const JOINT = String.raw`-|\.(?!UBND|HĐND)(?=[A-ZĐ])|,(?=TT&?DL|TB&?XH)|\s?&\s
 const SYMBOL = String.raw`(?:${GROUP}\s?-\s?(?=${GROUP}))?${GROUP}(?:(?:${JOINT})${GROUP})*`;
 const STATE = String.raw`(\d{1,5}[a-zA-Z]?)\s?\/\s?(?:((?:19|20)\d\d)\s?\/\s?)?(${SYMBOL}(?:\s?\/\s?${GROUP}(?:-${GROUP})*)*)`;
 const PARTY = String.raw`(\d{1,5})\s?-\s?(${GROUP}(?:-${GROUP})*\s?\/\s?${GROUP}(?:[-/]${GROUP})*)`;
+/** How every number begins: cheap to look for, and most sentences have none. */
+const BEGINNING = /\d[a-zA-Z]?\s?[/-]/;
 const NUMBER = new RegExp(String.raw`(?<![\p{L}\d/.,-])(?:${STATE}|${PARTY})(?![\p{L}\d])`, 'gu');
 
 /**
@@ -31,6 +33,7 @@ const NUMBER = new RegExp(String.raw`(?<![\p{L}\d/.,-])(?:${STATE}|${PARTY})(?![
 export function findDocumentNumbers(text: string): DocumentNumber[] {
   const found: DocumentNumber[] = [];
   const normal = normalizeCharacters(text);
+  if (!BEGINNING.test(normal)) return found;
   for (const match of normal.matchAll(NUMBER)) {
     const serial = match[1] ?? match[4] ?? null;
     const symbol = match[3] ?? match[5];

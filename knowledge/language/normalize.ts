@@ -1,6 +1,10 @@
 const ZERO_WIDTH = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const SPACES = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 
+/** Whatever is changed: most texts hold none of it. */
+const UNUSUAL =
+  /[\u00AD\u200B-\u200D\u2060\uFEFF\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\r\u2028\u2029\u0085\vÐƉð\u2010-\u2015\u2212]/;
+
 /**
  * Text in the one spelling of characters that everything else relies on: NFC, Đ for Ð and Ɖ, plain spaces, no
  * zero-width characters, "-" for every dash, straight quotes left as they are. Line breaks stay. Words are not changed.
@@ -8,8 +12,9 @@ const SPACES = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
  * @example normalizeCharacters('Ð\u0103ng\u00A0k\u00FD') // 'Đăng ký'
  */
 export function normalizeCharacters(text: string): string {
-  return text
-    .normalize('NFC')
+  const normal = text.normalize('NFC');
+  if (!UNUSUAL.test(normal)) return normal;
+  return normal
     .replace(ZERO_WIDTH, '')
     .replace(SPACES, ' ')
     .replace(/\r\n?|[\u2028\u2029\u0085\v]/g, '\n')
@@ -18,12 +23,14 @@ export function normalizeCharacters(text: string): string {
     .replace(/[\u2010-\u2015\u2212]/g, '-');
 }
 
+const TONE_MARK = /[\u0300\u0301\u0303\u0309\u0323]/;
 /** A mark that a PDF has parted from its letter by a space. */
 const DETACHED_MARK = / (?=[\u0300\u0301\u0303\u0309\u0323])/g;
 
 /** NFC with tone marks back on their letters: "hoa \u0300" → "hoà". Nothing else is changed. */
 export function composeMarks(text: string): string {
-  return text.replace(DETACHED_MARK, '').normalize('NFC');
+  const joined = TONE_MARK.test(text) ? text.replace(DETACHED_MARK, '') : text;
+  return joined.normalize('NFC');
 }
 
 /** Runs of white space become one space; trimmed. */

@@ -10,6 +10,8 @@ import {
 interface Label {
   readonly kind: PersonalDataKind;
   readonly pattern: RegExp;
+  /** Cheap to look for, and in whatever the pattern finds. */
+  readonly needs: RegExp;
   /** Whose it is, by the label and what stands behind the number; a person's unless told otherwise. */
   readonly isAgencys?: (label: string, after: string, value: string) => boolean;
 }
@@ -19,9 +21,14 @@ const BEFORE = String.raw`(?<![\p{L}\d])`;
 const BETWEEN = String.raw`(?:[\s:.,()/-]|số|là|mang|có|công dân|nhân dân|cá nhân|cũ|mới|gắn chíp|\p{L}[\p{L}\s]{0,40}:){0,8}`;
 const END = String.raw`(?![\d\p{L}])(?!\s?(?:đồng|triệu|tỷ|%|người|thẻ|trường hợp))`;
 
+const SIX_DIGITS = new RegExp(toDigitsPattern(6), 'u');
+const PLATE_LABEL = /biển|BKS/iu;
+const PLATE_DIGITS = /\d{3}\.\d\d|- ?\d{4}/;
+
 function label(kind: PersonalDataKind, words: string, value: string, isAgencys?: Label['isAgencys']): Label {
   const pattern = new RegExp(`${BEFORE}(?<label>${words})${BETWEEN}(?<value>${value})${END}`, 'giu');
-  return isAgencys === undefined ? { kind, pattern } : { kind, pattern, isAgencys };
+  const needs = kind === 'plate' ? PLATE_LABEL : SIX_DIGITS;
+  return { kind, pattern, needs, ...(isAgencys === undefined ? {} : { isAgencys }) };
 }
 
 const isAgencyPhone = (words: string, _: string, value: string) =>
@@ -63,6 +70,7 @@ const LABELS: readonly Label[] = [
 const CODES: readonly Label[] = [
   {
     kind: 'health-insurance',
+    needs: SIX_DIGITS,
     pattern: new RegExp(
       String.raw`(?<![\p{L}\d])(?<value>[A-Z]{2}${digitGapPattern}[1-5]${digitGapPattern}${toDigitsPattern(12)})(?!\d)`,
       'gu',
@@ -70,16 +78,22 @@ const CODES: readonly Label[] = [
   },
   {
     kind: 'plate',
+    needs: PLATE_DIGITS,
     pattern:
       /(?<![\p{L}\d])(?<value>[1-9]\d\s?-?\s?[A-ZĐ]{1,2}\d?\s?[-. ]\s?\d{3}\.\d{2}|[1-9]\d-?[A-Z]\d? ?- ?\d{4,5})(?![\d\p{L}])/gu,
   },
-  { kind: 'passport', pattern: /(?<![\p{L}\d/-])(?<value>[BCEKNP]\d{7,8})(?![\d\p{L}/-])/gu },
+  {
+    kind: 'passport',
+    needs: SIX_DIGITS,
+    pattern: /(?<![\p{L}\d/-])(?<value>[BCEKNP]\d{7,8})(?![\d\p{L}/-])/gu,
+  },
 ];
 
 /** Numbers known by the word before them, or by letters inside them. */
 export function findLabelledNumbers(text: string): PersonalSpan[] {
   const plain = toPlainDigits(text);
-  return [...LABELS, ...CODES].flatMap(({ kind, pattern, isAgencys }) =>
+  const possible = [...LABELS, ...CODES].filter(({ needs }) => needs.test(plain));
+  return possible.flatMap(({ kind, pattern, isAgencys }) =>
     [...plain.matchAll(pattern)].map((match) => {
       const end = match.index + match[0].length;
       const start = end - (match.groups?.value?.length ?? 0);

@@ -39,10 +39,12 @@ const FULL_WIDTH_ZERO = 0xff10;
 
 /** The text at the same length with full-width digits, and the O and l that stand among digits, as plain digits. */
 export function toPlainDigits(text: string): string {
-  return text
-    .replace(/[\uFF10-\uFF19]/g, (digit) =>
-      String((digit.codePointAt(0) ?? FULL_WIDTH_ZERO) - FULL_WIDTH_ZERO),
-    )
+  const plain = text.replace(/[\uFF10-\uFF19]/g, (digit) =>
+    String((digit.codePointAt(0) ?? FULL_WIDTH_ZERO) - FULL_WIDTH_ZERO),
+  );
+  // Asked first: looking behind every letter takes long.
+  if (!/[oO]\d|\d[oOlI]/.test(plain)) return plain;
+  return plain
     .replace(/(?<![\p{L}\d])[oO](?=\d{2})|(?<=\d)[oO](?=[ .-]?\d)/gu, '0')
     .replace(/(?<=\d)[lI](?=\d)/g, '1');
 }

@@ -8,12 +8,16 @@ const EMAIL = new RegExp(
   'giu',
 );
 
+// Each of these is cheap to look for and stands in whatever the long pattern beside it can find.
+const AT_SIGN = /@|\(at\)|\[at\]/i;
+
 /** Mailboxes that anybody opens; other domains are of an organisation. */
 const FREE_MAIL =
   /^(?:gmail|yahoo|ymail|hotmail|outlook|live|msn|icloud|me|aol|proton|protonmail|zoho|gmx|mail|yandex)\s?\./iu;
 
 /** E-mail addresses, also with spaces, a line break or "(at)". A person's where the mailbox is one that anybody opens. */
 export function findEmails(text: string): PersonalSpan[] {
+  if (!AT_SIGN.test(text)) return [];
   return [...text.matchAll(EMAIL)].map((match) => ({
     kind: 'email',
     holder: FREE_MAIL.test(match.groups?.domain ?? '') ? 'person' : 'agency',
@@ -38,8 +42,11 @@ const BIRTH_DATES: readonly RegExp[] = [
   /(?<![\p{L}])năm sinh\s?:\s?(?<value>(?:19|20)\d\d)(?!\d)/giu,
 ];
 
+const BORN_AND_DIGIT = /(?:sinh|DOB|NS|SN)(?:\s(?:ngày|năm))?\s?:?\s?(?:ngày\s)?\d/iu;
+
 /** Dates of birth beside a label or a name; "trẻ em sinh năm 2019" is a cohort. */
 export function findBirthDates(text: string): PersonalSpan[] {
+  if (!BORN_AND_DIGIT.test(text)) return [];
   return BIRTH_DATES.flatMap((pattern) => findValues(text, pattern, 'birth-date'));
 }
 
@@ -58,9 +65,14 @@ const NAMED_HOME = new RegExp(
 /** Asked first: every name of a text would be followed up otherwise. */
 const LIVES_AT = /(?:trú|ngụ) tại/u;
 
+const HOME_LABEL = /:(?<=(?:trú|HKTT|ở|nay|tại|quán|nhà|riêng)\s?:)/iu;
+
 /** Home addresses behind their label, or behind a name that "trú tại". */
 export function findAddresses(text: string): PersonalSpan[] {
-  const patterns = LIVES_AT.test(text) ? [LABELLED_HOME, NAMED_HOME] : [LABELLED_HOME];
+  const patterns = [
+    ...(HOME_LABEL.test(text) ? [LABELLED_HOME] : []),
+    ...(LIVES_AT.test(text) ? [NAMED_HOME] : []),
+  ];
   return patterns.flatMap((pattern) => findValues(text, pattern, 'address'));
 }
 
@@ -73,8 +85,11 @@ const CHILD_NAMES: readonly RegExp[] = [
   new RegExp(String.raw`${CHILD}\s(?:tên(?: là)?\s)?(?<value>${INITIALS})(?=[\s,;:().]|$)`, 'gu'),
 ];
 
+const CHILD_AND_CAPITAL = /\s\p{Lu}(?<=(?:cháu|bé|trai|gái|em|trẻ|học sinh|tên|là)\s.)/u;
+
 /** Names and initials of children behind "cháu", "em", "học sinh"… */
 export function findChildNames(text: string): PersonalSpan[] {
+  if (!CHILD_AND_CAPITAL.test(text)) return [];
   return CHILD_NAMES.flatMap((pattern) => findValues(text, pattern, 'name'));
 }
 

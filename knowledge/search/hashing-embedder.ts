@@ -106,7 +106,7 @@ function mixHash(fnv: number): number {
 
 function normalize(vector: Float32Array): Float32Array {
   let sum = 0;
-  for (const value of vector) sum += value * value;
+  for (let i = 0; i < vector.length; i++) sum += (vector[i] ?? 0) * (vector[i] ?? 0);
   if (sum === 0) {
     addFeature(vector, FNV_START, 1);
     return vector;

@@ -73,12 +73,13 @@ function listRows(database: StoreDatabase, viewer: Viewer, filter: DocumentFilte
     filter.numberKeys === undefined ? '' : 'AND d.number_key IN (SELECT value FROM json_each(?))';
   const subjectClause =
     filter.subjectKey === undefined ? '' : "AND json_extract(d.identity, '$.subjectKey') = ?";
+  const exceptClause = filter.exceptId === undefined ? '' : 'AND d.id <> ?';
   const blankClause = filter.isUnnumbered === true ? 'AND d.number_key IS NULL' : '';
   return database.all(
-    `SELECT d.sequence, d.id, d.revision FROM documents d WHERE ${visible.sql} ${idClause} ${keyClause} ${subjectClause} ${blankClause} ORDER BY d.sequence`,
+    `SELECT d.sequence, d.id, d.revision FROM documents d WHERE ${visible.sql} ${idClause} ${keyClause} ${subjectClause} ${exceptClause} ${blankClause} ORDER BY d.sequence`,
     ...visible.parameters,
     ...[filter.ids, filter.numberKeys].flatMap((list) => (list === undefined ? [] : [JSON.stringify(list)])),
-    ...(filter.subjectKey === undefined ? [] : [filter.subjectKey]),
+    ...[filter.subjectKey, filter.exceptId].filter((value) => value !== undefined),
   );
 }
 

@@ -71,6 +71,8 @@ export interface ListedCorrection extends Correction {
 /** Which documents to list; every given condition must hold. */
 export interface DocumentFilter {
   readonly ids?: readonly string[];
+  /** Leaves out this one, without reading it. */
+  readonly exceptId?: string;
   /** Keep documents that carry any of these number keys (`documentNumberKey`). */
   readonly numberKeys?: readonly string[];
   /** Keep documents of this subject (`toSubjectKey`). */
