@@ -12,9 +12,7 @@ export type TimeKind =
   | 'on'
   | 'every';
 
-const DATE = String.raw`(?:ngày\s)?\d{1,2}(?:\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?(?:19|20)\d\d)?|\stháng\s\d{1,2}(?:\snăm\s(?:19|20)\d\d|\/(?:19|20)\d\d)?)(?!\d)`;
-// "từ ngày 01/6 đến ngày 30/6/2027", "từ 01 đến 30 tháng 6": the first may leave its month or year to the second.
-const WINDOW = String.raw`từ\s(?:ngày\s)?\d{1,2}(?:\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?(?:19|20)\d\d)?|\stháng\s\d{1,2}(?:\snăm\s(?:19|20)\d\d|\/(?:19|20)\d\d)?)?\s?(?:đến(?:\shết)?|tới|-|–)\s?${DATE}`;
+const DATE = String.raw`(?:ngày\s)?\d{1,2}(?:\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?(?:19|20)\d\d)?|\stháng\s\d{1,2}(?:\snăm\s(?:19|20)\d\d|\/(?:19|20)\d\d)?)(?!\d|\s?\/\s?\d)`;
 const DAY = String.raw`(?:ngày\s(?:làm việc\s)?(?:thứ\s)?\d{1,2}|ngày (?:làm việc )?cuối(?: cùng)?)(?!\s?[/.-]\d|\stháng\s\d)(?:(?:,|\svà|\shoặc)\s(?:ngày\s)?\d{1,2}(?![\d/.-]|\s?tháng\s\d))*`;
 const NAMED_YEAR = String.raw`(?:\s?\/\s?(?:19|20)\d\d|\snăm\s(?:19|20)\d\d)`;
 const MONTH = String.raw`tháng\s(?:0?[1-9]|1[0-2])${NAMED_YEAR}?(?!\s?[/\d])`;
@@ -24,13 +22,21 @@ const YEAR = String.raw`năm\s(?:19|20)\d\d`;
 const WEEKDAY = String.raw`(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)`;
 // "chiều thứ Ba và chiều thứ Sáu"
 const WEEKDAYS = String.raw`(?:(?:sáng|chiều|cuối|đầu giờ)\s)?${WEEKDAY}(?:(?:,|\svà|,\svà)\s(?:(?:sáng|chiều)\s)?${WEEKDAY})*`;
-const CLOCK = String.raw`(?:\d{1,2}\s?(?:h|giờ|:)\s?\d{0,2}(?:\sphút)?,?\s)?(?:(?:sáng|chiều)\s)?`;
-const LATEST = String.raw`(?:chậm nhất|muộn nhất|trễ nhất)(?:\s(?:là|vào|đến|trước|hết|trong|cũng))*`;
+const CLOCK = String.raw`(?:\d{1,2}\s?(?:h|giờ|:)\s?\d{0,2}(?:\sphút)?,?\s)?(?:(?:sáng|chiều|tối|trưa|đêm)\s)?`;
+// "từ ngày 01/6 đến ngày 30/6/2027", "từ 01 đến 30 tháng 6": the first may leave its month or year to the second.
+const WINDOW = String.raw`từ\s${CLOCK}(?:ngày\s)?\d{1,2}(?:\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?(?:19|20)\d\d)?|\stháng\s\d{1,2}(?:\snăm\s(?:19|20)\d\d|\/(?:19|20)\d\d)?)?\s?(?:(?:đến(?:\shết)?|tới|-|–)\s?${CLOCK}${DATE}|đến\shết\s(?:${MONTH}|${QUARTER}|${YEAR}))`;
+// "ngày 11-12/9/2027"
+const TWO_DAYS = String.raw`ngày\s\d{1,2}\s?[-–]\s?\d{1,2}\s?\/\s?\d{1,2}(?:\s?\/\s?(?:19|20)\d\d)?(?!\d|\s?\/\s?\d)`;
+const LATEST = String.raw`(?:chậm nhất|muộn nhất|trễ nhất|không (?:muộn|chậm|trễ) hơn)(?:\s(?:là|vào|đến|trước|hết|trong|cũng))*`;
 const NUMBER = String.raw`(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|mười|mười lăm)`;
 const LENGTH = String.raw`${NUMBER}(?:\s?\(\p{L}[^()]{0,20}\))?\s(?:ngày(?: làm việc)?|giờ(?!\s(?:ngày|\d))|tháng|tuần|phút)(?!\p{L})`;
 const SINCE = String.raw`,?\s(?:(?:kể|tính)\s(?:từ|sau)|sau khi|từ (?:khi|ngày)|trước khi|trước ngày|sau)\s[^;()]*?(?=,\s(?:\p{Lu}|các|cơ quan|đơn vị|ủy ban)|\s(?:để|và|thì|theo|phải)\s|[;()]|\s?\.\/|\.\s|\.?$)`;
 // "trước ngày 20 của tháng cuối quý": a day of a month that comes again.
-const OF_PERIOD = String.raw`\s(?:của\s)?(?:tháng|quý|năm|kỳ)(?:\s(?:cuối|đầu tiên|đầu|tiếp theo|sau|liền kề|kế tiếp|của|quý|tháng|năm|với|kỳ(?:\sbáo cáo)?|đang|hằng|hàng|mỗi))*`;
+const OF_PERIOD = String.raw`\s(?:của\s)?(?:tháng|quý|năm|kỳ)(?:\s(?:cuối cùng|cuối|đầu tiên|đầu|tiếp theo|sau|liền kề|kế tiếp|của|quý|tháng|năm|với\s(?:tháng|quý|kỳ|năm)(?:\sbáo cáo)?|kỳ(?:\sbáo cáo)?|đang(?:\sthực hiện)?(?:\sbáo cáo)?|hằng|hàng|mỗi))*`;
+const NEXT = String.raw`\s(?:của\s)?(?:năm|tháng)\s(?:sau|kế tiếp|tiếp theo|liền kề|kế sau)(?:\s(?:liền kề|kế tiếp|sau))?`;
+const HOUR = String.raw`\d{1,2}\s?(?:h|giờ|:)\s?\d{0,2}(?:\sphút)?`;
+// "Thời gian dự kiến: từ …", "Thời gian, địa điểm: …"
+const EVENT_LABEL = String.raw`thời gian(?:(?:,|\svà)\s(?:và\s)?địa điểm)?(?:\s(?:dự kiến|tổ chức|thực hiện|diễn ra|khai mạc|bế mạc|bắt đầu|tiến hành|triển khai))*\s?:\s?(?:(?:dự kiến|bắt đầu|khoảng|vào)[:,]?\s)*`;
 const LABEL = '(?:thời gian|thời hạn|hoàn thành|thực hiện|tổ chức|tiến độ|kết thúc)';
 
 /** "hằng năm", "mỗi quý". */
@@ -47,14 +53,20 @@ export interface TimePattern {
 /** Ways of naming a time by which something is due, in order of trust: where two meet on the same words the earlier wins. */
 export const TIME_PATTERNS: readonly TimePattern[] = [
   { kind: 'window', needs: ['từ'], pattern: WINDOW },
+  { kind: 'window', needs: ['-', '–'], pattern: TWO_DAYS },
   {
     kind: 'within',
-    needs: ['nhất', 'không quá', 'tối đa', 'trong', 'sau'],
+    needs: ['ngày đầu', 'ngày làm việc đầu'],
+    pattern: String.raw`(?:${LATEST}|không quá|trong(?:\svòng)?)\s${NUMBER}\sngày(?:\slàm việc)?\sđầu(?:\stiên)?${OF_PERIOD}`,
+  },
+  {
+    kind: 'within',
+    needs: ['nhất', 'hơn', 'không quá', 'tối đa', 'trong', 'sau'],
     pattern: String.raw`(?:${LATEST}(?:\ssau)?|không quá|tối đa|trong (?:vòng|thời hạn|thời gian)(?:\s(?:không quá|tối đa|chậm nhất))?|trong|sau)\s${LENGTH}(?:${SINCE})`,
   },
   {
     kind: 'within',
-    needs: ['nhất', 'vòng', 'thời hạn'],
+    needs: ['nhất', 'hơn', 'vòng', 'thời hạn'],
     pattern: String.raw`(?:${LATEST}(?:\ssau)?|trong vòng|trong thời hạn|thời hạn(?:\slà)?)(?:\s(?:không quá|tối đa))?\s${LENGTH}`,
   },
   {
@@ -80,7 +92,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     kind: 'before',
     needs: ['trước'],
-    pattern: String.raw`trước\s${CLOCK}${DATE}(?:(?:,|\svà)\s(?:trước\s)?${DATE})*(?:\s${EVERY}|\snăm sau)?`,
+    pattern: String.raw`trước\s${CLOCK}${DATE}(?:(?:,|\svà)\s(?:trước\s)?${DATE})*(?:\s${EVERY}|${NEXT})?`,
   },
   {
     kind: 'before',
@@ -100,17 +112,17 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   },
   {
     kind: 'by',
-    needs: ['nhất'],
-    pattern: String.raw`${LATEST}\s${CLOCK}(?:${DATE}(?:(?:,|\svà)\s${DATE})*|${DAY})(?:${OF_PERIOD}|\s(?:của\s)?(?:${EVERY}|năm sau|tháng sau|tháng tiếp theo|năm kế tiếp))?`,
+    needs: ['nhất', 'hơn'],
+    pattern: String.raw`${LATEST}\s${CLOCK}(?:${DATE}(?:(?:,|\svà)\s${DATE})*|${DAY})(?:${OF_PERIOD}|${NEXT}|\s(?:của\s)?${EVERY})?`,
   },
   {
     kind: 'by',
-    needs: ['nhất'],
+    needs: ['nhất', 'hơn'],
     pattern: String.raw`${LATEST}\s(?:hết\s|cuối\s)?(?:${MONTH}|${QUARTER}|${YEAR})`,
   },
   {
     kind: 'by',
-    needs: ['nhất'],
+    needs: ['nhất', 'hơn'],
     pattern: String.raw`${LATEST}\s${CLOCK}(?:ngày\s)?${WEEKDAY}\s(?:hằng|hàng|mỗi)\stuần`,
   },
   {
@@ -153,7 +165,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   {
     kind: 'on',
     needs: ['thời gian'],
-    pattern: String.raw`(?<=thời gian(?:\s(?:dự kiến|tổ chức|thực hiện|diễn ra|khai mạc))*\s?:\s?)${CLOCK}(?:${WEEKDAY},?\s)?ngày\s${DATE}`,
+    pattern: String.raw`(?<=${EVENT_LABEL})(?:từ\s)?(?:${HOUR}\s?(?:đến|-|–)\s?)?${CLOCK}(?:${WEEKDAY},?\s)?ngày\s${DATE}(?:(?:,|\svà)\s${DATE})*`,
   },
   {
     kind: 'span',

@@ -65,6 +65,8 @@ const BOUNDS: Readonly<Record<TimeKind, Deadline['bound'] | undefined>> = {
 const FIRM: readonly TimeKind[] = ['within', 'before', 'again', 'by'];
 const OF_MONTH = /(?:tháng (?:cuối|đầu|tiếp|sau|kế|liền)|(?:cuối|đầu|mỗi) (?:quý|tháng|kỳ))[\s\p{L}]*$/iu;
 
+const NEXT_YEAR = /năm (?:sau|kế|tiếp|liền)/iu;
+
 function toDueTimes(
   kind: TimeKind,
   words: string,
@@ -91,8 +93,8 @@ function toDueTimes(
     (kind === 'span' || kind === 'spanEnd' ? undefined : OF_MONTH.exec(words)?.[0].trim());
   if (recurrence !== undefined) return [{ ...time, recurrence }];
   const dates = findDates(words).filter((date) => date.date.day !== null);
-  if (dates.length === 0 || /năm sau|năm kế tiếp/iu.test(words)) {
-    const ends = /sau|tiếp|kế/iu.test(words) ? null : endOfSpan(words, bound, header);
+  if (dates.length === 0 || NEXT_YEAR.test(words)) {
+    const ends = /sau|tiếp|kế|liền/iu.test(words) ? null : endOfSpan(words, bound, header);
     return [kind === 'span' ? { ...time, spanEndsOn: ends } : { ...time, dueOn: ends }];
   }
   const lastYear = dates.at(-1)?.date.year ?? null;
@@ -112,19 +114,23 @@ function withWindow(time: DueTime, words: string, header: DocumentHeader): DueTi
     /(\d{1,2})(?:(?:\s?[/.-]\s?|\stháng\s)(\d{1,2}))?(?:(?:\s?[/.-]\s?|\snăm\s)((?:19|20)\d\d))?\s?(?:đến|tới|-|–)/iu.exec(
       words,
     );
-  const last = findDates(
-    `ngày ${words.slice((match?.index ?? 0) + (match?.[0].length ?? 0)).replace(/^[\s\p{L}]+/u, '')}`,
-  )[0];
-  if (match === null || last === undefined || last.date.day === null) return time;
+  if (match === null) return time;
+  const dueOn = endOfWindow(words.slice(match.index + match[0].length), header);
+  if (dueOn === null) return time;
+  const [endYear = 0, endMonth = 0] = dueOn.split('-').map(Number);
   const named = match[3] === undefined ? null : Number(match[3]);
-  const until = withYear(last.date, header);
-  const month = match[2] === undefined ? until.month : Number(match[2]);
-  const dueOn = toIsoDate(until);
-  if (dueOn === null || until.year === null) return time;
+  const month = match[2] === undefined ? endMonth : Number(match[2]);
   const first = (year: number) => toIsoDate({ year, month, day: Number(match[1]) });
-  const same = first(named ?? until.year);
-  const startOn = named === null && same !== null && same > dueOn ? first(until.year - 1) : same;
+  const same = first(named ?? endYear);
+  const startOn = named === null && same !== null && same > dueOn ? first(endYear - 1) : same;
   return startOn === null || startOn > dueOn ? time : { ...time, startOn, dueOn, rule: null };
+}
+
+// "17h00 ngày 13/9/2027", "30/6", "hết năm 2027".
+function endOfWindow(words: string, header: DocumentHeader): string | null {
+  if (/^\s*hết\s(?:tháng|quý|năm)\s/iu.test(words)) return endOfSpan(words, 'by', header);
+  const last = findDates(`ngày ${words.replace(/^[\s\p{L}]+/u, '')}`).at(-1);
+  return last === undefined || last.date.day === null ? null : toIsoDate(withYear(last.date, header));
 }
 
 /**

@@ -54,7 +54,7 @@ interface Share extends Span {
 }
 
 const SHARE =
-  /^\s*(?:(?<open>đối với\s[^,;()]+?)(?=\s(?:và|hoặc)\s(?:trước|chậm nhất|muộn nhất|ngày)(?!\p{L})|[,;()]|\s?\.\/|\.\s|\.?$)|\((?<bracket>(?:đối với|báo cáo|kỳ|đợt|lần|cả năm|6 tháng|0?6 tháng)[^()]{0,60})\))/iu;
+  /^\s*(?:(?<open>đối với\s[^,;()]+?(?:,\s(?:\d{1,2}\stháng|cả năm|năm|quý)(?!\p{L}))*)(?=\s(?:và|hoặc)\s(?:trước|chậm nhất|muộn nhất|ngày|thực hiện báo cáo|báo cáo đột xuất)(?!\p{L})|[,;()]|\s?\.\/|\.\s|\.?$)|\((?<bracket>(?:đối với|báo cáo|kỳ|đợt|lần|cả năm|6 tháng|0?6 tháng)[^()]{0,60})\))/iu;
 
 // "trước ngày 25/6 đối với 6 tháng đầu năm": the part of the task that falls due then.
 function findShare(sentence: string, time: Span): Share | undefined {
@@ -201,7 +201,9 @@ function wordsBehind(
   const { sentence } = reading;
   const { time, clause, actor, previous, end } = at;
   const between = previous === undefined ? '-' : sentence.slice(endOf(sentence, previous), time.start);
-  if (previous !== undefined && /^\s*(?:và|hoặc|,)?\s*(?:trước\s)?(?:ngày\s)?$/u.test(between)) {
+  const sharesTask = /^\s*;\s*$/u.test(between) && findShare(sentence, time) !== undefined;
+  const isNext = /^\s*(?:và|hoặc|,)?\s*(?:trước\s)?(?:ngày\s)?$/u.test(between);
+  if (previous !== undefined && (isNext || sharesTask)) {
     const first = findWords(reading, previous, undefined, closing(sentence, previous.end));
     return { ...first, quote: { start: first.quote.start, end } };
   }

@@ -9,7 +9,9 @@ import type { OutlinedText, OutlineItem } from './outlined-text.ts';
 import { createSections, type Sections } from './register-sections.ts';
 import { isTableRow } from './register-tables.ts';
 import { afterMarker, findSentences, hideBracketed, toEvidence } from './sentences.ts';
+import { findTimedActivity } from './task-activities.ts';
 import { expandActor, findChargedActor, findShortForms, isCharged } from './task-actors.ts';
+import { findDuty } from './task-provisions.ts';
 
 /** Every time by which something is due, in reading order. Empty when the document sets none. */
 export function parseDeadlines(outlined: OutlinedText, header: DocumentHeader): Deadline[] {
@@ -125,7 +127,7 @@ function isTerm(reading: DeadlineSentence, time: DueTime, header: DocumentHeader
   // "đạt 75% trong quý II và 85% đến hết năm": when a value is to be reached is the target's own.
   if (!time.isFirm && /\d\s?%[^,;]{0,20}$/u.test(left)) return false;
   if (time.isFirm && !sections.isProvision(item)) return true;
-  if (isTaskSpan(reading, time)) return true;
+  if (isTaskSpan(reading, time) || isEvent(reading, time)) return true;
   if (time.recurrence !== null && time.bound === 'by') {
     return REPORTING.test(left.slice(-NEAR_CHARS)) || REPORTING.test(right.slice(0, NEAR_CHARS));
   }
@@ -135,6 +137,12 @@ function isTerm(reading: DeadlineSentence, time: DueTime, header: DocumentHeader
 // Days that figures are counted over, or on which nothing is to be done.
 const COUNTED_WINDOW =
   /(?<!\p{L})(?:số liệu|thời điểm|kỳ báo cáo|lũy kế|luỹ kế|nghỉ|tính|chốt|ghi nhận|xảy ra|đã)(?!\p{L})[^;.]{0,60}$/iu;
+
+// "Thời gian dự kiến: ngày 11/9/2027" under the heading of an activity.
+function isEvent({ item, sections }: DeadlineSentence, time: DueTime): boolean {
+  const isNamed = time.bound === 'on' || time.startOn !== null || time.bound === 'within';
+  return isNamed && findTimedActivity(item, sections) !== undefined && !sections.isProvision(item);
+}
 
 // "Tổ chức tập huấn … trong tháng 6/2027" in a part on tasks is due within that month.
 function isTaskSpan({ item, sections, sentence }: DeadlineSentence, time: DueTime): boolean {
@@ -153,12 +161,14 @@ function toDeadline(
 ): Deadline {
   const { item, span, sections } = reading;
   const words = findDueWords(reading, time, previous);
-  const actor = words.actor ?? findChargedActor(item, sections) ?? null;
+  const activity = findTimedActivity(item, sections);
+  const actor =
+    words.actor ?? activity?.actor ?? findChargedActor(item, sections) ?? findActorBefore(reading) ?? null;
   const intro = introOf(item, sections);
   const start = item.start + span.start;
   return {
     ...toEvidence(item, start + words.quote.start, start + words.quote.end),
-    task: words.task,
+    task: activity?.name ?? words.task,
     actor: actor === null ? null : expandActor(actor, forms),
     recipient: (findRecipient(words.around) ?? findRecipient(intro))?.name ?? null,
     channel: findChannel(words.around) ?? findChannel(intro),
@@ -169,6 +179,20 @@ function toDeadline(
     rule: time.rule,
     recurrence: time.recurrence,
   };
+}
+
+const SENDING_TIME =
+  /^(?:thời gian|thời hạn|hạn)\s(?:chốt số liệu(?:,|\svà)\s|lập(?:,|\svà)\s)?(?:gửi|nộp|báo cáo|trình|hoàn thành)(?!\p{L})/iu;
+
+// "Thời gian gửi báo cáo …" names nobody: who sends stands in the sentence before, in the paragraph or the one above it.
+function findActorBefore({ item, sections, span, sentence }: DeadlineSentence): string | undefined {
+  if (!SENDING_TIME.test(sentence)) return undefined;
+  const own = item.text.slice(afterMarker(item), span.start);
+  const above = sections.itemAt(item.ordinal - 1);
+  const isSibling = above !== undefined && above.parent === item.parent && above.marker === null;
+  const before = own.trim() === '' && isSibling && item.marker === null ? above.text : own;
+  const last = findSentences(before).at(-1);
+  return last === undefined ? undefined : findDuty(before.slice(last.start, last.end))?.actor;
 }
 
 // The sentence over a list may say for all: "gửi báo cáo về Sở A qua hệ thống … theo thời hạn sau:".
