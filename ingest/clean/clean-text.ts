@@ -10,6 +10,7 @@ import {
   findUnpagedFurniture,
 } from './page-furniture.ts';
 import { type Paragraph, rejoinLines } from './rejoin-lines.ts';
+import { findScanNoise } from './scan-noise.ts';
 import { type SourceLine, toSourceLines } from './source-line.ts';
 import { splitsFigure, splitsThousands } from './split-figures.ts';
 import { splitColumns } from './two-columns.ts';
@@ -29,6 +30,7 @@ export function cleanText(pages: readonly PageText[]): CleanedText {
   const furniture: Furniture = new Map([
     ...findPageFurniture(lines),
     ...findUnpagedFurniture(lines),
+    ...findScanNoise(lines),
     ...stamps,
     ...[...web.indexes].map((index) => [index, 'web-furniture'] as const),
   ]);
