@@ -10,7 +10,7 @@ import {
   findUnpagedFurniture,
 } from './page-furniture.ts';
 import { type Paragraph, rejoinLines } from './rejoin-lines.ts';
-import { findScanNoise } from './scan-noise.ts';
+import { cutStampsBeside, findScanNoise } from './scan-noise.ts';
 import { type SourceLine, toSourceLines } from './source-line.ts';
 import { splitsFigure, splitsThousands } from './split-figures.ts';
 import { splitColumns } from './two-columns.ts';
@@ -24,7 +24,8 @@ import { findWebFurniture } from './web-furniture.ts';
 export function cleanText(pages: readonly PageText[]): CleanedText {
   const unicode = convertLegacyText(pages);
   const mended = mendWords(unicode.pages);
-  const lines = partFlatText(toSourceLines(mended.pages));
+  const unstamped = cutStampsBeside(toSourceLines(mended.pages));
+  const lines = partFlatText(unstamped.lines);
   const stamps = findSignatureStamps(lines);
   const web = findWebFurniture(lines, stamps);
   const furniture: Furniture = new Map([
@@ -36,7 +37,7 @@ export function cleanText(pages: readonly PageText[]): CleanedText {
   ]);
   return {
     ...toText(rejoinLines(splitColumns(keepLines(lines, furniture)))),
-    removed: listRemoved(lines, furniture),
+    removed: [...unstamped.removed, ...listRemoved(lines, furniture)],
     looksLikeWebPage: web.looksLikeWebPage,
     warnings: [...unicode.warnings, ...mended.warnings],
   };

@@ -23,6 +23,19 @@ describe('noise on the first page of a scan', () => {
     expect(removedOf(...stamp, ...HEAD, ...BODY)).toEqual(stamp);
   });
 
+  it('cuts one off the lines it stands beside, with its words', () => {
+    const subject = [
+      'V/v xây kè sông ĐẾN Giờ....Ế,....',
+      'đoạn qua xã Ngày..2Š. | ..27',
+      'Kính gửi: Sở Xây dựng',
+    ];
+    const { text, removed, recognized } = clean(...HEAD, ...subject);
+    expect(text).toContain('V/v xây kè sông đoạn qua xã\nKính gửi');
+    expect(removed.map((line) => line.text)).toEqual(['ĐẾN Giờ....Ế,....', 'Ngày..2Š. | ..27']);
+    expect(recognized.map(({ start, end }) => text.slice(start, end)).join(' ')).toContain('sông đoạn');
+    expect(removedOf(...HEAD, 'Suối Mây, đến Ngày.... tháng', 'UBND XÃ Số: .../KH-UBND')).toEqual([]);
+  });
+
   it('never gives the document the number or date of its arrival', () => {
     const pages = [recognizedPage(1, ['ĐẾN', 'Số: 812', 'Ngày: 24/02/2027', ...HEAD, ...BODY])];
     const read = { format: 'image', pages, totalPages: 1, title: null, warnings: [] } as const;
