@@ -15,6 +15,7 @@ import {
   toGray,
 } from './gray-picture.ts';
 import { findInkBlobs } from './ink-blobs.ts';
+import { levelLight } from './level-light.ts';
 import { CUT_SCALE, type PictureAnswer, type PictureSource, type PictureTask } from './picture-tasks.ts';
 import { toStampInk } from './stamp-ink.ts';
 import { convertToPng } from './tesseract-js.ts';
@@ -41,7 +42,7 @@ export async function preparePicture(task: PrepareTask): Promise<PictureAnswer> 
   const colored = await load(task.source);
   const ink = toStampInk(colored);
   if (ink !== null) await writeFile(task.ink, encodePgm(await turn(soften(ink), task.turns)));
-  const page = await turn(soften(toGray(colored)), task.turns);
+  const page = await turn(soften(levelLight(toGray(colored))), task.turns);
   const isBlank = measureInk(page) < BLANK_INK;
   await writeFile(task.prepared, encodePgm(page));
   if (!isBlank) await writeFile(task.kept, await toKept(page));
