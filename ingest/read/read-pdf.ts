@@ -5,6 +5,7 @@ import { MAX_PDF_PAGES } from './limits.ts';
 import { loadLibrary } from './load-library.ts';
 import { type DrawnTable, mayHoldTable, writeOutRows } from './pdf-tables.ts';
 import type { PageText, ReadResult, UnreadPage } from './read-result.ts';
+import { hasTornLine } from './torn-lines.ts';
 
 /** Share of characters without meaning (private use, lost, control) above which a text layer is called garbled. */
 const MAX_GARBLED_SHARE = 0.02;
@@ -70,7 +71,7 @@ function findReason(text: string, hasPictures: boolean): UnreadPage['reason'] | 
   if (letters === 0 || (hasPictures && letters < FEW_LETTERS)) return 'picture';
   const { verdict } = judgeVietnamese(text);
   if (verdict === 'unmarked') return hasPictures ? verdict : null;
-  return verdict === 'scrambled' ? verdict : null;
+  return verdict === 'scrambled' || hasTornLine(text) ? 'scrambled' : null;
 }
 
 function toRawText(bytes: Uint8Array): string {
