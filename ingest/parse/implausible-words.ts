@@ -1,6 +1,7 @@
 import type { TextSpan } from '../../knowledge/language/blank-spans.ts';
 import { parseNumber } from '../../knowledge/language/quantity.ts';
 import type { RecognizedSpan } from '../clean/cleaned-text.ts';
+import { findDoubtfulPercents } from './doubtful-percents.ts';
 
 /** What a recogniser's own confidence counts for where the reading cannot be right. */
 const IMPLAUSIBLE = 0.3;
@@ -32,7 +33,7 @@ const DATES = [
 
 /**
  * The recognised words with less confidence where what they say cannot be: letters for digits, more than 100 %, numbers
- * torn in two, dates and years that do not exist, what the document contradicts, all of a page that is hardly legible; and where a word beside a figure was itself hardly read.
+ * torn in two, percentages that may be thousandths, dates and years that do not exist, what the document contradicts, all of a page that is hardly legible; and where a word beside a figure was itself hardly read.
  */
 export function doubtImplausible(
   text: string,
@@ -40,7 +41,7 @@ export function doubtImplausible(
   contradicted: readonly TextSpan[],
 ): RecognizedSpan[] {
   if (recognized.length === 0) return [];
-  const doubted = [...findImplausible(text), ...contradicted];
+  const doubted = [...findImplausible(text), ...findDoubtfulPercents(text), ...contradicted];
   const illegible = findIllegiblePages(recognized);
   return recognized.map((word, index) => {
     const isImplausible = doubted.some(({ start, end }) => word.start < end && word.end > start);

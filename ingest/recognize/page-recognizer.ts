@@ -1,16 +1,18 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isVietnameseSyllable } from '../../knowledge/language/vietnamese-syllable.ts';
 import type { PageReading, PageWish } from '../read/page-readings.ts';
 import { createTurns } from '../read/turns.ts';
 import { compareFigures, hasFigures } from './doubtful-digits.ts';
 import { contradictsInk, isPlainFigure } from './figure-ink.ts';
+import { decodePnm, toGray } from './gray-picture.ts';
 import { type PageSize, toPageReading } from './page-lines.ts';
 import type { PagePicture } from './page-pictures.ts';
 import { createPicturePool, expectAnswer, type PicturePool } from './picture-pool.ts';
 import { CUT_SCALE, type PictureArea, type PictureSource } from './picture-tasks.ts';
 import type { SystemTools } from './system-tools.ts';
 import { type FoundWord, parseWordTable } from './tesseract-table.ts';
+import { doubtWidePercents, hasPercents } from './wide-percents.ts';
 
 /** A page read from its picture, and the picture for crops. */
 export interface RecognizedPage {
@@ -93,7 +95,7 @@ class Recognition {
       const asIs = await this.#attempt(source, 0);
       if (asIs === null) return null;
       const best = asIs.goodShare >= MIN_GOOD_SHARE ? asIs : await this.#turnAround(asIs, source);
-      const lines = await this.#lookAgain(best);
+      const lines = await this.#lookAtPercents(best, await this.#lookAgain(best));
       const { pageNumber } = this.#wish;
       return {
         reading: { ...toPageReading(pageNumber, lines, best), ...(await this.#readStamps(best)) },
@@ -175,6 +177,15 @@ class Recognition {
       const moved = second.map((word) => moveBack(word, area));
       return compareFigures(words, moved, contradicted);
     });
+  }
+
+  async #lookAtPercents(
+    { prepared }: Attempt,
+    lines: readonly (readonly FoundWord[])[],
+  ): Promise<readonly (readonly FoundWord[])[]> {
+    if (!lines.some(hasPercents)) return lines;
+    const page = toGray(decodePnm(await readFile(prepared)));
+    return lines.map((words) => doubtWidePercents(words, page));
   }
 
   async #read(pictures: readonly string[], mode: 'page' | 'line'): Promise<string[]> {
