@@ -9,6 +9,7 @@ export const answerWording = {
   deadlineRule: (rule: string, quote: string) => `${rule}: “${quote}”`,
   bounds: { before: 'Trước ngày', by: 'Chậm nhất ngày', within: 'Trong thời hạn đến ngày', on: 'Vào ngày' },
   lastWorkingDay: (date: string) => `Ngày làm việc cuối cùng còn kịp: ${date}.`,
+  lastWorkingDayUnknown: 'Chưa tính được ngày làm việc cuối cùng: chưa có lịch nghỉ lễ của năm đó.',
   actor: (actor: string) => `Người thực hiện: ${actor}.`,
   recipient: (recipient: string) => `Gửi về: ${recipient}.`,
   channel: (channel: string) => `Hình thức gửi: ${channel}.`,

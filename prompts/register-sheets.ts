@@ -62,6 +62,23 @@ export const registerSheetWording = {
         NOTE,
       ],
     },
+    themes: {
+      title: 'Chủ đề',
+      columns: [NUMBER, ...IDENTITY, ['Chủ đề', 44], ['Năm', 8, 'center'], ...PLACE, NOTE],
+    },
+    budget: {
+      title: 'Kinh phí',
+      columns: [
+        NUMBER,
+        ...IDENTITY,
+        ['Nội dung chi', 40],
+        ['Số tiền', 12, 'right'],
+        ['ĐVT', 12],
+        ['Nguồn', 30],
+        ...PLACE,
+        NOTE,
+      ],
+    },
     documents: {
       title: 'Văn bản',
       columns: [

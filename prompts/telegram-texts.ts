@@ -74,6 +74,7 @@ export const fieldLabels = {
   recipient: 'Gửi',
   channel: 'Hình thức',
   lastWorkingDay: 'Ngày làm việc cuối cùng còn kịp',
+  lastWorkingDayUnknown: 'chưa tính được (chưa có lịch nghỉ lễ của năm đó)',
   correction: 'Đính chính',
   originalWords: 'Nguyên văn:',
 } as const;

@@ -1,7 +1,7 @@
 import { lastDayOfMonth, parseNamedSpan } from '../../knowledge/language/named-span.ts';
 import { formatNumber } from '../../knowledge/language/quantity.ts';
 import { findDates, formatDate, parseIsoDate, toIsoDate } from '../../knowledge/language/vietnamese-date.ts';
-import { lastWorkingDay } from '../../knowledge/language/working-days.ts';
+import { lacksHolidays, lastWorkingDay } from '../../knowledge/language/working-days.ts';
 import type { PartialDate, Period } from '../../knowledge/model/calendar.ts';
 import type { MadeCorrection } from '../../knowledge/model/official-document.ts';
 import type { Comparator, Deadline, Target, Task } from '../../knowledge/model/register.ts';
@@ -173,9 +173,9 @@ function findActor(
 }
 
 function lastDayNote(deadline: Deadline): string | null {
-  return deadline.lastWorkingDay === null
-    ? null
-    : answerWording.lastWorkingDay(toDayMonthYear(deadline.lastWorkingDay));
+  if (deadline.lastWorkingDay !== null)
+    return answerWording.lastWorkingDay(toDayMonthYear(deadline.lastWorkingDay));
+  return lacksHolidays(deadline) ? answerWording.lastWorkingDayUnknown : null;
 }
 
 function toDayMonthYear(iso: string): string {

@@ -4,7 +4,7 @@ import { formatNumber } from '../../knowledge/language/quantity.ts';
 import { formatDate, parseIsoDate, toIsoDate } from '../../knowledge/language/vietnamese-date.ts';
 import type { PartialDate, Period } from '../../knowledge/model/calendar.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
-import type { Deadline, Evidence, Target, Task } from '../../knowledge/model/register.ts';
+import type { BudgetLine, Deadline, Evidence, Target, Task, Theme } from '../../knowledge/model/register.ts';
 import { isUnclear } from '../../knowledge/model/scan-doubt.ts';
 import { registerSheetWording as wording } from '../../prompts/register-sheets.ts';
 import { describeChanges, findItemChanges } from '../assistant/corrected-values.ts';
@@ -23,7 +23,7 @@ export interface SheetFilter {
 }
 
 /**
- * The register as the tables that officials keep: targets, deadlines, tasks, the documents they come from, the
+ * The register as the tables that officials keep: targets, deadlines, tasks, themes, money, the documents they come from, the
  * sentences that no row covers and what waits to be checked. Copies and earlier versions are listed, their items not.
  */
 export function createRegisterSheets(
@@ -55,6 +55,14 @@ export function createRegisterSheets(
     sheet(
       'tasks',
       rowsOf((document) => document.tasks.filter(isWanted).map((task) => taskRow(document, task))),
+    ),
+    sheet(
+      'themes',
+      rowsOf((document) => document.themes.map((theme) => themeRow(document, theme))),
+    ),
+    sheet(
+      'budget',
+      rowsOf((document) => document.budgetLines.map((line) => budgetRow(document, line))),
     ),
     sheet('documents', number(documents.map((document) => documentRow(document, relations)))),
     sheet(
@@ -178,6 +186,30 @@ function taskRow(document: OfficialDocument, task: Task): CellValue[] {
     task.actor ?? wording.allAddressees,
     ...place(task),
     noteItem(document, task),
+  ];
+}
+
+function themeRow(document: OfficialDocument, theme: Theme): CellValue[] {
+  return [
+    ...identity(document),
+    toShownQuote({ ...theme, quote: theme.theme }),
+    toFigure(theme, theme.year),
+    ...place(theme),
+    note(document, theme, null),
+  ];
+}
+
+function budgetRow(document: OfficialDocument, line: BudgetLine): CellValue[] {
+  const { purpose, amount, unit, source } = line;
+  const unclear = isUnclear(line);
+  return [
+    ...identity(document),
+    purpose === null ? null : toShownQuote({ ...line, quote: purpose }),
+    amount === null ? null : toFigure(line, amount),
+    unit,
+    source === null || unclear ? null : source,
+    ...place(line),
+    note(document, line, null),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import { lacksHolidays } from '../../knowledge/language/working-days.ts';
 import { boundWords, fieldLabels, telegramTexts } from '../../prompts/telegram-texts.ts';
 import type { Citation } from '../assistant/answer.ts';
 import type { UpcomingDeadline } from '../assistant/assistant.ts';
@@ -64,15 +65,17 @@ function toCitation({ deadline, n }: { deadline: UpcomingDeadline; n: number }):
   return { n, sourceFile, documentId, number, issuer, locator, page, quote, scan, isUnclear, correction };
 }
 
+function formatLastDay(deadline: UpcomingDeadline): string | null {
+  if (deadline.lastWorkingDay !== null) return formatIsoDate(deadline.lastWorkingDay);
+  return lacksHolidays(deadline) ? fieldLabels.lastWorkingDayUnknown : null;
+}
+
 function formatDeadline(deadline: UpcomingDeadline, n: number): StyledText {
   const fields: [string, string | null][] = [
     [fieldLabels.actor, deadline.actor],
     [fieldLabels.recipient, deadline.recipient],
     [fieldLabels.channel, deadline.channel],
-    [
-      fieldLabels.lastWorkingDay,
-      deadline.lastWorkingDay === null ? null : formatIsoDate(deadline.lastWorkingDay),
-    ],
+    [fieldLabels.lastWorkingDay, formatLastDay(deadline)],
   ];
   const lines = fields.flatMap(([label, value]) => (value === null ? [] : [plain(`${label}: ${value}`)]));
   if (deadline.scan !== null) lines.push(plain(formatReading(deadline.isUnclear, deadline.scan.page)));

@@ -77,7 +77,7 @@ function toValue(masked: string, quantity: Quantity, from: FromWords | undefined
     per: measured.per,
     kind: measured.kind,
     unit: measured.unit,
-    comparator: toComparator(bound?.comparator ?? null, after),
+    comparator: toComparator(opensRange(before, quantity, bound) ? 'ge' : (bound?.comparator ?? null), after),
     lead,
     isExcess: /(?<!không )vượt\s$/iu.test(before),
     start: quantity.start,
@@ -96,6 +96,11 @@ function fromOnly(
   const isLeast = unit === null || /^(?:\s\p{L}+){1,4}\strở lên(?!\p{L})/u.test(behind);
   const words = valueHigh === null && isLeast ? /(?<!\p{L})từ\s$/iu.exec(before)?.[0] : undefined;
   return words === undefined ? undefined : { comparator: 'ge', length: words.length };
+}
+
+// "đạt từ 95%" and no upper end: no fewer either.
+function opensRange(before: string, { valueHigh }: Quantity, bound: ReturnType<typeof boundBefore>): boolean {
+  return bound?.comparator === 'eq' && valueHigh === null && /(?<!\p{L})đạt\stừ\s$/iu.test(before);
 }
 
 // "giảm từ 5% trở lên" is still a change.

@@ -3,6 +3,7 @@ import { findDates } from '../../knowledge/language/vietnamese-date.ts';
 import type { UncoveredSentence } from '../../knowledge/model/register.ts';
 import { type Cover, isKnownReference, type RegisterItems, toCovers } from './covers.ts';
 import type { OutlinedText, OutlineItem } from './outlined-text.ts';
+import { findReferenceMentions } from './reference-mentions.ts';
 import { isColumnNumbers, isTableRow, toCells } from './register-tables.ts';
 import { afterMarker, findSentences, type Span, toEvidence } from './sentences.ts';
 import { findStructuralNumbers, isPlainCell } from './structural-numbers.ts';
@@ -73,11 +74,13 @@ function findReason(sentence: string, reading: Reading): UncoveredSentence['reas
 }
 
 function hasOpenFigure(sentence: string, others: readonly Span[], reading: Reading): boolean {
+  const cited = findCited(sentence, reading.items);
   let structural: readonly Span[] | undefined;
   for (const match of sentence.matchAll(DIGITS)) {
     const at = { start: match.index, end: match.index + match[0].length };
     if (others.some((other) => other.start <= at.start && at.end <= other.end)) continue;
     if (isOrdinal(reading, at)) continue;
+    if (cited.some((mention) => mention.start <= at.start && at.end <= mention.end)) continue;
     const around = coversOf(reading, at);
     if (around.length === 0) return true;
     if (around.some((cover) => cover.saysNumber(match[0]))) continue;
@@ -87,6 +90,20 @@ function hasOpenFigure(sentence: string, others: readonly Span[], reading: Readi
     return true;
   }
   return false;
+}
+
+// "Công văn 1088" after "Công văn số 1088/SYT-NV": the register holds which document is meant.
+function findCited(sentence: string, { references }: RegisterItems): readonly Span[] {
+  return findReferenceMentions(sentence).filter(
+    (mention) =>
+      mention.number !== null &&
+      !mention.hasSymbol &&
+      references.some(({ type, number }) => {
+        return (
+          type === mention.type && (number === mention.number || number?.startsWith(`${mention.number}/`))
+        );
+      }),
+  );
 }
 
 // A row that set a target: its other plain cells stand in columns that tell what was.

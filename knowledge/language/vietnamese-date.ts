@@ -9,8 +9,8 @@ export interface DateMention {
 }
 
 const BLANK = String.raw`[\s.…_]*`;
-// "ngày 14 tháng 3 năm 2023", with blanks for day or month ("ngày    tháng 3 năm 2023", "ngày … tháng … năm 2023").
-const LONG = String.raw`ngày${BLANK}(?<longDay>\d{1,2})?${BLANK}\s*tháng${BLANK}(?<longMonth>\d{1,2})?${BLANK}(?:\s*năm${BLANK}(?<longYear>(?:19|20)\d\d))?(?!\d)`;
+// "ngày 1 4 tháng 1 1 năm 2023" as scans part digits; "ngày 14 tháng 3 năm 2023", with blanks for day or month ("ngày    tháng 3 năm 2023", "ngày … tháng … năm 2023").
+const LONG = String.raw`ngày${BLANK}(?<longDay>[0-3]\s\d(?=\s?tháng)|\d{1,2})?${BLANK}\s*tháng${BLANK}(?<longMonth>[01]\s\d(?=\s?năm)|\d{1,2})?${BLANK}(?:\s*năm${BLANK}(?<longYear>(?:19|20)\d\d))?(?!\d)`;
 const SHORT = String.raw`(?<![\d/.,-])(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})\s?[/.-]\s?(?<year>(?:19|20)\d\d)(?![\d/])`;
 const DAY_MONTH = String.raw`(?<=(?:ngày|đến|hạn|từ|và|trước|chậm nhất|muộn nhất|vào|[(-])\s?)(?<day2>\d{1,2})\s?/\s?(?<month2>\d{1,2})(?![\d/.,%‰])|(?<=ngày\s)(?<day6>\d{1,2})-(?<month6>\d{1,2})(?![\d/.,%‰-])`;
 // "ngày   /3/2023", "ngày … / … /2023": the short form with blanks.
@@ -60,7 +60,7 @@ function toPartialDate(groups: Readonly<Record<string, string | undefined>>): Pa
 }
 
 function toNumber(digits: string | undefined): number | null {
-  return digits === undefined ? null : Number(digits);
+  return digits === undefined ? null : Number(digits.replace(/\s/gu, ''));
 }
 
 function daysInMonth(year: number, month: number): number {

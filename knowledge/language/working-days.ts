@@ -18,6 +18,11 @@ export function lastWorkingDay(bound: Deadline['bound'], dueOn: string): string 
   return isUncertain(day) ? null : day;
 }
 
+/** Whether a dated bound has no last working day only because the holidays of its year are not known. */
+export function lacksHolidays({ bound, dueOn }: Pick<Deadline, 'bound' | 'dueOn'>): boolean {
+  return dueOn !== null && lastWorkingDay(bound, dueOn) === null;
+}
+
 /** Whether a day is a public holiday, a day off in lieu of one that fell on a weekend, or was swapped for a Saturday. Movable ones only in years with data. */
 export function isPublicHoliday(day: string): boolean {
   return holidaysOf(Number(day.slice(0, 4))).has(day);

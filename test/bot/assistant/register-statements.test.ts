@@ -17,6 +17,7 @@ const lines = [
   'Giảm ít nhất 5% số vụ cháy.',
   'TT | Xã | Tỷ lệ (%)',
   '1 | Đồi Thông | 94,6',
+  'Nộp hồ sơ chậm nhất ngày 24/01/2031.',
 ];
 const passages = buildPassages(lines).map((passage) => ({
   ...passage,
@@ -51,6 +52,15 @@ describe('toStatement', () => {
     });
     expect(say(deadline)).toContain('30/6/2031');
     expect(say({ ...deadline, lastWorkingDay: '2031-06-27' })).not.toContain('27/6/2031');
+  });
+
+  it('says that the holidays of a year are not known, rather than nothing', () => {
+    const dated = findEvidence(passages, 'Nộp hồ sơ chậm nhất ngày 24/01/2031');
+    const unknown = { task: 'Nộp hồ sơ', bound: 'by' as const, dueOn: '2031-01-24', lastWorkingDay: null };
+    expect(say(buildDeadline(dated, unknown))).toContain('chưa có lịch nghỉ lễ của năm đó');
+    const spanned = findEvidence(passages, 'hoàn thành trong quý II năm 2031');
+    const rule = { ...unknown, dueOn: null, rule: 'trong quý II năm 2031' };
+    expect(say(buildDeadline(spanned, rule))).not.toContain('lịch nghỉ lễ');
   });
 
   it('gives a day without a year the year of the plan, and no other', () => {

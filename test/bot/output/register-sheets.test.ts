@@ -108,4 +108,21 @@ describe('createRegisterSheets', () => {
       { 'Ghi chú': 'bản trùng của a' },
     ]);
   });
+
+  it('gives themes with their year, and money with its sum and source; a doubtful sum is none', () => {
+    const at = { locator: 'IV', page: null, passage: 0, start: 0, end: 1, confirmedBy: null };
+    const line = { ...at, purpose: 'sửa cống', amount: 40, unit: 'triệu đồng', source: 'ngân sách xã' };
+    const document = createDocument('a', {
+      themes: [{ ...at, quote: 'Chủ đề năm 2031: “Rừng xanh”', scan: null, theme: 'Rừng xanh', year: 2031 }],
+      budgetLines: [
+        { ...line, quote: 'Kinh phí sửa cống 40 triệu đồng', scan: null },
+        { ...line, quote: 'Kinh phí sửa cống 40 triệu đồng', scan },
+      ],
+    });
+    expect(rows([document], 'Chủ đề')).toMatchObject([{ 'Chủ đề': 'Rừng xanh', Năm: 2031 }]);
+    expect(rows([document], 'Kinh phí')).toMatchObject([
+      { 'Nội dung chi': 'sửa cống', 'Số tiền': 40, ĐVT: 'triệu đồng', Nguồn: 'ngân sách xã' },
+      { 'Số tiền': '[cần đối chiếu: trang 4]', Nguồn: null },
+    ]);
+  });
 });

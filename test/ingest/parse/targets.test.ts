@@ -610,4 +610,11 @@ describe('parseTargets: deeds in long sentences', () => {
     });
     expect(deeds('1. Thu hồi giấy phép của cơ sở vi phạm từ 02 lần trở lên.')).toEqual([]);
   });
+
+  it('reads "đạt từ" without an upper end as no fewer', () => {
+    const outlined = planOf(
+      'I. MỤC TIÊU\n- Tỷ lệ trẻ em tiêm đủ mũi đạt từ 95%.\n- Tỷ lệ hộ có vườn đạt 60%.',
+    );
+    expect(parseTargets(outlined, headerOf()).map(({ comparator }) => comparator)).toEqual(['ge', 'eq']);
+  });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RegisterItems } from '../../../ingest/parse/covers.ts';
 import { parseRegister } from '../../../ingest/parse/parse-register.ts';
+import { parseReferences } from '../../../ingest/parse/references.ts';
 import { afterMarker, findSentences } from '../../../ingest/parse/sentences.ts';
 import { findUncovered } from '../../../ingest/parse/uncovered.ts';
 import type { Evidence } from '../../../knowledge/model/register.ts';
@@ -179,5 +180,16 @@ describe('parseRegister', () => {
     const register = parseRegister(plan, headerOf(), [reference]);
     expect(register.references).toEqual([reference]);
     expect(register.uncovered.filter(({ quote }) => quote.includes('35'))).toEqual([]);
+  });
+
+  it('takes the short name of a document it holds for no open number', () => {
+    const plan = planOf(`I. NHIỆM VỤ
+- Thực hiện Công văn số 1088/SYT-NV ngày 02/3/2027 của Sở Y tế.
+- Theo Công văn 1088, các thôn diệt lăng quăng.
+- Theo Thông báo 1088, các thôn rửa bể.`);
+    const header = headerOf();
+    const known = parseReferences(plan, header).filter(({ type }) => type === 'Công văn');
+    const open = parseRegister(plan, header, known).uncovered.map(({ quote }) => quote);
+    expect(open).toEqual(['Theo Thông báo 1088, các thôn rửa bể.']);
   });
 });

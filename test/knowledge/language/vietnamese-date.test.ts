@@ -13,6 +13,8 @@ const date = (day: number | null, month: number | null, year: number | null) => 
 describe('findDates', () => {
   it.each([
     ['ngày 14 tháng 3 năm 2023', date(14, 3, 2023)],
+    ['ngày 1 4 tháng 1 1 năm 2023', date(14, 11, 2023)],
+    ['ngày 14 tháng 1 9 giờ', date(14, 1, null)],
     ['ngày    tháng 3 năm 2023', date(null, 3, 2023)],
     ['ngày … tháng … năm 2023', date(null, null, 2023)],
     ['ngày     /3/2023', date(null, 3, 2023)],
