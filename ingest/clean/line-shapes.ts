@@ -130,7 +130,7 @@ export function isSubjectLine(line: string): boolean {
 }
 
 const ANNEX =
-  /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?[\dIVXA-Z]{1,5}[.:]?)?(?=\s*$|\s*[-.:(]|\s+\p{Lu}[\p{Lu}\s,]{3})/u;
+  /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:(?:số|SỐ)\s+)?[\dIVXA-Z]{1,5}[.:]?)?(?=\s*$|\s*[-.:(]|\s+\p{Lu}[\p{Lu}\s,]{3})/u;
 const FORM =
   /^(?:(?:BIỂU\s+)?MẪU|(?:Biểu\s+)?[Mm]ẫu|BIỂU|Biểu)\s+(?:(?:số|SỐ)\s+)?[\dIVX]{1,4}[a-zA-Z]?(?:[-/.]\S{1,12})?(?=[.:]|\s*$|\s+\p{Lu})/u;
 

@@ -7,6 +7,7 @@ import type { Reference, Warning } from '../../knowledge/model/register.ts';
 import { findDoubledWords } from './doubled-words.ts';
 import type { Letterhead } from './letterhead.ts';
 import type { Foot } from './signature.ts';
+import { ANNEX_TYPE } from './standalone-annex.ts';
 
 /** What the warnings are judged from. */
 export interface HeaderFindings {
@@ -110,7 +111,8 @@ function warnOfIssuer({ header, inferredFrom, isIssuerGeneric, letterhead }: Hea
 }
 
 function warnOfFoot({ header, foot }: HeaderFindings): Warning[] {
-  if (header.kind !== 'original') return [];
+  // An annex is signed where the document it goes with is.
+  if (header.kind !== 'original' || header.type === ANNEX_TYPE) return [];
   const found: Warning[] = [];
   if (header.signer?.name == null) found.push(warn('MISSING_SIGNER', 'Không đọc được người ký.', foot.quote));
   if (foot.signer === null && !foot.hasRecipients && !foot.hasEndMark)

@@ -24,6 +24,7 @@ import type { OutlinedText } from './outlined-text.ts';
 import { parsePeriod } from './period.ts';
 import { parseReferences } from './references.ts';
 import { type Foot, parseFoot } from './signature.ts';
+import { ANNEX_TYPE, findStandaloneAnnex, type StandaloneAnnex } from './standalone-annex.ts';
 import { parseTitleBlock, type TitleBlock } from './subject.ts';
 import { findUnmarkedSpeaker } from './unmarked-issuer.ts';
 
@@ -49,6 +50,8 @@ interface Reading {
   readonly title: TitleBlock;
   readonly foot: Foot;
   readonly opening: readonly string[];
+  /** The annex the file consists of; undefined for a document of its own. */
+  readonly annex: StandaloneAnnex | undefined;
 }
 
 const MAX_OPENING_PARAGRAPHS = 14;
@@ -76,6 +79,7 @@ function read(outlined: OutlinedText, cleaned: CleanedText, context: HeaderConte
     lines,
     letterhead,
     opening,
+    annex: findStandaloneAnnex(outlined, letterhead),
     title: parseTitleBlock(lines, letterhead.end, outlined.text),
     foot: parseFoot(outlined),
   };
@@ -98,9 +102,10 @@ function readLetterhead(
 }
 
 function isOriginal(
-  { letterhead, title, foot, opening, cleaned }: Reading,
+  { letterhead, title, foot, opening, cleaned, annex }: Reading,
   told: IssuedElsewhere | undefined,
 ): boolean {
+  if (annex !== undefined) return true;
   const hasLetterhead =
     letterhead.hasNation || letterhead.numberLine !== null || letterhead.dateLine !== null;
   if (hasLetterhead || foot.signer !== null || foot.hasRecipients || opening.some(isOwnOpening)) return true;
@@ -138,7 +143,8 @@ function sentenceOfSpeaker(paragraph: string): string {
 }
 
 function nameIssuer(reading: Reading, sources: PlaceSources): NamedIssuer | undefined {
-  const { letterhead, opening, foot } = reading;
+  const { letterhead, opening, foot, annex } = reading;
+  if (annex !== undefined) return nameAnnexIssuer(annex, sources);
   const composed =
     composeIssuer(letterhead.bodies) ?? opening.map(findSpeakingBody).find((name) => name !== undefined);
   if (composed !== undefined) return completeIssuer(composed, sources);
@@ -148,7 +154,14 @@ function nameIssuer(reading: Reading, sources: PlaceSources): NamedIssuer | unde
   return unmarked === undefined ? undefined : { name: unmarked.issuer, inferredFrom: unmarked.quote };
 }
 
-function findType({ letterhead, title, opening, outlined }: Reading): string | null {
+/** Whoever issued the document it goes with. */
+function nameAnnexIssuer(annex: StandaloneAnnex, sources: PlaceSources): NamedIssuer | undefined {
+  if (annex.issuer === null) return undefined;
+  return { name: completeIssuer(annex.issuer, sources).name, inferredFrom: annex.quote };
+}
+
+function findType({ letterhead, title, opening, outlined, annex }: Reading): string | null {
+  if (annex !== undefined) return ANNEX_TYPE;
   if (title.type !== null) return title.type;
   const symbol = letterhead.number ?? letterhead.blankSymbol;
   const bySymbol = symbol === null ? null : parseNumberSymbol(symbol).type;
@@ -216,7 +229,8 @@ function build(reading: Reading, told: IssuedElsewhere | undefined): ParsedHeade
   const { level, system } =
     issuer === null ? { level: null, system: null } : classifyIssuer(issuer, sources.asOf);
   const superiors = isPost ? [] : reading.letterhead.bodies.slice(0, -1).toReversed();
-  const subject = isPost ? toPostSubject(reading, told) : reading.title.subject;
+  const own = reading.annex?.subject ?? reading.title.subject;
+  const subject = isPost ? toPostSubject(reading, told) : own;
   const header: DocumentHeader = {
     ...identity,
     kind: isPost ? 'web-post' : 'original',
@@ -225,7 +239,7 @@ function build(reading: Reading, told: IssuedElsewhere | undefined): ParsedHeade
     issuerSystem: system,
     place: issuer === null ? null : findPlacePath(issuer, superiors, sources),
     subject,
-    period: findPeriod(subject, reading.opening),
+    period: reading.annex?.period ?? findPeriod(subject, reading.opening),
     signer: isPost ? null : reading.foot.signer,
     recipients: isPost ? [] : [...reading.foot.recipients],
   };
