@@ -181,21 +181,41 @@ function writeSigner(document: OfficialDocument, passages: readonly StoredPassag
 
 /** Nơi nhận, and in a letter first the addressees ("Kính gửi"). */
 function writeRecipients(document: OfficialDocument, passages: readonly StoredPassage[]): DraftStatement[] {
-  const addressed = passages.filter((passage) => /^Kính gửi/iu.test(passage.text));
   const places = document.recipients.map((line) => passages.find((passage) => passage.text.includes(line)));
   const list = document.recipients
     .map((line) => line.replace(/^[-+•]\s*/, '').replace(/[;.]+$/, ''))
     .join('; ');
   const name = describeHeld(document);
   return [
-    ...addressed.map((passage) => ({
-      text: answerWording.addressees(passage.text.replace(/[.;]+$/, ''), name),
-      sources: [passageSource(document, passage)],
+    ...findAddressed(passages).map((lines) => ({
+      text: answerWording.addressees(toAddressees(lines), name),
+      sources: lines.map((passage) => passageSource(document, passage)),
     })),
     ...(list === ''
       ? []
       : [{ text: answerWording.recipients(list, name), sources: sourcesOf(document, places) }]),
   ];
+}
+
+const ADDRESSEE_LINE = 120;
+
+/** The lines of each "Kính gửi": its own, or the ones below where it names nobody itself. */
+function findAddressed(passages: readonly StoredPassage[]): StoredPassage[][] {
+  return passages.flatMap((passage, index) => {
+    if (!/^Kính gửi/iu.test(passage.text)) return [];
+    if (/\p{L}/u.test(passage.text.slice('Kính gửi'.length))) return [[passage]];
+    const below = passages.slice(index + 1);
+    const end = below.findIndex(
+      ({ text }) => text.length > ADDRESSEE_LINE || !/^[-+•–]\s|[;,.]$/u.test(text),
+    );
+    const lines = end < 0 ? below : below.slice(0, end);
+    return lines.length === 0 ? [] : [lines];
+  });
+}
+
+function toAddressees(lines: readonly StoredPassage[]): string {
+  const named = lines.map(({ text }) => text.replace(/^[-+•–]\s*/u, '').replace(/[.;,]+$/u, '')).join('; ');
+  return /^Kính gửi/iu.test(named) ? named : `Kính gửi: ${named}`;
 }
 
 function writeIssuedOn(document: OfficialDocument, passages: readonly StoredPassage[]): DraftStatement[] {

@@ -6,6 +6,8 @@ const MIN_CAPITALS = 3;
 const CAPITAL_SHARE = 0.85;
 /** Lines without a small or a capital letter of their own are read as capitals this far from the top. */
 const HEAD_LINES = 40;
+/** Between columns; kept when splitting. */
+const COLUMN_GAP = /(\s*\||\t+| {3,})/;
 
 /**
  * A converted TCVN3 line with its capitals: in the .VnTimeH fonts the toned letters of a line typed in capitals keep
@@ -14,6 +16,14 @@ const HEAD_LINES = 40;
  * @param original the line before conversion, whose ASCII letters tell
  */
 export function restoreLineCapitals(original: string, converted: string): string {
+  const cells = original.split(COLUMN_GAP);
+  const shown = converted.split(COLUMN_GAP);
+  if (cells.length !== shown.length) return restoreCapitals(original, converted);
+  // Two columns on one line are typed apart: issuer beside tiêu ngữ, nơi nhận beside who signs.
+  return cells.map((cell, index) => restoreCapitals(cell, shown[index] ?? '')).join('');
+}
+
+function restoreCapitals(original: string, converted: string): string {
   const capitals = original.match(/[A-Z]/g)?.length ?? 0;
   const small = original.match(/[a-z]/g)?.length ?? 0;
   if (capitals < MIN_CAPITALS || capitals < CAPITAL_SHARE * (capitals + small)) return converted;
@@ -33,7 +43,7 @@ export function restoreHeadCapitals(pages: readonly PageText[]): PageText[] {
       if (line.trim() === '') return line;
       seen += 1;
       const restored = line
-        .split(/(\s*\||\t+| {3,})/)
+        .split(COLUMN_GAP)
         .map((cell) => restoreCell(cell, seen <= HEAD_LINES, isUnderBody))
         .join('');
       isUnderBody = restored !== line && seen <= HEAD_LINES;

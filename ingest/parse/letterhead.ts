@@ -176,6 +176,7 @@ function isContinuation(text: string): boolean {
     !isNationLine(text) &&
     !isTypeLine(text) &&
     !/^(?:[*\d/]|Số|V\/)/u.test(text) &&
+    !NUMBER_LINE.test(text) &&
     text.length < 60
   );
 }

@@ -54,7 +54,7 @@ export function parseDocument(read: ReadResult): ParseResult {
       register: attachScans(register, outlined.items, scans),
       headerScans,
       warnings: uniqueWarnings([
-        ...read.warnings,
+        ...withoutGuess(read.warnings, cleaned.warnings),
         ...cleaned.warnings,
         ...warnOfOtherDocuments(outlined),
         ...warnings,
@@ -71,6 +71,12 @@ export function parseDocument(read: ReadResult): ParseResult {
 function toPassage(item: OutlineItem, scan: Passage['scan']): Passage {
   const { ordinal, locator, headings, page, text, start, end, role } = item;
   return { ordinal, locator, headings, page, text, start, end, role, scan };
+}
+
+// The bytes of an old font are no windows-1252 text: what they were turned from says it all.
+function withoutGuess(read: readonly Warning[], cleaned: readonly Warning[]): readonly Warning[] {
+  const isConverted = cleaned.some(({ code }) => code === 'ENCODING_CONVERTED');
+  return isConverted ? read.filter(({ code }) => code !== 'ENCODING_GUESSED') : read;
 }
 
 function uniqueWarnings(warnings: readonly Warning[]): Warning[] {

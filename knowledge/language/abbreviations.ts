@@ -37,6 +37,7 @@ const ABBREVIATIONS: readonly (readonly [short: string, long: string])[] = [
   ['KHĐT', 'Kế hoạch và Đầu tư'],
   ['KHCN', 'Khoa học và Công nghệ'],
   ['NNPTNT', 'Nông nghiệp và Phát triển nông thôn'],
+  ['PTNT', 'Phát triển nông thôn'],
   ['NNMT', 'Nông nghiệp và Môi trường'],
   ['TNMT', 'Tài nguyên và Môi trường'],
   ['GTVT', 'Giao thông vận tải'],

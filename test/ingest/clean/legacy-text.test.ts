@@ -32,6 +32,15 @@ describe('convertLegacyText', () => {
     );
   });
 
+  it('gives a column in capitals its capitals, whatever stands beside it', () => {
+    const { text } = convert(
+      'Së N¤NG NGHIÖP Vµ PTNT                 §éc lËp - Tù do - H¹nh phóc\nN¬i nhËn:                 KT. GI¸M §èC',
+    );
+    expect(text).toMatch(
+      /^SỞ NÔNG NGHIỆP VÀ PTNT {3,}Độc lập - Tự do - Hạnh phúc\nNơi nhận: {3,}KT\. GIÁM ĐỐC$/u,
+    );
+  });
+
   it('finds and undoes VIQR', () => {
     fc.assert(
       fc.property(sentences, (text) => {
