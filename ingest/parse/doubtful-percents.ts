@@ -11,7 +11,8 @@ const RATE = /(?<!\p{L})t[yi] (?:le|suat|so)(?!\p{L})|(?<!\p{L})tu suat(?!\p{L})
  */
 const PER_MILLE =
   /(?<!\p{L})(?:ty suat|ti suat|tu suat|phan nghin|phan ngan)(?!\p{L})|tu vong(?: o| cua)? (?:tre|me|ba me|so sinh|chu sinh)|‰|% ?[oO0](?![\p{L}\d])|(?<![\p{L}\d])[o0] ?\/ ?[o0]{2}(?![\p{L}\d])/u;
-const PERCENT = /(?<![\d.,/-])\d[\d.]*(?:,\d+)?\s*%(?! ?[oO0](?![\p{L}\d]))/gu;
+// "100%" of the cases are all of them, no rate.
+const PERCENT = /(?<![\d.,/-])(?!100\s*%)\d[\d.]*(?:,\d+)?\s*%(?! ?[oO0](?![\p{L}\d]))/gu;
 
 /**
  * Percentages of a recognised text that may as well be thousandths: one small ring more makes "12,5‰" of "12,5%". Doubtful

@@ -17,6 +17,7 @@ describe('findDoubtfulPercents', () => {
   it.each([
     ['another rate', 'Tỷ suất sinh thô 16,9‰, tỷ lệ trẻ được tiêm chủng 95%.'],
     ['another clause', 'Tỷ suất sinh thô 16,9‰; khám thai đạt 82%.'],
+    ['all of the cases', 'Thẩm định 100% ca tử vong mẹ trong 15 ngày'],
     ['any other percentage', 'Tỷ lệ hộ nghèo còn 3,4%'],
     ['a sign that is whole', 'Tỷ suất tử vong 18,3%o và 18,1%0'],
   ])('leaves %s', (_, text) => {
