@@ -99,19 +99,32 @@ function targetStatement(
   closing: string,
 ): DraftStatement {
   const head = findTableHead(target, passages);
+  const year = columnYear(target, head);
+  const statement = answerWording.target(formatFigure(target), target.scope, target.quote);
   return {
-    text: `${answerWording.target(formatFigure(target), target.scope, target.quote)}${closing}`,
+    text: `${year === null ? '' : answerWording.inYear(year)}${statement}${closing}`,
     sources: [target, ...repeated, ...head].map((source) => toSource(document, source)),
   };
 }
 
-/** A table's row says its figure only together with the head row, which names column and unit. */
+/** A table's row says its figure only together with the head row, and a second one of years under it, which name column and unit. */
 function findTableHead({ quote, passage: ordinal }: Target, passages: readonly StoredPassage[]) {
   if (!quote.includes(CELL_BORDER)) return [];
-  const head = passages
+  const at = passages
     .slice(0, ordinal)
-    .findLast((passage) => passage.role === 'heading' && passage.text.includes(CELL_BORDER));
-  return head === undefined ? [] : [{ ...head, quote: head.text }];
+    .findLastIndex((passage) => passage.role === 'heading' && passage.text.includes(CELL_BORDER));
+  const rows = at < 0 ? [] : passages.slice(at, Math.min(at + 2, ordinal));
+  const heads = rows.filter((row, index) => index === 0 || YEAR_CELL.test(row.text));
+  return heads.map((head) => ({ ...head, quote: head.text }));
+}
+
+const YEAR_CELL = /(?:^|\|\s)(?:năm\s)?20\d\d(?:\s\||$)/iu;
+
+/** The year whose column a row's figure stands in, as its head row names it; null where it does not. */
+function columnYear({ period }: Target, head: readonly { quote: string }[]): string | null {
+  const year = period.from?.slice(0, 4) ?? null;
+  const isYear = year !== null && period.from === `${year}-01-01` && period.to === `${year}-12-31`;
+  return isYear && head.some(({ quote }) => quote.includes(year)) ? year : null;
 }
 
 /** What parts the cells of a table row in a cleaned text. */

@@ -18,12 +18,15 @@ const lines = [
   'TT | Xã | Tỷ lệ (%)',
   '1 | Đồi Thông | 94,6',
   'Nộp hồ sơ chậm nhất ngày 24/01/2031.',
+  'TT | Chỉ tiêu | Đơn vị | Kế hoạch | Kế hoạch',
+  'TT | Chỉ tiêu | Đơn vị | Năm 2031 | Năm 2032',
+  '1 | Hộ có nước sạch | % | 88,5 | 90',
 ];
 const passages = buildPassages(lines).map((passage) => ({
   ...passage,
   id: passage.ordinal + 1,
   documentId: 'plan',
-  role: passage.text.startsWith('TT') ? ('heading' as const) : passage.role,
+  role: passage.text.startsWith('TT') && !passage.text.includes('Năm') ? ('heading' as const) : passage.role,
 }));
 const document = buildDocument({
   id: 'plan',
@@ -52,6 +55,18 @@ describe('toStatement', () => {
     });
     expect(say(deadline)).toContain('30/6/2031');
     expect(say({ ...deadline, lastWorkingDay: '2031-06-27' })).not.toContain('27/6/2031');
+  });
+
+  it('names the year in whose column a figure stands, when a head row does', () => {
+    const fact = buildTarget(findEvidence(passages, '1 | Hộ có nước sạch | % | 88,5 | 90'), {
+      indicator: 'Hộ có nước sạch',
+      comparator: 'eq',
+      value: 90,
+      unit: '%',
+      period: { from: '2032-01-01', to: '2032-12-31' },
+    });
+    expect(say(fact)).toMatch(/^Năm 2032 - 90%:/u);
+    expect(say({ ...fact, period: { from: '2033-01-01', to: '2033-12-31' } })).not.toContain('2033');
   });
 
   it('says that the holidays of a year are not known, rather than nothing', () => {

@@ -15,6 +15,8 @@ N¬i nhËn:                                   KT. GI¸M §èC
 describe('a document in an old font', () => {
   const { parsed } = parseDocument({
     pages: [{ pageNumber: null, text: TEXT }],
+    format: 'text',
+    totalPages: 1,
     title: null,
     warnings: [{ code: 'ENCODING_GUESSED', message: 'windows-1252', quote: null }],
   });
