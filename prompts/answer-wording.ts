@@ -14,7 +14,7 @@ export const answerWording = {
   recipient: (recipient: string) => `Gửi về: ${recipient}.`,
   channel: (channel: string) => `Hình thức gửi: ${channel}.`,
 
-  inYear: (year: string) => `Năm ${year} - `,
+  inYear: (year: string) => `Năm ${year}: `,
   target: (figure: string, scope: string | null, quote: string) =>
     `${figure}${scope === null ? '' : ` (${scope})`}: “${quote}”`,
   task: (role: string, quote: string) => `${role}“${quote}”`,

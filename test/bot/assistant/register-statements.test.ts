@@ -65,7 +65,7 @@ describe('toStatement', () => {
       unit: '%',
       period: { from: '2032-01-01', to: '2032-12-31' },
     });
-    expect(say(fact)).toMatch(/^Năm 2032 - 90%:/u);
+    expect(say(fact)).toMatch(/^Năm 2032: 90%:/u);
     expect(say({ ...fact, period: { from: '2033-01-01', to: '2033-12-31' } })).not.toContain('2033');
   });
 
