@@ -3,7 +3,7 @@ import { type AssistantError, toAssistantError } from '../knowledge/model/errors
 import type { OfficialDocument } from '../knowledge/model/official-document.ts';
 import { type Warning, warningSchema } from '../knowledge/model/register.ts';
 import type { HashingEmbedder } from '../knowledge/search/hashing-embedder.ts';
-import type { Store } from '../knowledge/store/store.ts';
+import { OPERATOR, type Store } from '../knowledge/store/store.ts';
 import { errorMessages } from '../prompts/error-messages.ts';
 import { openArchives } from './archives.ts';
 import { findSecrecyDoubt, isAboutSecrecy } from './decide-class.ts';
@@ -242,16 +242,25 @@ async function keep(
   await options.store.saveDocument(document, passages, await embedDocument(passages, options.embedder));
   await noteRestored(examination.contentHash, id, options.store);
   const versions = await listVersionWarnings(document, options.store);
+  const corrections = before === undefined ? [] : await listUnsettled(id, options.store);
   return {
     file,
     status: toStatus(document, before),
     documentId: id,
     number: document.number,
-    warnings: [...document.warnings, ...versions],
+    warnings: [...document.warnings, ...versions, ...corrections],
     error: null,
     problem: null,
   };
 }
+
+/** Corrections of people that the new reading leaves without a place, or disagrees with: they ask for a look now. */
+async function listUnsettled(id: string, store: Store): Promise<Warning[]> {
+  const held = await store.findDocument(id, OPERATOR);
+  return (held?.warnings ?? []).filter(({ code }) => UNSETTLED.has(code));
+}
+
+const UNSETTLED: ReadonlySet<string> = new Set(['CORRECTION_NOT_APPLIED', 'CORRECTION_DISAGREES']);
 
 /** A file that only moved is unchanged: its document took the new place and nothing else. */
 function toStatus(

@@ -23,6 +23,8 @@ export const answerWording = {
   corrected: 'theo đính chính của người giữ văn bản',
   supplemented: 'do người giữ văn bản bổ sung vào sổ',
   correctionOf: (changes: string) => `Người giữ văn bản đã đính chính sổ: ${changes}.`,
+  correctionWaits:
+    'Chỗ này có đính chính của người giữ văn bản chờ kiểm tra lại: văn bản đọc lại khác lúc đính chính.',
   addedItem: 'thêm mục này',
   fieldNames: {
     indicator: 'nội dung chỉ tiêu',

@@ -4,7 +4,7 @@ import type { ScanReading } from '../../knowledge/model/register.ts';
 import { isUnclear } from '../../knowledge/model/scan-doubt.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import type { Answer, Citation, Statement } from './answer.ts';
-import { describeChanges, findHeaderChanges } from './corrected-values.ts';
+import { awaitsCheck, describeChanges, findHeaderChanges } from './corrected-values.ts';
 import { type Computation, findUnsupportedDetails, identityText, type Provenance } from './evidence-gate.ts';
 import { markReadings, toClearSource, toShownQuote, withhold } from './scan-statements.ts';
 import { toShownText } from './shown-text.ts';
@@ -164,9 +164,12 @@ function cite(citations: Citation[], source: SourceSpan): number {
   return n;
 }
 
-/** Changes of the item itself and of the fields the document is named by. */
-function describeCorrection({ document, changes = [] }: SourceSpan): string | null {
-  return describeChanges([...new Set([...changes, ...findHeaderChanges(document, IDENTITY_FIELDS)])]);
+/** Changes of the item itself and of the fields the document is named by, and that a change waits to be checked. */
+function describeCorrection({ document, quote, changes = [] }: SourceSpan): string | null {
+  const made = describeChanges([...new Set([...changes, ...findHeaderChanges(document, IDENTITY_FIELDS)])]);
+  const waiting = awaitsCheck(document, quote) ? answerWording.correctionWaits : null;
+  const notes = [made, waiting].filter((note) => note !== null);
+  return notes.length === 0 ? null : notes.join(' ');
 }
 
 const IDENTITY_FIELDS = ['type', 'number', 'issuedOn', 'issuer'];

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { toSyllables } from '../../knowledge/language/fold.ts';
 import type { MadeCorrection, OfficialDocument } from '../../knowledge/model/official-document.ts';
 import type { Deadline, Target, Task } from '../../knowledge/model/register.ts';
 import { formatCorrectedValue } from '../../knowledge/store/correction-value.ts';
@@ -70,6 +71,26 @@ export function describeChanges(changes: readonly MadeCorrection[]): string | nu
       : `${nameField(path)} ${formatCorrectedValue(oldValue)} → ${formatCorrectedValue(newValue)}`,
   );
   return answerWording.correctionOf(parts.join('; '));
+}
+
+const WAITING: ReadonlySet<string> = new Set(['CORRECTION_NOT_APPLIED', 'CORRECTION_DISAGREES']);
+
+/**
+ * Whether a correction of these words waits to be looked at: the file now reads otherwise there. The same words but for
+ * their figures count, since a changed figure is what leaves a correction without its place.
+ */
+export function awaitsCheck(document: OfficialDocument, quote: string): boolean {
+  const words = withoutFigures(quote);
+  return document.warnings.some(
+    (warning) =>
+      WAITING.has(warning.code) && warning.quote !== null && withoutFigures(warning.quote) === words,
+  );
+}
+
+function withoutFigures(text: string): string {
+  return toSyllables(text)
+    .filter((syllable) => !/\d/.test(syllable))
+    .join(' ');
 }
 
 function nameField(path: string): string {

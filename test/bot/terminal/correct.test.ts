@@ -81,6 +81,22 @@ describe('correct', { timeout: 60_000 }, () => {
     expect(refused.stdout).toBe('');
   });
 
+  it('is told of at the next ingest, and in the answer, when the file now says something else there', async () => {
+    const file = join(directory, 'changed.txt');
+    const text = PLAN.replace('12/KH', '13/KH').replace('95%', '75,5%');
+    writeFileSync(file, text);
+    const added = await run('ingest', file, '--json');
+    const changed = /vb-[0-9a-f]+/.exec(added.stdout)?.[0] ?? '';
+    const author = ['--by', 'Lò Thị Mây', '--reason', 'đối chiếu bản giấy'];
+    expect((await run('correct', changed, 'targets[0].value', '81,5', ...author)).exitCode).toBe(0);
+    writeFileSync(file, text.replace('75,5%', '77,7%'));
+    const { stdout } = await run('ingest', file);
+    expect(stdout).toContain('! Chưa áp dụng được chỗ sửa "targets[0].value" từ 75,5 thành 81,5');
+    const answer = await run('ask', 'Kế hoạch 13/KH-UBND đặt chỉ tiêu tỷ lệ hộ có nước sạch bao nhiêu?');
+    expect(answer.stdout).toContain('77,7');
+    expect(answer.stdout).toContain('đính chính');
+  });
+
   it('says of a document that is not there that it is not', async () => {
     const { exitCode, stderr } = await run('correct', 'vb-none');
     expect(exitCode).toBe(1);
