@@ -57,6 +57,7 @@ function toSheet({ name, columns, rows }: WorkbookSheet): Sheet<Buffer> {
       fontWeight: 'bold',
       align: 'center',
       alignVertical: 'center',
+      height: 2 * LINE_HEIGHT,
       wrap: true,
       backgroundColor: '#DDEBF7',
       ...BORDER,
@@ -64,11 +65,34 @@ function toSheet({ name, columns, rows }: WorkbookSheet): Sheet<Buffer> {
   );
   return {
     sheet: name,
-    data: [head, ...rows.map((row) => row.map((value, i) => toCell(value, columns[i])))],
+    data: [
+      head,
+      ...rows.map((row) => {
+        const height = toRowHeight(row, columns);
+        return row.map((value, i) => ({ ...toCell(value, columns[i]), height }));
+      }),
+    ],
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
     orientation: 'landscape',
   };
+}
+
+/** Of a line of the font used, in points. */
+const LINE_HEIGHT = 15;
+/** The highest a row can be, in points: the same page of limits. */
+const MAX_ROW_HEIGHT = 409;
+
+// Programs fit a row to its wrapped text only when somebody edits it.
+function toRowHeight(row: readonly CellValue[], columns: readonly WorkbookColumn[]): number {
+  const lines = row.map((value, i) =>
+    typeof value !== 'string'
+      ? 1
+      : value
+          .split('\n')
+          .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (columns[i]?.width ?? 1))), 0),
+  );
+  return Math.min(MAX_ROW_HEIGHT, Math.max(...lines) * LINE_HEIGHT);
 }
 
 function toCell(value: CellValue, column: WorkbookColumn | undefined): CellObject {

@@ -33,6 +33,13 @@ describe('writeWorkbook', () => {
     ]);
   });
 
+  it('makes a row as high as its longest cell needs', async () => {
+    const rows = [['ngắn', 1, null], ['ă'.repeat(95), 1, null]]; // biome-ignore format: two rows
+    const book = read(await writeWorkbook([{ name: 'S', columns, rows }]), { cellStyles: true });
+    const heights = Object.values(book.Sheets)[0]?.['!rows']?.map((row) => row.hpt);
+    expect(heights).toEqual([30, 15, 75]);
+  });
+
   it.each([
     '=HYPERLINK("http://x.invalid","bấm")',
     '+84',
