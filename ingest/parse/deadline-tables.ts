@@ -2,7 +2,8 @@ import { findDates, toIsoDate } from '../../knowledge/language/vietnamese-date.t
 import type { DocumentHeader } from '../../knowledge/model/official-document.ts';
 import type { Deadline } from '../../knowledge/model/register.ts';
 import { findRecipient, trimDueTask } from './deadline-parts.ts';
-import { type DueTime, findDueTimes, lastDayOf, withYear } from './deadline-times.ts';
+import { type DueTime, findDueTimes, lastDayOf } from './deadline-times.ts';
+import { withYear } from './deadline-years.ts';
 import type { Sections } from './register-sections.ts';
 import { findColumn, findTables } from './register-tables.ts';
 import { toEvidence } from './sentences.ts';

@@ -1,10 +1,10 @@
 import { firstDayOfMonth, lastDayOfMonth, parseNamedSpan } from '../../knowledge/language/named-span.ts';
 import { findDates, toIsoDate } from '../../knowledge/language/vietnamese-date.ts';
 import { lastWorkingDay } from '../../knowledge/language/working-days.ts';
-import type { PartialDate } from '../../knowledge/model/calendar.ts';
 import type { DocumentHeader } from '../../knowledge/model/official-document.ts';
 import type { Deadline } from '../../knowledge/model/register.ts';
 import { EVERY, TIME_PATTERNS, type TimeKind } from './deadline-patterns.ts';
+import { withYear } from './deadline-years.ts';
 import type { Span } from './sentences.ts';
 
 /** A time by which something is due, as a text says it. Offsets in the text given. */
@@ -92,14 +92,17 @@ function toDueTimes(
     new RegExp(EVERY, 'iu').exec(words)?.[0] ??
     (kind === 'span' || kind === 'spanEnd' ? undefined : OF_MONTH.exec(words)?.[0].trim());
   if (recurrence !== undefined) return [{ ...time, recurrence }];
+  const after = last?.dueOn ?? last?.spanEndsOn ?? null;
   const dates = findDates(words).filter((date) => date.date.day !== null);
   if (dates.length === 0 || NEXT_YEAR.test(words)) {
-    const ends = /sau|tiếp|kế|liền/iu.test(words) ? null : endOfSpan(words, bound, header);
+    const ends = /sau|tiếp|kế|liền/iu.test(words) ? null : endOfSpan(words, bound, header, after);
     return [kind === 'span' ? { ...time, spanEndsOn: ends } : { ...time, dueOn: ends }];
   }
   const lastYear = dates.at(-1)?.date.year ?? null;
+  let before = after;
   return dates.map(({ date, start, end }, index) => {
-    const dueOn = toIsoDate(withYear({ ...date, year: date.year ?? lastYear }, header));
+    const dueOn = toIsoDate(withYear({ ...date, year: date.year ?? lastYear }, header, before));
+    before = dueOn ?? before;
     const at =
       index === 0
         ? { start: span.start, end: dates.length === 1 ? span.end : span.start + end }
@@ -133,28 +136,24 @@ function endOfWindow(words: string, header: DocumentHeader): string | null {
   return last === undefined || last.date.day === null ? null : toIsoDate(withYear(last.date, header));
 }
 
-/**
- * The date with the year the document implies when it names none: the plan's only year; in a school year, months 9–12 fall
- * in the first, 1–8 in the second; without a period the year of issue. Unknown when the period has several years.
- */
-export function withYear(date: PartialDate, header: DocumentHeader): PartialDate {
-  if (date.year !== null) return date;
-  const from = header.period.from?.slice(0, 4);
-  const to = header.period.to?.slice(0, 4);
-  if (from === undefined && to === undefined) return { ...date, year: header.issuedOn.year };
-  if (from === to && from !== undefined) return { ...date, year: Number(from) };
-  const isSchoolYear =
-    header.period.from?.endsWith('-09-01') === true && header.period.to?.endsWith('-08-31') === true;
-  if (!isSchoolYear || date.month === null || Number(to) !== Number(from) + 1) return date;
-  return { ...date, year: Number(date.month >= 9 ? from : to) };
-}
+// A day that every month has, near its end.
+const LAST_SURE_DAY = 28;
 
 // "trong tháng 6/2027" ends on the last of June; "trước tháng 6/2027" and "trước quý III" are due before the first day.
-function endOfSpan(words: string, bound: Deadline['bound'], header: DocumentHeader): string | null {
+function endOfSpan(
+  words: string,
+  bound: Deadline['bound'],
+  header: DocumentHeader,
+  after: string | null = null,
+): string | null {
   const span = parseNamedSpan(words);
   if (span === undefined) return null;
   const month = bound === 'before' ? span.firstMonth : span.lastMonth;
-  const { year } = withYear({ year: span.year, month, day: 1 }, header);
+  const { year } = withYear(
+    { year: span.year, month, day: bound === 'before' ? 1 : LAST_SURE_DAY },
+    header,
+    after,
+  );
   if (year === null) return null;
   return bound === 'before' ? firstDayOfMonth(year, month) : lastDayOfMonth(year, month);
 }

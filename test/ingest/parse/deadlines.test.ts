@@ -35,7 +35,9 @@ describe('parseDeadlines: bounds and dates', () => {
     expect(only(item)?.dueOn).toBe('2027-03-15');
     expect(only(item, { period: { from: '2026-09-01', to: '2027-08-31' } })?.dueOn).toBe('2027-03-15');
     const autumn = '1. Các tổ nộp danh sách trước ngày 15/10.';
-    expect(only(autumn, { period: { from: '2026-09-01', to: '2027-08-31' } })?.dueOn).toBe('2026-10-15');
+    const issuedOn = { year: 2026, month: 9, day: 5 };
+    const period = { from: '2026-09-01', to: '2027-08-31' };
+    expect(only(autumn, { issuedOn, period })?.dueOn).toBe('2026-10-15');
     expect(only(item, { period: { from: '2026-01-01', to: '2030-12-31' } })).toMatchObject({
       dueOn: null,
       rule: 'trước ngày 15/3',
