@@ -146,7 +146,8 @@ async function ingestFile(
     return await bringIn(found, previous, options);
   } catch (error) {
     await previous;
-    return options.isWanted() ? tellOf(found, reject(found, error)) : [];
+    // What fails while everything ends may be whole: it is judged the next time.
+    return options.signal?.aborted === true ? [] : tellOf(found, reject(found, error));
   }
 }
 

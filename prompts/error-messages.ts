@@ -22,7 +22,8 @@ export const errorMessages = {
   STORE_DAMAGED: 'Kho dữ liệu bị hỏng hoặc không phải kho của Tham Mưu. Không trả lời từ kho này.',
   STORE_VERSION: 'Kho dữ liệu do phiên bản khác tạo ra, phiên bản này không đọc được.',
   STORE_BUSY: 'Kho dữ liệu đang được một lệnh nạp khác dùng. Vui lòng thử lại sau.',
-  STORE_WRITE_FAILED: 'Không ghi được vào kho dữ liệu (đĩa đầy hoặc thiếu quyền). Chưa lưu gì của tệp này.',
+  STORE_WRITE_FAILED:
+    'Không ghi được vào kho dữ liệu (đĩa đầy hoặc thiếu quyền). Việc này chưa thực hiện được.',
   MODEL_NOT_ALLOWED: 'Nội dung thuộc loại này không được gửi tới máy chủ mô hình.',
   MODEL_REFUSED: 'Máy chủ mô hình từ chối (sai khóa, sai tên mô hình hoặc không nhận nội dung).',
   MODEL_UNREACHABLE: 'Máy chủ mô hình không trả lời hoặc đang quá tải. Sẽ thử lại lần sau.',

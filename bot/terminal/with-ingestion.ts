@@ -5,7 +5,7 @@ import { listFiles } from '../../ingest/list-files.ts';
 import { createReaderPool } from '../../ingest/read/reader-pool.ts';
 import { openExamination } from '../../ingest/recognize/open-examination.ts';
 import { keepSamplesApart } from '../../ingest/samples-folder.ts';
-import { toAssistantError } from '../../knowledge/model/errors.ts';
+import { AssistantError, toAssistantError } from '../../knowledge/model/errors.ts';
 import type { Embedder } from '../../knowledge/search/embedder.ts';
 import { createHashingEmbedder } from '../../knowledge/search/hashing-embedder.ts';
 import { acquireIngestLock } from '../../knowledge/store/ingest-lock.ts';
@@ -22,7 +22,7 @@ const PAGES = Math.max(2, availableParallelism());
 /** Files under way for each reader: a slow one keeps only its own reader from what stands behind it. */
 const FILES_AHEAD = 4;
 
-/** How long the file under way may still take when the program is asked to end. */
+/** How long an examination under way may still take to end by itself when the program is asked to end. */
 const STOP_GRACE_MS = 5_000;
 
 /** What `ingestFiles` needs of an open data folder. */
@@ -39,7 +39,7 @@ export type IngestionPlace = Pick<CommandEnvironment, 'dataDirectory' | 'searchP
  * everything whatever happens.
  *
  * @param warn is told, in English, what went wrong without failing the ingestion
- * @param signal asks for an end: the work under way is finished, indexes are left to the next time
+ * @param signal asks for an end: a file under examination and the indexes are left to the next time
  * @param meaning makes vectors beside the ones every passage gets
  * @throws STORE_BUSY — another ingest is at work on this folder
  * @throws INPUT_INVALID — samples and an office's documents would be mixed
@@ -59,13 +59,18 @@ export async function withIngestion(
     const store = await openSqliteStore({ dataDirectory, mode: 'read-write' });
     const pool = createReaderPool({ size: READERS });
     // A file that takes long is not waited for: it is read anew the next time.
-    const examination = await openExamination({ readers: pool, ...place, pagesAtATime: PAGES, warn });
+    const warnUnlessEnding = (message: string) => {
+      if (signal?.aborted !== true) warn(message);
+    };
+    const means = { readers: pool, ...place, pagesAtATime: PAGES, warn: warnUnlessEnding };
+    const examination = await openExamination(means);
     const closeReading = () => Promise.all([pool.close(), examination.close()]);
     const giveUp = () => setTimeout(() => void closeReading(), STOP_GRACE_MS).unref();
     signal?.addEventListener('abort', giveUp, { once: true });
     try {
       const embedder = createHashingEmbedder();
-      const { examine, keepPictures } = examination;
+      const { keepPictures } = examination;
+      const examine = untilEnd(examination.examine, signal);
       await run({ store, examine, keepPictures, concurrency: READERS * FILES_AHEAD, embedder });
       if (signal?.aborted !== true) await refreshIndexes(store, warn, meaning, signal);
     } finally {
@@ -76,6 +81,18 @@ export async function withIngestion(
   } finally {
     lock.release();
   }
+}
+
+/**
+ * An examination during which the end was asked for is not trusted: Ctrl+C also reaches the programs it asked, and a page
+ * they left unread would look like a blank one.
+ */
+function untilEnd(examine: Ingestion['examine'], signal: AbortSignal | undefined): Ingestion['examine'] {
+  return async (paths) => {
+    const examined = await examine(paths);
+    if (signal?.aborted === true) throw new AssistantError('INTERNAL', 'ingestion was asked to end');
+    return examined;
+  };
 }
 
 /** The documents are safely in by now: what goes wrong here costs speed or a last resort of search, never the ingest. */

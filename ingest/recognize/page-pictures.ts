@@ -42,26 +42,44 @@ export async function deletePagePictures(dataDirectory: string, documentId: stri
   await rm(toFolder(dataDirectory, documentId), { recursive: true, force: true });
 }
 
-/** Makes these the pictures of a document, in place of those it had; the files are moved. */
+/** Makes these the pictures of a document, in place of those it had; the files are moved. @throws STORE_WRITE_FAILED */
 export async function keepPagePictures(
   dataDirectory: string,
   documentId: string,
   pictures: readonly PagePicture[],
 ): Promise<void> {
   const folder = toFolder(dataDirectory, documentId);
-  // Mostly there is none; rm of what is not there costs an exception.
-  if (existsSync(folder)) await rm(folder, { recursive: true, force: true });
-  if (pictures.length === 0) return;
-  await mkdir(folder, { recursive: true });
-  for (const { pageNumber, path } of pictures) await rename(path, join(folder, `${pageNumber}.webp`));
+  await writing(dataDirectory, async () => {
+    // Mostly there is none; rm of what is not there costs an exception.
+    if (existsSync(folder)) await rm(folder, { recursive: true, force: true });
+    if (pictures.length === 0) return;
+    await mkdir(folder, { recursive: true });
+    for (const { pageNumber, path } of pictures) await rename(path, join(folder, `${pageNumber}.webp`));
+  });
 }
 
-/** Where recognition may write while documents are not yet kept: an empty folder on the same disk. */
+/**
+ * Where recognition may write while documents are not yet kept: an empty folder on the same disk.
+ *
+ * @throws STORE_WRITE_FAILED — the data folder cannot be written
+ */
 export async function openPendingPictures(dataDirectory: string): Promise<string> {
-  await clearPendingPictures(dataDirectory);
   const folder = join(dataDirectory, PENDING_FOLDER);
-  await mkdir(folder, { recursive: true });
+  await writing(dataDirectory, async () => {
+    await clearPendingPictures(dataDirectory);
+    await mkdir(folder, { recursive: true });
+  });
   return folder;
+}
+
+async function writing(dataDirectory: string, write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const message = `data directory cannot be written: ${dataDirectory}: ${reason}`;
+    throw new AssistantError('STORE_WRITE_FAILED', message, { cause });
+  }
 }
 
 /** Removes what recognition wrote and no document took. */

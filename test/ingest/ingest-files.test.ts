@@ -86,6 +86,17 @@ describe('ingestFiles', () => {
     expect(next.filter((line) => line.endsWith('added'))).toHaveLength(6 - steps.length);
   }, 20_000);
 
+  it('rejects no file whose reading failed because it was asked to end', async () => {
+    write('1.txt', PLAN);
+    const stop = new AbortController();
+    const examine: IngestOptions['examine'] = async () => {
+      stop.abort();
+      throw new Error('reader pool is closed');
+    };
+    expect(await statuses({ examine, signal: stop.signal })).toStrictEqual([]);
+    expect(await statuses()).toStrictEqual(['1.txt added']);
+  });
+
   it('adds new files once, in the order of their names', async () => {
     write('b.txt', PLAN);
     write('a.txt', LETTER);

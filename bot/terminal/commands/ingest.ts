@@ -44,6 +44,7 @@ export const ingestCommand: Command = {
       stop.release();
       report.stop();
     }
+    if (stop.signal.aborted) report.note('Đã dừng; lần sau nạp tiếp từ chỗ này.');
     report.tellCounts();
     if (args.values.watch === true) return exitCodes.done;
     const isWhole = !stop.signal.aborted && report.counts.rejected === 0;

@@ -41,6 +41,15 @@ describe('keepPagePictures', () => {
   });
 });
 
+describe('openPendingPictures', () => {
+  it('says that the data folder cannot be written', async () => {
+    await writeFile(join(data, 'file'), 'x');
+    await expect(openPendingPictures(join(data, 'file'))).rejects.toMatchObject({
+      code: 'STORE_WRITE_FAILED',
+    });
+  });
+});
+
 describe('deletePagePictures', () => {
   it('leaves nothing of a document and all of another', async () => {
     await keepPagePictures(data, 'vb-1', [await makePicture(1, 'one')]);
