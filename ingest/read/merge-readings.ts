@@ -39,6 +39,7 @@ export function mergeReadings(
       ...result.warnings,
       ...listWarnings(pages, changed, wishes, readingOf),
       ...warnOfLostMarks(pages),
+      ...readings.flatMap(warnOfStamp),
     ],
   };
 }
@@ -100,6 +101,12 @@ const marksLostWarning: Warning = {
     'Chữ của văn bản đã mất dấu tiếng Việt (thường do nhận dạng chữ sai ngôn ngữ); nội dung cần đối chiếu với bản gốc.',
   quote: null,
 };
+
+function warnOfStamp({ pageNumber, hasUnreadStamp }: PageReading): Warning[] {
+  if (hasUnreadStamp !== true) return [];
+  const message = `Trang ${pageNumber} có dấu đỏ chưa đọc được, người giữ văn bản cần xem có phải dấu chỉ độ mật không.`;
+  return [{ code: 'SECRECY_DOUBT', message, quote: null }];
+}
 
 // The text as a whole: a page in capitals or of a table alone tells little.
 function warnOfLostMarks(pages: readonly PageText[]): Warning[] {

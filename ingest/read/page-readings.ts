@@ -31,6 +31,8 @@ export const pageReadingSchema = z.object({
   lines: z.array(lineSchema).nullable(),
   /** Lines in the red ink of stamps, however badly read; absent when there are none. */
   stamps: z.array(z.string()).exactOptional(),
+  /** Whether a block of red ink shaped like a stamp could not be read; absent when there is none. */
+  hasUnreadStamp: z.literal(true).exactOptional(),
 });
 export type PageReading = z.infer<typeof pageReadingSchema>;
 

@@ -9,7 +9,7 @@ import { decodePnm, toGray } from './gray-picture.ts';
 import { type PageSize, toPageReading } from './page-lines.ts';
 import type { PagePicture } from './page-pictures.ts';
 import { createPicturePool, expectAnswer, type PicturePool } from './picture-pool.ts';
-import { CUT_SCALE, type PictureArea, type PictureSource } from './picture-tasks.ts';
+import { CUT_SCALE, type PictureArea, type PictureSource, type ReadMode } from './picture-tasks.ts';
 import type { SystemTools } from './system-tools.ts';
 import { type FoundWord, parseWordTable } from './tesseract-table.ts';
 import { doubtWidePercents, hasPercents } from './wide-percents.ts';
@@ -48,6 +48,8 @@ interface Attempt {
   readonly kept: string;
   /** The page's red ink alone; null when there is none. */
   readonly ink: string | null;
+  /** Blocks of it shaped like a stamp, level and tilted. */
+  readonly stampPictures: readonly string[];
   readonly width: number;
   readonly height: number;
   readonly lines: readonly (readonly FoundWord[])[];
@@ -122,6 +124,8 @@ class Recognition {
     this.#scratch.push(prepared, ink);
     const task = { kind: 'prepare', source, turns, prepared, kept, ink } as const;
     const answer = expectAnswer(await this.#pictures.do(task, this.#wish.path), 'prepared');
+    const stampPictures = Array.from({ length: answer.stampPictures }, (_, index) => `${ink}-${index}.pgm`);
+    this.#scratch.push(...stampPictures, `${stampPictures[0]}.list`);
     if (answer.isBlank) return null;
     const [table = ''] = await this.#read([prepared], 'page');
     const lines = parseWordTable(table);
@@ -129,6 +133,7 @@ class Recognition {
       prepared,
       kept,
       ink: answer.hasInk ? ink : null,
+      stampPictures,
       width: answer.width,
       height: answer.height,
       lines,
@@ -148,11 +153,17 @@ class Recognition {
   }
 
   /** The lines in red ink, which the page is read without: stamps of secrecy are red. */
-  async #readStamps({ ink }: Attempt): Promise<{ stamps?: string[] }> {
+  async #readStamps({
+    ink,
+    stampPictures,
+  }: Attempt): Promise<Pick<PageReading, 'stamps' | 'hasUnreadStamp'>> {
     if (ink === null) return {};
-    const [table = ''] = await this.#read([ink], 'page');
-    const stamps = parseWordTable(table).map((words) => words.map(({ text }) => text).join(' '));
-    return stamps.length === 0 ? {} : { stamps };
+    const page = await this.#read([ink], 'page');
+    const blocks = stampPictures.length === 0 ? [] : await this.#read(stampPictures, 'stamp');
+    const lines = [...page, ...blocks].flatMap(parseWordTable);
+    const stamps = [...new Set(lines.map((words) => words.map(({ text }) => text).join(' ')))];
+    const hasUnreadStamp = stampPictures.length > 0 && !lines.some(isUnderstood);
+    return { ...(stamps.length === 0 ? {} : { stamps }), ...(hasUnreadStamp ? { hasUnreadStamp } : {}) };
   }
 
   async #lookAgain({ prepared, lines, width, height }: Attempt): Promise<(readonly FoundWord[])[]> {
@@ -188,12 +199,20 @@ class Recognition {
     return lines.map((words) => doubtWidePercents(words, page));
   }
 
-  async #read(pictures: readonly string[], mode: 'page' | 'line'): Promise<string[]> {
+  async #read(pictures: readonly string[], mode: ReadMode): Promise<string[]> {
     const tables = (await this.#tools.readPictures?.(pictures, mode)) ?? null;
     if (tables !== null) return tables;
     const answer = await this.#pictures.do({ kind: 'read', pictures: [...pictures], mode }, this.#wish.path);
     return expectAnswer(answer, 'read').tables;
   }
+}
+
+/** A stamp's line of words: of arrival, of a signer's name, of secrecy. */
+function isUnderstood(words: readonly FoundWord[]): boolean {
+  return words.some(
+    ({ text, confidence }) =>
+      confidence >= SURE && text.length > 2 && isVietnameseSyllable(text.replace(EDGES, '')),
+  );
 }
 
 function measureGood(lines: readonly (readonly FoundWord[])[]): number {

@@ -20,9 +20,17 @@ const blobSchema = areaSchema.extend({ pixels: z.int() });
 /** How much larger than the page the areas of a task "cut" are: in the same size a second look would make the same mistakes. */
 export const CUT_SCALE = 1.5;
 
+/** How words lie on a picture. stamp: a few, anywhere. */
+export const readModes = ['page', 'line', 'stamp'] as const;
+/** One of `readModes`. */
+export type ReadMode = (typeof readModes)[number];
+
 /** What a picture process is told to do: hostile pictures and PDFs are decoded there, under its limits. */
 export const pictureTaskSchema = z.discriminatedUnion('kind', [
-  /** Writes the page as it is to be read (`prepared`, PGM), as it is to be kept (`kept`, WebP), and its red ink alone (`ink`, PGM). */
+  /**
+   * Writes the page as it is to be read (`prepared`, PGM), as it is to be kept (`kept`, WebP), its red ink alone (`ink`, PGM),
+   * and each block of it shaped like a stamp, level and tilted (`${ink}-${index}.pgm`).
+   */
   z.object({
     kind: z.literal('prepare'),
     source: sourceSchema,
@@ -40,7 +48,7 @@ export const pictureTaskSchema = z.discriminatedUnion('kind', [
     target: z.string(),
   }),
   /** Reads prepared pictures by tesseract.js. */
-  z.object({ kind: z.literal('read'), pictures: z.array(z.string()), mode: z.enum(['page', 'line']) }),
+  z.object({ kind: z.literal('read'), pictures: z.array(z.string()), mode: z.enum(readModes) }),
 ]);
 export type PictureTask = z.infer<typeof pictureTaskSchema>;
 
@@ -52,6 +60,8 @@ export const pictureAnswerSchema = z.discriminatedUnion('kind', [
     height: z.int(),
     isBlank: z.boolean(),
     hasInk: z.boolean(),
+    /** Pictures of blocks of red ink that were written. */
+    stampPictures: z.int().min(0),
   }),
   /** One list of blobs for each figure, in pixels of its area. */
   z.object({ kind: z.literal('cut'), blobs: z.array(z.array(blobSchema)) }),

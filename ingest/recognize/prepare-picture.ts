@@ -17,6 +17,7 @@ import {
 import { findInkBlobs } from './ink-blobs.ts';
 import { levelLight } from './level-light.ts';
 import { CUT_SCALE, type PictureAnswer, type PictureSource, type PictureTask } from './picture-tasks.ts';
+import { cutStampBlock, findStampBlocks } from './stamp-blocks.ts';
 import { toStampInk } from './stamp-ink.ts';
 import { convertToPng } from './tesseract-js.ts';
 
@@ -41,14 +42,57 @@ const loadCanvas = () => loadLibrary('@napi-rs/canvas', () => import('@napi-rs/c
 export async function preparePicture(task: PrepareTask): Promise<PictureAnswer> {
   const colored = await load(task.source);
   const ink = toStampInk(colored);
-  if (ink !== null) await writeFile(task.ink, encodePgm(await turn(soften(ink), task.turns)));
+  const stampPictures = ink === null ? 0 : await writeInk(await turn(ink, task.turns), task.ink);
   const page = await turn(soften(levelLight(toGray(colored))), task.turns);
   const isBlank = measureInk(page) < BLANK_INK;
   await writeFile(task.prepared, encodePgm(page));
   if (!isBlank) await writeFile(task.kept, await toKept(page));
   // Drawn surfaces lie outside the heap, where the collector does not see them pile up.
   globalThis.gc?.();
-  return { kind: 'prepared', width: page.width, height: page.height, isBlank, hasInk: ink !== null };
+  return {
+    kind: 'prepared',
+    width: page.width,
+    height: page.height,
+    isBlank,
+    hasInk: ink !== null,
+    stampPictures,
+  };
+}
+
+/** How stamps lie, in degrees: hands press them down askew. */
+const TILTS = [0, 4, -4, 8, -8, 15, -15];
+/** Height to which a stamp is brought, in pixels: its letters are then as high as those of a line of text. */
+const STAMP_HEIGHT = 90;
+
+// How many pictures of blocks shaped like a stamp it wrote.
+async function writeInk(ink: GrayPicture, path: string): Promise<number> {
+  await writeFile(path, encodePgm(soften(ink)));
+  let count = 0;
+  for (const area of findStampBlocks(ink)) {
+    const block = await toCanvas(cutStampBlock(ink, area));
+    for (const tilt of TILTS) {
+      await writeFile(`${path}-${count}.pgm`, encodePgm(await tiltBlock(block, tilt)));
+      count += 1;
+    }
+  }
+  return count;
+}
+
+async function tiltBlock(block: Awaited<ReturnType<typeof toCanvas>>, degrees: number): Promise<GrayPicture> {
+  const { createCanvas } = await loadCanvas();
+  const scale = STAMP_HEIGHT / block.height;
+  const width = Math.round(block.width * scale * 1.2) + STAMP_HEIGHT * 2;
+  const height = Math.round(STAMP_HEIGHT * 2 + block.width * scale * 0.3);
+  const context = createCanvas(width, height).getContext('2d');
+  context.fillStyle = 'white';
+  context.fillRect(0, 0, width, height);
+  context.imageSmoothingQuality = 'high';
+  context.translate(width / 2, height / 2);
+  context.rotate((degrees * Math.PI) / 180);
+  context.scale(scale, scale);
+  context.drawImage(block, -block.width / 2, -block.height / 2);
+  const data = new Uint8Array(context.getImageData(0, 0, width, height).data);
+  return toGray({ width, height, channels: 4, data });
 }
 
 async function load(source: PictureSource): Promise<ColorPicture> {

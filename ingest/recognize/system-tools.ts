@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import type { ReadMode } from './picture-tasks.ts';
 import { findProgram, runProgram } from './run-program.ts';
 
 /** Longest time of one page in a program, in ms; a dense page takes tesseract 3 s. */
@@ -16,9 +17,7 @@ const pageLimits = {
 /** Programs of the system that read better or faster than what comes with us; each is null where it is absent. */
 export interface SystemTools {
   /** Words of pictures as tab-separated tables, one for each; null when the program failed. */
-  readonly readPictures:
-    | ((pictures: readonly string[], mode: 'page' | 'line') => Promise<string[] | null>)
-    | null;
+  readonly readPictures: ((pictures: readonly string[], mode: ReadMode) => Promise<string[] | null>) | null;
   /** Draws a PDF's page as `${target}.ppm`; false when it failed. */
   readonly drawPdfPage: ((path: string, page: number, target: string) => Promise<boolean>) | null;
   /** The text of a PDF's page, a row a line when `keepsRows`; null when it failed. */
@@ -55,15 +54,16 @@ async function listsVietnamese(tesseract: string): Promise<boolean> {
   return exitCode === 0 && /^vie$/m.test(stdout.toString('utf8'));
 }
 
+const SEGMENTATIONS: Readonly<Record<ReadMode, string>> = { page: '3', line: '7', stamp: '11' };
+
 async function readPictures(
   tesseract: string,
   pictures: readonly string[],
-  mode: 'page' | 'line',
+  mode: ReadMode,
 ): Promise<string[] | null> {
   if (pictures.length === 0) return [];
-  const segmentation = mode === 'page' ? '3' : '7';
   const input = pictures.length === 1 ? (pictures[0] ?? '') : await writeList(pictures);
-  const options = ['-l', 'vie', '--dpi', '200', '--psm', segmentation, 'tsv'];
+  const options = ['-l', 'vie', '--dpi', '200', '--psm', SEGMENTATIONS[mode], 'tsv'];
   const { exitCode, stdout } = await runProgram(tesseract, [input, 'stdout', ...options], pageLimits);
   return exitCode === 0 ? splitByPage(stdout.toString('utf8'), pictures.length) : null;
 }

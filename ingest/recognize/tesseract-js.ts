@@ -38,7 +38,8 @@ export async function readByTesseractJs({
 }: Extract<PictureTask, { kind: 'read' }>): Promise<string[]> {
   const worker = await getWorker();
   const { PSM } = await import('tesseract.js');
-  await worker.setParameters({ tessedit_pageseg_mode: mode === 'page' ? PSM.AUTO : PSM.SINGLE_LINE });
+  const segmentation = { page: PSM.AUTO, line: PSM.SINGLE_LINE, stamp: PSM.SPARSE_TEXT }[mode];
+  await worker.setParameters({ tessedit_pageseg_mode: segmentation });
   const tables: string[] = [];
   for (const picture of pictures) {
     const { data } = await worker.recognize(await readFile(picture), {}, { text: false, tsv: true });

@@ -69,6 +69,33 @@ describe('createPageRecognizer', () => {
     60_000,
   );
 
+  it.runIf(canDraw)(
+    'reads a framed red stamp that stands askew',
+    async () => {
+      const canvas = createCanvas(1200, 1700);
+      const context = canvas.getContext('2d');
+      context.fillStyle = 'white';
+      context.fillRect(0, 0, 1200, 1700);
+      context.fillStyle = 'black';
+      context.font = '48px serif';
+      for (const [index, line] of WORDS.entries()) context.fillText(line, 150, 300 + index * 120);
+      context.translate(850, 150);
+      context.rotate((-7 * Math.PI) / 180);
+      context.strokeStyle = context.fillStyle = '#c41e28';
+      context.lineWidth = 4;
+      context.strokeRect(-130, -45, 260, 80);
+      context.font = 'bold 42px sans-serif';
+      context.textAlign = 'center';
+      context.fillText('TOI MAT', 0, 12);
+      const path = join(folder, 'stamp.png');
+      await writeFile(path, await canvas.encode('png'));
+      const wish = { pageNumber: 1, path, pageInFile: 1, format: 'image', reason: 'picture' } as const;
+      const page = await recognizer.recognizePage(wish);
+      expect(page?.reading.stamps?.join(' ')).toMatch(/T[OÔỐ]I M[AÂẠẬ]T/);
+    },
+    60_000,
+  );
+
   it('tells a file that is no picture', async () => {
     const path = join(folder, 'noise.png');
     await writeFile(path, 'no picture at all');
