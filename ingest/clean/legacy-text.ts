@@ -67,7 +67,10 @@ function countLines(pages: readonly PageText[]): number {
   );
 }
 
-/** The encodings of a text, by the words that become syllables in the lines that each reads best. */
+/**
+ * The encodings of a text, by the words that become syllables in the lines that each reads best. VISCII was typed in whole
+ * texts: single lines that fit it in a text of another are chance.
+ */
 function findEncodings(pages: readonly PageText[], needed: number): LegacyEncoding[] {
   const gained = new Map<LegacyEncoding, Set<string>>();
   for (const page of pages) {
@@ -80,7 +83,10 @@ function findEncodings(pages: readonly PageText[], needed: number): LegacyEncodi
       gained.set(best.encoding, words);
     }
   }
-  return [...gained].filter(([, words]) => words.size >= needed).map(([encoding]) => encoding);
+  const most = Math.max(0, ...[...gained.values()].map((words) => words.size));
+  return [...gained]
+    .filter(([encoding, words]) => words.size >= needed && (encoding !== 'VISCII' || words.size === most))
+    .map(([encoding]) => encoding);
 }
 
 function isUnicode(line: string): boolean {

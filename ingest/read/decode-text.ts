@@ -1,5 +1,6 @@
 import { AssistantError } from '../../knowledge/model/errors.ts';
 import type { Warning } from '../../knowledge/model/register.ts';
+import { decodeTcvn5712 } from './tcvn5712.ts';
 
 /** Text with what had to be guessed or given up on the way. */
 export interface DecodedText {
@@ -9,7 +10,7 @@ export interface DecodedText {
 }
 
 /**
- * Bytes as text: byte order marks first, then valid UTF-8, then a declared 8-bit encoding, then UTF-8 with a few
+ * Bytes as text: byte order marks first, then valid UTF-8, then TCVN 5712, then a declared 8-bit encoding, then UTF-8 with a few
  * damaged bytes, last windows-1258 or windows-1252 by what the letters look like. The mark is not part of the text.
  *
  * @param declared the encoding a page names for itself; believed only where the bytes are not valid UTF-8
@@ -21,6 +22,8 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): D
   if (marked !== null) return checkBinary(marked);
   const strict = tryDecode(bytes, 'utf-8');
   if (strict !== null) return checkBinary({ text: strict, encoding: 'utf-8', warnings: [] });
+  const tcvn = decodeTcvn5712(bytes);
+  if (tcvn !== null) return guessed(tcvn, 'TCVN 5712');
   if (looksBinary(latin1(bytes))) throw binary();
   return decodeDeclared(bytes, declared) ?? decodeDamagedUtf8(bytes) ?? guessEightBit(bytes);
 }

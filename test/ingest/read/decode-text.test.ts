@@ -49,6 +49,26 @@ describe('decodeText', () => {
     expect(decoded).toMatchObject({ text: 'Uû ban nh©n d©n x· Suèi M©y', encoding: 'windows-1252' });
   });
 
+  it('reads TCVN 5712, whose capitals lie where Windows has signs and below the space', () => {
+    const bytes = Buffer.from(
+      '\x9eY BAN NH\xa2N D\xa2N\nX\x82 SU\xffI M\xa2Y\nC\x97NG H\x92A X\x82 H\x97I CH\x9e NGH\x8fA VI\x8cT NAM\nK\xda HO\x84CH\nNHI\x8cM V\x02: \x9ey ban nh\xa9n d\xa9n x\xb7 t\xe6 ch\xf8c',
+      'latin1',
+    );
+    expect(decodeText(bytes)).toMatchObject({
+      text: 'ỦY BAN NHÂN DÂN\nXÃ SUỐI MÂY\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nKẾ HOẠCH\nNHIỆM VỤ: Ủy ban nhân dân xã tổ chức',
+      encoding: 'TCVN 5712',
+      warnings: [{ code: 'ENCODING_GUESSED' }],
+    });
+  });
+
+  it('takes the quotation marks of Windows in text of an old font for no capitals', () => {
+    const bytes = Buffer.from(
+      'U\xfb ban nh\xa9n d\xa9n \x93nh\xa9n d\xa9n\x94 \x93x\xb7\x94 \x93t\xe6\x94 ch\xf8c \x96 Su\xe8i M\xa9y',
+      'latin1',
+    );
+    expect(decodeText(bytes).encoding).toBe('windows-1252');
+  });
+
   it('keeps UTF-8 cut in mid-letter and warns of the loss', () => {
     const cut = Buffer.concat([Buffer.from(SENTENCE), Buffer.from('ạ').subarray(0, 2)]);
     expect(decodeText(cut)).toMatchObject({ text: `${SENTENCE}\uFFFD`, warnings: [{ code: 'BYTES_LOST' }] });

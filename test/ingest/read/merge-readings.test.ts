@@ -33,7 +33,7 @@ describe('mergeReadings', () => {
   });
 
   it('asks a person to look at a red stamp that nobody could read', () => {
-    const reading = { pageNumber: 2, text: PROSE, lines: [], hasUnreadStamp: true } as const;
+    const reading = { pageNumber: 2, text: PROSE, lines: [], hasUnreadStamp: true as const };
     const result = mergeReadings(fileOf(PROSE, ''), [wish(2, 'picture')], [reading]);
     expect(result.warnings).toContainEqual(
       expect.objectContaining({ code: 'SECRECY_DOUBT', message: expect.stringContaining('Trang 2') }),
