@@ -13,6 +13,8 @@ export const errorMessages = {
   DOCUMENT_TOO_BIG: 'Tệp quá lớn hoặc bung ra quá lớn, không đọc để bảo đảm an toàn.',
   DOCUMENT_TIMEOUT: 'Đọc tệp quá lâu nên đã dừng lại. Tệp có thể bị hỏng.',
   DOCUMENT_NOT_FOUND: 'Không tìm thấy tệp hoặc văn bản này.',
+  DOCUMENT_NOT_FOLLOWED:
+    'Đây không phải tệp nằm trong thư mục này (liên kết hỏng, liên kết trỏ ra ngoài hoặc ống dẫn) nên không đọc. Muốn nạp tệp mà liên kết trỏ tới, hãy nạp đích danh tệp ấy.',
   DOCUMENT_UNREADABLE: 'Không mở được tệp (thiếu quyền đọc hoặc ổ đĩa lỗi).',
   DOCUMENT_SECRET: 'Văn bản có dấu chỉ độ mật. Không được nạp; nội dung không được lưu lại.',
   DOCUMENT_DELETED:

@@ -53,7 +53,9 @@ export async function withIngestion(
   meaning?: Embedder,
 ): Promise<void> {
   const { dataDirectory } = place;
-  await keepSamplesApart(await listFiles(paths), dataDirectory);
+  const files = await listFiles(paths);
+  const readable = files.filter(({ problem }) => problem === undefined);
+  await keepSamplesApart(readable, dataDirectory);
   const lock = await acquireIngestLock(dataDirectory);
   try {
     const store = await openSqliteStore({ dataDirectory, mode: 'read-write' });

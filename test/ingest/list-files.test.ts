@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -62,6 +64,24 @@ describe('listFiles', () => {
     symlinkSync('a', join(folder, 'link'));
     expect(await list()).toStrictEqual(['a/b.txt']);
     expect(await list(join(folder, 'link'))).toStrictEqual(['link/b.txt']);
+  });
+
+  it('gives what is no file of the folder with its problem: a dead link, a link out of it, a socket', async () => {
+    touch('in/b.txt', 'out.txt');
+    symlinkSync('nowhere', join(folder, 'in', 'dead'));
+    symlinkSync('../out.txt', join(folder, 'in', 'outside.txt'));
+    const socket = createServer().listen(join(folder, 'in', 'pipe.txt'));
+    await once(socket, 'listening');
+    const found = await listFiles([join(folder, 'in')]);
+    socket.close();
+    expect(found.map(({ file, problem }) => [file.slice(folder.length + 4), problem?.code])).toStrictEqual([
+      ['b.txt', undefined],
+      ['dead', 'DOCUMENT_NOT_FOLLOWED'],
+      ['outside.txt', 'DOCUMENT_NOT_FOLLOWED'],
+      ['pipe.txt', 'DOCUMENT_NOT_FOLLOWED'],
+    ]);
+    const named = await listFiles([join(folder, 'in'), join(folder, 'in', 'outside.txt')]);
+    expect(named.find(({ file }) => file.endsWith('outside.txt'))?.problem).toBeUndefined();
   });
 
   it('gives a file once, by the first of the paths that lead to it', async () => {
