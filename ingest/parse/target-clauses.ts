@@ -17,7 +17,7 @@ const OPENER = new RegExp(
 const BEFORE_VALUE =
   /^\s?(?:(?:và|giảm|tăng|tương đương|tương ứng|đồng thời|trong đó:?|có|bảo đảm|đảm bảo|phấn đấu|với|đạt)\s)*$/iu;
 const PERIOD_ONLY =
-  /^[\s,]*(?:(?:và|đạt|là|giảm|tăng|còn|xuống|lên|đến|tới|vào|cuối|hết|năm|giai đoạn|20\d\d|-|:)\s?)*[\s,]*$/iu;
+  /^[\s,]*(?:(?:và|đạt|là|giảm|tăng|còn|xuống|lên|đến|tới|vào|cuối|hết|năm|giai đoạn|phấn đấu|20\d\d|-|:)\s?)*[\s,]*$/iu;
 
 /** The part of a sentence that states one thing; values in it share their indicator. Offsets in the sentence. */
 export interface TargetClause extends Span {
@@ -205,6 +205,7 @@ function sharesIndicator(sentence: string, last: TargetValue, value: TargetValue
   if (value.kind !== 'bare' && value.kind !== 'count' && hasOwnNoun(sentence, value)) return false;
   if (value.kind === 'count' && value.unit !== last.unit) return false;
   const gap = sentence.slice(last.end, Math.max(last.end, value.lead));
+  if (isLevelOfChange(last, value) && gap.trim() === '') return true;
   const connector = Math.max(gap.lastIndexOf(','), gap.lastIndexOf(';'), gap.lastIndexOf(' và'));
   if (connector === -1) return false;
   // "Tốt 85%, Đạt 15%": a label, no verb.
@@ -212,6 +213,14 @@ function sharesIndicator(sentence: string, last: TargetValue, value: TargetValue
   const words = gap.slice(connector).replace(/^[,;]|^ và/u, '');
   if (PERIOD_ONLY.test(words) || scopeBefore(gap) !== null) return true;
   return value.kind === 'count' && repeatsVerb(sentence, last, words);
+}
+
+// "giảm 5% xuống còn 13,4%": by how much, and to what.
+function isLevelOfChange(last: TargetValue, value: TargetValue): boolean {
+  return (
+    (last.comparator === 'decrease_by' && value.comparator === 'reduce_to') ||
+    (last.comparator === 'increase_by' && value.comparator === 'increase_to')
+  );
 }
 
 // "năm 2028 đón 850 lượt khách, đến năm 2030 đón 1.100 lượt khách": a time and the same verb again.

@@ -9,10 +9,19 @@ const BEFORE: readonly (readonly [Comparator, RegExp])[] = [
     'le',
     /(?:không (?:quá|vượt quá|vượt|cao hơn|lớn hơn|nhiều hơn|trên)|tối đa|nhiều nhất|cao nhất|≤|<=)(?:\s(?:là|mức|chỉ|có))?\s?$/iu,
   ],
-  ['decrease_by', new RegExp(String.raw`(?<!\p{L})(?:cắt giảm|kéo giảm|giảm|hạ|rút ngắn)${LOOSE}\s?$`, 'iu')],
+  [
+    'decrease_by',
+    new RegExp(
+      String.raw`(?<!\p{L})(?:(?:ít nhất|tối thiểu)\s)?(?:cắt giảm|kéo giảm|giảm|hạ|rút ngắn)${LOOSE}\s?$`,
+      'iu',
+    ),
+  ],
   [
     'increase_by',
-    new RegExp(String.raw`(?<!\p{L}|(?:tốc độ|mức) )(?:tăng|tăng trưởng|nâng|thêm)${LOOSE}\s?$`, 'iu'),
+    new RegExp(
+      String.raw`(?<!\p{L}|(?:tốc độ|mức) )(?:(?:ít nhất|tối thiểu)\s)?(?:tăng|tăng trưởng|nâng|thêm)${LOOSE}\s?$`,
+      'iu',
+    ),
   ],
   ['ge', /(?:ít nhất|tối thiểu)(?:\s(?:là|có|đạt|phải|từ|khoảng|cũng))*\s?$/iu],
   [

@@ -1,3 +1,4 @@
+import type { Period } from '../../knowledge/model/calendar.ts';
 import type { DocumentHeader } from '../../knowledge/model/official-document.ts';
 import type { OutlineItem } from './outlined-text.ts';
 import type { Sections } from './register-sections.ts';
@@ -106,4 +107,21 @@ function introduces(item: OutlineItem, sections: Sections, words: RegExp): boole
 /** Whether the words around a percentage speak of money, time granted or a deduction. */
 export function speaksOfMoney(before: string, after: string): boolean {
   return MONEY_BEFORE.test(before) || MONEY_AFTER.test(after);
+}
+
+/** Whether a part of a year was over, or in its last month, when the document was issued: what is told of it is a result. */
+export function isReached(
+  { period }: { readonly period: Period },
+  { issuedOn, ...header }: DocumentHeader,
+): boolean {
+  if (period.to === null || issuedOn.year === null || issuedOn.month === null) return false;
+  const issued = `${issuedOn.year}-${String(issuedOn.month).padStart(2, '0')}`;
+  const isPart = header.period.to === null || period.to < header.period.to;
+  return isPart && period.to.slice(0, MONTH_CHARS) <= issued;
+}
+const MONTH_CHARS = 'YYYY-MM'.length;
+
+/** Whether a sentence has a word of aiming or bounding, so that it speaks of what shall be. */
+export function isAiming(sentence: string): boolean {
+  return AIMING.test(sentence);
 }

@@ -73,7 +73,7 @@ const NON_VALUES: readonly RegExp[] = [
   /(?:năm(?: học)?|giai đoạn|nhiệm kỳ)\s(?:19|20)\d\d/giu,
   /\/(?:19|20)\d\d(?!\d)/gu,
   // definitions of a rate
-  /\(\s?(?:p\s?\/\s?)?1[. ]?0+(?:[. ]0+)*\s?\)|p\s?\/\s?1[. ]?000/giu,
+  /\(\s?(?:p\s?\/\s?)?1[. ]?0+(?:[. ]0+)*\s?\)|(?<!\p{L})p\s?\/\s?1[. ]?000/giu,
   // times and durations; those that measure something ("Thời gian chờ … không quá 15 phút") are kept
   /(?<![\d.,])\d{1,2}\s?(?:h|giờ)\s?\d{0,2}(?:\s?phút)?(?!\p{L})|24\/(?:24|7)/giu,
   /(?<![\d.,])\d{1,3}(?:\s?(?:-|đến)\s?\d{1,3})?\s?(?:ngày(?: làm việc)?|phút|tháng|tuần|năm)(?!\p{L})(?!\s?\/)/giu,

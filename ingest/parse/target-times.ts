@@ -24,7 +24,8 @@ export function findTargetPeriod(reading: ClauseReading, value: TargetValue, beh
   for (const [index, place] of [...places, ...headingsOf(reading)].entries()) {
     const isOwn = index < places.length;
     const period =
-      findPeriods(withoutAsides(place))[0]?.period ?? (isOwn ? findPartOfYear(place, header) : undefined);
+      findPeriods(withoutReports(withoutAsides(place)))[0]?.period ??
+      (isOwn ? findPartOfYear(place, header) : undefined);
     if (period === undefined) continue;
     const held = findHeldUntil(sentence.slice(value.end, clause.end));
     return held !== null && period.to !== null && held > period.to ? { ...period, to: held } : period;
@@ -34,7 +35,7 @@ export function findTargetPeriod(reading: ClauseReading, value: TargetValue, beh
 
 // "Phấn đấu đến năm 2030, …": a time that opens the sentence holds for all of it; one behind a value is that value's.
 function openingOf(before: string): string {
-  const opening = before.split(';')[0]?.slice(0, OPENING_CHARS) ?? '';
+  const opening = withoutReports(before.split(';')[0]?.slice(0, OPENING_CHARS) ?? '');
   const at = findPeriods(opening)[0]?.start;
   return at === undefined || /\d/u.test(opening.slice(0, at)) ? '' : opening;
 }
@@ -69,6 +70,14 @@ function withoutAsides(text: string): string {
 function withoutFrom(text: string): string {
   return text.replace(
     /(?<!\p{L})từ\s(?:mức\s)?\d(?:[^,;]|,(?=\d)){0,40}?\s(?=(?:xuống|lên|còn)(?!\p{L}))/giu,
+    ' ',
+  );
+}
+
+// "báo cáo trước ngày 19/6/2026; tỷ lệ …": when the report is due.
+function withoutReports(text: string): string {
+  return text.replace(
+    /(?<!\p{L})(?:báo cáo|gửi|nộp|trình)(?!\p{L})[^;]*?(?:trước|đến|chậm nhất)\s(?:hết\s)?(?:ngày\s)?\d{1,2}(?:\/\d{1,2}\/|\stháng\s\d{1,2}\snăm\s)(?:19|20)\d\d/giu,
     ' ',
   );
 }

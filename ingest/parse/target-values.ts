@@ -47,7 +47,7 @@ const LONG_NOUNS = [
   .toSorted((a, b) => b.length - a.length)
   .join('|');
 const NOUN = new RegExp(
-  String.raw`^\s((?:triệu |nghìn |ngàn )?(?:${LONG_NOUNS})(?!\p{L})|\p{Ll}+(?: \p{Ll}+)?(?=\/)|\p{Ll}+\d?)(?:\/(?<per>1[.\d]*0(?![\d.]))(?: \p{Ll}+)?|(?:\/(?:học kỳ|năm học|ngày đêm|chi hội|chi bộ|chi đoàn|[\p{L}\d]+))*)`,
+  String.raw`^\s((?:triệu |nghìn |ngàn )?(?:${LONG_NOUNS})(?!\p{L})|\p{Ll}+(?: \p{Ll}+)?(?=\/)|\p{Ll}+(?:\p{Lu}\p{L}*)?\d?(?!\p{L}))(?:\/(?<per>1[.\d]*0(?![\d.]))(?: \p{Ll}+)?|(?:\/(?:học kỳ|năm học|ngày đêm|chi hội|chi bộ|chi đoàn|[\p{L}\d]+))*)`,
   'u',
 );
 
@@ -175,7 +175,7 @@ function measure(text: string, quantity: Quantity, end: number): Measured | unde
 const SMALLEST_RATE = 100;
 
 const UNITS_OF_MEASURE =
-  /^(?:triệu |nghìn |ngàn )?(?:tấn|tạ|kg|g|ha|héc-ta|km|km2|m|m2|m3|mét|mét vuông|ki-lô-mét|lít|kwh|mw|phút|giờ|ngày|ngày làm việc|tháng|tuổi|năm|điểm|con|bậc)(?:\/.*)?$/iu;
+  /^(?:triệu |nghìn |ngàn )?(?:tấn|tạ|kg|g|ha|héc-ta|km|km2|m|m2|m3|mét|mét vuông|ki-lô-mét|lít|kwh|mw|db|dba|kw|kwp|mg|cm|mm|phút|giờ|ngày|ngày làm việc|tháng|tuổi|năm|điểm|con|bậc)(?:\/.*)?$/iu;
 
 /** Whether a value counts what its noun names ("12 xã"); "12 ha", "34 giường/10.000 dân" measure what is named elsewhere. */
 export function countsThings({ kind, per, unit }: TargetValue): boolean {

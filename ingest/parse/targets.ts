@@ -13,10 +13,20 @@ import {
   scopeBefore,
   type TargetClause,
 } from './target-clauses.ts';
-import { contextOf, goesOnTelling, isAspirationAt, planStart, tellsResult } from './target-context.ts';
+import {
+  contextOf,
+  goesOnTelling,
+  isAiming,
+  isAspirationAt,
+  isReached,
+  planStart,
+  tellsResult,
+} from './target-context.ts';
 import { findBaseline, findScope, findWhole, PREDICATE, trimIndicatorBefore } from './target-fields.ts';
+import { findHead, type TargetHead } from './target-heads.ts';
 import { stripOpening } from './target-openings.ts';
 import { type ClauseReading, type ClauseResult, NOTHING, quoteEnd, type Subject } from './target-reading.ts';
+import { changeRightBefore, isNoGoal, type ValuePlace } from './target-refusals.ts';
 import { endOfShared, findSubject, NO_INDICATOR } from './target-subjects.ts';
 import { isTargetTable, parseTableTargets } from './target-tables.ts';
 import { findTargetPeriod } from './target-times.ts';
@@ -91,7 +101,9 @@ function parseSentence(item: OutlineItem, span: Span, sections: Sections, header
       inherited,
     };
     const found = clause.values.length === 0 ? readBaselineClause(reading) : readValueClause(reading);
-    const planned = found.targets.filter((target) => !isOver(target, header));
+    const planned = found.targets.filter(
+      (target) => !isOver(target, header) && !(isReached(target, header) && !isAiming(sentence)),
+    );
     isTelling = planned.length < found.targets.length;
     targets.push(...planned);
     inherited = found.targets.length > 0 ? found.subject : undefined;
@@ -126,13 +138,46 @@ function readValueClause(reading: ClauseReading): ClauseResult {
   const { clause, sentence } = reading;
   const main = clause.values[0];
   if (main === undefined) return NOTHING;
-  const left = sentence.slice(clause.start, Math.max(clause.start, main.lead));
+  const head = findHead(sentence, main.lead);
+  const from = Math.max(clause.start, head.end ?? clause.start);
+  const left = sentence.slice(from, Math.max(from, main.lead));
   const own = findSubject(reading, main, left);
   if (own === undefined && NO_INDICATOR.test(trimIndicatorBefore(left))) return NOTHING;
   const subject = own ?? reading.inherited;
   if (subject === undefined || (own !== undefined && !binds(reading, main, left))) return NOTHING;
-  const targets = clause.values.map((value, index) => toTarget(reading, value, index, subject, left));
+  const isGoal = (value: TargetValue) => !isNoGoal(value, placeOf(reading, value));
+  if (!isGoal(main)) return NOTHING;
+  const governed = withHead(clause.values.length > 1 ? withoutOwnYear(subject) : subject, head);
+  const targets = clause.values.flatMap((value, index) =>
+    isGoal(value) ? [toTarget(reading, value, index, governed, left)] : [],
+  );
   return { targets, subject: { ...subject, comparator: targets.at(-1)?.comparator ?? null } };
+}
+
+function withHead(subject: Subject, head: TargetHead): Subject {
+  return {
+    ...subject,
+    condition: head.condition ?? subject.condition,
+    scope: head.scope ?? subject.scope,
+    start: Math.min(subject.start, head.start ?? subject.start),
+  };
+}
+
+// "Tỷ lệ … năm 2025 thu gom được 89,5%, năm 2026 phấn đấu 92%": the year is the first value's, not the indicator's.
+function withoutOwnYear(subject: Subject): Subject {
+  const indicator = subject.indicator.replace(
+    /(?<!so với|cùng kỳ|của|từ|đến|dự toán|kế hoạch)\snăm (?:19|20)\d\d(?=\s\p{L})/giu,
+    '',
+  );
+  return { ...subject, indicator };
+}
+
+function placeOf({ sentence, clause }: ClauseReading, value: TargetValue): ValuePlace {
+  return {
+    clause: sentence.slice(clause.start, clause.end),
+    left: sentence.slice(clause.start, Math.max(clause.start, value.lead)),
+    behind: sentence.slice(value.end),
+  };
 }
 
 function toTarget(
@@ -202,6 +247,8 @@ function toComparator(
 ): Comparator {
   const change = findChange(left);
   if (exceeds(value, behind)) return 'increase_by';
+  const least = value.comparator === 'ge' ? changeRightBefore(left) : undefined;
+  if (least !== undefined) return least;
   const explicit = value.comparator ?? shared ?? (left.trim() === '' ? subject.comparator : null);
   if (change === 'keep' && (explicit === null || explicit === 'eq')) return 'maintain';
   if (explicit !== null) return FORBIDDEN.test(left) ? (FORBID[explicit] ?? explicit) : explicit;

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { parseTargets } from '../../../ingest/parse/targets.ts';
+import type { DocumentHeader } from '../../../knowledge/model/official-document.ts';
+import { headerOf, planOf } from './outlined-fixture.ts';
+
+function targetsOf(goal: string, header: Partial<DocumentHeader> = {}) {
+  return parseTargets(planOf(`I. CHỈ TIÊU\n1. ${goal}`), headerOf(header));
+}
+
+describe('parseTargets: numbers that are none to be reached', () => {
+  it.each([
+    'Tỷ lệ trẻ bỏ học tăng không quá 1% so với năm 2026.',
+    'Số ca sốt xuất huyết không tăng quá 5 ca so với năm 2026.',
+    'Phấn đấu không còn thôn nào có tỷ lệ hộ dùng nước sạch dưới 90%.',
+    'Không còn bản nào dưới 80% về tỷ lệ tiêm chủng.',
+    'Cứ 10 hộ có từ 8 hộ trở lên tham gia phân loại rác.',
+    'Cứ 40 hộ thành lập 01 tổ tự quản.',
+    'Công đoàn cơ sở có từ 60 đoàn viên trở lên tổ chức 01 buổi gặp mặt.',
+    'Đơn vị có từ 04 người trở lên được cử 01 người dự thi.',
+    'Đơn vị vượt chỉ tiêu từ 6% trở lên được cộng 12 điểm.',
+    'Tổng điểm đạt từ 880 điểm trở lên: xếp loại Xuất sắc.',
+    'Hành vi đổ rác sai nơi quy định phạt từ 1 đến 2 triệu đồng.',
+    'Vượt chỉ tiêu tỉnh giao 2 - 3 điểm % (tỉnh giao 91%).',
+    'Nếu tỷ lệ giải ngân dưới 55% thì điều chuyển vốn.',
+  ])('%s', (goal) => {
+    expect(targetsOf(goal)).toEqual([]);
+  });
+
+  it('reads no result of a half-year that is over, unless it is aimed at', () => {
+    const header = { issuedOn: { year: 2027, month: 6, day: 22 } };
+    expect(targetsOf('Thu ngân sách 6 tháng đầu năm đạt 46,8% dự toán.', header)).toEqual([]);
+    expect(targetsOf('Phấn đấu thu ngân sách 6 tháng đầu năm đạt 50% dự toán.', header)).toMatchObject([
+      { value: 50, period: { to: '2027-06-30' } },
+    ]);
+  });
+});
+
+describe('parseTargets: heads and milestones', () => {
+  it('gives each year its value and leaves out the result of the year before', () => {
+    const goal = 'Tỷ lệ rác năm 2026 thu gom được 88,5%, năm 2027 phấn đấu 91%, năm 2028 là 93%.';
+    expect(targetsOf(goal)).toMatchObject([
+      { value: 91, indicator: 'Tỷ lệ rác thu gom', period: { to: '2027-12-31' } },
+      { value: 93, indicator: 'Tỷ lệ rác thu gom', period: { to: '2028-12-31' } },
+    ]);
+  });
+
+  it('reads a condition said at the head', () => {
+    expect(
+      targetsOf(
+        'Nếu được tỉnh bố trí đủ vốn, tỷ lệ hộ có điện đạt 97%; trong điều kiện bình thường đạt 93%.',
+      ),
+    ).toMatchObject([
+      { value: 97, condition: 'Nếu được tỉnh bố trí đủ vốn', indicator: 'tỷ lệ hộ có điện' },
+      { value: 93, condition: 'trong điều kiện bình thường', indicator: 'tỷ lệ hộ có điện' },
+    ]);
+    expect(
+      targetsOf('Trường hợp nguồn vốn phân bổ đủ, phấn đấu 100% đường thôn được bê tông hóa.'),
+    ).toMatchObject([{ value: 100, condition: 'Trường hợp nguồn vốn phân bổ đủ' }]);
+  });
+
+  it('reads a scope said at the head', () => {
+    expect(
+      targetsOf('Đối với dự án thuộc vốn tỉnh (kể cả kéo dài), giải ngân đạt tối thiểu 92%.'),
+    ).toMatchObject([
+      { indicator: 'giải ngân', scope: 'Đối với dự án thuộc vốn tỉnh (kể cả kéo dài)', value: 92 },
+    ]);
+  });
+
+  it('takes no condition from what only says since when', () => {
+    expect(targetsOf('100% ca bệnh được điều tra kể từ khi phát hiện.')[0]?.condition).toBeNull();
+    expect(targetsOf('Tỷ số giới tính khi sinh dưới 109/100.')[0]?.condition ?? null).toBeNull();
+  });
+
+  it('gives milestones their periods and keeps them out of the indicator', () => {
+    const goal = 'Tỷ lệ hộ cài ứng dụng: hết quý III đạt 62%, hết năm 2027 đạt trên 94%.';
+    expect(targetsOf(goal)).toMatchObject([
+      { value: 62, indicator: 'Tỷ lệ hộ cài ứng dụng', period: { to: '2027-09-30' } },
+      { value: 94, indicator: 'Tỷ lệ hộ cài ứng dụng', period: { to: '2027-12-31' } },
+    ]);
+  });
+
+  it('does not take the day of a report for the time of a target', () => {
+    const goal = 'Tổng hợp, báo cáo trước ngày 18/6/2027; tỷ lệ hồ sơ trễ hạn không quá 1,6%.';
+    expect(targetsOf(goal)).toMatchObject([{ value: 1.6, period: { to: '2027-12-31' } }]);
+  });
+
+  it('reads by how much and to what', () => {
+    expect(targetsOf('Tỷ lệ hộ nghèo giảm 4% xuống còn 12,6%.')).toMatchObject([
+      { comparator: 'decrease_by', value: 4 },
+      { comparator: 'reduce_to', value: 12.6 },
+    ]);
+    expect(targetsOf('Sản lượng tăng không dưới 3%.')).toMatchObject([
+      { comparator: 'increase_by', value: 3 },
+    ]);
+    expect(targetsOf('Ít nhất giảm 7% số vụ cháy.')).toMatchObject([{ indicator: 'số vụ cháy' }]);
+  });
+
+  it('keeps units whole', () => {
+    expect(targetsOf('Tiếng ồn khu dân cư không quá 70 dBA.')).toMatchObject([
+      { unit: 'dBA', indicator: 'Tiếng ồn khu dân cư' },
+    ]);
+    for (const { unit } of targetsOf('Phấn đấu đạt 1,5 doanh nghiệp/1.000 dân.'))
+      expect(unit).toBe('doanh nghiệp');
+  });
+});
