@@ -18,59 +18,101 @@ const MIN_SHARE = 0.3;
 
 /**
  * Page numbers and running headers and footers of a paged file, told by position and recurrence: a line at the edge of
- * a page that recurs at other edges with other digits. Table rows, outline items and letterhead lines are never taken.
+ * a page that recurs at other edges with other digits, nothing of the text between it and the edge, one at each edge where
+ * no page number stands beside. Table rows, outline items, letterhead lines and pieces of a sentence are never taken.
  */
 export function findPageFurniture(lines: readonly SourceLine[]): Furniture {
-  const found = new Map<number, Reason>();
-  if (lines.every((line) => line.page === null)) return found;
+  if (lines.every((line) => line.page === null)) return new Map();
   const edges = listEdges(lines);
+  const indexes = [...new Set(edges.flat())];
   const recurring = findRecurring(lines, edges);
-  const offsets = findNumberOffsets(lines, edges);
-  for (const index of edges.indexes) {
-    const line = lines[index];
-    if (line === undefined) continue;
-    const number = readPageNumber(line.text);
-    if (number !== null && offsets.has(number - (line.page ?? 0))) found.set(index, 'page-number');
-    else if (recurring.has(toHeaderKey(line.text))) found.set(index, 'page-furniture');
-  }
-  return found;
+  const offsets = findNumberOffsets(lines, indexes);
+  const numbers = new Set(
+    indexes.filter((index) => {
+      const number = readPageNumber(lines[index]?.text ?? '');
+      if (number === null) return false;
+      const isCounted = offsets.has(number - (lines[index]?.page ?? 0));
+      return isCounted || breaksSentence(lines[index - 1], lines[index + 1]);
+    }),
+  );
+  const headers = edges.flatMap((edge) => takeHeaders(lines, edge, numbers, recurring));
+  return new Map([
+    ...headers.map((index): [number, Reason] => [index, 'page-furniture']),
+    ...[...numbers].map((index): [number, Reason] => [index, 'page-number']),
+  ]);
 }
 
-interface Edges {
-  readonly indexes: readonly number[];
-  readonly pageCount: number;
+/** From the edge inwards, as far as all is furniture. */
+function takeHeaders(
+  lines: readonly SourceLine[],
+  edge: readonly number[],
+  numbers: ReadonlySet<number>,
+  recurring: ReadonlySet<string>,
+): number[] {
+  const most = edge.some((index) => numbers.has(index)) ? EDGE_LINES : 1;
+  const end = edge.findIndex(
+    (index) => !numbers.has(index) && !recurring.has(toHeaderKey(lines[index]?.text ?? '')),
+  );
+  return edge
+    .slice(0, end < 0 ? edge.length : end)
+    .filter((index) => !numbers.has(index))
+    .slice(0, most);
 }
 
-function listEdges(lines: readonly SourceLine[]): Edges {
+/** The lines at the top and at the bottom of each page, the outermost first. */
+function listEdges(lines: readonly SourceLine[]): number[][] {
   const pages = new Map<number | null, number[]>();
   for (const [index, line] of lines.entries()) {
     const onPage = pages.get(line.page);
     if (onPage === undefined) pages.set(line.page, [index]);
     else onPage.push(index);
   }
-  const indexes = [...pages.values()].flatMap((page) => [
-    ...new Set([...page.slice(0, EDGE_LINES), ...page.slice(-EDGE_LINES)]),
+  return [...pages.values()].flatMap((page) => [
+    page.slice(0, EDGE_LINES),
+    page.slice(-EDGE_LINES).reverse(),
   ]);
-  return { indexes, pageCount: pages.size };
 }
 
-function findRecurring(lines: readonly SourceLine[], edges: Edges): Set<string> {
+function findRecurring(lines: readonly SourceLine[], edges: readonly (readonly number[])[]): Set<string> {
   const counts = new Map<string, number>();
-  for (const index of edges.indexes) {
+  const torn = new Set<string>();
+  for (const index of new Set(edges.flat())) {
     const line = lines[index];
     if (line === undefined || !canBeHeader(line.text)) continue;
     const key = toHeaderKey(line.text);
     counts.set(key, (counts.get(key) ?? 0) + 1);
+    if (opensSentence(lines, index)) torn.add(key);
   }
-  const needed = Math.max(MIN_RECURRENCES, Math.ceil(edges.pageCount * MIN_SHARE));
-  return new Set([...counts].filter(([key, count]) => key.length > 2 && count >= needed).map(([key]) => key));
+  const needed = Math.max(MIN_RECURRENCES, Math.ceil((edges.length / 2) * MIN_SHARE));
+  return new Set(
+    [...counts]
+      .filter(([key, count]) => key.length > 2 && count >= needed && !torn.has(key))
+      .map(([key]) => key),
+  );
 }
+
+/** A line behind a full stop that the next one goes on with: it is the text's own. */
+function opensSentence(lines: readonly SourceLine[], index: number): boolean {
+  const before = lines[index - 1]?.text ?? '';
+  const after = lines[index + 1]?.text ?? '';
+  return (
+    /[.;:!?]$/.test(before) && (/^\p{Ll}/u.test(after) || DATE_REST.test(after)) && findMarker(after) === null
+  );
+}
+
+const DATE_REST = /^\d{1,2}(?:\s+tháng\s|\s?[/.-]\s?\d{1,2}(?:\D|$))/u;
+const WANTS_MORE =
+  /(?<!\p{L})(?:ngày(?:\s\d{1,2})?|tháng(?:\s\d{1,2})?|năm|và|của|với|cho|do|tại|từ|đến|về|trước|sau|theo|là|các|những|hoặc|để|trong|bằng|được|trên|dưới|ít nhất|tối thiểu|đạt)$/iu;
+const ADDRESS = /^(?:https?:|www\.|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)(?!\p{L}))/u;
 
 function canBeHeader(text: string): boolean {
   return (
     text.length <= MAX_HEADER_LENGTH &&
-    // A header is no sentence.
+    // A header is no sentence, nor a piece of one.
     !/[.,;:!?]$/.test(text) &&
+    !WANTS_MORE.test(text) &&
+    !DATE_REST.test(text) &&
+    (!/^\p{Ll}/u.test(text) || ADDRESS.test(text)) &&
     !isTableRow(text) &&
     findMarker(text) === null &&
     !isLetterheadLine(text) &&
@@ -84,9 +126,9 @@ function toHeaderKey(text: string): string {
 }
 
 /** Printed number minus page in the file: 0 for most, constant in an excerpt. Two pages must agree on another one. */
-function findNumberOffsets(lines: readonly SourceLine[], edges: Edges): Set<number> {
+function findNumberOffsets(lines: readonly SourceLine[], indexes: readonly number[]): Set<number> {
   const votes = new Map<number, number>();
-  for (const index of edges.indexes) {
+  for (const index of indexes) {
     const line = lines[index];
     const number = line === undefined ? null : readPageNumber(line.text);
     if (number === null) continue;
@@ -136,14 +178,27 @@ function findCompanions(lines: readonly SourceLine[], numbers: readonly number[]
   return [...byKey].flatMap(([key, indexes]) => (key.length > 2 && indexes.length >= needed ? indexes : []));
 }
 
-/** A sentence that goes on in small letters behind the number: nothing but a page number can stand there. */
+/** A date or sentence that goes on behind the number: nothing but a page number can stand there. */
 function breaksSentence(before: SourceLine | undefined, after: SourceLine | undefined): boolean {
-  if (before === undefined || after === undefined || before.text.length < 40) return false;
+  if (before === undefined || after === undefined) return false;
+  if (breaksDate(before.text, after.text)) return true;
+  if (before.text.length < 40) return false;
   if (findMarker(after.text) !== null) return false;
   // "… các quy định của / 2 / Nhà nước": no sentence counts a name.
   return (
     (/[\p{L},]$/u.test(before.text) && /^\p{Ll}/u.test(after.text)) ||
     (/\s(?:của|và|với|cho|do|tại|từ)$/u.test(before.text) && /^\p{Lu}\p{Ll}/u.test(after.text))
+  );
+}
+
+/** "… trước ngày / 4 / 15 tháng 6", "ngày 05 / Trang 2/3 / tháng 11": without the number the date is whole. */
+function breaksDate(before: string, after: string): boolean {
+  return (
+    (/(?<!\p{L})ngày$/iu.test(before) && DATE_REST.test(after)) ||
+    (/(?<!\p{L})ngày\s+\d{1,2}$/iu.test(before) && /^tháng\s+\d/iu.test(after)) ||
+    (/(?<!\p{L})tháng$/iu.test(before) && /^\d{1,2}(?:\s+năm\s|\s?\/\s?\d{4})/iu.test(after)) ||
+    (/(?<!\p{L})tháng\s+\d{1,2}$/iu.test(before) && /^năm\s+\d{4}/iu.test(after)) ||
+    (/(?<!\p{L})năm$/iu.test(before) && /^20\d\d(?!\d)/u.test(after))
   );
 }
 
