@@ -28,6 +28,21 @@ const RIGHT_INDENT = 28;
  * themselves. Ordinary table rows stay as they are.
  */
 export function splitColumns(lines: readonly SourceLine[]): SourceLine[] {
+  const starts = [0, ...findFurtherHeads(lines)];
+  return starts.flatMap((start, index) => splitDocument(lines.slice(start, starts[index + 1])));
+}
+
+/** Rows in which a further letterhead begins, in the same columns: a short letter has the next one's within its own first lines. */
+function findFurtherHeads(lines: readonly SourceLine[]): number[] {
+  const isNation = lines.map(({ columns }) => columns.some(isNationalTitle));
+  const first = isNation.indexOf(true);
+  return lines.flatMap(({ text, columns }, index) => {
+    const isFurther = first >= 0 && index > first && isNation[index] === true;
+    return isFurther && columns.length === 2 && !isTableRow(text) ? [index] : [];
+  });
+}
+
+function splitDocument(lines: readonly SourceLine[]): SourceLine[] {
   const head = findHeadBlock(lines);
   const foot = findFootBlock(lines, head.end);
   return [

@@ -1,5 +1,6 @@
 import {
   findAnnexTitle,
+  isAddresseeLine,
   isAuthorityLine,
   isBodyLine,
   isCapitals,
@@ -106,11 +107,15 @@ class PartFinder {
     const start = this.#findStart(index);
     const near = this.#lines.slice(start, index + LINES_BEHIND);
     const type = near.find((line) => isTypeLine(line.text));
-    const isTitled = type !== undefined || near.some((line) => isSubjectLine(line.text));
-    // Without a head or foot before it, it is the document's own, behind what a page put above it.
-    if (!isTitled || index - this.#last < 2 || !(this.#hasOwnHead || index >= this.#tail)) return;
     const number = findNumber(near);
     const isDated = near.some((line) => toCells(line).some(isFilledDate));
+    const isLetter =
+      number !== null &&
+      near.some((line) => isAddresseeLine(line.text)) &&
+      (isDated || this.#findScannedTop(start) !== undefined);
+    const isTitled = type !== undefined || isLetter || near.some((line) => isSubjectLine(line.text));
+    // Without a head or foot before it, it is the document's own, behind what a page put above it.
+    if (!isTitled || index - this.#last < 2 || !(this.#hasOwnHead || index >= this.#tail)) return;
     const isOwn =
       near.some((line) => NOTE.test(line.text)) || (number !== null && number === this.#ownNumber);
     const isByHand =

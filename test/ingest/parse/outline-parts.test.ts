@@ -216,6 +216,36 @@ describe('a further document on a scanned page', () => {
     ];
     expect(codesOf(parseScans(PLAN, party))).toContain('SEVERAL_DOCUMENTS');
   });
+  it('is told by number and addressee where a letter names no subject, each letterhead in its own columns', () => {
+    const letter = (body: string, number: string, day: string, value: number) => [
+      `UBND TỈNH ĐÔNG SƠN    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`,
+      `${body}    Độc lập - Tự do - Hạnh phúc`,
+      `Số: ${number}    Đông Sơn, ngày ${day} tháng 3 năm 2027`,
+      'Kính gửi: Ủy ban nhân dân các xã, phường',
+      'Đề nghị các xã, phường thực hiện:',
+      `1. Giảm tối thiểu ${value}% số văn bản giấy.`,
+      'GIÁM ĐỐC',
+      'Mai Văn Đông',
+    ];
+    const first = letter('SỞ NỘI VỤ', '31/SNV-VP', '09', 12);
+    const second = letter('SỞ TÀI CHÍNH', '45/STC-VP', '16', 88);
+    const scans = parseScans(
+      ...[first, second].map((lines) => lines.map((line) => line.replaceAll('    ', ' '))),
+    );
+    const { parsed } = parseDocument({
+      format: 'text',
+      pages: toPages([...first, ...second]),
+      totalPages: 1,
+      title: null,
+      warnings: [],
+    });
+    for (const one of [scans, parsed]) {
+      expect(codesOf(one)).toContain('SEVERAL_DOCUMENTS');
+      expect(one.register.targets.map(({ value }) => value)).toEqual([12]);
+      expect(one.header.number).toBe('31/SNV-VP');
+    }
+    expect(parsed.header.issuedOn).toEqual({ year: 2027, month: 3, day: 9 });
+  });
   it('is none where the page is a form of an annex', () => {
     const parsed = parseScans(PLAN, ['Mẫu số 01', ...NOTICE]);
     expect(codesOf(parsed)).not.toContain('SEVERAL_DOCUMENTS');
