@@ -15,7 +15,7 @@ export interface ActorMention {
 }
 
 const ASSIGNING =
-  /(?<!\p{L})(?<!(?:theo|đáp ứng|của|các|những|bảo đảm|đảm bảo|đúng|được)\s)(?:giao(?: nhiệm vụ cho)?|phân công|yêu cầu|đề nghị|mời)\s(?:cho\s)?|^(?:đối với|về phía|trách nhiệm của|nhiệm vụ của)\s/giu;
+  /(?<!\p{L})(?<!(?:theo|đáp ứng|của|các|những|bảo đảm|đảm bảo|đúng|được)\s)(?:giao(?!\sban\s(?:\d|định|hằng|hàng|tuần|tháng|quý|công tác|giữa|với|một|hai|đầu|cuối|trực))(?: nhiệm vụ cho)?|phân công|yêu cầu|đề nghị|mời)\s(?:cho\s)?|^(?:đối với|về phía|trách nhiệm của|nhiệm vụ của)\s/giu;
 const HEADING_PREFIX =
   /^(?:giao|phân công|yêu cầu|đề nghị|mời|đối với|về phía|trách nhiệm(?: thi hành| thực hiện)?(?: của)?|nhiệm vụ của)\s+(?:cho\s)?/iu;
 const HEADING_MAX_CHARS = 260;
@@ -93,7 +93,7 @@ function findPartner(does: string): string | null {
 /** The body that a heading names for the items under it ("1. Sở Y tế", "Đối với các trường:"); undefined for any other heading. */
 export function findHeadingActor(item: OutlineItem): string | undefined {
   const own = item.text.slice(afterMarker(item));
-  if (own.length > HEADING_MAX_CHARS) return undefined;
+  if (own.length > HEADING_MAX_CHARS || isSigningTitle(own)) return undefined;
   const prefix = HEADING_PREFIX.exec(own)?.[0] ?? '';
   const name = own.slice(prefix.length).replace(/(?:\scó trách nhiệm)?[\s:;.,]*$/u, '');
   const isNamedPlace = /^(?:mời|đề nghị)/iu.test(prefix) && /^(?:tỉnh|thành phố)\s\p{Lu}/iu.test(name);
@@ -102,6 +102,13 @@ export function findHeadingActor(item: OutlineItem): string | undefined {
   const listed = name.replace(/:\s(?=\p{Lu}[^:]*$)/u, ', ');
   const does = findAgency(`${listed}:`);
   return does === undefined || does.end < listed.length ? undefined : name;
+}
+
+// "GIÁM ĐỐC", "TM. ỦY BAN NHÂN DÂN": who signs stands in capitals, over the name.
+const SIGNING =
+  /^(?:(?:TM|KT|TL|TUQ|Q)\.|(?:PHÓ )?(?:GIÁM ĐỐC|CHỦ TỊCH|HIỆU TRƯỞNG|BÍ THƯ|TRƯỞNG|CỤC TRƯỞNG|CHÁNH|CHỦ NHIỆM|THỦ TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|VIỆN TRƯỞNG|TỔNG)(?!\p{L})|ĐẠI DIỆN )/u;
+function isSigningTitle(words: string): boolean {
+  return SIGNING.test(words) && !/\p{Ll}|:\s*$/u.test(words);
 }
 
 /** Who the headings and introducing sentences above an item charge with it, nearest first; undefined when nobody. */

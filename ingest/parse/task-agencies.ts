@@ -1,3 +1,4 @@
+import { foldMarks } from '../../knowledge/language/fold.ts';
 import type { Span } from './sentences.ts';
 
 // Heads of names of bodies, offices and persons in charge. The look-aheads keep out words that merely begin so
@@ -37,6 +38,8 @@ const VERBS = [
   'huy động|tham gia|tập trung|trực tiếp|phát động|đánh giá|giám sát|xử lý|tiếp nhận|giải quyết|cập nhật|duy trì|phát sóng|phản ánh|liên hệ|nghiên cứu|đề xuất|lấy|trình|xem xét|thành lập|kiện toàn',
   'phấn đấu|bám sát|tạo|mở|ký|hỗ trợ|tích cực|làm tốt|làm đầu mối|là đầu mối|là cơ quan|điều chỉnh|ưu tiên|giúp|xác nhận|thẩm định|thông báo|chi trả|niêm yết|nắm|kết hợp|hoàn thành|đăng tải|đưa tin|khai thác',
   'sử dụng|quản lý(?! nhà nước| ngành| chuyên ngành| dự án| thị trường| chất lượng| khu)|tổ chức(?! chính| thành| đoàn| đảng| xã hội| kinh tế| hội(?! (?:thi|nghị|thảo|diễn|họp|trại|chợ))|,| và| có)|dạy|cân|đo|lựa chọn|định hướng|đổi mới|nâng cao|phát huy|khắc phục|kết nối|chuẩn bị|cụ thể hóa|gương mẫu|chấp hành|thống nhất|tự|sắp xếp|kiểm soát|thẩm tra|phát hiện|giới thiệu|phê duyệt|quyết định|quy định|công khai|theo thẩm quyền|theo quy định|trong phạm vi|không(?! chuyên| gian| khí| quân)|đề nghị|yêu cầu|giao(?! thông| dịch| lưu)|được giao|đôn|xác minh|tiến hành|gắn|chăm lo|khuyến khích|nhân rộng|trang bị|tu sửa|cải tạo|xong|bảo vệ|phòng ngừa|ngăn chặn|đấu tranh|khám|tư vấn|đào tạo|bồi dưỡng|tập huấn|truyền thông|số hóa|học tập|lấy mẫu|khảo sát|lắp đặt|thu gom|nhập(?! khẩu)|đối chiếu|chỉnh lý|ứng dụng|vận hành|mua sắm|nghiệm thu|giải ngân|thanh toán|phân bổ|bàn giao|tổng kết|sơ kết|cam kết|sửa chữa|nâng cấp|tuần tra|xét nghiệm|điều tra|thu thập|thu hồi|vệ sinh|sinh hoạt',
+  '(?<!tiếp nhận )kê khai|khai báo|khai(?= thuế| phí)|bổ sung|đính chính|hoàn trả|hoàn thiện|quyết toán|thay phiên|luân phiên|họp(?! báo| tác| đồng| mặt)|chấm dứt|khởi công|thi công|nạo vét|khơi thông|phát quang|di dời|tháo dỡ|cưỡng chế|xử phạt|chấp thuận|cho phép|cho ý kiến|cho vay|tiêm(?! chủng)|phun|treo|mua|thuê',
+  'thu(?= (?:các|phí|lệ phí|học phí|thuế|tiền|nộp|quỹ|hộ|đủ|đúng|bảo hiểm|kinh phí|\\d))|(?:cấp|chi|trả|đóng|phát|chuyển|nhận|trồng|trích)(?= (?:\\d|cho|đủ|đúng|bù|phát|kinh phí|tiền|phí|bổ sung|hỗ trợ|giấy|thẻ|máy|quà|phiếu|hồ sơ|trả|từ nguồn|bảo hiểm|đoàn phí|hội phí))',
 ].join('|');
 // "Giáo dục và Đào tạo", "chương trình", "công lập": syllables of nouns that look like verbs.
 const NOUN_BEFORE = String.raw`(?<!(?:(?<![Cc]hủ\s)[Đđ]ầu tư|[Đđ]ào|[Cc]hương|[Cc]ông|[Qq]uy|[Ll]ộ|[Bb]ầu|[Đđ]ộc|(?<!(?:[Bb]an|[Đđ]ồng) nhân )[Dd]ân|[Ss]áng|[Cc]ấu|[Nn]goại|[Pp]hóng)\s)`;
@@ -45,7 +48,7 @@ const VERB = new RegExp(String.raw`(?<=[\s,)])${NOUN_BEFORE}(?:${VERBS})(?!\p{L}
 const FIRST_VERB = new RegExp(VERB.source, 'u');
 // "Ban quản lý", "Hội đồng thẩm định": the verb names the body.
 const NAMED_BY_VERB =
-  /(?:^|\s)(?:các )?ban xây dựng Đảng|(?:^|\s)(?:ban|hội đồng|tổ|đoàn|đội|(?<!học )cơ sở|trung tâm|bộ phận|cơ quan)\s(?:quản lý|thẩm định|giám sát|kiểm tra|tổ chức|điều hành|đào tạo|bồi dưỡng|bảo vệ|tư vấn|hỗ trợ|truyền thông|xử lý|giải quyết|báo(?! cáo)|tuần tra|điều tra|xét nghiệm|thu gom|phân bổ)|(?:^|\s)(?:cơ quan|đơn vị|bộ phận|tổ chức)(?:\sđịa phương)?\s(?:tiếp nhận(?!,| và)|đề nghị)|(?:^|\s)đối tượng (?:được )?(?:kiểm tra|giám sát)|(?:^|\s)người\s(?:sử dụng|quản lý|thực hiện|tham gia)/iu;
+  /(?:^|\s)(?:các )?ban xây dựng Đảng|(?:^|\s)(?:ban|hội đồng|tổ|đoàn|đội|(?<!học )cơ sở|trung tâm|bộ phận|cơ quan)\s(?:quản lý|thẩm định|giám sát|kiểm tra|tổ chức|điều hành|đào tạo|bồi dưỡng|bảo vệ|tư vấn|hỗ trợ|truyền thông|xử lý|giải quyết|báo(?! cáo)|tuần tra|điều tra|xét nghiệm|thu gom|phân bổ)|(?:^|\s)(?:cơ quan|đơn vị|bộ phận|tổ chức)(?:\sđịa phương)?\s(?:tiếp nhận(?!,| và)|đề nghị)|(?:^|\s)đối tượng (?:được )?(?:kiểm tra|giám sát)|(?:^|\s)người\s(?:sử dụng|quản lý|thực hiện|tham gia)|(?:^|\s)(?:người|đơn vị|cơ quan|bộ phận|tổ chức|cá nhân|cán bộ|tổ|đội|hộ|nhà thầu)\s(?:(?:nộp|kê khai) thuế|thu (?:phí|thuế|tiền|nộp|học phí|lệ phí)|thi công|mua|thuê|nhận (?:khoán|hỗ trợ)|được cấp|chi trả|quyết toán)/iu;
 const NAME_END_CHARS = 24;
 const MAX_ACTOR_CHARS = 320;
 
@@ -69,14 +72,32 @@ export function findAgency(text: string): Span | undefined {
     const before = scope.slice(0, verb.index);
     if (isNamedBy(scope, verb.index) || /(?:các|những|và|của|cùng|với|do|việc|để|công tác)\s$/iu.test(before))
       continue;
-    if (COUNTS.test(before)) return undefined;
-    return trimAgency(text, verb.index);
+    return boundAgency(text, findSlip(before) ?? verb.index);
   }
-  return colon === -1 ? undefined : trimAgency(text, colon);
+  return colon === -1 ? undefined : boundAgency(text, colon);
 }
 
-// "Tổ chuyên môn họp 2 lần/tháng; mỗi tổ …": a sentence, no name.
-const COUNTS = /\d+\s?(?:%|lần|ha|km|người|hộ|lớp|đợt|buổi)(?!\p{L})/u;
+// A name that a figure, a date or a time runs into ended before it: where is not known.
+function boundAgency(text: string, end: number): Span | undefined {
+  const name = trimAgency(text, end);
+  return IS_NO_NAME.test(hideBrackets(text.slice(name.start, name.end))) ? undefined : name;
+}
+
+const PLAIN_VERBS = new Set(VERBS.split('|').filter((verb) => /^\p{L}+ \p{L}+$/u.test(verb)));
+const SPOKEN_VERBS = new Set([...PLAIN_VERBS, 'tổ chức'].map(foldMarks));
+const PAIR = /(?<=[\s,)])(?=(\p{Ll}+ \p{Ll}+)(?!\p{L}))/gu;
+
+// "UBND xã tố chức …": a verb of two words with another mark than it has.
+function findSlip(before: string): number | undefined {
+  for (const { index, 1: pair = '' } of before.matchAll(PAIR)) {
+    if (!PLAIN_VERBS.has(pair) && pair !== 'tổ chức' && SPOKEN_VERBS.has(foldMarks(pair))) return index;
+  }
+  return undefined;
+}
+
+// "Tổ chuyên môn họp 2 lần/tháng; mỗi tổ …", "ban 03 tháng một lần, vào tuần cuối …": a sentence, no name.
+const IS_NO_NAME =
+  /\d+\s?(?:%|‰|lần|ha|km|m|kg|người|hộ|lớp|đợt|buổi|tỷ|tỉ|triệu|nghìn|đồng|giờ|phút|ngày|tuần|tháng|quý|năm|máy|chiếc|bộ|suất|kỳ)(?!\p{L})|\d,\d|\d\/\d|(?<!\p{L})(?:ngày|tháng|quý|từ|trước|sau|đến|lúc|vào)\s(?:ngày\s|tháng\s|hết\s)?(?:\d|[IVX]+(?!\p{L}))|(?<!\p{L})(?:vào|chậm nhất|muộn nhất|hằng (?:ngày|tuần|tháng|quý|năm)|một lần|như sau)(?!\p{L})/iu;
 
 // "các Bộ: Tư pháp, Tài chính có ý kiến": names behind the colon. "Công an xã: Chủ trì nắm …": the colon ends the name.
 function listsNames(text: string): boolean {

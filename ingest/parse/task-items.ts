@@ -31,8 +31,15 @@ function isSentence(item: OutlineItem): boolean {
 }
 
 function saysSomething(item: OutlineItem): boolean {
-  return /\p{L}{2,}\s+\p{L}/u.test(item.text.slice(afterMarker(item)));
+  const own = item.text.slice(afterMarker(item));
+  if (TABLE_TITLE.test(item.text) || IS_NAMES.test(own)) return false;
+  return /\p{L}{2,}\s+\p{L}/u.test(own);
 }
+
+// "Biểu 3. Kinh phí (đơn vị: triệu đồng)" stands over a table, "Lò Thị Mai Tẩn A Pao" under what is signed.
+const TABLE_TITLE =
+  /^\P{L}*(?:biểu|bảng|phụ lục|phụ biểu|mẫu|hình|sơ đồ)\s(?:số\s)?(?:\d+|[IVX]+)(?:[.:]|\s?[-–]|$)/iu;
+const IS_NAMES = /^\s*\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*)+\s*$/u;
 
 function isUnderAgency(item: OutlineItem, sections: Sections): boolean {
   const parent = sections.parentOf(item);

@@ -84,7 +84,11 @@ describe('findDuty', () => {
         'Căn cứ văn bản của Bộ, cơ quan ngang Bộ, Sở Y tế rà soát, tham mưu Ủy ban nhân dân tỉnh.',
       ),
     ).toEqual(['do', 'Sở Y tế']);
-    expect(roleAndActor('Trường hợp giá tăng thì tổ chức, cá nhân kê khai lại.')).toBeUndefined();
+    expect(roleAndActor('Trường hợp giá tăng thì tổ chức, cá nhân kê khai lại.')).toEqual([
+      'do',
+      'tổ chức, cá nhân',
+    ]);
+    expect(roleAndActor('Trường hợp giá tăng thì giá được kê khai lại.')).toBeUndefined();
     expect(roleAndActor('Riêng đối với xã đảo: Sở Y tế cử bác sĩ.')).toEqual(['do', 'Sở Y tế']);
   });
 

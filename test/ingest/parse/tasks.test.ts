@@ -119,7 +119,7 @@ describe('parseTasks', () => {
 describe('findAgency', () => {
   it.each([
     ['Sở Giáo dục và Đào tạo tổ chức hội thi', 'Sở Giáo dục và Đào tạo'],
-    ['Ban Chỉ đạo xã họp, chỉ đạo các thôn', 'Ban Chỉ đạo xã họp'],
+    ['Ban Chỉ đạo xã họp, chỉ đạo các thôn', 'Ban Chỉ đạo xã'],
     ['Ban quản lý chợ bố trí nơi đổ rác', 'Ban quản lý chợ'],
     ['Tỉnh đoàn phối hợp tổ chức', 'Tỉnh đoàn'],
     ['Công an xã: Chủ trì nắm tình hình', 'Công an xã'],
