@@ -10,7 +10,7 @@ const RECIPIENT_OPENERS: readonly RegExp[] = [
   /(?<!\p{L})(?:gửi|báo cáo|nộp|chuyển|phản ánh)(?:\s[^;()]{0,90}?)?(?=\s(?:về|đến|tới|cho|với)\s)\s(?:về|đến|tới|cho|với)\s/giu,
 ];
 const RECIPIENT_END =
-  /\s(?:trước|chậm nhất|muộn nhất|để|qua|theo|vào|định kỳ|kết quả|tình hình|trong|nội dung|xem xét|phê duyệt|tổng hợp|các nội dung|tiến độ|hằng|hàng|khi|về việc|đồng thời|thông qua|tại cuộc|đúng|đối với|trên (?:phần mềm|hệ thống)|đưa|thông qua|ban hành|quyết định|cho ý kiến|bổ sung|công nhận|thẩm định|khen thưởng|xử lý|bằng|sơ kết|tổng kết|học kỳ|việc|danh sách|báo cáo|số liệu|tổng số|văn bản|hồ sơ|phương án|kế hoạch|toàn bộ|mỗi|năm|quý|hàng|cuối)(?!\p{L})|[(;:\n]|,\s(?!(?:\p{Lu}|các))|\.(?:\s|$)|\s\d/u;
+  /\s(?:trước|chậm nhất|muộn nhất|để|qua|theo|vào|định kỳ|kết quả|tình hình|trong|nội dung|xem xét|phê duyệt|tổng hợp|các nội dung|tiến độ|hằng|hàng|khi|về việc|đồng thời|thông qua|tại cuộc|đúng|đối với|trên (?:phần mềm|hệ thống)|đưa|thông qua|ban hành|quyết định|cho ý kiến|bổ sung|công nhận|thẩm định|khen thưởng|xử lý|bằng|sơ kết|tổng kết|học kỳ|việc|danh sách|báo cáo|số liệu|tổng số|văn bản|hồ sơ|phương án|kế hoạch|toàn bộ|mỗi|năm|quý|hàng|cuối)(?!\p{L})|(?<!đăng)\ský(?!\p{L})|[(;:\n]|,\s(?!(?:\p{Lu}|các))|\.(?:\s|$)|\s\d/u;
 const CAPITAL_BODY =
   /^(?:\p{Lu}|các\s\p{Ll}+\s|cấp trên|hiệu trưởng|nhà trường|phòng|sở|cơ quan|đơn vị|ban|xã|huyện|tỉnh)/u;
 const MAX_RECIPIENT_CHARS = 140;

@@ -4,6 +4,7 @@ import type { OutlineItem } from './outlined-text.ts';
 import type { Sections } from './register-sections.ts';
 import { afterMarker, hideBracketed, type Span } from './sentences.ts';
 import { findActor } from './task-actors.ts';
+import { findVerb, opensWithAgency } from './task-agencies.ts';
 
 /** A sentence of an item with what is needed to read its deadlines. */
 export interface DeadlineSentence {
@@ -87,6 +88,17 @@ function findWords(
     const words = wordsBehind(reading, { time, clause, actor, previous: undefined, end });
     return { ...words, quote: { ...words.quote, start: from + leading(left) } };
   }
+  const scope = previous === undefined ? undefined : SCOPE.exec(left)?.[1];
+  if (previous !== undefined && scope !== undefined && findVerb(scope) === undefined) {
+    const whole = findWords(reading, previous, undefined, end);
+    const scoped = opensWithAgency(scope) ? scope : whole.actor;
+    return {
+      quote: { start: whole.quote.start, end },
+      task: `${whole.task} (riêng ${scope})`,
+      actor: scoped,
+      around,
+    };
+  }
   const report = trimDueTask(left);
   if (
     previous !== undefined &&
@@ -137,6 +149,9 @@ function wordsOfNext(
 
 // "Khi xảy ra ổ dịch, trong vòng 24 giờ phải báo cáo …": when, not what.
 const CONDITION_ONLY = /^[\s,]*(?:khi|nếu|trường hợp|sau khi|ngay khi)\s[^,;]*,\s*$/iu;
+
+// "…, riêng các xã vùng cao trước ngày": the same thing, for some.
+const SCOPE = /^[\s,;]*riêng\s(?:đối với\s)?([^,;:()]{2,60}?)(?:\s(?:hoàn thành|thực hiện|xong|là))*\s*$/iu;
 
 // "…; bảo đảm hoàn thành đồng bộ với …, trước ngày": what is finished stands before.
 const FINISHES_WITH = /^hoàn thành\s(?:đồng bộ|đồng thời|cùng|song song)(?!\p{L})/iu;

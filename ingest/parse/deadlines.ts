@@ -1,6 +1,7 @@
 import { toIsoDate } from '../../knowledge/language/vietnamese-date.ts';
 import type { DocumentHeader } from '../../knowledge/model/official-document.ts';
 import type { Deadline } from '../../knowledge/model/register.ts';
+import { isOfOtherWords, splitQuotedOrder } from './deadline-exclusions.ts';
 import { DELIVERING, findChannel, findRecipient } from './deadline-parts.ts';
 import { parseTableDeadlines } from './deadline-tables.ts';
 import { type DueTime, findDueTimes, lastDayOf } from './deadline-times.ts';
@@ -22,9 +23,13 @@ export function parseDeadlines(outlined: OutlinedText, header: DocumentHeader): 
     if (isTableRow(item) || item.role === 'furniture' || sections.kindOf(item) === 'results') continue;
     const from = afterMarker(item);
     for (const sentence of findSentences(item.text.slice(from))) {
-      const span = { start: from + sentence.start, end: from + sentence.end };
-      const reading = { item, sections, span, sentence: item.text.slice(span.start, span.end) };
-      deadlines.push(...parseSentence(reading, header, forms));
+      const whole = item.text.slice(from + sentence.start, from + sentence.end);
+      for (const part of splitQuotedOrder(whole)) {
+        const start = from + sentence.start + part.start;
+        const span = { start, end: start + part.end - part.start };
+        const reading = { item, sections, span, sentence: whole.slice(part.start, part.end) };
+        deadlines.push(...parseSentence(reading, header, forms));
+      }
     }
   }
   return deadlines.sort((a, b) => a.start - b.start);
@@ -32,7 +37,7 @@ export function parseDeadlines(outlined: OutlinedText, header: DocumentHeader): 
 
 // What a date does besides being a term: dating a document, opening its force, a condition of law, the day figures are of.
 const NO_TERM_BEFORE =
-  /(?:(?:được|đã|do|\d\/\p{Lu}[\p{Lu}\d-]*|các (?:văn bản|quy định|chính sách))\s(?:[^;,]{1,60}\s)?ban hành|(?<!(?:đăng|trình|để|phải) )ký|(?<!(?:học|thí|phát|vệ|hy|tuyển|mưu|tái|nhân|dân|dưỡng) )sinh|cấp|thành lập|giao kết[^;]{0,40}|có hiệu lực|hiệu lực|xảy ra|diễn ra|tuyển dụng|phát sinh|công nhận|áp dụng|được cử|tham gia[^;]{0,20}|bắt đầu thực hiện|(?<!\p{L})(?:tính|hết|quá|lũy kế|luỹ kế|cộng dồn|số liệu|kể từ))\s(?:từ\s|kể từ\s)?$/iu;
+  /(?:(?:được|đã|do|\d\/\p{Lu}[\p{Lu}\d-]*|các (?:văn bản|quy định|chính sách))\s(?:[^;,]{1,60}\s)?ban hành|(?<!(?:đăng|trình|để|phải) )(?<!trình\s[^,;]{1,60}\s)ký|(?<!(?:học|thí|phát|vệ|hy|tuyển|mưu|tái|nhân|dân|dưỡng) )sinh|cấp|thành lập|giao kết[^;]{0,40}|có hiệu lực|hiệu lực|xảy ra|diễn ra|tuyển dụng|phát sinh|công nhận|áp dụng|được cử|tham gia[^;]{0,20}|bắt đầu thực hiện|(?<!\p{L})(?:tính|hết|quá|lũy kế|luỹ kế|cộng dồn|số liệu|kể từ))\s(?:từ\s|kể từ\s)?$/iu;
 // "các công trình đã ngừng hoạt động trước ngày": what was by then, unless the day is still to come when the document is issued.
 const WAS = /(?<!\p{L})đã[^;]{0,40}$/iu;
 // "vào ngày", "ngày": what is issued then is dated, not due.
@@ -102,10 +107,14 @@ function recursWith(sentence: string, every: DueTime, date: DueTime | undefined)
   return isSameClause && !/(?:19|20)\d\d/u.test(sentence.slice(date.start, date.end));
 }
 
+// A report named by nothing but its turn.
+const SAME_REPORT =
+  /^(?:gửi\s|nộp\s)?báo cáo(?:\s(?:sơ kết|tổng kết|kết quả|định kỳ|nhanh|cuối|giữa))*(?:\s\(?(?:(?:cả|một|0?\d{1,2}|hằng|hàng)\s)?(?:năm|quý|tháng|tuần|đợt|kỳ|học kỳ|giai đoạn|sơ kết|tổng kết)(?!\p{L}).*)?$/iu;
+
 // "…; báo cáo năm trước ngày 01/12": to whom and how is said once.
 function likeBefore(deadline: Deadline, previous: Deadline | undefined): Deadline {
   const isLike = previous !== undefined && /báo cáo|gửi|nộp/iu.test(previous.quote);
-  if (!isLike || deadline.recipient !== null || !/báo cáo/iu.test(deadline.task)) return deadline;
+  if (!isLike || deadline.recipient !== null || !SAME_REPORT.test(deadline.task)) return deadline;
   return { ...deadline, recipient: previous.recipient, channel: deadline.channel ?? previous.channel };
 }
 
@@ -114,12 +123,21 @@ function isToCome({ dueOn }: DueTime, { issuedOn }: DocumentHeader): boolean {
   return dueOn !== null && issued !== null && dueOn > issued;
 }
 
+// What follows in the item, and in the two behind it when nothing does: a page number may have parted them.
+function textBehind({ item, sections, span }: DeadlineSentence, time: DueTime): string {
+  const own = item.text.slice(span.start + time.end);
+  if (own.trim() !== '') return own;
+  const next = [1, 2].map((step) => sections.itemAt(item.ordinal + step)?.text ?? '');
+  return next.join('\n');
+}
+
 function isTerm(reading: DeadlineSentence, time: DueTime, header: DocumentHeader): boolean {
   const { sentence, item, sections } = reading;
   const clause = clauseAround(sentence, time);
   const left = sentence.slice(clause.start, time.start);
   const right = sentence.slice(time.end, clause.end);
   const before = `${left.trimEnd()} `;
+  if (isOfOtherWords(time, sentence, left, textBehind(reading, time))) return false;
   if (WAS.test(left) && !isToCome(time, header)) return false;
   if (NO_TERM_BEFORE.test(before) || (!time.isFirm && DATED.test(before))) return false;
   if (time.bound === 'within' && time.spanEndsOn === null && HOLDS.test(left)) return false;
@@ -162,8 +180,16 @@ function toDeadline(
   const { item, span, sections } = reading;
   const words = findDueWords(reading, time, previous);
   const activity = findTimedActivity(item, sections);
-  const actor =
-    words.actor ?? activity?.actor ?? findChargedActor(item, sections) ?? findActorBefore(reading) ?? null;
+  const isCorrecting = /(?<!\p{L})đính chính(?!\p{L})/iu.test(
+    `${introOf(item, sections)} ${reading.sentence}`,
+  );
+  const actor = isCorrecting
+    ? null
+    : (words.actor ??
+      activity?.actor ??
+      findChargedActor(item, sections) ??
+      findActorBefore(reading) ??
+      null);
   const intro = introOf(item, sections);
   const start = item.start + span.start;
   return {
