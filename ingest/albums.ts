@@ -22,6 +22,7 @@ interface NumberedPicture {
   readonly key: string;
   readonly page: number;
   readonly mayMissPages: boolean;
+  readonly countsFromOne: boolean;
 }
 
 /**
@@ -36,10 +37,24 @@ export function groupAlbums(files: readonly FoundFile[]): FoundFile[] {
   for (const run of [...byKey.values()].flatMap(toRuns)) {
     const [first, ...others] = run.map(({ file }) => file);
     if (first === undefined || others.length === 0) continue;
-    albums.set(first, joinPages(first, others));
+    albums.set(first, { ...joinPages(first, others), ...findMissingPages(run) });
     for (const other of others) pages.add(other);
   }
   return files.filter((file) => !pages.has(file)).map((file) => albums.get(file) ?? file);
+}
+
+/** More missing in one place are a numbering of another kind. */
+const MAX_GAP = 20;
+
+/** A word for a page counts from the first one; a number in brackets may be of a second copy. */
+function findMissingPages(run: readonly NumberedPicture[]): Pick<FoundFile, 'missingPages'> {
+  const missing: number[] = [];
+  let next = run[0]?.countsFromOne === true ? 1 : (run[0]?.page ?? 1);
+  for (const { page } of run) {
+    if (page - next <= MAX_GAP) for (let one = next; one < page; one += 1) missing.push(one);
+    next = page + 1;
+  }
+  return missing.length === 0 ? {} : { missingPages: missing };
 }
 
 function joinPages(first: FoundFile, others: readonly FoundFile[]): FoundFile {
@@ -60,7 +75,7 @@ function toNumbered(file: FoundFile): NumberedPicture[] {
   if (bracket === '' && (DOCUMENT_WORD.test(stem) || (YEAR.test(number) && !DEVICE_WORD.test(stem))))
     return [];
   const key = [dirname(file.path), stem, gap, bracket].join('\0');
-  return [{ file, key, page: Number(number), mayMissPages }];
+  return [{ file, key, page: Number(number), mayMissPages, countsFromOne: PAGE_WORD.test(stem) }];
 }
 
 // Two files of one number ("trang-1.jpg", "trang-01.png") are no pages of one document.

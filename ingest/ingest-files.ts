@@ -230,13 +230,13 @@ const duplicateWarning: Warning = {
 };
 
 async function keep(
-  { file }: FoundFile,
+  { file, missingPages }: FoundFile,
   examination: Awaited<ReturnType<IngestOptions['examine']>>,
   { before, sourceFile }: { before: HeldFile | undefined; sourceFile: string },
   options: IngestOptions,
 ): Promise<Outcome> {
   const id = before?.document.id ?? (await createId(examination.contentHash, options.store));
-  const document = toDocument(id, sourceFile, examination, before?.document, options);
+  const document = toDocument(id, sourceFile, examination, before?.document, { ...options, missingPages });
   // Pictures first: one too many after a crash is replaced at the next reading, one too few would never come.
   await options.keepPictures?.(id, examination.pictures ?? []);
   const { passages } = examination.parsed;

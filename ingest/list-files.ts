@@ -20,6 +20,8 @@ export interface FoundFile {
   readonly otherFiles?: readonly string[];
   /** Their absolute paths. */
   readonly otherPaths?: readonly string[];
+  /** Pages that an album leaves out, by the numbers in its files' names; absent when there are none. */
+  readonly missingPages?: readonly number[];
   /** Why it cannot be read, where that is known before it is tried. */
   readonly problem?: AssistantError;
 }

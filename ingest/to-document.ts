@@ -1,4 +1,5 @@
 import type { OfficialDocument } from '../knowledge/model/official-document.ts';
+import type { Warning } from '../knowledge/model/register.ts';
 import { OPERATOR, type Store } from '../knowledge/store/store.ts';
 import { decideClass, warnOfSecrecy } from './decide-class.ts';
 import type { Examination } from './examine-file.ts';
@@ -11,7 +12,11 @@ export function toDocument(
   sourceFile: string,
   { contentHash, parsed, pages, ...told }: Examination,
   held: OfficialDocument | undefined,
-  { documentClass, owner }: WantedKeeping,
+  {
+    documentClass,
+    owner,
+    missingPages = [],
+  }: WantedKeeping & { readonly missingPages?: readonly number[] | undefined },
 ): OfficialDocument {
   const decided = decideClass(documentClass, held, told.documentClass);
   return {
@@ -27,10 +32,20 @@ export function toDocument(
     parserVersion: PARSER_VERSION,
     pages,
     headerScans: parsed.headerScans,
-    warnings: [...parsed.warnings, ...warnOfSecrecy(sourceFile, told.isSecrecyDoubted)],
+    warnings: [
+      ...parsed.warnings,
+      ...warnOfMissingPages(missingPages),
+      ...warnOfSecrecy(sourceFile, told.isSecrecyDoubted),
+    ],
     corrections: [],
     references: [...parsed.register.references],
   };
+}
+
+function warnOfMissingPages(pages: readonly number[]): Warning[] {
+  if (pages.length === 0) return [];
+  const message = `Bộ ảnh thiếu trang ${pages.join(', ')} theo số ghi ở tên tệp; trang dẫn là thứ tự ảnh, không phải số ghi ở tên tệp.`;
+  return [{ code: 'MISSING_PAGE', message, quote: null }];
 }
 
 const ID_HEX_DIGITS = 12;

@@ -33,6 +33,20 @@ describe('groupAlbums', () => {
     expect(documentsOf(...paths)).toEqual(paths);
   });
 
+  it.each([
+    [['tờ 1.jpg', 'tờ 3.jpg'], [2]],
+    [['trang-2.jpg', 'trang-3.jpg'], [1]],
+    [['KH (2).jpg', 'KH (3).jpg'], undefined],
+    [
+      ['KH (1).jpg', 'KH (4).jpg'],
+      [2, 3],
+    ],
+    [['trang-1.jpg', 'trang-2.jpg'], undefined],
+    [['IMG_0007.jpg', 'IMG_0008.jpg'], undefined],
+  ])('tells the pages that names leave out: %s', (paths, missing) => {
+    expect(groupAlbums(filesOf(...paths))[0]?.missingPages).toEqual(missing);
+  });
+
   it('parts the photos of a camera where a number is missing between them', () => {
     expect(documentsOf('IMG_0001.jpg', 'IMG_0002.jpg', 'IMG_0005.jpg', 'IMG_0006.jpg')).toEqual([
       'IMG_0001.jpg + IMG_0002.jpg',

@@ -266,6 +266,20 @@ describe('ingestFiles', () => {
     expect((await store.count(OPERATOR)).documents).toBe(1);
   });
 
+  it('warns of a page that the names of an album leave out, and no more once it has come', async () => {
+    const examine = async (paths: readonly string[]) => {
+      const { contentHash, sizeBytes } = await hashFiles(paths);
+      return { ...(await examineFile([join(folder, '.plan.txt')])), contentHash, sizeBytes };
+    };
+    write('.plan.txt', PLAN);
+    write('trang-1.jpg', 'một');
+    write('trang-3.jpg', 'ba');
+    const isMissing = { code: 'MISSING_PAGE', message: expect.stringContaining('thiếu trang 2 ') };
+    expect((await ingest({ examine }))[0]?.warnings).toContainEqual(expect.objectContaining(isMissing));
+    write('trang-2.jpg', 'hai');
+    expect((await ingest({ examine }))[0]?.warnings.map(({ code }) => code)).not.toContain('MISSING_PAGE');
+  });
+
   it('keeps what it held of a file that is now broken', async () => {
     write('a.txt', PLAN);
     await ingest();
