@@ -223,13 +223,18 @@ function rank(document: OfficialDocument): number {
   return missing + (pages.total - pages.read) + (isScan(document) ? 10 : 0) + warnings.length / 1_000;
 }
 
-function isScan({ headerScans }: OfficialDocument): boolean {
-  return Object.keys(headerScans).length > 0;
+function isScan({ headerScans, warnings }: OfficialDocument): boolean {
+  return Object.keys(headerScans).length > 0 || warnings.some(({ code }) => code === 'PAGES_RECOGNIZED');
 }
 
-/** Negative when the first is the earlier: a draft without number before the numbered one, else by date; 0 when unknown. */
+/**
+ * Negative when the first is the earlier: a draft without number before the numbered one, else by date; 0 when unknown. On
+ * a scan a number may only not have been read: that makes no draft.
+ */
 function compareAge(a: OfficialDocument, b: OfficialDocument): number {
-  if ((a.number === null) !== (b.number === null)) return a.number === null ? -1 : 1;
+  const isBlank = (one: OfficialDocument) => one.number === null && !isScan(one);
+  if (a.number !== null && isBlank(b)) return 1;
+  if (b.number !== null && isBlank(a)) return -1;
   const [dayA, dayB] = [toIsoDate(a.issuedOn), toIsoDate(b.issuedOn)];
   if (dayA === null || dayB === null || dayA === dayB) return 0;
   return dayA < dayB ? -1 : 1;

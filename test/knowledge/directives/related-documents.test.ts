@@ -59,6 +59,15 @@ describe('findRelations between versions', () => {
     ]);
   });
 
+  it('claims no order where a number was only not read on a scan', async () => {
+    const warnings = [{ code: 'PAGES_RECOGNIZED', message: '', quote: null }];
+    const photo = `${draft} Giao 11 giếng, 12 mương, 13 bến, 14 đập cho tổ dân phố 15.`;
+    expect(await relate(['photo', { number: null, warnings }, photo], ['plan', { warnings }, PLAN])).toEqual([
+      'photo other-version-of plan',
+      'plan other-version-of photo',
+    ]);
+  });
+
   it('orders drafts by date', async () => {
     const number = null;
     const later = { number, issuedOn: { year: 2031, month: 5, day: 9 } };
