@@ -79,7 +79,8 @@ async function reply(
   }
   const question = toQuestion(text, last);
   if (question === undefined) {
-    say('Không có lựa chọn này.');
+    const isOffered = (last?.options ?? []).length > 0;
+    say(isOffered ? 'Không có lựa chọn này.' : 'Hiện không có danh sách nào để chọn. Hãy gõ câu hỏi.');
     return last;
   }
   try {
@@ -104,8 +105,7 @@ function answerSlash(text: string, last: Answer | undefined): string {
 
 /** The question a line asks: itself, or the one its number chooses; undefined for a number that is not on offer. */
 function toQuestion(text: string, last: Answer | undefined): string | undefined {
-  const options = last?.options ?? [];
-  return options.length > 0 && /^\d{1,2}$/.test(text) ? options[Number(text) - 1]?.question : text;
+  return /^\d{1,2}$/.test(text) ? last?.options[Number(text) - 1]?.question : text;
 }
 
 function showSource(answer: Answer | undefined, n: number): string {

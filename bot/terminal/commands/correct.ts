@@ -15,11 +15,17 @@ import {
   writeJsonLine,
   writeText,
 } from '../command.ts';
+import { describeWords, toFieldValue } from '../correction-words.ts';
 
 /** One line of `correct --json`: a place that can be corrected, or a correction that was made. */
 export const correctLineSchema = z.union([
   z.object({ documentId: z.string(), path: z.string(), value: z.unknown(), quote: z.string().nullable() }),
-  madeCorrectionSchema.extend({ documentId: z.string(), isWithdrawn: z.boolean() }),
+  madeCorrectionSchema.extend({
+    documentId: z.string(),
+    isWithdrawn: z.boolean(),
+    /** Of a withdrawn one: the earlier correction of the same place that holds again; null when there is none. */
+    standingNumber: z.int().nullable(),
+  }),
 ]);
 type CorrectLine = z.infer<typeof correctLineSchema>;
 
@@ -73,7 +79,7 @@ async function getDocument(store: Store, id: string): Promise<OfficialDocument> 
 function showCorrectable(document: OfficialDocument, isList: boolean): CorrectLine[] {
   const { id: documentId } = document;
   return isList
-    ? document.corrections.map((made) => ({ ...made, documentId, isWithdrawn: false }))
+    ? document.corrections.map((made) => ({ ...made, documentId, isWithdrawn: false, standingNumber: null }))
     : listCorrectableValues(document).map((place) => ({ ...place, documentId }));
 }
 
@@ -91,14 +97,22 @@ async function change(
   const { corrections } = await getDocument(store, document.id);
   const made = corrections.toSorted((a, b) => a.number - b.number).at(-1);
   if (made === undefined) throw new AssistantError('INTERNAL', 'correction is not there after saving');
-  return { ...made, oldValue: correction.oldValue, documentId: document.id, isWithdrawn: false };
+  return {
+    ...made,
+    oldValue: correction.oldValue,
+    documentId: document.id,
+    isWithdrawn: false,
+    standingNumber: null,
+  };
 }
 
 async function withdraw(store: Store, document: OfficialDocument, typed: string): Promise<CorrectLine> {
   const made = document.corrections.find(({ number }) => String(number) === typed);
   if (made === undefined || !(await store.withdrawCorrection(document.id, made.number)))
     throw invalid(`không có chỗ đính chính số ${typed}; xem bằng correct ${document.id} --list`);
-  return { ...made, documentId: document.id, isWithdrawn: true };
+  const { corrections } = await getDocument(store, document.id);
+  const standing = corrections.find(({ kind, path }) => kind === made.kind && path === made.path);
+  return { ...made, documentId: document.id, isWithdrawn: true, standingNumber: standing?.number ?? null };
 }
 
 function invalid(problem: string): AssistantError {
@@ -128,8 +142,9 @@ function readChange(document: OfficialDocument, args: Arguments, words: readonly
   if (args.values.empty === true) return { kind: 'set', path, oldValue, newValue: null };
   if (rest.length === 0) throw badUsage(`thiếu giá trị mới cho ${path} (để trống: --empty)`);
   const typed = rest.join(' ');
-  const read = parseCorrectionValue(document, parsePath(path) ?? [], typed);
-  if (read === undefined) throw invalid(`"${path}" không nhận giá trị "${typed}"`);
+  if (typed.trim() === '') throw badUsage(`giá trị mới cho ${path} rỗng (để trống: --empty)`);
+  const read = parseCorrectionValue(document, parsePath(path) ?? [], toFieldValue(path, typed));
+  if (read === undefined) throw invalid(`"${path}" không nhận giá trị "${typed}"${describeWords(path)}`);
   return { kind: 'set', path, oldValue, newValue: read.value };
 }
 
@@ -170,12 +185,15 @@ const STATUS_WORDS = {
 } as const;
 
 function formatMade(made: Extract<CorrectLine, { status: string }>): string {
-  const { number, kind, path, oldValue, newValue, by, reason, at, status, isWithdrawn } = made;
+  const { number, kind, path, oldValue, newValue, by, reason, at, status, isWithdrawn, standingNumber } =
+    made;
   const what = {
     set: `${path}: ${formatCorrectedValue(oldValue)} → ${formatCorrectedValue(newValue)}`,
     add: `thêm ${path}: ${formatCorrectedValue(newValue)}`,
     remove: `bỏ ${path}: ${formatCorrectedValue(oldValue)}`,
   }[kind];
   const opening = isWithdrawn ? 'Đã rút lại ' : '';
-  return `${opening}[${number}] ${what}${STATUS_WORDS[status]}\n    ${by}, ${at.slice(0, 10)}: ${reason}\n`;
+  const standing =
+    standingNumber === null ? '' : `    Chỗ này còn đính chính số ${standingNumber}, nay lại có hiệu lực.\n`;
+  return `${opening}[${number}] ${what}${STATUS_WORDS[status]}\n    ${by}, ${at.slice(0, 10)}: ${reason}\n${standing}`;
 }

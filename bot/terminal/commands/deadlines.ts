@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatDate, parseIsoDate } from '../../../knowledge/language/vietnamese-date.ts';
 import { deadlineSchema } from '../../../knowledge/model/register.ts';
 import { OPERATOR } from '../../../knowledge/store/store.ts';
 import type { UpcomingDeadline } from '../../assistant/assistant.ts';
@@ -54,10 +55,21 @@ function formatDeadline(deadline: UpcomingDeadline): string {
   const when =
     deadline.dueOn === null
       ? (deadline.rule ?? deadline.recurrence ?? 'chưa rõ ngày')
-      : `${BOUND_WORDS[deadline.bound]} ${deadline.dueOn}`;
+      : `${BOUND_WORDS[deadline.bound]} ${formatDay(deadline.dueOn)}${formatWorkingDay(deadline)}`;
   const notes = [deadline.correction, deadline.standing].filter((note) => note !== null);
   const correction = notes.map((note) => `    ${note}\n`).join('');
   const scan = deadline.scan === null ? '' : `    ${formatReading(deadline.isUnclear, deadline.scan.page)}\n`;
   const actor = deadline.actor === null ? '' : ` - ${deadline.actor}`;
-  return `${when}: ${deadline.task}${actor}\n    ${deadline.number ?? deadline.documentId} · ${deadline.locator}\n${scan}${correction}`;
+  const place = [deadline.number ?? deadline.documentId, deadline.issuer, deadline.locator];
+  return `${when}: ${deadline.task}${actor}\n    ${place.filter((part) => part !== null).join(' · ')}\n${scan}${correction}`;
+}
+
+function formatDay(iso: string): string {
+  return formatDate(parseIsoDate(iso));
+}
+
+/** The last day at work on which it can still be done, where that is another day. */
+function formatWorkingDay({ dueOn, lastWorkingDay }: UpcomingDeadline): string {
+  if (lastWorkingDay === null || lastWorkingDay === dueOn) return '';
+  return ` (ngày làm việc cuối cùng: ${formatDay(lastWorkingDay)})`;
 }

@@ -42,5 +42,11 @@ export const deleteCommand: Command = {
 
 function describeFile(sourceFile: string | null): string {
   if (sourceFile === null) return '';
+  const archive = ARCHIVE.exec(sourceFile)?.[0];
+  if (archive !== undefined)
+    return `Tệp gốc vẫn nằm trong ${archive}. Nạp thư mục chứa tệp nén ấy sẽ không đưa văn bản trở lại; muốn vậy hãy nạp đích danh tệp nén: ${archive}\n`;
   return `Tệp gốc vẫn ở ${sourceFile}. Nạp thư mục chứa tệp sẽ không đưa văn bản trở lại; muốn vậy hãy nạp đích danh tệp.\n`;
 }
+
+/** The outermost archive a file was a member of. */
+const ARCHIVE = /^.+?\.zip(?=[/\\])/is;

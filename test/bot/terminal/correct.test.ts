@@ -62,10 +62,28 @@ describe('correct', { timeout: 60_000 }, () => {
     expect((await run('correct', id, '--list')).stdout).toBe('Chưa có chỗ nào được đính chính.\n');
   });
 
+  it('takes the words people see for a value of a list, and names them in a refusal', async () => {
+    const made = await correct('targets[0].comparator', 'ít nhất', '--json');
+    expect(parseLines(made.stdout)).toMatchObject([{ newValue: 'ge' }]);
+    const refused = await correct('issuerLevel', 'làng');
+    expect(refused.stderr).toContain('mục này nhận: trung ương, tỉnh');
+  });
+
+  it('tells which earlier correction of a place holds again after one is withdrawn', async () => {
+    const [first, second] = [
+      await correct('place', 'xã A', '--json'),
+      await correct('place', 'xã B', '--json'),
+    ];
+    const numbers = [first, second].map(({ stdout }) => /"number":(\d+)/.exec(stdout)?.[1] ?? '');
+    const { stdout } = await run('correct', id, '--withdraw', numbers[1] ?? '');
+    expect(stdout).toContain(`còn đính chính số ${numbers[0]}`);
+  });
+
   it.each([
     ['without a name', ['number', '21/KH-UBND', '--reason', 'x'], 2],
     ['without a reason', ['number', '21/KH-UBND', '--by', 'x'], 2],
     ['without a value', ['number', '--by', 'x', '--reason', 'x'], 2],
+    ['for an empty value', ['subject', '', '--by', 'x', '--reason', 'x'], 2],
     ['for a place there is not', ['targets[7].value', '1', '--by', 'x', '--reason', 'x'], 1],
     ['for a value of the wrong shape', ['targets[0].value', 'nhiều', '--by', 'x', '--reason', 'x'], 1],
     ['for a quotation', ['targets[0].quote', 'khác', '--by', 'x', '--reason', 'x'], 1],

@@ -114,6 +114,12 @@ describe('deadlines', () => {
       (await runJson('deadlines', ...range)).map((line) => deadlineLineSchema.parse(line).dueOn);
     expect(await due()).toStrictEqual(['2031-06-30', '2031-11-20']);
     expect(await due('--from', '2031-07-01', '--to', '2031-11-20')).toStrictEqual(['2031-11-20']);
+    expect(await due('--from', '1/7/2031', '--to', '20/11/2031')).toStrictEqual(['2031-11-20']);
+  });
+
+  it('shows days as people write them, with the issuer', async () => {
+    const { stdout } = await run(['deadlines', '--from', '1/7/2031']);
+    expect(stdout).toMatch(/20\/11\/2031[\s\S]* · Ủy ban nhân dân/);
   });
 });
 
@@ -125,6 +131,11 @@ describe('chat', () => {
     expect(stdout).toMatch(
       /kho có 5 văn bản[\s\S]*78%[\s\S]*\[1\] 41\/KH-UBND[\s\S]*“Tỷ lệ hộ dân[\s\S]*Không có nguồn này[\s\S]*Gõ câu hỏi[\s\S]*hưa tìm thấy/,
     );
+  });
+
+  it('says that there is nothing to choose from where a number is typed out of the blue', async () => {
+    const { stdout } = await run(['chat'], { input: '1\n' });
+    expect(stdout).toContain('không có danh sách nào để chọn');
   });
 
   it('stops at /thoat, and with --json writes answers alone', async () => {
