@@ -13,6 +13,7 @@ import { WordBag } from '../../knowledge/search/word-bag.ts';
 import type { StoredPassage } from '../../knowledge/store/store.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import { type AnswerContext, holdsRequired, passageSource, type Scope, toSource } from './answer-context.ts';
+import { tellsOfAskedYears } from './asked-period.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
 import { describeSource } from './describe-document.ts';
 
@@ -90,6 +91,45 @@ function namesBody(text: string, body: string | undefined): boolean {
   return body === undefined || ` ${agencyKey(text)} `.includes(` ${body} `);
 }
 
+/** Answers with the passages that give a figure of the years asked of, reached or to be reached; undefined when none does. */
+export async function answerFromYears(
+  context: AnswerContext,
+  scope: Scope,
+): Promise<DraftAnswer | undefined> {
+  const hits = await searchBodies(context, scope);
+  const documents = new Map(scope.documents.map((document) => [document.id, document]));
+  const [best, ...others] = rankHits(context, hits).filter(
+    ({ item, coverage, isSpecific }) =>
+      isSpecific &&
+      coverage >= MIN_COVERAGE &&
+      tellsOfAskedYears(context.question, item.passage) &&
+      holdsQuantity(item.passage.text, context.question),
+  );
+  if (best === undefined) return undefined;
+  const close = others.filter(({ relevance }) => relevance >= CLOSE_TO_BEST * best.relevance);
+  const quoted = [best, ...close].slice(0, QUOTED).map(({ item }) => quote(item, documents));
+  return { outcome: 'answered', statements: quoted };
+}
+
+async function searchBodies(context: AnswerContext, scope: Scope): Promise<SearchHit[]> {
+  const ids = new Set(scope.documents.map((document) => document.id));
+  const hits = await context.search.search({
+    text: context.question.text,
+    viewer: context.viewer,
+    limit: SEARCHED,
+    documentIds: [...ids],
+  });
+  return hits.filter(({ passage }) => passage.role === 'body' && ids.has(passage.documentId));
+}
+
+function rankHits(context: AnswerContext, hits: readonly SearchHit[]): Ranked<SearchHit>[] {
+  return rankFacts(context.question.terms, hits, ({ passage }) => ({
+    own: new WordBag(passage.text),
+    around: new WordBag(passage.headings.join(' . ')),
+    header: context.catalogue.findHeader(passage.documentId),
+  }));
+}
+
 /**
  * Answers with the passages themselves, word for word; `nearest` is the closest one when none answers.
  *
@@ -101,23 +141,11 @@ export async function answerFromPassages(
   wanted: ValueIntent | undefined,
 ): Promise<{ answer: DraftAnswer | undefined; nearest: DraftStatement | undefined }> {
   const documents = new Map(scope.documents.map((document) => [document.id, document]));
-  const hits = await context.search.search({
-    text: context.question.text,
-    viewer: context.viewer,
-    limit: SEARCHED,
-    documentIds: [...documents.keys()],
-  });
-  const bodies = hits.filter(
-    (hit) =>
-      hit.passage.role === 'body' &&
-      documents.has(hit.passage.documentId) &&
-      holdsRequired(scope, hit.passage.text),
+  const hits = await searchBodies(context, scope);
+  const ranked = rankHits(
+    context,
+    hits.filter(({ passage }) => holdsRequired(scope, passage.text)),
   );
-  const ranked = rankFacts(context.question.terms, bodies, ({ passage }) => ({
-    own: new WordBag(passage.text),
-    around: new WordBag(passage.headings.join(' . ')),
-    header: context.catalogue.findHeader(passage.documentId),
-  }));
   const toDraft = (hit: SearchHit) => quote(hit, documents);
   const body = findNamedBody(context.question);
   const [best] = ranked;

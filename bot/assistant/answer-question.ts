@@ -17,7 +17,7 @@ import {
   correctPremise,
   listMatchingDocuments,
 } from './answer-identity.ts';
-import { answerFromPassages, wantsValue } from './answer-passages.ts';
+import { answerFromPassages, answerFromYears, wantsValue } from './answer-passages.ts';
 import { answerFromRegister } from './answer-register.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
 import type { FactKind } from './register-candidates.ts';
@@ -87,7 +87,9 @@ async function answerFromMention(
     return answer.outcome === 'not-found' ? undefined : answer;
   }
   const wanted = context.question.intents.find(wantsValue);
-  return (await answerFromPassages(context, scope, wanted)).answer;
+  const told = (await answerFromPassages(context, scope, wanted)).answer;
+  if (told !== undefined || wanted !== 'target') return told;
+  return answerFromYears(context, found);
 }
 
 function asksOfNoMatter({ question }: AnswerContext): boolean {

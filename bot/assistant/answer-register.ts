@@ -3,6 +3,8 @@ import { type Ranked, rankFacts } from '../../knowledge/search/rank-facts.ts';
 import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import { type AnswerContext, type Scope, toSource } from './answer-context.ts';
+import { answerFromYears } from './answer-passages.ts';
+import { findAskedPart, findAskedYears, isOfAskedPeriod, yearsOfTargets } from './asked-period.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
 import { denyOtherDate, denyOtherFigure } from './deny-premise.ts';
 import { describeSource } from './describe-document.ts';
@@ -43,6 +45,60 @@ export async function answerFromRegister(
 ): Promise<DraftAnswer | undefined> {
   const { question } = context;
   const all = keepDelivered(question, await collectCandidates(context, scope, kind));
+  const timely = all.filter((item) => isOfAskedPeriod(question, item));
+  const chosen = chooseItems(context, scope, kind, timely);
+  if (chosen !== undefined) return draftItems(question, kind, chosen, all);
+  const other = timely.length === all.length ? undefined : chooseItems(context, scope, kind, all);
+  return other === undefined ? undefined : answerOfOtherPeriod(context, scope, other, all);
+}
+
+/**
+ * Items of another period than the one asked of are no answer: a passage that tells of that period is, else they are
+ * shown as what they are.
+ */
+async function answerOfOtherPeriod(
+  context: AnswerContext,
+  scope: Scope,
+  other: Chosen,
+  all: readonly Candidate[],
+): Promise<DraftAnswer> {
+  const { question } = context;
+  const years = findAskedYears(question);
+  const isOfPart = findAskedPart(question) !== undefined;
+  const told = isOfPart ? undefined : await answerFromYears(context, scope);
+  if (told !== undefined) return told;
+  const asked = isOfPart ? answerWording.thisPartOfYear : answerWording.year(years.join(', '));
+  const held = isOfPart ? undefined : yearsOfTargets(other.items);
+  return {
+    outcome: 'not-found',
+    statements: [
+      {
+        text: answerWording.otherPeriod(
+          asked,
+          held === undefined ? answerWording.anotherPeriod : answerWording.year(held),
+        ),
+        sources: [],
+        referenceRows: [...years.map(String), ...(held === undefined ? [] : [answerWording.year(held)])],
+      },
+      ...draftItems(question, 'target', other, all).statements,
+    ],
+  };
+}
+
+/** The items to show and how well the best one answers. */
+interface Chosen {
+  readonly items: readonly Candidate[];
+  readonly best: Ranked<Candidate>;
+}
+
+/** The items among these that carry the question's matter; undefined when none does. */
+function chooseItems(
+  context: AnswerContext,
+  scope: Scope,
+  kind: FactKind,
+  all: readonly Candidate[],
+): Chosen | undefined {
+  const { question } = context;
   const candidates = keepNamedActors(question, all);
   const rank = (items: readonly Candidate[]) =>
     rankFacts(question.terms, items, (item) =>
@@ -61,7 +117,7 @@ export async function answerFromRegister(
   const close = ranked.filter(
     (entry) => entry.coverage >= floor && entry.relevance >= margin * best.relevance,
   );
-  const chosen = mergeRepeated(
+  const items = mergeRepeated(
     keepNamedScopes(
       question,
       keepNamedYears(
@@ -70,6 +126,15 @@ export async function answerFromRegister(
       ),
     ),
   );
+  return { items, best };
+}
+
+function draftItems(
+  question: UnderstoodQuestion,
+  kind: FactKind,
+  { items: chosen, best }: Chosen,
+  all: readonly Candidate[],
+): DraftAnswer {
   const shown = inListOrder(chosen.slice(0, MAX_LISTED), all);
   const isListed = chosen.length > 1 && isOneDocument(chosen);
   const items = shown.map((candidate) => toStatement(candidate, isListed));

@@ -1,0 +1,57 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Answer } from '../../bot/assistant/answer.ts';
+import { createAssistant } from '../../bot/assistant/create-assistant.ts';
+import { examineFile } from '../../ingest/examine-file.ts';
+import { ingestFiles } from '../../ingest/ingest-files.ts';
+import { createHashingEmbedder } from '../../knowledge/search/hashing-embedder.ts';
+import { createPassageSearch } from '../../knowledge/search/search-passages.ts';
+import { openSqliteStore } from '../../knowledge/store/sqlite-store.ts';
+import { OPERATOR } from '../../knowledge/store/store.ts';
+
+/** The answers that texts give, each text ingested as a file of its own, to questions in turn. */
+export async function askTexts(
+  texts: readonly (readonly string[])[],
+  ...questions: readonly string[]
+): Promise<Answer[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'ask-texts-'));
+  mkdirSync(join(folder, 'files'));
+  texts.forEach((lines, i) => {
+    writeFileSync(join(folder, 'files', `${i}.txt`), lines.join('\n'));
+  });
+  const store = await openSqliteStore({ dataDirectory: folder });
+  try {
+    const options = { store, examine: examineFile, documentClass: null, owner: null, concurrency: 1 };
+    for await (const { problem } of ingestFiles([join(folder, 'files')], options)) {
+      if (problem !== null) throw problem;
+    }
+    const search = createPassageSearch({ store, embedder: createHashingEmbedder() });
+    const assistant = createAssistant({ store, search, isSamples: false });
+    const answers: Answer[] = [];
+    for (const question of questions) {
+      answers.push(await assistant.ask({ question, history: [], agency: null, asOf: null }, OPERATOR));
+    }
+    return answers;
+  } finally {
+    await store.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The lines that open a commune's document. */
+export function officeHead(
+  commune: string,
+  number: string,
+  issued: string,
+  subject: readonly string[],
+): string[] {
+  return [
+    `ỦY BAN NHÂN DÂN\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`,
+    `XÃ ${commune.toUpperCase()}\t\tĐộc lập - Tự do - Hạnh phúc`,
+    `Số: ${number}\t\t${commune}, ngày ${issued}`,
+    '',
+    ...subject,
+    '',
+  ];
+}
