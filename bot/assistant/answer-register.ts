@@ -4,6 +4,7 @@ import type { UnderstoodQuestion } from '../../knowledge/search/understand-quest
 import { answerWording } from '../../prompts/answer-wording.ts';
 import { type AnswerContext, type Scope, toSource } from './answer-context.ts';
 import { answerFromYears } from './answer-passages.ts';
+import { isOfAskedMeasure, quoteAskedText } from './asked-measure.ts';
 import { findAskedPart, findAskedYears, isOfAskedPeriod, yearsOfTargets } from './asked-period.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
 import { denyOtherDate, denyOtherFigure } from './deny-premise.ts';
@@ -44,7 +45,8 @@ export async function answerFromRegister(
   kind: FactKind,
 ): Promise<DraftAnswer | undefined> {
   const { question } = context;
-  const all = keepDelivered(question, await collectCandidates(context, scope, kind));
+  const collected = await collectCandidates(context, scope, kind);
+  const all = keepDelivered(question, collected).filter((item) => isOfAskedMeasure(question, item));
   const timely = all.filter((item) => isOfAskedPeriod(question, item));
   const chosen = chooseItems(context, scope, kind, timely);
   if (chosen !== undefined) return draftItems(question, kind, chosen, all);
@@ -137,7 +139,9 @@ function draftItems(
 ): DraftAnswer {
   const shown = inListOrder(chosen.slice(0, MAX_LISTED), all);
   const isListed = chosen.length > 1 && isOneDocument(chosen);
-  const items = shown.map((candidate) => toStatement(candidate, isListed));
+  const items = shown.map(
+    (candidate) => quoteAskedText(question, candidate) ?? toStatement(candidate, isListed),
+  );
   const denied = deny(question, chosen, kind);
   return {
     outcome: denied === undefined ? 'answered' : 'corrected',

@@ -1,0 +1,82 @@
+import { foldMarks } from '../../knowledge/language/fold.ts';
+import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
+import { WordBag } from '../../knowledge/search/word-bag.ts';
+import { answerWording } from '../../prompts/answer-wording.ts';
+import { passageSource, toSource } from './answer-context.ts';
+import type { DraftStatement } from './compose-answer.ts';
+import { describeSource } from './describe-document.ts';
+import type { Candidate } from './register-candidates.ts';
+
+/** Nouns that a number counts or measures and no share is of, folded. */
+const ASKED_MEASURE =
+  /\b(?:bao nhieu|may) (tiet|km|ki lo met|ha|hec ta|diem(?! phan tram)|tan|ta|m2|met vuong)\b/;
+const GRADES = ['xuat sac', 'tot', 'gioi', 'kha', 'trung binh', 'dat', 'yeu', 'kem'] as const;
+const GRADED = new RegExp(
+  String.raw`\b(?:xep loai|loai|hoan thanh|muc|danh hieu|hang) (${GRADES.join('|')})\b`,
+  'g',
+);
+
+/** Whether an item is of the measure and the grade a question asks of; true where it names none. */
+export function isOfAskedMeasure(question: UnderstoodQuestion, { fact }: Candidate): boolean {
+  if (!('indicator' in fact)) return true;
+  const quote = foldMarks(fact.quote).toLowerCase();
+  const measure = ASKED_MEASURE.exec(question.folded)?.[1];
+  const isShare = fact.unit === '%' || fact.unit === '‰';
+  const isMeasured = measure === undefined || !isShare || holdsMeasure(quote, measure);
+  const asked = gradesOf(question.folded);
+  const given = gradesOf(quote);
+  const isGraded = asked.length === 0 || given.length === 0 || asked.some((grade) => given.includes(grade));
+  return isMeasured && isGraded && holdsPurpose(question, quote, fact.indicator);
+}
+
+function holdsMeasure(folded: string, measure: string): boolean {
+  return new RegExp(String.raw`\d\s*${measure}\b`).test(folded);
+}
+
+function gradesOf(folded: string): string[] {
+  return [...folded.matchAll(GRADED)].flatMap((match) => match[1] ?? []);
+}
+
+/** Words that ask for money and say nothing of what it is for, folded. */
+const MONEY = new Set(['kinh', 'phi', 'tien', 'von', 'ngan', 'sach', 'dong', 'trieu', 'ty', 'cap', 'tong']);
+
+/** "Kinh phí khuyến nông": a sum for another purpose is none of it. */
+function holdsPurpose(question: UnderstoodQuestion, quote: string, indicator: string): boolean {
+  if (!/\bkinh phi\b/.test(question.folded)) return true;
+  const purpose = question.terms.filter((term) => !term.isWeak && !MONEY.has(term.folded));
+  const bag = new WordBag(`${quote} ${foldMarks(indicator).toLowerCase()}`);
+  return purpose.length === 0 || purpose.some((term) => bag.strength({ ...term, marked: term.folded }) > 0);
+}
+
+/**
+ * An item whose own words give, beside its figure or date, the one that was asked for: "100% giáo viên dự giờ 2
+ * tiết/tuần" where the lessons are asked, the province's date where the ward's stands behind it. Then the text itself
+ * answers, whole; undefined where the item does.
+ */
+export function quoteAskedText(
+  question: UnderstoodQuestion,
+  { document, fact, passage }: Candidate,
+): DraftStatement | undefined {
+  const quote = foldMarks(fact.quote).toLowerCase();
+  if ('indicator' in fact) {
+    const measure = ASKED_MEASURE.exec(question.folded)?.[1];
+    const isShare = fact.unit === '%' || fact.unit === '‰';
+    if (measure === undefined || !isShare || !holdsMeasure(quote, measure)) return undefined;
+    const text = answerWording.quotation(fact.quote, describeSource(document));
+    return { text, sources: [toSource(document, fact)] };
+  }
+  const level = /\b(xa|phuong|tinh)\b/.exec(question.folded)?.[1];
+  const isOthers = level !== undefined && DEMANDED.exec(quote)?.[1] !== undefined && !hasBody(quote, level);
+  const whole = passage === undefined ? '' : foldMarks(passage.text).toLowerCase();
+  if (!isOthers || passage === undefined || !hasBody(whole, level)) return undefined;
+  const text = answerWording.quotation(passage.text, describeSource(document));
+  return { text, sources: [passageSource(document, passage)] };
+}
+
+/** What a higher body demands is told in front of what the issuer sets itself. */
+const DEMANDED =
+  /\b(?:ubnd|uy ban nhan dan) (xa|phuong|tinh)\b[^.;]{0,40}\b(?:yeu cau|giao|quy dinh|de nghi)\b/;
+
+function hasBody(folded: string, level: string): boolean {
+  return new RegExp(String.raw`\b(?:ubnd|uy ban nhan dan) ${level}\b`).test(folded);
+}
