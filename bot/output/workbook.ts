@@ -88,11 +88,23 @@ function toRowHeight(row: readonly CellValue[], columns: readonly WorkbookColumn
   const lines = row.map((value, i) =>
     typeof value !== 'string'
       ? 1
-      : value
-          .split('\n')
-          .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (columns[i]?.width ?? 1))), 0),
+      : value.split('\n').reduce((sum, line) => sum + countLines(line, columns[i]?.width ?? 1), 0),
   );
   return Math.min(MAX_ROW_HEIGHT, Math.max(...lines) * LINE_HEIGHT);
+}
+
+/** Lines that words take in a column, none of them parted; a word wider than the column takes as many as it fills. */
+function countLines(text: string, width: number): number {
+  let [lines, filled] = [1, 0];
+  for (const word of text.split(' ')) {
+    const isFirst = filled === 0;
+    const needed = isFirst ? word.length : filled + 1 + word.length;
+    if (!isFirst && needed > width) lines += 1;
+    const own = !isFirst && needed <= width ? needed : word.length;
+    lines += Math.max(0, Math.ceil(own / width) - 1);
+    filled = own > width ? own % width : own;
+  }
+  return lines;
 }
 
 function toCell(value: CellValue, column: WorkbookColumn | undefined): CellObject {

@@ -25,7 +25,7 @@ async function openBar(stream: NodeJS.WriteStream): Promise<ProgressDisplay> {
   const bar = new SingleBar(
     {
       stream,
-      format: 'Nạp {bar} {value}/{total} tệp · {estimate}',
+      format: 'Nạp {bar} {value}/{total} tệp{estimate}',
       clearOnComplete: true,
       // Ctrl+C may end the program at once, so nothing of the terminal may need to be put back.
       gracefulExit: false,
@@ -70,7 +70,7 @@ export function createLines(write: (line: string) => void, now: () => number): P
       const estimated = estimate(progress, at);
       if (at - lastAt < LINE_EVERY_MS) return;
       lastAt = at;
-      write(`Đã nạp ${progress.done}/${progress.total} tệp · ${formatEstimate(estimated)}\n`);
+      write(`Đã nạp ${progress.done}/${progress.total} tệp${formatEstimate(estimated)}\n`);
     },
     clear() {},
     stop() {},

@@ -25,11 +25,18 @@ export function createEstimator(): (progress: IngestProgress, now: number) => Pr
   };
 }
 
-/** @example formatEstimate({ filesPerSecond: 2.5, remainingMs: 120_000 }) // '2,5 tệp/giây · còn khoảng 2 phút' */
+/** Slower than this a file takes longer than the window, and the next may be of another kind: pages being recognised. */
+const MIN_RATE = 0.05;
+
+/**
+ * What follows the count of files done; empty while nothing sound can be said.
+ *
+ * @example formatEstimate({ filesPerSecond: 2.5, remainingMs: 120_000 }) // ' · 2,5 tệp/giây · còn khoảng 2 phút'
+ */
 export function formatEstimate({ filesPerSecond, remainingMs }: ProgressEstimate): string {
-  if (filesPerSecond === null || remainingMs === null) return 'đang ước lượng';
+  if (filesPerSecond === null || remainingMs === null || filesPerSecond < MIN_RATE) return '';
   const digits = filesPerSecond < 10 ? 1 : 0;
-  return `${filesPerSecond.toFixed(digits).replace('.', ',')} tệp/giây · ${formatRemaining(remainingMs)}`;
+  return ` · ${filesPerSecond.toFixed(digits).replace('.', ',')} tệp/giây · ${formatRemaining(remainingMs)}`;
 }
 
 function formatRemaining(remainingMs: number): string {

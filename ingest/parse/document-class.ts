@@ -127,7 +127,11 @@ function warnOfPersonalData(owned: readonly PersonalDatum[], text: string): Warn
 function quoteBefore(text: string, { start }: PersonalDatum, owned: readonly PersonalDatum[]): string | null {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const from = Math.max(lineStart, ...owned.filter(({ end }) => end <= start).map(({ end }) => end));
-  const words = text.slice(from, start).trim();
+  // A comma behind the datum before is no word of this one.
+  const words = text
+    .slice(from, start)
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .trim();
   return words === '' ? null : words;
 }
 

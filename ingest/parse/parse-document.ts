@@ -57,7 +57,7 @@ export function parseDocument(read: ReadResult): ParseResult {
         ...withoutGuess(read.warnings, cleaned.warnings),
         ...cleaned.warnings,
         ...warnOfOtherDocuments(outlined),
-        ...warnings,
+        ...(WORKBOOKS.has(read.format) ? warnings.filter(({ code }) => !OF_FOOT.has(code)) : warnings),
         ...findRegisterWarnings(outlined, header, register.themes),
         ...told.warnings,
       ]),
@@ -67,6 +67,10 @@ export function parseDocument(read: ReadResult): ParseResult {
     documentPages: findDocumentPages(outlined),
   };
 }
+
+/** Tables are signed where the document they go with is. */
+const WORKBOOKS: ReadonlySet<string> = new Set<ReadResult['format']>(['xlsx', 'xls']);
+const OF_FOOT: ReadonlySet<string> = new Set(['MISSING_SIGNER', 'TRUNCATED']);
 
 function toPassage(item: OutlineItem, scan: Passage['scan']): Passage {
   const { ordinal, locator, headings, page, text, start, end, role } = item;

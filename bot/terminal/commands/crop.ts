@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { findPagePicture } from '../../../ingest/recognize/page-pictures.ts';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
 import { boxSchema } from '../../../knowledge/model/register.ts';
 import { OPERATOR } from '../../../knowledge/store/store.ts';
@@ -35,7 +37,9 @@ export const cropCommand: Command = {
         throw noPicture(`"${place}" không phải một chỗ đọc từ bản chụp của văn bản này`);
       const picture = await assistant.cropScan(OPERATOR, documentId, scan);
       if (picture === undefined) throw noPicture(`kho không giữ ảnh trang ${scan.page} của văn bản này`);
-      const file = textOption(args, 'out') ?? toFileName(documentId, place);
+      const file = resolve(
+        textOption(args, 'out') ?? (await toOwnFile(dataDirectory, documentId, scan.page, place)),
+      );
       await writePicture(file, picture);
       const { page, box } = scan;
       if (isJson) writeJsonLine(stdout, { documentId, page, box, file });
@@ -49,6 +53,13 @@ export const cropCommand: Command = {
 
 function noPicture(problem: string): AssistantError {
   return new AssistantError('INPUT_INVALID', `crop: ${problem}`, { details: { problems: [problem] } });
+}
+
+/** Beside the page's own picture, with which it goes when the document is deleted. */
+async function toOwnFile(dataDirectory: string, id: string, page: number, place: string): Promise<string> {
+  const picture = await findPagePicture(dataDirectory, id, page);
+  const name = toFileName(id, place);
+  return picture === undefined ? name : join(dirname(picture), name);
 }
 
 /** A name without anything a file system or a shell minds. */

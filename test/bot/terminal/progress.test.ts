@@ -20,10 +20,11 @@ describe('createEstimator', () => {
 
 describe('formatEstimate', () => {
   it.each([
-    [{ filesPerSecond: null, remainingMs: null }, 'đang ước lượng'],
-    [{ filesPerSecond: 2.5, remainingMs: 120_000 }, '2,5 tệp/giây · còn khoảng 2 phút'],
-    [{ filesPerSecond: 42.4, remainingMs: 9_000 }, '42 tệp/giây · còn chưa tới 1 phút'],
-    [{ filesPerSecond: 0.1, remainingMs: 5_400_000 }, '0,1 tệp/giây · còn khoảng 1 giờ 30 phút'],
+    [{ filesPerSecond: null, remainingMs: null }, ''],
+    [{ filesPerSecond: 0.03, remainingMs: 2_880_000 }, ''],
+    [{ filesPerSecond: 2.5, remainingMs: 120_000 }, ' · 2,5 tệp/giây · còn khoảng 2 phút'],
+    [{ filesPerSecond: 42.4, remainingMs: 9_000 }, ' · 42 tệp/giây · còn chưa tới 1 phút'],
+    [{ filesPerSecond: 0.1, remainingMs: 5_400_000 }, ' · 0,1 tệp/giây · còn khoảng 1 giờ 30 phút'],
   ])('%o', (estimate, text) => expect(formatEstimate(estimate)).toBe(text));
 });
 

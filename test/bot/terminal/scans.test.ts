@@ -56,6 +56,8 @@ describe('crop', { timeout: 30_000 }, () => {
     const out = join(directory, 'dong.png');
     const cut = await run('crop', id, place, '--out', out, '--json');
     expect(z.array(cropLineSchema).parse(parseLines(cut.stdout))).toMatchObject([{ page: 1, file: out }]);
+    const [own] = z.array(cropLineSchema).parse(parseLines((await run('crop', id, place, '--json')).stdout));
+    expect(own?.file.startsWith(join(directory, 'pages', id))).toBe(true);
     const image = await loadImage(await readFile(out));
     expect(image.width / image.height).toBeLessThan(20);
   });
