@@ -8,6 +8,8 @@ const STAGE =
 const QUARTER = /quý\s+(?<quarter>IV|I{1,3}|[1-4])(?:\s+năm\s+|\s?\/\s?|\s+)(?<year>20\d\d)/iu;
 const HALF = /(?:0?6|sáu)\s+tháng\s+(?<half>đầu|cuối)\s+năm\s+(?<year>20\d\d)/iu;
 const YEAR = /năm\s+(?<year>20\d\d)(?!\s?-\s?20)/iu;
+/** A vision or direction beyond the time the document is for. */
+const VISION = /(?:,|\s(?:và|-))?\s*(?:tầm nhìn|định hướng)\s+(?:đến|tới)\s+(?:hết\s+)?(?:năm\s+)?20\d\d/giu;
 const UNTIL = /(?:đến|tới)\s+(?:hết\s+)?năm\s+(?<to>20\d\d)/iu;
 const BARE_RANGE = /(?<![\d/.-])(?<from>20\d\d)\s?-\s?(?<to>20\d\d)(?![\d/.-])/u;
 const ROMAN_QUARTERS: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4 };
@@ -54,7 +56,7 @@ function readUntil(text: string): Period | undefined {
  * 2023". Years of dates and of laws do not count. Both ends null when the title names no time.
  */
 export function parsePeriod(title: string): Period {
-  const text = title.replace(DATES, ' ').replace(LAW_YEARS, ' ');
+  const text = title.replace(DATES, ' ').replace(LAW_YEARS, ' ').replace(VISION, ' ');
   const stage = STAGE.exec(text)?.groups ?? undefined;
   const range = BARE_RANGE.exec(text)?.groups;
   const year = YEAR.exec(text.replace(UNTIL, ' '))?.groups?.year;

@@ -30,7 +30,7 @@ export interface RelationContext {
 const CHAINED = /^[\s,;.]*(?:(?:và|cùng|hoặc|các|tại|theo|của|Điều \d+)[\s,]*)*$/u;
 const REPLACES = /thay thế(?:\s+cho)?(?:\s+(?:các|toàn bộ))?\s*$/iu;
 const REPEALS = /bãi bỏ(?![^.;]*\bthực hiện\b)[^.;]{0,80}$/iu;
-const AMENDS = /(?<!được )(?<!đã )(?:sửa đổi|bổ sung)[^.;]{0,80}$/iu;
+const AMENDS = /(?<!được )(?<!đã )(?:sửa đổi|bổ sung|đính chính)[^.;]{0,80}$/iu;
 const LAPSED = /^[^.;]{0,60}hết hiệu lực/u;
 const BASED = /^[\s*•+-]*(?:\d+[.)]\s*)?Căn cứ(?!\p{L})/u;
 const BASED_INLINE = /(?:^|[;,(]\s*|\s)căn cứ\s*$/iu;

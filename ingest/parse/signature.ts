@@ -72,6 +72,16 @@ function findBlockStart(lines: readonly string[]): number {
   return first;
 }
 
+// "GIÁM ĐỐC SỞ NỘI VỤ GIÁM ĐỐC SỞ Y TẾ": two sign side by side, and nothing tells where the first name ends.
+const SECOND_OFFICE =
+  /(?<=\S)\s+(?=(?:PHÓ\s)?(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG (?:BAN|PHÒNG)|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|CHỈ HUY TRƯỞNG|CHÁNH (?:ÁN|VĂN PHÒNG|THANH TRA))(?!\p{L}))/u;
+
+/** The first of two offices in one line; undefined for one office. */
+function findFirstOffice(title: string | null): string | undefined {
+  const [first = '', second] = title?.split(SECOND_OFFICE) ?? [];
+  return second !== undefined && isTitle(first) && !/^(?:PHÓ|QUYỀN|Q\.)$/u.test(first) ? first : undefined;
+}
+
 function findName(lines: readonly string[]): string | null {
   for (const line of lines) {
     if (SIGNED.test(line) && !NAME.test(line)) continue;
@@ -98,9 +108,11 @@ function readSigner(lines: readonly string[]): { signer: Signer; quote: string }
     else break;
     used += 1;
   }
-  const name = findName([...block.slice(used), ...lines.slice(start + MAX_BLOCK_LINES)]);
+  const first = findFirstOffice(title);
+  const name =
+    first === undefined ? findName([...block.slice(used), ...lines.slice(start + MAX_BLOCK_LINES)]) : null;
   const capacity = capacities.length === 0 ? null : capacities.join(', ');
-  return { signer: { capacity, title, name }, quote: block[0] ?? '' };
+  return { signer: { capacity, title: first ?? title, name }, quote: block[0] ?? '' };
 }
 
 function readRecipients(items: readonly OutlineItem[]): string[] | undefined {

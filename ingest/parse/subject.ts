@@ -2,6 +2,7 @@ import { documentTypeNames } from '../../knowledge/language/abbreviations.ts';
 import { isCapitals } from '../../knowledge/language/agency-case.ts';
 import { collapseSpaces } from '../../knowledge/language/normalize.ts';
 import { type HeadLine, isNationLine, isOpeningLine } from './head-lines.ts';
+import { findMarker } from './markers.ts';
 import { toSentenceCase } from './sentence-case.ts';
 
 /** Type and trích yếu as the title block gives them; null where there is none. */
@@ -44,6 +45,19 @@ function isSubjectLine(text: string): boolean {
   );
 }
 
+const LABEL = /^(?:Thời gian|Địa điểm|Thành phần|Đối tượng|Nội dung|Mục đích|Chủ trì|Kinh phí)[^:]{0,30}:/u;
+/** Behind a subject: an item, a label, a sentence that states a figure. */
+function opensBody(text: string): boolean {
+  const marker = findMarker(text);
+  if (marker !== null && marker.kind !== 'bullet') return true;
+  return (
+    LABEL.test(text) ||
+    (/^\p{Lu}/u.test(text) &&
+      !isCapitals(text) &&
+      /(?<!\p{L})(?:có|đạt|là|được|còn)\s[^.]{0,40}\d/u.test(text))
+  );
+}
+
 function readSubjectLines(lines: readonly HeadLine[]): string[] {
   const kept: string[] = [];
   for (const { text } of lines) {
@@ -57,6 +71,7 @@ function readSubjectLines(lines: readonly HeadLine[]): string[] {
     )
       break;
     if (kept.length > 0 && END_OF_SUBJECT.test(text) && text.length > 120) break;
+    if (kept.length > 0 && opensBody(text)) break;
     kept.push(text);
     if (END_OF_SUBJECT.test(text)) break;
   }

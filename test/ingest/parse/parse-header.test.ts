@@ -41,6 +41,16 @@ const POST = [
 ];
 
 describe('parseHeader', () => {
+  it.each([
+    'Thời gian: từ ngày 01/3 đến hết ngày 08/3/2024.',
+    'Mùa khô 2022 - 2023 có 88,4% thôn giữ được rừng; mùa khô này phấn đấu:',
+    'I- ĐÁNH GIÁ NĂM 2023',
+    'A. Tình hình',
+  ])('ends the subject before %s', (line) => {
+    const lines = [...PLAN.slice(0, 8), line, ...PLAN.slice(9)];
+    expect(read(lines).header.subject).toBe('Phòng cháy, chữa cháy rừng năm 2024');
+  });
+
   it('reads a whole plan without a doubt', () => {
     const { header, warnings } = read(PLAN);
     expect(header).toEqual({

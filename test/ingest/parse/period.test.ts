@@ -11,6 +11,8 @@ describe('parsePeriod', () => {
     ['Báo cáo quý II năm 2024', '2024-04-01', '2024-06-30'],
     ['Công tác 6 tháng cuối năm 2025', '2025-07-01', '2025-12-31'],
     ['Phát triển logistics đến năm 2030', null, '2030-12-31'],
+    ['Phát triển chè đến năm 2030, tầm nhìn đến năm 2045', null, '2030-12-31'],
+    ['Đề án chè đến năm 2030 và định hướng đến 2040', null, '2030-12-31'],
     ['Kiện toàn Ban Chỉ đạo', null, null],
     ['Thực hiện Luật Đất đai năm 2024', null, null],
     ['Thực hiện Quyết định ngày 30/5/2014 về nước sạch', null, null],

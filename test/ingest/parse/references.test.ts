@@ -11,6 +11,15 @@ const brief = (lines: string | readonly string[]) =>
 const date = (day: number | null, month: number | null, year: number | null) => ({ day, month, year });
 
 describe('parseReferences', () => {
+  it('takes a correction for an amendment, not one that has been made', () => {
+    expect(
+      brief('UBND tỉnh đính chính sai sót tại Quyết định số 19/QĐ-UBND ngày 15/4/2025 như sau:'),
+    ).toEqual([['amends', 'Quyết định', '19/QĐ-UBND']]);
+    expect(brief('Nội dung đã đính chính tại Công văn số 7/UBND-TH ngày 15/4/2025.')).toEqual([
+      ['cites', 'Công văn', '7/UBND-TH'],
+    ]);
+  });
+
   it('reads type, number, date, issuer and subject of an opening', () => {
     const [reference] = read(
       'Thực hiện Kế hoạch số 88/KH-UBND ngày 11/3/2024 của UBND huyện Đồi Chè về việc phát triển cây chè năm 2024, UBND xã Mây Ngàn xây dựng Kế hoạch như sau:',

@@ -29,6 +29,13 @@ describe('parseFoot', () => {
       name: 'Đỗ Văn Mẫu',
     });
   });
+  it('joins no names of two who sign side by side', () => {
+    expect(read('GIÁM ĐỐC SỞ NỘI VỤ GIÁM ĐỐC SỞ Y TẾ', 'Lê Văn Mẫu Vàng Thị Dợ').signer).toEqual({
+      capacity: null,
+      title: 'GIÁM ĐỐC SỞ NỘI VỤ',
+      name: null,
+    });
+  });
   it('leaves the name null when only the capacity stands', () => {
     expect(read('TL. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG').signer).toEqual({
       capacity: 'TL. CHỦ TỊCH',
