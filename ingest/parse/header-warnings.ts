@@ -110,7 +110,10 @@ function warnOfIssuer({ header, inferredFrom, isIssuerGeneric, letterhead }: Hea
   return found;
 }
 
-function warnOfFoot({ header, foot }: HeaderFindings): Warning[] {
+/** A chairman decides in his own right, without "TM.". */
+const OWN_AUTHORITY = /^CHỦ TỊCH (?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)(?!\p{L})/mu;
+
+function warnOfFoot({ header, foot, text }: HeaderFindings): Warning[] {
   // An annex is signed where the document it goes with is.
   if (header.kind !== 'original' || header.type === ANNEX_TYPE) return [];
   const found: Warning[] = [];
@@ -118,7 +121,8 @@ function warnOfFoot({ header, foot }: HeaderFindings): Warning[] {
   if (foot.signer === null && !foot.hasRecipients && !foot.hasEndMark)
     found.push(warn('TRUNCATED', 'Văn bản không có phần kết, nơi nhận, chữ ký: có thể bị cắt.'));
   const lacksBody = header.signer?.capacity != null && /^KT\.\s*CHỦ TỊCH/u.test(header.signer.capacity);
-  if (lacksBody && /^Ủy ban nhân dân/u.test(header.issuer ?? ''))
+  const isChairman = OWN_AUTHORITY.test(text.slice(0, MAX_SCANNED_LENGTH));
+  if (lacksBody && !isChairman && /^Ủy ban nhân dân/u.test(header.issuer ?? ''))
     found.push(
       warn(
         'SIGNED_WITHOUT_TM',

@@ -50,6 +50,7 @@ export function composeIssuer(bodies: readonly string[]): string | undefined {
   const superior = names.at(-2);
   const committee = COMMITTEE.exec(issuer)?.groups;
   if (superior !== undefined && committee !== undefined) return composeCommittee(committee, superior);
+  if (superior !== undefined && issuer === 'Văn phòng') return `Văn phòng ${superior}`;
   const unit = superior === undefined ? undefined : findUnits(superior)[0];
   if (superior === undefined || findUnits(issuer).length > 0) return issuer;
   if (unit !== undefined && isBareDepartment(issuer)) return addProvinceName(issuer, unit);

@@ -185,6 +185,9 @@ function startsBody(text: string): boolean {
   return HEAD.test(text) || MIXED_HEAD.test(text);
 }
 
+/** Stands at the right, where others have quốc hiệu. */
+const UNION_TITLE = /^ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$/u;
+
 interface Bodies {
   readonly bodies: string[];
   readonly damagedQuote: string | null;
@@ -197,6 +200,7 @@ function readBodies(lines: readonly HeadLine[], limit: number): Bodies {
   let lastIndex = -1;
   for (const [index, { text, line }] of lines.slice(0, limit).entries()) {
     const repaired = repairHead(text);
+    if (bodies.length > 0 && UNION_TITLE.test(repaired)) continue;
     const continues = bodies.length > 0 && index === lastIndex + 1 && isContinuation(repaired);
     if (!isBodyLine(repaired, lines[index + 1]?.text) && !continues) continue;
     if (repaired !== text) damagedQuote = line;

@@ -1,6 +1,7 @@
 import { judgeVietnamese } from '../../knowledge/language/vietnamese-syllable.ts';
 import { AssistantError } from '../../knowledge/model/errors.ts';
 import type { Warning } from '../../knowledge/model/register.ts';
+import { convertLegacyText } from '../clean/legacy-text.ts';
 import { fillFields } from './fill-fields.ts';
 import type { PageReading, PageWish } from './page-readings.ts';
 import type { PageText, ReadResult } from './read-result.ts';
@@ -110,6 +111,11 @@ function warnOfStamp({ pageNumber, hasUnreadStamp }: PageReading): Warning[] {
 
 // The text as a whole: a page in capitals or of a table alone tells little.
 function warnOfLostMarks(pages: readonly PageText[]): Warning[] {
-  const text = pages.map((page) => page.text).join('\n');
-  return judgeVietnamese(text).verdict === 'unmarked' ? [marksLostWarning] : [];
+  if (!isUnmarked(pages)) return [];
+  // The marks of an old encoding are signs.
+  return isUnmarked(convertLegacyText(pages).pages) ? [marksLostWarning] : [];
+}
+
+function isUnmarked(pages: readonly PageText[]): boolean {
+  return judgeVietnamese(pages.map((page) => page.text).join('\n')).verdict === 'unmarked';
 }

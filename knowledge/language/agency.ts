@@ -33,7 +33,9 @@ const CENTRAL_NOUNS = new Set(['tỉnh', 'thành phố', 'thủ đô']);
 function cutName(written: string): string {
   const [first = '', second, ...others] = written.split(' ');
   const head = second === undefined ? first : `${first} ${second}`;
-  return others.length === 0 ? head : `${head} ${others.join(' ')}`.replace(BEHIND_NAME, '$1');
+  return others.length === 0
+    ? head
+    : `${head} ${others.join(' ')}`.replace(BEHIND_NAME, '$1').replace(/\s?-$/u, '');
 }
 
 // "Hải Phòng" is a name, "Sông Vân Phòng" a name and the next word.
@@ -59,7 +61,7 @@ export function findUnits(text: string, asOf: string | null = null): UnitMention
     const noun = /^tp/i.test(written) ? 'thành phố' : written.toLowerCase();
     const name = trimName(match.groups?.name ?? '', noun);
     const level = findUnitLevel(noun, name, asOf);
-    if (level === undefined || /^(?:Phòng|Sở|Ban|Ủy|UBND|HĐND|Kế)$/u.test(name)) continue;
+    if (level === undefined || /^(?:Phòng|Sở|Ban|Đoàn|Ủy|UBND|HĐND|Kế)$/u.test(name)) continue;
     const end = match.index + match[0].length - ((match.groups?.name ?? '').length - name.length);
     found.push({ level, noun, name, start: match.index, end });
   }

@@ -8,6 +8,8 @@ const SEQUENCE = new RegExp(`[\\u00C2-\\u00C6\\u00CC\\u0102]${TRAIL}|[\\u00E1\\u
 /** What UTF-8 of Vietnamese text can hold beyond ASCII: letters, punctuation, the dong sign; and once more misread signs. */
 const LIKELY =
   /[\u0080-\u00FF\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9\u2010-\u2030\u20AB\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u20AC\u2122\u2039\u203A]|\p{M}/u;
+/** Stands for "Ã" that was decoded, which no space behind it makes an "à". */
+const WHOLE = '\uE000';
 /** Text read wrongly twice is repaired twice; no more is known to happen. */
 const MAX_ROUNDS = 2;
 
@@ -39,10 +41,10 @@ export function repairMojibake(line: string): MojibakeRepair {
       const letter = decode(signs);
       if (letter === undefined || !LIKELY.test(letter)) return signs;
       found += 1;
-      return letter;
+      return letter === '\u00C3' ? WHOLE : letter;
     });
     if (found === 0) break;
-    text = restoreSpaceLetter(next);
+    text = restoreSpaceLetter(next).replaceAll(WHOLE, '\u00C3');
     count = Math.max(count, found);
   }
   return { text: count === 0 ? line : text.normalize('NFC'), count };

@@ -20,6 +20,12 @@ const sentences = fc
 const toMisread = (text: string, encoding: string) => new TextDecoder(encoding).decode(Buffer.from(text));
 
 describe('convertLegacyText', () => {
+  it('keeps the Ã of a capital word in UTF-8 read wrongly', () => {
+    const text = 'XÃ MƯỜNG LAU\nKế hoạch trồng rừng của xã\nĐề nghị các thôn thực hiện';
+    const once = toMisread(text, 'windows-1252');
+    expect(convert(once).text).toBe(text);
+    expect(convert(toMisread(once, 'windows-1252')).text).toBe(text);
+  });
   it.each(legacyEncodings.filter((encoding) => encoding !== 'VIQR'))('finds and undoes %s', (encoding) => {
     fc.assert(
       fc.property(sentences, (text) => {

@@ -20,6 +20,7 @@ describe('composeIssuer', () => {
     ],
     [['ĐOÀN TNCS HỒ CHÍ MINH', 'BCH TỈNH SÔNG VÂN'], 'Ban Chấp hành Đoàn TNCS Hồ Chí Minh tỉnh Sông Vân'],
     [['UBND XÃ MÂY NGÀN', 'PHÒNG VĂN HÓA - XÃ HỘI'], 'Phòng Văn hóa - Xã hội xã Mây Ngàn'],
+    [['UBND TỈNH ĐÔNG SƠN', 'VĂN PHÒNG'], 'Văn phòng Ủy ban nhân dân tỉnh Đông Sơn'],
   ])('names %j', (bodies, issuer) => expect(composeIssuer(bodies)).toBe(issuer));
   it('is undefined for no letterhead', () => expect(composeIssuer([])).toBeUndefined());
 });

@@ -41,6 +41,31 @@ const POST = [
 ];
 
 describe('parseHeader', () => {
+  it('takes the youth union above a date for its heading, not the issuer', () => {
+    const head = [
+      'TỈNH ĐOÀN SÔNG VÂN',
+      'BAN CHẤP HÀNH ĐOÀN XÃ MÂY NGÀN',
+      'Số: 15-KH/ĐTN',
+      'ĐOÀN TNCS HỒ CHÍ MINH',
+    ];
+    const { issuer, place } = read([...head, ...PLAN.slice(5)]).header;
+    expect(issuer).toBe('Ban Chấp hành Đoàn xã Mây Ngàn');
+    expect(place).toMatch(/^xã Mây Ngàn/u);
+    expect(place).not.toContain('tỉnh Đoàn');
+  });
+
+  it('expects no “TM.” under what a chairman decides himself', () => {
+    const lines = withLine(15, 'KT. CHỦ TỊCH').with(16, 'PHÓ CHỦ TỊCH');
+    expect(codesOf(lines.toSpliced(8, 0, 'CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ MÂY NGÀN'))).not.toContain(
+      'SIGNED_WITHOUT_TM',
+    );
+  });
+
+  it('leaves no dash behind the name of a place', () => {
+    const lines = ['CÔNG AN TỈNH SÔNG VÂN - SỞ XÂY DỰNG', ...PLAN.slice(2)];
+    expect(read(lines).header.place).toBe('tỉnh Sông Vân');
+  });
+
   it.each([
     'Thời gian: từ ngày 01/3 đến hết ngày 08/3/2024.',
     'Mùa khô 2022 - 2023 có 88,4% thôn giữ được rừng; mùa khô này phấn đấu:',
