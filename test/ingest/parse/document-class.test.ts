@@ -53,6 +53,12 @@ describe('findDocumentClass', () => {
     expect(warnings).toMatchObject([{ code: 'PERSONAL_DATA', quote: 'Ông Thào A Vừ, CCCD' }]);
   });
 
+  it('quotes no comma that parts one datum from the next', () => {
+    const { warnings } = read('Ông Thào A Vừ, ĐT riêng 0912 345 678, CCCD 035 099 012 345');
+    const told = warnings.find(({ code }) => code === 'PERSONAL_DATA');
+    expect(told).toMatchObject({ quote: 'CCCD' });
+  });
+
   it('names limited circulation, and proposes what was published', () => {
     expect(read('UBND XÃ LŨNG CHÀM', '(Lưu hành nội bộ)').warnings).toMatchObject([
       { code: 'LIMITED_CIRCULATION', quote: '(Lưu hành nội bộ)' },
