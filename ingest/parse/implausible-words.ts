@@ -2,6 +2,7 @@ import type { TextSpan } from '../../knowledge/language/blank-spans.ts';
 import { parseNumber } from '../../knowledge/language/quantity.ts';
 import type { RecognizedSpan } from '../clean/cleaned-text.ts';
 import { findDoubtfulPercents } from './doubtful-percents.ts';
+import { findDoubtfulRows } from './doubtful-rows.ts';
 
 /** What a recogniser's own confidence counts for where the reading cannot be right. */
 const IMPLAUSIBLE = 0.3;
@@ -23,6 +24,11 @@ const LETTERS_FOR_DIGITS =
 /** "9 5 %", "9, 5 %", "9 ,5 %": one number that was torn, or two that met. */
 const TORN = /(?<![\d.,/])\d{1,3}(?:\s*[.,]\s+|\s+[.,]?)\d{1,3}\s*%/gu;
 const PERCENT = /(?<![\d.,/-])(\d[\d.]*(?:,\d+)?)\s*%/gu;
+/** "6%e", "6%0": what stands behind the sign is a ring of "‰". */
+const STRAY_SIGN = /(?<![\d.,/-])\d[\d.,]*\s?%\s?(?:[oO0]|(?<=%)[\p{L}\d])(?![\p{L}\d])/gu;
+/** "tăng, 1,6%": a speck read as a comma makes a level of an increase. */
+const CUT_CHANGE =
+  /(?<!\p{L})(?:tăng|giảm)(?: thêm| lên| xuống| còn| bình quân)?\s?[,.;:'’]\s*(?:(?:thêm|bình quân|khoảng|ít nhất|tối thiểu|trên|từ|tới|đến|còn)\s)*\d[\d.,]*(?:\s?[%‰])?/giu;
 const DATES = [
   /(?<![\d.,/-])(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})\s?[/.-]\s?(?<year>\d{4})(?!\d)/gu,
   /ngày\s*(?<day>\d{1,3})\s*tháng\s*(?<month>\d{1,3})(?:\s*năm\s*(?<year>\d{2,5}))?/giu,
@@ -33,7 +39,7 @@ const DATES = [
 
 /**
  * The recognised words with less confidence where what they say cannot be: letters for digits, more than 100 %, numbers
- * torn in two, percentages that may be thousandths, dates and years that do not exist, what the document contradicts, all of a page that is hardly legible; and where a word beside a figure was itself hardly read.
+ * torn in two, percentages that may be thousandths, rows whose columns are not sure, a change cut off its figure, dates and years that do not exist, what the document contradicts, all of a page that is hardly legible; and where a word beside a figure was itself hardly read.
  */
 export function doubtImplausible(
   text: string,
@@ -41,7 +47,12 @@ export function doubtImplausible(
   contradicted: readonly TextSpan[],
 ): RecognizedSpan[] {
   if (recognized.length === 0) return [];
-  const doubted = [...findImplausible(text), ...findDoubtfulPercents(text), ...contradicted];
+  const doubted = [
+    ...findImplausible(text),
+    ...findDoubtfulPercents(text),
+    ...findDoubtfulRows(text),
+    ...contradicted,
+  ];
   const illegible = findIllegiblePages(recognized);
   return recognized.map((word, index) => {
     const isImplausible = doubted.some(({ start, end }) => word.start < end && word.end > start);
@@ -86,6 +97,8 @@ function findImplausible(text: string): TextSpan[] {
   const matches = [
     ...text.matchAll(LETTERS_FOR_DIGITS),
     ...text.matchAll(TORN),
+    ...text.matchAll(STRAY_SIGN),
+    ...text.matchAll(CUT_CHANGE),
     ...[...text.matchAll(PERCENT)].filter((match) => (parseNumber(match[1] ?? '') ?? 0) > 100),
     ...DATES.flatMap((pattern) => [...text.matchAll(pattern)].filter(isNoDate)),
   ];

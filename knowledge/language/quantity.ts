@@ -14,7 +14,8 @@ export interface Quantity {
 
 const DIGITS = String.raw`\d{1,3}(?:[. ]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?`;
 const PER_MILLE = String.raw`‰|%o(?![a-z])|%0(?!\d)|o\/oo|phần nghìn`;
-const PERCENT = '%|phần trăm';
+// "6%e": a single letter behind the sign is a ring of "‰" misread.
+const PERCENT = String.raw`%(?![\p{L}\d](?![\p{L}\d]))|phần trăm`;
 const RATE = String.raw`(?:\s?\/\s?|\s?trên\s?)(?<per>1[.\s]?000(?:[.\s]?000)?|100[.\s]?000|10[.\s]?000|100)(?![\d.,])`;
 const QUANTITY = new RegExp(
   String.raw`(?<![\p{L}\d/.,]|[^\n]-)(?<number>${DIGITS})(?:\s?-\s?(?<high>${DIGITS}))?(?:\s?(?:(?<mille>${PER_MILLE})|(?<cent>${PERCENT}))|${RATE})?`,

@@ -117,6 +117,27 @@ describe('parseDocument: facts of a scan', () => {
     expect(passage?.scan?.confidence).toBe(0.5);
   });
 
+  it.each(['4%e', '4%o', '4%0', '4%c'])('doubts %s, which may be thousandths', (read) => {
+    const targets = parse(bodyOf(`Mức sinh thô giảm còn ${read}~0.97 trong năm.`)).register.targets;
+    expect(targets.every(isUnclear)).toBe(true);
+    expect(targets.some(({ unit }) => unit === '%')).toBe(false);
+  });
+
+  it('doubts a figure that a comma cuts off its change', () => {
+    expect(confidenceOf('Sản lượng sữa tăng, 2,7%~0.98 so với năm trước.') ?? 0).toBeLessThan(CLEAR_READING);
+  });
+
+  it('doubts rows of a table whose cells are not as many as its heads', () => {
+    const { targets } = parse([
+      'I. CHỈ TIÊU',
+      'TT | Chỉ tiêu | ĐVT | Ước TH 2030 | KH 2031',
+      '1 | Đàn dê | | con | 3.120 | 3.450',
+      '2 | Sản lượng chè | tấn | 71,2 | 74,6',
+      '3 | Sản lượng mận tấn | 41,5 | 43,9',
+    ]).register;
+    expect(targets.filter((target) => !isUnclear(target)).map(({ value }) => value)).toEqual([74.6]);
+  });
+
   it('trusts a plain figure', () => expect(confidenceOf('Tỷ lệ trẻ em đến trường đạt 95%.')).toBe(0.95));
 });
 
