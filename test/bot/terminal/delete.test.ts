@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openMessageQueue } from '../../../bot/telegram/message-queue.ts';
+import { writeZip } from '../../../ingest/read/write-zip.ts';
 import { keepPagePictures } from '../../../ingest/recognize/page-pictures.ts';
 import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
 import { parseLines, runCli } from '../../helpers/run-cli.ts';
@@ -98,6 +99,16 @@ describe('delete', { timeout: 60_000 }, () => {
     expect(again).toMatchObject({ status: 'rejected', error: { code: 'DOCUMENT_DELETED' } });
     expect(await ingest(join(directory, 'a.txt'))).toMatchObject({ status: 'added', documentId: id });
     expect(await ingest(directory)).toMatchObject({ status: 'unchanged', documentId: id });
+  });
+
+  it('names the archive that brings a deleted member back', async () => {
+    const plan = writePlan('a.txt', 'keo lai');
+    const archive = join(directory, 'b.zip');
+    writeFileSync(archive, writeZip([['trong.txt', readFileSync(plan)]]));
+    const id = /vb-[0-9a-f]+/.exec(JSON.stringify(await ingest(archive)))?.[0] ?? '';
+    const { stdout } = await run('delete', id);
+    expect(stdout).toContain(`nạp đích danh tệp nén: ${archive}\n`);
+    expect(await ingest(archive)).toMatchObject({ status: 'added' });
   });
 
   it('says of a document that is not there that it is not', async () => {
