@@ -1,5 +1,5 @@
 import { lastDayOfMonth, parseNamedSpan } from '../../knowledge/language/named-span.ts';
-import { formatNumber } from '../../knowledge/language/quantity.ts';
+import { formatNumber, parseNumber } from '../../knowledge/language/quantity.ts';
 import { findDates, formatDate, parseIsoDate, toIsoDate } from '../../knowledge/language/vietnamese-date.ts';
 import { lacksHolidays, lastWorkingDay } from '../../knowledge/language/working-days.ts';
 import type { PartialDate, Period } from '../../knowledge/model/calendar.ts';
@@ -79,13 +79,15 @@ export function formatFigure(
   return capitalise(`${words}${formatNumber(target.value)}${high}${rate}${unit}`);
 }
 
+const CHANGE_BOUND =
+  /(?:(ít nhất|tối thiểu)\s+)?(?:giảm|tăng|nâng|hạ|rút ngắn|thêm)(?:\s+\p{L}+){0,4}?(?:\s+(ít nhất|tối thiểu|trên|hơn|không dưới|không quá|tối đa|từ))?(?:\s+(?:là|mức))?\s+(\d+(?:[.,]\d+)*)/giu;
+
 /** "giảm ít nhất 5%": the bound of a change, which its comparator does not tell. */
-function changeBound({ comparator, quote }: Pick<Target, 'comparator' | 'quote'>): string {
+function changeBound({ comparator, quote, value }: Pick<Target, 'comparator' | 'quote' | 'value'>): string {
   if (comparator !== 'decrease_by' && comparator !== 'increase_by') return '';
-  const bound =
-    /(?:giảm|tăng)(?:\s+thêm)?\s+(ít nhất|tối thiểu|trên|hơn|không dưới|không quá|tối đa|từ)\s+\d/iu.exec(
-      quote,
-    )?.[1];
+  const bounds = [...quote.matchAll(CHANGE_BOUND)];
+  const own = bounds.find((match) => parseNumber(match[3] ?? '') === value);
+  const bound = own?.[1] ?? own?.[2];
   return bound === undefined ? '' : `${bound.toLowerCase()} `;
 }
 

@@ -45,7 +45,7 @@ function splitAtOpeners(sentence: string, part: Span, values: readonly TargetVal
   const hidden = hideBracketed(sentence.slice(part.start, part.end));
   const parts: Span[] = [];
   let start = part.start;
-  for (const match of hidden.matchAll(/[,:](?=\s)|\s(?=và\s)|\s-(?=\s)/gu)) {
+  for (const match of hidden.matchAll(/[,:](?=\s)|\s(?=và\s)|(?<!(?:19|20)\d\d)\s-(?=\s)/gu)) {
     const at = part.start + match.index;
     const from = at + match[0].length;
     if (/-$/u.test(match[0]) && partsShares(values, start, at, part.end)) {

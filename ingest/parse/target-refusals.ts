@@ -4,7 +4,7 @@ import type { TargetValue } from './target-values.ts';
 const RATIO_OPENING = /(?<!\p{L})cứ\s+\d/iu;
 // "được cộng 10 điểm", "bị trừ 5 điểm": the rules of a contest.
 const SCORING = /(?<!\p{L})(?:cộng|trừ|chấm|thưởng)\s(?:thêm\s|tối đa\s)*\d+(?:,\d+)?\sđiểm(?! %)(?!\p{L})/iu;
-const RANKING = /^[\s:,–-]*(?:được\s|thì\s)?xếp\s(?:loại|hạng|thứ)/iu;
+const RANKING = /^[\s:,–-]*(?:được|thì|sẽ|ra khỏi|đề nghị|xếp\s(?:loại|hạng|thứ))(?!\p{L})/iu;
 const FINE = /(?<!\p{L}|xử )phạt(?:\s(?:tiền|từ|mức))*\s*$/iu;
 // "không tăng quá 5 ca", "tăng không quá 1%": how far it may change, no level of the thing.
 const CHANGE_END = /(?<!(?:tốc độ|mức|tỷ lệ|tỉ lệ|chỉ số)\s)(?<!\p{L})(?:tăng|giảm)(?:\sthêm)?\s*$/iu;
@@ -15,9 +15,11 @@ const NONE_LEFT = /(?<!\p{L})không\s(?:còn|có)\s(?!\d)\p{L}[^,;:]*$/iu;
 const GIVEN_ASIDE = /\((?:tỉnh|trung ương|TW|huyện|cấp trên|bộ)\s(?:đã\s)?giao[^()]*$/iu;
 // "Công đoàn cơ sở có từ 50 đoàn viên trở lên tổ chức …": which ones have the duty.
 const SELECTED =
-  /^(?:\s\p{L}+){0,4}?\s(?:tổ chức|thành lập|được\s(?:cử|cộng|bố trí|chọn|xét|thành lập|lập)|phải|thì|cử|bố trí|trang bị)(?!\p{L})/iu;
+  /^(?:\s\p{L}+){0,8}?\s(?:tổ chức|thành lập|được\s(?:cử|cộng|bố trí|chọn|xét|thành lập|lập)|phải|thì|cử|bố trí|trang bị)(?!\p{L})/iu;
 const HAVING = /\p{L}\s(?:có|đạt|vượt)(?:\stừ)?\s*$/iu;
-const FOR_EACH = /(?<!\p{L})(?:mỗi|từng|phấn đấu|toàn|100%)(?!\p{L})/iu;
+const FROM_ON = /^(?:từ|trên)\s/iu;
+// "ước thực hiện 6 tháng đạt 47%": an estimate of what is.
+const ESTIMATED = /(?<!(?:so với|bằng|vượt)\s)(?<!\p{L})ước\s(?:thực hiện|đạt)/iu;
 
 // "Nếu tỷ lệ giải ngân dưới 60% thì …": the number is part of the condition.
 const IN_CONDITION = /^\P{L}*(?:nếu|trường hợp)\s[^,;]*$/iu;
@@ -26,6 +28,8 @@ const IN_CONDITION = /^\P{L}*(?:nếu|trường hợp)\s[^,;]*$/iu;
 export interface ValuePlace {
   readonly clause: string;
   readonly left: string;
+  /** The words of its comparator before it. */
+  readonly bound: string;
   readonly behind: string;
 }
 
@@ -33,16 +37,16 @@ export interface ValuePlace {
  * Whether a number is none to be reached although it is bound by a comparator: a threshold that selects who is meant, a
  * point or a fine of a rule, one side of a ratio, how far something may change, what another level has set.
  */
-export function isNoGoal(value: TargetValue, { clause, left, behind }: ValuePlace): boolean {
+export function isNoGoal(value: TargetValue, { clause, left, bound, behind }: ValuePlace): boolean {
   if (RATIO_OPENING.test(clause) || SCORING.test(clause)) return true;
   if (NONE_LEFT.test(left) && value.comparator !== null && BOUNDS.includes(value.comparator)) return true;
-  if (IN_CONDITION.test(left)) return true;
+  if (IN_CONDITION.test(left) || ESTIMATED.test(left)) return true;
   if (GIVEN_ASIDE.test(left) || CAPPED_CHANGE.test(left)) return true;
   if (value.comparator === 'le' && CHANGE_END.test(left)) return true;
   if (value.kind === 'money' && FINE.test(left)) return true;
   if (value.unit === 'điểm' && RANKING.test(behind)) return true;
-  const isThreshold = value.kind === 'count' && value.comparator === 'ge' && HAVING.test(left);
-  return isThreshold && !FOR_EACH.test(left) && SELECTED.test(behind);
+  const isThreshold = value.kind === 'count' && HAVING.test(left) && FROM_ON.test(bound);
+  return isThreshold && SELECTED.test(behind);
 }
 const BOUNDS: readonly TargetValue['comparator'][] = ['lt', 'gt', 'le', 'ge'];
 

@@ -44,7 +44,8 @@ export function findSubject(reading: ClauseReading, main: TargetValue, left: str
   });
 }
 /** Words that say only that something is measured. */
-export const NO_INDICATOR = /^(?:bình quân|trung bình|tổng|số)$/iu;
+export const NO_INDICATOR =
+  /^(?:bình quân|trung bình|tổng|số|của|dự kiến|(?:trước mắt,?\s?)?(?:(?:đến|tới|hết|trong|vào|cuối)\s)*(?:quý|tháng)\s\S+)$/iu;
 
 function toSubject(
   reading: ClauseReading,

@@ -1,3 +1,4 @@
+import { lastDayOfMonth } from '../../knowledge/language/named-span.ts';
 import type { Period } from '../../knowledge/model/calendar.ts';
 import type { DocumentHeader } from '../../knowledge/model/official-document.ts';
 import type { Comparator, Target } from '../../knowledge/model/register.ts';
@@ -86,7 +87,7 @@ function findSetColumns(table: Table, isNumeric: readonly boolean[]): Layout | u
   if (labelAt === -1) return undefined;
   const isGiven = table.captions.slice(0, NEAR_CAPTIONS).some((caption) => SETTING.test(caption));
   const columns = table.heads.flatMap((head, at) => {
-    const isOut = at <= labelAt || isNumeric[at] !== true || NOT_SET.test(head);
+    const isOut = at <= labelAt || isNumeric[at] !== true || NOT_SET.test(head.replace(PART_HEAD, ' '));
     return isOut || !(isGiven || SETTING.test(head)) ? [] : [at];
   });
   return { labelAt, columns };
@@ -117,10 +118,32 @@ function isBefore(period: Period, header: DocumentHeader): boolean {
 function periodOf(table: Table, column: number, header: DocumentHeader): Period {
   const head = table.heads[column] ?? '';
   const year = /(?:19|20)\d\d/u.exec(head)?.[0];
+  const months = PART_HEAD.exec(head)?.[1];
+  if (months !== undefined) return partOfYear(months, year ?? header.period.to?.slice(0, 4));
   const named = findPeriods(head)[0]?.period;
   if (named !== undefined) return named;
+  const years = TOTAL_HEAD.test(head) && year === undefined ? yearsBeside(table, column) : [];
+  if (years.length > 1) return { from: `${years[0]}-01-01`, to: `${years.at(-1)}-12-31` };
   if (year !== undefined) return { from: `${year}-01-01`, to: `${year}-12-31` };
   return findPeriods(table.captions.slice(0, NEAR_CAPTIONS).join('\n'))[0]?.period ?? header.period;
+}
+
+// "Năm 2027: 6 tháng": the first half of it.
+const PART_HEAD = /(?<!\p{L}|\d)0?([369]) tháng(?! cuối)(?!\p{L})/iu;
+
+function partOfYear(months: string, year: string | undefined): Period {
+  if (year === undefined) return { from: null, to: null };
+  return { from: `${year}-01-01`, to: lastDayOfMonth(Number(year), Number(months)) };
+}
+
+// "Tổng" beside columns of years is of them all.
+const TOTAL_HEAD = /(?<!\p{L})(?:tổng(?: cộng| số)?|cộng|cả giai đoạn|lũy kế)(?!\p{L})/iu;
+
+function yearsBeside({ heads }: Table, column: number): string[] {
+  const years = heads.flatMap((head, at) =>
+    at === column ? [] : [...head.matchAll(/(?:19|20)\d\d/gu)].map((match) => match[0]),
+  );
+  return [...new Set(years)].sort();
 }
 
 interface CellPlace extends Layout {

@@ -50,8 +50,8 @@ const PART_OF_YEAR = new RegExp(
 
 function findPartOfYear(place: string, header: DocumentHeader): Period | undefined {
   const match = PART_OF_YEAR.exec(place.replace(/\([^()]*\)/gu, ' '));
-  const from = header.period.from?.slice(0, 4);
-  if (match === null || from === undefined || from !== header.period.to?.slice(0, 4)) return undefined;
+  const from = onlyYear(header);
+  if (match === null || from === undefined) return undefined;
   const span = parseNamedSpan(match[0]);
   if (span === undefined) return undefined;
   const to = lastDayOfMonth(Number(from), span.lastMonth);
@@ -59,6 +59,13 @@ function findPartOfYear(place: string, header: DocumentHeader): Period | undefin
     from: match.groups?.until === undefined ? firstDayOfMonth(Number(from), span.firstMonth) : null,
     to,
   };
+}
+
+// The year a document plans for; the year of its issue when it names no time.
+function onlyYear({ period, issuedOn }: DocumentHeader): string | undefined {
+  if (period.from === null && period.to === null) return issuedOn.year?.toString();
+  const year = period.from?.slice(0, 4);
+  return year === period.to?.slice(0, 4) ? year : undefined;
 }
 
 // "(năm 2028 xảy ra 58 vụ)" tells of another time; "(đến năm 2030)" says the value's own.

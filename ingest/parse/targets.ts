@@ -151,7 +151,8 @@ function readValueClause(reading: ClauseReading): ClauseResult {
   const targets = clause.values.flatMap((value, index) =>
     isGoal(value) ? [toTarget(reading, value, index, governed, left)] : [],
   );
-  return { targets, subject: { ...subject, comparator: targets.at(-1)?.comparator ?? null } };
+  const passedOn = head.scope === null ? subject : { ...subject, scope: head.scope, start: governed.start };
+  return { targets, subject: { ...passedOn, comparator: targets.at(-1)?.comparator ?? null } };
 }
 
 function withHead(subject: Subject, head: TargetHead): Subject {
@@ -176,6 +177,7 @@ function placeOf({ sentence, clause }: ClauseReading, value: TargetValue): Value
   return {
     clause: sentence.slice(clause.start, clause.end),
     left: sentence.slice(clause.start, Math.max(clause.start, value.lead)),
+    bound: sentence.slice(value.lead, value.start),
     behind: sentence.slice(value.end),
   };
 }

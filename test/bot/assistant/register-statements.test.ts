@@ -107,4 +107,14 @@ describe('formatFigure', () => {
     });
     expect(formatFigure(target)).toBe('Giảm ít nhất 5%');
   });
+
+  it('takes the bound from its own figure only', () => {
+    const words = 'Ít nhất giảm 5% số vụ cháy; số vụ nổ giảm 3%';
+    const target = buildTarget(
+      { ...findEvidence(passages, 'Giảm ít nhất 5% số vụ cháy'), quote: words },
+      { indicator: 'số vụ cháy', comparator: 'decrease_by', value: 5 },
+    );
+    expect(formatFigure(target)).toBe('Giảm ít nhất 5%');
+    expect(formatFigure({ ...target, value: 3 })).toBe('Giảm 3%');
+  });
 });

@@ -21,6 +21,10 @@ describe('parseTargets: numbers that are none to be reached', () => {
     'Tổng điểm đạt từ 880 điểm trở lên: xếp loại Xuất sắc.',
     'Hành vi đổ rác sai nơi quy định phạt từ 1 đến 2 triệu đồng.',
     'Vượt chỉ tiêu tỉnh giao 2 - 3 điểm % (tỉnh giao 91%).',
+    'Mỗi thôn có từ 04 người cao tuổi cô đơn trở lên phải thành lập tổ chăm sóc.',
+    'Hộ đạt từ 72 điểm trở lên ra khỏi danh sách.',
+    'Kỳ ước thực hiện: 6 tháng đầu năm đạt 46,2% dự toán.',
+    'Duy trì không thấp hơn mức 84% của năm 2026.',
     'Nếu tỷ lệ giải ngân dưới 55% thì điều chuyển vốn.',
   ])('%s', (goal) => {
     expect(targetsOf(goal)).toEqual([]);
@@ -93,6 +97,31 @@ describe('parseTargets: heads and milestones', () => {
       { comparator: 'increase_by', value: 3 },
     ]);
     expect(targetsOf('Ít nhất giảm 7% số vụ cháy.')).toMatchObject([{ indicator: 'số vụ cháy' }]);
+  });
+
+  it('keeps a span of years whole', () => {
+    const goal = 'Tỷ lệ khám sức khỏe: năm 2027 đạt 70%, giai đoạn 2028 - 2030 đạt 91%.';
+    expect(targetsOf(goal)).toMatchObject([
+      { value: 70, period: { to: '2027-12-31' } },
+      { value: 91, period: { from: '2028-01-01', to: '2030-12-31' } },
+    ]);
+  });
+
+  it('takes the year of issue for a quarter of a document that plans no time', () => {
+    const header = { period: { from: null, to: null }, issuedOn: { year: 2027, month: 7, day: 20 } };
+    expect(targetsOf('Tỷ lệ giải ngân hết quý III đạt trên 61%.', header)).toMatchObject([
+      { value: 61, period: { to: '2027-09-30' } },
+    ]);
+  });
+
+  it('reads what is set under a heading of its time', () => {
+    const body =
+      'I. MỤC TIÊU\n1. Mục tiêu cụ thể đến năm 2031\n- Số chợ đạt 52 chợ.\n2. Tầm nhìn đến năm 2046\n- Số chợ đạt 71 chợ.';
+    const targets = parseTargets(planOf(body), headerOf({ period: { from: null, to: '2031-12-31' } }));
+    expect(targets).toMatchObject([
+      { value: 52, period: { to: '2031-12-31' } },
+      { value: 71, period: { to: '2046-12-31' } },
+    ]);
   });
 
   it('keeps units whole', () => {

@@ -26,6 +26,22 @@ describe('parseTableTargets', () => {
     expect(others).toEqual([]);
   });
 
+  it('gives a half-year its own time and a total the time of all its years', () => {
+    const halves = targetsOf(
+      '1. Giao chỉ tiêu tỷ lệ hộ dùng nước sạch (%) như sau:\nTT | Đơn vị | Năm 2027: 6 tháng | Năm 2027: Cả năm\n1 | Xã Khe Lau | 81,5 | 86,2\n2 | Xã Bến Sậy | 92,3 | 95',
+    );
+    expect(halves.slice(0, 2).map(({ value, period }) => [value, period.to])).toEqual([
+      [81.5, '2027-06-30'],
+      [86.2, '2027-12-31'],
+    ]);
+    const totals = targetsOf(
+      '1. Chỉ tiêu trồng rừng (ha) giao các xã:\nXã | Năm 2027 | Năm 2028 | Tổng\nKhe Lau | 10 | 20 | 30\nBến Sậy | 11 | 21 | 32',
+    );
+    expect(totals.filter(({ value }) => value === 30).map(({ period }) => period)).toEqual([
+      { from: '2027-01-01', to: '2028-12-31' },
+    ]);
+  });
+
   it('reads two columns, a place and its figure', () => {
     const targets = targetsOf(
       '1. Chỉ tiêu tỷ lệ che phủ rừng giao các xã:\nXã | Tỷ lệ (%)\nKhe Lau | 61,5\nBến Sậy | 44',
