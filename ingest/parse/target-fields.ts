@@ -64,7 +64,7 @@ const DENOMINATOR = new RegExp(
 const BASELINE =
   /(?<!\p{L})so\s(?:với\s)?(?!tổng)(?:cùng kỳ|năm|giai đoạn|các năm|trung bình|bình quân|mức|thời điểm|kỳ|đầu|cuối|tháng|quý|nhiệm kỳ|trước|kế hoạch|dự toán|thực hiện|kết quả|ước)[^,;()]*?(?=\s(?:đạt|xuống|dưới|không quá)\s|\svà(?=\s(?:\p{L}+\s){0,3}\d)|[,;()]|\s?\.\/|\.\s|\.*$)/iu;
 const CONDITION =
-  /(?<!\p{L})(?:(?<!từ )khi (?!được |sinh(?!\p{L}))[^,;()]*?|trong diện [^,;()]*?|thuộc diện [^,;()]*?|nếu [^,;()]*?|(?:có nhu cầu|đủ điều kiện|có yêu cầu|có đủ điều kiện)(?: [^,;()]*?)?)(?=\s(?:được|đều|phải|tham gia|đạt|đã)(?!\p{L})|[,;()]|\s?\.\/|\.\s|\.?$)/iu;
+  /(?<!\p{L})(?:(?<!từ |sau )khi (?!được |sinh(?!\p{L}))[^,;()]*?|trong diện [^,;()]*?|thuộc diện [^,;()]*?|nếu [^,;()]*?|(?:có nhu cầu|đủ điều kiện|có yêu cầu|có đủ điều kiện)(?: [^,;()]*?)?)(?=\s(?:được|đều|phải|tham gia|đạt|đã)(?!\p{L})|[,;()]|\s?\.\/|\.\s|\.?$)/iu;
 const SCOPE =
   /^[\s,]*\(?((?:đối với|ở|tại|khu vực|cho khu vực|trong khu vực)\s[^,;()]*?)(?=\s(?:được|phải|đều|và|vào năm|đến năm|năm \d|trở|so với)(?!\p{L})|[,;()]|\s?\.\/|\.\s|\.*$)/iu;
 

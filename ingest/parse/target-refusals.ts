@@ -43,7 +43,7 @@ export function isNoGoal(value: TargetValue, { clause, left, bound, behind }: Va
   if (IN_CONDITION.test(left) || ESTIMATED.test(left)) return true;
   if (GIVEN_ASIDE.test(left) || CAPPED_CHANGE.test(left)) return true;
   if (value.comparator === 'le' && CHANGE_END.test(left)) return true;
-  if (value.kind === 'money' && FINE.test(left)) return true;
+  if (FINE.test(left)) return true;
   if (value.unit === 'điểm' && RANKING.test(behind)) return true;
   const isThreshold = value.kind === 'count' && HAVING.test(left) && FROM_ON.test(bound);
   return isThreshold && SELECTED.test(behind);

@@ -143,6 +143,7 @@ function readValueClause(reading: ClauseReading): ClauseResult {
   const left = sentence.slice(from, Math.max(from, main.lead));
   const own = findSubject(reading, main, left);
   if (own === undefined && NO_INDICATOR.test(trimIndicatorBefore(left))) return NOTHING;
+  if (own === undefined && BEHIND_PART.test(sentence.slice(0, clause.start))) return NOTHING;
   const subject = own ?? reading.inherited;
   if (subject === undefined || (own !== undefined && !binds(reading, main, left))) return NOTHING;
   const isGoal = (value: TargetValue) => !isNoGoal(value, placeOf(reading, value));
@@ -154,6 +155,9 @@ function readValueClause(reading: ClauseReading): ClauseResult {
   const passedOn = head.scope === null ? subject : { ...subject, scope: head.scope, start: governed.start };
   return { targets, subject: { ...passedOn, comparator: targets.at(-1)?.comparator ?? null } };
 }
+
+// "…, trong đó khách quốc tế 200 nghìn lượt; tăng 12%": of the part or of the whole is not said.
+const BEHIND_PART = /(?<!\p{L})(?:trong đó|riêng)(?!\p{L})[^;]*;\s*$/iu;
 
 function withHead(subject: Subject, head: TargetHead): Subject {
   return {

@@ -25,6 +25,7 @@ describe('parseTargets: numbers that are none to be reached', () => {
     'Hộ đạt từ 72 điểm trở lên ra khỏi danh sách.',
     'Kỳ ước thực hiện: 6 tháng đầu năm đạt 46,2% dự toán.',
     'Duy trì không thấp hơn mức 84% của năm 2026.',
+    'Phạt 1/4 số vụ vi phạm.',
     'Nếu tỷ lệ giải ngân dưới 55% thì điều chuyển vốn.',
   ])('%s', (goal) => {
     expect(targetsOf(goal)).toEqual([]);
@@ -122,6 +123,11 @@ describe('parseTargets: heads and milestones', () => {
       { value: 52, period: { to: '2031-12-31' } },
       { value: 71, period: { to: '2046-12-31' } },
     ]);
+  });
+
+  it('leaves open of what a change behind a part is', () => {
+    const goal = 'Đón 3,5 triệu lượt khách, trong đó khách quốc tế 210 nghìn lượt; tăng bình quân 12%.';
+    expect(targetsOf(goal).map(({ value }) => value)).not.toContain(12);
   });
 
   it('keeps units whole', () => {
