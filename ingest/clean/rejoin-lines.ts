@@ -10,6 +10,7 @@ import {
   isSubjectLine,
   isTableRow,
 } from './line-shapes.ts';
+import { findPaperEdges, goesOnOnPaper, type PaperEdges } from './paper-edges.ts';
 import type { SourceLine } from './source-line.ts';
 import { splitsFigure, splitsThousands } from './split-figures.ts';
 import { findWrapWidth, isFull, runsOn } from './wrap-width.ts';
@@ -37,6 +38,7 @@ const CONNECTIVES =
 export function rejoinLines(lines: readonly SourceLine[]): Paragraph[] {
   const width = findWrapWidth(lines);
   const usualDash = findUsualDash(lines);
+  const edges = findPaperEdges(lines);
   const paragraphs: SourceLine[][] = [];
   let tail = '';
   for (const [index, line] of lines.entries()) {
@@ -45,7 +47,7 @@ export function rejoinLines(lines: readonly SourceLine[]): Paragraph[] {
     if (
       before !== undefined &&
       current !== undefined &&
-      continues({ before, line, tail, width, usualDash })
+      continues({ before, line, tail, width, usualDash, edges })
     ) {
       current.push(line);
       tail = `${tail} ${line.text}`.slice(-OPEN_WINDOW);
@@ -64,6 +66,7 @@ interface Seam {
   readonly tail: string;
   readonly width: number | null;
   readonly usualDash: 'short' | 'long';
+  readonly edges: ReadonlyMap<number, PaperEdges>;
 }
 
 function continues(seam: Seam): boolean {
@@ -85,8 +88,8 @@ function continuesList(before: SourceLine, line: SourceLine): boolean {
   return !isLetterheadLine(line.text) && !isSigningLine(line.text) && findMarker(line.text) === null;
 }
 
-function continuesOnNextLine({ before, line, tail, width }: Seam): boolean {
-  const isFullLine = isFull(before.text, line.text, width);
+function continuesOnNextLine({ before, line, tail, width, edges }: Seam): boolean {
+  const isFullLine = isFull(before.text, line.text, width) || goesOnOnPaper(before, line, edges);
   if (runsOn(before.text, line.text)) return true;
   if (/[,(]$|[^-\s]-$|\s-$/u.test(before.text)) return true;
   if (CONNECTIVES.test(before.text)) return true;

@@ -50,7 +50,8 @@ export function settleScannedHeader(
     const quote = outlined.text.slice(place.start, place.end);
     const isClear = (start: number, end: number) =>
       (scans.read(place.start + start, place.start + end)?.confidence ?? 1) >= CLEAR_READING;
-    const isLegible = scans.readLegibility(place.start, place.end) >= LEGIBLE;
+    const isNoise = field === 'subject' && DOTS_INSIDE.test(quote);
+    const isLegible = !isNoise && scans.readLegibility(place.start, place.end) >= LEGIBLE;
     const settled = settleField(isLegible ? header : dropNoise(header, field), field, quote, isClear);
     if (settled !== header || isEmpty(header, field)) given.push({ field, quote, scan });
     header = settled;
@@ -64,6 +65,9 @@ export function settleScannedHeader(
 
 /** A subject, name or body of which fewer of the words are legible is a stamp's or a signature's noise. */
 const LEGIBLE = 0.75;
+
+/** Rows of dots among words are the blanks of a stamp of arrival. */
+const DOTS_INSIDE = /(?:\.{3,}|…)[^.…]*\p{L}/u;
 
 function dropNoise(header: DocumentHeader, field: ScannedField): DocumentHeader {
   switch (field) {
