@@ -179,6 +179,11 @@ describe('parseDocument: header of a scan', () => {
     );
   });
 
+  it('takes a row of dots among sure words of a subject for a stamp of arrival', () => {
+    const head = changed('Chăm sóc trẻ em năm 2031', 'Đến...... ngày');
+    expect(parse(bodyOf('Tỷ lệ đạt 95%.'), head).header.subject).toBeNull();
+  });
+
   it('hides an unclear year of the subject and dates nothing by it', () => {
     const head = changed('ngày 12 tháng 3 năm 2031', 'ngày 12 tháng 3 năm 2O31~0.4').map((line) =>
       line.replace('em năm 2031', 'em năm 2031~0.4'),
