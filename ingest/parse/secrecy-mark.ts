@@ -147,7 +147,9 @@ function judgeAlone(
     return { degree, isSure: degree !== 'MẬT' && line.isHead };
   }
   // "MAT", "MẠT", "MÂT": on a scan, or where no word has marks.
-  return line.isPlace && (line.isScan || isUnmarked) ? { degree, isSure: degree !== 'MẬT' } : undefined;
+  if (line.isPlace && (line.isScan || isUnmarked)) return { degree, isSure: degree !== 'MẬT' };
+  // "TUYET MAT" over a text with marks: two such words in the letterhead are no chance, yet a person should look.
+  return line.isHead && degree !== 'MẬT' ? { degree, isSure: false } : undefined;
 }
 
 function toFileLines({ pages, title }: MarkSources['read']): MarkLine[] {

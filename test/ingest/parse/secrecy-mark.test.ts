@@ -168,3 +168,10 @@ describe('findSecrecyMark', () => {
     expect(mark([[...HEAD, ...BODY, 'Kế hoạch | MẬT', ...BODY]])).toBeNull();
   });
 });
+
+describe('findSecrecyMark of a stamp typed without marks over a text with marks', () => {
+  it('asks for a look where it has two words, and takes a lone "MAT" for nothing', () => {
+    expect(isSure('TUYET MAT')).toBe(false);
+    expect(isSure('MAT')).toBeUndefined();
+  });
+});
