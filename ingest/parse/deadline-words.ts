@@ -88,7 +88,8 @@ function findWords(
     const words = wordsBehind(reading, { time, clause, actor, previous: undefined, end });
     return { ...words, quote: { ...words.quote, start: from + leading(left) } };
   }
-  const scope = previous === undefined ? undefined : SCOPE.exec(left)?.[1];
+  const isSameClause = previous !== undefined && clause.start <= previous.start;
+  const scope = isSameClause ? SCOPE.exec(left)?.[1] : undefined;
   if (previous !== undefined && scope !== undefined && findVerb(scope) === undefined) {
     const whole = findWords(reading, previous, undefined, end);
     const scoped = opensWithAgency(scope) ? scope : whole.actor;

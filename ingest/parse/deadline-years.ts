@@ -11,7 +11,7 @@ const PREPARES =
   /(?<!\p{L})(?:xây dựng|lập|chuẩn bị|thảo luận|đăng ký|góp ý|hướng dẫn lập)(?:\s[^,;.]{0,40})?\s(?:dự toán|kế hoạch|chương trình|chỉ tiêu)(?!\p{L})/iu;
 
 /**
- * The date with the year the document implies when it names none, never before the day of issue: where the next such day and
+ * The date with the year the document implies when it names none, never the day of issue or before: where the next such day and
  * the year of the plan agree, that; where they differ the next day in letters and papers that prepare a year, else unknown,
  * unless a time before it in the text (`after`, `YYYY-MM-DD`) lies in the year of the plan already. In a school year, months
  * 9–12 fall in the first, 1–8 in the second. Unknown when the period has several years.
@@ -46,10 +46,10 @@ function plannedYear({ month }: PartialDate, { period }: DocumentHeader): number
   return Number(month >= 9 ? from : to);
 }
 
-// The year of the first such day that is not before the day of issue.
+// The year of the first such day behind the day of issue.
 function nextYear(date: PartialDate, issued: Day): number {
   const same = toIsoDate({ ...date, year: issued.year });
-  return same !== null && same >= (toIsoDate(issued) ?? same) ? issued.year : issued.year + 1;
+  return same !== null && same > (toIsoDate(issued) ?? '') ? issued.year : issued.year + 1;
 }
 
 function isNear(date: PartialDate, year: number, issued: Day): boolean {

@@ -37,7 +37,7 @@ export function parseDeadlines(outlined: OutlinedText, header: DocumentHeader): 
 
 // What a date does besides being a term: dating a document, opening its force, a condition of law, the day figures are of.
 const NO_TERM_BEFORE =
-  /(?:(?:được|đã|do|\d\/\p{Lu}[\p{Lu}\d-]*|các (?:văn bản|quy định|chính sách))\s(?:[^;,]{1,60}\s)?ban hành|(?<!(?:đăng|trình|để|phải) )(?<!trình\s[^,;]{1,60}\s)ký|(?<!(?:học|thí|phát|vệ|hy|tuyển|mưu|tái|nhân|dân|dưỡng) )sinh|cấp|thành lập|giao kết[^;]{0,40}|có hiệu lực|hiệu lực|xảy ra|diễn ra|tuyển dụng|phát sinh|công nhận|áp dụng|được cử|tham gia[^;]{0,20}|bắt đầu thực hiện|(?<!\p{L})(?:tính|hết|quá|lũy kế|luỹ kế|cộng dồn|số liệu|kể từ))\s(?:từ\s|kể từ\s)?$/iu;
+  /(?:(?:được|đã|do|\d\/\p{Lu}[\p{Lu}\d-]*|các (?:văn bản|quy định|chính sách))\s(?:[^;,]{1,60}\s)?ban hành|(?<!(?:đăng|trình|để|phải) )(?<!trình\s[^,;]{1,60}\s)ký|(?<!(?:học|thí|phát|vệ|hy|tuyển|mưu|tái|nhân|dân|dưỡng) )sinh|cấp|thành lập|giao kết[^;]{0,40}|có hiệu lực|hiệu lực|xảy ra|diễn ra|tuyển dụng|phát sinh|công nhận|áp dụng|được cử|(?<!đăng ký )tham gia[^;]{0,20}|bắt đầu thực hiện|(?<!\p{L})(?:tính|hết|quá|lũy kế|luỹ kế|cộng dồn|số liệu|kể từ))\s(?:từ\s|kể từ\s)?$/iu;
 // "các công trình đã ngừng hoạt động trước ngày": what was by then, unless the day is still to come when the document is issued.
 const WAS = /(?<!\p{L})đã[^;]{0,40}$/iu;
 // "vào ngày", "ngày": what is issued then is dated, not due.

@@ -62,6 +62,18 @@ describe('whose a deadline is', () => {
     expect(second?.task).toContain('tiêm phòng đàn trâu');
   });
 
+  it('takes no time for the thing that is due for a part in a clause of its own', () => {
+    const item =
+      'Công an xã: trước ngày 30/4 và 02/9 tổ chức ra quân; riêng đường Bờ Kè hoàn thành trước 15/3.';
+    expect(deadlinesOf(item).at(-1)?.task).not.toMatch(/trước ngày/u);
+  });
+
+  it('reads until when to register for something', () => {
+    expect(deadlinesOf('Các thôn đăng ký tham gia hội thi trước ngày 15/4.')).toMatchObject([
+      { dueOn: '2027-04-15' },
+    ]);
+  });
+
   it('names nobody in a letter that corrects another', () => {
     const deadlines = deadlinesOf(
       'UBND xã đính chính sai sót tại Quyết định số 15/QĐ-UBND như sau:\na) Khoản 3 sửa thành nộp danh sách trước ngày 20/7/2027.',

@@ -53,6 +53,11 @@ describe('the year of a date that names none', () => {
     expect(dueOf('gửi trước ngày 10/4', '2026-05-20', null)).toEqual([null]);
   });
 
+  it('is not that of the issue for the very day', () => {
+    expect(dueOf('tổng kết trước ngày 20/12', '2025-12-20', null)).toEqual([null]);
+    expect(dueOf('tổng kết trước ngày 20/12', '2025-12-20', 2026)).toEqual(['2026-12-20']);
+  });
+
   it('counts from the first of the month where the day of issue is blank', () => {
     const issuedOn = { year: 2026, month: 11, day: null };
     expect(dueOf('gửi trước ngày 15/11', '2026-11-01', 2026, { issuedOn })).toEqual(['2026-11-15']);
