@@ -4,7 +4,7 @@ import type { UnderstoodQuestion } from '../../knowledge/search/understand-quest
 import { answerWording } from '../../prompts/answer-wording.ts';
 import { type AnswerContext, type Scope, toSource } from './answer-context.ts';
 import { answerFromYears } from './answer-passages.ts';
-import { isOfAskedMeasure, quoteAskedText } from './asked-measure.ts';
+import { isOfAskedMeasure, keepDemanded, quoteAskedText } from './asked-measure.ts';
 import { findAskedPart, findAskedYears, isOfAskedPeriod, yearsOfTargets } from './asked-period.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
 import { denyOtherDate, denyOtherFigure } from './deny-premise.ts';
@@ -46,7 +46,9 @@ export async function answerFromRegister(
 ): Promise<DraftAnswer | undefined> {
   const { question } = context;
   const collected = await collectCandidates(context, scope, kind);
-  const all = keepDelivered(question, collected).filter((item) => isOfAskedMeasure(question, item));
+  const all = keepDemanded(question, keepDelivered(question, collected)).filter((item) =>
+    isOfAskedMeasure(question, item),
+  );
   const timely = all.filter((item) => isOfAskedPeriod(question, item));
   const chosen = chooseItems(context, scope, kind, timely);
   if (chosen !== undefined) return draftItems(question, kind, chosen, all);

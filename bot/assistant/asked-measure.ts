@@ -1,4 +1,6 @@
+import { agencyKey } from '../../knowledge/language/abbreviations.ts';
 import { foldMarks } from '../../knowledge/language/fold.ts';
+import { findNamedBody } from '../../knowledge/search/named-bodies.ts';
 import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
 import { WordBag } from '../../knowledge/search/word-bag.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
@@ -79,4 +81,21 @@ const DEMANDED =
 
 function hasBody(folded: string, level: string): boolean {
   return new RegExp(String.raw`\b(?:ubnd|uy ban nhan dan) ${level}\b`).test(folded);
+}
+
+/** Of deadlines that several bodies set, those of the body the question has demand something ("Sở Y tế yêu cầu …"). */
+export function keepDemanded(
+  question: UnderstoodQuestion,
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  const body = findNamedBody(question);
+  if (body === undefined) return candidates;
+  const demand = new RegExp(String.raw`\b${body}\b[^.;]{0,30}\b(?:yeu cau|de nghi)\b`);
+  if (!demand.test(question.folded)) return candidates;
+  const named = candidates.filter(
+    ({ document, fact }) =>
+      'bound' in fact &&
+      (agencyKey(document.issuer ?? '').startsWith(body) || demand.test(agencyKey(fact.quote))),
+  );
+  return named.length > 0 ? named : candidates;
 }

@@ -34,3 +34,19 @@ describe('a figure beside the one asked for', () => {
     expect(answer?.text).not.toMatch(/^Trước ngày 30\/11\/2032/);
   });
 });
+
+describe('a deadline that a named body demands', () => {
+  it('is not listed with those others set', async () => {
+    const letter = [
+      ...officeHead('Suối Mơ', '40/KH-UBND', '12 tháng 01 năm 2032', [
+        'KẾ HOẠCH',
+        'Phòng bệnh mùa hè năm 2032',
+      ]),
+      '1. Bộ Y tế yêu cầu các địa phương báo cáo kết quả trước ngày 30/6/2032.',
+      '2. Các thôn báo cáo kết quả trước ngày 20/5/2032.',
+    ];
+    const [answer] = await askTexts([letter], 'Bộ Y tế yêu cầu báo cáo kết quả trước ngày nào?');
+    expect(answer?.text).toContain('30/6/2032');
+    expect(answer?.text).not.toContain('20/5/2032');
+  });
+});
