@@ -25,7 +25,7 @@ describe('export', { timeout: 60_000 }, () => {
     const file = join(directory, 'so.xlsx');
     const first = await run('export', file, '--json');
     expect(parseLines(first.stdout)).toMatchObject([
-      { file, sheets: [{ name: 'Chỉ tiêu', rows: 1 }, {}, {}, {}, {}, {}] },
+      { file, sheets: [{ name: 'Chỉ tiêu', rows: 1 }, {}, {}, {}, {}, {}, {}, {}] },
     ]);
     expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
     expect(await run('export', file)).toMatchObject({ exitCode: 1, stdout: '' });
