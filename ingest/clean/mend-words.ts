@@ -25,20 +25,22 @@ export interface MendedPages {
 /**
  * Letters parted inside a word are put together and words glued to one another parted, where the grammar of syllables
  * leaves one way only. Only spaces are added or taken; letters and figures stay. Pages read from a picture are not touched:
- * each of their words has its place; nor are pages whose text is garbled and would stay so: what looks parted there has
+ * each of their words has its place; nor are numbered pages whose text is garbled and would stay so: what looks parted there has
  * lost its letters.
  */
 export function mendWords(pages: readonly PageText[]): MendedPages {
   const composed = pages.map((page) =>
     page.lines === undefined ? { ...page, text: composeMarks(page.text) } : page,
   );
-  const kept = new Set(composed.filter((page) => page.lines !== undefined || staysGarbled(page.text)));
+  const kept = new Set(composed.filter((page) => page.lines !== undefined || staysGarbled(page)));
   const joined = joinPages(composed, kept);
   const split = splitPages(joined.pages, kept);
   return { pages: split.pages, warnings: [...joined.warnings, ...split.warnings] };
 }
 
-function staysGarbled(text: string): boolean {
+// Only a page's drawn text loses letters to its fonts; a file without pages has all that was typed.
+function staysGarbled({ pageNumber, text }: PageText): boolean {
+  if (pageNumber === null) return false;
   const mayChange = MAY_BE_PARTED.test(text) || MAY_BE_GLUED.test(text);
   if (!mayChange || judgeVietnamese(text).verdict !== 'scrambled') return false;
   const lines = text

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { mendWords } from '../../../ingest/clean/mend-words.ts';
 
-const mend = (text: string) => {
-  const { pages, warnings } = mendWords([{ pageNumber: null, text }]);
+const mend = (text: string, pageNumber: number | null = null) => {
+  const { pages, warnings } = mendWords([{ pageNumber, text }]);
   return { text: pages[0]?.text, codes: warnings.map((warning) => warning.code) };
 };
 
@@ -36,9 +36,11 @@ describe('mendWords', () => {
   it('leaves a page that has lost letters as it is, and mends one that was only parted', () => {
     const lost =
       'Các trường m m non t ch c cân đo cho tr em hai l n trong năm học, báo cáo k ho ch và k t quả về phòng trước ngày 20 tháng 5 và lập danh sách tr ốm, tr suy dinh dư ng, h nghèo, ch đ ăn, kể cả tr em nghỉ học';
-    expect(mend(lost)).toEqual({ text: lost, codes: [] });
+    expect(mend(lost, 1)).toEqual({ text: lost, codes: [] });
     const parted =
       'Các tr ường mầm non t ổ ch ức cân đo cho tr ẻ hai l ần trong n ăm h ọc, báo cáo k ết qu ả về phòng tr ước ngày 20 tháng 5 và l ập danh sách h ọc sinh suy dinh d ưỡng';
-    expect(mend(parted).text).toContain('kết quả về phòng trước ngày 20 tháng 5 và lập danh sách học sinh');
+    expect(mend(parted, 1).text).toContain(
+      'kết quả về phòng trước ngày 20 tháng 5 và lập danh sách học sinh',
+    );
   });
 });
