@@ -30,6 +30,8 @@ export const errorMessages = {
   MODEL_REFUSED: 'Máy chủ mô hình từ chối (sai khóa, sai tên mô hình hoặc không nhận nội dung).',
   MODEL_UNREACHABLE: 'Máy chủ mô hình không trả lời hoặc đang quá tải. Sẽ thử lại lần sau.',
   MODEL_FAILED: 'Máy chủ mô hình trả lời không dùng được.',
+  MODEL_CUT: 'Máy chủ mô hình trả lời dở dang nên không dùng.',
+  MODEL_OVER_BUDGET: 'Máy chủ mô hình trả lời chậm hoặc phải hỏi lại quá nhiều lần nên không chờ thêm.',
   CONFIG_INVALID: 'Cấu hình chưa đúng.',
   INPUT_USAGE: 'Lệnh chưa đúng cách dùng.',
   INPUT_INVALID: 'Nội dung gửi lên chưa đúng dạng.',

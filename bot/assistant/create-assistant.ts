@@ -7,6 +7,7 @@ import type { Assistant } from './assistant.ts';
 import { composeAnswer } from './compose-answer.ts';
 import { createCatalogueLoader } from './document-catalogue.ts';
 import { findQuotation } from './find-quotation.ts';
+import type { ChatModel } from './language-model/chat-model.ts';
 import { listUpcomingDeadlines } from './list-deadlines.ts';
 import { noteVersions } from './note-versions.ts';
 
@@ -18,6 +19,8 @@ export interface AssistantOptions {
   readonly isSamples: boolean;
   /** Cuts lines out of pictures of pages; left out where no pictures are at hand. */
   readonly cropScan?: ScanCropper;
+  /** Rewrites questions and words answers; left out, the quoting voice does without. */
+  readonly chatModel?: ChatModel;
 }
 
 /** The assistant over one store. Stateless but for caches: the same question on the same store gives the same answer. */

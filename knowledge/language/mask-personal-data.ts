@@ -16,6 +16,12 @@ export interface MaskedText {
   readonly masks: readonly PersonalMask[];
 }
 
+/** The same of several texts, in their order. */
+export interface MaskedTexts {
+  readonly texts: readonly string[];
+  readonly masks: readonly PersonalMask[];
+}
+
 const NAMES: Readonly<Record<PersonalDataKind, string>> = {
   phone: 'SĐT',
   email: 'EMAIL',
@@ -37,23 +43,32 @@ const NAMES: Readonly<Record<PersonalDataKind, string>> = {
  * @example maskPersonalData('ĐT: 0912.345.678').text // 'ĐT: [SĐT-1]'
  */
 export function maskPersonalData(text: string): MaskedText {
+  const { texts, masks } = maskPersonalDataOf([text]);
+  return { text: texts.join(''), masks };
+}
+
+/** The same for texts that go out together: a placeholder stands for one datum in all of them. */
+export function maskPersonalDataOf(texts: readonly string[]): MaskedTexts {
   const masks = new Map<string, PersonalMask>();
   const counts = new Map<PersonalDataKind, number>();
-  const pieces: string[] = [];
-  let from = 0;
-  for (const datum of findPersonalData(text)) {
-    const key = `${datum.kind} ${datum.text}`;
-    const mask = masks.get(key) ?? toMask(datum, text, counts);
-    masks.set(key, mask);
-    pieces.push(text.slice(from, datum.start), mask.placeholder);
-    from = datum.end;
-  }
-  return { text: pieces.join('') + text.slice(from), masks: [...masks.values()] };
+  const masked = texts.map((text) => {
+    const pieces: string[] = [];
+    let from = 0;
+    for (const datum of findPersonalData(text)) {
+      const key = `${datum.kind} ${datum.text}`;
+      const mask = masks.get(key) ?? toMask(datum, texts, counts);
+      masks.set(key, mask);
+      pieces.push(text.slice(from, datum.start), mask.placeholder);
+      from = datum.end;
+    }
+    return pieces.join('') + text.slice(from);
+  });
+  return { texts: masked, masks: [...masks.values()] };
 }
 
 function toMask(
   { kind, text }: { kind: PersonalDataKind; text: string },
-  whole: string,
+  wholes: readonly string[],
   counts: Map<PersonalDataKind, number>,
 ): PersonalMask {
   for (;;) {
@@ -61,7 +76,7 @@ function toMask(
     counts.set(kind, number);
     const placeholder = `[${NAMES[kind]}-${number}]`;
     // A text that already holds such a placeholder must not get another's content there.
-    if (!whole.includes(placeholder)) return { placeholder, text, kind };
+    if (!wholes.some((whole) => whole.includes(placeholder))) return { placeholder, text, kind };
   }
 }
 

@@ -21,6 +21,8 @@ export const errorCodes = [
   'MODEL_REFUSED',
   'MODEL_UNREACHABLE',
   'MODEL_FAILED',
+  'MODEL_CUT',
+  'MODEL_OVER_BUDGET',
   'CONFIG_INVALID',
   'INPUT_USAGE',
   'INPUT_INVALID',

@@ -16,7 +16,10 @@ const mayImport: Readonly<Record<(typeof rooms)[number], readonly string[]>> = {
 const doors: readonly (readonly [pattern: RegExp, place: RegExp])[] = [
   [/^grammy|^@grammyjs\//, /^bot\/telegram\//],
   [/^hnswlib-node$/, /^knowledge\/store\/[^/]+$/],
-  [/^@langchain\//, /^(?:bot\/assistant|knowledge\/search)\/[^/]+$/],
+  [
+    /^@langchain\//,
+    /^(?:bot\/assistant\/language-model\/openai-chat-model|knowledge\/search\/endpoint-embedder)\.ts$/,
+  ],
   [/^pdf-parse/, /^ingest\/read\/(?:read|draw)-pdf\.ts$/],
   [/^tesseract\.js/, /^ingest\/recognize\/tesseract-js\.ts$/],
   [/^@napi-rs\/canvas$/, /^ingest\/recognize\/[^/]+$/],
