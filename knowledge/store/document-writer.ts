@@ -11,7 +11,8 @@ import { insertAuditEntry } from './audit.ts';
 import { toKeptCorrection } from './corrections.ts';
 import type { StoreDatabase } from './database.ts';
 import { findParsedDocument, getTextHash, readCorrections } from './document-reader.ts';
-import type { KeywordFields, KeywordIndex } from './keyword-index.ts';
+import { toKeywordContext, toKeywordFields } from './keyword-fields.ts';
+import type { KeywordIndex } from './keyword-index.ts';
 import { overlayCorrections } from './overlay-corrections.ts';
 import { insertPassages, joinPassages, listPassageIds, readPassages } from './passage-rows.ts';
 import { writeRegisterRows } from './register-rows.ts';
@@ -41,7 +42,12 @@ export function createDocumentWriter(database: StoreDatabase, keywords: KeywordI
     keywords.remove(old);
     database.run('DELETE FROM passages WHERE document = ?', place.sequence);
     const ids = insertPassages(database, place, passages);
-    keywords.add(ids.map((passageId, i) => ({ passageId, fields: toKeywordFields(corrected, passages[i]) })));
+    keywords.add(
+      passages.map((passage, i) => ({
+        passageId: ids[i] ?? 0,
+        fields: toKeywordFields(corrected, passage),
+      })),
+    );
     const [first = 0, last = first] = [ids[0], ids.at(-1)];
     database.run(
       'UPDATE documents SET first_passage = ?, last_passage = ? WHERE sequence = ?',
@@ -156,18 +162,6 @@ function toPlainPassage({
   scan,
 }: Passage): Passage {
   return { ordinal, locator, headings, page, text, start, end, role, scan };
-}
-
-function toKeywordFields(document: OfficialDocument, passage: Passage | undefined): KeywordFields {
-  return {
-    body: passage?.text ?? '',
-    headings: passage?.headings.join('\n') ?? '',
-    context: toKeywordContext(document),
-  };
-}
-
-function toKeywordContext({ number, type, subject, issuer, place, issuedOn }: OfficialDocument): string {
-  return [number, type, subject, issuer, place, issuedOn.year].filter((part) => part !== null).join('\n');
 }
 
 function findSequence(database: StoreDatabase, id: string): number | undefined {

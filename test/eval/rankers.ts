@@ -5,11 +5,16 @@ import { DatabaseSync } from 'node:sqlite';
 import { toSyllables } from '../../knowledge/language/fold.ts';
 import { fuseRankings } from '../../knowledge/search/fuse-rankings.ts';
 import { createHashingEmbedder } from '../../knowledge/search/hashing-embedder.ts';
-import { createPassageSearch } from '../../knowledge/search/search-passages.ts';
-import { createKeywordIndex, KEYWORD_INDEX_SCHEMA } from '../../knowledge/store/keyword-index.ts';
+import { createPassageSearch, type SearchWeights } from '../../knowledge/search/search-passages.ts';
+import { toKeywordFields } from '../../knowledge/store/keyword-fields.ts';
+import {
+  createKeywordIndex,
+  KEYWORD_INDEX_SCHEMA,
+  type KeywordFields,
+} from '../../knowledge/store/keyword-index.ts';
 import { openSqliteStore } from '../../knowledge/store/sqlite-store.ts';
 import { OPERATOR } from '../../knowledge/store/store.ts';
-import { createDocument, createPassages } from '../knowledge/store/sample-documents.ts';
+import type { RankingSet } from './ranking-sets.ts';
 
 /** Deep enough for R@10 after fusion. */
 export const DEPTH = 50;
@@ -17,12 +22,19 @@ export const DEPTH = 50;
 /** Positions of passages, best first. */
 export type Ranker = (query: string) => Promise<readonly number[]>;
 
+/** The fields of every passage, in order. */
+export function listFields({ documents }: RankingSet): KeywordFields[] {
+  return documents.flatMap(({ document, passages }) =>
+    passages.map((passage) => toKeywordFields(document, passage)),
+  );
+}
+
 /** BM25 of the keyword index alone. */
-export function rankByKeywords(passages: readonly string[]): Ranker {
+export function rankByKeywords(passages: readonly KeywordFields[]): Ranker {
   const database = new DatabaseSync(':memory:');
   database.exec(KEYWORD_INDEX_SCHEMA);
   const index = createKeywordIndex(database);
-  index.add(passages.map((body, i) => ({ passageId: i + 1, fields: { body, headings: '', context: '' } })));
+  index.add(passages.map((fields, i) => ({ passageId: i + 1, fields })));
   return async (query) => index.search(query, { limit: DEPTH }).map(({ passageId }) => passageId - 1);
 }
 
@@ -82,21 +94,25 @@ export function rankFused(keyword: Ranker, vector: Ranker, vectorWeight: number)
   };
 }
 
-/** The product's own path: a store with a document a passage, and the search over it. */
+/** The product's own path: a store of the documents, and the search over it. */
 export async function openProductRanker(
-  passages: readonly string[],
+  { documents }: RankingSet,
+  weights: Partial<SearchWeights> = {},
 ): Promise<{ rank: Ranker; close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'eval-ranking-'));
   const store = await openSqliteStore({ dataDirectory: folder });
-  const bare = { type: null, number: null, issuer: null, place: null, subject: null };
-  for (const [i, text] of passages.entries()) {
-    await store.saveDocument(createDocument(String(i), bare), createPassages([text]));
+  const firsts = new Map<string, number>();
+  let first = 0;
+  for (const { document, passages } of documents) {
+    await store.saveDocument(document, passages);
+    firsts.set(document.id, first);
+    first += passages.length;
   }
-  const search = createPassageSearch({ store, embedder: createHashingEmbedder() });
+  const search = createPassageSearch({ store, embedder: createHashingEmbedder(), weights });
   return {
     rank: async (text) => {
       const hits = await search.search({ text, viewer: OPERATOR, limit: 10 });
-      return hits.map(({ passage }) => Number(passage.documentId));
+      return hits.map(({ passage }) => (firsts.get(passage.documentId) ?? 0) + passage.ordinal);
     },
     close: async () => {
       await store.close();

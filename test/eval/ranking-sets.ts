@@ -2,13 +2,23 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { foldMarks } from '../../knowledge/language/fold.ts';
+import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
+import type { Passage } from '../../knowledge/model/passage.ts';
 import { createRandom } from '../helpers/random.ts';
+import { createDocument, createPassages } from '../knowledge/store/sample-documents.ts';
 
-/** Questions with the one passage that answers each. */
+/** A document with its passages, as a store takes it. */
+export interface RankedDocument {
+  readonly document: OfficialDocument;
+  readonly passages: readonly Passage[];
+}
+
+/** Questions with the passages that answer each. */
 export interface RankingSet {
-  /** Answering passages first, distractors after. */
-  readonly passages: readonly string[];
-  readonly questions: readonly { readonly text: string; readonly passage: number }[];
+  readonly name: string;
+  readonly documents: readonly RankedDocument[];
+  /** `answers`: positions among all passages of the documents, in order; any of them will do. */
+  readonly questions: readonly { readonly text: string; readonly answers: ReadonlySet<number> }[];
 }
 
 const xquadSchema = z.object({
@@ -23,22 +33,32 @@ const xquadSchema = z.object({
 
 const DISTRACTOR_LETTERS = 500;
 
-/** XQuAD (Vietnamese) among paragraphs of official documents; undefined when the data is not there. */
-export function findXquadSet(sharedFolder: string): RankingSet | undefined {
+/** XQuAD (Vietnamese) among paragraphs of official documents and `others`; undefined when the data is not there. */
+export function findXquadSet(
+  sharedFolder: string,
+  others: readonly RankedDocument[],
+): RankingSet | undefined {
   const file = join(sharedFolder, 'data', 'xquad.vi.json');
   if (!existsSync(file)) return undefined;
   const paragraphs = xquadSchema
     .parse(JSON.parse(readFileSync(file, 'utf8')))
     .data.flatMap((article) => article.paragraphs);
+  const texts = [
+    ...paragraphs.map(({ context }) => context),
+    ...readDistractors(join(sharedFolder, 'documents', 'texts')),
+  ];
   return {
-    passages: [
-      ...paragraphs.map(({ context }) => context),
-      ...readDistractors(join(sharedFolder, 'documents', 'texts')),
-    ],
+    name: 'XQuAD',
+    documents: [...texts.map(toBareDocument), ...others],
     questions: paragraphs.flatMap(({ qas }, passage) =>
-      qas.map(({ question }) => ({ text: question, passage })),
+      qas.map(({ question }) => ({ text: question, answers: new Set([passage]) })),
     ),
   };
+}
+
+function toBareDocument(text: string, i: number): RankedDocument {
+  const bare = { type: null, number: null, issuer: null, place: null, subject: null };
+  return { document: createDocument(`text-${i}`, bare), passages: createPassages([text]) };
 }
 
 function readDistractors(folder: string): string[] {
