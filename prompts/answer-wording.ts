@@ -166,6 +166,9 @@ export const answerWording = {
     repeals: 'Bãi bỏ',
     cites: 'Nhắc tới',
   },
+  citing: (document: string, relation: string, quote: string) => `${document} (${relation}): “${quote}”`,
+  citedByNone: (number: string, count: number) =>
+    `Chưa tìm thấy chỗ nào trong ${count} văn bản đang có dẫn số ${number} như câu hỏi.`,
   kindNotes: {
     original: '',
     'web-post': ' (bài đăng giới thiệu)',

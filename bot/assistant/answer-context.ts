@@ -5,7 +5,7 @@ import type { ScanReading } from '../../knowledge/model/register.ts';
 import type { PassageSearch } from '../../knowledge/search/search-passages.ts';
 import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
 import type { Store, StoredPassage, Viewer } from '../../knowledge/store/store.ts';
-import type { SourceSpan } from './compose-answer.ts';
+import type { DraftAnswer, SourceSpan } from './compose-answer.ts';
 import type { DocumentCatalogue } from './document-catalogue.ts';
 
 /** What the parts of the answering path share for one question. */
@@ -15,6 +15,12 @@ export interface AnswerContext {
   readonly store: Store;
   readonly search: PassageSearch;
   readonly catalogue: DocumentCatalogue;
+  /** The asker's agency by name; null when not told. */
+  readonly agency: string | null;
+  /** The day the question is asked of, `YYYY-MM-DD`; null when not told: then nothing is counted from today. */
+  readonly asOf: string | null;
+  /** The quoting voice's answer to a part of the question, put as a question of its own. */
+  answerPart(question: string): Promise<DraftAnswer>;
 }
 
 /** Documents the answer may come from, and whether the question named them. */

@@ -1,39 +1,43 @@
-import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import { type DocumentCard, isHeld } from '../../knowledge/search/document-cards.ts';
 import { type DocumentMatch, isOfSome, matchDocuments } from '../../knowledge/search/match-documents.ts';
 import { withoutPlaces } from '../../knowledge/search/place-index.ts';
 import { nameOfPlace } from '../../knowledge/search/place-names.ts';
-import type { Intent } from '../../knowledge/search/question-intents.ts';
-import { rankFacts } from '../../knowledge/search/rank-facts.ts';
-import { NO_HEADER } from '../../knowledge/search/word-bag.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
-import type { AnswerContext, Scope } from './answer-context.ts';
-import { answerFromHeader, type HeaderIntent, isHeaderIntent, silenceStatement } from './answer-header.ts';
+import type { AnswerContext } from './answer-context.ts';
 import {
   answerCitedOnly,
   answerUnknown,
   askWhichDocument,
   askWhichIssuer,
   correctPremise,
-  listMatchingDocuments,
 } from './answer-identity.ts';
+import { answerInScope, asksOfNoMatter } from './answer-in-scope.ts';
 import { answerFromPassages, answerFromYears, wantsValue } from './answer-passages.ts';
-import { answerFromRegister } from './answer-register.ts';
-import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
-import type { FactKind } from './register-candidates.ts';
+import type { DraftAnswer } from './compose-answer.ts';
+import { findScope, loadScope } from './find-scope.ts';
+import { specialAnswerers } from './special-answerers.ts';
 
-/** With no more documents than this, all are looked through; with more, those whose passages the search finds. */
-const MAX_SCOPE = 60;
-/** Passages searched to find the documents that may answer. */
-const SCOPE_HITS = 120;
-/** A silent document is named in the reply only while the question names few. */
-const MAX_SILENT = 3;
+/** A kind of question with a way of its own to be answered; undefined for a question of another kind. */
+export type Answerer = (context: AnswerContext) => Promise<DraftAnswer | undefined>;
 
 /**
- * The quoting voice: finds which documents are meant, then answers from the register, the header or the passages, in
- * that order; says so when they are silent.
+ * The quoting voice. Kinds of question with a way of their own come first, the narrower kind before the wider; last,
+ * the documents meant are found and answer from the register, the header or the passages.
+ *
+ * @param answerers in the order they are tried
  */
-export async function answerQuestion(asked: AnswerContext): Promise<DraftAnswer> {
+export async function answerQuestion(
+  context: AnswerContext,
+  answerers: readonly Answerer[] = specialAnswerers,
+): Promise<DraftAnswer> {
+  for (const answerer of context.catalogue.heldCount === 0 ? [] : answerers) {
+    const answer = await answerer(context);
+    if (answer !== undefined) return answer;
+  }
+  return answerGenerally(context);
+}
+
+async function answerGenerally(asked: AnswerContext): Promise<DraftAnswer> {
   const { question, catalogue } = asked;
   const asksNothing =
     question.terms.length === 0 && question.intents.length === 0 && question.years.length === 0;
@@ -92,166 +96,6 @@ async function answerFromMention(
   return answerFromYears(context, found);
 }
 
-function asksOfNoMatter({ question }: AnswerContext): boolean {
-  return question.terms.every((term) => term.isWeak);
-}
-
 function differInIssuer(cards: readonly DocumentCard[]): boolean {
   return new Set(cards.map((card) => card.issuer)).size > 1;
-}
-
-async function loadScope(context: AnswerContext, cards: readonly DocumentCard[]): Promise<Scope> {
-  const narrowed =
-    cards.length <= MAX_SCOPE ? cards.map((card) => card.id) : await searchDocuments(context, cards);
-  return { documents: await loadDocuments(context, narrowed), isNamed: true };
-}
-
-async function findScope(context: AnswerContext): Promise<Scope> {
-  const held = context.catalogue.cards.filter(isHeld);
-  const ids =
-    held.length <= MAX_SCOPE ? held.map((card) => card.id) : await searchDocuments(context, undefined);
-  return { documents: await loadDocuments(context, ids), isNamed: false };
-}
-
-async function searchDocuments(
-  context: AnswerContext,
-  cards: readonly DocumentCard[] | undefined,
-): Promise<string[]> {
-  const hits = await context.search.search({
-    text: context.question.text,
-    viewer: context.viewer,
-    limit: SCOPE_HITS,
-    ...(cards === undefined ? {} : { documentIds: cards.map((card) => card.id) }),
-  });
-  const answering = new Set(context.catalogue.cards.map((card) => card.id));
-  const found = new Set(hits.map((hit) => hit.passage.documentId));
-  return [...found].filter((id) => answering.has(id)).slice(0, MAX_SCOPE);
-}
-
-async function loadDocuments(context: AnswerContext, ids: readonly string[]): Promise<OfficialDocument[]> {
-  const found = await Promise.all(ids.map((id) => context.store.findDocument(id, context.viewer)));
-  return found.filter((document) => document !== undefined);
-}
-
-async function answerInScope(context: AnswerContext, scope: Scope): Promise<DraftAnswer> {
-  const { intents } = context.question;
-  const head = await answerHeaderIntents(context, scope, intents.filter(isHeaderIntent));
-  if (head !== undefined) return head;
-  for (const intent of intents) {
-    const answer = await answerIntent(context, scope, intent);
-    if (answer !== undefined) return answer;
-  }
-  if (intents.every((intent) => intent === 'subject')) {
-    const answer = await answerWithoutIntent(context, scope);
-    if (answer !== undefined) return answer;
-  }
-  const wanted = intents.find(wantsValue);
-  const passages = await answerFromPassages(context, scope, wanted);
-  // Beside a question for a value, or one that assumes a figure, the nearest passage would pass for the answer.
-  const isTempting = wanted !== undefined || ASSUMED_SHARE.test(context.question.text);
-  return passages.answer ?? sayNotFound(context, scope, isTempting ? undefined : passages.nearest);
-}
-
-const ASSUMED_SHARE = /\d\s*(?:[%‰]|phần)/u;
-
-const FACT_INTENTS: Partial<Record<Intent, FactKind>> = {
-  target: 'target',
-  deadline: 'deadline',
-  delivery: 'deadline',
-  task: 'task',
-};
-
-async function answerIntent(
-  context: AnswerContext,
-  scope: Scope,
-  intent: Intent,
-): Promise<DraftAnswer | undefined> {
-  const factKind = FACT_INTENTS[intent];
-  if (factKind !== undefined) return answerFromRegister(context, scope, factKind);
-  return intent === 'documents' ? listMatchingDocuments(context, scope.documents) : undefined;
-}
-
-/** Everything asked of head and foot is answered together ("ra ngày nào, gửi ai?"). */
-async function answerHeaderIntents(
-  context: AnswerContext,
-  scope: Scope,
-  asked: readonly HeaderIntent[],
-): Promise<DraftAnswer | undefined> {
-  const wanted = asked.filter((intent) => intent !== 'subject' || !hasMatter(context, scope));
-  const documents = wanted.length === 0 ? [] : pickByHeader(context, scope);
-  if (documents.length === 0) return undefined;
-  const answers = await Promise.all(wanted.map((intent) => answerFromHeader(context, documents, intent)));
-  const answered = answers.filter((answer) => answer.outcome === 'answered');
-  return {
-    outcome: answered.length > 0 ? 'answered' : 'not-found',
-    statements: answers.flatMap((answer) => answer.statements),
-  };
-}
-
-function hasMatter(context: AnswerContext, scope: Scope): boolean {
-  return headerRanking(context, scope).every((entry) => entry.coverage < FULL_COVERAGE);
-}
-
-/** A header that carries this share of a question's words leaves no matter to look for in the text. */
-const FULL_COVERAGE = 0.9;
-
-/** The documents whose header carries most of the question's words. */
-function pickByHeader(context: AnswerContext, scope: Scope): OfficialDocument[] {
-  const ranked = headerRanking(context, scope);
-  const best = ranked[0];
-  if (best === undefined || (!scope.isNamed && best.coverage < MIN_HEADER_COVERAGE)) return [];
-  return ranked
-    .filter((entry) => entry.relevance >= best.relevance - 1e-9)
-    .map((entry) => entry.item)
-    .slice(0, MAX_SILENT);
-}
-
-/** Share of the question's words a header must carry to be meant, when no number or place names the document. */
-const MIN_HEADER_COVERAGE = 0.6;
-
-function headerRanking(context: AnswerContext, scope: Scope) {
-  return rankFacts(context.question.terms, scope.documents, (document) => ({
-    own: context.catalogue.findHeader(document.id),
-    around: NO_HEADER,
-    header: NO_HEADER,
-  }));
-}
-
-/**
- * A bare number or name asks what the document is; a bare topic asks for its figures, dates or words; a date in the
- * question is one it takes something to be due on.
- */
-async function answerWithoutIntent(context: AnswerContext, scope: Scope): Promise<DraftAnswer | undefined> {
-  const takesDate = context.question.dates.some((date) => date.day !== null);
-  if (takesDate) {
-    const answer = await answerFromRegister(context, scope, 'deadline');
-    if (answer !== undefined) return answer;
-  }
-  const asksWhole = asksOfNoMatter(context) || !hasMatter(context, scope);
-  if (asksWhole) {
-    return scope.isNamed
-      ? answerFromHeader(context, scope.documents.slice(0, MAX_SILENT), 'subject')
-      : undefined;
-  }
-  for (const kind of ['target', 'deadline'] as const) {
-    const answer = await answerFromRegister(context, scope, kind);
-    if (answer !== undefined) return answer;
-  }
-  return undefined;
-}
-
-function sayNotFound(context: AnswerContext, scope: Scope, nearest: DraftStatement | undefined): DraftAnswer {
-  const { catalogue, question } = context;
-  const asked = question.intents.find((intent) => intent !== 'subject' && intent in answerWording.asked);
-  const silent = scope.isNamed && scope.documents.length <= MAX_SILENT ? scope.documents : [];
-  const count = catalogue.heldCount;
-  const opening: DraftStatement[] =
-    silent.length > 0
-      ? silent.map((document) => silenceStatement(document, isAsked(asked) ? asked : 'anything'))
-      : [{ text: answerWording.notFound(count), sources: [], referenceRows: [String(count)] }];
-  return { outcome: 'not-found', statements: nearest === undefined ? opening : [...opening, nearest] };
-}
-
-function isAsked(intent: Intent | undefined): intent is Exclude<Intent, 'documents'> {
-  return intent !== undefined && intent !== 'documents';
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { MadeCorrection, OfficialDocument } from '../../knowledge/model/official-document.ts';
-import type { ScanReading } from '../../knowledge/model/register.ts';
+import type { Deadline, ScanReading, Target, Task } from '../../knowledge/model/register.ts';
 import { isUnclear } from '../../knowledge/model/scan-doubt.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import type { Answer, Citation, Statement } from './answer.ts';
@@ -29,6 +29,8 @@ export interface SourceSpan {
 export interface DraftStatement {
   readonly text: string;
   readonly sources: readonly SourceSpan[];
+  /** The register item it states, for what compares and computes; left out where it states none. */
+  readonly item?: Target | Deadline | Task;
   readonly computations?: readonly Computation[];
   /** Values of the store the statement speaks of that are no document's words (counts of the register). */
   readonly referenceRows?: readonly string[];

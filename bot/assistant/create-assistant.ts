@@ -1,10 +1,10 @@
 import type { ScanCropper } from '../../ingest/recognize/crop-scan.ts';
 import type { PassageSearch } from '../../knowledge/search/search-passages.ts';
-import { understandQuestion } from '../../knowledge/search/understand-question.ts';
 import type { Store } from '../../knowledge/store/store.ts';
 import { answerQuestion } from './answer-question.ts';
 import type { Assistant } from './assistant.ts';
 import { composeAnswer } from './compose-answer.ts';
+import { createContext } from './create-context.ts';
 import { createCatalogueLoader } from './document-catalogue.ts';
 import { findQuotation } from './find-quotation.ts';
 import type { ChatModel } from './language-model/chat-model.ts';
@@ -29,8 +29,8 @@ export function createAssistant({ store, search, isSamples, cropScan }: Assistan
   return {
     async ask(question, viewer) {
       const catalogue = await loadCatalogue(viewer);
-      const understood = understandQuestion(question.question);
-      const context = { question: understood, viewer, store, search, catalogue };
+      const { agency, asOf } = question;
+      const context = createContext({ viewer, store, search, catalogue, agency, asOf }, question.question);
       const draft = await noteVersions(context, await answerQuestion(context));
       return composeAnswer(draft, { question: question.question, agency: question.agency, isSamples });
     },

@@ -20,6 +20,10 @@ import type { Candidate } from './register-candidates.ts';
  * @param isListed the list's opening has named the document
  */
 export function toStatement(candidate: Candidate, isListed: boolean): DraftStatement {
+  return { ...writeItem(candidate, isListed), item: candidate.fact };
+}
+
+function writeItem(candidate: Candidate, isListed: boolean): DraftStatement {
   const { document, fact } = candidate;
   const closing = answerWording.of(isListed ? null : describeSource(document));
   const changes = findItemChanges(document, fact);

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { answerQuestion } from '../../bot/assistant/answer-question.ts';
 import { toProvenance } from '../../bot/assistant/compose-answer.ts';
+import { createContext } from '../../bot/assistant/create-context.ts';
 import { createCatalogueLoader } from '../../bot/assistant/document-catalogue.ts';
 import { findUnsupportedDetails, type Provenance } from '../../bot/assistant/evidence-gate.ts';
 import type { OpenAssistant } from '../../bot/terminal/open-assistant.ts';
-import { understandQuestion } from '../../knowledge/search/understand-question.ts';
 import { OPERATOR } from '../../knowledge/store/store.ts';
 import { projectRoot } from '../house/source-files.ts';
 import { corpora, listCorpus, readKeyLines, withCorpus } from './corpora.ts';
@@ -56,8 +56,8 @@ async function draftStatements(
   const catalogue = await createCatalogueLoader(store)(OPERATOR);
   const drafted = new Map<string, TrueStatement>();
   for (const { id, question } of keys) {
-    const context = { question: understandQuestion(question), viewer: OPERATOR, store, search, catalogue };
-    const draft = await answerQuestion(context);
+    const shared = { viewer: OPERATOR, store, search, catalogue, agency: null, asOf: null };
+    const draft = await answerQuestion(createContext(shared, question));
     for (const statement of draft.statements.filter(({ sources }) => sources.length > 0)) {
       const provenance = toProvenance(statement, { question, agency: null });
       drafted.set(statement.text, { id, text: statement.text, provenance });

@@ -1,0 +1,144 @@
+import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
+import type { Intent } from '../../knowledge/search/question-intents.ts';
+import { rankFacts } from '../../knowledge/search/rank-facts.ts';
+import { NO_HEADER } from '../../knowledge/search/word-bag.ts';
+import { answerWording } from '../../prompts/answer-wording.ts';
+import type { AnswerContext, Scope } from './answer-context.ts';
+import { answerFromHeader, type HeaderIntent, isHeaderIntent, silenceStatement } from './answer-header.ts';
+import { listMatchingDocuments } from './answer-identity.ts';
+import { answerFromPassages, wantsValue } from './answer-passages.ts';
+import { answerFromRegister } from './answer-register.ts';
+import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
+import type { FactKind } from './register-candidates.ts';
+
+/** A silent document is named in the reply only while the question names few. */
+const MAX_SILENT = 3;
+
+/** Answers from the head, the register or the passages of some documents, in that order; says so when they are silent. */
+export async function answerInScope(context: AnswerContext, scope: Scope): Promise<DraftAnswer> {
+  const { intents } = context.question;
+  const head = await answerHeaderIntents(context, scope, intents.filter(isHeaderIntent));
+  if (head !== undefined) return head;
+  for (const intent of intents) {
+    const answer = await answerIntent(context, scope, intent);
+    if (answer !== undefined) return answer;
+  }
+  if (intents.every((intent) => intent === 'subject')) {
+    const answer = await answerWithoutIntent(context, scope);
+    if (answer !== undefined) return answer;
+  }
+  const wanted = intents.find(wantsValue);
+  const passages = await answerFromPassages(context, scope, wanted);
+  // Beside a question for a value, or one that assumes a figure, the nearest passage would pass for the answer.
+  const isTempting = wanted !== undefined || ASSUMED_SHARE.test(context.question.text);
+  return passages.answer ?? sayNotFound(context, scope, isTempting ? undefined : passages.nearest);
+}
+
+const ASSUMED_SHARE = /\d\s*(?:[%‰]|phần)/u;
+
+const FACT_INTENTS: Partial<Record<Intent, FactKind>> = {
+  target: 'target',
+  deadline: 'deadline',
+  delivery: 'deadline',
+  task: 'task',
+};
+
+async function answerIntent(
+  context: AnswerContext,
+  scope: Scope,
+  intent: Intent,
+): Promise<DraftAnswer | undefined> {
+  const factKind = FACT_INTENTS[intent];
+  if (factKind !== undefined) return answerFromRegister(context, scope, factKind);
+  return intent === 'documents' ? listMatchingDocuments(context, scope.documents) : undefined;
+}
+
+/** Everything asked of head and foot is answered together ("ra ngày nào, gửi ai?"). */
+async function answerHeaderIntents(
+  context: AnswerContext,
+  scope: Scope,
+  asked: readonly HeaderIntent[],
+): Promise<DraftAnswer | undefined> {
+  const wanted = asked.filter((intent) => intent !== 'subject' || !hasMatter(context, scope));
+  const documents = wanted.length === 0 ? [] : pickByHeader(context, scope);
+  if (documents.length === 0) return undefined;
+  const answers = await Promise.all(wanted.map((intent) => answerFromHeader(context, documents, intent)));
+  const answered = answers.filter((answer) => answer.outcome === 'answered');
+  return {
+    outcome: answered.length > 0 ? 'answered' : 'not-found',
+    statements: answers.flatMap((answer) => answer.statements),
+  };
+}
+
+function hasMatter(context: AnswerContext, scope: Scope): boolean {
+  return headerRanking(context, scope).every((entry) => entry.coverage < FULL_COVERAGE);
+}
+
+/** A header that carries this share of a question's words leaves no matter to look for in the text. */
+const FULL_COVERAGE = 0.9;
+
+/** The documents whose header carries most of the question's words. */
+function pickByHeader(context: AnswerContext, scope: Scope): OfficialDocument[] {
+  const ranked = headerRanking(context, scope);
+  const best = ranked[0];
+  if (best === undefined || (!scope.isNamed && best.coverage < MIN_HEADER_COVERAGE)) return [];
+  return ranked
+    .filter((entry) => entry.relevance >= best.relevance - 1e-9)
+    .map((entry) => entry.item)
+    .slice(0, MAX_SILENT);
+}
+
+/** Share of the question's words a header must carry to be meant, when no number or place names the document. */
+const MIN_HEADER_COVERAGE = 0.6;
+
+function headerRanking(context: AnswerContext, scope: Scope) {
+  return rankFacts(context.question.terms, scope.documents, (document) => ({
+    own: context.catalogue.findHeader(document.id),
+    around: NO_HEADER,
+    header: NO_HEADER,
+  }));
+}
+
+/**
+ * A bare number or name asks what the document is; a bare topic asks for its figures, dates or words; a date in the
+ * question is one it takes something to be due on.
+ */
+async function answerWithoutIntent(context: AnswerContext, scope: Scope): Promise<DraftAnswer | undefined> {
+  const takesDate = context.question.dates.some((date) => date.day !== null);
+  if (takesDate) {
+    const answer = await answerFromRegister(context, scope, 'deadline');
+    if (answer !== undefined) return answer;
+  }
+  const asksWhole = asksOfNoMatter(context) || !hasMatter(context, scope);
+  if (asksWhole) {
+    return scope.isNamed
+      ? answerFromHeader(context, scope.documents.slice(0, MAX_SILENT), 'subject')
+      : undefined;
+  }
+  for (const kind of ['target', 'deadline'] as const) {
+    const answer = await answerFromRegister(context, scope, kind);
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
+}
+
+function sayNotFound(context: AnswerContext, scope: Scope, nearest: DraftStatement | undefined): DraftAnswer {
+  const { catalogue, question } = context;
+  const asked = question.intents.find((intent) => intent !== 'subject' && intent in answerWording.asked);
+  const silent = scope.isNamed && scope.documents.length <= MAX_SILENT ? scope.documents : [];
+  const count = catalogue.heldCount;
+  const opening: DraftStatement[] =
+    silent.length > 0
+      ? silent.map((document) => silenceStatement(document, isAsked(asked) ? asked : 'anything'))
+      : [{ text: answerWording.notFound(count), sources: [], referenceRows: [String(count)] }];
+  return { outcome: 'not-found', statements: nearest === undefined ? opening : [...opening, nearest] };
+}
+
+function isAsked(intent: Intent | undefined): intent is Exclude<Intent, 'documents'> {
+  return intent !== undefined && intent !== 'documents';
+}
+
+/** Whether the question has no word of matter: only documents, years, and what is asked of them. */
+export function asksOfNoMatter({ question }: AnswerContext): boolean {
+  return question.terms.every((term) => term.isWeak);
+}

@@ -1,0 +1,5 @@
+import { answerCiting } from './answer-citing.ts';
+import type { Answerer } from './answer-question.ts';
+
+/** Kinds of question with a way of their own, in the order they are tried. */
+export const specialAnswerers: readonly Answerer[] = [answerCiting];
