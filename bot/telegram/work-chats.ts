@@ -1,5 +1,5 @@
 import { AssistantError } from '../../knowledge/model/errors.ts';
-import { createConcurrencyLimit } from './concurrency-limit.ts';
+import { createConcurrencyLimit } from '../concurrency-limit.ts';
 import { type DeliveryDependencies, deliverChat } from './deliver-call.ts';
 import type { UpdateHandler } from './handle-update.ts';
 import { takeWithPaste } from './merge-paste.ts';

@@ -18,7 +18,7 @@ const doors: readonly (readonly [pattern: RegExp, place: RegExp])[] = [
   [/^hnswlib-node$/, /^knowledge\/store\/[^/]+$/],
   [
     /^@langchain\//,
-    /^(?:bot\/assistant\/language-model\/openai-chat-model|knowledge\/search\/endpoint-embedder)\.ts$/,
+    /^(?:bot\/assistant\/language-model\/openai-call|knowledge\/search\/endpoint-embedder)\.ts$/,
   ],
   [/^pdf-parse/, /^ingest\/read\/(?:read|draw)-pdf\.ts$/],
   [/^tesseract\.js/, /^ingest\/recognize\/tesseract-js\.ts$/],

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { createConcurrencyLimit } from '../../../bot/telegram/concurrency-limit.ts';
 import { createTurns } from '../../../bot/telegram/turns.ts';
 
 const LONG_MS = 60_000;
@@ -26,23 +25,5 @@ describe('createTurns', () => {
     const end = await takeTurn();
     end();
     expect(end).toBeTypeOf('function');
-  });
-});
-
-describe('createConcurrencyLimit', () => {
-  it('runs at most so many at a time, all in the end, also after failures', async () => {
-    const limit = createConcurrencyLimit(2);
-    let running = 0;
-    let most = 0;
-    const work = (fails: boolean) =>
-      limit(async () => {
-        most = Math.max(most, ++running);
-        await new Promise((resolve) => setImmediate(resolve));
-        running--;
-        if (fails) throw new Error('no');
-      });
-    const results = await Promise.allSettled([true, false, true, false, false].map(work));
-    expect(most).toBe(2);
-    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
   });
 });
