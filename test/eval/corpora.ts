@@ -2,14 +2,27 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type OpenAssistant, openAssistant } from '../../bot/terminal/open-assistant.ts';
+import type { OpenAssistant } from '../../bot/terminal/open-assistant.ts';
 import { withIngestion } from '../../bot/terminal/with-ingestion.ts';
 import { ingestFiles } from '../../ingest/ingest-files.ts';
 import { SAMPLES_DIRECTORY } from '../../ingest/samples-folder.ts';
 import { projectRoot } from '../house/source-files.ts';
+import { type WithVoice, withQuotingVoice } from './voices.ts';
 
-/** seeds, documents and real lie beside the project and may be absent; the others come with it. */
-export const corpora = ['seeds', 'samples', 'documents', 'real', 'blind', 'third', 'fourth'] as const;
+/**
+ * seeds, documents, real and shared lie beside the project and may be absent; the others come with it. "shared" is all
+ * of seeds, texts and files in one store, as an office has them.
+ */
+export const corpora = [
+  'seeds',
+  'samples',
+  'documents',
+  'real',
+  'blind',
+  'third',
+  'fourth',
+  'shared',
+] as const;
 export type Corpus = (typeof corpora)[number];
 
 const shared = resolve(projectRoot, '../shared');
@@ -31,6 +44,7 @@ export function listCorpus(corpus: Corpus): string[] {
     fourth: [join(projectRoot, 'test/eval/fourth/documents')],
     real: [...REAL_TEXTS.map((name) => join(texts, `${name}.txt`)), ...listRealFiles()],
     documents: DOCUMENT_TEXTS.map((name) => join(texts, `${name}.txt`)),
+    shared: [join(shared, 'seeds'), texts, ...listRealFiles()],
   }[corpus];
   return paths.filter((path) => existsSync(path));
 }
@@ -44,10 +58,11 @@ function listRealFiles(): string[] {
     .map((name) => join(folder, name));
 }
 
-/** Ingests files into a fresh store, hands it to `use`, and removes it. */
+/** Ingests files into a fresh store, hands it to `use` as the voice opens it, and removes it. */
 export async function withCorpus(
   paths: readonly string[],
   use: (open: OpenAssistant) => Promise<void>,
+  withVoice: WithVoice = withQuotingVoice,
 ): Promise<void> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'tham-muu-eval-'));
   const data = join(dataDirectory, 'data');
@@ -61,25 +76,38 @@ export async function withCorpus(
         }
       },
     );
-    const open = await openAssistant(data);
-    await use(open);
-    await open.store.close();
+    await withVoice(data, use);
   } finally {
     await rm(dataDirectory, { recursive: true, force: true });
   }
 }
 
-const KEY_FOLDERS = ['test/eval', 'test/eval/real', 'test/eval/blind', 'test/eval/third', 'test/eval/fourth'];
+/**
+ * The key sets in the order they were written. The first is over several corpora; fifth and sixth (development and held
+ * out) ask of everything shared at once, and carry turns before the question.
+ */
+export const keySets = ['first', 'real', 'blind', 'third', 'fourth', 'fifth', 'sixth'] as const;
+export type KeySet = (typeof keySets)[number];
 
-/** The lines of an evaluation file of every set that has it: the first over several corpora, the others over documents made for them. */
+/** A line of a set's file, not yet parsed. */
+export interface KeyLine {
+  readonly set: KeySet;
+  readonly line: unknown;
+}
+
+/** The lines of an evaluation file of every set that has it, each with its set. */
+export function readKeySets(name: string): KeyLine[] {
+  return keySets.flatMap((set) => {
+    const path = join(projectRoot, 'test/eval', set === 'first' ? '.' : set, name);
+    if (!existsSync(path)) return [];
+    return readFileSync(path, 'utf8')
+      .split('\n')
+      .filter((text) => text.trim() !== '')
+      .map((text) => ({ set, line: JSON.parse(text) }));
+  });
+}
+
+/** The lines of an evaluation file of all sets. */
 export function readKeyLines(name: string): unknown[] {
-  return [...KEY_FOLDERS]
-    .map((folder) => join(projectRoot, folder, name))
-    .filter(existsSync)
-    .flatMap((path) =>
-      readFileSync(path, 'utf8')
-        .split('\n')
-        .filter((line) => line.trim() !== '')
-        .map((line): unknown => JSON.parse(line)),
-    );
+  return readKeySets(name).map(({ line }) => line);
 }

@@ -39,6 +39,7 @@ export async function evaluateGate(): Promise<void> {
   for (const corpus of corpora) {
     const paths = listCorpus(corpus);
     const asked = keys.filter((key) => key.corpus === corpus);
+    if (asked.length === 0) continue;
     console.log(
       `gate: ${corpus}: ${paths.length === 0 ? 'not here, passed over' : `${asked.length} questions`}`,
     );

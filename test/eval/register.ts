@@ -146,7 +146,8 @@ export async function evaluateRegister(): Promise<void> {
     else misses.push(`${name}: ${what}`);
   };
   for (const corpus of corpora) {
-    const paths = listCorpus(corpus);
+    const isKeyed = [...headers, ...facts].some((key) => key.corpus === corpus);
+    const paths = isKeyed ? listCorpus(corpus) : [];
     if (paths.length === 0) continue;
     await withCorpus(paths, async ({ store }) => {
       for (const document of await store.listDocuments(OPERATOR)) {

@@ -1,16 +1,22 @@
 // npm run eval            everything that can be measured here
-// npm run eval -- answers | register | ranking | gate [--verbose]
+// npm run eval -- answers | register | ranking | gate | metamorphic [--verbose]
+//   answers, metamorphic  --set fifth --corpus shared --kind target --id v-001,v-002 --voice quoting
+//   answers               --strict: exit 1 when a question became wrong since the last committed run
+//   answers, metamorphic  --keep: a whole run is written to test/eval/results, to be committed
 import { evaluateAnswers } from './answers.ts';
+import { evaluateMetamorphic } from './metamorphic.ts';
+import { parseEvalOptions } from './options.ts';
 import { evaluateRegister } from './register.ts';
 
+const options = parseEvalOptions(process.argv.slice(2));
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   register: evaluateRegister,
-  answers: evaluateAnswers,
+  answers: () => evaluateAnswers(options),
+  metamorphic: () => evaluateMetamorphic(options),
   gate: async () => (await import('./gate.ts')).evaluateGate(),
   ranking: async () => (await import('./ranking.ts')).evaluateRanking(),
 };
-const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-for (const name of wanted.length === 0 ? Object.keys(parts) : wanted) {
+for (const name of options.parts.length === 0 ? Object.keys(parts) : options.parts) {
   const evaluate = parts[name];
   if (evaluate === undefined)
     throw new Error(`no such evaluation: ${name}; there are ${Object.keys(parts).join(', ')}`);
