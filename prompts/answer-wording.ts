@@ -5,6 +5,9 @@
 export const answerWording = {
   samplesPrefix: 'VÍ DỤ (dữ liệu mẫu, không phải văn bản thật)',
 
+  /** Opens a reply to a question that was typed in a hurry and read otherwise than its letters. */
+  readAs: (question: string) => `Đã hiểu là: “${question}”`,
+
   deadline: (bound: string, date: string, quote: string) => `${bound} ${date}: “${quote}”`,
   deadlineRule: (rule: string, quote: string) => `${rule}: “${quote}”`,
   bounds: { before: 'Trước ngày', by: 'Chậm nhất ngày', within: 'Trong thời hạn đến ngày', on: 'Vào ngày' },

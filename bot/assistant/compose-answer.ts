@@ -41,6 +41,8 @@ export interface DraftStatement {
 /** An answer before the gate. */
 export interface DraftAnswer {
   readonly outcome: Answer['outcome'];
+  /** How the question was understood, said first; it is no answer by itself. */
+  readonly opening?: DraftStatement;
   readonly statements: readonly DraftStatement[];
   readonly options?: Answer['options'];
 }
@@ -67,7 +69,8 @@ export function composeAnswer(draft: DraftAnswer, request: Request): Answer {
   });
   const isEmptied = statements.length === 0 && draft.statements.length > 0;
   const outcome = isEmptied ? 'not-found' : toOutcome(draft.outcome, passed);
-  const shown = isEmptied ? [{ text: answerWording.nothingStands, citations: [] }] : dropRepeated(statements);
+  const said = isEmptied ? [{ text: answerWording.nothingStands, citations: [] }] : dropRepeated(statements);
+  const shown = [...toOpening(draft, request), ...said];
   return {
     outcome,
     text: formatText(shown, request.isSamples),
@@ -75,6 +78,13 @@ export function composeAnswer(draft: DraftAnswer, request: Request): Answer {
     citations,
     options: draft.options ?? [],
   };
+}
+
+function toOpening({ opening }: DraftAnswer, request: Request): Statement[] {
+  const passed = opening === undefined ? undefined : passGate(opening, request);
+  return passed === undefined
+    ? []
+    : [{ text: toShownText(passed.text, passed.referenceRows ?? []), citations: [] }];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ScanCropper } from '../../ingest/recognize/crop-scan.ts';
 import type { PassageSearch } from '../../knowledge/search/search-passages.ts';
+import { createSpelling } from '../../knowledge/search/spelling.ts';
 import type { Store } from '../../knowledge/store/store.ts';
 import { answerQuestion } from './answer-question.ts';
 import type { Assistant } from './assistant.ts';
@@ -7,6 +8,7 @@ import { composeAnswer } from './compose-answer.ts';
 import { createContext } from './create-context.ts';
 import { createCatalogueLoader } from './document-catalogue.ts';
 import { findQuotation } from './find-quotation.ts';
+import { hearQuestion } from './hear-question.ts';
 import type { ChatModel } from './language-model/chat-model.ts';
 import { listUpcomingDeadlines } from './list-deadlines.ts';
 import { noteVersions } from './note-versions.ts';
@@ -30,9 +32,11 @@ export function createAssistant({ store, search, isSamples, cropScan }: Assistan
     async ask(question, viewer) {
       const catalogue = await loadCatalogue(viewer);
       const { agency, asOf } = question;
-      const context = createContext({ viewer, store, search, catalogue, agency, asOf }, question.question);
+      const { text, opening } = await hearQuestion(question, createSpelling(store, viewer));
+      const context = createContext({ viewer, store, search, catalogue, agency, asOf }, text);
       const draft = await noteVersions(context, await answerQuestion(context));
-      return composeAnswer(draft, { question: question.question, agency: question.agency, isSamples });
+      const heard = opening === undefined ? draft : { ...draft, opening };
+      return composeAnswer(heard, { question: text, agency, isSamples });
     },
     listDeadlines: async (viewer, range) =>
       listUpcomingDeadlines(store, viewer, range, (await loadCatalogue(viewer)).relations),

@@ -77,12 +77,12 @@ function createOptionButtons(ctx: UpdateContext, { options }: Answer, createId: 
     .map(({ label, question }) => [addButton(ctx, createId, label, { kind: 'option', label, question })]);
 }
 
-/** The answer's text as it is, its first statement in bold (up to a line end): figure or date first. */
+/** The answer's text as it is, its first statement from a source in bold (up to a line end): figure or date first. */
 export function formatAnswer({ text, statements }: Answer): StyledText {
   const sendable = toSendable(text);
   if (sendable.trim() === '') return plain(telegramTexts.emptyAnswer);
   const first =
-    toSendable(statements[0]?.text ?? '')
+    toSendable((statements.find(({ citations }) => citations.length > 0) ?? statements[0])?.text ?? '')
       .split('\n')[0]
       ?.trim() ?? '';
   const offset = first === '' ? -1 : sendable.indexOf(first);

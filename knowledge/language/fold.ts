@@ -26,6 +26,11 @@ export function toSyllables(text: string): string[] {
   return foldMarks(normalizeCharacters(text)).match(SYLLABLE) ?? [];
 }
 
+/** Whether a word carries a mark that its typing shows: "qđ", "hcđb" are short forms in a text typed without. */
+export function isTypedWithMarks(word: string): boolean {
+  return hasMarks(word) && /[aeiouy]/.test(foldMarks(word));
+}
+
 /** Whether any letter carries a Vietnamese mark: tells typing with marks from typing without. */
 export function hasMarks(text: string): boolean {
   return /[\u0300-\u036f]|đ/i.test(text.normalize('NFD'));

@@ -77,7 +77,12 @@ function toPlain(text: string): string {
     .replace(/đ/g, 'd');
 }
 
-function isPlainSyllable(word: string): boolean {
+/**
+ * Whether a word typed without marks can be a Vietnamese syllable that lost them.
+ *
+ * @example isPlainSyllable('hoach') // true; 'haoch' is none
+ */
+export function isPlainSyllable(word: string): boolean {
   const lower = word.toLowerCase();
   return plainOnsets.some((onset) => lower.startsWith(onset) && folded.has(lower.slice(onset.length)));
 }

@@ -1,3 +1,4 @@
+import { documentTypeNames } from '../language/abbreviations.ts';
 import { foldMarks } from '../language/fold.ts';
 
 // Words that open, close and join questions: a passage that has them shows nothing. Words of measure (dưới, trên, ít
@@ -38,6 +39,40 @@ const MAX_WEAK_SYLLABLES = 2;
 /** Whether a word of a question says nothing of the matter asked about. */
 export function isLittleWord(word: { marked: string; folded: string }, isMarked: boolean): boolean {
   return isMarked ? MARKED.has(word.marked) : PLAIN.has(word.folded);
+}
+
+const EVERYDAY = new Set(
+  [...LITTLE_WORDS, ...PLAIN_LITTLE_WORDS, ...WEAK_PHRASES].flatMap((phrase) => foldMarks(phrase).split(' ')),
+);
+
+/** Whether a folded syllable is one of those every question is made of, so that no document need have it. */
+export function isEverydayWord(folded: string): boolean {
+  return EVERYDAY.has(folded);
+}
+
+const EVERYDAY_PAIRS = new Set(
+  [
+    ...WEAK_PHRASES,
+    ...documentTypeNames,
+    'bao nhiêu',
+    'bao giờ',
+    'khi nào',
+    'ngày nào',
+    'trích yếu',
+    'nơi nhận',
+    'thời hạn',
+    'người ký',
+    'căn cứ',
+    'chủ trì',
+    'nhiệm vụ',
+  ]
+    .map((phrase) => foldMarks(phrase))
+    .filter((phrase) => phrase.includes(' ')),
+);
+
+/** Whether two folded syllables are a word of every question ("chi tieu"), so that no document need have it. */
+export function isEverydayPair(pair: string): boolean {
+  return EVERYDAY_PAIRS.has(pair);
 }
 
 /** For each word of a text whether it says little of the matter, alone or with its neighbour: its absence counts for little. */

@@ -27,6 +27,8 @@ export interface KeywordIndex {
     query: string,
     options: { limit: number; accept?: ((passageId: number) => boolean) | undefined },
   ): KeywordHit[];
+  /** In how many passages each of the words stands: one folded syllable, or two with a space between. */
+  count(words: readonly string[], accept?: (passageId: number) => boolean): number[];
   /** Whether `compact` has something to do. */
   canCompact(): boolean;
   /**
@@ -48,6 +50,7 @@ export function createKeywordIndex(database: DatabaseSync): KeywordIndex {
     },
     remove: (passageIds) => segments.markRemoved(passageIds),
     search: (query, options) => inOneRead(database, () => reader.search(query, options)),
+    count: (words, accept) => inOneRead(database, () => words.map((word) => reader.count(word, accept))),
     canCompact: () => findMerge(segments) !== undefined,
     compact: () => {
       const heads = findMerge(segments);

@@ -23,6 +23,8 @@ const ENTRY_OVERHEAD_BYTES = 200;
 export interface KeywordReader {
   /** Inside a transaction. */
   search(query: string, options: RankingOptions): KeywordHit[];
+  /** In how many passages a syllable or two neighbouring ones stand, "nuoc" or "nuoc sach". Inside a transaction. */
+  count(words: string, accept: RankingOptions['accept']): number;
 }
 
 interface SegmentView {
@@ -96,6 +98,21 @@ export function createKeywordReader(segments: SegmentTable): KeywordReader {
       ].filter(({ documentFrequency }) => documentFrequency > 0);
       terms.sort((a, b) => b.bound - a.bound);
       return rankPassages(terms, current.slots, options);
+    },
+    count(words, accept) {
+      const current = currentView();
+      const { syllables, bigrams } = toQueryTerms(words);
+      const term = bigrams[0] ?? syllables[0];
+      if (term === undefined) return 0;
+      const { documentFrequency, parts } = findTerm(term, current);
+      if (accept === undefined) return documentFrequency;
+      const { passageIds } = current.slots;
+      return parts
+        .map(
+          ({ base, postings }) =>
+            postings.ordinals.filter((at) => accept(passageIds[base + at] ?? -1)).length,
+        )
+        .reduce((sum, count) => sum + count, 0);
     },
   };
 }

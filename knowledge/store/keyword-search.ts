@@ -9,6 +9,8 @@ type Accept = ((passageId: number) => boolean) | undefined;
 /** Keyword search that lets through only what the viewer may see. */
 export interface KeywordSearch {
   search(query: string, viewer: Viewer, options: SearchOptions): KeywordHit[];
+  /** In how many passages that the viewer may see each of the words stands. */
+  count(words: readonly string[], viewer: Viewer): number[];
 }
 
 /** Call `search` inside a read of the database: filter and index must be of one snapshot. */
@@ -37,6 +39,7 @@ export function createKeywordSearch(database: StoreDatabase, keywords: KeywordIn
         documentIds === undefined ? findAccept(viewer) : createAccept(database, viewer, documentIds);
       return keywords.search(query, accept === undefined ? { limit } : { limit, accept });
     },
+    count: (words, viewer) => keywords.count(words, findAccept(viewer)),
   };
 }
 

@@ -94,6 +94,7 @@ function createSqliteStore(database: StoreDatabase, dataDirectory: string, mode:
 
     searchKeywords: async (query, viewer, searchOptions) =>
       database.read(() => toHits(keywordSearch.search(query, viewer, searchOptions))),
+    countKeywords: async (words, viewer) => database.read(() => keywordSearch.count(words, viewer)),
     searchVectors: async (embedderId, vector, viewer, searchOptions) => {
       const nearest = await vectors.search(embedderId, vector, viewer, searchOptions);
       return database.read(() =>

@@ -156,6 +156,11 @@ export interface Store {
 
   /** BM25 over folded syllables and bigrams, best first. Empty for a query without a syllable. */
   searchKeywords(query: string, viewer: Viewer, options: SearchOptions): Promise<PassageHit[]>;
+  /**
+   * In how many passages each of the words stands, folded: one syllable ("nuoc"), or two neighbouring ones ("nuoc sach").
+   * What the documents themselves spell, so that a slip of the finger can be told from a word.
+   */
+  countKeywords(words: readonly string[], viewer: Viewer): Promise<number[]>;
   /** Nearest vectors of this embedder, best first; relevance is cosine similarity. Empty when none are stored. */
   searchVectors(
     embedderId: string,

@@ -61,6 +61,20 @@ describe('composeAnswer', () => {
     expect(answer).toMatchObject({ outcome: 'not-found', text: answerWording.nothingStands, citations: [] });
   });
 
+  it('opens with how the question was understood, which is no answer by itself', () => {
+    const said = 'Ai ký? [1] 90%';
+    const opening = { text: answerWording.readAs(said), sources: [], referenceRows: [said] };
+    const request = { question: 'ai kí', agency: null, isSamples: false };
+    const statements = [{ text: 'Ít nhất 80% hộ dân.', sources: [eighty] }];
+    expect(composeAnswer({ outcome: 'answered', opening, statements }, request).text).toBe(
+      '• Đã hiểu là: “Ai ký? [ 1 ] 90%”\n• Ít nhất 80% hộ dân. [1]',
+    );
+    const foreign = [{ text: 'Ít nhất 70% hộ dân.', sources: [] }];
+    expect(composeAnswer({ outcome: 'answered', opening, statements: foreign }, request).outcome).toBe(
+      'not-found',
+    );
+  });
+
   it('opens every answer from the samples with VÍ DỤ, and no other', () => {
     const statements = [{ text: 'Ít nhất 80% hộ dân.', sources: [eighty] }];
     expect(compose(statements, true).text).toMatch(/^VÍ DỤ/);

@@ -155,6 +155,7 @@ function describeVisibility(store: () => Store): void {
     return {
       documents: (await store().listDocuments(viewer)).map(({ id }) => id),
       counted: (await store().count(viewer)).documents,
+      spelled: (await store().countKeywords(['kenh muong'], viewer))[0],
       deadlines: (await store().listDeadlines(viewer, {})).map(({ documentId }) => documentId),
       references: (await store().listReferences(viewer)).map(({ citedBy }) => citedBy),
       keyword: byKeyword.map(({ passage }) => passage.documentId).sort(),
@@ -163,6 +164,7 @@ function describeVisibility(store: () => Store): void {
   };
   const everywhere = (...ids: string[]) => ({
     documents: ids,
+    spelled: ids.length,
     counted: ids.length,
     deadlines: ids,
     references: ids,
@@ -405,6 +407,15 @@ function describeSearch(store: () => Store): void {
     expect(await store().searchKeywords('kênh mương', OPERATOR, { limit: 10, documentIds: [] })).toEqual([]);
     expect(await store().searchKeywords('kênh mương', OPERATOR, { limit: 2 })).toHaveLength(2);
     expect(await store().searchKeywords('kênh mương', OPERATOR, { limit: 0 })).toEqual([]);
+  });
+
+  it('counts the passages that spell a word or two neighbouring ones', async () => {
+    await store().saveDocument(createDocument('a'), createPassages(['Nạo vét kênh mương', 'vét kênh']));
+    await store().saveDocument(createDocument('b'), createPassages(['kênh nạo vét']));
+    await store().saveDocument(createDocument('c'), createPassages(['kênh đã xóa']));
+    await store().deleteDocument('c');
+    const words = ['kenh', 'vet kenh', 'nao vet', 'kenh vet', 'xoa', ''];
+    expect(await store().countKeywords(words, OPERATOR)).toEqual([3, 2, 2, 0, 0, 0]);
   });
 
   it('finds the same after compaction as before, and compacting again changes nothing', async () => {

@@ -1,0 +1,123 @@
+/**
+ * Short forms of chat and of offices as they are typed in a hurry, with what they are read as. Sources: usage of officials
+ * and of Vietnamese chat; the symbols of document types as Nghị định 30/2020/NĐ-CP, Phụ lục III has them. Short forms of
+ * bodies and sectors that no syllable can be mistaken for ("ubnd", "gddt", "sdd") stand in `abbreviations.ts`.
+ */
+export interface ShortForm {
+  /** As typed, lower case, with and without marks where people type both. */
+  readonly short: readonly string[];
+  readonly long: string;
+  /** Over the folded words in front, closed by a space; "" at the beginning. Left out: anything may stand there. */
+  readonly behind?: RegExp;
+  /** Over the folded words that follow, opened by a space; "" at the end. */
+  readonly before?: RegExp;
+  /** It could be meant otherwise, so the reply says how it was read. */
+  readonly isGuess?: true;
+}
+
+const form = (short: string, long: string, context: Omit<ShortForm, 'short' | 'long'> = {}): ShortForm => ({
+  short: short.split(' '),
+  long,
+  ...context,
+});
+
+const NUMBER_FOLLOWS = /^ (?:so )?\d/;
+const CLAUSE_ENDS = /^$/;
+const LISTED = /(?:^| )(?:cac|nhung|may|nhieu|mot so|bao nhieu) $/;
+const BODY_FOLLOWS = /^ (?:ubnd|uy ban|hdnd|hoi dong|tinh|huyen|xa|phuong|quan|thanh pho|thi xa|tp) ?/;
+/** The first form whose context fits is taken; a word of which none fits stays as typed. */
+export const chatShortForms: readonly ShortForm[] = [
+  form('bn bnh bnhiu bnhieu bnhiêu bnhju bnhjeu', 'bao nhiêu', {
+    // "số bn mắc", "các bn nặng": bệnh nhân.
+    behind: /^(?!.*(?:^| )(?:cac|nhung|moi|1|mot) $).*$/,
+    before: /^(?! (?:mac|nang|nhe|nhi|dieu tri|tu vong|nhap vien|kham|hiv|lao)\b)/,
+  }),
+  form('nhiu nhìu nhju', 'nhiêu', { behind: /(?:^| )bao $/ }),
+  form('ko kg hok khum hem', 'không'),
+  form('k', 'không', { behind: /^(?!.*\d $).*$/, before: /^(?! \d)/ }),
+  form('hk', 'không', { before: /^(?! (?:\d|i\b|ii\b|nay|toi|dau|cuoi|mot|hai))/ }),
+  form('kh', 'không', {
+    behind: /(?:^| )(?:co|duoc|phai|dung|chua|hay)(?: [a-z0-9]+)* $/,
+    before: CLAUSE_ENDS,
+    isGuess: true,
+  }),
+  form('dc đc', 'được'),
+  form('dk', 'được', { behind: /^(?!.*(?:^| )(?:so|dieu|giay|ho so) $).*$/ }),
+  form('đk', 'được', { behind: /(?:^| )(?:co|phai|se|da|chua|khong) $/, before: CLAUSE_ENDS }),
+  form('vs', 'với'),
+  form('ntn', 'như thế nào'),
+  form('r', 'rồi', { before: CLAUSE_ENDS }),
+  form('j ji zì', 'gì'),
+  form('z zậy zay', 'vậy'),
+  form('v', 'vậy', { before: CLAUSE_ENDS }),
+  form('bh', 'bảo hiểm', { before: /^ (?:y te|yt|xa hoi|xh|that nghiep|tn)\b/ }),
+  form('bh bg', 'bao giờ', {
+    behind: /^(?!.*(?:^| )(?:dong|the|tham gia|muc|tinh|thanh pho|tp|luat|co quan|muc dong) $).*$/,
+  }),
+  form('trc trk trươc', 'trước'),
+  form('hn', 'hạn', { before: /^ (?:nop|gui|cuoi|chot|bao cao|bc|hoan thanh)\b/, isGuess: true }),
+  form('h', 'giờ', { behind: /(?:^| )(?:may|bay|bao) $/ }),
+  form('t', 'tháng', { before: /^ (?:\d{1,2}|may|nao)\b/, isGuess: true }),
+  form('bit bik', 'biết', { behind: /(?:^| )(?:cho|muon|can|hoi|khong|ko|k) $|^$/ }),
+  form('đag dag', 'đang'),
+  form('lm', 'làm'),
+  form('nhg nhưg nhug', 'nhưng'),
+  form('thag thg', 'tháng'),
+  form('cx', 'cũng'),
+  form('ms', 'mới', { before: /^(?!$)/ }),
+  form('mik mk', 'mình'),
+  form('ng', 'người', { behind: /(?:^| )(?:so|bao nhieu|may|moi|nhung|cac|1|mot|\d+|nhieu) $/ }),
+  form('kí', 'ký'),
+  form('ki', 'ký', { behind: /(?:^| )(?:ai|nguoi|ngay|da|duoc|dc|chu|nao) $/ }),
+];
+
+/** Types of document and words of office work. */
+export const officeShortForms: readonly ShortForm[] = [
+  form('kh', 'kế hoạch'),
+  form('qđ qd', 'quyết định'),
+  form('nq', 'nghị quyết'),
+  form('vb vbản', 'văn bản'),
+  form('cv', 'công văn', { before: /^(?! (?:phu trach|tham muu|theo doi|thu ly|cua phong|cua so)\b)/ }),
+  form('bc', 'báo cáo'),
+  form('nđ', 'nghị định'),
+  form('nd', 'nghị định', { before: NUMBER_FOLLOWS }),
+  form('tt', 'thông tư', { before: NUMBER_FOLLOWS }),
+  form('tb', 'thông báo', { before: /^ (?:(?:so )?\d|ket luan)\b/ }),
+  form('hd', 'hướng dẫn', { before: /^ (?:(?:so )?\d|cua so|cua bo|lien nganh|thuc hien)\b/ }),
+  form('ct', 'chỉ thị', { before: NUMBER_FOLLOWS }),
+  form('ct', 'chủ tịch', { before: BODY_FOLLOWS, isGuess: true }),
+  form('ct', 'chỉ tiêu', { behind: LISTED, isGuess: true }),
+  form('ctiêu ctieu', 'chỉ tiêu'),
+  form('ct', 'chỉ tiêu', { before: /^ (?:giam|tang|ve|dat|duoc giao|nao|gi|la)\b/, isGuess: true }),
+  form('tp', 'thành phố', { before: /^ [a-z]/ }),
+  form('tx', 'thị xã', { before: /^ [a-z]/, isGuess: true }),
+  form('tlệ tle', 'tỷ lệ'),
+  form('tl', 'tỷ lệ', { before: /^ [a-z]/, behind: /^(?!.*(?:^| )(?:so|tai) $).*$/, isGuess: true }),
+  form('sl', 'số lượng', { before: /^ [a-z]/ }),
+  form('đvị dvi đvi', 'đơn vị'),
+  form('cq', 'cơ quan'),
+  form('cty', 'công ty'),
+  form('nv', 'nhiệm vụ', { behind: LISTED, isGuess: true }),
+  form('kp', 'kinh phí'),
+  form('đp', 'địa phương'),
+  form('tgian', 'thời gian'),
+  form('ban', 'ban nhân dân', {
+    behind: /(?:^| )uy $/,
+    before: /^ (?:tinh|huyen|xa|phuong|quan|thanh pho|thi xa|tp)\b/,
+  }),
+  form('xd', 'xây dựng', { behind: /^(?!.*(?:^| )(?:so|bo|phong) $).*$/ }),
+];
+
+/** Words of sectors. Sources: documents of health, labour and education bodies, and their officials' usage. */
+export const sectorShortForms: readonly ShortForm[] = [
+  form('te', 'trẻ em', {
+    // Without marks it is as well "tế", "tệ": y tế, kinh tế, thực tế, tiền tệ …
+    behind: /^(?!.*(?:^| )(?:y|kinh|thuc|quoc|tinh|tien|chu|xe|hai|tu|noi|ngoai|thong|te) $).*$/,
+    isGuess: true,
+  }),
+  form('yt', 'y tế'),
+  form('pn', 'phụ nữ', { behind: /(?:^| )(?:hoi|cho|cua|lhpn|lien hiep|ve) $/ }),
+];
+
+/** All short forms, those of chat first. */
+export const shortForms: readonly ShortForm[] = [...chatShortForms, ...officeShortForms, ...sectorShortForms];

@@ -1,0 +1,57 @@
+import { hasMarks } from '../language/fold.ts';
+import { decodeTyping, isUndecoded } from '../language/input-methods.ts';
+import { collapseSpaces, normalizeCharacters } from '../language/normalize.ts';
+import { replaceTokens, toTypedTokens } from '../language/typed-tokens.ts';
+import { splitGlued } from '../language/word-gaps.ts';
+import { mendSlips } from './mend-slips.ts';
+import { takeNumbers } from './named-numbers.ts';
+import { type Reading, readShortForms } from './read-short-forms.ts';
+import type { Spelling } from './spelling.ts';
+
+/**
+ * What a person typed in a hurry as they would have written it: undecoded Telex and VNI, chat shorthand, missing spaces
+ * and slips of the finger. A clean question comes back as it is. Numbers, dates, names and quotations are never changed.
+ *
+ * @example (await tidyQuestion('kees hoachj này bn chỉ tiêu', spelling)).text // 'kế hoạch này bao nhiêu chỉ tiêu'
+ */
+export async function tidyQuestion(question: string, spelling: Spelling): Promise<Reading> {
+  const typed = collapseSpaces(normalizeCharacters(question));
+  const decoded = decodeSentence(typed);
+  const written = readShortForms(partGlued(decoded));
+  const mended = await mendSlips(written.text, spelling);
+  return { text: mended.text, isGuess: decoded !== typed || written.isGuess || mended.isGuess };
+}
+
+/** Words that show an input method was off: one may be a slip or a name. */
+const MIN_UNDECODED = 2;
+/** Two letters may be a short form ("hs", "as"). */
+const MIN_LENGTH = 3;
+
+/** A sentence typed while Telex or VNI was off, decoded; one with no more than a stray word of the kind stays. */
+function decodeSentence(text: string): string {
+  const tokens = toTypedTokens(text, takeNumbers(text).rest).filter(({ isFree }) => isFree);
+  const shown = tokens.filter(
+    ({ text: word }) => word.length >= MIN_LENGTH && !hasMarks(word) && isUndecoded(word),
+  );
+  const byDigits = shown.filter(({ text: word }) => /\d/.test(word));
+  // "thon3 xa5" may be numbers; within a word they are marks.
+  const isVni = byDigits.some(({ text: word }) => /\d[a-z]/i.test(word) || /\d\d/.test(word));
+  const counted = isVni ? shown : shown.filter((token) => !byDigits.includes(token));
+  if (counted.length < MIN_UNDECODED) return text;
+  const hasDigits = (word: string) => /\d/.test(word);
+  return replaceTokens(
+    text,
+    new Map(
+      tokens.flatMap((token) => {
+        const decoded = isVni || !hasDigits(token.text) ? decodeTyping(token.text) : undefined;
+        return decoded === undefined ? [] : [[token, decoded] as const];
+      }),
+    ),
+  );
+}
+
+/** "kếhoạch" → "kế hoạch". */
+function partGlued(text: string): string {
+  const tokens = toTypedTokens(text, takeNumbers(text).rest).filter(({ isFree }) => isFree);
+  return replaceTokens(text, new Map(tokens.map((token) => [token, splitGlued(token.text)] as const)));
+}
