@@ -12,8 +12,8 @@ export interface TypedToken {
 
 const TOKEN = /[\p{L}\p{M}\p{N}]+/gu;
 const QUOTED = /“[^”]*”?|"[^"]*"|«[^»]*»/gu;
-const OPENS = /[\s"'“”‘’(:;,.?!–…]$|^$/u;
-const CLOSES = /^(?:$|[\s"'“”‘’):;?!–…]|[.,](?![\p{L}\p{N}]))/u;
+const OPENS = /[\s"'“”‘’(:;,.?!–…<>=]$|^$/u;
+const CLOSES = /^(?:$|[\s"'“”‘’):;?!–…%‰]|[.,](?![\p{L}\p{N}]))/u;
 
 /**
  * The tokens of a text in order.

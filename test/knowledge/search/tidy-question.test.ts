@@ -18,6 +18,7 @@ const tidy = async (question: string) => (await tidyQuestion(question, spelling)
 const SHORT_FORMS: readonly (readonly [typed: string, read: string])[] = [
   ['kế hoạch này có bn chỉ tiêu', 'kế hoạch này có bao nhiêu chỉ tiêu'],
   ['ti le thap coi la bnhiu', 'ti le thap coi la bao nhieu'],
+  ['thấp còi bn%', 'thấp còi bao nhiêu%'],
   ['giảm còn bao nhiu phần trăm', 'giảm còn bao nhiêu phần trăm'],
   ['số bn mắc sốt rét năm 2031', 'số bn mắc sốt rét năm 2031'],
   ['có hạn báo cáo ko', 'có hạn báo cáo không'],
@@ -120,6 +121,7 @@ describe('tidyQuestion', () => {
       .flatMap((file) => readFileSync(file, 'utf8').split('\n'))
       .filter((line) => line !== '')
       .flatMap((line) => /"question": ?"((?:[^"\\]|\\.)*)"/.exec(line)?.[1] ?? [])
+      .filter((question) => /^\p{Lu}.*[?.]$/u.test(question))
       .filter((question) => /[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/.test(question));
     expect(questions.length).toBeGreaterThan(150);
     for (const question of questions) expect(await tidy(question)).toBe(question.replace(/\s+/g, ' '));
