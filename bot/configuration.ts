@@ -34,7 +34,7 @@ export const configurationSchema = z
       .url({ protocol: /^https?$/, error: 'phải là địa chỉ http(s)://…' })
       .transform((root) => root.replace(/\/+$/, ''))
       .default('https://api.telegram.org'),
-    /** An OpenAI-compatible server for vectors: vLLM, llama.cpp, Ollama, OpenAI; with its path ("…/v1"). */
+    /** An OpenAI-compatible server for vectors and chat: vLLM, llama.cpp, Ollama, OpenAI; with its path ("…/v1"). */
     OPENAI_BASE_URL: z
       .url({ protocol: /^https?$/, error: 'phải là địa chỉ http(s)://…' })
       .refine((url) => !/^https?:\/\/[^/]*@/i.test(url), 'không được chứa tên và mật khẩu')
@@ -44,6 +44,8 @@ export const configurationSchema = z
     OPENAI_API_KEY: z.string().optional(),
     /** The model that makes the vectors; without it none is asked and nothing is sent. */
     EMBEDDING_MODEL: z.string().optional(),
+    /** The model that rewrites questions and words answers; without it none is asked and nothing is sent. */
+    CHAT_MODEL: z.string().optional(),
     /** Hosts or origins inside the agency, which may see internal text; separated by commas. Loopback always may. */
     TRUSTED_ENDPOINTS: z
       .string()
@@ -76,17 +78,19 @@ export const configurationSchema = z
   });
 export type Configuration = z.infer<typeof configurationSchema>;
 
-/** Vectors are asked of a server that is named or paid for, and outside the agency never in the clear. */
+/** Models are asked of a server that is named or paid for, and outside the agency never in the clear. */
 function checkEndpoint(
   value: {
     readonly OPENAI_BASE_URL: string;
     readonly OPENAI_API_KEY?: string | undefined;
     readonly EMBEDDING_MODEL?: string | undefined;
+    readonly CHAT_MODEL?: string | undefined;
     readonly TRUSTED_ENDPOINTS: readonly string[];
   },
   context: z.core.$RefinementCtx,
 ): void {
-  if (value.EMBEDDING_MODEL === undefined || !URL.canParse(value.OPENAI_BASE_URL)) return;
+  const model = (['EMBEDDING_MODEL', 'CHAT_MODEL'] as const).find((name) => value[name] !== undefined);
+  if (model === undefined || !URL.canParse(value.OPENAI_BASE_URL)) return;
   const endpoint = new URL(value.OPENAI_BASE_URL);
   const isOutside = findEndpointPlace(endpoint, value.TRUSTED_ENDPOINTS) === 'outside';
   const tell = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
@@ -97,7 +101,7 @@ function checkEndpoint(
     );
   }
   if (isOutside && value.OPENAI_API_KEY === undefined) {
-    tell('OPENAI_API_KEY', 'cần có khi dùng EMBEDDING_MODEL với máy chủ ngoài cơ quan');
+    tell('OPENAI_API_KEY', `cần có khi dùng ${model} với máy chủ ngoài cơ quan`);
   }
 }
 

@@ -7,6 +7,7 @@ import { openSqliteStore } from '../../knowledge/store/sqlite-store.ts';
 import { OPERATOR, type Store } from '../../knowledge/store/store.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import { createAssistant } from '../assistant/create-assistant.ts';
+import type { ChatModel } from '../assistant/language-model/chat-model.ts';
 import type { CommandEnvironment } from './command.ts';
 
 /** An assistant with what it stands on, to be closed together. */
@@ -17,22 +18,35 @@ export interface OpenAssistant {
   readonly isSamples: boolean;
 }
 
+/** The models an assistant asks; each may be left out. */
+export interface AssistantModels {
+  /** Makes the vectors of the vector leg; the hashed ones when undefined. */
+  readonly meaning?: Embedder | undefined;
+  /** Rewrites questions and words answers; the quoting voice alone answers when undefined. */
+  readonly chatModel?: ChatModel | undefined;
+}
+
 /**
  * Opens the store of a data folder and wires the assistant over it. For reading unless told otherwise; a program that
  * stays up opens it for writing, so that a store exists for later ingests to fill.
- *
- * @param meaning makes the vectors of the vector leg; the hashed ones when undefined
  */
 export async function openAssistant(
   dataDirectory: string,
   mode: 'read-only' | 'read-write' = 'read-only',
-  meaning?: Embedder,
+  { meaning, chatModel }: AssistantModels = {},
 ): Promise<OpenAssistant> {
   const store = await openSqliteStore({ dataDirectory, mode });
   const search = createPassageSearch({ store, embedder: createHashingEmbedder(), meaning });
   const isSamples = isSamplesFolder(dataDirectory);
   const cropScan = createScanCropper(dataDirectory);
-  return { assistant: createAssistant({ store, search, isSamples, cropScan }), search, store, isSamples };
+  const assistant = createAssistant({
+    store,
+    search,
+    isSamples,
+    cropScan,
+    ...(chatModel === undefined ? {} : { chatModel }),
+  });
+  return { assistant, search, store, isSamples };
 }
 
 /** Says so on stderr when the data folder holds nothing: "not found" from there may be a mistyped `--data`. */

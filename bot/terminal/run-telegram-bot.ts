@@ -4,8 +4,8 @@ import { keepForgetting } from '../telegram/forget-quotations.ts';
 import { openMessageQueue } from '../telegram/message-queue.ts';
 import { createTelegramBot } from '../telegram/telegram-bot.ts';
 import type { CommandEnvironment } from './command.ts';
+import { findModels } from './configured-models.ts';
 import { formatReason } from './describe-error.ts';
-import { findMeaningEmbedder } from './meaning-embedder.ts';
 import { openAssistant } from './open-assistant.ts';
 
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM'] as const;
@@ -18,7 +18,7 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
   const { assistant, store } = await openAssistant(
     dataDirectory,
     'read-write',
-    findMeaningEmbedder(environment.configuration),
+    findModels(environment.configuration),
   );
   const queue = openMessageQueue(dataDirectory);
   const bot = createTelegramBot({

@@ -99,6 +99,15 @@ describe('parseConfiguration', () => {
     expect(problems.join()).not.toMatch(/mat-khau/);
   });
 
+  it('holds the chat model to the same', () => {
+    expect(problemsOf({ CHAT_MODEL: 'm' })).toStrictEqual([
+      expect.stringMatching(/^OPENAI_API_KEY: .*CHAT_MODEL/),
+    ]);
+    const plain = { CHAT_MODEL: 'm', OPENAI_API_KEY: 'k', OPENAI_BASE_URL: 'http://ngoai.example/v1' };
+    expect(problemsOf(plain)).toStrictEqual([expect.stringMatching(/^OPENAI_BASE_URL: /)]);
+    expect(problemsOf({ CHAT_MODEL: 'm', OPENAI_BASE_URL: 'http://localhost:11434/v1' })).toStrictEqual([]);
+  });
+
   it.each([
     'https://may-chu/v1',
     'may chu',

@@ -11,8 +11,8 @@ import {
 import { formatBoxPlace } from '../../assistant/scan-places.ts';
 import { answerBatch } from '../answer-batch.ts';
 import { type Arguments, type Command, exitCodes, textOption, writeJsonLine, writeText } from '../command.ts';
+import { findModels } from '../configured-models.ts';
 import { formatAnswer, formatCropCommand } from '../format-answer.ts';
-import { findMeaningEmbedder } from '../meaning-embedder.ts';
 import { openAssistant, warnIfEmpty } from '../open-assistant.ts';
 import { checkQuestionLength } from '../question-length.ts';
 import { lineIdSchema, readBatch } from '../read-batch.ts';
@@ -43,7 +43,7 @@ export const askCommand: Command = {
     const { assistant, store } = await openAssistant(
       environment.dataDirectory,
       'read-only',
-      findMeaningEmbedder(environment.configuration),
+      findModels(environment.configuration),
     );
     await warnIfEmpty(store, environment);
     const answer = async ({ question, history, agency, asOf }: Question) => {

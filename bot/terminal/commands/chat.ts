@@ -10,9 +10,9 @@ import {
   writeJsonLine,
   writeText,
 } from '../command.ts';
+import { findModels } from '../configured-models.ts';
 import { describeError, formatReason } from '../describe-error.ts';
 import { formatAnswer } from '../format-answer.ts';
-import { findMeaningEmbedder } from '../meaning-embedder.ts';
 import { type OpenAssistant, openAssistant } from '../open-assistant.ts';
 import { checkQuestionLength } from '../question-length.ts';
 
@@ -32,11 +32,7 @@ const HELP = 'Gõ câu hỏi; gõ số để chọn; /nguon N xem nguyên văn n
 /** The chat over one data folder. */
 export async function chat(environment: CommandEnvironment, dataDirectory: string): Promise<void> {
   const { stdin, stdout, isJson } = environment;
-  const open = await openAssistant(
-    dataDirectory,
-    'read-only',
-    findMeaningEmbedder(environment.configuration),
-  );
+  const open = await openAssistant(dataDirectory, 'read-only', findModels(environment.configuration));
   try {
     if (!isJson) writeText(stdout, await greet(open));
     // Only now: lines that come before the loop below stands would be lost.

@@ -7,9 +7,9 @@ import { AssistantError, toAssistantError } from '../../../knowledge/model/error
 import { documentClassSchema } from '../../../knowledge/model/official-document.ts';
 import type { Embedder } from '../../../knowledge/search/embedder.ts';
 import { type Command, exitCodes, textOption } from '../command.ts';
+import { findMeaningEmbedder } from '../configured-models.ts';
 import { describeError, formatReason } from '../describe-error.ts';
 import { createIngestReport, type IngestReport } from '../ingest-report.ts';
-import { findMeaningEmbedder } from '../meaning-embedder.ts';
 import { listenForStop } from '../stop-signal.ts';
 import { watchFiles } from '../watch-files.ts';
 import { type Ingestion, type IngestionPlace, withIngestion } from '../with-ingestion.ts';

@@ -7,7 +7,7 @@ import { OPERATOR, type Store } from '../../../knowledge/store/store.ts';
 import { formatReading } from '../../assistant/scan-statements.ts';
 import { answerBatch } from '../answer-batch.ts';
 import { type Command, exitCodes, textOption, writeJsonLine, writeText } from '../command.ts';
-import { findMeaningEmbedder } from '../meaning-embedder.ts';
+import { findMeaningEmbedder } from '../configured-models.ts';
 import { openAssistant, warnIfEmpty } from '../open-assistant.ts';
 import { checkQuestionLength } from '../question-length.ts';
 import { lineIdSchema, readBatch } from '../read-batch.ts';
@@ -42,11 +42,9 @@ export const searchCommand: Command = {
       throw new AssistantError('INPUT_USAGE', 'search: either a query or --batch');
     const limit = parseLimit(textOption(args, 'limit'));
     const lines = batch === null ? [] : await readBatch(batch, batchLineSchema);
-    const { search, store } = await openAssistant(
-      environment.dataDirectory,
-      'read-only',
-      findMeaningEmbedder(environment.configuration),
-    );
+    const { search, store } = await openAssistant(environment.dataDirectory, 'read-only', {
+      meaning: findMeaningEmbedder(environment.configuration),
+    });
     await warnIfEmpty(store, environment);
     const find = createFinder(store, search, limit);
     try {
