@@ -15,11 +15,7 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_ALLOWED_USERS, TELEGRAM_API_ROOT } = environment.configuration;
   if (token === undefined) throw new AssistantError('CONFIG_INVALID', 'TELEGRAM_BOT_TOKEN is not set');
   const { dataDirectory } = environment;
-  const { assistant, store } = await openAssistant(
-    dataDirectory,
-    'read-write',
-    findModels(environment.configuration),
-  );
+  const { assistant, store } = await openAssistant(dataDirectory, 'read-write', findModels(environment));
   const queue = openMessageQueue(dataDirectory);
   const bot = createTelegramBot({
     token,

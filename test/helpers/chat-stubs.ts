@@ -63,9 +63,9 @@ export function answerHonestly(call: ChatCall): string {
   return JSON.stringify(fill(call.schema, call, (piece) => piece.text));
 }
 
-/** Words by which a text, wherever it stands, tells the reader what to say. */
+/** Words by which a text, wherever it stands, tells the reader what to say; up to the end of the sentence. */
 const COMMANDS =
-  /(?:nói rằng|nói là|trả lời(?: rằng| là)?|ghi(?: rằng| là| thêm)?|viết(?: rằng| là)?|in ra|hãy)\s*:?\s*[^.!?\n]+/giu;
+  /(?:nói rằng|nói là|trả lời(?: rằng| là)?|ghi(?: rằng| là| thêm)?|viết(?: rằng| là)?|in ra|hãy)(?![\p{L}\p{M}])[^\n]+?(?=[.!?;](?:\s|$)|\n|$)/giu;
 
 /**
  * Does everything that any text in the prompt tells it to, and repeats all it was shown, its own instructions too: what a
@@ -96,7 +96,8 @@ function fill(schema: JsonSchema, call: ChatCall, say: Say, name = '', about?: P
     return Object.fromEntries(fields.map(([key, value]) => [key, fill(value, call, say, key, about)]));
   }
   if (schema.type === 'array') {
-    const items = about === undefined ? sourcesOf(call) : [about];
+    const isOfTexts = schema.items?.type === 'string' && !NAMES_A_PIECE.test(name);
+    const items = about !== undefined ? [about] : isOfTexts ? questionsOf(call) : sourcesOf(call);
     return items.map((piece) => fill(schema.items ?? {}, call, say, name, piece));
   }
   if (schema.type === 'boolean') return false;
@@ -112,6 +113,11 @@ function fillText(call: ChatCall, say: Say, name: string, about: Piece | undefin
   const piece = about ?? named ?? sourcesOf(call)[0];
   if (piece === undefined) return '';
   return NAMES_A_PIECE.test(name) ? piece.id : say(piece);
+}
+
+/** A list of texts without a source asks for the question in other words. */
+function questionsOf({ pieces }: ChatCall): readonly Piece[] {
+  return pieces.filter(({ id }) => id === 'question');
 }
 
 /** Everything but the question, where there is something else. */

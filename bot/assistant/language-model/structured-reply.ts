@@ -1,19 +1,16 @@
 import type { z } from 'zod';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
 
-/** Objects looked at in one reply: prose with more braces holds no answer. */
-const MAX_CANDIDATES = 20;
-
 /**
  * The object in a model's text that the schema accepts: the whole text, or the first one among fences and prose. What a
- * model thought aloud is not looked at.
+ * model thought aloud is not looked at, nor what stands inside another object: of a cut reply that would be a part.
  *
  * @throws MODEL_FAILED — there is none; the message tells nothing of the text
  */
 export function parseStructuredReply<T>(text: string, schema: z.ZodType<T>): T {
   const said = text.replace(/^\s*<think>[\s\S]*?<\/think>/, '');
-  for (const candidate of listCandidates(said)) {
-    const parsed = schema.safeParse(candidate);
+  for (const candidate of listObjects(said)) {
+    const parsed = schema.safeParse(parseJson(candidate));
     if (parsed.success) return parsed.data;
   }
   throw new AssistantError('MODEL_FAILED', 'chat reply holds no object of the asked shape', {
@@ -21,17 +18,13 @@ export function parseStructuredReply<T>(text: string, schema: z.ZodType<T>): T {
   });
 }
 
-function* listCandidates(text: string): Generator<unknown> {
-  const whole = parseJson(text);
-  if (whole !== undefined) yield whole;
-  let from = 0;
-  for (let count = 0; count < MAX_CANDIDATES; count++) {
-    const start = text.indexOf('{', from);
-    if (start === -1) return;
+/** The outermost objects, JSON or not; one that does not end is the last. */
+function* listObjects(text: string): Generator<string> {
+  for (let start = text.indexOf('{'); start !== -1; ) {
     const end = findEnd(text, start);
-    const value = end === undefined ? undefined : parseJson(text.slice(start, end));
-    if (value !== undefined) yield value;
-    from = value === undefined || end === undefined ? start + 1 : end;
+    if (end === undefined) return;
+    yield text.slice(start, end);
+    start = text.indexOf('{', end);
   }
 }
 

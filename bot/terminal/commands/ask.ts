@@ -43,7 +43,7 @@ export const askCommand: Command = {
     const { assistant, store } = await openAssistant(
       environment.dataDirectory,
       'read-only',
-      findModels(environment.configuration),
+      findModels(environment),
     );
     await warnIfEmpty(store, environment);
     const answer = async ({ question, history, agency, asOf }: Question) => {

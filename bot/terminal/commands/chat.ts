@@ -32,7 +32,7 @@ const HELP = 'Gõ câu hỏi; gõ số để chọn; /nguon N xem nguyên văn n
 /** The chat over one data folder. */
 export async function chat(environment: CommandEnvironment, dataDirectory: string): Promise<void> {
   const { stdin, stdout, isJson } = environment;
-  const open = await openAssistant(dataDirectory, 'read-only', findModels(environment.configuration));
+  const open = await openAssistant(dataDirectory, 'read-only', findModels(environment));
   try {
     if (!isJson) writeText(stdout, await greet(open));
     // Only now: lines that come before the loop below stands would be lost.

@@ -15,6 +15,15 @@ describe('parseStructuredReply', () => {
     expect(parseStructuredReply(text, schema)).toEqual({ text: 'a' });
   });
 
+  it.each([
+    ['cut', '{"kết quả": [{"text":"a"}, {"text":"b"'],
+    ['broken', '{"kết quả": {"text":"a"},}'],
+  ])('takes no part of an object that is %s', (_, text) => {
+    expect(() => parseStructuredReply(text, schema)).toThrow(
+      expect.objectContaining({ code: 'MODEL_FAILED' }),
+    );
+  });
+
   it('is not misled by braces and quotes in strings', () => {
     const text = '} " { \\';
     expect(parseStructuredReply(`Đây: ${JSON.stringify({ text })}.`, schema)).toEqual({ text });
