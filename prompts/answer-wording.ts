@@ -172,6 +172,11 @@ export const answerWording = {
   citing: (document: string, relation: string, quote: string) => `${document} (${relation}): “${quote}”`,
   citedByNone: (number: string, count: number) =>
     `Chưa tìm thấy chỗ nào trong ${count} văn bản đang có dẫn số ${number} như câu hỏi.`,
+  namedByNone: (name: string, count: number) =>
+    `Chưa tìm thấy chỗ nào trong ${count} văn bản đang có dẫn ${name} như câu hỏi.`,
+  /** Closes a list of citing documents: what was looked through. */
+  citingSearched: (count: number) =>
+    `Danh sách có thể chưa đủ: đã tìm trong ${count} văn bản đang có trong kho.`,
   kindNotes: {
     original: '',
     'web-post': ' (bài đăng giới thiệu)',

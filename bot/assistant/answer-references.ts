@@ -71,7 +71,10 @@ function selectReferences(
   }, references);
 }
 
-function describeReference(reference: Reference): string {
-  const isNamed = reference.number === null && reference.subject !== null;
-  return isNamed ? `${reference.type ?? ''} ${reference.subject}`.trim() : describeIdentity(reference);
+/** A cited document in full: by its number, or by its name where it has none. */
+export function describeReference(reference: Reference): string {
+  const { number, subject, type } = reference;
+  if (number !== null || subject === null) return describeIdentity(reference);
+  const isWhole = type === null || foldMarks(subject).startsWith(foldMarks(type));
+  return isWhole ? subject : `${type} ${subject}`;
 }

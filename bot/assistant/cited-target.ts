@@ -1,0 +1,124 @@
+import { agencyKey, documentTypes } from '../../knowledge/language/abbreviations.ts';
+import { documentNumberKey } from '../../knowledge/language/document-number.ts';
+import { foldMarks } from '../../knowledge/language/fold.ts';
+import { datesAgree } from '../../knowledge/language/vietnamese-date.ts';
+import type { Reference } from '../../knowledge/model/register.ts';
+import type { PlaceIndex } from '../../knowledge/search/place-index.ts';
+import { type UnderstoodQuestion, understandQuestion } from '../../knowledge/search/understand-question.ts';
+
+/** A cited document as a question describes it. */
+export interface CitedTarget {
+  /** As typed. */
+  readonly text: string;
+  /** Its number's key, where the question gives the whole number. */
+  readonly key: string | null;
+  /** Whether a reference names it. */
+  fits(reference: Reference): boolean;
+}
+
+// Bodies that issue what others cite and are called by one name, folded, with the words askers shorten them to.
+const ISSUERS: readonly (readonly [asked: RegExp, key: RegExp])[] = [
+  [/\bthu tuong\b/, /^thu tuong/],
+  [/\bchinh phu\b/, /^chinh phu|^thu tuong/],
+  [/\bquoc hoi\b/, /^quoc hoi/],
+  [/\b(?:hoi dong nhan dan)\b/, /hoi dong nhan dan/],
+  [/\b(?:tinh|thanh) uy\b/, /^(?:tinh|thanh) uy/],
+  [/\b(?:bo|so|phong|truong) (?!\d)/, /^(?:bo|so|phong|truong)\b/],
+  [/\b(?:uy ban nhan dan|cua|ke hoach) tinh\b/, /\btinh\b/],
+  [/\b(?:uy ban nhan dan|cua|ke hoach) (?:thanh pho|tp)\b/, /\bthanh pho\b/],
+  [/\b(?:uy ban nhan dan|cua|ke hoach) huyen\b/, /\bhuyen\b/],
+  [/\b(?:uy ban nhan dan|cua|ke hoach) (?:xa|phuong)\b/, /\b(?:xa|phuong)\b/],
+];
+/** A name this long is told by its words alone, wherever they stand in a subject. */
+const MIN_NAME_SYLLABLES = 4;
+
+/** Reads how a question describes a cited document: by number, serial, name, or type and issuer; undefined when too little is said. */
+export function readCitedTarget(text: string, places: PlaceIndex): CitedTarget | undefined {
+  const asked = understandQuestion(text);
+  const [number] = asked.numbers;
+  if (asked.numbers.length > 1) return undefined;
+  const tests = [...dateTests(asked, number !== undefined), ...issuerTests(asked, places)];
+  const own = number === undefined ? nameTest(asked, tests.length) : numberTest(number, asked.types);
+  if (own === undefined) return undefined;
+  const fits = (reference: Reference) => own(reference) && tests.every((test) => test(reference));
+  return { text, key: number?.key ?? null, fits };
+}
+
+const TYPE_OF_SYMBOL = new Map(
+  documentTypes.map(([symbol, type]) => [foldMarks(symbol), foldMarks(type)] as const),
+);
+
+type Test = (reference: Reference) => boolean;
+
+function numberTest(number: UnderstoodQuestion['numbers'][number], types: readonly string[]): Test {
+  return (reference) => {
+    const key = documentNumberKey(reference.number);
+    if (number.key !== null) return key === number.key;
+    const serial = reference.number?.match(/^0*(\d+)/)?.[1];
+    return (
+      serial === number.serial &&
+      (types.length === 0 || reference.type === null || types.includes(reference.type))
+    );
+  };
+}
+
+/** By name ("Luật Trẻ em", a programme's title), else by type where something else is said too ("kế hoạch của tỉnh"). */
+function nameTest(asked: UnderstoodQuestion, otherTests: number): Test | undefined {
+  const name = agencyKey(asked.text)
+    .replace(/^(?:cai |ban )?(?:van ban )?/, '')
+    .replace(/ (?:nam|so|ngay) \d.*$/, '')
+    .replace(/^(\p{L}+)(?= )/u, (symbol) => TYPE_OF_SYMBOL.get(symbol) ?? symbol)
+    .trim();
+  const [type] = asked.types;
+  const isTypeAlone =
+    type !== undefined &&
+    asked.types.length === 1 &&
+    new RegExp(`^${agencyKey(type)}(?: (?:cua|nam) .*|)$`).test(name);
+  if (isTypeAlone)
+    return otherTests === 0 ? undefined : (reference) => reference.type === type && reference.number !== null;
+  const syllables = name.split(' ').length;
+  if (type === undefined || syllables < 2) return undefined;
+  return (reference) => {
+    const subject = agencyKey(reference.subject ?? '');
+    const full = subject.startsWith(agencyKey(reference.type ?? '')) ? subject : nameOf(reference, subject);
+    if (full === name || subject === name) return true;
+    const title = ` ${full} `;
+    return syllables >= MIN_NAME_SYLLABLES && title.includes(` ${name} `) && !CHANGES.test(title);
+  };
+}
+
+/** "Luật sửa đổi Luật X" is not Luật X. */
+const CHANGES = / (?:sua doi|thay the|bai bo) /;
+
+function nameOf({ type }: Reference, subject: string): string {
+  return `${agencyKey(type ?? '')} ${subject}`.trim();
+}
+
+function dateTests(asked: UnderstoodQuestion, isNumbered: boolean): Test[] {
+  const dates = [...asked.identityDates, ...asked.dates];
+  const years = dates.length > 0 ? [] : asked.years;
+  const dated: Test[] = dates.map((date) => (reference) => datesAgree(date, reference.issuedOn));
+  // "Kế hoạch năm 2031" may be issued the year before: its subject then names the year.
+  const ofYear: Test[] = years.map((year) => ({ issuedOn, subject }) => {
+    const isNamed = (subject ?? '').includes(String(year));
+    return isNamed || issuedOn.year === year || (isNumbered && issuedOn.year === null);
+  });
+  return [...dated, ...ofYear];
+}
+
+function issuerTests(asked: UnderstoodQuestion, places: PlaceIndex): Test[] {
+  const words = asked.folded;
+  const bodies = ISSUERS.filter(([pattern]) => pattern.test(words)).map(([, key]) => key);
+  const named = places.find(asked).map(({ place }) => place.words.map((word) => word.folded).join(' '));
+  const bodyTests: Test[] = bodies.slice(0, 1).map(
+    (key) =>
+      ({ issuer }) =>
+        issuer === null || key.test(agencyKey(issuer)),
+  );
+  const placeTests: Test[] = [...new Set(named)].map(
+    (name) =>
+      ({ issuer }) =>
+        issuer === null || ` ${agencyKey(issuer)} `.includes(` ${name} `),
+  );
+  return [...bodyTests, ...placeTests];
+}
