@@ -30,7 +30,7 @@ export type ChatFault = (typeof chatFaults)[number];
 
 /**
  * What the server does with a call. `no-schema`, `no-temperature` refuse that part of a request; `schema-ignored` is
- * honest in prose with a fence; `whole` does not stream.
+ * honest in prose with a fence; `whole` does not stream; `status-429-now` is busy and wants to be asked again at once.
  */
 export type ChatMode =
   | 'honest'
@@ -39,6 +39,7 @@ export type ChatMode =
   | 'schema-ignored'
   | 'no-schema'
   | 'no-temperature'
+  | 'status-429-now'
   | ChatFault;
 
 /** A stub of an OpenAI-compatible chat server that keeps what it was sent. */
@@ -123,8 +124,11 @@ function toText(mode: ChatMode, text: string): string {
   return mode === 'too-long' ? 'đ'.repeat(2_000_000) : text;
 }
 
+const RETRY_AFTER: Readonly<Record<string, string>> = { 'status-429-wait': '3600', 'status-429-now': '0' };
+
 function refuse(response: ServerResponse, status: number, call: ChatCall, param: string): void {
-  const wait = param === 'status-429-wait' ? { 'retry-after': '3600' } : {};
+  const seconds = RETRY_AFTER[param];
+  const wait = seconds === undefined ? {} : { 'retry-after': seconds };
   // As real servers do, it repeats what it was sent.
   const message = call.pieces.map(({ text }) => text).join(' ');
   response.writeHead(status, wait).end(JSON.stringify({ error: { message, param } }));
@@ -137,7 +141,7 @@ function sendWhole(response: ServerResponse, content: string): void {
 
 const FINISH: Partial<Record<ChatMode, string>> = { length: 'length', 'content-filter': 'content_filter' };
 const PIECE_CHARACTERS = 20_000;
-const DRIP_MS = 20;
+const DRIP_MS = 50;
 
 async function stream(response: ServerResponse, mode: ChatMode, text: string): Promise<void> {
   const size = mode === 'slow' ? 1 : Math.min(PIECE_CHARACTERS, Math.ceil(text.length / 2));

@@ -119,6 +119,11 @@ describe('createOpenAiChatModel', () => {
     expect(await open().ask(ask(), startChatBudget())).toEqual(HONEST);
   });
 
+  it('waits before it asks again as long as the server says', async () => {
+    server.mode = ['status-429-now', 'honest'];
+    expect(await open({ retryDelayMs: 3_600_000 }).ask(ask(), startChatBudget())).toEqual(HONEST);
+  });
+
   const expected: Readonly<Record<ChatFault, readonly [code: string, calls: number]>> = {
     'status-401': ['MODEL_REFUSED', 1],
     'status-404': ['MODEL_REFUSED', 1],
@@ -155,7 +160,7 @@ describe('createOpenAiChatModel', () => {
     const error = await failureOf(
       open(mayStall ? { silence: { firstByteMs: 300, chunkMs: 300 } } : {}).ask(
         ask(),
-        startChatBudget({ totalMs: fault === 'slow' ? 400 : 4_000 }),
+        startChatBudget({ totalMs: fault === 'slow' ? 1_000 : 4_000 }),
       ),
     );
     const [code, calls] = expected[fault];
@@ -182,6 +187,21 @@ describe('createOpenAiChatModel', () => {
     await vi.waitFor(() => expect(server.seen).toHaveLength(1));
     asker.abort();
     expect(await asked).toMatchObject({ code: 'MODEL_OVER_BUDGET' });
+  });
+
+  it('has fifty calls under way at most, and waits in line no longer than the budget', async () => {
+    server.mode = 'stalled';
+    const model = open();
+    const askers = new AbortController();
+    const many = Array.from({ length: 50 }, () =>
+      failureOf(model.ask(ask(), startChatBudget({ signal: askers.signal }))),
+    );
+    await vi.waitFor(() => expect(server.seen).toHaveLength(50), 2_000);
+    const late = await failureOf(model.ask(ask(), startChatBudget({ totalMs: 50 })));
+    expect(late).toMatchObject({ code: 'MODEL_OVER_BUDGET' });
+    expect(server.seen).toHaveLength(50);
+    askers.abort();
+    await Promise.all(many);
   });
 
   it('leaves a server that fails five times in a row alone for a minute', async () => {
