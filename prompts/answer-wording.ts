@@ -120,6 +120,7 @@ export const answerWording = {
     issuer: 'cơ quan ban hành',
     number: 'số, ký hiệu',
     references: 'văn bản làm căn cứ',
+    named: 'văn bản được hỏi',
     subject: 'trích yếu',
     anything: 'nội dung này',
   },
@@ -160,6 +161,12 @@ export const answerWording = {
   contents: (targets: number, deadlines: number, tasks: number) =>
     `Sổ theo dõi của văn bản này có ${targets} chỉ tiêu, ${deadlines} thời hạn, ${tasks} nhiệm vụ.`,
   reference: (relation: string, document: string, note: string) => `${relation}: ${document}${note}.`,
+  /** A step from one document to one it names. */
+  hop: (document: string, relation: string, target: string, note: string) =>
+    `${document} - ${relation}: ${target}${note}.`,
+  /** What the sentence that cites a document, which is not held itself, says of it. */
+  citedSentence: (document: string, quote: string) =>
+    `${document}: kho chưa có toàn văn; câu dẫn nó có nói: “${quote}”.`,
   relations: {
     implements: 'Thực hiện',
     'legal-basis': 'Căn cứ',

@@ -57,18 +57,21 @@ function selectReferences(
   references: readonly Reference[],
   question: UnderstoodQuestion,
 ): readonly Reference[] {
-  const folded = question.folded;
-  const relations = ASKED_RELATIONS.find(([words]) => words.test(folded))?.[1];
-  const types = askedTypes(folded);
-  const tests: ((reference: Reference) => boolean)[] = [
-    (reference) => relations === undefined || relations.includes(reference.relation),
-    (reference) => types.length === 0 || types.includes(reference.type ?? ''),
-    (reference) => isIssuedBy(reference, folded),
-  ];
+  const tests = [...askedTests(question), (reference: Reference) => isIssuedBy(reference, question.folded)];
   return tests.reduce<readonly Reference[]>((left, test) => {
     const kept = left.filter(test);
     return kept.length > 0 ? kept : left;
   }, references);
+}
+
+/** What a question says of the relation and the type of the documents it looks for among those cited. */
+export function askedTests(question: UnderstoodQuestion): ((reference: Reference) => boolean)[] {
+  const relations = ASKED_RELATIONS.find(([words]) => words.test(question.folded))?.[1];
+  const types = askedTypes(question.folded);
+  return [
+    (reference) => relations === undefined || relations.includes(reference.relation),
+    (reference) => types.length === 0 || types.includes(reference.type ?? ''),
+  ];
 }
 
 /** A cited document in full: by its number, or by its name where it has none. */

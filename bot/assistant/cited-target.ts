@@ -3,6 +3,7 @@ import { documentNumberKey } from '../../knowledge/language/document-number.ts';
 import { foldMarks } from '../../knowledge/language/fold.ts';
 import { datesAgree } from '../../knowledge/language/vietnamese-date.ts';
 import type { Reference } from '../../knowledge/model/register.ts';
+import { findNamedBody } from '../../knowledge/search/named-bodies.ts';
 import type { PlaceIndex } from '../../knowledge/search/place-index.ts';
 import { type UnderstoodQuestion, understandQuestion } from '../../knowledge/search/understand-question.ts';
 
@@ -16,18 +17,23 @@ export interface CitedTarget {
   fits(reference: Reference): boolean;
 }
 
-// Bodies that issue what others cite and are called by one name, folded, with the words askers shorten them to.
+// Bodies that issue what others cite, by the words askers call them with and how an issuer's key then reads, folded.
 const ISSUERS: readonly (readonly [asked: RegExp, key: RegExp])[] = [
   [/\bthu tuong\b/, /^thu tuong/],
   [/\bchinh phu\b/, /^chinh phu|^thu tuong/],
-  [/\bquoc hoi\b/, /^quoc hoi/],
-  [/\b(?:hoi dong nhan dan)\b/, /hoi dong nhan dan/],
-  [/\b(?:tinh|thanh) uy\b/, /^(?:tinh|thanh) uy/],
-  [/\b(?:bo|so|phong|truong) (?!\d)/, /^(?:bo|so|phong|truong)\b/],
-  [/\b(?:uy ban nhan dan|cua|ke hoach) tinh\b/, /\btinh\b/],
-  [/\b(?:uy ban nhan dan|cua|ke hoach) (?:thanh pho|tp)\b/, /\bthanh pho\b/],
-  [/\b(?:uy ban nhan dan|cua|ke hoach) huyen\b/, /\bhuyen\b/],
-  [/\b(?:uy ban nhan dan|cua|ke hoach) (?:xa|phuong)\b/, /\b(?:xa|phuong)\b/],
+  [/\bquoc hoi\b/, /^(?:uy ban thuong vu )?quoc hoi/],
+  [/\bhoi dong nhan dan\b/, /hoi dong nhan dan/],
+  [/\b(?:tinh|thanh) uy\b/, /^(?:ban thuong vu )?(?:tinh|thanh) uy/],
+  ...['bo', 'so', 'phong', 'truong'].map(
+    (body) => [new RegExp(`\\bcua (?:cac )?${body}\\b`), new RegExp(`^(?:giam doc )?${body}\\b`)] as const,
+  ),
+  ...['tinh', 'thanh pho', 'huyen', 'quan', 'xa', 'phuong'].map(
+    (level) =>
+      [
+        new RegExp(`\\b(?:uy ban nhan dan|cua|ke hoach) ${level}\\b`),
+        new RegExp(`^(?!(?:so|phong|truong|lien doi) ).*\\b${level}\\b`),
+      ] as const,
+  ),
 ];
 /** A name this long is told by its words alone, wherever they stand in a subject. */
 const MIN_NAME_SYLLABLES = 4;
@@ -48,7 +54,8 @@ const TYPE_OF_SYMBOL = new Map(
   documentTypes.map(([symbol, type]) => [foldMarks(symbol), foldMarks(type)] as const),
 );
 
-type Test = (reference: Reference) => boolean;
+/** Whether a reference is what a question says of it. */
+export type Test = (reference: Reference) => boolean;
 
 function numberTest(number: UnderstoodQuestion['numbers'][number], types: readonly string[]): Test {
   return (reference) => {
@@ -106,19 +113,18 @@ function dateTests(asked: UnderstoodQuestion, isNumbered: boolean): Test[] {
   return [...dated, ...ofYear];
 }
 
-function issuerTests(asked: UnderstoodQuestion, places: PlaceIndex): Test[] {
-  const words = asked.folded;
-  const bodies = ISSUERS.filter(([pattern]) => pattern.test(words)).map(([, key]) => key);
+/** What a question says of who issued a document it looks for, by body, level and place; an issuer not known fits. */
+export function issuerTests(asked: UnderstoodQuestion, places: PlaceIndex): Test[] {
+  const branch = findNamedBody(asked);
+  const body = ISSUERS.find(([pattern]) => pattern.test(asked.folded))?.[1];
   const named = places.find(asked).map(({ place }) => place.words.map((word) => word.folded).join(' '));
-  const bodyTests: Test[] = bodies.slice(0, 1).map(
+  const keys = [
+    ...(branch !== undefined ? [new RegExp(`\\b${branch}\\b`)] : body === undefined ? [] : [body]),
+    ...[...new Set(named)].map((name) => new RegExp(`\\b${name}\\b`)),
+  ];
+  return keys.map(
     (key) =>
       ({ issuer }) =>
         issuer === null || key.test(agencyKey(issuer)),
   );
-  const placeTests: Test[] = [...new Set(named)].map(
-    (name) =>
-      ({ issuer }) =>
-        issuer === null || ` ${agencyKey(issuer)} `.includes(` ${name} `),
-  );
-  return [...bodyTests, ...placeTests];
 }

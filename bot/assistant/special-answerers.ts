@@ -1,5 +1,6 @@
 import { answerCiting } from './answer-citing.ts';
+import { answerMultihop } from './answer-multihop.ts';
 import type { Answerer } from './answer-question.ts';
 
 /** Kinds of question with a way of their own, in the order they are tried. */
-export const specialAnswerers: readonly Answerer[] = [answerCiting];
+export const specialAnswerers: readonly Answerer[] = [answerMultihop, answerCiting];

@@ -1,0 +1,172 @@
+import { documentTypeNames } from '../../knowledge/language/abbreviations.ts';
+import { findDocumentNumbers } from '../../knowledge/language/document-number.ts';
+import { foldMarks } from '../../knowledge/language/fold.ts';
+import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
+import { isUnclear } from '../../knowledge/model/scan-doubt.ts';
+import { isHeld } from '../../knowledge/search/document-cards.ts';
+import { type UnderstoodQuestion, understandQuestion } from '../../knowledge/search/understand-question.ts';
+import { answerWording } from '../../prompts/answer-wording.ts';
+import { type AnswerContext, toSource } from './answer-context.ts';
+import { askedTests, describeReference } from './answer-references.ts';
+import { issuerTests } from './cited-target.ts';
+import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
+import { describeIdentity } from './describe-document.ts';
+
+type Reference = OfficialDocument['references'][number];
+
+/** A document and one it names. */
+interface Hop {
+  readonly from: OfficialDocument;
+  readonly reference: Reference;
+}
+
+/** More documents than this in the middle tell no chain. */
+const MAX_MIDDLE = 3;
+
+/**
+ * "Kế hoạch của trường theo công văn nào của sở, công văn ấy theo công văn nào của bộ?": from the document that is named
+ * to one it names, and on from that one. Undefined for a question without a second step.
+ */
+export async function answerMultihop(context: AnswerContext): Promise<DraftAnswer | undefined> {
+  const steps = partSteps(context.question);
+  if (steps === undefined) return undefined;
+  const first = understandQuestion(steps.first);
+  if (!first.intents.includes('references')) return undefined;
+  const opening = await context.answerPart(steps.first);
+  const hops = opening.outcome === 'answered' ? findHops(context, first, opening) : [];
+  const middle = hops.filter(
+    ({ reference }) => steps.type === null || foldMarks(reference.type ?? '') === steps.type,
+  );
+  if (middle.length === 0 || middle.length > MAX_MIDDLE) return undefined;
+  const second = await Promise.all(middle.map((hop) => goOn(context, hop, steps.second)));
+  if (second.some((step) => step === undefined)) return undefined;
+  const statements = [...middle.map(sayHop), ...second.flatMap((step) => step ?? [])];
+  return { outcome: 'answered', statements };
+}
+
+const TYPES = ['van ban', ...documentTypeNames.map(foldMarks)].join('|');
+const ACTS =
+  'can cu|dua|thuc hien|trien khai|tiep tuc|theo|dan|nhac|thay the|thay cho|sua doi|bai bo|huy bo|cu the hoa';
+const REFERRING = '(?:do|ay|nay|noi tren|vua neu|kia)';
+const ADVERBS = '(?:(?:thi|lai|da|cung|duoc|von|con) )*';
+/** "…, quyết định đó thay thế quyết định nào". */
+const PRONOUN = new RegExp(
+  `^(?<first>.+?)[\\s,;.?:]+(?:(?:va|roi|con|thi) )*(?<type>${TYPES}) ${REFERRING} ${ADVERBS}(?<second>(?:${ACTS}) .+)$`,
+  'd',
+);
+/** "Quyết định mà kế hoạch của tỉnh thực hiện thay thế quyết định nào". */
+const RELATIVE = new RegExp(
+  `^(?<type>${TYPES}) (?:ma|duoc) (?<first>.+?) (?<verb>${ACTS}) ${ADVERBS}(?<second>(?:${ACTS}) .+)$`,
+  'd',
+);
+
+interface Steps {
+  readonly first: string;
+  /** The type the second step calls the first one's answer by, folded; null for "văn bản". */
+  readonly type: string | null;
+  readonly second: string;
+}
+
+function partSteps({ text }: UnderstoodQuestion): Steps | undefined {
+  const folded = foldMarks(text).replace(/[\s?.!]+$/, '');
+  const cut = (span: readonly [number, number] | undefined) =>
+    span === undefined ? '' : text.slice(...span);
+  const pronoun = PRONOUN.exec(folded);
+  const match = pronoun ?? RELATIVE.exec(folded);
+  const groups = match?.indices?.groups;
+  if (match === null || groups === undefined) return undefined;
+  const named = match.groups?.type ?? '';
+  const first = cut(groups.first);
+  const asked = pronoun === null ? `${first} ${cut(groups.verb)} ${cut(groups.type)} nào` : spellOut(first);
+  return { first: asked, type: named === 'van ban' ? null : named, second: cut(groups.second) };
+}
+
+/** "Tiếp tục kế hoạch nào" is to go on carrying it out. */
+function spellOut(first: string): string {
+  return first.replace(/(tiếp tục|tiep tuc)(?! (?:thực|thuc|triển|trien) )/iu, '$1 thực hiện');
+}
+
+/** The references an answer states, told by the words it cites; of the kind the question asks for alone. */
+function findHops(context: AnswerContext, asked: UnderstoodQuestion, answer: DraftAnswer): Hop[] {
+  const tests = askedTests(asked);
+  const found = answer.statements.flatMap(({ sources }) =>
+    sources.flatMap(({ document, quote, locator }) =>
+      document.references
+        .filter((reference) => reference.quote === quote && reference.locator === locator)
+        .map((reference) => ({ from: document, reference })),
+    ),
+  );
+  const fitting = found.filter(({ reference }) => tests.every((test) => test(reference)));
+  const issued = fitting.filter(({ reference }) =>
+    issuerTests(tailOf(asked), context.catalogue.places).every((test) => test(reference)),
+  );
+  return issued.length > 0 ? issued : fitting;
+}
+
+/** What stands behind "nào": "của Sở". */
+function tailOf({ text }: UnderstoodQuestion): UnderstoodQuestion {
+  const at = /.*\b(?:nao|may|gi)\b/.exec(foldMarks(text))?.[0].length ?? text.length;
+  return understandQuestion(text.slice(at));
+}
+
+function sayHop({ from, reference }: Hop): DraftStatement {
+  const isOnlyCited = reference.documentId === null || reference.documentId.startsWith('cited-');
+  const text = answerWording.hop(
+    describeIdentity(from),
+    answerWording.relations[reference.relation].toLowerCase(),
+    describeReference(reference),
+    isOnlyCited ? answerWording.onlyCitedNote : '',
+  );
+  const referenceRows = isUnclear(reference) ? [] : [describeReference(reference)];
+  return { text, sources: [toSource(from, reference)], referenceRows };
+}
+
+/** The second step: by the references of the document reached, or by what the sentence that cites it says. */
+async function goOn(context: AnswerContext, hop: Hop, second: string): Promise<DraftStatement[] | undefined> {
+  const asked = understandQuestion(second);
+  const card = context.catalogue.cards.find(({ id }) => id === hop.reference.documentId);
+  const document =
+    card !== undefined && isHeld(card)
+      ? await context.store.findDocument(card.id, context.viewer)
+      : undefined;
+  if (document === undefined) return [sayFromSentence(hop, asked)];
+  const tests = [...askedTests(asked), ...issuerTests(tailOf(asked), context.catalogue.places)];
+  const fitting = document.references.filter((reference) => tests.every((test) => test(reference)));
+  if (fitting.length > 0) return fitting.map((reference) => sayHop({ from: document, reference }));
+  const silence = answerWording.notFoundIn(describeIdentity(document), answerWording.asked.named);
+  return [{ text: silence, sources: [], referenceRows: [describeIdentity(document)] }];
+}
+
+function sayFromSentence({ from, reference }: Hop, asked: UnderstoodQuestion): DraftStatement {
+  const name = describeReference(reference);
+  const referenceRows = isUnclear(reference) ? [] : [name];
+  const source = toSource(from, reference);
+  const text = saysOf(reference, asked)
+    ? answerWording.citedSentence(name, reference.quote)
+    : answerWording.citedOnly(name, describeIdentity(from));
+  return { text, sources: [source], referenceRows };
+}
+
+/** The verbs between two numbers of one sentence that make the first a document on the second. */
+const LINKS: readonly (readonly [asked: RegExp, link: RegExp])[] = [
+  [/^(?:thay)/, /\bthay\b/],
+  [/^(?:sua)/, /\bsua\b/],
+  [/^(?:bai|huy)/, /\b(?:bai|huy) bo\b/],
+  [/^/, /\b(?:thuc hien|trien khai|can cu|theo|cu the hoa)\b/],
+];
+/** A type stands right in front of its number: "Chương trình hành động số 8/CTr". */
+const TYPE_REACH = 40;
+
+/** Whether the words that cite a document name, as what it is based on, one of the type asked for. */
+function saysOf({ quote }: Reference, asked: UnderstoodQuestion): boolean {
+  const [own, next] = findDocumentNumbers(quote);
+  if (own === undefined || next === undefined) return false;
+  const between = foldMarks(quote.slice(own.end, next.start));
+  const link = LINKS.find(([words]) => words.test(asked.folded))?.[1];
+  const types = documentTypeNames.filter((name) =>
+    new RegExp(`\\b${foldMarks(name)}(?: hanh dong)? (?:so )?(?:nao|gi|may)\\b`).test(asked.folded),
+  );
+  const isOfType =
+    types.length === 0 || types.some((type) => between.slice(-TYPE_REACH).includes(foldMarks(type)));
+  return link?.test(between) === true && isOfType;
+}

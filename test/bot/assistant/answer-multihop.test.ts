@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { askTexts, officeHead } from '../../helpers/ask-texts.ts';
+
+const SCHOOL_PLAN = [
+  ...officeHead('Suối Bạc', '21/KH-UBND', '15 tháng 3 năm 2031', [
+    'KẾ HOẠCH',
+    'Chống rét cho trâu bò năm 2031',
+  ]),
+  'Thực hiện Kế hoạch số 12/KH-UBND ngày 02 tháng 02 năm 2031 của Ủy ban nhân dân tỉnh Vân Sơn về chống rét cho gia súc năm 2031;',
+  'Thực hiện Kế hoạch số 9/KH-UBND ngày 01 tháng 3 năm 2031 của Ủy ban nhân dân huyện Đá Lam về thực hiện Nghị quyết số 5/NQ-HĐND ngày 20 tháng 02 năm 2031 của Hội đồng nhân dân huyện Đá Lam;',
+  'I. MỤC TIÊU',
+  '1. Che chắn 90% chuồng trại.',
+];
+const PROVINCE_PLAN = [
+  'ỦY BAN NHÂN DÂN\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  'TỈNH VÂN SƠN\t\tĐộc lập - Tự do - Hạnh phúc',
+  'Số: 12/KH-UBND\t\tVân Sơn, ngày 02 tháng 02 năm 2031',
+  '',
+  'KẾ HOẠCH',
+  'Chống rét cho gia súc năm 2031',
+  '',
+  'Thực hiện Quyết định số 77/QĐ-TTg ngày 05 tháng 01 năm 2031 của Thủ tướng Chính phủ về bảo vệ đàn gia súc;',
+  'I. MỤC TIÊU',
+  '1. Tiêm phòng 80% tổng đàn.',
+  'Kế hoạch này thay thế Kế hoạch số 3/KH-UBND ngày 04 tháng 02 năm 2030 của Ủy ban nhân dân tỉnh Vân Sơn.',
+];
+
+describe('answerMultihop', () => {
+  it('goes on from the document reached, marked or not', async () => {
+    const answers = await askTexts(
+      [SCHOOL_PLAN, PROVINCE_PLAN],
+      'Kế hoạch của xã Suối Bạc thực hiện kế hoạch nào của tỉnh, và kế hoạch đó thực hiện quyết định nào của Thủ tướng?',
+      'ke hoach 21/KH-UBND thuc hien ke hoach nao cua tinh, ke hoach ay lai thuc hien quyet dinh nao',
+    );
+    for (const answer of answers) {
+      expect(answer.outcome).toBe('answered');
+      expect(answer.text).toContain('Kế hoạch số 12/KH-UBND');
+      expect(answer.text).toContain('Quyết định số 77/QĐ-TTg');
+      expect(answer.text).not.toContain('9/KH-UBND');
+      expect(answer.text).not.toContain('3/KH-UBND ngày 04');
+      expect(new Set(answer.citations.map(({ documentId }) => documentId)).size).toBe(2);
+    }
+  });
+
+  it('takes the relation of the second step', async () => {
+    const [pronoun, relative] = await askTexts(
+      [SCHOOL_PLAN, PROVINCE_PLAN],
+      'Kế hoạch 21/KH-UBND thực hiện kế hoạch nào của tỉnh? Kế hoạch đó thay thế kế hoạch nào?',
+      'Kế hoạch mà kế hoạch 21/KH-UBND thực hiện bãi bỏ quyết định nào?',
+    );
+    expect(pronoun?.text).toContain('thay thế: Kế hoạch số 3/KH-UBND');
+    expect(relative?.text).not.toContain('bãi bỏ:');
+  });
+
+  it('takes what the citing sentence says of a document that is only cited', async () => {
+    const [told, untold] = await askTexts(
+      [SCHOOL_PLAN, PROVINCE_PLAN],
+      'Kế hoạch 21/KH-UBND thực hiện kế hoạch nào của huyện, kế hoạch ấy thực hiện nghị quyết nào?',
+      'Kế hoạch 21/KH-UBND thực hiện kế hoạch nào của huyện, kế hoạch ấy thay thế kế hoạch nào?',
+    );
+    expect(told?.text).toContain('5/NQ-HĐND');
+    expect(told?.text).toContain('kho chưa có toàn văn');
+    expect(untold?.text).toContain('kho chưa có toàn văn nên không trả lời được nội dung');
+    expect(untold?.text).not.toContain('5/NQ-HĐND');
+  });
+
+  it('says so where the document reached names none of the kind', async () => {
+    const [answer] = await askTexts(
+      [SCHOOL_PLAN, PROVINCE_PLAN],
+      'Kế hoạch 21/KH-UBND thực hiện kế hoạch nào của tỉnh, kế hoạch đó căn cứ luật nào?',
+    );
+    expect(answer?.text).toContain('Chưa tìm thấy văn bản được hỏi trong Kế hoạch số 12/KH-UBND');
+    expect(answer?.text).not.toContain('77/QĐ-TTg');
+  });
+});
