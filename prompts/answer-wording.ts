@@ -203,6 +203,18 @@ export const answerWording = {
   document: (document: string, subject: string | null) =>
     subject === null ? `${document}.` : `${document}: ${subject}.`,
 
+  /** In the place of a person's own contacts and papers, which are shown only when asked for. */
+  hiddenContacts: {
+    phone: '[số điện thoại]',
+    email: '[thư điện tử]',
+    'id-number': '[số định danh]',
+    passport: '[số hộ chiếu]',
+    'health-insurance': '[số thẻ bảo hiểm y tế]',
+    'bank-account': '[số tài khoản]',
+  },
+  privateShown: 'Thông tin liên hệ trên là dữ liệu cá nhân, chỉ dùng cho công việc.',
+  noContacts: 'số điện thoại, thư điện tử',
+
   declined:
     'Tham Mưu chỉ trả lời từ các văn bản đã nạp: văn bản nào áp dụng, chỉ tiêu, thời hạn, nhiệm vụ. Ví dụ: “Kế hoạch số … có chỉ tiêu gì?”, “Hạn báo cáo 6 tháng là ngày nào?”',
 } as const;

@@ -6,6 +6,7 @@ import { answerWording } from '../../prompts/answer-wording.ts';
 import type { Answer, Citation, Statement } from './answer.ts';
 import { awaitsCheck, describeChanges, findHeaderChanges } from './corrected-values.ts';
 import { type Computation, findUnsupportedDetails, identityText, type Provenance } from './evidence-gate.ts';
+import { findAskedContacts, hidePrivate, holdsPrivate } from './private-contacts.ts';
 import { markReadings, toClearSource, toShownQuote, withhold } from './scan-statements.ts';
 import { toShownText } from './shown-text.ts';
 
@@ -71,13 +72,24 @@ export function composeAnswer(draft: DraftAnswer, request: Request): Answer {
   const outcome = isEmptied ? 'not-found' : toOutcome(draft.outcome, passed);
   const said = isEmptied ? [{ text: answerWording.nothingStands, citations: [] }] : dropRepeated(statements);
   const shown = [...toOpening(draft, request), ...said];
-  return {
-    outcome,
-    text: formatText(shown, request.isSamples),
-    statements: shown,
-    citations,
-    options: draft.options ?? [],
-  };
+  return toReply({ outcome, statements: shown, citations, options: draft.options ?? [] }, request);
+}
+
+/** The reply with a person's contacts hidden unless the question asks for them. */
+function toReply(answer: Omit<Answer, 'text'>, { question, isSamples }: Request): Answer {
+  const asked = findAskedContacts(question);
+  const quotes = answer.citations.map(({ quote }) => quote);
+  const told = answer.statements.map((statement) => ({
+    ...statement,
+    text: hidePrivate(statement.text, asked, quotes),
+  }));
+  const isShown = told.some(({ text }) => holdsPrivate(text, asked));
+  const statements = isShown ? [...told, { text: answerWording.privateShown, citations: [] }] : told;
+  const citations = answer.citations.map((citation) => ({
+    ...citation,
+    quote: hidePrivate(citation.quote, asked),
+  }));
+  return { ...answer, text: formatText(statements, isSamples), statements, citations };
 }
 
 function toOpening({ opening }: DraftAnswer, request: Request): Statement[] {

@@ -1,5 +1,6 @@
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import type { Store, StoredPassage, Viewer } from '../../knowledge/store/store.ts';
+import { hidePrivate } from './private-contacts.ts';
 import { toShownPassage } from './scan-statements.ts';
 
 /** The passage a citation was taken from, with the one before and after; undefined when the viewer holds no such document or words. */
@@ -11,11 +12,19 @@ export async function findQuotation(
   const document = await store.findDocument(place.documentId, viewer);
   if (document === undefined) return undefined;
   const passages = await store.listPassages(document.id, viewer);
-  const holding = passages.filter((passage) => passage.text.includes(place.quote));
+  // A citation shows a person's contacts only when they were asked for.
+  const holding = passages.filter(({ text }) =>
+    [text, hidePrivate(text)].some((shown) => shown.includes(place.quote)),
+  );
   const found = holding.find((passage) => passage.locator === place.locator) ?? holding[0];
   if (found === undefined) return undefined;
   const around = passages.filter((passage) => Math.abs(passage.ordinal - found.ordinal) <= 1);
-  return { document, passages: around.map(hideUnclear) };
+  const isAskedFor = found.text.includes(place.quote) && hidePrivate(place.quote) !== place.quote;
+  const shown = around.map((passage) => {
+    const text = hideUnclear(passage);
+    return isAskedFor && passage === found ? text : { ...text, text: hidePrivate(text.text) };
+  });
+  return { document, passages: shown };
 }
 
 /** Beside a quotation its neighbours are shown: their unclear figures must not leave either. */

@@ -7,6 +7,7 @@ import type { DeadlineRow, Store, Viewer } from '../../knowledge/store/store.ts'
 import type { UpcomingDeadline } from './assistant.ts';
 import { describeChanges, findItemChanges } from './corrected-values.ts';
 import { describeStanding, isPassedOver } from './note-versions.ts';
+import { hidePrivate } from './private-contacts.ts';
 import { keepWithoutFigure, toShownQuote } from './scan-statements.ts';
 
 /**
@@ -71,15 +72,20 @@ function toUpcoming(
 /** Of a deadline that was not read surely from a scan, what carries no figure. */
 function toShownFields(row: DeadlineRow) {
   const { task, actor, recipient, channel, startOn, dueOn, lastWorkingDay, rule, recurrence, quote } = row;
-  const fields = { task, actor, recipient, channel, startOn, dueOn, lastWorkingDay, rule, recurrence, quote };
+  const fields = {
+    ...{ actor, recipient, startOn, dueOn, lastWorkingDay, rule, recurrence },
+    task: hidePrivate(task),
+    channel: channel === null ? null : hidePrivate(channel, undefined, [quote]),
+    quote: hidePrivate(quote),
+  };
   if (!isUnclear(row)) return fields;
   return {
     ...{ startOn: null, dueOn: null, lastWorkingDay: null, rule: null },
     actor: keepWithoutFigure(actor),
     recipient: keepWithoutFigure(recipient),
-    channel: keepWithoutFigure(channel),
+    channel: keepWithoutFigure(fields.channel),
     recurrence: keepWithoutFigure(recurrence),
-    task: findStretchWithoutFigures(task),
-    quote: toShownQuote(row),
+    task: hidePrivate(findStretchWithoutFigures(task)),
+    quote: hidePrivate(toShownQuote(row)),
   };
 }
