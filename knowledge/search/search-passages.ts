@@ -7,6 +7,7 @@ import { fuseRankings } from './fuse-rankings.ts';
 import { createMarkAgreement } from './mark-agreement.ts';
 import { createNearSpelling } from './near-spelling.ts';
 import { findByNumber } from './number-leg.ts';
+import { findOtherWords } from './other-words.ts';
 
 /** What is looked for, by whom. */
 export interface PassageQuery {
@@ -139,7 +140,8 @@ async function findByKeywords(
   query: PassageQuery,
   weights: SearchWeights,
 ): Promise<StoredPassage[]> {
-  const hits = await store.searchKeywords(query.text, query.viewer, query);
+  const otherWords = findOtherWords(query.text);
+  const hits = await store.searchKeywords(query.text, query.viewer, { ...query, otherWords });
   const agreement = createMarkAgreement(query.text);
   const weigh = ({ passage, relevance }: PassageHit) => {
     const otherMarks = agreement === undefined ? 0 : 1 - agreement.measure(passage.text);

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { findMerge, mergeSegments, mergeSmallSegments } from './keyword-merging.ts';
-import type { KeywordHit } from './keyword-ranking.ts';
+import type { KeywordHit, KeywordOptions } from './keyword-ranking.ts';
 import { createKeywordReader, type KeywordReader } from './keyword-reader.ts';
 import { createSegmentTable } from './keyword-segments.ts';
 import type { KeywordFields } from './keyword-terms.ts';
@@ -23,10 +23,7 @@ export interface KeywordIndex {
    * Best first, equal ones by passage id; the same content ranks the same whatever its history. Empty for a query
    * without a syllable or without a hit.
    */
-  search(
-    query: string,
-    options: { limit: number; accept?: ((passageId: number) => boolean) | undefined },
-  ): KeywordHit[];
+  search(query: string, options: KeywordOptions): KeywordHit[];
   /** In how many passages each of the words stands: one folded syllable, or two with a space between. */
   count(words: readonly string[], accept?: (passageId: number) => boolean): number[];
   /** Whether `compact` has something to do. */

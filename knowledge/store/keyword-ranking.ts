@@ -51,6 +51,12 @@ export interface RankingOptions {
   readonly accept?: ((passageId: number) => boolean) | undefined;
 }
 
+/** What is looked for beside the query itself. */
+export interface KeywordOptions extends RankingOptions {
+  /** Other words for some of the query's; they count less. */
+  readonly otherWords?: readonly string[] | undefined;
+}
+
 /** Robertson's idf in the form that is never negative. */
 export function inverseDocumentFrequency(documentFrequency: number, passages: number): number {
   return Math.log1p((passages - documentFrequency + 0.5) / (documentFrequency + 0.5));

@@ -33,11 +33,11 @@ export function createKeywordSearch(database: StoreDatabase, keywords: KeywordIn
   };
 
   return {
-    search(query, viewer, { limit, documentIds }) {
+    search(query, viewer, { limit, documentIds, otherWords }) {
       if (limit <= 0) return [];
       const accept =
         documentIds === undefined ? findAccept(viewer) : createAccept(database, viewer, documentIds);
-      return keywords.search(query, accept === undefined ? { limit } : { limit, accept });
+      return keywords.search(query, { limit, accept, otherWords });
     },
     count: (words, viewer) => keywords.count(words, findAccept(viewer)),
   };

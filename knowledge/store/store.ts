@@ -86,6 +86,8 @@ export interface SearchOptions {
   readonly limit: number;
   /** Only passages of these documents; undefined = all visible. */
   readonly documentIds?: readonly string[];
+  /** Phrases that say the same as some of the query's: keywords find by them too, at a lower weight. */
+  readonly otherWords?: readonly string[];
 }
 
 /** Vectors of a document's passages (see `toEmbeddedText`), one each, in their order; finite, non-zero, of one length. */

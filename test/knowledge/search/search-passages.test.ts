@@ -89,6 +89,12 @@ describe('createPassageSearch', () => {
     expect(hit?.matchedBy).toStrictEqual(['keyword']);
   });
 
+  it('finds a text by other words for those of the query, below one with the very words', async () => {
+    await saveLines('a', ['Trồng cây ven đê', 'Tiêm phòng cho đàn lợn', 'Chích ngừa cho đàn heo']);
+    expect(await texts('chích ngừa heo')).toStrictEqual(['Chích ngừa cho đàn heo', 'Tiêm phòng cho đàn lợn']);
+    expect(await texts('chich ngua heo')).toStrictEqual(['Chích ngừa cho đàn heo', 'Tiêm phòng cho đàn lợn']);
+  });
+
   it('is empty for a query without a syllable, without a match, or without room', async () => {
     await saveLines('a', ['Trồng cây ven đê']);
     expect(await search('?!')).toStrictEqual([]);
