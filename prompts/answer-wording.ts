@@ -17,9 +17,8 @@ export const answerWording = {
   recipient: (recipient: string) => `Gửi về: ${recipient}.`,
   channel: (channel: string) => `Hình thức gửi: ${channel}.`,
 
-  inYear: (year: string) => `Năm ${year}: `,
-  target: (figure: string, scope: string | null, quote: string) =>
-    `${figure}${scope === null ? '' : ` (${scope})`}: “${quote}”`,
+  target: (figure: string, notes: readonly string[], said: string) =>
+    `${figure}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}: ${said}`,
   task: (role: string, quote: string) => `${role}“${quote}”`,
   roles: { lead: 'Chủ trì: ', coordinate: 'Phối hợp: ', do: '' },
   /** Behind what rests on a value that a person changed; the gate takes such a value only beside these words. */

@@ -16,6 +16,7 @@ import { type AnswerContext, holdsRequired, passageSource, type Scope, toSource 
 import { tellsOfAskedYears } from './asked-period.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
 import { describeSource } from './describe-document.ts';
+import { isRuledOutText } from './ruled-out-items.ts';
 
 /** How many passages are searched through, and how many quoted. */
 const SEARCHED = 30;
@@ -162,6 +163,8 @@ export async function answerFromPassages(
       ({ item }) => wanted !== 'target' || !item.passage.headings.some((heading) => SITUATION.test(heading)),
     )
     .filter(({ item }) => namesBody(textWithHeadings(item, documents), body))
+    .filter(({ item }) => !isRuledOutText(context.question, item.passage))
+    .filter(({ item }) => !isRegistered(item, documents, wanted))
     .slice(0, QUOTED)
     .map((entry) => toDraft(entry.item));
   const nearest = best.coverage < MIN_NEAREST ? undefined : nearestOf(best.item, documents);
@@ -169,6 +172,16 @@ export async function answerFromPassages(
     answer: answering.length === 0 ? undefined : { outcome: 'answered', statements: answering },
     nearest,
   };
+}
+
+/** Figures of a passage that the register holds, and has not answered with, are other ones than those asked for. */
+function isRegistered(
+  { passage }: SearchHit,
+  documents: ReadonlyMap<string, OfficialDocument>,
+  wanted: ValueIntent | undefined,
+): boolean {
+  const targets = documents.get(passage.documentId)?.targets ?? [];
+  return wanted === 'target' && targets.some((target) => target.passage === passage.ordinal);
 }
 
 function textWithHeadings(hit: SearchHit, documents: ReadonlyMap<string, OfficialDocument>): string {

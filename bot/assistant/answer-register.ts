@@ -21,6 +21,7 @@ import {
   mergeRepeated,
 } from './register-candidates.ts';
 import { toStatement } from './register-statements.ts';
+import { dropOutdone, isOutdone, isRuledOut } from './ruled-out-items.ts';
 
 /** Below this share of the question's matter an item is about something else. */
 const MIN_COVERAGE = 0.55;
@@ -46,13 +47,14 @@ export async function answerFromRegister(
 ): Promise<DraftAnswer | undefined> {
   const { question } = context;
   const collected = await collectCandidates(context, scope, kind);
-  const all = keepDemanded(question, keepDelivered(question, collected)).filter((item) =>
-    isOfAskedMeasure(question, item),
+  const all = keepDemanded(question, keepDelivered(question, collected)).filter(
+    (item) => isOfAskedMeasure(question, item) && !isRuledOut(question, item),
   );
   const timely = all.filter((item) => isOfAskedPeriod(question, item));
   const chosen = chooseItems(context, scope, kind, timely);
-  if (chosen !== undefined) return draftItems(question, kind, chosen, all);
   const other = timely.length === all.length ? undefined : chooseItems(context, scope, kind, all);
+  if (chosen !== undefined && !isOutdone(chosen.best, other?.best))
+    return draftItems(question, kind, chosen, all);
   return other === undefined ? undefined : answerOfOtherPeriod(context, scope, other, all);
 }
 
@@ -118,9 +120,10 @@ function chooseItems(
   if (best.coverage < floor) return undefined;
   if (!best.isSpecific && !scope.isNamed && question.terms.length === 0) return undefined;
   const margin = asksForList(question) ? CLOSE_IN_LIST : CLOSE_TO_BEST[kind];
-  const close = ranked.filter(
+  const near = ranked.filter(
     (entry) => entry.coverage >= floor && entry.relevance >= margin * best.relevance,
   );
+  const close = asksForList(question) ? near : dropOutdone(near);
   const items = mergeRepeated(
     keepNamedScopes(
       question,
@@ -142,7 +145,8 @@ function draftItems(
   const shown = inListOrder(chosen.slice(0, MAX_LISTED), all);
   const isListed = chosen.length > 1 && isOneDocument(chosen);
   const items = shown.map(
-    (candidate) => quoteAskedText(question, candidate) ?? toStatement(candidate, isListed),
+    (candidate) =>
+      quoteAskedText(question, candidate) ?? toStatement(candidate, isListed, !asksForMore(question)),
   );
   const denied = deny(question, chosen, kind);
   return {
@@ -154,6 +158,11 @@ function draftItems(
       ...closeList(chosen, best, kind),
     ],
   };
+}
+
+/** A second year, or who is in charge beside how much: other cells of a row answer too. */
+function asksForMore({ years, intents }: UnderstoodQuestion): boolean {
+  return years.length > 1 || intents.some((intent) => intent !== 'target' && intent !== 'subject');
 }
 
 /** What the question takes for granted is denied only by figures and days that are sure. */

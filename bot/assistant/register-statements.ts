@@ -18,17 +18,27 @@ import type { Candidate } from './register-candidates.ts';
  * A register item as a statement with its figure or date first.
  *
  * @param isListed the list's opening has named the document
+ * @param isCellEnough of a table's row, what is measured is said and not the whole row, which the citation has
  */
-export function toStatement(candidate: Candidate, isListed: boolean): DraftStatement {
-  return { ...writeItem(candidate, isListed), item: candidate.fact };
+export function toStatement(candidate: Candidate, isListed: boolean, isCellEnough: boolean): DraftStatement {
+  return { ...writeItem(candidate, isListed, isCellEnough), item: candidate.fact };
 }
 
-function writeItem(candidate: Candidate, isListed: boolean): DraftStatement {
+interface Closing {
+  readonly closing: string;
+  readonly isCellEnough: boolean;
+}
+
+function writeItem(candidate: Candidate, isListed: boolean, isCellEnough: boolean): DraftStatement {
   const { document, fact } = candidate;
   const closing = answerWording.of(isListed ? null : describeSource(document));
   const changes = findItemChanges(document, fact);
   if ('indicator' in fact)
-    return markCorrected(targetStatement(candidate, fact, closing), changes, targetRows(fact, changes));
+    return markCorrected(
+      targetStatement(candidate, fact, { closing, isCellEnough }),
+      changes,
+      targetRows(fact, changes),
+    );
   if ('bound' in fact)
     return markCorrected(deadlineStatement(candidate, fact, closing), changes, deadlineRows(fact, changes));
   const rows = touches(changes, 'actor', 'role') ? [`${roleWords(fact)}${fact.actor ?? ''}`] : [];
@@ -102,13 +112,16 @@ function capitalise(text: string): string {
 function targetStatement(
   { document, repeated, passages }: Candidate,
   target: Target,
-  closing: string,
+  { closing, isCellEnough }: Closing,
 ): DraftStatement {
   const head = findTableHead(target, passages);
   const year = columnYear(target, head);
-  const statement = answerWording.target(formatFigure(target), target.scope, target.quote);
+  const notes = [target.scope, year === null ? null : answerWording.year(year)].filter(
+    (note) => note !== null,
+  );
+  const said = isCellEnough && target.quote.includes(CELL_BORDER) ? target.indicator : `“${target.quote}”`;
   return {
-    text: `${year === null ? '' : answerWording.inYear(year)}${statement}${closing}`,
+    text: `${answerWording.target(formatFigure(target), notes, said)}${closing}`,
     sources: [target, ...repeated, ...head].map((source) => toSource(document, source)),
   };
 }

@@ -77,14 +77,93 @@ const SAME_WORDS: readonly (readonly string[])[] = [
   ['mười', '10'],
 ];
 
+/**
+ * Everyday speech for the words of documents. Of these a single syllable counts only as typed with its marks: without them
+ * it is too many other words ("coi" of "thap coi").
+ */
+const EVERYDAY_WORDS: readonly (readonly string[])[] = [
+  ['trẻ con', 'trẻ nhỏ', 'con nít', 'con trẻ', 'con nhỏ', 'các cháu', 'các em', 'em nhỏ', 'trẻ em', 'trẻ'],
+  ['bé', 'cháu', 'cháu bé', 'em bé', 'trẻ', 'trẻ em'],
+  ['mới đẻ', 'mới sinh', 'mới chào đời', 'sơ sinh'],
+  ['căn nhà', 'ngôi nhà'],
+  ['tiền nong', 'tiền bạc', 'kinh phí', 'ngân sách', 'nguồn kinh phí'],
+  ['rót', 'bố trí', 'phân bổ'],
+  ['đòi', 'đòi hỏi', 'bắt buộc', 'yêu cầu'],
+  ['trợ cấp', 'hỗ trợ'],
+  ['tiền trọ', 'tiền nhà trọ', 'tiền thuê nhà', 'tiền phòng trọ'],
+  ['thuê trọ', 'ở trọ', 'thuê nhà'],
+  ['chết đuối', 'đuối nước'],
+  ['bị nạn', 'gặp nạn', 'tai nạn'],
+  ['bị thương', 'thương tích'],
+  ['quay lại', 'trở lại', 'quay trở lại'],
+  ['làm xong', 'hoàn thành', 'hoàn tất', 'xong'],
+  ['dựng', 'cắm', 'lắp', 'lắp đặt', 'đặt'],
+  ['biển báo', 'biển cảnh báo', 'bảng cảnh báo', 'biển hiệu'],
+  ['từng tháng', 'mỗi tháng', 'hằng tháng', 'hàng tháng', 'theo tháng'],
+  ['mỗi quý', 'từng quý', 'hằng quý', 'hàng quý'],
+  ['mỗi tuần', 'từng tuần', 'hằng tuần', 'hàng tuần'],
+  ['mỗi ngày', 'hằng ngày', 'hàng ngày'],
+  ['giá cả', 'giá'],
+  ['ở quê', 'vùng quê', 'nông thôn'],
+  ['thành thị', 'đô thị', 'phố thị'],
+  ['tổng kết', 'tổng kết năm', 'cả năm', 'năm'],
+  ['nửa đầu năm', '6 tháng đầu', 'sáu tháng đầu'],
+  ['nửa cuối năm', '6 tháng cuối', 'sáu tháng cuối'],
+  ['soạn', 'soạn thảo', 'xây dựng', 'lập'],
+  ['làm chung', 'cùng làm', 'phối hợp'],
+  ['đứng ra', 'đứng đầu', 'chủ trì', 'đầu mối'],
+  ['soát', 'rà soát', 'kiểm tra'],
+  ['hỏng', 'hư hỏng', 'xuống cấp'],
+  ['công nhân', 'người lao động', 'lao động'],
+  ['công ty', 'doanh nghiệp'],
+  ['cửa hàng', 'cửa hiệu', 'cơ sở kinh doanh'],
+  ['dùng', 'sử dụng'],
+  ['mở màn', 'khai mạc'],
+  ['bắt đầu', 'khởi động', 'triển khai'],
+  ['tàn tật', 'khuyết tật'],
+  ['ở mạng', 'trên mạng', 'môi trường mạng', 'không gian mạng', 'internet', 'trực tuyến'],
+  ['chỗ chơi', 'sân chơi', 'điểm vui chơi', 'khu vui chơi', 'nơi vui chơi'],
+  ['đến trường', 'đi học', 'ra lớp'],
+  ['khám bệnh', 'khám sức khỏe', 'khám'],
+  ['đánh đập', 'hành hạ', 'bạo hành', 'bạo lực'],
+  ['lạm dụng', 'xâm hại'],
+  ['chích ngừa', 'chích', 'tiêm chủng', 'tiêm phòng', 'tiêm'],
+  ['truyền thông', 'tuyên truyền', 'phổ biến'],
+  ['bà mẹ', 'phụ nữ', 'sản phụ'],
+  ['mang thai', 'có thai', 'thai sản', 'bầu'],
+  ['bảo ban', 'dạy bảo', 'giáo dục'],
+  ['xử phạt', 'phạt', 'xử lý'],
+  ['khen', 'khen thưởng', 'biểu dương', 'tuyên dương'],
+  ['thu gom', 'gom'],
+  ['vứt', 'xả', 'đổ', 'thải'],
+  ['nhà vệ sinh', 'công trình vệ sinh', 'hố xí'],
+  ['tấm lòng vàng', 'nhà hảo tâm', 'mạnh thường quân'],
+  ['tham gia', 'góp mặt', 'dự'],
+  ['ý kiến', 'góp ý', 'tham gia ý kiến'],
+  ['tối đa', 'nhiều nhất', 'cao nhất', 'không quá'],
+  ['tối thiểu', 'ít nhất', 'thấp nhất'],
+  ['người lớn', 'người trưởng thành'],
+  ['lấy chồng sớm', 'tảo hôn', 'kết hôn sớm'],
+  ['phát hiện', 'tìm ra', 'phát giác'],
+  ['trả lời', 'phản hồi', 'giải đáp'],
+  ['trường lớp', 'cơ sở vật chất', 'phòng học'],
+  ['vui vẻ', 'hạnh phúc'],
+  ['yên tâm', 'an tâm', 'an toàn'],
+  ['sức khỏe tâm thần', 'sức khỏe tinh thần', 'tâm lý'],
+  ['nước sinh hoạt', 'nước sạch'],
+  ['hè', 'nghỉ hè', 'mùa hè'],
+  ['đêm diễn', 'chương trình nghệ thuật', 'buổi diễn', 'biểu diễn'],
+];
+
 const BY_PHRASE = buildIndex();
 
 function buildIndex(): ReadonlyMap<string, readonly (readonly string[])[]> {
   const byPhrase = new Map<string, (readonly string[])[]>();
-  for (const line of SAME_WORDS) {
+  for (const line of [...SAME_WORDS, ...EVERYDAY_WORDS]) {
     for (const phrase of line) {
       const others = line.filter((other) => other !== phrase).map((other) => other.split(' '));
-      for (const key of new Set([phrase, foldMarks(phrase)])) {
+      const isPlainToo = phrase.includes(' ') || SAME_WORDS.includes(line);
+      for (const key of new Set(isPlainToo ? [phrase, foldMarks(phrase)] : [phrase])) {
         byPhrase.set(key, [...(byPhrase.get(key) ?? []), ...others]);
       }
     }

@@ -166,10 +166,15 @@ function areOne(cards: readonly DocumentCard[]): boolean {
   return cards.every(
     (card) =>
       first !== undefined &&
-      datesAgree(card.issuedOn, first.issuedOn) &&
+      (datesAgree(card.issuedOn, first.issuedOn) || hasYear(card)) &&
       card.body === first.body &&
       samePlace(card, first),
   );
+}
+
+/** "07/2031/QĐ-UBND": an office gives a number with its year once, so another day of it is a slip in a citation. */
+function hasYear({ number }: DocumentCard): boolean {
+  return number !== null && /^\d+\/(?:19|20)\d\d\//.test(number);
 }
 
 function samePlace(a: DocumentCard, b: DocumentCard): boolean {

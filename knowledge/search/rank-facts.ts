@@ -29,6 +29,8 @@ export interface Ranked<T> {
   readonly headerShare: number;
   /** Whether two words of the matter stand side by side in the item as in the question. */
   readonly hasPair: boolean;
+  /** How far the item itself carries each of the question's terms, 0..1; 0 for those of the header and, beside others, weak ones. */
+  readonly carried: readonly number[];
 }
 
 /** A word found only around an item speaks for it this much of one found in it. */
@@ -41,6 +43,8 @@ const WEAK_WEIGHT = 0.3;
 const NEIGHBOUR_BONUS = 0.3;
 /** What words are worth that stand beside none of their neighbours: Vietnamese words of two syllables fall apart so. */
 const SCATTERED_WEIGHT = 0.5;
+/** An item that has a word of its document's header carries this much of it. */
+const HEADER_MATTER = 0.5;
 /** A document whose header answers to the question's words goes before one whose does not. */
 const HEADER_BONUS = 0.5;
 /** An item about nothing but what was asked goes before one about more. */
@@ -99,6 +103,11 @@ function rank<T>(entry: Described<T>, asked: AskedTerms, weights: readonly numbe
     }
     if (entry.isHeader[i] === true) {
       header += weight;
+      // Said again by the item itself, a word of the header is matter after all.
+      if (own > 0 && !term.isWeak) {
+        total += HEADER_MATTER * weight;
+        carried += HEADER_MATTER * weight * own;
+      }
       return;
     }
     isSpecific ||= !term.isWeak;
@@ -118,6 +127,9 @@ function rank<T>(entry: Described<T>, asked: AskedTerms, weights: readonly numbe
     isSpecific,
     headerShare: header / all,
     hasPair: pairs.found > 0,
+    carried: terms.map((term, i) =>
+      (term.isWeak && isSpecific) || entry.isHeader[i] === true ? 0 : (entry.strengths[i] ?? 0),
+    ),
   };
 }
 

@@ -40,7 +40,7 @@ const document = buildDocument({
 function say(fact: Target | Deadline, of: OfficialDocument = document): string {
   const kind = 'indicator' in fact ? 'target' : 'deadline';
   const passage = passages[fact.passage];
-  const statement = toStatement({ document: of, fact, kind, passage, passages, repeated: [] }, false);
+  const statement = toStatement({ document: of, fact, kind, passage, passages, repeated: [] }, false, true);
   const request = { question: '', agency: null, isSamples: false };
   return composeAnswer({ outcome: 'answered', statements: [statement] }, request).text;
 }
@@ -65,7 +65,7 @@ describe('toStatement', () => {
       unit: '%',
       period: { from: '2032-01-01', to: '2032-12-31' },
     });
-    expect(say(fact)).toMatch(/^Năm 2032: 90%:/u);
+    expect(say(fact)).toMatch(/^90% \(năm 2032\): /u);
     expect(say({ ...fact, period: { from: '2033-01-01', to: '2033-12-31' } })).not.toContain('2033');
   });
 
