@@ -45,6 +45,7 @@ export type Statement = z.infer<typeof statementSchema>;
 
 /** answered · not-found the documents do not say · clarify one question back, with options · corrected a wrong premise · declined outside the documents. */
 export const outcomes = ['answered', 'not-found', 'clarify', 'corrected', 'declined'] as const;
+export type Outcome = (typeof outcomes)[number];
 
 /** What leaves the assistant, checked. `text` is the whole reply, plain, citations as [n]. */
 export const answerSchema = z.object({
@@ -54,5 +55,7 @@ export const answerSchema = z.object({
   citations: z.array(citationSchema),
   /** For `clarify`: what can be chosen; `question` is the full question to ask next. */
   options: z.array(z.object({ label: z.string(), question: z.string() })),
+  /** Under which it can be asked back later (`answers --id`); left out where answers are not kept. */
+  answerId: z.string().optional(),
 });
 export type Answer = z.infer<typeof answerSchema>;

@@ -2,6 +2,8 @@ import type { ScanCropper } from '../../ingest/recognize/crop-scan.ts';
 import type { PassageSearch } from '../../knowledge/search/search-passages.ts';
 import { createSpelling } from '../../knowledge/search/spelling.ts';
 import type { Store } from '../../knowledge/store/store.ts';
+import { QUOTING_VOICE } from './answer-log/logged-answer.ts';
+import type { RecordAnswer } from './answer-log/record-answers.ts';
 import { answerQuestion } from './answer-question.ts';
 import type { Assistant } from './assistant.ts';
 import { composeAnswer } from './compose-answer.ts';
@@ -23,20 +25,32 @@ export interface AssistantOptions {
   readonly cropScan?: ScanCropper;
   /** Rewrites questions and words answers; left out, the quoting voice does without. */
   readonly chatModel?: ChatModel;
+  /** Keeps what was answered; left out, nothing is kept. */
+  readonly recordAnswer?: RecordAnswer;
 }
 
 /** The assistant over one store. Stateless but for caches: the same question on the same store gives the same answer. */
-export function createAssistant({ store, search, isSamples, cropScan }: AssistantOptions): Assistant {
+export function createAssistant({
+  store,
+  search,
+  isSamples,
+  cropScan,
+  recordAnswer,
+}: AssistantOptions): Assistant {
   const loadCatalogue = createCatalogueLoader(store);
   return {
     async ask(question, viewer) {
+      const generation = await store.generation();
       const catalogue = await loadCatalogue(viewer);
       const { agency, asOf } = question;
       const { text, opening } = await hearQuestion(question, createSpelling(store, viewer));
       const context = createContext({ viewer, store, search, catalogue, agency, asOf }, text);
       const draft = await noteVersions(context, await answerQuestion(context));
       const heard = opening === undefined ? draft : { ...draft, opening };
-      return composeAnswer(heard, { question: text, agency, isSamples });
+      const answer = composeAnswer(heard, { question: text, agency, isSamples });
+      const given = { question, viewer, resolved: text, voice: QUOTING_VOICE, generation, answer };
+      const answerId = await recordAnswer?.(given);
+      return answerId === undefined ? answer : { ...answer, answerId };
     },
     listDeadlines: async (viewer, range) =>
       listUpcomingDeadlines(store, viewer, range, (await loadCatalogue(viewer)).relations),

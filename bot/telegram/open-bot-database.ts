@@ -1,7 +1,11 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AssistantError } from '../../knowledge/model/errors.ts';
+import {
+  checkCompanionDatabase,
+  createCompanionDatabase,
+  type DatabaseKind,
+} from '../../knowledge/store/companion-database.ts';
 
 /** The bot's own database in the data directory. */
 export const BOT_DATABASE_FILE = 'bot.sqlite';
@@ -45,9 +49,14 @@ const SCHEMA = `
     updated_at INTEGER NOT NULL,
     PRIMARY KEY (chat_id, user_id)
   ) STRICT;
-  PRAGMA application_id = ${APPLICATION_ID};
-  PRAGMA user_version = ${SCHEMA_VERSION};
 `;
+
+const KIND: DatabaseKind = {
+  name: 'message queue',
+  applicationId: APPLICATION_ID,
+  version: SCHEMA_VERSION,
+  schema: SCHEMA,
+};
 
 /**
  * The bot's own database `<dataDirectory>/bot.sqlite`, created when missing (with its folder) and held alone until closed:
@@ -59,12 +68,12 @@ const SCHEMA = `
  */
 export function openBotDatabase(dataDirectory: string): DatabaseSync {
   const path = join(dataDirectory, BOT_DATABASE_FILE);
-  if (!existsSync(path)) createFile(dataDirectory, path);
+  createCompanionDatabase(path, KIND);
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
   try {
     // The exclusive lock is taken by the first write and given up by the system when the process dies.
     database.exec('PRAGMA locking_mode = EXCLUSIVE');
-    checkIdentity(database);
+    checkCompanionDatabase(database, KIND);
     database.exec('PRAGMA journal_mode = WAL');
     // secure_delete: what is done with is gone from the file too. Durability: see `withFullSync`.
     database.exec('PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; BEGIN IMMEDIATE; COMMIT');
@@ -73,44 +82,6 @@ export function openBotDatabase(dataDirectory: string): DatabaseSync {
     database.close();
     throw toStoreError(error, path);
   }
-}
-
-// Built aside and renamed, so that a kill in the middle leaves no half-made file that the next start would refuse.
-function createFile(dataDirectory: string, path: string): void {
-  const aside = `${path}.new-${process.pid}`;
-  try {
-    mkdirSync(dataDirectory, { recursive: true });
-    rmSync(aside, { force: true });
-    const database = new DatabaseSync(aside);
-    database.exec(SCHEMA);
-    database.close();
-    renameSync(aside, path);
-  } catch (error) {
-    throw new AssistantError('STORE_WRITE_FAILED', `cannot create message queue: ${path}`, { cause: error });
-  }
-}
-
-function checkIdentity(database: DatabaseSync): void {
-  const applicationId = readPragma(database, 'application_id');
-  if (applicationId !== APPLICATION_ID) {
-    throw new AssistantError(
-      'STORE_DAMAGED',
-      `not a message queue of this program: application_id ${applicationId}`,
-    );
-  }
-  const version = readPragma(database, 'user_version');
-  if (version !== SCHEMA_VERSION) {
-    throw new AssistantError(
-      'STORE_VERSION',
-      `message queue has schema ${version}, this program knows ${SCHEMA_VERSION}`,
-    );
-  }
-  const integrity = readPragma(database, 'quick_check');
-  if (integrity !== 'ok') throw new AssistantError('STORE_DAMAGED', 'message queue fails quick_check');
-}
-
-function readPragma(database: DatabaseSync, name: string): unknown {
-  return Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0];
 }
 
 // Primary result code; the extended ones (BUSY_RECOVERY …) carry it in their low byte.

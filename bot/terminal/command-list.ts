@@ -37,6 +37,12 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'hỏi, trả lời có dẫn nguồn',
     load: async () => (await import('./commands/ask.ts')).askCommand,
   },
+  answers: {
+    usage: 'answers [--limit N] | answers --id MÃ | answers --replay MÃ',
+    summary:
+      'các câu đã trả lời, mới trước; --id một câu trọn vẹn với văn bản được dẫn khi đó; --replay hỏi lại, cho biết có còn như cũ và văn bản nào đã thay đổi (khác thì mã thoát 1)',
+    load: async () => (await import('./commands/answers.ts')).answersCommand,
+  },
   deadlines: {
     usage: 'deadlines [--agency CƠ_QUAN] [--from NGÀY] [--to NGÀY]',
     summary: 'liệt kê thời hạn',

@@ -3,28 +3,57 @@ import { join } from 'node:path';
 import { deletePagePictures } from '../../ingest/recognize/page-pictures.ts';
 import { AssistantError, toAssistantError } from '../../knowledge/model/errors.ts';
 import type { Store } from '../../knowledge/store/store.ts';
+import { openAnswerLog } from '../assistant/answer-log/answer-log.ts';
+import { forgetDocuments } from '../assistant/answer-log/forget-documents.ts';
+import { ANSWERS_FILE } from '../assistant/answer-log/open-answer-database.ts';
 import { forgetQuotations } from '../telegram/forget-quotations.ts';
 import { openMessageQueue } from '../telegram/message-queue.ts';
 import { BOT_DATABASE_FILE } from '../telegram/open-bot-database.ts';
 
 /**
- * Takes a document out of everything the data folder holds: store, search indexes, page pictures, what the bot keeps of
- * its words. The file it came from is the office's own and stays. A running bot forgets by itself within the minute.
+ * Takes a document out of everything the data folder holds: store, search indexes, page pictures, what the bot and
+ * the answer log keep of its words. The file it came from is the office's own and stays. A running bot forgets by itself within the minute.
  *
+ * @param at this instant, ISO 8601 in UTC
  * @param warn is told, in English, what could not be emptied at once
  * @throws DOCUMENT_NOT_FOUND
  */
 export async function eraseDocument(
   { store, dataDirectory }: { store: Store; dataDirectory: string },
   id: string,
-  action: 'deleted' | 'secret-removed',
+  { action, at }: { readonly action: 'deleted' | 'secret-removed'; readonly at: string },
   warn: (message: string) => void,
 ): Promise<void> {
+  // First, while its words are at hand: a kill in between leaves a document that can be deleted again.
+  await forgetAnswers({ store, dataDirectory }, [id], at, warn);
   if (!(await store.deleteDocument(id, action)))
     throw new AssistantError('DOCUMENT_NOT_FOUND', `document is not held: ${id}`);
   await deletePagePictures(dataDirectory, id);
   if (!(await store.eraseTraces())) warn('the log of the store is being read and could not be emptied yet');
+  // Also what was answered meanwhile, and what an earlier deletion could not reach.
+  await forgetAnswers({ store, dataDirectory }, [], at, warn);
   await forgetInBot(store, dataDirectory, warn);
+}
+
+async function forgetAnswers(
+  place: { readonly store: Store; readonly dataDirectory: string },
+  ids: readonly string[],
+  at: string,
+  warn: (message: string) => void,
+): Promise<void> {
+  if (!existsSync(join(place.dataDirectory, ANSWERS_FILE))) return;
+  try {
+    const log = openAnswerLog(place.dataDirectory);
+    try {
+      if (!(await forgetDocuments(log, place.store, ids, at)))
+        warn('the answer log is being read and could not be emptied yet');
+    } finally {
+      log.close();
+    }
+  } catch (error) {
+    const { code, message } = toAssistantError(error);
+    warn(`answers kept in the log were not looked through: [${code}] ${message}`);
+  }
 }
 
 async function forgetInBot(

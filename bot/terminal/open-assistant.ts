@@ -5,6 +5,7 @@ import { createHashingEmbedder } from '../../knowledge/search/hashing-embedder.t
 import { createPassageSearch, type PassageSearch } from '../../knowledge/search/search-passages.ts';
 import { openSqliteStore } from '../../knowledge/store/sqlite-store.ts';
 import { OPERATOR, type Store } from '../../knowledge/store/store.ts';
+import type { RecordAnswer } from '../assistant/answer-log/record-answers.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import { createAssistant } from '../assistant/create-assistant.ts';
 import type { ChatModel } from '../assistant/language-model/chat-model.ts';
@@ -26,6 +27,9 @@ export interface AssistantModels {
   readonly chatModel?: ChatModel | undefined;
 }
 
+/** Makes what keeps the answers over an opened store; undefined where they cannot be kept. */
+export type OpenRecording = (store: Store, embedderId: string) => RecordAnswer | undefined;
+
 /**
  * Opens the store of a data folder and wires the assistant over it. For reading unless told otherwise; a program that
  * stays up opens it for writing, so that a store exists for later ingests to fill.
@@ -34,17 +38,21 @@ export async function openAssistant(
   dataDirectory: string,
   mode: 'read-only' | 'read-write' = 'read-only',
   { meaning, chatModel }: AssistantModels = {},
+  openRecording?: OpenRecording,
 ): Promise<OpenAssistant> {
   const store = await openSqliteStore({ dataDirectory, mode });
-  const search = createPassageSearch({ store, embedder: createHashingEmbedder(), meaning });
+  const embedder = createHashingEmbedder();
+  const search = createPassageSearch({ store, embedder, meaning });
   const isSamples = isSamplesFolder(dataDirectory);
   const cropScan = createScanCropper(dataDirectory);
+  const recordAnswer = openRecording?.(store, (meaning ?? embedder).id);
   const assistant = createAssistant({
     store,
     search,
     isSamples,
     cropScan,
     ...(chatModel === undefined ? {} : { chatModel }),
+    ...(recordAnswer === undefined ? {} : { recordAnswer }),
   });
   return { assistant, search, store, isSamples };
 }

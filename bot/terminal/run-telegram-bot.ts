@@ -4,9 +4,8 @@ import { keepForgetting } from '../telegram/forget-quotations.ts';
 import { openMessageQueue } from '../telegram/message-queue.ts';
 import { createTelegramBot } from '../telegram/telegram-bot.ts';
 import type { CommandEnvironment } from './command.ts';
-import { findModels } from './configured-models.ts';
 import { formatReason } from './describe-error.ts';
-import { openAssistant } from './open-assistant.ts';
+import { openRecordedAssistant } from './open-recorded-assistant.ts';
 
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
@@ -15,7 +14,7 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_ALLOWED_USERS, TELEGRAM_API_ROOT } = environment.configuration;
   if (token === undefined) throw new AssistantError('CONFIG_INVALID', 'TELEGRAM_BOT_TOKEN is not set');
   const { dataDirectory } = environment;
-  const { assistant, store } = await openAssistant(dataDirectory, 'read-write', findModels(environment));
+  const { assistant, store, close } = await openRecordedAssistant(environment, dataDirectory, 'read-write');
   const queue = openMessageQueue(dataDirectory);
   const bot = createTelegramBot({
     token,
@@ -40,6 +39,6 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
     for (const signal of STOP_SIGNALS) process.off(signal, stop);
     stopForgetting();
     queue.close();
-    await store.close();
+    await close();
   }
 }

@@ -35,6 +35,11 @@ export const glossary = [
   { id: 'theme', term: 'chủ đề', notToConfuse: 'subject (trích yếu)' },
   { id: 'budgetLine', term: 'kinh phí', notToConfuse: 'target (chỉ tiêu), whose value may be money too' },
   { id: 'scan', term: 'bản chụp', notToConfuse: 'the text layer of a PDF' },
+  {
+    id: 'provenance',
+    term: 'căn cứ của một câu trả lời',
+    notToConfuse: 'citation, which is one quotation of it',
+  },
   { id: 'uncovered', term: 'câu chưa vào sổ', notToConfuse: 'warning' },
   { id: 'register', term: 'sổ theo dõi', notToConfuse: 'store (kho)' },
   { id: 'citedOnly', term: 'chỉ được dẫn', notToConfuse: 'a held document' },

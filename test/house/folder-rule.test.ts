@@ -25,7 +25,7 @@ const doors: readonly (readonly [pattern: RegExp, place: RegExp])[] = [
   [/^@napi-rs\/canvas$/, /^ingest\/recognize\/[^/]+$/],
   [/^write-excel-file/, /^bot\/output\/workbook\.ts$/],
   [/^mammoth$/, /^ingest\/read\/read-docx\.ts$/],
-  [/^node:sqlite$/, /^(?:knowledge\/store|bot\/telegram)\//],
+  [/^node:sqlite$/, /^(?:knowledge\/store|bot\/telegram|bot\/assistant\/answer-log)\//],
 ];
 
 describe('the rooms', () => {
@@ -62,7 +62,8 @@ describe('the rooms', () => {
       files
         .flatMap((file) => file.imports)
         .filter(
-          (target) => !target.startsWith('node:') && !rooms.some((name) => target.startsWith(`${name}/`)),
+          (target) =>
+            !/^node:|^package\.json$/.test(target) && !rooms.some((name) => target.startsWith(`${name}/`)),
         )
         .map((target) => target.match(/^(?:@[^/]+\/)?[^/]+/)?.[0] ?? target),
     );

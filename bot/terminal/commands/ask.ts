@@ -11,15 +11,17 @@ import {
 import { formatBoxPlace } from '../../assistant/scan-places.ts';
 import { answerBatch } from '../answer-batch.ts';
 import { type Arguments, type Command, exitCodes, textOption, writeJsonLine, writeText } from '../command.ts';
-import { findModels } from '../configured-models.ts';
 import { formatAnswer, formatCropCommand } from '../format-answer.ts';
-import { openAssistant, warnIfEmpty } from '../open-assistant.ts';
+import { warnIfEmpty } from '../open-assistant.ts';
+import { openRecordedAssistant } from '../open-recorded-assistant.ts';
 import { checkQuestionLength } from '../question-length.ts';
 import { lineIdSchema, readBatch } from '../read-batch.ts';
 
 /** One line of `ask --json`. */
 export const askLineSchema = answerSchema.extend({
   id: lineIdSchema.nullable(),
+  /** Under which the answer was kept (`answers --id`); null where it was not. */
+  answerId: z.string().nullable(),
   citations: z.array(
     citationSchema.extend({
       /** The command that shows the place as a picture; null for text as the file gives it. */
@@ -40,10 +42,10 @@ export const askCommand: Command = {
       throw new AssistantError('INPUT_USAGE', 'ask: either a question or --batch');
     const common = { agency: textOption(args, 'agency'), asOf: parseAsOf(args) ?? environment.today() };
     const lines = batch === null ? [] : await readBatch(batch, batchLineSchema);
-    const { assistant, store } = await openAssistant(
+    const { assistant, store, close } = await openRecordedAssistant(
+      environment,
       environment.dataDirectory,
       'read-only',
-      findModels(environment),
     );
     await warnIfEmpty(store, environment);
     const answer = async ({ question, history, agency, asOf }: Question) => {
@@ -61,7 +63,7 @@ export const askCommand: Command = {
       else writeText(environment.stdout, `${formatAnswer(only)}\n`);
       return exitCodes.done;
     } finally {
-      await store.close();
+      await close();
     }
   },
 };
@@ -72,7 +74,7 @@ function toLine(answer: Answer) {
     crop:
       citation.scan === null ? null : formatCropCommand(citation.documentId, formatBoxPlace(citation.scan)),
   }));
-  return { ...answer, citations };
+  return { ...answer, citations, answerId: answer.answerId ?? null };
 }
 
 function parseAsOf(args: Arguments): string | null {

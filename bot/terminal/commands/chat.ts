@@ -10,10 +10,10 @@ import {
   writeJsonLine,
   writeText,
 } from '../command.ts';
-import { findModels } from '../configured-models.ts';
 import { describeError, formatReason } from '../describe-error.ts';
 import { formatAnswer } from '../format-answer.ts';
-import { type OpenAssistant, openAssistant } from '../open-assistant.ts';
+import type { OpenAssistant } from '../open-assistant.ts';
+import { openRecordedAssistant } from '../open-recorded-assistant.ts';
 import { checkQuestionLength } from '../question-length.ts';
 
 /** `chat`: questions and answers until /thoat or the end of input; with `--json` an answer a line and nothing else. */
@@ -32,7 +32,7 @@ const HELP = 'Gõ câu hỏi; gõ số để chọn; /nguon N xem nguyên văn n
 /** The chat over one data folder. */
 export async function chat(environment: CommandEnvironment, dataDirectory: string): Promise<void> {
   const { stdin, stdout, isJson } = environment;
-  const open = await openAssistant(dataDirectory, 'read-only', findModels(environment));
+  const open = await openRecordedAssistant(environment, dataDirectory, 'read-only');
   try {
     if (!isJson) writeText(stdout, await greet(open));
     // Only now: lines that come before the loop below stands would be lost.
@@ -50,7 +50,7 @@ export async function chat(environment: CommandEnvironment, dataDirectory: strin
     }
     lines.close();
   } finally {
-    await open.store.close();
+    await open.close();
   }
 }
 
@@ -82,7 +82,7 @@ async function reply(
   try {
     checkQuestionLength(question);
     const answer = await assistant.ask({ question, history: [], agency: null, asOf: today() }, OPERATOR);
-    if (isJson) writeJsonLine(stdout, { id: null, ...answer });
+    if (isJson) writeJsonLine(stdout, { id: null, ...answer, answerId: answer.answerId ?? null });
     else say(formatAnswer(answer));
     return answer;
   } catch (error) {

@@ -18,7 +18,7 @@ export const classifyLineSchema = z.object({
 export const classifyCommand: Command = {
   options: {},
   worksUnread: true,
-  async run(args, { dataDirectory, isJson, stdout, stderr }) {
+  async run(args, { dataDirectory, isJson, stdout, stderr, now }) {
     const [id, typed, ...more] = args.positionals;
     const parsed = documentClassSchema.safeParse(typed);
     if (id === undefined || !parsed.success || more.length > 0) {
@@ -33,7 +33,8 @@ export const classifyCommand: Command = {
         throw new AssistantError('DOCUMENT_NOT_FOUND', `document is not held: ${id}`);
       const isSecret = parsed.data === 'secret';
       const warn = (message: string) => void stderr.write(`${message}\n`);
-      if (isSecret) await eraseDocument({ store, dataDirectory }, id, 'secret-removed', warn);
+      const erasing = { action: 'secret-removed', at: now() } as const;
+      if (isSecret) await eraseDocument({ store, dataDirectory }, id, erasing, warn);
       else await store.setClass(id, parsed.data);
       const status = isSecret ? 'deleted' : 'classified';
       const line = { documentId: id, status, before: document.class, class: parsed.data };

@@ -19,7 +19,7 @@ export const deleteLineSchema = z.object({
 export const deleteCommand: Command = {
   options: {},
   worksUnread: true,
-  async run(args, { dataDirectory, isJson, stdout, stderr }) {
+  async run(args, { dataDirectory, isJson, stdout, stderr, now }) {
     const [id, ...more] = args.positionals;
     if (id === undefined || more.length > 0)
       throw new AssistantError('INPUT_USAGE', 'delete: exactly one document id');
@@ -29,7 +29,7 @@ export const deleteCommand: Command = {
       if (document === undefined)
         throw new AssistantError('DOCUMENT_NOT_FOUND', `document is not held: ${id}`);
       const warn = (message: string) => void stderr.write(`${message}\n`);
-      await eraseDocument({ store, dataDirectory }, id, 'deleted', warn);
+      await eraseDocument({ store, dataDirectory }, id, { action: 'deleted', at: now() }, warn);
       const { number, sourceFile } = document;
       if (isJson) writeJsonLine(stdout, { documentId: id, status: 'deleted', number, sourceFile });
       else writeText(stdout, `Đã xóa khỏi kho: ${describeHeld(document)}.\n${describeFile(sourceFile)}`);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ingestResultSchema } from '../../../ingest/ingest-files.ts';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
 import { type Command, exitCodes } from '../command.ts';
+import { answersLineSchema } from './answers.ts';
 import { askLineSchema } from './ask.ts';
 import { classifyLineSchema } from './classify.ts';
 import { confirmLineSchema } from './confirm.ts';
@@ -18,6 +19,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   documents: documentLineSchema,
   search: searchHitSchema,
   ask: askLineSchema,
+  answers: answersLineSchema,
   deadlines: deadlineLineSchema,
   correct: correctLineSchema,
   confirm: confirmLineSchema,

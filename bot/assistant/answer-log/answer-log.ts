@@ -1,0 +1,204 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import { toStoreError } from '../../../knowledge/store/sqlite-errors.ts';
+import { type CitedState, type LoggedAnswer, loggedAnswerSchema, provenanceSchema } from './logged-answer.ts';
+import { openAnswerDatabase } from './open-answer-database.ts';
+import { type ErasedWords, readSaidWords, tellsOf, toComparable } from './quoted-words.ts';
+
+/**
+ * How long an answer can be asked back: the year of a plan and the months in which it is reported on and audited. Older
+ * ones are taken out for good.
+ */
+export const ANSWERS_KEPT_DAYS = 550;
+
+const DAY_MS = 86_400_000;
+
+/** What is noted of an answer when it is given. */
+export type NewLoggedAnswer = Omit<LoggedAnswer, 'erasedAt'>;
+
+/**
+ * The answers given, for as long as `ANSWERS_KEPT_DAYS`. It holds questions and quotations: it is data of the
+ * installation as the store is, and what is deleted there goes here too. Every method throws STORE_BUSY,
+ * STORE_WRITE_FAILED or STORE_DAMAGED when the disk refuses, and has then changed nothing.
+ */
+export interface AnswerLog {
+  /** Keeps an answer; the first of a day also takes out what is too old. */
+  add(answer: NewLoggedAnswer): void;
+  /** The latest, newest first. */
+  list(limit: number): LoggedAnswer[];
+  /** Undefined when it was never kept or is too old. */
+  find(id: string): LoggedAnswer | undefined;
+  /** Ids of the documents that answers with kept words cite. */
+  listCited(): string[];
+  /**
+   * Takes the words of deleted documents out for good, also out of the log of changes: of every answer that cites them,
+   * and of every other that quotes words of theirs, in its reply or in the turns before. What stays is that there was
+   * an answer, when, by which means.
+   *
+   * @param erased their words, where they are still at hand; what answers cite of them is known without
+   * @returns false when another process kept the log of changes from being emptied; the next erasure tries again
+   */
+  forget(documentIds: readonly string[], at: string, erased?: readonly ErasedWords[]): boolean;
+  close(): void;
+}
+
+/** @throws STORE_DAMAGED, STORE_VERSION, STORE_BUSY, STORE_WRITE_FAILED — see `openAnswerDatabase` */
+export function openAnswerLog(dataDirectory: string): AnswerLog {
+  const database = openAnswerDatabase(dataDirectory);
+  let prunedOn = '';
+  return {
+    add: (answer) =>
+      inTransaction(database, () => {
+        const day = answer.at.slice(0, 10);
+        if (day !== prunedOn) prune(database, answer.at);
+        prunedOn = day;
+        insert(database, answer);
+      }),
+    list: (limit) => read(database, 'ORDER BY sequence DESC LIMIT ?', limit),
+    find: (id) => read(database, 'WHERE id = ?', id)[0],
+    listCited: () =>
+      database
+        .prepare(
+          'SELECT DISTINCT document_id AS id FROM cited_documents JOIN answers USING (sequence) WHERE erased_at IS NULL',
+        )
+        .all()
+        .map((row) => z.object({ id: z.string() }).parse(row).id),
+    forget: (documentIds, at, erased = []) => {
+      inTransaction(database, () => erase(database, documentIds, at, erased));
+      // https://www.sqlite.org/pragma.html#pragma_wal_checkpoint: "busy" tells whether somebody was in the way.
+      return database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy === 0;
+    },
+    close: () => database.close(),
+  };
+}
+
+function prune(database: DatabaseSync, at: string): void {
+  const oldest = new Date(Date.parse(at) - ANSWERS_KEPT_DAYS * DAY_MS).toISOString();
+  database.prepare('DELETE FROM answers WHERE at < ?').run(oldest);
+}
+
+function insert(database: DatabaseSync, logged: NewLoggedAnswer): void {
+  const { id, at, viewerAgency, outcome, question, resolvedQuestion, answer, documents } = logged;
+  const { lastInsertRowid } = database
+    .prepare(
+      `INSERT INTO answers (id, at, viewer_agency, outcome, provenance, question, resolved_question, answer)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      id,
+      at,
+      viewerAgency,
+      outcome,
+      JSON.stringify(provenanceSchema.parse(logged)),
+      JSON.stringify(question),
+      resolvedQuestion,
+      JSON.stringify(answer),
+    );
+  const cite = database.prepare('INSERT INTO cited_documents VALUES (?, ?, ?, ?, ?)');
+  for (const { documentId, contentHash, number, registerHash } of documents)
+    cite.run(lastInsertRowid, documentId, contentHash, number, registerHash);
+}
+
+const answerRow = z.object({
+  sequence: z.int(),
+  id: z.string(),
+  at: z.string(),
+  viewer_agency: z.string().nullable(),
+  outcome: z.string(),
+  provenance: z.string(),
+  question: z.string().nullable(),
+  resolved_question: z.string().nullable(),
+  answer: z.string().nullable(),
+  erased_at: z.string().nullable(),
+});
+const citedRow = z.object({
+  document_id: z.string(),
+  content_hash: z.string().nullable(),
+  number: z.string().nullable(),
+  register_hash: z.string(),
+});
+
+function read(database: DatabaseSync, condition: string, value: string | number): LoggedAnswer[] {
+  try {
+    const rows = database.prepare(`SELECT * FROM answers ${condition}`).all(value);
+    return rows.map((row) => toLogged(database, answerRow.parse(row)));
+  } catch (error) {
+    throw toStoreError(error, 'read');
+  }
+}
+
+function toLogged(database: DatabaseSync, row: z.infer<typeof answerRow>): LoggedAnswer {
+  const parse = (text: string | null): unknown => (text === null ? null : JSON.parse(text));
+  return loggedAnswerSchema.parse({
+    ...provenanceSchema.parse(parse(row.provenance)),
+    id: row.id,
+    at: row.at,
+    viewerAgency: row.viewer_agency,
+    outcome: row.outcome,
+    documents: listDocuments(database, row.sequence),
+    question: parse(row.question),
+    resolvedQuestion: row.resolved_question,
+    answer: parse(row.answer),
+    erasedAt: row.erased_at,
+  });
+}
+
+function listDocuments(database: DatabaseSync, sequence: number): CitedState[] {
+  return database
+    .prepare('SELECT * FROM cited_documents WHERE sequence = ? ORDER BY document_id')
+    .all(sequence)
+    .map((row) => {
+      const { document_id, content_hash, number, register_hash } = citedRow.parse(row);
+      return { documentId: document_id, contentHash: content_hash, number, registerHash: register_hash };
+    });
+}
+
+function erase(
+  database: DatabaseSync,
+  documentIds: readonly string[],
+  at: string,
+  erased: readonly ErasedWords[],
+): void {
+  const rows = database
+    .prepare('SELECT * FROM answers WHERE erased_at IS NULL')
+    .all()
+    .map((row) => toErasable(toLogged(database, answerRow.parse(row)), documentIds));
+  // What answers cite of them is theirs as well: a document that is gone already cannot be asked.
+  const cited = [...new Set(rows.flatMap((row) => row.cited))];
+  const touched = rows.filter(({ isCiting, said }) => isCiting || tellsOf(said, erased, cited));
+  const wipe = database.prepare(
+    'UPDATE answers SET question = NULL, resolved_question = NULL, answer = NULL, erased_at = ? WHERE id = ?',
+  );
+  for (const { id } of touched) wipe.run(at, id);
+  database
+    .prepare('UPDATE cited_documents SET number = NULL WHERE document_id IN (SELECT value FROM json_each(?))')
+    .run(JSON.stringify(documentIds));
+}
+
+function toErasable(logged: LoggedAnswer, documentIds: readonly string[]) {
+  const { id, documents, question, resolvedQuestion, answer } = logged;
+  const citations = answer?.citations ?? [];
+  const theirs = citations.filter(({ documentId }) => documentIds.includes(documentId));
+  return {
+    id,
+    isCiting: documents.some(({ documentId }) => documentIds.includes(documentId)),
+    cited: theirs.map(({ quote }) => toComparable(quote)),
+    said: readSaidWords(
+      question ?? { question: '', history: [] },
+      resolvedQuestion,
+      answer ?? { text: '', options: [], citations },
+    ),
+  };
+}
+
+function inTransaction<T>(database: DatabaseSync, work: () => T): T {
+  try {
+    database.exec('BEGIN IMMEDIATE');
+    const result = work();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (database.isOpen && database.isTransaction) database.exec('ROLLBACK');
+    throw toStoreError(error, 'write');
+  }
+}

@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { toAssistantError } from '../../knowledge/model/errors.ts';
+import { STORE_FILE } from '../../knowledge/store/schema.ts';
+import { type AnswerLog, openAnswerLog } from '../assistant/answer-log/answer-log.ts';
+import { createAnswerRecorder } from '../assistant/answer-log/record-answers.ts';
+import type { CommandEnvironment } from './command.ts';
+import { findModels } from './configured-models.ts';
+import { type OpenAssistant, openAssistant } from './open-assistant.ts';
+
+/** An assistant whose answers are kept, to be closed as a whole. */
+export interface RecordedAssistant extends OpenAssistant {
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the configured assistant of a data folder with its answer log. Where there is no store yet nothing is kept: a
+ * mistyped folder is not made by asking. A log that cannot be opened is told of, and answers are given without it.
+ */
+export async function openRecordedAssistant(
+  environment: CommandEnvironment,
+  dataDirectory: string,
+  mode: 'read-only' | 'read-write',
+): Promise<RecordedAssistant> {
+  const { now, stderr } = environment;
+  const warn = (message: string) => void stderr.write(`${message}\n`);
+  let log: AnswerLog | undefined;
+  const open = await openAssistant(dataDirectory, mode, findModels(environment), (store, embedderId) => {
+    log = openLog(dataDirectory, warn);
+    return log === undefined ? undefined : createAnswerRecorder({ log, store, embedderId, now, warn });
+  });
+  return {
+    ...open,
+    close: async () => {
+      log?.close();
+      await open.store.close();
+    },
+  };
+}
+
+function openLog(dataDirectory: string, warn: (message: string) => void): AnswerLog | undefined {
+  if (!existsSync(join(dataDirectory, STORE_FILE))) return undefined;
+  try {
+    return openAnswerLog(dataDirectory);
+  } catch (error) {
+    const { code, message } = toAssistantError(error);
+    warn(`answers are not kept in the log: [${code}] ${message}`);
+    return undefined;
+  }
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { AssistantError } from '../model/errors.ts';
+
+/** A database beside the store in the data folder: what marks it as ours, and of which make. */
+export interface DatabaseKind {
+  /** What it is, for operators: "message queue". */
+  readonly name: string;
+  /** https://www.sqlite.org/fileformat.html#application_id */
+  readonly applicationId: number;
+  readonly version: number;
+  /** The statements that make its tables. */
+  readonly schema: string;
+}
+
+/**
+ * Makes the file where there is none. It is built aside and linked into place, so that a kill in the middle leaves no
+ * half-made file that the next start would refuse, and of two processes that make it at once the second finds the first's.
+ *
+ * @throws STORE_WRITE_FAILED — directory or file cannot be created
+ */
+export function createCompanionDatabase(path: string, kind: DatabaseKind): void {
+  if (existsSync(path)) return;
+  const aside = `${path}.${randomUUID()}.new`;
+  const cannotCreate = (cause: unknown) =>
+    new AssistantError('STORE_WRITE_FAILED', `cannot create ${kind.name}: ${path}`, { cause });
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (error) {
+    throw cannotCreate(error);
+  }
+  try {
+    const database = new DatabaseSync(aside);
+    try {
+      database.exec(kind.schema);
+      database.exec(`PRAGMA application_id = ${kind.applicationId}; PRAGMA user_version = ${kind.version};`);
+    } finally {
+      database.close();
+    }
+    linkSync(aside, path);
+  } catch (error) {
+    if (!existsSync(path)) throw cannotCreate(error);
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
+/**
+ * @throws STORE_DAMAGED — an existing file is damaged, empty or another program's
+ * @throws STORE_VERSION — it was made by another version of this program
+ */
+export function checkCompanionDatabase(database: DatabaseSync, kind: DatabaseKind): void {
+  const applicationId = readPragma(database, 'application_id');
+  if (applicationId !== kind.applicationId) {
+    throw new AssistantError(
+      'STORE_DAMAGED',
+      `not a ${kind.name} of this program: application_id ${applicationId}`,
+    );
+  }
+  const version = readPragma(database, 'user_version');
+  if (version !== kind.version) {
+    throw new AssistantError(
+      'STORE_VERSION',
+      `${kind.name} has schema ${version}, this program knows ${kind.version}`,
+    );
+  }
+  const integrity = readPragma(database, 'quick_check');
+  if (integrity !== 'ok') throw new AssistantError('STORE_DAMAGED', `${kind.name} fails quick_check`);
+}
+
+function readPragma(database: DatabaseSync, name: string): unknown {
+  return Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0];
+}
