@@ -9,6 +9,7 @@ import { findAskedPart, findAskedYears, isOfAskedPeriod, yearsOfTargets } from '
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
 import { denyOtherDate, denyOtherFigure } from './deny-premise.ts';
 import { describeSource } from './describe-document.ts';
+import { type DocumentWords, findDocumentWords, lacksDocumentWord } from './document-words.ts';
 import {
   type Candidate,
   collectCandidates,
@@ -25,8 +26,10 @@ import { dropOutdone, isOutdone, isRuledOut } from './ruled-out-items.ts';
 
 /** Below this share of the question's matter an item is about something else. */
 const MIN_COVERAGE = 0.55;
-/** In a document the question names, a target well ahead of all others may carry less: people paraphrase. */
+/** In a document the question names, an item well ahead of all others may carry less: people paraphrase. */
 const MIN_CLEAR_COVERAGE = 0.4;
+/** What an item must carry that lacks a word which the documents use. */
+const MIN_COVERAGE_LACKING = 0.7;
 /** So many times as relevant as the best of the others is well ahead. */
 const CLEAR_MARGIN = 1.3;
 /** Items this close to the best are shown with it. A deadline left out does more harm than one too many. */
@@ -51,8 +54,10 @@ export async function answerFromRegister(
     (item) => isOfAskedMeasure(question, item) && !isRuledOut(question, item),
   );
   const timely = all.filter((item) => isOfAskedPeriod(question, item));
-  const chosen = chooseItems(context, scope, kind, timely);
-  const other = timely.length === all.length ? undefined : chooseItems(context, scope, kind, all);
+  const words = await findDocumentWords(context);
+  const choose = (items: readonly Candidate[]) => chooseItems(context, scope, { kind, items, words });
+  const chosen = choose(timely);
+  const other = timely.length === all.length ? undefined : choose(all);
   if (chosen !== undefined && !isOutdone(chosen.best, other?.best))
     return draftItems(question, kind, chosen, all);
   return other === undefined ? undefined : answerOfOtherPeriod(context, scope, other, all);
@@ -97,18 +102,27 @@ interface Chosen {
   readonly best: Ranked<Candidate>;
 }
 
+/** What is chosen from, and by which words. */
+interface Choice {
+  readonly kind: FactKind;
+  readonly items: readonly Candidate[];
+  readonly words: DocumentWords;
+}
+
 /** The items among these that carry the question's matter; undefined when none does. */
 function chooseItems(
   context: AnswerContext,
   scope: Scope,
-  kind: FactKind,
-  all: readonly Candidate[],
+  { kind, items: all, words }: Choice,
 ): Chosen | undefined {
   const { question } = context;
   const candidates = keepNamedActors(question, all);
   const rank = (items: readonly Candidate[]) =>
-    rankFacts(question.terms, items, (item) =>
-      describeCandidate(item, context.catalogue.findHeader(item.document.id)),
+    rankFacts(
+      question.terms,
+      items,
+      (item) => describeCandidate(item, context.catalogue.findHeader(item.document.id)),
+      words.areForeign,
     );
   const narrow = rank(candidates);
   // A body named may owe, or be who it goes to: with no answer among what it owes, the others stand.
@@ -117,7 +131,8 @@ function chooseItems(
   const best = ranked[0];
   if (best === undefined) return undefined;
   const floor = minCoverage(ranked, scope, kind);
-  if (best.coverage < floor) return undefined;
+  const needed = floor > 0 && lacksDocumentWord(best, words) ? MIN_COVERAGE_LACKING : floor;
+  if (best.coverage < needed) return undefined;
   if (!best.isSpecific && !scope.isNamed && question.terms.length === 0) return undefined;
   const margin = asksForList(question) ? CLOSE_IN_LIST : CLOSE_TO_BEST[kind];
   const near = ranked.filter(
@@ -182,7 +197,7 @@ function minCoverage(ranked: readonly Ranked<Candidate>[], scope: Scope, kind: F
   const isRowOfNamed =
     scope.mustHold !== undefined && best !== undefined && best.headerShare >= MIN_ROW_HEADER_SHARE;
   if (isRowOfNamed && ranked.length <= MAX_ROW_ITEMS) return 0;
-  return kind === 'target' && isClearWinner(ranked, scope) ? MIN_CLEAR_COVERAGE : MIN_COVERAGE;
+  return isClearWinner(ranked, scope, kind) ? MIN_CLEAR_COVERAGE : MIN_COVERAGE;
 }
 
 /** Share of the question that a table's document must be about, for a row of it to answer. */
@@ -203,10 +218,10 @@ function asksForList(question: UnderstoodQuestion): boolean {
 const SYLLABLES_OF_ONE_WORD = 2;
 
 /** Whether the best items of a named document stand well ahead of the rest, with words side by side as asked. */
-function isClearWinner(ranked: readonly Ranked<Candidate>[], scope: Scope): boolean {
+function isClearWinner(ranked: readonly Ranked<Candidate>[], scope: Scope, kind: FactKind): boolean {
   const [best] = ranked;
   if (best === undefined || !scope.isNamed || !best.hasPair) return false;
-  const rest = ranked.find((entry) => entry.relevance < CLOSE_TO_BEST.target * best.relevance);
+  const rest = ranked.find((entry) => entry.relevance < CLOSE_TO_BEST[kind] * best.relevance);
   return rest === undefined || best.relevance >= CLEAR_MARGIN * rest.relevance;
 }
 

@@ -31,6 +31,8 @@ export interface Ranked<T> {
   readonly hasPair: boolean;
   /** How far the item itself carries each of the question's terms, 0..1; 0 for those of the header and, beside others, weak ones. */
   readonly carried: readonly number[];
+  /** Whether the item, what is around it or its document's header has each of the terms at all. */
+  readonly reached: readonly boolean[];
 }
 
 /** A word found only around an item speaks for it this much of one found in it. */
@@ -39,6 +41,8 @@ const AROUND_WEIGHT = 0.35;
 const DIGIT_WEIGHT = 1.6;
 /** Words that frame a question rather than name its matter. */
 const WEAK_WEIGHT = 0.3;
+/** A word that no document has: the asker's own for something, most likely. */
+const FOREIGN_WEIGHT = 0.4;
 /** Two neighbouring words found as neighbours add this share of their weight. */
 const NEIGHBOUR_BONUS = 0.3;
 /** What words are worth that stand beside none of their neighbours: Vietnamese words of two syllables fall apart so. */
@@ -53,11 +57,14 @@ const FOCUS_BONUS = 0.6;
 /**
  * Orders items by how much of the question's matter they carry. A term's weight falls with the number of items that
  * have it. Words of the document's own header are no matter: every item of that document would have them.
+ *
+ * @param areForeign for each term whether it is no word of the documents: no item can have it, so it is held against none
  */
 export function rankFacts<T>(
   terms: readonly QuestionTerm[],
   items: readonly T[],
   describe: (item: T) => RankedText,
+  areForeign: readonly boolean[] = [],
 ): Ranked<T>[] {
   const asked = toAskedTerms(terms);
   const described = items.map((item) => {
@@ -66,7 +73,8 @@ export function rankFacts<T>(
   });
   const weights = terms.map((term, i) => {
     const frequency = described.filter((entry) => (entry.strengths[i] ?? 0) > 0).length;
-    return termWeight(term, frequency, described.length);
+    const weight = termWeight(term, frequency, described.length);
+    return areForeign[i] === true && frequency === 0 ? FOREIGN_WEIGHT * weight : weight;
   });
   const ranked = described.map((entry) => rank(entry, asked, weights));
   return ranked.sort((a, b) => b.relevance - a.relevance);
@@ -129,6 +137,9 @@ function rank<T>(entry: Described<T>, asked: AskedTerms, weights: readonly numbe
     hasPair: pairs.found > 0,
     carried: terms.map((term, i) =>
       (term.isWeak && isSpecific) || entry.isHeader[i] === true ? 0 : (entry.strengths[i] ?? 0),
+    ),
+    reached: terms.map(
+      (_, i) => (entry.strengths[i] ?? 0) > 0 || (around[i] ?? 0) > 0 || entry.isHeader[i] === true,
     ),
   };
 }

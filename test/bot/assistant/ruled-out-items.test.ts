@@ -64,3 +64,24 @@ describe('a table row', () => {
     expect(more?.text).toContain('91,2');
   });
 });
+
+describe('a word of the documents that an item lacks', () => {
+  const FIRST = [
+    ...officeHead('Suối Bạc', '21/KH-UBND', '15 tháng 3 năm 2031', ['KẾ HOẠCH', 'Chăm lo sức khỏe năm 2031']),
+    '1. Tỷ suất tử vong trẻ em dưới 5 tuổi không quá 15‰.',
+  ];
+  const SECOND = [
+    ...officeHead('Khe Lim', '8/KH-UBND', '02 tháng 02 năm 2031', ['KẾ HOẠCH', 'Chăm sóc bà mẹ năm 2031']),
+    '1. Tổ chức thăm khám trẻ sơ sinh tại nhà trong tuần đầu.',
+  ];
+
+  it('is told from the asker’s own word, which no document has', async () => {
+    const [newborn, own] = await askTexts(
+      [FIRST, SECOND],
+      'Kế hoạch 21/KH-UBND đặt tỷ suất tử vong trẻ sơ sinh là bao nhiêu?',
+      'Kế hoạch 21/KH-UBND đặt tỷ suất tử vong bọn trẻ dưới 5 tuổi là bao nhiêu?',
+    );
+    expect(newborn?.outcome).toBe('not-found');
+    expect(own?.text).toContain('15‰');
+  });
+});
