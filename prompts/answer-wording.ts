@@ -7,6 +7,12 @@ export const answerWording = {
 
   /** Opens a reply to a question that was typed in a hurry and read otherwise than its letters. */
   readAs: (question: string) => `Đã hiểu là: “${question}”`,
+  /** Instead of an answer, where nothing was asked. */
+  courtesies: {
+    greeting: 'Chào bạn. Bạn cần tra cứu nội dung gì trong các văn bản đã nạp?',
+    thanks: 'Rất vui được hỗ trợ bạn.',
+    assent: 'Vâng. Bạn cần hỏi thêm nội dung nào, vui lòng nhắn tiếp.',
+  },
 
   deadline: (bound: string, date: string, quote: string) => `${bound} ${date}: “${quote}”`,
   deadlineRule: (rule: string, quote: string) => `${rule}: “${quote}”`,

@@ -1,12 +1,15 @@
 import type { ScanCropper } from '../../ingest/recognize/crop-scan.ts';
+import type { DocumentCard } from '../../knowledge/search/document-cards.ts';
 import type { PassageSearch } from '../../knowledge/search/search-passages.ts';
 import { createSpelling } from '../../knowledge/search/spelling.ts';
 import type { Store } from '../../knowledge/store/store.ts';
+import type { AnswerContext } from './answer-context.ts';
+import { askWhichIssuer } from './answer-identity.ts';
 import { QUOTING_VOICE } from './answer-log/logged-answer.ts';
 import type { RecordAnswer } from './answer-log/record-answers.ts';
 import { answerQuestion } from './answer-question.ts';
 import type { Assistant } from './assistant.ts';
-import { composeAnswer } from './compose-answer.ts';
+import { composeAnswer, type DraftAnswer } from './compose-answer.ts';
 import { createContext } from './create-context.ts';
 import { createCatalogueLoader } from './document-catalogue.ts';
 import { findQuotation } from './find-quotation.ts';
@@ -43,12 +46,12 @@ export function createAssistant({
       const generation = await store.generation();
       const catalogue = await loadCatalogue(viewer);
       const { agency, asOf } = question;
-      const { text, opening } = await hearQuestion(question, createSpelling(store, viewer));
-      const context = createContext({ viewer, store, search, catalogue, agency, asOf }, text);
-      const draft = await noteVersions(context, await answerQuestion(context));
-      const heard = opening === undefined ? draft : { ...draft, opening };
-      const answer = composeAnswer(heard, { question: text, agency, isSamples });
-      const given = { question, viewer, resolved: text, voice: QUOTING_VOICE, generation, answer };
+      const heard = await hearQuestion(question, { catalogue, spelling: createSpelling(store, viewer) });
+      const context = createContext({ viewer, store, search, catalogue, agency, asOf }, heard.text);
+      const draft = heard.reply ?? (await answerHeard(context, heard.choice));
+      const opened = heard.opening === undefined ? draft : { ...draft, opening: heard.opening };
+      const answer = composeAnswer(opened, { question: heard.text, agency, isSamples });
+      const given = { question, viewer, resolved: heard.text, voice: QUOTING_VOICE, generation, answer };
       const answerId = await recordAnswer?.(given);
       return answerId === undefined ? answer : { ...answer, answerId };
     },
@@ -61,4 +64,12 @@ export function createAssistant({
     },
     findQuotation: (viewer, place) => findQuotation(store, viewer, place),
   };
+}
+
+async function answerHeard(
+  context: AnswerContext,
+  choice: readonly DocumentCard[] | undefined,
+): Promise<DraftAnswer> {
+  if (choice !== undefined) return askWhichIssuer(context, choice);
+  return noteVersions(context, await answerQuestion(context));
 }

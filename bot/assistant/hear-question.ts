@@ -1,8 +1,13 @@
-import type { Spelling } from '../../knowledge/search/spelling.ts';
+import { foldMarks, isTypedWithMarks } from '../../knowledge/language/fold.ts';
+import type { DocumentCard } from '../../knowledge/search/document-cards.ts';
 import { tidyQuestion } from '../../knowledge/search/tidy-question.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import type { Question } from './answer.ts';
-import type { DraftStatement } from './compose-answer.ts';
+import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
+import { type Courtesy, takeCourtesies } from './conversation/courtesies.ts';
+import { readTalk } from './conversation/read-talk.ts';
+import { resolveFollowUp } from './conversation/resolve-follow-up.ts';
+import { type TalkSources, toFullQuestion } from './conversation/talk.ts';
 
 /** A question as it is understood, before anything is looked up. */
 export interface HeardQuestion {
@@ -10,18 +15,63 @@ export interface HeardQuestion {
   readonly text: string;
   /** How it was understood, where that is more than its letters say. */
   readonly opening?: DraftStatement;
+  /** Said at once where nothing is to be looked up: thanks, a level nothing is held of. */
+  readonly reply?: DraftAnswer;
+  /** The documents it could mean equally well: one question back. */
+  readonly choice?: readonly DocumentCard[];
 }
 
 /** Longer questions are not said back whole. */
 const MAX_SAID_BACK = 300;
 
-/** Reads what was typed in a hurry. */
-export async function hearQuestion({ question }: Question, spelling: Spelling): Promise<HeardQuestion> {
-  const { text, isGuess } = await tidyQuestion(question, spelling);
-  return isGuess ? { text, opening: sayBack(text) } : { text };
+/** Reads what was typed in a hurry, and what goes on from earlier turns. */
+export async function hearQuestion(
+  { question, history }: Pick<Question, 'question' | 'history'>,
+  sources: TalkSources,
+): Promise<HeardQuestion> {
+  const polite = takeCourtesies(question);
+  if (polite.courtesy !== undefined && polite.rest === '') return greet(question, polite.courtesy);
+  const { text, isGuess } = await tidyQuestion(question, sources.spelling);
+  const resolved = await resolveFollowUp(text, await readTalk(history, sources), sources);
+  switch (resolved.kind) {
+    case 'courtesy':
+      return greet(text, resolved.courtesy);
+    case 'unknown':
+      return { text, reply: sayOnly('not-found', answerWording.unknownPlace(`cấp ${resolved.name}`)) };
+    case 'choice':
+      return { text: resolved.text, choice: resolved.documents };
+    case 'question': {
+      const full = toFullQuestion(resolved.frame);
+      const isSaidBack = isGuess || !resolved.isPlain;
+      return {
+        text: likeTyped(full, resolved.frame.text),
+        ...(isSaidBack ? { opening: sayBack(full) } : {}),
+      };
+    }
+    case 'alone':
+      return isGuess ? { text, opening: sayBack(text) } : { text };
+  }
+}
+
+/** Of words typed with marks about two in three carry one: below this share, some were typed without. */
+const MARKED_SHARE = 0.5;
+
+/** Put together of words typed with marks and without, a question is read as the most of it was typed. */
+function likeTyped(full: string, asked: string): string {
+  const words = asked.match(/[\p{L}\p{M}]{2,}/gu) ?? [];
+  const isPlain = words.filter(isTypedWithMarks).length < words.length * MARKED_SHARE;
+  return isPlain ? foldMarks(full) : full;
+}
+
+function greet(text: string, courtesy: Courtesy): HeardQuestion {
+  return { text, reply: sayOnly('declined', answerWording.courtesies[courtesy]) };
 }
 
 function sayBack(text: string): DraftStatement {
   const said = text.length > MAX_SAID_BACK ? `${text.slice(0, MAX_SAID_BACK)}…` : text;
   return { text: answerWording.readAs(said), sources: [], referenceRows: [said] };
+}
+
+function sayOnly(outcome: DraftAnswer['outcome'], text: string): DraftAnswer {
+  return { outcome, statements: [{ text, sources: [] }] };
 }

@@ -1,16 +1,14 @@
 import { Composer } from 'grammy';
 import { telegramTexts } from '../../prompts/telegram-texts.ts';
 import type { Answer } from '../assistant/answer.ts';
+import { keepTurns } from '../assistant/conversation/keep-turns.ts';
 import { createCitationButtons } from './citation-buttons.ts';
-import type { Conversation, Keyboard } from './effects.ts';
+import type { Keyboard } from './effects.ts';
 import { type FeatureDependencies, toViewer } from './feature.ts';
 import { isCommand } from './group-manners.ts';
 import { plain, type StyledText, toSendable } from './styled-text.ts';
 import { withTyping } from './typing.ts';
 import { addButton, addReply, type UpdateContext } from './update-context.ts';
-
-/** Three questions and their answers: enough for "thế còn năm ngoái?". */
-const MAX_TURNS = 6;
 
 /** `/hoi`, plain text and the options of a question back: all become one question to the assistant. */
 export function createAskFeature(dependencies: FeatureDependencies): Composer<UpdateContext> {
@@ -56,19 +54,15 @@ async function answerQuestion(
   const answer = await withTyping(ctx, () =>
     assistant.ask({ question, history: turns, agency: null, asOf: today() }, toViewer(ctx)),
   );
-  ctx.effects.conversation = { chatId, userId, state: continueConversation(turns, question, answer) };
+  ctx.effects.conversation = {
+    chatId,
+    userId,
+    state: { turns: keepTurns(turns, question, answer), citations: answer.citations },
+  };
   addReply(ctx, formatAnswer(answer), [
     ...createOptionButtons(ctx, answer, createId),
     ...createCitationButtons(ctx, answer.citations, createId),
   ]);
-}
-
-function continueConversation(turns: Conversation['turns'], question: string, answer: Answer): Conversation {
-  const said: Conversation['turns'] = [
-    { role: 'user', text: question },
-    { role: 'assistant', text: answer.text },
-  ];
-  return { turns: [...turns, ...said].slice(-MAX_TURNS), citations: answer.citations };
 }
 
 function createOptionButtons(ctx: UpdateContext, { options }: Answer, createId: () => string): Keyboard {

@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline';
 import { toAssistantError } from '../../../knowledge/model/errors.ts';
 import { OPERATOR } from '../../../knowledge/store/store.ts';
-import type { Answer } from '../../assistant/answer.ts';
+import type { Answer, Question } from '../../assistant/answer.ts';
+import { keepTurns } from '../../assistant/conversation/keep-turns.ts';
 import {
   type Command,
   type CommandEnvironment,
@@ -40,7 +41,7 @@ export async function chat(environment: CommandEnvironment, dataDirectory: strin
       input: stdin,
       ...(stdin.isTTY && !isJson ? { output: stdout, prompt: PROMPT } : { terminal: false }),
     });
-    let last: Answer | undefined;
+    let last: Talk = { answer: undefined, turns: [] };
     if (stdin.isTTY) lines.prompt();
     for await (const line of lines) {
       const text = line.trim();
@@ -60,31 +61,38 @@ async function greet({ store, isSamples }: OpenAssistant): Promise<string> {
   return `Tham Mưu - kho có ${documents} văn bản.${samples}\n${HELP}\n`;
 }
 
-/** Answers one line. @returns the answer that choices and sources now refer to */
+/** What a line may refer back to: the last answer, by its options and sources, and the turns so far. */
+interface Talk {
+  readonly answer: Answer | undefined;
+  readonly turns: Question['history'];
+}
+
+/** Answers one line. @returns what the next line may refer to */
 async function reply(
   { assistant }: OpenAssistant,
   text: string,
-  last: Answer | undefined,
+  last: Talk,
   { stdout, stderr, isJson, today }: CommandEnvironment,
-): Promise<Answer | undefined> {
+): Promise<Talk> {
   const say = (plain: string) =>
     isJson ? writeJsonLine(stdout, { id: null, text: plain }) : writeText(stdout, `${plain}\n`);
   if (text.startsWith('/')) {
-    say(answerSlash(text, last));
+    say(answerSlash(text, last.answer));
     return last;
   }
-  const question = toQuestion(text, last);
+  const question = toQuestion(text, last.answer);
   if (question === undefined) {
-    const isOffered = (last?.options ?? []).length > 0;
+    const isOffered = (last.answer?.options ?? []).length > 0;
     say(isOffered ? 'Không có lựa chọn này.' : 'Hiện không có danh sách nào để chọn. Hãy gõ câu hỏi.');
     return last;
   }
   try {
     checkQuestionLength(question);
-    const answer = await assistant.ask({ question, history: [], agency: null, asOf: today() }, OPERATOR);
+    const asked = { question, history: last.turns, agency: null, asOf: today() };
+    const answer = await assistant.ask(asked, OPERATOR);
     if (isJson) writeJsonLine(stdout, { id: null, ...answer, answerId: answer.answerId ?? null });
     else say(formatAnswer(answer));
-    return answer;
+    return { answer, turns: keepTurns(last.turns, question, answer) };
   } catch (error) {
     const known = toAssistantError(error);
     const { sentence, problems } = describeError(known);

@@ -1,0 +1,100 @@
+import { foldMarks } from '../../../knowledge/language/fold.ts';
+import type { TypedToken } from '../../../knowledge/language/typed-tokens.ts';
+import { isEverydayWord } from '../../../knowledge/search/little-words.ts';
+import { append, applyEdits } from './edit-text.ts';
+import type { QuestionParts } from './question-parts.ts';
+
+const PLACING = new Set(['o', 'tai', 'cho', 'trong', 'doi', 'voi', 'khu', 'vung']);
+
+/**
+ * A question with another matter in the place of its own: what runs parallel is replaced ("dưới 5 tuổi" for "dưới 1
+ * tuổi"), else as much of the end of its matter as leaves words that documents say together ("suy dinh dưỡng nhẹ cân").
+ *
+ * @param clauses folded clauses of the documents in talk
+ */
+export function replaceMatter(frame: QuestionParts, matter: string, clauses: readonly string[]): string {
+  const words = foldMarks(matter).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const window = findParallel(frame, words);
+  if (window !== undefined) return applyEdits(frame.text, [{ ...window, by: matter }]);
+  const last = frame.matter.at(-1);
+  if (last === undefined) return append(frame.text, matter);
+  if (PLACING.has(words[0] ?? '')) {
+    const scope = findScope(frame);
+    const at = scope ?? { start: last.end, end: last.end };
+    return applyEdits(frame.text, [{ ...at, by: scope === undefined ? ` ${matter}` : matter }]);
+  }
+  const kept = countKept(frame, words, clauses);
+  return swapTail(frame, kept, matter);
+}
+
+/** The stretch of the question most like the new words, position by position; at least one telling word must agree. */
+function findParallel(
+  frame: QuestionParts,
+  words: readonly string[],
+): { start: number; end: number } | undefined {
+  const named = [...frame.placeSpans, ...frame.numberSpans, ...frame.yearSpans];
+  const isNamed = (token: TypedToken) =>
+    named.some(({ start, end }) => start <= token.start && token.end <= end);
+  let best: { start: number; end: number; likeness: number } | undefined;
+  for (let at = 0; at + words.length <= frame.tokens.length; at++) {
+    const window = frame.tokens.slice(at, at + words.length);
+    const [first, last] = [window[0], window.at(-1)];
+    if (first === undefined || last === undefined || window.some(isNamed)) continue;
+    const equal = window.filter((token, i) => token.folded === words[i]);
+    const isTelling = equal.some((token) => frame.matter.includes(token) && !/^\d/.test(token.folded));
+    const numbers = window.filter(
+      (token, i) => /^\d/.test(token.folded) && /^\d/.test(words[i] ?? ''),
+    ).length;
+    const likeness = equal.length * 2 + numbers;
+    if (isTelling && words.length > 1 && likeness > (best?.likeness ?? 0))
+      best = { start: first.start, end: last.end, likeness };
+  }
+  return best;
+}
+
+/** "ở thành thị": a preposition of place with the words of matter behind it. */
+function findScope(frame: QuestionParts): { start: number; end: number } | undefined {
+  const { tokens, matter } = frame;
+  const at = tokens.findLastIndex(
+    (token, i) =>
+      PLACING.has(token.folded) && tokens[i + 1] !== undefined && matter.includes(tokens[i + 1] ?? token),
+  );
+  const first = tokens[at];
+  if (first === undefined || !tokens.slice(0, at).some((token) => matter.includes(token))) return undefined;
+  let end = at + 1;
+  while (end + 1 < tokens.length && matter.includes(tokens[end + 1] ?? first)) end++;
+  return { start: first.start, end: tokens[end]?.end ?? first.end };
+}
+
+/** How many words of the old matter stay in front of the new: as many as some clause has together with it. */
+function countKept(frame: QuestionParts, words: readonly string[], clauses: readonly string[]): number {
+  const old = frame.matter.map((token) => token.folded);
+  const speaking = clauses.filter((clause) => words.every((word) => clause.includes(` ${word} `)));
+  const isSaid = (kept: number) =>
+    speaking.some((clause) => old.slice(0, kept).every((word) => clause.includes(` ${word} `)));
+  if (isSaid(old.length) && old.length > 0) return old.length;
+  for (let kept = Math.max(0, old.length - words.length); kept > 0; kept--) if (isSaid(kept)) return kept;
+  return 0;
+}
+
+/** Puts the new words in the place of the matter behind the kept words; little words between what goes go too. */
+function swapTail(frame: QuestionParts, kept: number, matter: string): string {
+  const gone = frame.matter.slice(kept);
+  const [first, last] = [gone[0], gone.at(-1)];
+  if (first === undefined || last === undefined) {
+    const end = frame.matter.at(-1)?.end ?? frame.text.length;
+    return applyEdits(frame.text, [{ start: end, end, by: ` ${matter}` }]);
+  }
+  const named = [...frame.placeSpans, ...frame.numberSpans, ...frame.yearSpans];
+  const between = frame.tokens.filter(
+    (token) =>
+      token.start > first.start &&
+      token.end <= last.end &&
+      (gone.includes(token) || isEverydayWord(token.folded)) &&
+      !named.some(({ start, end }) => start <= token.start && token.end <= end),
+  );
+  return applyEdits(frame.text, [
+    { start: first.start, end: first.end, by: matter },
+    ...between.map(({ start, end }) => ({ start, end, by: '' })),
+  ]);
+}

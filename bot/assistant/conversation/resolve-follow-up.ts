@@ -1,0 +1,139 @@
+import type { Intent } from '../../../knowledge/search/question-intents.ts';
+import { chooseOffered } from './choose-offered.ts';
+import { takeCourtesies } from './courtesies.ts';
+import { type Ellipsis, readEllipsis, readWish, stripAsking, type Wish } from './follow-up-words.ts';
+import { attach, hold, holdToAny, OF_THE_DOCUMENT, withMatter } from './hold-question.ts';
+import { findPointing } from './pointing.ts';
+import { namesDocuments, type QuestionParts, toQuestionParts } from './question-parts.ts';
+import { resolvePointing } from './resolve-pointing.ts';
+import { readStep, substitute } from './substitute.ts';
+import type { Frame, Resolution, Talk, TalkSources } from './talk.ts';
+
+const ALONE: Resolution = { kind: 'alone' };
+
+/**
+ * Reads a message against the talk before it. A question that names its own document, place or matter is never bent; of
+ * the talk only documents, places, years and the matter asked about enter, never what an answer said of them.
+ */
+export async function resolveFollowUp(
+  message: string,
+  talk: Talk,
+  sources: TalkSources,
+): Promise<Resolution> {
+  const { courtesy, rest } = takeCourtesies(message);
+  if (rest === '' && courtesy !== undefined) return { kind: 'courtesy', courtesy };
+  const { frame } = talk;
+  if (frame === undefined) return ALONE;
+  const chosen = chooseOffered(rest, talk.offered);
+  if (chosen !== undefined) return hold(chosen.rest === '' ? frame.text : chosen.rest, chosen.document);
+  const wish = readWish(rest);
+  if (wish !== undefined) return grant(wish, frame, talk, sources);
+  const ellipsis = readEllipsis(rest);
+  const payload = ellipsis.payload;
+  if (payload === '') return ALONE;
+  const body = ellipsis.hasLead || ellipsis.isCorrection ? withoutTies(rest, payload) : rest;
+  const pointing = findPointing(body);
+  if (pointing !== undefined) return resolvePointing(body, pointing, frame, talk, sources);
+  return continueTalk(ellipsis, body, frame, talk, sources);
+}
+
+/** The message from where its own words begin. */
+function withoutTies(message: string, payload: string): string {
+  const at = message.indexOf(payload);
+  return at < 0 ? payload : message.slice(at);
+}
+
+async function continueTalk(
+  ellipsis: Ellipsis,
+  body: string,
+  frame: Frame,
+  talk: Talk,
+  sources: TalkSources,
+): Promise<Resolution> {
+  const { catalogue } = sources;
+  const parts = toQuestionParts(body, catalogue);
+  const isTied = ellipsis.hasLead || ellipsis.hasClose || ellipsis.isCorrection;
+  const own = parts.understood.intents.filter((intent) => intent !== 'subject' && intent !== 'documents');
+  const asked = toQuestionParts(frame.text, catalogue).understood.intents;
+  const asksSame = own.every((intent) => asked.includes(intent));
+  if (readStep(ellipsis.payload) !== undefined)
+    return (await substitute(ellipsis.payload, frame, talk, sources)) ?? ALONE;
+  if (isPersonal(body)) return holdToAny(`Ai ký, ${body}`, talk.about);
+  if (isTied && asksSame && !isSentence(ellipsis.payload, own.length > 0))
+    return (await substitute(stripAsking(ellipsis.payload), frame, talk, sources)) ?? ALONE;
+  if (isTied && own.length > 0) return attach(body, parts, frame, talk, sources);
+  const isFragment = parts.matter.length === 0 && !parts.understood.intents.includes('documents');
+  if (!isFragment)
+    return asksOfSection(body) && !namesDocuments(parts) ? attach(body, parts, frame, talk, sources) : ALONE;
+  const isElliptic = own.length === 0 || (asksSame && parts.yearSpans.length + parts.placeSpans.length > 0);
+  const isNumber = parts.understood.numbers.length > 0;
+  if (isElliptic && !isNumber && hasSomethingNew(parts, ellipsis.payload))
+    return (await substitute(stripAsking(ellipsis.payload), frame, talk, sources)) ?? ALONE;
+  if (namesDocuments(parts) || parts.yearSpans.length > 0 || parts.understood.intents.length === 0)
+    return ALONE;
+  return resolveAttribute(body, parts, frame, talk, sources);
+}
+
+/** "trích nguyên văn mục III" is of the document in talk. */
+function asksOfSection(body: string): boolean {
+  return /(?<!\p{L})(?:mục|muc|điều|dieu|khoản|khoan|phần|phan|chương|chuong|phụ lục|phu luc)\s+(?:[IVX]+|\d{1,3})(?![\p{L}\d%‰])/iu.test(
+    body,
+  );
+}
+
+/** Longer ones put nothing in the place of something: they ask for themselves. */
+const MAX_NEW_WORDS = 6;
+
+function isSentence(payload: string, asks: boolean): boolean {
+  return asks && stripAsking(payload).split(' ').length > MAX_NEW_WORDS;
+}
+
+function hasSomethingNew(parts: QuestionParts, payload: string): boolean {
+  const words = payload.split(' ').length;
+  return parts.yearSpans.length + parts.placeSpans.length > 0 || words <= MAX_LEVEL_WORDS;
+}
+
+/** "của cấp huyện nhé". */
+const MAX_LEVEL_WORDS = 4;
+
+const PERSONAL =
+  /^(?:(?:giữ |giu )?(?:chức vụ|chuc vu|chức danh|chuc danh|chức|chuc) (?:gì|gi|là gì|la gi|nào|nao))[\s?.!]*$/iu;
+
+function isPersonal(body: string): boolean {
+  return PERSONAL.test(body);
+}
+
+async function resolveAttribute(
+  body: string,
+  parts: QuestionParts,
+  frame: Frame,
+  talk: Talk,
+  sources: TalkSources,
+): Promise<Resolution> {
+  const isOfDocument = parts.understood.intents.every(
+    (intent) => OF_THE_DOCUMENT.includes(intent) || (intent === 'delivery' && !asksOfReport(frame, sources)),
+  );
+  const isDelivery = parts.understood.intents.includes('delivery');
+  const text = !isOfDocument ? withMatter(body, frame, sources) : isDelivery ? `Nơi nhận: ${body}` : body;
+  return attach(text, toQuestionParts(text, sources.catalogue), frame, talk, sources, isOfDocument);
+}
+
+function asksOfReport(frame: Frame, { catalogue }: TalkSources): boolean {
+  const { intents } = toQuestionParts(frame.text, catalogue).understood;
+  return intents.some((intent) => intent === 'deadline' || intent === 'delivery' || intent === 'task');
+}
+
+const MORE_OF: Partial<Record<Intent, string>> = {
+  target: 'Có những chỉ tiêu nào',
+  deadline: 'Có những thời hạn nào',
+  delivery: 'Có những thời hạn nào',
+  task: 'Có những nhiệm vụ gì',
+};
+
+function grant(wish: Wish, frame: Frame, talk: Talk, sources: TalkSources): Resolution {
+  // Every answer quotes and cites: source and wording are told by giving it again.
+  if (wish !== 'more') return { kind: 'question', frame, isPlain: true };
+  const { intents } = toQuestionParts(frame.text, sources.catalogue).understood;
+  const kind = intents.find((intent) => MORE_OF[intent] !== undefined);
+  return holdToAny((kind === undefined ? undefined : MORE_OF[kind]) ?? 'Nội dung chính là gì', talk.about);
+}

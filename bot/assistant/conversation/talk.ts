@@ -1,0 +1,46 @@
+import type { DocumentCard } from '../../../knowledge/search/document-cards.ts';
+import type { Spelling } from '../../../knowledge/search/spelling.ts';
+import { describeIdentity } from '../describe-document.ts';
+import type { DocumentCatalogue } from '../document-catalogue.ts';
+import type { Courtesy } from './courtesies.ts';
+
+/** A question of the talk, in its own words, with the document it is held to. */
+export interface Frame {
+  readonly text: string;
+  /** Set where the words alone would not name it. */
+  readonly document?: DocumentCard;
+}
+
+/** What was talked about so far. Of what was answered it knows documents alone: no figure, no date, no word. */
+export interface Talk {
+  readonly frame?: Frame;
+  /** The documents the last question is about: what is asked next without a name is asked of them. */
+  readonly about: readonly DocumentCard[];
+  /** The documents the last answer spoke of, at which "văn bản đó" points. */
+  readonly documents: readonly DocumentCard[];
+  /** Those the last reply listed to choose from, in order; empty when it listed none. */
+  readonly offered: readonly DocumentCard[];
+}
+
+/** What resolving may look into. */
+export interface TalkSources {
+  readonly catalogue: DocumentCatalogue;
+  readonly spelling: Spelling;
+}
+
+/**
+ * How a message stands to the talk before it: alone it says all by itself · question it continues the talk, and says this
+ * in full; `isPlain` where nothing was read into it · choice several documents could be meant · unknown it asks for a
+ * level nothing is held of · courtesy it asks nothing.
+ */
+export type Resolution =
+  | { readonly kind: 'alone' }
+  | { readonly kind: 'question'; readonly frame: Frame; readonly isPlain: boolean }
+  | { readonly kind: 'choice'; readonly text: string; readonly documents: readonly DocumentCard[] }
+  | { readonly kind: 'unknown'; readonly name: string }
+  | { readonly kind: 'courtesy'; readonly courtesy: Courtesy };
+
+/** The question in full: what it asks, and the document in brackets, as the options of a question back have it. */
+export function toFullQuestion({ text, document }: Frame): string {
+  return document === undefined ? text : `${text.replace(/[\s?.!,]+$/, '')}? (${describeIdentity(document)})`;
+}
