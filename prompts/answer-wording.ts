@@ -208,6 +208,19 @@ export const answerWording = {
   document: (document: string, subject: string | null) =>
     subject === null ? `${document}.` : `${document}: ${subject}.`,
 
+  verbatimOpening: (place: string, document: string) => `Nguyên văn ${place} - ${document}:`,
+  verbatimMore: (count: number, question: string) =>
+    `Còn ${count} đoạn nữa; để xem tiếp, gửi: “${question}”.`,
+  verbatimMoreLabel: 'Xem tiếp',
+  verbatimElsewhere: (places: string) => `Cùng tên gọi này còn có: ${places}.`,
+  noSuchPlace: (place: string, document: string, places: string) =>
+    `Chưa tìm thấy ${place} trong ${document}. Các phần đang có: ${places}.`,
+  whichPlace: (count: number, document: string) =>
+    `Có ${count} chỗ cùng tên gọi này trong ${document}. Bạn cần chỗ nào?`,
+  wholeText: 'toàn bộ',
+  askVerbatim: (place: string, document: string, from: number) =>
+    `Trích nguyên văn ${place} ${document}${from > 1 ? ` từ đoạn ${from}` : ''}`,
+
   /** In the place of a person's own contacts and papers, which are shown only when asked for. */
   hiddenContacts: {
     phone: '[số điện thoại]',

@@ -200,7 +200,7 @@ function quote(hit: SearchHit, documents: ReadonlyMap<string, OfficialDocument>)
 const MAX_HEADING_CHARACTERS = 120;
 
 /** A passage word for word, under its nearest heading: "Công an xã" is part of what "Là đơn vị thường trực" says. */
-function quotePassage(document: OfficialDocument, passage: StoredPassage): DraftStatement {
+export function quotePassage(document: OfficialDocument, passage: StoredPassage): DraftStatement {
   const heading = passage.headings.at(-1);
   const isShort = heading !== undefined && heading.length <= MAX_HEADING_CHARACTERS;
   const under = isShort ? [toSource(document, { ...passage, quote: heading })] : [];

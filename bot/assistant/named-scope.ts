@@ -27,12 +27,24 @@ const MAX_NAMED = 8;
  *   when left out
  */
 export async function findNamedScope(asked: AnswerContext, naming?: string): Promise<NamedScope | undefined> {
+  const found = await findNamed(asked, naming);
+  return found === 'nothing' ? undefined : found;
+}
+
+/** The same, where it matters that the question has no word at all to name a document: 'nothing'. */
+export async function findNamed(
+  asked: AnswerContext,
+  naming?: string,
+): Promise<NamedScope | 'nothing' | undefined> {
   const { catalogue } = asked;
   const question = naming === undefined ? asked.question : understandQuestion(naming);
   const mentions = catalogue.places.find(question);
   const match = matchDocuments(question, catalogue.cards, mentions);
   const context = { ...asked, question: withoutPlaces(question, mentions) };
-  if (match.kind === 'any') return findBySubject(context);
+  if (match.kind === 'any') {
+    const found = await findBySubject(context);
+    return found ?? (context.question.terms.every(({ isWeak }) => isWeak) ? 'nothing' : undefined);
+  }
   if (match.kind !== 'chosen' || mentions.some((mention) => !isOfSome(mention, catalogue.cards)))
     return undefined;
   const held = match.cards.filter(isHeld);

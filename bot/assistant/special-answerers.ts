@@ -1,15 +1,15 @@
 import { answerCiting } from './answer-citing.ts';
 import { answerColumnChange } from './answer-column-change.ts';
 import { answerComparison } from './answer-comparison.ts';
-import { answerContacts } from './answer-contacts.ts';
 import { answerMultihop } from './answer-multihop.ts';
 import type { Answerer } from './answer-question.ts';
+import { documentAnswerers } from './document-answerers.ts';
 
 /** Kinds of question with a way of their own, in the order they are tried. */
 export const specialAnswerers: readonly Answerer[] = [
   answerMultihop,
   answerCiting,
-  answerContacts,
+  ...documentAnswerers,
   answerColumnChange,
   answerComparison,
 ];

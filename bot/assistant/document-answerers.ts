@@ -1,0 +1,6 @@
+import { answerContacts } from './answer-contacts.ts';
+import type { Answerer } from './answer-question.ts';
+import { answerVerbatim } from './answer-verbatim.ts';
+
+/** Kinds of question about one document's parts, head, foot and lists, in the order they are tried. */
+export const documentAnswerers: readonly Answerer[] = [answerVerbatim, answerContacts];
