@@ -28,8 +28,8 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./commands/documents.ts')).documentsCommand,
   },
   search: {
-    usage: 'search CÂU_TÌM [--limit N] | search --batch TỆP',
-    summary: 'tìm đoạn văn bản',
+    usage: 'search CÂU_TÌM [--limit N] [--explain] | search --batch TỆP',
+    summary: 'tìm đoạn văn bản; --explain thêm vì sao mỗi đoạn đứng ở chỗ của nó',
     load: async () => (await import('./commands/search.ts')).searchCommand,
   },
   ask: {

@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { createCatalogueLoader } from '../../bot/assistant/document-catalogue.ts';
 import { toSyllables } from '../../knowledge/language/fold.ts';
 import { fuseRankings } from '../../knowledge/search/fuse-rankings.ts';
 import { createHashingEmbedder } from '../../knowledge/search/hashing-embedder.ts';
+import { findNamedDocuments } from '../../knowledge/search/named-documents.ts';
 import { createPassageSearch, type SearchWeights } from '../../knowledge/search/search-passages.ts';
 import { toKeywordFields } from '../../knowledge/store/keyword-fields.ts';
 import {
@@ -108,10 +110,13 @@ export async function openProductRanker(
     firsts.set(document.id, first);
     first += passages.length;
   }
+  const loadCatalogue = createCatalogueLoader(store);
   const search = createPassageSearch({ store, embedder: createHashingEmbedder(), weights });
   return {
     rank: async (text) => {
-      const hits = await search.search({ text, viewer: OPERATOR, limit: 10 });
+      const { cards, places } = await loadCatalogue(OPERATOR);
+      const namedIds = findNamedDocuments(text, cards, places);
+      const hits = await search.search({ text, viewer: OPERATOR, limit: 10, namedIds });
       return hits.map(({ passage }) => (firsts.get(passage.documentId) ?? 0) + passage.ordinal);
     },
     close: async () => {

@@ -95,6 +95,37 @@ describe('createPassageSearch', () => {
     expect(await texts('chich ngua heo')).toStrictEqual(['Chích ngừa cho đàn heo', 'Tiêm phòng cho đàn lợn']);
   });
 
+  it('puts passages of the documents a query names in front of others that answer as well', async () => {
+    await saveLines('a', ['Tập huấn sơ cứu cho giáo viên']);
+    await saveLines('b', ['Tập huấn sơ cứu cho các giáo viên trong năm']);
+    const passages = createPassageSearch({ store, embedder: createHashingEmbedder() });
+    const asked = { text: 'tập huấn sơ cứu', viewer: OPERATOR, limit: 10 };
+    const first = async (namedIds: string[]) => (await passages.search({ ...asked, namedIds }))[0];
+    expect((await first([]))?.passage.documentId).toBe('a');
+    expect((await first(['b']))?.passage.documentId).toBe('b');
+    expect((await first(['b']))?.matchedBy).toStrictEqual(['keyword']);
+  });
+
+  it('names the passages that say the same as a hit instead of listing them', async () => {
+    const sentence =
+      'Mỗi trường tổ chức một buổi tập huấn sơ cứu cho toàn thể giáo viên và nhân viên trong học kỳ';
+    await saveLines('plan', [sentence]);
+    await saveLines('post', [`Theo Kế hoạch, ${sentence}`]);
+    await saveLines('other', [sentence.replace('một', 'hai')]);
+    const hits = await search('tập huấn sơ cứu giáo viên', { limit: 5 });
+    expect(hits.map(({ passage }) => passage.documentId).sort()).toStrictEqual(['other', 'plan']);
+    const repeated = hits.flatMap(({ repeatedIn }) => repeatedIn.map(({ documentId }) => documentId));
+    expect(repeated).toStrictEqual(['post']);
+  });
+
+  it('tells the place of a hit on each route, and what marks and headings took', async () => {
+    await saveLines('a', ['Hội chợ của hợp tác xã']);
+    const [hit] = await search('hồi chợ');
+    expect(hit?.ranks).toStrictEqual([
+      { route: 'keyword', rank: 1, weight: 1, factors: { marks: 0.9, heading: 1 } },
+    ]);
+  });
+
   it('is empty for a query without a syllable, without a match, or without room', async () => {
     await saveLines('a', ['Trồng cây ven đê']);
     expect(await search('?!')).toStrictEqual([]);
