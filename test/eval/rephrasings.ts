@@ -27,12 +27,16 @@ const CHAT_FORMS: readonly (readonly [long: string, short: string])[] = [
 ];
 
 const POLITE: readonly ((question: string) => string)[] = [
-  (question) => `Cho em hỏi ${startLow(question)} ạ`,
-  (question) => `${question.replace(/[?\s]+$/, '')} nhé`,
+  (question) => `Cho em hỏi ${startLow(withoutEnd(question))} ạ`,
+  (question) => `${withoutEnd(question)} nhé`,
   (question) => `Anh chị cho em hỏi với ạ, ${startLow(question)}`,
-  (question) => `${question.replace(/[?\s]+$/, '')} vậy ạ?`,
+  (question) => `${withoutEnd(question)} vậy ạ?`,
   (question) => `Dạ em chào anh, ${startLow(question)}`,
 ];
+
+function withoutEnd(question: string): string {
+  return question.replace(/[?\s]+$/, '');
+}
 
 /** The first letter small, unless the word is a name or an abbreviation by its look. */
 function startLow(question: string): string {
@@ -87,7 +91,7 @@ export const rephrasings: readonly Rephrasing[] = [
   { name: 'doubled spaces', apply: (question) => question.replace(/\s+/g, '  ') },
   {
     name: 'question mark',
-    apply: (question) => (/\?\s*$/.test(question) ? question.replace(/[?\s]+$/, '') : `${question}?`),
+    apply: (question) => (/\?\s*$/.test(question) ? withoutEnd(question) : `${question}?`),
   },
   { name: 'chat abbreviations', apply: abbreviate },
   { name: 'typing slip', apply: slip },

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openAnswerLog } from '../../../bot/assistant/answer-log/answer-log.ts';
 import { withIngestion } from '../../../bot/terminal/with-ingestion.ts';
 import { ingestFiles } from '../../../ingest/ingest-files.ts';
 import { SAMPLES_DIRECTORY } from '../../../ingest/samples-folder.ts';
@@ -79,4 +80,15 @@ describe('npm start with a token', () => {
     expect(await ended).toBe(0);
     expect(emulator.unconfirmed).toBe(0);
   }, 20_000);
+
+  it('keeps what it answered, without the number of who asked', () => {
+    const log = openAnswerLog(data);
+    const kept = log.list(9);
+    log.close();
+    expect(kept).toMatchObject([
+      { question: { question: '05/KH-UBND', history: [{ role: 'user' }, { role: 'assistant' }] } },
+      { outcome: 'answered', viewerAgency: null, answer: { text: expect.stringContaining('16,5‰') } },
+    ]);
+    expect(JSON.stringify(kept)).not.toContain(String(LAN.id));
+  });
 });
