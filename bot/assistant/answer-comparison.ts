@@ -5,6 +5,7 @@ import type { Deadline, Target } from '../../knowledge/model/register.ts';
 import { understandQuestion } from '../../knowledge/search/understand-question.ts';
 import { comparisonWording } from '../../prompts/comparison-wording.ts';
 import type { AnswerContext } from './answer-context.ts';
+import { answerPartOf } from './answer-part.ts';
 import { ASKS_ISSUED, compareIssued } from './compare-issued.ts';
 import { compareDeadlines, compareTargets } from './compare-items.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
@@ -59,7 +60,7 @@ interface Side {
 }
 
 async function answerSide(context: AnswerContext, part: ComparedPart): Promise<Side | undefined> {
-  const answer = await context.answerPart(part.question);
+  const answer = await answerPartOf(context, part.question);
   if (answer.outcome === 'clarify') return { statements: answer.statements, items: [] };
   if (answer.outcome === 'not-found') return { statements: sayPartNotFound(part, answer), items: [] };
   if (answer.outcome !== 'answered') return undefined;

@@ -3,9 +3,9 @@ import { UNKNOWN_DATE } from '../../knowledge/model/calendar.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import { comparisonWording } from '../../prompts/comparison-wording.ts';
 import type { AnswerContext } from './answer-context.ts';
-import { daysBetween } from './compare-items.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
 import { findHeaderChanges } from './corrected-values.ts';
+import { daysBetween } from './count-days.ts';
 import { describeIdentity } from './describe-document.ts';
 import type { ComparedPart } from './part-comparison.ts';
 

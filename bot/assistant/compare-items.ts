@@ -4,19 +4,13 @@ import { findDates, formatDate, parseIsoDate, toIsoDate } from '../../knowledge/
 import type { Comparator, Deadline, Target } from '../../knowledge/model/register.ts';
 import { isUnclear } from '../../knowledge/model/scan-doubt.ts';
 import { comparisonWording } from '../../prompts/comparison-wording.ts';
+import { daysBetween } from './count-days.ts';
 import { formatFigure } from './register-statements.ts';
 
 /** A target with what tells it from the other one: its document's name or its year; null where nothing does. */
 export interface NamedTarget {
   readonly item: Target;
   readonly name: string | null;
-}
-
-const DAY_MS = 86_400_000;
-
-/** Days from one day to another, both `YYYY-MM-DD`; negative when the second is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }
 
 /** Which bound binds more: of a ceiling the lower, of a floor the higher; null where a figure is neither. */

@@ -21,7 +21,7 @@ const TYPES = [
 const ATTACHED = '(?:,? ?(?:cua|o|tai|do|theo|trong|den|vao|cho|tu)\\s+)?';
 const DATE = String.raw`(?:,? ?(?:ngay\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4})?`;
 const NUMBER = new RegExp(
-  String.raw`(?<![\p{L}\d/])${ATTACHED}(?:(?:${TYPES})\s+(?:so\s+)?\d{1,5}(?![\d%/.,-]|\s*(?:ngay|thang|%))(?!\s*\/)|(?:(?:${TYPES})\s+)?(?:so\s+)?\d{1,5}\s?\/\s?[\p{L}\d&/-]*\p{L}[\p{L}\d&/-]*)${DATE}`,
+  String.raw`(?<![\p{L}\d/])${ATTACHED}(?:(?:${TYPES})\s+(?:so\s+)?\d{1,5}(?![\d%/-]|[.,]\d|\s*(?:ngay|thang|%|\/))|(?:(?:${TYPES})\s+)?(?:so\s+)?\d{1,5}\s?\/\s?[\p{L}\d&/-]*\p{L}[\p{L}\d&/-]*)${DATE}`,
   'gu',
 );
 const YEAR = new RegExp(

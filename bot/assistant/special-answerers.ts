@@ -1,6 +1,7 @@
 import { answerCiting } from './answer-citing.ts';
 import { answerColumnChange } from './answer-column-change.ts';
 import { answerComparison } from './answer-comparison.ts';
+import { answerDayCount } from './answer-day-count.ts';
 import { answerMultihop } from './answer-multihop.ts';
 import type { Answerer } from './answer-question.ts';
 import { documentAnswerers } from './document-answerers.ts';
@@ -10,6 +11,7 @@ export const specialAnswerers: readonly Answerer[] = [
   answerMultihop,
   answerCiting,
   ...documentAnswerers,
+  answerDayCount,
   answerColumnChange,
   answerComparison,
 ];

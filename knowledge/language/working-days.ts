@@ -23,6 +23,22 @@ export function lacksHolidays({ bound, dueOn }: Pick<Deadline, 'bound' | 'dueOn'
   return dueOn !== null && lastWorkingDay(bound, dueOn) === null;
 }
 
+/**
+ * How many working days lie behind one day up to and with another, both `YYYY-MM-DD`; 0 when the second is not later.
+ *
+ * @returns null when one of them might be a movable holiday of a year without holiday data.
+ * @example countWorkingDays('2026-12-04', '2026-12-08') // 2
+ */
+export function countWorkingDays(after: string, until: string): number | null {
+  let count = 0;
+  for (let day = addDays(after, 1); day <= until; day = addDays(day, 1)) {
+    if (isWeekend(day) || isPublicHoliday(day)) continue;
+    if (isUncertain(day)) return null;
+    count++;
+  }
+  return count;
+}
+
 /** Whether a day is a public holiday, a day off in lieu of one that fell on a weekend, or was swapped for a Saturday. Movable ones only in years with data. */
 export function isPublicHoliday(day: string): boolean {
   return holidaysOf(Number(day.slice(0, 4))).has(day);

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { MOVABLE_HOLIDAYS } from '../../../knowledge/language/holidays.ts';
-import { isPublicHoliday, lastWorkingDay } from '../../../knowledge/language/working-days.ts';
+import {
+  countWorkingDays,
+  isPublicHoliday,
+  lastWorkingDay,
+} from '../../../knowledge/language/working-days.ts';
 
 describe('lastWorkingDay', () => {
   it('is strictly before the date for "trước ngày"', () => {
@@ -60,5 +64,19 @@ describe('MOVABLE_HOLIDAYS', () => {
       expect(days).toBe(5);
       expect([tet[0], hungKings, ...swapped].every((day) => day.startsWith(year))).toBe(true);
     }
+  });
+});
+
+describe('countWorkingDays', () => {
+  it('leaves out weekends and holidays, and the day it starts from', () => {
+    expect(countWorkingDays('2026-11-24', '2026-11-26')).toBe(2);
+    expect(countWorkingDays('2026-12-04', '2026-12-08')).toBe(2);
+    expect(countWorkingDays('2025-08-29', '2025-09-03')).toBe(1);
+    expect(countWorkingDays('2026-11-26', '2026-11-26')).toBe(0);
+  });
+
+  it('is null where a day may be a holiday that is not known', () => {
+    expect(countWorkingDays('2026-11-23', '2026-11-26')).toBeNull();
+    expect(countWorkingDays('2040-01-30', '2040-02-20')).toBeNull();
   });
 });

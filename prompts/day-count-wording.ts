@@ -1,0 +1,22 @@
+/** What the assistant says of days it counted; computed, never a document's words. Pure. */
+export const dayCountWording = {
+  until: (from: string, due: string, days: number) => `Từ ${from} đến ${due}: ${days} ngày.`,
+  /** "Trước ngày": the day named is itself too late. */
+  lastDay: (last: string, days: number) =>
+    `Hạn là trước ngày đó, nên ngày cuối cùng còn kịp là ${last}: ${days} ngày.`,
+  workingDays: (from: string, last: string, days: number) =>
+    `Ngày làm việc sau ngày ${from} đến hết ngày ${last}: ${days} ngày, đã trừ thứ Bảy, Chủ nhật và ngày nghỉ lễ.`,
+  workingDaysUnknown: (from: string, last: string) =>
+    `Số ngày làm việc từ ${from} đến ${last} chưa tính được: chưa có lịch nghỉ lễ của năm đó.`,
+  isToday: (due: string) => `Hạn là chính ngày ${due}: còn 0 ngày.`,
+  passed: (due: string, from: string, days: number) => `Hạn ${due} đã qua ${days} ngày, tính đến ${from}.`,
+  early: (day: string, due: string, days: number) =>
+    `Ngày ${day} là trong hạn, sớm hơn ngày ghi ${due} là ${days} ngày.`,
+  onTime: (day: string) => `Ngày ${day} là đúng ngày cuối cùng, còn trong hạn.`,
+  late: (day: string, due: string, days: number) =>
+    `Ngày ${day} là quá hạn: trễ ${days} ngày so với ngày ghi ${due}.`,
+  lateAgainstLast: (last: string, days: number) =>
+    `Hạn là trước ngày đó, nên so với ngày cuối cùng còn kịp ${last} thì trễ ${days} ngày.`,
+  noToday: 'Câu hỏi chưa cho biết hôm nay là ngày nào nên chưa đếm số ngày.',
+  issued: (day: string) => `Ngày ban hành: ${day}.`,
+} as const;

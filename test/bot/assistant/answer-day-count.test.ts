@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { sayLateness, sayRemaining } from '../../../bot/assistant/count-days.ts';
+import { askTexts, officeHead } from '../../helpers/ask-texts.ts';
+
+const LETTER = [
+  ...officeHead('Suối Bạc', '7/UBND-KT', '20 tháng 3 năm 2026', ['V/v báo cáo đàn vật nuôi']),
+  '1. Trạm Khuyến nông gửi báo cáo năm 2026 về Ủy ban nhân dân xã chậm nhất ngày 15/10/2026.',
+  '2. Phòng Kinh tế gửi báo cáo năm 2026 về Sở Nông nghiệp và Môi trường trước ngày 20/10/2026.',
+];
+
+describe('answerDayCount', () => {
+  it('counts from the day the question gives, marked or not', async () => {
+    const answers = await askTexts(
+      [LETTER],
+      'Hôm nay 05/10/2026, còn mấy ngày nữa là đến hạn Trạm Khuyến nông gửi báo cáo năm 2026 về xã?',
+      'tinh tu ngay 5/10/2026 con bao nhieu ngay nua den han tram khuyen nong gui bao cao nam 2026 ve xa',
+    );
+    for (const answer of answers) {
+      expect(answer.outcome).toBe('answered');
+      expect(answer.text).toContain('15/10/2026');
+      expect(answer.text).toContain('Từ 05/10/2026 đến 15/10/2026: 10 ngày.');
+      expect(answer.text).not.toContain('Không phải ngày');
+    }
+  });
+
+  it('says that today was not told', async () => {
+    const [answer] = await askTexts(
+      [LETTER],
+      'Còn mấy ngày nữa là đến hạn Trạm Khuyến nông gửi báo cáo năm 2026 về xã?',
+    );
+    expect(answer?.text).toContain('Chậm nhất ngày 15/10/2026');
+    expect(answer?.text).toContain('chưa cho biết hôm nay là ngày nào');
+    expect(answer?.text).not.toMatch(/\d ngày\./);
+  });
+
+  it('tells how late or early a day is', async () => {
+    const [late, early] = await askTexts(
+      [LETTER],
+      'Theo công văn 7, Trạm Khuyến nông gửi báo cáo năm 2026 cho xã ngày 20/10/2026 thì trễ mấy ngày?',
+      'tram khuyen nong gui bao cao nam 2026 ve xa ngay 10/10/2026 co kip khong',
+    );
+    expect(late?.text).toContain('quá hạn: trễ 5 ngày so với ngày ghi 15/10/2026');
+    expect(early?.text).toContain('là trong hạn, sớm hơn ngày ghi 15/10/2026 là 5 ngày');
+  });
+
+  it('counts from the day a document was issued', async () => {
+    const [answer] = await askTexts(
+      [LETTER],
+      'Từ ngày ký Công văn 7/UBND-KT đến hạn Phòng Kinh tế gửi báo cáo năm 2026 là bao nhiêu ngày?',
+    );
+    expect(answer?.text).toContain('Từ 20/3/2026 đến 20/10/2026: 214 ngày.');
+    expect(answer?.text).toContain('19/10/2026: 213 ngày');
+  });
+
+  it('counts working days only with holiday data', async () => {
+    const [known] = await askTexts(
+      [LETTER],
+      'Hôm nay 05/10/2026, còn bao nhiêu ngày làm việc nữa là đến hạn Trạm Khuyến nông gửi báo cáo năm 2026 về xã?',
+    );
+    expect(known?.text).toContain('đến hết ngày 15/10/2026: 8 ngày, đã trừ');
+    expect(sayRemaining({ bound: 'by', dueOn: '2040-02-20' }, '2040-01-30', true)).toContain(
+      'chưa tính được',
+    );
+  });
+});
+
+describe('sayRemaining', () => {
+  it('takes the day itself of "trước ngày" for too late', () => {
+    const due = { bound: 'before' as const, dueOn: '2026-11-27' };
+    expect(sayRemaining(due, '2026-11-26', false)).toContain('26/11/2026: 0 ngày');
+    expect(sayRemaining(due, '2026-11-27', false)).toContain('quá hạn');
+    expect(sayRemaining(due, '2026-11-30', false)).toContain('đã qua 3 ngày');
+  });
+});
+
+describe('sayLateness', () => {
+  it('is on time on the last day alone', () => {
+    expect(sayLateness({ bound: 'by', dueOn: '2026-11-27' }, '2026-11-27')).toContain('đúng ngày cuối cùng');
+    expect(sayLateness({ bound: 'before', dueOn: '2026-11-27' }, '2026-11-26')).toContain(
+      'đúng ngày cuối cùng',
+    );
+    expect(sayLateness({ bound: 'before', dueOn: '2026-11-27' }, '2026-11-27')).toContain('trễ 1 ngày');
+  });
+});
