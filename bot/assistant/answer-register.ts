@@ -28,6 +28,8 @@ import { dropOutdone, isOutdone, isRuledOut } from './ruled-out-items.ts';
 const MIN_COVERAGE = 0.55;
 /** In a document the question names, an item well ahead of all others may carry less: people paraphrase. */
 const MIN_CLEAR_COVERAGE = 0.4;
+/** As relevant, of the most relevant item, must be the one that answers. */
+const NEAR_TOP = 0.75;
 /** What an item must carry that lacks a word which the documents use. */
 const MIN_COVERAGE_LACKING = 0.7;
 /** So many times as relevant as the best of the others is well ahead. */
@@ -128,17 +130,15 @@ function chooseItems(
   // A body named may owe, or be who it goes to: with no answer among what it owes, the others stand.
   const isAnswered = narrow[0] !== undefined && narrow[0].coverage >= MIN_COVERAGE;
   const ranked = isAnswered || kind === 'task' ? narrow : rank(all);
-  const best = ranked[0];
-  if (best === undefined) return undefined;
   const floor = minCoverage(ranked, scope, kind);
-  const needed = floor > 0 && lacksDocumentWord(best, words) ? MIN_COVERAGE_LACKING : floor;
-  if (best.coverage < needed) return undefined;
+  const best = findBest(ranked, (entry) => entry.coverage >= neededCoverage(entry, floor, words));
+  if (best === undefined) return undefined;
   if (!best.isSpecific && !scope.isNamed && question.terms.length === 0) return undefined;
   const margin = asksForList(question) ? CLOSE_IN_LIST : CLOSE_TO_BEST[kind];
   const near = ranked.filter(
     (entry) => entry.coverage >= floor && entry.relevance >= margin * best.relevance,
   );
-  const close = asksForList(question) ? near : dropOutdone(near);
+  const close = asksForAll(question) ? near : dropOutdone(near);
   const items = mergeRepeated(
     keepNamedScopes(
       question,
@@ -190,6 +190,19 @@ function deny(
   return kind === 'target' ? denyOtherFigure(question, chosen) : denyOtherDate(question, chosen);
 }
 
+function neededCoverage(entry: Ranked<Candidate>, floor: number, words: DocumentWords): number {
+  return floor > 0 && lacksDocumentWord(entry, words) ? MIN_COVERAGE_LACKING : floor;
+}
+
+/** The first that carries enough, unless one well ahead of it, by words of the header alone, does not. */
+function findBest(
+  ranked: readonly Ranked<Candidate>[],
+  isEnough: (entry: Ranked<Candidate>) => boolean,
+): Ranked<Candidate> | undefined {
+  const top = ranked[0]?.relevance ?? 0;
+  return ranked.find((entry) => isEnough(entry) && entry.relevance >= NEAR_TOP * top);
+}
+
 /** How much of the matter an item must carry here. */
 function minCoverage(ranked: readonly Ranked<Candidate>[], scope: Scope, kind: FactKind): number {
   const best = ranked[0];
@@ -207,8 +220,13 @@ const MAX_ROW_ITEMS = 4;
 
 /** "các chỉ tiêu", "những mốc nào", or a single word of matter ("hạn báo cáo"): more than the one best item is wanted. */
 function asksForList(question: UnderstoodQuestion): boolean {
-  if (question.terms.filter((term) => !term.isWeak).length <= SYLLABLES_OF_ONE_WORD) return true;
-  const folded = question.folded;
+  return (
+    question.terms.filter((term) => !term.isWeak).length <= SYLLABLES_OF_ONE_WORD || asksForAll(question)
+  );
+}
+
+/** Whether the question itself says that it wants a list. */
+function asksForAll({ folded }: UnderstoodQuestion): boolean {
   return /\b(?:cac|nhung|liet ke|danh sach|tat ca|toan bo) (?:cac |nhung )?(?:chi tieu|muc tieu|con so|han|thoi han|moc|nhiem vu|viec|bao cao|noi dung)\b/.test(
     folded,
   );

@@ -1,5 +1,6 @@
 import { agencyKey } from '../../knowledge/language/abbreviations.ts';
 import { foldMarks } from '../../knowledge/language/fold.ts';
+import { findQuantities, formatNumber } from '../../knowledge/language/quantity.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import type { Deadline, Evidence, Target, Task } from '../../knowledge/model/register.ts';
 import { findNamedBody } from '../../knowledge/search/named-bodies.ts';
@@ -55,17 +56,39 @@ export async function collectCandidates(
 const bags = new WeakMap<Candidate['fact'], { own: WordBag; around: WordBag; focus: WordBag }>();
 
 /** The words an item is judged by. */
-export function describeCandidate({ fact, passage }: Candidate, header: WordBag): RankedText {
+export function describeCandidate(candidate: Candidate, header: WordBag): RankedText {
+  const { fact, passage } = candidate;
   const known = bags.get(fact);
   if (known !== undefined) return { ...known, header };
   const made = {
-    own: new WordBag([...ownWords(fact), fact.quote].filter((part) => part !== null).join(' . ')),
+    own: new WordBag([...ownWords(fact), ownClause(candidate)].filter((part) => part !== null).join(' . ')),
     around: new WordBag([...(passage?.headings ?? []), passage?.text ?? ''].join(' . ')),
     focus: new WordBag('indicator' in fact ? fact.indicator : fact.task),
   };
   bags.set(fact, made);
   return { ...made, header };
 }
+
+/**
+ * Of a sentence that lists several figures, the clause with this one's: the others' words are not its own. Of a passage
+ * with one deadline, all of it: what is due is often said in front of the clause that says when.
+ */
+function ownClause({ document, fact, passage }: Candidate): string {
+  if ('bound' in fact) {
+    const isOnly = document.deadlines.filter((other) => other.passage === fact.passage).length === 1;
+    return isOnly && passage !== undefined && passage.text.length <= MAX_CLAUSE ? passage.text : fact.quote;
+  }
+  if (!('indicator' in fact) || fact.value === null) return fact.quote;
+  const clauses = fact.quote.split(';');
+  const figure = formatNumber(fact.value);
+  const own = clauses.find((clause) =>
+    findQuantities(clause).some(({ value }) => formatNumber(value) === figure),
+  );
+  return own ?? fact.quote;
+}
+
+/** A longer passage says more than what is due. */
+const MAX_CLAUSE = 300;
 
 function ownWords(fact: Target | Deadline | Task): (string | null)[] {
   if ('indicator' in fact)

@@ -43,6 +43,8 @@ const DIGIT_WEIGHT = 1.6;
 const WEAK_WEIGHT = 0.3;
 /** A word that no document has: the asker's own for something, most likely. */
 const FOREIGN_WEIGHT = 0.4;
+/** The same syllable with other marks is another word. */
+const REACHED = 0.5;
 /** Two neighbouring words found as neighbours add this share of their weight. */
 const NEIGHBOUR_BONUS = 0.3;
 /** What words are worth that stand beside none of their neighbours: Vietnamese words of two syllables fall apart so. */
@@ -139,7 +141,7 @@ function rank<T>(entry: Described<T>, asked: AskedTerms, weights: readonly numbe
       (term.isWeak && isSpecific) || entry.isHeader[i] === true ? 0 : (entry.strengths[i] ?? 0),
     ),
     reached: terms.map(
-      (_, i) => (entry.strengths[i] ?? 0) > 0 || (around[i] ?? 0) > 0 || entry.isHeader[i] === true,
+      (_, i) => Math.max(entry.strengths[i] ?? 0, around[i] ?? 0) >= REACHED || entry.isHeader[i] === true,
     ),
   };
 }

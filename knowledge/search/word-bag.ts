@@ -34,12 +34,15 @@ export class WordBag {
   readonly words: readonly Term[];
   readonly #marked = new Set<string>();
   readonly #folded = new Set<string>();
+  /** Whether the text was written with marks: then "so" of it is that very word and no "sơ". */
+  readonly #hasMarks: boolean;
   readonly #pairs = new Set<string>();
   readonly #markedPairs = new Set<string>();
   #matter: readonly Term[] | undefined;
 
   constructor(text: string) {
     this.words = toWords(text);
+    this.#hasMarks = this.words.some((word) => word.marked !== word.folded);
     let previous: Term = { marked: '', folded: '' };
     for (const word of this.words) {
       this.#marked.add(word.marked);
@@ -55,7 +58,7 @@ export class WordBag {
     if (this.#marked.has(term.marked)) return 1;
     if (!this.#folded.has(term.folded)) return 0;
     const wasTypedPlain = term.marked === term.folded;
-    return wasTypedPlain || this.#marked.has(term.folded) ? 1 : OTHER_MARKS_WEIGHT;
+    return wasTypedPlain || !this.#hasMarks ? 1 : OTHER_MARKS_WEIGHT;
   }
 
   /**

@@ -85,3 +85,35 @@ describe('a word of the documents that an item lacks', () => {
     expect(own?.text).toContain('15‰');
   });
 });
+
+describe('deadlines', () => {
+  const PLAN_OF_WATER = [
+    ...officeHead('Suối Bạc', '21/KH-UBND', '15 tháng 3 năm 2031', ['KẾ HOẠCH', 'Cấp nước sạch năm 2031']),
+    '1. Các thôn: ban hành kế hoạch của thôn trước ngày 20/4/2031; vận động hộ dân dùng nước sạch.',
+    '2. Các thôn báo cáo kết quả 6 tháng trước ngày 10/6/2031, báo cáo năm trước ngày 05/12/2031.',
+    '3. Rà soát giếng cũ, hố sâu quanh bến nước; rào chắn xong trước ngày 15/8/2031.',
+    '4. Ông Lò Văn Phàn làm tổ trưởng tổ quản lý nước, họp vào thứ Ba hằng tuần.',
+  ];
+
+  it('that were not asked for are not listed beside the one that was', async () => {
+    const [answer] = await askTexts(
+      [PLAN_OF_WATER],
+      'Các thôn của xã Suối Bạc phải ban hành kế hoạch nước sạch trước ngày nào?',
+    );
+    expect(answer?.text).toContain('20/4/2031');
+    expect(answer?.text).not.toContain('10/6/2031');
+  });
+
+  it('are known by what stands in front of their clause', async () => {
+    const [answer] = await askTexts(
+      [PLAN_OF_WATER],
+      'xa suoi bac ho sau quanh ben nuoc phai xu ly xong khi nao',
+    );
+    expect(answer?.text).toContain('15/8/2031');
+  });
+
+  it('are no answer to who', async () => {
+    const [answer] = await askTexts([PLAN_OF_WATER], 'Ai là tổ trưởng tổ quản lý nước của xã Suối Bạc?');
+    expect(answer?.text).toContain('Lò Văn Phàn');
+  });
+});
