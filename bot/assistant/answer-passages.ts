@@ -165,6 +165,7 @@ export async function answerFromPassages(
     .filter(({ item }) => namesBody(textWithHeadings(item, documents), body))
     .filter(({ item }) => !isRuledOutText(context.question, item.passage))
     .filter(({ item }) => !isRegistered(item, documents, wanted))
+    .filter(({ item }) => tellsWhereAndWhen(context.question, item.passage.text))
     .slice(0, QUOTED)
     .map((entry) => toDraft(entry.item));
   const nearest = best.coverage < MIN_NEAREST ? undefined : nearestOf(best.item, documents);
@@ -172,6 +173,18 @@ export async function answerFromPassages(
     answer: answering.length === 0 ? undefined : { outcome: 'answered', statements: answering },
     nearest,
   };
+}
+
+const ASKS_PLACE = /\b(?:o dau|tai dau|dia diem nao|cho nao|noi nao)\b/;
+const TELLS_PLACE = /(?<!\p{L})(?:tại|ở|địa điểm|địa chỉ|trụ sở|hội trường|quảng trường|sân)(?!\p{L})/iu;
+const ASKS_HOUR = /\b(?:may gio|gio nao|luc may gio|bao nhieu gio)\b/;
+const TELLS_HOUR = /\d\s*(?:giờ|h\d{0,2}\b|:\s*\d{2})/iu;
+
+/** Where the question asks for a place or an hour, whether the text can tell it. */
+function tellsWhereAndWhen({ folded }: UnderstoodQuestion, text: string): boolean {
+  return (
+    (!ASKS_PLACE.test(folded) || TELLS_PLACE.test(text)) && (!ASKS_HOUR.test(folded) || TELLS_HOUR.test(text))
+  );
 }
 
 /** Figures of a passage that the register holds, and has not answered with, are other ones than those asked for. */

@@ -14,7 +14,7 @@ export interface DayQuestion {
 
 const COUNT = '(?:bao nhieu|may) ngay(?: lam viec)?';
 const REMAINING = new RegExp(
-  `,?\\s*(?:(?:thi|vay|hien|toi|minh|chung toi) )*\\bcon (?:lai )?(?:khoang )?(?:${COUNT}|bao lau)(?: nua)?(?: (?:la|thi|moi))*(?: (?:den|toi|het|cho))*(?= |$)|\\b${COUNT} nua(?: (?:la|thi|moi))*(?: (?:den|toi|het))*(?= |$)`,
+  `,?\\s*(?:(?:thi|vay|hien|toi|minh|chung toi) )*(?<!(?:xuong|giam|rut|chi|dat|la) )\\bcon (?:lai )?(?:khoang )?(?:${COUNT}|bao lau)(?: nua)?(?: (?:la|thi|moi))*(?: (?:den|toi|het|cho))*(?= |$)|\\b${COUNT} nua(?: (?:la|thi|moi))*(?: (?:den|toi|het))*(?= |$)`,
 );
 const TODAY =
   /(?:(?:neu|tinh tu|ke tu|tinh den|bay gio|tu)\s+)*(?:hom nay|bay gio|nay)(?:\s+(?:la|moi))?(?:\s+ngay)?\s*$/;
