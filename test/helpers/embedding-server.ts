@@ -42,8 +42,11 @@ export function toStubVector(text: string): number[] {
   return [1, text.length, text.charCodeAt(0) || 1, text.charCodeAt(text.length - 1) || 1];
 }
 
+/** What gives a text its vector. */
+type ToVector = (text: string) => number[];
+
 /** Starts one on loopback, and on every other address of this machine. */
-export async function startEmbeddingServer(): Promise<EmbeddingServer> {
+export async function startEmbeddingServer(toVector: ToVector = toStubVector): Promise<EmbeddingServer> {
   const seen: string[] = [];
   const state: { mode: EmbeddingMode } = { mode: 'honest' };
   const server = createServer(async (request, response) => {
@@ -51,7 +54,7 @@ export async function startEmbeddingServer(): Promise<EmbeddingServer> {
     for await (const chunk of request) chunks.push(chunk);
     const body = Buffer.concat(chunks).toString('utf8');
     seen.push(`${JSON.stringify(request.headers)} ${body}`);
-    answer(response, state.mode, body);
+    answer(response, state.mode, body, toVector);
   });
   await new Promise<void>((resolve) => server.listen(0, '0.0.0.0', resolve));
   const address = server.address();
@@ -72,7 +75,7 @@ export async function startEmbeddingServer(): Promise<EmbeddingServer> {
   };
 }
 
-function answer(response: ServerResponse, mode: EmbeddingMode, body: string): void {
+function answer(response: ServerResponse, mode: EmbeddingMode, body: string, toVector: ToVector): void {
   const { input } = requestSchema.parse(JSON.parse(body));
   if (mode === 'reset') return void response.destroy();
   if (mode === 'redirect') return void response.writeHead(307, { location: 'http://127.0.0.1:9/v1' }).end();
@@ -87,19 +90,22 @@ function answer(response: ServerResponse, mode: EmbeddingMode, body: string): vo
   response.writeHead(200, { 'content-type': 'application/json' });
   if (mode === 'stalled') return void response.write('{"data":[');
   response.end(
-    mode === 'garbage' ? '<html>' : mode === 'empty' ? '' : JSON.stringify({ data: toData(mode, input) }),
+    mode === 'garbage'
+      ? '<html>'
+      : mode === 'empty'
+        ? ''
+        : JSON.stringify({ data: toData(mode, input, toVector) }),
   );
 }
 
-function toData(mode: EmbeddingMode, input: readonly string[]): object[] {
-  const data = input.map((text, index) => ({ index, embedding: toEmbedding(mode, text, index) }));
+function toData(mode: EmbeddingMode, input: readonly string[], toVector: ToVector): object[] {
+  const data = input.map((text, index) => ({ index, embedding: toEmbedding(mode, toVector(text), index) }));
   if (mode === 'reordered') return data.reverse();
   if (mode === 'fewer') return data.slice(1);
   return mode === 'unindexed-fewer' ? data.slice(1).map(({ embedding }) => ({ embedding })) : data;
 }
 
-function toEmbedding(mode: EmbeddingMode, text: string, index: number): unknown {
-  const vector = toStubVector(text);
+function toEmbedding(mode: EmbeddingMode, vector: number[], index: number): unknown {
   if (mode === 'nulls') return vector.map(() => null);
   if (mode === 'not-numbers') return index === 0 ? vector.map(() => 'NaN') : 'AAAAAA==';
   return mode === 'short' ? vector.slice(0, DIMENSION - 2) : vector;
