@@ -14,7 +14,8 @@ export type Collapsed<T extends Found> = T & { readonly repeatedIn: readonly Sto
 
 interface Kept<T> {
   readonly hit: T;
-  readonly syllables: readonly string[];
+  /** Its syllables, one space around each. */
+  readonly text: string;
   readonly repeatedIn: StoredPassage[];
 }
 
@@ -22,27 +23,34 @@ interface Kept<T> {
  * Keeps the best of passages that say the same: the same syllables anywhere, since forms and plans repeat each other's
  * sentences; or, in two documents, all of one within the other with little and no figure around it, as a post has a
  * sentence of the plan it tells of. A changed word or figure makes two of them: it may be all the difference.
+ *
+ * @param limit how many to keep; those behind are not looked at
  */
-export function collapseRepeats<T extends Found>(hits: readonly T[]): Collapsed<T>[] {
+export function collapseRepeats<T extends Found>(hits: readonly T[], limit: number): Collapsed<T>[] {
   const kept: Kept<T>[] = [];
+  const byText = new Map<string, Kept<T>>();
   for (const hit of hits) {
-    const syllables = toSyllables(hit.passage.text);
-    const same = kept.find((other) => saySame(other, { hit, syllables }));
-    if (same === undefined) kept.push({ hit, syllables, repeatedIn: [] });
-    else same.repeatedIn.push(hit.passage);
+    if (kept.length >= limit) break;
+    const text = ` ${toSyllables(hit.passage.text).join(' ')} `;
+    const same = byText.get(text) ?? kept.find((other) => isWithin(other, { hit, text }));
+    if (same !== undefined) {
+      same.repeatedIn.push(hit.passage);
+      continue;
+    }
+    const entry = { hit, text, repeatedIn: [] };
+    kept.push(entry);
+    byText.set(text, entry);
   }
   return kept.map(({ hit, repeatedIn }) => ({ ...hit, repeatedIn }));
 }
 
-function saySame<T extends Found>(
-  a: Pick<Kept<T>, 'hit' | 'syllables'>,
-  b: Pick<Kept<T>, 'hit' | 'syllables'>,
-): boolean {
-  const [short, long] =
-    a.syllables.length <= b.syllables.length ? [a.syllables, b.syllables] : [b.syllables, a.syllables];
+type Text<T> = Pick<Kept<T>, 'hit' | 'text'>;
+
+/** Whether all of one text stands in the other, of another document, with little around it. */
+function isWithin<T extends Found>(a: Text<T>, b: Text<T>): boolean {
+  const [short, long] = a.text.length <= b.text.length ? [a.text, b.text] : [b.text, a.text];
   if (short.length < long.length * MIN_CONTAINED_SHARE) return false;
-  if (short.length < long.length && a.hit.passage.documentId === b.hit.passage.documentId) return false;
-  const [around, inside] = [` ${long.join(' ')} `, ` ${short.join(' ')} `];
-  const start = around.indexOf(inside);
-  return start >= 0 && !/\d/.test(around.slice(0, start) + around.slice(start + inside.length));
+  if (a.hit.passage.documentId === b.hit.passage.documentId) return false;
+  const start = long.indexOf(short);
+  return start >= 0 && !/\d/.test(long.slice(0, start) + long.slice(start + short.length));
 }

@@ -15,12 +15,16 @@ export interface MarkAgreement {
 /** Undefined for a query typed without marks: it says nothing about marks (retrieval.md 2). */
 export function createMarkAgreement(query: string): MarkAgreement | undefined {
   if (!hasMarks(query)) return undefined;
-  const wanted = new Map([...toMarkedSyllables(query)].map((marked) => [marked, foldMarks(marked)]));
+  const wanted = new Map(
+    [...new Set(toLower(query).match(SYLLABLE))].map((marked) => [marked, foldMarks(marked)]),
+  );
   return {
     measure(text) {
       if (!hasMarks(text)) return 1;
-      const marked = toMarkedSyllables(text);
-      const folded = new Set([...marked].map(foldMarks));
+      const plain = toLower(text);
+      const marked = new Set(plain.match(SYLLABLE));
+      // Folded whole: syllable by syllable takes ten times as long.
+      const folded = new Set(foldMarks(plain).match(SYLLABLE));
       const shared = [...wanted].filter(([, plain]) => folded.has(plain));
       const agreeing = shared.filter(([syllable]) => marked.has(syllable));
       return shared.length === 0 ? 1 : agreeing.length / shared.length;
@@ -28,6 +32,6 @@ export function createMarkAgreement(query: string): MarkAgreement | undefined {
   };
 }
 
-function toMarkedSyllables(text: string): Set<string> {
-  return new Set(unifyTonePlacement(normalizeCharacters(text)).toLowerCase().match(SYLLABLE));
+function toLower(text: string): string {
+  return unifyTonePlacement(normalizeCharacters(text)).toLowerCase();
 }

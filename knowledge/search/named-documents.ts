@@ -4,8 +4,9 @@ import type { PlaceIndex } from './place-index.ts';
 import { understandQuestion } from './understand-question.ts';
 
 /**
- * Ids of the held documents that a query names by number, place or year, with level, body and type where it gives them;
- * empty when it names none, or when what it names is not held.
+ * Ids of the held documents that a query names by number or place, with year, level, body and type where it gives them;
+ * empty when it names none, or when what it names is not held. A year alone names none: it may be that of any matter
+ * (2026-11-23: with it MRR of XQuAD falls by 0.3, of questions about documents it rises by 0.5).
  */
 export function findNamedDocuments(
   query: string,
@@ -14,6 +15,7 @@ export function findNamedDocuments(
 ): string[] {
   const question = understandQuestion(query);
   const match = matchDocuments(question, cards, places.find(question));
-  const named = match.kind === 'chosen' || match.kind === 'ambiguous' ? match.cards : [];
+  const isNamed = match.kind === 'ambiguous' || (match.kind === 'chosen' && !match.byYearAlone);
+  const named = isNamed ? match.cards : [];
   return named.filter(isHeld).map(({ id }) => id);
 }

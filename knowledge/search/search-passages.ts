@@ -94,8 +94,8 @@ export const DEFAULT_SEARCH_WEIGHTS: SearchWeights = {
   heading: 0.3,
 };
 
-/** Passages each route gives, at least: room for marks to re-rank and for duplicates to fall out. */
-const CANDIDATES = 50;
+/** Passages each route gives beyond those asked for: room for marks to re-rank and for repeats to fall out. */
+const SPARE_CANDIDATES = 40;
 
 /** What a search works with; weights other than measured ones are for evaluation. */
 export interface PassageSearchOptions {
@@ -128,7 +128,7 @@ export function createPassageSearch({
   return {
     async search(query) {
       if (query.limit <= 0 || toSyllables(query.text).length === 0) return [];
-      const wide = { ...query, limit: Math.max(CANDIDATES, 2 * query.limit) };
+      const wide = { ...query, limit: query.limit + SPARE_CANDIDATES };
       const [exact, keyword, named, vector] = await Promise.all([
         findByNumber(store, wide),
         used.keyword === 0 ? [] : findByKeywords(store, wide, used),
@@ -144,7 +144,7 @@ export function createPassageSearch({
       ];
       const found = fuseRoutes(routes);
       const hits = found.length > 0 ? found : (await findMistyped(store, embedder, wide)).map(toMistypedHit);
-      return collapseRepeats(hits).slice(0, query.limit);
+      return collapseRepeats(hits, query.limit);
     },
     restoreMarks: (text, viewer) => restorer.restore(text, viewer),
   };

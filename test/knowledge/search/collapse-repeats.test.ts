@@ -10,7 +10,7 @@ function createHits(...texts: [documentId: string, text: string][]) {
 }
 
 function collapse(...texts: [documentId: string, text: string][]): string[][] {
-  return collapseRepeats(createHits(...texts)).map(({ passage, repeatedIn }) =>
+  return collapseRepeats(createHits(...texts), 10).map(({ passage, repeatedIn }) =>
     [passage, ...repeatedIn].map(({ text }) => text),
   );
 }
@@ -27,6 +27,11 @@ describe('collapseRepeats', () => {
     expect(collapse(['a', SENTENCE], ['b', longer])).toStrictEqual([[SENTENCE, longer]]);
     expect(collapse(['a', longer], ['b', SENTENCE])).toStrictEqual([[longer, SENTENCE]]);
     expect(collapse(['a', SENTENCE], ['a', longer])).toHaveLength(2);
+  });
+
+  it('keeps no more than asked for', () => {
+    const hits = createHits(['a', 'một'], ['b', 'hai'], ['c', 'ba']);
+    expect(collapseRepeats(hits, 2).map(({ passage }) => passage.text)).toStrictEqual(['một', 'hai']);
   });
 
   it('keeps apart what differs in a word, in a figure around it, or in much', () => {
