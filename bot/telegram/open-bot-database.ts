@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { AssistantError } from '../../knowledge/model/errors.ts';
 import {
   checkCompanionDatabase,
+  checkPages,
   createCompanionDatabase,
   type DatabaseKind,
 } from '../../knowledge/store/companion-database.ts';
@@ -74,6 +75,7 @@ export function openBotDatabase(dataDirectory: string): DatabaseSync {
     // The exclusive lock is taken by the first write and given up by the system when the process dies.
     database.exec('PRAGMA locking_mode = EXCLUSIVE');
     checkCompanionDatabase(database, KIND);
+    checkPages(database, KIND);
     database.exec('PRAGMA journal_mode = WAL');
     // secure_delete: what is done with is gone from the file too. Durability: see `withFullSync`.
     database.exec('PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; BEGIN IMMEDIATE; COMMIT');

@@ -48,7 +48,9 @@ export function createCompanionDatabase(path: string, kind: DatabaseKind): void 
 }
 
 /**
- * @throws STORE_DAMAGED — an existing file is damaged, empty or another program's
+ * Looks at what marks the file, not at its pages: that would take seconds for a large one.
+ *
+ * @throws STORE_DAMAGED — an existing file is empty or another program's
  * @throws STORE_VERSION — it was made by another version of this program
  */
 export function checkCompanionDatabase(database: DatabaseSync, kind: DatabaseKind): void {
@@ -66,6 +68,10 @@ export function checkCompanionDatabase(database: DatabaseSync, kind: DatabaseKin
       `${kind.name} has schema ${version}, this program knows ${kind.version}`,
     );
   }
+}
+
+/** Looks through all pages of a file. @throws STORE_DAMAGED — one is not as SQLite left it */
+export function checkPages(database: DatabaseSync, kind: DatabaseKind): void {
   const integrity = readPragma(database, 'quick_check');
   if (integrity !== 'ok') throw new AssistantError('STORE_DAMAGED', `${kind.name} fails quick_check`);
 }

@@ -128,19 +128,22 @@ function read(database: DatabaseSync, condition: string, value: string | number)
 }
 
 function toLogged(database: DatabaseSync, row: z.infer<typeof answerRow>): LoggedAnswer {
-  const parse = (text: string | null): unknown => (text === null ? null : JSON.parse(text));
   return loggedAnswerSchema.parse({
-    ...provenanceSchema.parse(parse(row.provenance)),
+    ...provenanceSchema.parse(parseJson(row.provenance)),
     id: row.id,
     at: row.at,
     viewerAgency: row.viewer_agency,
     outcome: row.outcome,
     documents: listDocuments(database, row.sequence),
-    question: parse(row.question),
+    question: parseJson(row.question),
     resolvedQuestion: row.resolved_question,
-    answer: parse(row.answer),
+    answer: parseJson(row.answer),
     erasedAt: row.erased_at,
   });
+}
+
+function parseJson(text: string | null): unknown {
+  return text === null ? null : JSON.parse(text);
 }
 
 function listDocuments(database: DatabaseSync, sequence: number): CitedState[] {
@@ -159,35 +162,42 @@ function erase(
   at: string,
   erased: readonly ErasedWords[],
 ): void {
-  const rows = database
-    .prepare('SELECT * FROM answers WHERE erased_at IS NULL')
-    .all()
-    .map((row) => toErasable(toLogged(database, answerRow.parse(row)), documentIds));
+  const ids = JSON.stringify(documentIds);
+  const kept = 'SELECT * FROM answers WHERE erased_at IS NULL AND sequence';
+  const citing = `IN (SELECT sequence FROM cited_documents WHERE document_id IN (SELECT value FROM json_each(?)))`;
+  const touched: number[] = [];
   // What answers cite of them is theirs as well: a document that is gone already cannot be asked.
-  const cited = [...new Set(rows.flatMap((row) => row.cited))];
-  const touched = rows.filter(({ isCiting, said }) => isCiting || tellsOf(said, erased, cited));
+  const cited = new Set<string>();
+  // Row by row: a year's answers are more than a memory should hold.
+  for (const row of database.prepare(`${kept} ${citing}`).iterate(ids)) {
+    const { sequence, answer } = toWords(row);
+    touched.push(sequence);
+    for (const { documentId, quote } of answer?.citations ?? [])
+      if (documentIds.includes(documentId)) cited.add(toComparable(quote));
+  }
+  for (const row of database.prepare(`${kept} NOT ${citing}`).iterate(ids)) {
+    const { sequence, question, resolved, answer } = toWords(row);
+    if (question === null || answer === null) continue;
+    if (tellsOf(readSaidWords(question, resolved, answer), erased, [...cited])) touched.push(sequence);
+  }
   const wipe = database.prepare(
-    'UPDATE answers SET question = NULL, resolved_question = NULL, answer = NULL, erased_at = ? WHERE id = ?',
+    'UPDATE answers SET question = NULL, resolved_question = NULL, answer = NULL, erased_at = ? WHERE sequence = ?',
   );
-  for (const { id } of touched) wipe.run(at, id);
+  for (const sequence of touched) wipe.run(at, sequence);
   database
     .prepare('UPDATE cited_documents SET number = NULL WHERE document_id IN (SELECT value FROM json_each(?))')
-    .run(JSON.stringify(documentIds));
+    .run(ids);
 }
 
-function toErasable(logged: LoggedAnswer, documentIds: readonly string[]) {
-  const { id, documents, question, resolvedQuestion, answer } = logged;
-  const citations = answer?.citations ?? [];
-  const theirs = citations.filter(({ documentId }) => documentIds.includes(documentId));
+/** The columns of a row that hold words. */
+function toWords(row: unknown) {
+  const { sequence, question, resolved_question: resolved, answer } = answerRow.parse(row);
+  const { shape } = loggedAnswerSchema;
   return {
-    id,
-    isCiting: documents.some(({ documentId }) => documentIds.includes(documentId)),
-    cited: theirs.map(({ quote }) => toComparable(quote)),
-    said: readSaidWords(
-      question ?? { question: '', history: [] },
-      resolvedQuestion,
-      answer ?? { text: '', options: [], citations },
-    ),
+    sequence,
+    question: shape.question.parse(parseJson(question)),
+    resolved,
+    answer: shape.answer.parse(parseJson(answer)),
   };
 }
 
