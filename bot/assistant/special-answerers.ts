@@ -4,6 +4,7 @@ import { answerComparison } from './answer-comparison.ts';
 import { answerDayCount } from './answer-day-count.ts';
 import { answerMultihop } from './answer-multihop.ts';
 import type { Answerer } from './answer-question.ts';
+import { answerRates } from './answer-rates.ts';
 import { documentAnswerers } from './document-answerers.ts';
 
 /** Kinds of question with a way of their own, in the order they are tried. */
@@ -12,6 +13,7 @@ export const specialAnswerers: readonly Answerer[] = [
   answerCiting,
   ...documentAnswerers,
   answerDayCount,
+  answerRates,
   answerColumnChange,
   answerComparison,
 ];
