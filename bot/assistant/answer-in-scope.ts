@@ -8,6 +8,7 @@ import { answerFromHeader, type HeaderIntent, isHeaderIntent, silenceStatement }
 import { listMatchingDocuments } from './answer-identity.ts';
 import { answerFromPassages, wantsValue } from './answer-passages.ts';
 import { answerFromRegister } from './answer-register.ts';
+import { answerFromTableRow } from './answer-table-row.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
 import type { FactKind } from './register-candidates.ts';
 
@@ -49,6 +50,8 @@ async function answerIntent(
   intent: Intent,
 ): Promise<DraftAnswer | undefined> {
   const factKind = FACT_INTENTS[intent];
+  const row = intent === 'task' ? await answerFromTableRow(context, scope) : undefined;
+  if (row !== undefined) return row;
   if (factKind !== undefined) return answerFromRegister(context, scope, factKind);
   return intent === 'documents' ? listMatchingDocuments(context, scope.documents) : undefined;
 }

@@ -112,7 +112,8 @@ export async function answerFromYears(
   return { outcome: 'answered', statements: quoted };
 }
 
-async function searchBodies(context: AnswerContext, scope: Scope): Promise<SearchHit[]> {
+/** The passages of a scope that the search finds, without heads and feet. */
+export async function searchBodies(context: AnswerContext, scope: Scope): Promise<SearchHit[]> {
   const ids = new Set(scope.documents.map((document) => document.id));
   const hits = await context.search.search({
     text: context.question.text,
