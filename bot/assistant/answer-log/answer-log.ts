@@ -64,7 +64,8 @@ export function openAnswerLog(dataDirectory: string): AnswerLog {
         .all()
         .map((row) => z.object({ id: z.string() }).parse(row).id),
     forget: (documentIds, at, erased = []) => {
-      inTransaction(database, () => erase(database, documentIds, at, erased));
+      const telling = findTelling(database, documentIds, erased);
+      inTransaction(database, () => erase(database, documentIds, at, telling));
       // https://www.sqlite.org/pragma.html#pragma_wal_checkpoint: "busy" tells whether somebody was in the way.
       return database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy === 0;
     },
@@ -156,34 +157,49 @@ function listDocuments(database: DatabaseSync, sequence: number): CitedState[] {
     });
 }
 
+const CITING =
+  'IN (SELECT sequence FROM cited_documents WHERE document_id IN (SELECT value FROM json_each(?)))';
+
+/**
+ * The answers that tell of documents without citing them. Looked for before anything is written: it takes seconds in a
+ * large log, and answers given meanwhile must not wait.
+ */
+function findTelling(
+  database: DatabaseSync,
+  documentIds: readonly string[],
+  erased: readonly ErasedWords[],
+): number[] {
+  const ids = JSON.stringify(documentIds);
+  const kept = 'SELECT * FROM answers WHERE erased_at IS NULL AND sequence';
+  const telling: number[] = [];
+  // What answers cite of them is theirs as well: a document that is gone already cannot be asked.
+  const cited = new Set<string>();
+  // Row by row: a year's answers are more than a memory should hold.
+  for (const row of database.prepare(`${kept} ${CITING}`).iterate(ids)) {
+    for (const { documentId, quote } of toWords(row).answer?.citations ?? [])
+      if (documentIds.includes(documentId)) cited.add(toComparable(quote));
+  }
+  for (const row of database.prepare(`${kept} NOT ${CITING}`).iterate(ids)) {
+    const { sequence, question, resolved, answer } = toWords(row);
+    if (question === null || answer === null) continue;
+    if (tellsOf(readSaidWords(question, resolved, answer), erased, [...cited])) telling.push(sequence);
+  }
+  return telling;
+}
+
 function erase(
   database: DatabaseSync,
   documentIds: readonly string[],
   at: string,
-  erased: readonly ErasedWords[],
+  telling: readonly number[],
 ): void {
   const ids = JSON.stringify(documentIds);
-  const kept = 'SELECT * FROM answers WHERE erased_at IS NULL AND sequence';
-  const citing = `IN (SELECT sequence FROM cited_documents WHERE document_id IN (SELECT value FROM json_each(?)))`;
-  const touched: number[] = [];
-  // What answers cite of them is theirs as well: a document that is gone already cannot be asked.
-  const cited = new Set<string>();
-  // Row by row: a year's answers are more than a memory should hold.
-  for (const row of database.prepare(`${kept} ${citing}`).iterate(ids)) {
-    const { sequence, answer } = toWords(row);
-    touched.push(sequence);
-    for (const { documentId, quote } of answer?.citations ?? [])
-      if (documentIds.includes(documentId)) cited.add(toComparable(quote));
-  }
-  for (const row of database.prepare(`${kept} NOT ${citing}`).iterate(ids)) {
-    const { sequence, question, resolved, answer } = toWords(row);
-    if (question === null || answer === null) continue;
-    if (tellsOf(readSaidWords(question, resolved, answer), erased, [...cited])) touched.push(sequence);
-  }
-  const wipe = database.prepare(
-    'UPDATE answers SET question = NULL, resolved_question = NULL, answer = NULL, erased_at = ? WHERE sequence = ?',
-  );
-  for (const sequence of touched) wipe.run(at, sequence);
+  database
+    .prepare(
+      `UPDATE answers SET question = NULL, resolved_question = NULL, answer = NULL, erased_at = ?
+       WHERE erased_at IS NULL AND (sequence ${CITING} OR sequence IN (SELECT value FROM json_each(?)))`,
+    )
+    .run(at, ids, JSON.stringify(telling));
   database
     .prepare('UPDATE cited_documents SET number = NULL WHERE document_id IN (SELECT value FROM json_each(?))')
     .run(ids);
