@@ -143,32 +143,15 @@ export async function answerFromPassages(
   wanted: ValueIntent | undefined,
 ): Promise<{ answer: DraftAnswer | undefined; nearest: DraftStatement | undefined }> {
   const documents = new Map(scope.documents.map((document) => [document.id, document]));
-  const hits = await searchBodies(context, scope);
-  const ranked = rankHits(
-    context,
-    hits.filter(({ passage }) => holdsRequired(scope, passage.text)),
-  );
-  const toDraft = (hit: SearchHit) => quote(hit, documents);
-  const body = findNamedBody(context.question);
+  const { ranked, isBound } = await rankPassages(context, scope, wanted);
   const [best] = ranked;
   if (best?.isSpecific !== true)
     return { answer: await answerTimespan(context, scope, wanted), nearest: undefined };
-  const fits = ({ item, coverage }: Ranked<SearchHit>) =>
-    wanted === undefined ||
-    HOLDS_VALUE[wanted](item.passage.text, context.question) ||
-    (wanted === 'deadline' && coverage >= SURE_COVERAGE && holdsTime(item.passage.text));
   const answering = ranked
     .filter((entry) => entry.coverage >= MIN_COVERAGE && entry.relevance >= CLOSE_TO_BEST * best.relevance)
-    .filter(fits)
-    .filter(
-      ({ item }) => wanted !== 'target' || !item.passage.headings.some((heading) => SITUATION.test(heading)),
-    )
-    .filter(({ item }) => namesBody(textWithHeadings(item, documents), body))
-    .filter(({ item }) => !isRuledOutText(context.question, item.passage))
-    .filter(({ item }) => !isRegistered(item, documents, wanted))
-    .filter(({ item }) => tellsWhereAndWhen(context.question, item.passage.text))
+    .filter(isBound)
     .slice(0, QUOTED)
-    .map((entry) => toDraft(entry.item));
+    .map((entry) => quote(entry.item, documents));
   const nearest = best.coverage < MIN_NEAREST ? undefined : nearestOf(best.item, documents);
   return {
     answer: answering.length === 0 ? undefined : { outcome: 'answered', statements: answering },
@@ -196,6 +179,40 @@ function isRegistered(
 ): boolean {
   const targets = documents.get(passage.documentId)?.targets ?? [];
   return wanted === 'target' && targets.some((target) => target.passage === passage.ordinal);
+}
+
+/**
+ * The passages of some documents by how much of the question's matter they carry, and whether one is of what the question
+ * binds: the kind of value asked for, what is to be reached and not how things stand, the body named, no word that rules
+ * it out.
+ */
+export async function rankPassages(
+  context: AnswerContext,
+  scope: Scope,
+  wanted: ValueIntent | undefined,
+): Promise<{ ranked: Ranked<SearchHit>[]; isBound: (entry: Ranked<SearchHit>) => boolean }> {
+  const documents = new Map(scope.documents.map((document) => [document.id, document]));
+  const hits = await searchBodies(context, scope);
+  const body = findNamedBody(context.question);
+  const holdsWanted = ({ item, coverage }: Ranked<SearchHit>) =>
+    wanted === undefined ||
+    HOLDS_VALUE[wanted](item.passage.text, context.question) ||
+    (wanted === 'deadline' && coverage >= SURE_COVERAGE && holdsTime(item.passage.text));
+  const tellsSituation = ({ item }: Ranked<SearchHit>) =>
+    wanted === 'target' && item.passage.headings.some((heading) => SITUATION.test(heading));
+  return {
+    ranked: rankHits(
+      context,
+      hits.filter(({ passage }) => holdsRequired(scope, passage.text)),
+    ),
+    isBound: (entry) =>
+      holdsWanted(entry) &&
+      !tellsSituation(entry) &&
+      namesBody(textWithHeadings(entry.item, documents), body) &&
+      !isRuledOutText(context.question, entry.item.passage) &&
+      !isRegistered(entry.item, documents, wanted) &&
+      tellsWhereAndWhen(context.question, entry.item.passage.text),
+  };
 }
 
 function textWithHeadings(hit: SearchHit, documents: ReadonlyMap<string, OfficialDocument>): string {

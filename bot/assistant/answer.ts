@@ -47,6 +47,9 @@ export type Statement = z.infer<typeof statementSchema>;
 export const outcomes = ['answered', 'not-found', 'clarify', 'corrected', 'declined'] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** quoting: composed from register, headers and quotations alone · model: a language model had a part in it, through the same gate. */
+export const voices = ['quoting', 'model'] as const;
+
 /** What leaves the assistant, checked. `text` is the whole reply, plain, citations as [n]. */
 export const answerSchema = z.object({
   outcome: z.enum(outcomes),
@@ -57,5 +60,7 @@ export const answerSchema = z.object({
   options: z.array(z.object({ label: z.string(), question: z.string() })),
   /** Under which it can be asked back later (`answers --id`); left out where answers are not kept. */
   answerId: z.string().optional(),
+  /** Which voice spoke. */
+  voice: z.enum(voices).default('quoting'),
 });
 export type Answer = z.infer<typeof answerSchema>;

@@ -2,6 +2,7 @@ import type { OfficialDocument } from '../../knowledge/model/official-document.t
 import type { ScanReading } from '../../knowledge/model/register.ts';
 import type { StoredPassage, Viewer } from '../../knowledge/store/store.ts';
 import type { Answer, Question } from './answer.ts';
+import type { ReportStage } from './model-voice/stages.ts';
 
 /** A deadline with the document it stands in, ready to list. */
 export interface UpcomingDeadline {
@@ -34,11 +35,19 @@ export interface UpcomingDeadline {
   readonly standing: string | null;
 }
 
+/** How one question is followed while it is answered. */
+export interface AskOptions {
+  /** Told what the answer is at, for a channel to show. */
+  readonly onStage?: ReportStage;
+  /** Aborts the language model's part when the asker no longer waits; the quoting voice's answer is then given. */
+  readonly signal?: AbortSignal;
+}
+
 /**
  * The use cases, free of any channel. Terminal and Telegram call the same object, so both show the same checked answers.
  */
 export interface Assistant {
-  ask(question: Question, viewer: Viewer): Promise<Answer>;
+  ask(question: Question, viewer: Viewer, options?: AskOptions): Promise<Answer>;
   /** Deadlines in [from, to], soonest first; undated and recurring ones last. */
   listDeadlines(
     viewer: Viewer,

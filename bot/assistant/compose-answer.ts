@@ -72,7 +72,8 @@ export function composeAnswer(draft: DraftAnswer, request: Request): Answer {
   const outcome = isEmptied ? 'not-found' : toOutcome(draft.outcome, passed);
   const said = isEmptied ? [{ text: answerWording.nothingStands, citations: [] }] : dropRepeated(statements);
   const shown = [...toOpening(draft, request), ...said];
-  return toReply({ outcome, statements: shown, citations, options: draft.options ?? [] }, request);
+  const options = draft.options ?? [];
+  return toReply({ outcome, statements: shown, citations, options, voice: 'quoting' }, request);
 }
 
 /** The reply with a person's contacts hidden unless the question asks for them. */

@@ -42,7 +42,7 @@ const reply = (
   text: string,
   citations: Answer['citations'] = [],
   outcome: Answer['outcome'] = 'answered',
-): Answer => ({ outcome, text, statements: [], citations, options: [] });
+): Answer => ({ outcome, text, statements: [], citations, options: [], voice: 'quoting' });
 
 const noAnswer: Key = { ...key, id: 'k-2', outcomes: ['not-found'], contains: [], citedFile: null };
 

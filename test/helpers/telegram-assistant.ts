@@ -69,6 +69,7 @@ export function createAnswer(statements: readonly string[], changes: Partial<Ans
     statements: statements.map((text, i) => ({ text, citations: [i + 1] })),
     citations: statements.map((_, i) => createCitation(i + 1)),
     options: [],
+    voice: 'quoting',
     ...changes,
   };
 }

@@ -36,7 +36,14 @@ function logged(id: string, changes: Partial<NewLoggedAnswer> = {}): NewLoggedAn
     documents: [],
     question: { question: 'Trồng bao nhiêu cây?', history: [], agency: null, asOf: '2031-03-12' },
     resolvedQuestion: null,
-    answer: { outcome: 'answered', text: 'Có.', statements: [], citations: [], options: [] },
+    answer: {
+      outcome: 'answered',
+      text: 'Có.',
+      statements: [],
+      citations: [],
+      options: [],
+      voice: 'quoting' as const,
+    },
     ...QUOTING_VOICE,
     programVersion: '0.1.0',
     parserVersion: 2,
@@ -62,10 +69,11 @@ function quoting(id: string, documentId: string, words: string): NewLoggedAnswer
     statements: [],
     citations,
     options: [],
+    voice: 'quoting' as const,
   } as const;
   return logged(id, {
     documents: [cited(documentId)],
-    answer: { ...answer, statements: [], citations, options: [] },
+    answer: { ...answer, statements: [], citations, options: [], voice: 'quoting' as const },
   });
 }
 
@@ -150,7 +158,9 @@ describe('forget', () => {
     const options = [{ label, question: 'Kế hoạch nào?' }];
     const asked = { outcome: 'clarify', text: 'Văn bản nào?', statements: [], citations: [] } as const;
     log.add(quotedBefore('tl-1', WORDS));
-    log.add(logged('tl-2', { answer: { ...asked, statements: [], citations: [], options } }));
+    log.add(
+      logged('tl-2', { answer: { ...asked, statements: [], citations: [], options, voice: 'quoting' } }),
+    );
     log.add(quotedBefore('tl-3', 'Trạm Y tế cân trẻ vào ngày mùng một hằng tháng'));
     const text = toComparable(`I. CHỈ TIÊU\n${WORDS.toUpperCase()} và hai trăm cây quế.`);
     log.forget(['vb-1'], AT, [{ text, subject: toComparable('Trồng cây phân tán xã Suối Mơ') }]);

@@ -49,6 +49,7 @@ const given = (documentId: string, resolved = 'Ai ký?') => ({
     statements: [],
     citations: [createCitation(1, { documentId })],
     options: [],
+    voice: 'quoting' as const,
   },
 });
 
