@@ -67,6 +67,7 @@ export const chatShortForms: readonly ShortForm[] = [
   form('ms', 'mới', { before: /^(?!$)/ }),
   form('mik mk', 'mình'),
   form('ng', 'người', { behind: /(?:^| )(?:so|bao nhieu|may|moi|nhung|cac|1|mot|\d+|nhieu) $/ }),
+  form('ng', 'người', { before: /^ (?:ld|lao dong|dan|ngheo|khuyet tat|cao tuoi|hoc|tham gia|co)\b/ }),
   form('kí', 'ký'),
   form('ki', 'ký', { behind: /(?:^| )(?:ai|nguoi|ngay|da|duoc|dc|chu|nao) $/ }),
 ];
@@ -116,6 +117,19 @@ export const sectorShortForms: readonly ShortForm[] = [
     isGuess: true,
   }),
   form('yt', 'y tế'),
+  form('syt', 'sở y tế'),
+  form('sgd', 'sở giáo dục'),
+  form('pgd', 'phòng giáo dục'),
+  form('gvcn', 'giáo viên chủ nhiệm'),
+  form('tdp tdân', 'tổ dân phố'),
+  form('ptriển ptrien', 'phát triển'),
+  form('ld lđ', 'lao động', { behind: /(?:^| )(?:nguoi|ng|luc luong|tai nan|an toan|viec|so) $/ }),
+  form('dn', 'doanh nghiệp', { behind: /(?:^| )(?:trong|cac|nhung|cua|cho|chu|o|vao|nhieu|so) $/ }),
+  form('dv', 'dịch vụ', { behind: /(?:^| )(?:tiep can|su dung|cung cap|duoc|cac|nhung|gia|nhan) $/ }),
+  form('ht', 'hỗ trợ', { behind: /(?:^| )(?:duoc|dc|đc|muc|tien|chinh sach|can|se|nhan) $/ }),
+  form('ht', 'hỗ trợ', { before: /^ (?:tien|kinh phi|cho|hoc|nguoi|ng|tre)\b/ }),
+  form('ds', 'danh sách', { behind: /(?:^| )(?:lap|nop|gui|theo|trong|len|co) $/ }),
+  form('sx', 'sắp xếp', { before: /^ (?:thon|to dan pho|tdp|don vi|lai|bo may|cac)\b/ }),
   form('pn', 'phụ nữ', { behind: /(?:^| )(?:hoi|cho|cua|lhpn|lien hiep|ve) $/ }),
 ];
 

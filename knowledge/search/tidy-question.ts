@@ -15,7 +15,7 @@ import type { Spelling } from './spelling.ts';
  * @example (await tidyQuestion('kees hoachj này bn chỉ tiêu', spelling)).text // 'kế hoạch này bao nhiêu chỉ tiêu'
  */
 export async function tidyQuestion(question: string, spelling: Spelling): Promise<Reading> {
-  const typed = collapseSpaces(normalizeCharacters(question));
+  const typed = partNumbers(collapseSpaces(normalizeCharacters(question)));
   const decoded = decodeSentence(typed);
   const written = readShortForms(partGlued(decoded));
   const mended = await mendSlips(written.text, spelling);
@@ -48,6 +48,13 @@ function decodeSentence(text: string): string {
       }),
     ),
   );
+}
+
+const GLUED_NUMBER = /(?<![\p{L}\d/.-])(kh|qđ|qd|cv|ct|nq|tb|nđ|tt)(\d{1,5})(?![\p{L}\d])/giu;
+
+/** "cv118" → "cv 118": the type of a document and its number. */
+function partNumbers(text: string): string {
+  return text.replace(GLUED_NUMBER, '$1 $2');
 }
 
 /** "kếhoạch" → "kế hoạch". */

@@ -138,6 +138,14 @@ describe('chat', () => {
     expect(stdout).toContain('không có danh sách nào để chọn');
   });
 
+  it('goes on from the line before', async () => {
+    const input = 'Kế hoạch 41/KH-UBND nói gì?\nai ký?\n';
+    const { stdout } = await run(['chat', '--json'], { input });
+    expect(stdout.split('\n')[1]).toMatch(
+      /"outcome":"answered","text":"Người ký: Lò Thị Mận[^"]*41\/KH-UBND/,
+    );
+  });
+
   it('stops at /thoat, and with --json writes answers alone', async () => {
     const input = 'Tỷ lệ hộ dân dùng nước sạch?\n/thoat\nTỷ lệ thất thoát nước?\n';
     const { stdout } = await run(['chat', '--json'], { input });

@@ -66,6 +66,10 @@ const SHORT_FORMS: readonly (readonly [typed: string, read: string])[] = [
   ['y te xa lam gi', 'y te xa lam gi'],
   ['kp thực hiện', 'kinh phí thực hiện'],
   ['đvị nào chủ trì', 'đơn vị nào chủ trì'],
+  ['cv118 cua sgd', 'cong van 118 cua so giao duc'],
+  ['qd08/2031 ttg', 'quyet dinh 08/2031 ttg'],
+  ['ng ld trong dn dc ht bn tien', 'nguoi lao dong trong doanh nghiep duoc ho tro bao nhieu tien'],
+  ['gvcn lập ds học sinh', 'giáo viên chủ nhiệm lập danh sách học sinh'],
   ['cty nào cấp nước', 'công ty nào cấp nước'],
   ['“ko” nghĩa là gì', '“ko” nghĩa là gì'],
 ];
