@@ -7,6 +7,7 @@ import {
 import { blankSpans } from '../language/blank-spans.ts';
 import { foldMarks, hasMarks } from '../language/fold.ts';
 import { collapseSpaces, normalizeCharacters, unifyTonePlacement } from '../language/normalize.ts';
+import { findSameWords } from '../language/same-words.ts';
 import { type DateMention, findDates } from '../language/vietnamese-date.ts';
 import type { PartialDate } from '../model/calendar.ts';
 import { findWeakWords, isLittleWord } from './little-words.ts';
@@ -152,14 +153,28 @@ function toTerms(words: readonly Term[], rest: string, isMarked: boolean): Quest
   const terms: QuestionTerm[] = [];
   const seen = new Set<string>();
   const areWeak = findWeakWords(words);
+  const arePhrased = isMarked ? new Set<number>() : findPhrased(words);
   let offset = 0;
   words.forEach((word, position) => {
     const isLeft = rest.slice(offset, offset + word.folded.length).replace('$', 's') === word.folded;
     offset += word.folded.length + 1;
-    if (!isLeft || isLittleWord(word, isMarked)) return;
+    const isPhrased = arePhrased.has(position);
+    if (!isLeft || (isLittleWord(word, isMarked) && !isPhrased)) return;
     // Said again it weighs little, but still stands beside its neighbours.
-    terms.push({ ...word, position, isWeak: areWeak[position] === true || seen.has(word.marked) });
+    const isWeak = (areWeak[position] === true && !isPhrased) || seen.has(word.marked);
+    terms.push({ ...word, position, isWeak });
     seen.add(word.marked);
   });
   return terms;
+}
+
+/** Typed without marks, words that would be passed over alone but are one word with their neighbour: "nhe can" is "nhẹ cân". */
+function findPhrased(words: readonly Term[]): ReadonlySet<number> {
+  const phrased = new Set<number>();
+  words.forEach((word, i) => {
+    const next = words[i + 1];
+    if (next === undefined || !(isLittleWord(word, false) || isLittleWord(next, false))) return;
+    if (findSameWords(`${word.marked} ${next.marked}`).length > 0) phrased.add(i).add(i + 1);
+  });
+  return phrased;
 }

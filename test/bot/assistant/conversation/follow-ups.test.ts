@@ -370,6 +370,13 @@ describe('hearQuestion', () => {
     });
   });
 
+  it('finds a word typed without marks whose syllables are little words alone', async () => {
+    const turns = await talk(['ti le thap coi tinh lam chau nam 2031']);
+    const answer = await ask('con nhe can', turns);
+    expect(answer.text).toContain('Dưới 9%');
+    expect(answer.text).not.toMatch(/1[46]%/);
+  });
+
   it('asks back which document is meant where two could be, and takes the choice', async () => {
     const turns = await talk(['Kế hoạch của huyện Bến Trúc căn cứ văn bản nào?']);
     const asked = await ask('kế hoạch ấy ai ký?', turns);
