@@ -6,7 +6,7 @@ const LEVEL_ALONE = new RegExp(
   `^(?:(?:cua|o|cap|tai|ben|theo|tren|duoi|ve|con|phia|cho) )*(${levelWords
     .map(foldMarks)
     .filter((word) => word !== 'truong')
-    .join('|')})(?: (?:do|nay|ay|minh|ta))?$`,
+    .join('|')})(?: (?:do|nay|ay|minh|ta|thoi|co|nhe|ma|a|day|chu))*$`,
 );
 
 /** The level a message names without a name ("còn huyện thì sao"), folded; undefined when it names none, or more. */

@@ -1,3 +1,4 @@
+import { findSameWords } from '../../../knowledge/language/same-words.ts';
 import { type TypedToken, toTypedTokens } from '../../../knowledge/language/typed-tokens.ts';
 import type { DocumentCard } from '../../../knowledge/search/document-cards.ts';
 import { isHeld } from '../../../knowledge/search/document-cards.ts';
@@ -53,11 +54,14 @@ export function toQuestionParts(text: string, catalogue: DocumentCatalogue): Que
     .filter((token) => !/[\d/.-]$/.test(typed.text.slice(0, token.start).replace(/\s*[-–]\s*$/, ' ')));
   const named = [...placeSpans, ...numberSpans, ...yearSpans];
   const strong = new Set(understood.terms.filter((term) => !term.isWeak).map((term) => term.folded));
-  const matter = tokens.filter(
-    (token) =>
-      !named.some((span) => isWithin(token, span)) &&
-      toWords(token.text).some((word) => strong.has(word.folded)),
-  );
+  const isMatter = (token: TypedToken | undefined): boolean =>
+    token !== undefined &&
+    !named.some((span) => isWithin(token, span)) &&
+    toWords(token.text).some((word) => strong.has(word.folded));
+  // "trẻ em" is one word, though "em" alone says nothing.
+  const endsWord = (token: TypedToken, before: TypedToken | undefined): boolean =>
+    isMatter(before) && findSameWords(`${before?.folded} ${token.folded}`).length > 0;
+  const matter = tokens.filter((token, i) => isMatter(token) || endsWord(token, tokens[i - 1]));
   const documents = match.kind === 'chosen' && !match.byYearAlone ? match.cards.filter(isHeld) : [];
   return {
     text: typed.text,

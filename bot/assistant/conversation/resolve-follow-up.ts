@@ -52,6 +52,8 @@ async function continueTalk(
 ): Promise<Resolution> {
   const { catalogue } = sources;
   const parts = toQuestionParts(body, catalogue);
+  // A comparison sets two beside each other, and puts neither in the other's place.
+  if (COMPARES.test(ellipsis.payload)) return ALONE;
   const isTied = ellipsis.hasLead || ellipsis.hasClose || ellipsis.isCorrection;
   const own = parts.understood.intents.filter((intent) => intent !== 'subject' && intent !== 'documents');
   const asked = toQuestionParts(frame.text, catalogue).understood.intents;
@@ -67,12 +69,16 @@ async function continueTalk(
     return asksOfSection(body) && !namesDocuments(parts) ? attach(body, parts, frame, talk, sources) : ALONE;
   const isElliptic = own.length === 0 || (asksSame && parts.yearSpans.length + parts.placeSpans.length > 0);
   const isNumber = parts.understood.numbers.length > 0;
-  if (isElliptic && !isNumber && hasSomethingNew(parts, ellipsis.payload))
-    return (await substitute(stripAsking(ellipsis.payload), frame, talk, sources)) ?? ALONE;
+  if (isElliptic && !isNumber && hasSomethingNew(parts, ellipsis.payload)) {
+    const substituted = await substitute(stripAsking(ellipsis.payload), frame, talk, sources);
+    if (substituted !== undefined) return substituted;
+  }
   if (namesDocuments(parts) || parts.yearSpans.length > 0 || parts.understood.intents.length === 0)
     return ALONE;
   return resolveAttribute(body, parts, frame, talk, sources);
 }
+
+const COMPARES = /^(?:nếu |neu )?so (?:với|voi|sánh|sanh)(?!\p{L})/iu;
 
 /** "trích nguyên văn mục III" is of the document in talk. */
 function asksOfSection(body: string): boolean {

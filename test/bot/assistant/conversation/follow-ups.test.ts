@@ -42,6 +42,18 @@ const TALKS: readonly (readonly [
   text: string,
   how: 'plain' | 'said' | 'choice',
 ])[] = [
+  [['Kế hoạch 45/KH-UBND nói gì?', 'tóm tắt giúp'], `tóm tắt giúp? (${PROVINCE})`, 'plain'],
+  [
+    ['Hạn báo cáo 6 tháng là ngày nào?', 'của xã thôi'],
+    'Hạn báo cáo 6 tháng là ngày nào của xã Suối Ngàn?',
+    'said',
+  ],
+  [['Chỉ tiêu nhẹ cân của huyện Bến Trúc?', 'so với tỉnh thì sao'], 'so với tỉnh thì sao', 'plain'],
+  [
+    ['Chỉ tiêu thấp còi trẻ em của tỉnh Lam Châu năm 2031?', 'thế còn nhẹ cân'],
+    'Chỉ tiêu nhẹ cân của tỉnh Lam Châu năm 2031?',
+    'said',
+  ],
   [
     ['Chỉ tiêu thấp còi của tỉnh Lam Châu năm 2031 là bao nhiêu?', 'thế còn năm 2030?'],
     'Chỉ tiêu thấp còi của tỉnh Lam Châu năm 2030 là bao nhiêu?',
@@ -189,7 +201,7 @@ const TALKS: readonly (readonly [
   [['Kế hoạch 45/KH-UBND nói gì?', 'số mấy'], `số mấy? (${PROVINCE})`, 'plain'],
   [
     ['Ai chủ trì cân đo trẻ em ở huyện Bến Trúc?', 'hạn khi nào'],
-    `cân đo trẻ: hạn khi nào? (${DISTRICT})`,
+    `cân đo trẻ em: hạn khi nào? (${DISTRICT})`,
     'plain',
   ],
   [['Kế hoạch 45/KH-UBND đặt thấp còi bao nhiêu?', 'kế hoạch đó ai ký?'], `${PROVINCE} ai ký?`, 'plain'],
@@ -223,7 +235,7 @@ const TALKS: readonly (readonly [
   ],
   [
     ['Ai chủ trì cân đo trẻ em ở huyện Bến Trúc?', 'việc này hạn ngày nào?'],
-    `Cân đo trẻ hạn ngày nào? (${DISTRICT})`,
+    `Cân đo trẻ em hạn ngày nào? (${DISTRICT})`,
     'plain',
   ],
   [
