@@ -71,6 +71,13 @@ export const answerWording = {
   listMore: (count: number, noun: string) => `Còn ${count} ${noun} khác; vui lòng hỏi cụ thể hơn để xem.`,
   listUncovered: (count: number) =>
     `Danh sách có thể chưa đủ: còn ${count} câu có số liệu, ngày hoặc yêu cầu chưa được đưa vào sổ theo dõi.`,
+  listPagesUnread: (read: number, total: number) =>
+    `Danh sách có thể chưa đủ: mới đọc được ${read} trên ${total} trang.`,
+  listOfPost: 'Danh sách có thể chưa đủ: đây là bài đăng, toàn văn có thể nêu thêm.',
+  listNothingDue: (from: string, to: string, count: number) =>
+    `Chưa tìm thấy thời hạn nào từ ngày ${from} đến ngày ${to} trong ${count} văn bản.`,
+  listNothingDueThen: (count: number) =>
+    `Chưa tìm thấy thời hạn nào trong thời gian được hỏi ở ${count} văn bản.`,
   nouns: {
     target: 'chỉ tiêu',
     deadline: 'thời hạn',

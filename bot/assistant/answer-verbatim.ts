@@ -9,6 +9,7 @@ import type { AnswerContext } from './answer-context.ts';
 import { askWhichIssuer } from './answer-identity.ts';
 import { answerFromPassages, quotePassage } from './answer-passages.ts';
 import { type AskedPlace, type AskedStep, findAskedPlace } from './asked-place.ts';
+import { blankMatches } from './blank-matches.ts';
 import type { DraftAnswer } from './compose-answer.ts';
 import { findScope } from './find-scope.ts';
 import { listNodes, listUnder, matchNodes, type OutlineNode } from './match-locator.ts';
@@ -60,20 +61,6 @@ function asksOnlyPlace(rest: string): boolean {
   }
   const { intents, terms, numbers } = understandQuestion(rest);
   return intents.length === 0 && (numbers.length > 0 || terms.length === 0);
-}
-
-function blankMatches(text: string, ...patterns: readonly RegExp[]): string {
-  return patterns
-    .reduce((left, pattern) => {
-      const spans = [...foldMarks(left).matchAll(pattern)];
-      return spans.reduce(
-        (open, { index, 0: words }) =>
-          `${open.slice(0, index)}${' '.repeat(words.length)}${open.slice(index + words.length)}`,
-        left,
-      );
-    }, text)
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 interface Sections {

@@ -1,6 +1,7 @@
 import { answerContacts } from './answer-contacts.ts';
+import { answerDeadlineList } from './answer-deadline-list.ts';
 import type { Answerer } from './answer-question.ts';
 import { answerVerbatim } from './answer-verbatim.ts';
 
 /** Kinds of question about one document's parts, head, foot and lists, in the order they are tried. */
-export const documentAnswerers: readonly Answerer[] = [answerVerbatim, answerContacts];
+export const documentAnswerers: readonly Answerer[] = [answerVerbatim, answerContacts, answerDeadlineList];
