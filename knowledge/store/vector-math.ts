@@ -92,5 +92,7 @@ export function findVector(bytes: Uint8Array, dimension: number): Float32Array |
   if (bytes.byteLength !== dimension * Float32Array.BYTES_PER_ELEMENT) return undefined;
   const vector = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
   // A sum of floats in double precision overflows only when one of them is not finite.
-  return Number.isFinite(vector.reduce((sum, component) => sum + component, 0)) ? vector : undefined;
+  let sum = 0;
+  for (let i = 0; i < dimension; i++) sum += vector[i] ?? 0;
+  return Number.isFinite(sum) ? vector : undefined;
 }

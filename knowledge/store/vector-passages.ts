@@ -60,16 +60,26 @@ export function collectPassages(
   const filter = toFilter(viewer, options.documentIds);
   for (let count = options.limit + SPARE_HITS; ; count *= 4) {
     const scored = nearest(count);
-    const hits = scored.flatMap(({ id, similarity }) =>
-      database
-        .all(
-          `SELECT p.id FROM vectors v JOIN passages p ON p.text_hash = v.text_hash
-           JOIN documents d ON d.sequence = p.document WHERE v.id = ? AND ${filter.sql} ORDER BY p.id`,
-          id,
-          ...filter.parameters,
-        )
-        .map((row) => ({ passageId: getInteger(row, 'id'), similarity })),
-    );
+    const hits = listPassagesOf(database, scored, filter);
     if (hits.length >= options.limit || scored.length < count) return hits.slice(0, options.limit);
   }
+}
+
+/** One statement for all: one for each vector takes longer than finding the vectors. */
+function listPassagesOf(
+  database: StoreDatabase,
+  scored: readonly ScoredVector[],
+  filter: ReturnType<typeof toFilter>,
+): PassageSimilarity[] {
+  const rows = database.all(
+    `SELECT near.key AS place, p.id FROM json_each(?) near CROSS JOIN vectors v ON v.id = near.value
+     CROSS JOIN passages p ON p.text_hash = v.text_hash CROSS JOIN documents d ON d.sequence = p.document
+     WHERE ${filter.sql} ORDER BY near.key, p.id`,
+    JSON.stringify(scored.map(({ id }) => id)),
+    ...filter.parameters,
+  );
+  return rows.flatMap((row) => {
+    const similarity = scored[getInteger(row, 'place')]?.similarity;
+    return similarity === undefined ? [] : [{ passageId: getInteger(row, 'id'), similarity }];
+  });
 }

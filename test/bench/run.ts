@@ -5,6 +5,7 @@ import { cpus } from 'node:os';
 const parts: Readonly<Record<string, (sizes: readonly number[]) => Promise<void>>> = {
   start: async () => (await import('./start.ts')).benchStart(),
   search: async (sizes) => (await import('./search.ts')).benchSearch(sizes),
+  vectors: async () => (await import('./vectors.ts')).benchVectors(),
   ask: async () => (await import('./ask.ts')).benchAsk(),
   ocr: async () => (await import('./ocr.ts')).benchOcr(),
   arrive: async (sizes) => (await import('./arrive.ts')).benchArrive(sizes),
