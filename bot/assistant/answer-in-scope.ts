@@ -118,14 +118,17 @@ async function answerWithoutIntent(context: AnswerContext, scope: Scope): Promis
       ? answerFromHeader(context, scope.documents.slice(0, MAX_SILENT), 'subject')
       : undefined;
   }
-  for (const kind of ASKS_BODY.test(context.question.folded) ? [] : (['target', 'deadline'] as const)) {
+  const kinds = ASKS_BODY.test(context.question.folded)
+    ? (['task'] as const)
+    : (['target', 'deadline'] as const);
+  for (const kind of kinds) {
     const answer = await answerFromRegister(context, scope, kind);
     if (answer !== undefined) return answer;
   }
   return undefined;
 }
 
-/** Who or where: no figure and no day answers that. */
+/** Who or where: no figure and no day answers that, a duty may. */
 const ASKS_BODY = /\b(?:ai|o dau|tai dau|nguoi nao|cho nao|noi nao)\b/;
 
 function sayNotFound(context: AnswerContext, scope: Scope, nearest: DraftStatement | undefined): DraftAnswer {

@@ -13,6 +13,7 @@ import { WordBag } from '../../knowledge/search/word-bag.ts';
 import type { StoredPassage } from '../../knowledge/store/store.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import { type AnswerContext, holdsRequired, passageSource, type Scope, toSource } from './answer-context.ts';
+import { tellsMoney } from './asked-measure.ts';
 import { tellsOfAskedYears } from './asked-period.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
 import { describeSource } from './describe-document.ts';
@@ -42,7 +43,8 @@ const TIME =
   /\d+\s+(?:ngày|giờ|tháng)|hằng (?:ngày|tuần|tháng|quý|năm)|hàng (?:ngày|tuần|tháng|quý|năm)|quý [IV]+/iu;
 
 const HOLDS_VALUE: Readonly<Record<ValueIntent, (text: string, question: UnderstoodQuestion) => boolean>> = {
-  target: (text, question) => !isPastResult(text) && holdsQuantity(text, question),
+  target: (text, question) =>
+    !isPastResult(text) && holdsQuantity(text, question) && tellsMoney(question, text),
   deadline: holdsDueTime,
   timespan: holdsTime,
   delivery: (text) => /gửi|nộp|báo cáo|qua |địa chỉ|thư điện tử|phần mềm/iu.test(text),

@@ -18,6 +18,15 @@ const GRADED = new RegExp(
   'g',
 );
 
+const ASKS_MONEY =
+  /\b(?:bao nhieu (?:tien|dong(?! ho)|trieu|ty|nghin)|may (?:trieu|ty|tram nghin)|phat (?:tien )?(?:[a-z]+ ){0,5}bao nhieu(?! phan)|tien (?:[a-z]+ ){0,6}bao nhieu(?! phan))\b/;
+const IS_MONEY = /\d\s*(?:đồng|nghìn|ngàn|triệu|tỷ|tỉ|đ(?!\p{L}))|lương (?:cơ sở|tối thiểu)/iu;
+
+/** Whether a text can answer a question for money; true for any other question. */
+export function tellsMoney({ folded, text: asked }: UnderstoodQuestion, text: string): boolean {
+  return !ASKS_MONEY.test(folded) || asked.includes('%') || IS_MONEY.test(text);
+}
+
 /** Whether an item is of the measure and the grade a question asks of; true where it names none. */
 export function isOfAskedMeasure(question: UnderstoodQuestion, { fact }: Candidate): boolean {
   if (!('indicator' in fact)) return true;
@@ -28,7 +37,12 @@ export function isOfAskedMeasure(question: UnderstoodQuestion, { fact }: Candida
   const asked = gradesOf(question.folded);
   const given = gradesOf(quote);
   const isGraded = asked.length === 0 || given.length === 0 || asked.some((grade) => given.includes(grade));
-  return isMeasured && isGraded && holdsPurpose(question, quote, fact.indicator);
+  return (
+    isMeasured &&
+    isGraded &&
+    tellsMoney(question, fact.quote) &&
+    holdsPurpose(question, quote, fact.indicator)
+  );
 }
 
 function holdsMeasure(folded: string, measure: string): boolean {

@@ -34,7 +34,7 @@ const DUTIES =
 // nothing of the matter asked about, so it is also taken out of the terms that are searched for.
 const PATTERNS: Readonly<Record<Intent, RegExp>> = {
   signer:
-    /\b(?:ai (?:la nguoi |da |dung ten )?ky(?: ten| ban hanh| duyet)?|nguoi ky(?: ten| ban hanh)?|(?:do )?(?:ong|ba) nao ky|ky boi ai|do ai ky|nguoi nao ky|chu ky cua ai|ten nguoi ky)\b/g,
+    /\b(?:ai (?:la nguoi |da |dung ten )?(?:dat but )?ky(?: ten| ban hanh| duyet)?|nguoi ky(?: ten| ban hanh)?|(?:do )?(?:ong|ba) nao ky|ky boi ai|do ai ky|nguoi nao ky|chu ky cua ai|ten nguoi ky)\b/g,
   delivery: new RegExp(
     String.raw`\b(?:(?:gui|nop)(?: bao cao)?(?: ket qua)? (?:ve|cho|toi|den|qua|bang|theo)(?: (?:duong|hinh thuc|cach|kenh|dia chi|phan mem|he thong))?(?: dien tu)? (?:${PLACES}|gi|nao)|bao cao (?:ket qua )?(?:ve|cho|voi|gui|len) (?:${PLACES})|(?<=\bbao cao\b.{1,60})gui (?:${PLACES})|qua (?:kenh|hinh thuc|phan mem|he thong|duong|don vi|dia chi|dau|cach)(?: nao| gi)?|(?:bang|theo) (?:kenh|hinh thuc|cach|duong) (?:nao|gi))\b`,
     'g',

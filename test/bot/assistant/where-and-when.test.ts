@@ -41,3 +41,21 @@ describe('how far a figure goes down', () => {
     expect(answer?.text).toContain('15 phút');
   });
 });
+
+describe('money', () => {
+  it('is answered by nothing else', async () => {
+    const [fine, duty] = await askTexts(
+      [
+        [
+          ...officeHead('Khe Lim', '7/CT-UBND', '20 tháng 3 năm 2031', ['CHỈ THỊ', 'An toàn giao thông']),
+          '1. Trường học tổ chức cho 100% phụ huynh ký cam kết không giao xe cho con trước ngày 30/4/2031.',
+          '2. Công an xã: xử lý hành vi đỗ xe trái nơi quy định.',
+        ],
+      ],
+      'Chỉ thị 7/CT-UBND của xã Khe Lim quy định phạt tiền phụ huynh giao xe bao nhiêu?',
+      'Ở xã Khe Lim ai xử phạt người đỗ xe bừa bãi?',
+    );
+    expect(fine?.outcome).toBe('not-found');
+    expect(duty?.text).toContain('Công an xã');
+  });
+});
