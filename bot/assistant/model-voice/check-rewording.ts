@@ -1,10 +1,7 @@
 import { foldMarks } from '../../../knowledge/language/fold.ts';
 import { findNamedBody } from '../../../knowledge/search/named-bodies.ts';
 import type { PlaceIndex } from '../../../knowledge/search/place-index.ts';
-import {
-  type UnderstoodQuestion,
-  understandQuestion,
-} from '../../../knowledge/search/understand-question.ts';
+import { type QuestionTerm, understandQuestion } from '../../../knowledge/search/understand-question.ts';
 import { toAskedTerms, WordBag } from '../../../knowledge/search/word-bag.ts';
 import { type Figures, readFigures } from '../evidence-gate-figures.ts';
 import { findForeignNames } from '../evidence-gate-names.ts';
@@ -119,10 +116,16 @@ const SAME_WORD = 0.8;
 export function isOfSameMatter(rewording: string, { question, history }: Omit<Asked, 'places'>): boolean {
   const [own, said] = [understandQuestion(question), understandQuestion(rewording)];
   const known = new WordBag([question, ...history].join(' ; '));
-  return carriesAll(new WordBag(rewording), own) && carriesAll(known, said);
+  return (
+    carriesAll(new WordBag(rewording), own.terms) &&
+    carriesAll(
+      known,
+      said.terms.filter((term) => !term.isWeak),
+    )
+  );
 }
 
-function carriesAll(bag: WordBag, { terms }: UnderstoodQuestion): boolean {
+function carriesAll(bag: WordBag, terms: readonly QuestionTerm[]): boolean {
   const { strengths } = bag.measure(toAskedTerms(terms));
-  return terms.every((term, i) => term.isWeak || (strengths[i] ?? 0) >= SAME_WORD);
+  return strengths.every((strength) => strength >= SAME_WORD);
 }
