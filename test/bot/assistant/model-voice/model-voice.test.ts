@@ -141,3 +141,32 @@ describe('an answer with a language model', () => {
     expect(answer.text).toContain('gặp sự cố');
   });
 });
+
+describe('a server outside the agency', () => {
+  it('is asked nothing of internal documents and questions, and nobody is told of it', async () => {
+    const asked: string[] = [];
+    const outside = await openTexts([plan], {
+      chatModel: {
+        id: 'outside',
+        place: 'outside',
+        ask: async ({ purpose }) => {
+          asked.push(purpose);
+          throw new Error('not to be asked');
+        },
+      },
+    });
+    try {
+      for (const question of [NO_ANSWER, 'Tỷ lệ lao động được đào tạo nghề năm 2031 của xã Đồi Thông?']) {
+        const answer = await outside.assistant.ask(
+          { question, history: [], agency: null, asOf: null },
+          OPERATOR,
+        );
+        expect(answer.voice).toBe('quoting');
+        expect(answer.text).not.toContain('gặp sự cố');
+      }
+      expect(asked).toEqual([]);
+    } finally {
+      await outside.close();
+    }
+  });
+});
