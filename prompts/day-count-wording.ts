@@ -17,6 +17,8 @@ export const dayCountWording = {
     `Ngày ${day} là quá hạn: trễ ${days} ngày so với ngày ghi ${due}.`,
   lateAgainstLast: (last: string, days: number) =>
     `Hạn là trước ngày đó, nên so với ngày cuối cùng còn kịp ${last} thì trễ ${days} ngày.`,
+  lateOnTheDay: (day: string, last: string) =>
+    `Ngày ${day} là quá hạn: hạn là trước ngày này, ngày cuối cùng còn kịp là ${last}, trễ 1 ngày.`,
   noToday: 'Câu hỏi chưa cho biết hôm nay là ngày nào nên chưa đếm số ngày.',
   issued: (day: string) => `Ngày ban hành: ${day}.`,
 } as const;

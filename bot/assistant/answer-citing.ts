@@ -29,7 +29,7 @@ export async function answerCiting(context: AnswerContext): Promise<DraftAnswer 
   const asked = parseCitingQuestion(context.question);
   const target = asked && readCitedTarget(asked.target, context.catalogue.places);
   if (asked === undefined || target === undefined) return undefined;
-  if (asked.mayAskOfDuty && isHeldTarget(context, target)) return undefined;
+  if (asked.mayAskOfDuty && target.isNumbered && isHeldTarget(context, target)) return undefined;
   const rows = (await context.store.listReferences(context.viewer, target.key ?? undefined)).filter(
     (row) => target.fits(row) && (asked.relations.length === 0 || asked.relations.includes(row.relation)),
   );

@@ -35,6 +35,7 @@ export async function answerComparison(context: AnswerContext): Promise<DraftAns
   if (first === undefined || second === undefined) return undefined;
   if (first.items.length === 0 && second.items.length === 0) return undefined;
   if (isSameAnswer(first, second)) return undefined;
+  if (comparison.isOfTime && [first, second].some(hasNoDay)) return undefined;
   if (comparison.isAgainstYear && !areLevels(first, second)) return undefined;
   const shown = [first, second].flatMap((side) => side.statements);
   return { outcome: 'answered', statements: [...shown, ...verdict(context, first, second)] };
@@ -60,13 +61,20 @@ interface Side {
 }
 
 async function answerSide(context: AnswerContext, part: ComparedPart): Promise<Side | undefined> {
-  const answer = await answerPartOf(context, part.question);
+  const answer = await answerAmount(context, part.question);
   if (answer.outcome === 'clarify') return { statements: answer.statements, items: [] };
   if (answer.outcome === 'not-found') return { statements: sayPartNotFound(part, answer), items: [] };
   if (answer.outcome !== 'answered') return undefined;
   const statements = keepMeantItems(understandQuestion(part.question), answer.statements);
   if (statements.length > MAX_SIDE) return undefined;
   return { statements, items: statements.filter(({ item }) => isFigure(item)) };
+}
+
+/** A side cut out of a longer question may have lost what showed that it asks for a figure. */
+async function answerAmount(context: AnswerContext, question: string): Promise<DraftAnswer> {
+  const answer = await answerPartOf(context, question);
+  const isOpen = understandQuestion(question).intents.length === 0;
+  return answer.outcome === 'not-found' && isOpen ? answerPartOf(context, `${question} bao nhiêu`) : answer;
 }
 
 /** What was not found on one side, and what its answer says of the documents looked through; nothing that is near. */
@@ -96,6 +104,14 @@ function areLevels(...sides: readonly Side[]): boolean {
   const isLevel = ({ item }: DraftStatement) =>
     item !== undefined && !('indicator' in item && /_by$|_baseline$/.test(item.comparator));
   return sides.every(({ items }) => items.length > 0 && items.every(isLevel));
+}
+
+/** Figures, or deadlines that no day tells, are no answer to which comes first. */
+function hasNoDay({ items }: Side): boolean {
+  return (
+    items.length > 0 &&
+    items.every(({ item }) => item === undefined || !('dueOn' in item) || item.dueOn === null)
+  );
 }
 
 /** One sentence may give both figures ("12% vào năm 2025 và 11,5% vào năm 2030"): then they differ. */

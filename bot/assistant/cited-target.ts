@@ -13,6 +13,8 @@ export interface CitedTarget {
   readonly text: string;
   /** Its number's key, where the question gives the whole number. */
   readonly key: string | null;
+  /** Whether the question gives a number or a serial. */
+  readonly isNumbered: boolean;
   /** Whether a reference names it. */
   fits(reference: Reference): boolean;
 }
@@ -47,7 +49,7 @@ export function readCitedTarget(text: string, places: PlaceIndex): CitedTarget |
   const own = number === undefined ? nameTest(asked, tests.length) : numberTest(number, asked.types);
   if (own === undefined) return undefined;
   const fits = (reference: Reference) => own(reference) && tests.every((test) => test(reference));
-  return { text, key: number?.key ?? null, fits };
+  return { text, key: number?.key ?? null, isNumbered: number !== undefined, fits };
 }
 
 const TYPE_OF_SYMBOL = new Map(

@@ -56,6 +56,7 @@ export function sayLateness(due: Due, day: string): string {
   const days = daysBetween(due.dueOn, day);
   if (day === last) return wording.onTime(toDay(day));
   if (day < last) return wording.early(toDay(day), toDay(due.dueOn), -days);
+  if (days === 0) return wording.lateOnTheDay(toDay(day), toDay(last));
   const late = wording.late(toDay(day), toDay(due.dueOn), days);
   return last === due.dueOn
     ? late

@@ -2,6 +2,7 @@ import { foldMarks } from '../../knowledge/language/fold.ts';
 import type { PlaceIndex } from '../../knowledge/search/place-index.ts';
 import { withoutPlaces } from '../../knowledge/search/place-index.ts';
 import { understandQuestion } from '../../knowledge/search/understand-question.ts';
+import { BEHIND, BETWEEN } from './comparison-patterns.ts';
 import { type Facet, findFacets, withoutFacets } from './question-facets.ts';
 
 /** One side of a comparison. */
@@ -21,51 +22,10 @@ export interface Comparison {
   readonly isAgainstYear: boolean;
 }
 
-const DEGREE =
-  '(?:cao|thap|chat(?: che)?|nghiem(?: ngat)?|khat khe|ngat|som|muon|tre|cham|nhieu|it|lon|nho|nang|nhe|tham vong)';
-const AMOUNT =
-  '(?:bao nhieu(?: phan tram| diem| ngay| nguoi| %)?|may(?: ngay)?|the nao|ra sao|gi|nhu the nao)';
-const SUBJECT =
-  '(?:(?:cai|han|noi|ben|tinh|thanh pho|xa|huyen|dia phuong|don vi|co quan|van ban|ke hoach|quyet dinh|cong van|muc|chi tieu|nam|ban|truong|so|bao cao|viec|nhom|con so) nao)';
-const ENDING = `(?:,? ?${AMOUNT})?(?: khong| ko| k| chua| vay| nhi| a| the)*`;
-
-/** "A cao hơn B", "A giảm bao nhiêu so với B", "so với B, A …": the words in the middle part the two. */
-const BETWEEN: readonly RegExp[] = [
-  new RegExp(
-    `^so voi (?<right>.+?)(?:,| thi) (?<left>.+?)(?:,? (?:co )?(?:${DEGREE} hon|tang|giam|khac|thay doi)\\b.*)$`,
-    'd',
-  ),
-  new RegExp(
-    `^(?<left>.+?),? (?:(?:co|la|thi|se|dat) )*${DEGREE} hon(?: hay (?:la )?${DEGREE}(?: hon)?)?(?: bao nhieu(?: ngay)?)?(?: so voi)? (?<right>(?!${AMOUNT})(?!khong|hay|va ).+?)${ENDING}$`,
-    'd',
-  ),
-  new RegExp(
-    `^(?<left>.+?),? (?:(?:co|la|thi|se|phai) )*(?:tang|giam|thay doi|khac|chenh(?: lech)?|hon|kem)(?: hay (?:tang|giam|khong))?(?: (?:di|len|gi|${AMOUNT}))* (?:so voi|voi) (?<right>.+?)${ENDING}$`,
-    'd',
-  ),
-  new RegExp(
-    `^(?<left>.+?),? so voi (?<right>.+?),?(?: thi)?(?: (?:co )?(?:${DEGREE} hon|tang hay giam|tang|giam|khac|nhu the nao|the nao|ra sao)\\b.*)$`,
-    'd',
-  ),
-];
-/** "A và B khác nhau thế nào về …", "A hay B, nơi nào đặt … thấp hơn": what follows the two says what is compared. */
-const BEHIND: readonly RegExp[] = [
-  new RegExp(
-    `^(?<both>.+?),? (?:co )?khac (?:nhau|gi nhau|biet)${ENDING}(?:,? (?:ve|o) (?<topic>.+?))?${ENDING}$`,
-    'd',
-  ),
-  new RegExp(`^(?<both>.+?),? (?:chenh(?: lech)?|hon kem|lech)(?: nhau)?${ENDING}$`, 'd'),
-  new RegExp(
-    `^(?<both>.+?)(?:,| thi)? ${SUBJECT}(?<topic> .+?)?,? ?(?:(?:la|se|co|phai|den|toi|den han|toi han) )*(?:${DEGREE} hon|truoc|sau)${ENDING}$`,
-    'd',
-  ),
-  new RegExp(`^(?<both>.+?),? (?:co )?(?:bang|giong|nhu) nhau${ENDING}$`, 'd'),
-  new RegExp(`^(?<both>.+?),? ${DEGREE} hon${ENDING}$`, 'd'),
-  /^so sanh (?<both>.+)$/d,
-];
 const JOINED = /,? (?:hay(?: la)?|voi|va|so voi|hoac)(?= )|,(?= )/g;
 const OPENING = /^(?:(?:hay |xin |cho (?:toi|minh|em) )?(?:so sanh|hoi|biet)(?: giup)? )/;
-const OF_TIME = /\b(?:som|muon|tre|cham) hon\b|\b(?:truoc|sau)(?: khong| may ngay| bao nhieu ngay)?$|\bhan\b/;
+const OF_TIME =
+  /\bcach nhau\b|\b(?:som|muon|tre|cham) hon\b|\b(?:truoc|sau)(?: khong| may ngay| bao nhieu ngay)?$|\bhan\b/;
 
 /** Parts a question that compares two documents, places, years or bodies; undefined where it cannot be parted surely. */
 export function partComparison(question: string, places: PlaceIndex): Comparison | undefined {
@@ -143,7 +103,7 @@ function toParts(left: string, right: string, topic: string, places: PlaceIndex)
   const at = head === undefined ? -1 : lastWord(foldMarks(left), head);
   const isOfKind = others.some(({ kind }) => own.some((facet) => facet.kind === kind || kind === 'number'));
   if (at >= 0 && (others.length > 0 || own.every(({ start }) => start < at)))
-    return fromParallel(left, right, topic, at, own, others, places);
+    return fromParallel(left, right, topic, head ?? '', at, own, others, places);
   if (others.length === 0 || !isOfKind || others[0]?.start !== 0) return undefined;
   const isNumbered = others.some(({ kind }) => kind === 'number');
   const replaced = isNumbered ? own : replacedBy(own, others);
@@ -160,17 +120,32 @@ function replacedBy(own: readonly Facet[], others: readonly Facet[]): Facet[] {
   );
 }
 
-/** "cho Sở A và cho Sở B tỉnh X": the place stands once, behind both bodies of one kind. */
+/** Bodies of one kind in one place: "cho Sở A và cho Sở B tỉnh X". */
 const BODY_HEADS = /^(?:\S+ )?(?:so|phong) /;
 
-function isAtEnd(text: string, { end }: Facet): boolean {
-  return text.slice(end).trim() === '';
+/**
+ * What stands once, behind the second side, is said of both: a document or a year behind more than its own head ("hạn của
+ * A và hạn của B trong chỉ thị 5"), a place behind two bodies of a kind.
+ */
+function sharedBehind(right: string, head: string, own: readonly Facet[], others: readonly Facet[]): Facet[] {
+  const kinds = new Set(own.map(({ kind }) => kind));
+  let end = right.length;
+  const behind = others.toReversed().filter((facet) => {
+    const isLast = right.slice(facet.end, end).trim() === '' && !kinds.has(facet.kind);
+    const between = right.slice(head.length, facet.start).trim().split(/\s+/);
+    const isShared =
+      isLast && between.length > 1 && (facet.kind !== 'place' || BODY_HEADS.test(foldMarks(right)));
+    if (isShared) end = facet.start;
+    return isShared;
+  });
+  return behind.toReversed();
 }
 
 function fromParallel(
   left: string,
   right: string,
   topic: string,
+  head: string,
   at: number,
   own: readonly Facet[],
   others: readonly Facet[],
@@ -178,13 +153,10 @@ function fromParallel(
 ): Parts | undefined {
   const kinds = new Set(others.map(({ kind }) => kind));
   const shared = kinds.has('number') ? [] : own.filter(({ start, kind }) => start >= at && !kinds.has(kind));
-  const ofBoth = own.some(({ kind }) => kind === 'place')
-    ? []
-    : others.filter((facet) => facet.kind === 'place' && isAtEnd(right, facet));
-  const both = BODY_HEADS.test(foldMarks(right)) ? namesOf(right, ofBoth) : '';
+  const ofBoth = namesOf(right, sharedBehind(right, head, own, others));
   const kept = shared.map(({ start, end }) => left.slice(start, end)).join(' ');
   return finish(
-    `${left} ${both}`.trim(),
+    `${left} ${ofBoth}`.trim(),
     left.slice(0, at),
     `${right} ${kept}`.trim(),
     topic,
@@ -211,9 +183,14 @@ function finish(
   if (!hasMatter(first, places) && topic === '') return undefined;
   const other = isBare ? namesOf(right, leading) : right;
   return [
-    { question: first, name },
-    { question: second, name: other },
+    { question: withoutBetween(first), name },
+    { question: withoutBetween(second), name: other },
   ];
+}
+
+/** "Giữa A và B" is of the two together. */
+function withoutBetween(question: string): string {
+  return question.replace(/(?<!\p{L})(?:giữa|giua)\s+/giu, '');
 }
 
 /** The facets a side opens with, one behind the other. */
