@@ -173,6 +173,8 @@ export const answerWording = {
   contents: (targets: number, deadlines: number, tasks: number) =>
     `Sổ theo dõi của văn bản này có ${targets} chỉ tiêu, ${deadlines} thời hạn, ${tasks} nhiệm vụ.`,
   reference: (relation: string, document: string, note: string) => `${relation}: ${document}${note}.`,
+  otherReferences: (type: string) =>
+    `Chưa tìm thấy ${type} như câu hỏi trong các văn bản được dẫn; văn bản này dẫn:`,
   /** A step from one document to one it names. */
   hop: (document: string, relation: string, target: string, note: string) =>
     `${document} - ${relation}: ${target}${note}.`,

@@ -12,6 +12,7 @@ import { type AnswerContext, toSource } from './answer-context.ts';
 import { describeReference } from './answer-references.ts';
 import { type CitedTarget, readCitedTarget } from './cited-target.ts';
 import { parseCitingQuestion } from './citing-question.ts';
+import { quoteWithBinding } from './citing-words.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
 import { describeHeld } from './describe-document.ts';
 
@@ -91,7 +92,9 @@ async function loadCiting(context: AnswerContext, rows: readonly ReferenceRow[])
       const isOwn = row.documentId === row.citedBy;
       if (!answering.has(row.citedBy) || isOwn) return [];
       const document = await context.store.findDocument(row.citedBy, context.viewer);
-      return document === undefined ? [] : [{ row, document }];
+      if (document === undefined) return [];
+      const quote = quoteWithBinding(row, await context.catalogue.listPassages(document.id));
+      return [{ row: { ...row, quote }, document }];
     }),
   );
   return found.flat();

@@ -8,17 +8,12 @@ import { type UnderstoodQuestion, understandQuestion } from '../../knowledge/sea
 import { answerWording } from '../../prompts/answer-wording.ts';
 import { type AnswerContext, toSource } from './answer-context.ts';
 import { askedTests, describeReference } from './answer-references.ts';
-import { issuerTests } from './cited-target.ts';
+import { issuerTests, tailOf } from './cited-target.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
 import { describeIdentity } from './describe-document.ts';
+import { type Hop, sayHop } from './reference-hops.ts';
 
 type Reference = OfficialDocument['references'][number];
-
-/** A document and one it names. */
-interface Hop {
-  readonly from: OfficialDocument;
-  readonly reference: Reference;
-}
 
 /** More documents than this in the middle tell no chain. */
 const MAX_MIDDLE = 3;
@@ -101,24 +96,6 @@ function findHops(context: AnswerContext, asked: UnderstoodQuestion, answer: Dra
     issuerTests(tailOf(asked), context.catalogue.places).every((test) => test(reference)),
   );
   return issued.length > 0 ? issued : fitting;
-}
-
-/** What stands behind "nào": "của Sở". */
-function tailOf({ text }: UnderstoodQuestion): UnderstoodQuestion {
-  const at = /.*\b(?:nao|may|gi)\b/.exec(foldMarks(text))?.[0].length ?? text.length;
-  return understandQuestion(text.slice(at));
-}
-
-function sayHop({ from, reference }: Hop): DraftStatement {
-  const isOnlyCited = reference.documentId === null || reference.documentId.startsWith('cited-');
-  const text = answerWording.hop(
-    describeIdentity(from),
-    answerWording.relations[reference.relation].toLowerCase(),
-    describeReference(reference),
-    isOnlyCited ? answerWording.onlyCitedNote : '',
-  );
-  const referenceRows = isUnclear(reference) ? [] : [describeReference(reference)];
-  return { text, sources: [toSource(from, reference)], referenceRows };
 }
 
 /** The second step: by the references of the document reached, or by what the sentence that cites it says. */

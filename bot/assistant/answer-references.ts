@@ -3,25 +3,37 @@ import { foldMarks } from '../../knowledge/language/fold.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import { isUnclear } from '../../knowledge/model/scan-doubt.ts';
 import { GENERAL_BODY } from '../../knowledge/search/named-bodies.ts';
+import type { PlaceIndex } from '../../knowledge/search/place-index.ts';
 import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import { toSource } from './answer-context.ts';
+import { issuerTests, type Test, tailOf } from './cited-target.ts';
 import type { DraftStatement } from './compose-answer.ts';
 import { describeIdentity } from './describe-document.ts';
 
 /** The documents a document names, those of the kind asked for; empty when it names none. */
 export function writeReferences(document: OfficialDocument, question: UnderstoodQuestion): DraftStatement[] {
-  return selectReferences(document.references, question).map((reference) => {
-    const note =
-      reference.documentId === null && reference.number !== null ? answerWording.onlyCitedNote : '';
-    const text = answerWording.reference(
-      answerWording.relations[reference.relation],
-      describeReference(reference),
-      note,
-    );
-    const referenceRows = isUnclear(reference) ? [] : [describeIdentity(reference)];
-    return { text, sources: [toSource(document, reference)], referenceRows };
-  });
+  const selected = selectReferences(document.references, question);
+  const types = askedTypes(question.folded);
+  const isOther = types.length > 0 && !selected.some(({ type }) => types.includes(type ?? ''));
+  const opening = isOther && selected.length > 0 ? [sayOtherType(types[0] ?? '')] : [];
+  return [...opening, ...selected.map((reference) => writeReference(document, reference))];
+}
+
+/** None of the type asked for is named: what is named instead is shown as that. */
+function sayOtherType(type: string): DraftStatement {
+  return { text: answerWording.otherReferences(type.toLowerCase()), sources: [], referenceRows: [type] };
+}
+
+function writeReference(document: OfficialDocument, reference: Reference): DraftStatement {
+  const note = reference.documentId === null && reference.number !== null ? answerWording.onlyCitedNote : '';
+  const text = answerWording.reference(
+    answerWording.relations[reference.relation],
+    describeReference(reference),
+    note,
+  );
+  const referenceRows = isUnclear(reference) ? [] : [describeIdentity(reference)];
+  return { text, sources: [toSource(document, reference)], referenceRows };
 }
 
 type Reference = OfficialDocument['references'][number];
@@ -52,20 +64,34 @@ function askedTypes(folded: string): string[] {
   );
 }
 
-/** Those of the relation, type and issuer the question names; each is let go where it would leave none. */
+/**
+ * Those of the type, issuer and relation the question names; each is let go where it would leave none. A type or an issuer
+ * tells more than the relation: "thực hiện" is said of what a text merely goes on with, too.
+ */
 function selectReferences(
   references: readonly Reference[],
   question: UnderstoodQuestion,
 ): readonly Reference[] {
-  const tests = [...askedTests(question), (reference: Reference) => isIssuedBy(reference, question.folded)];
+  const [ofRelation, ofType] = askedTests(question);
+  const ofIssuer = issuerTests(tailOf(question), NO_PLACES);
+  const isNamed = (reference: Reference) => isIssuedBy(reference, question.folded);
+  const tests = [ofType, ...ofIssuer, ofRelation, isNamed];
   return tests.reduce<readonly Reference[]>((left, test) => {
     const kept = left.filter(test);
     return kept.length > 0 ? kept : left;
   }, references);
 }
 
+/** Places are left to the issuer's level here: a province's plan names its own province without being asked. */
+const NO_PLACES: PlaceIndex = { find: () => [] };
+
+/** Whether a question says of which type the documents are that it looks for ("quyết định nào"). */
+export function namesType(question: UnderstoodQuestion): boolean {
+  return askedTypes(question.folded).length > 0;
+}
+
 /** What a question says of the relation and the type of the documents it looks for among those cited. */
-export function askedTests(question: UnderstoodQuestion): ((reference: Reference) => boolean)[] {
+export function askedTests(question: UnderstoodQuestion): [ofRelation: Test, ofType: Test] {
   const relations = ASKED_RELATIONS.find(([words]) => words.test(question.folded))?.[1];
   const types = askedTypes(question.folded);
   return [

@@ -130,3 +130,9 @@ export function issuerTests(asked: UnderstoodQuestion, places: PlaceIndex): Test
         issuer === null || key.test(agencyKey(issuer)),
   );
 }
+
+/** What a question says behind "nào", of the documents it looks for: "của Sở". */
+export function tailOf({ text }: UnderstoodQuestion): UnderstoodQuestion {
+  const at = /.*\b(?:nao|may|gi)\b/.exec(foldMarks(text))?.[0].length ?? text.length;
+  return understandQuestion(text.slice(at));
+}

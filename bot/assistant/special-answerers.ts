@@ -5,11 +5,13 @@ import { answerDayCount } from './answer-day-count.ts';
 import { answerMultihop } from './answer-multihop.ts';
 import type { Answerer } from './answer-question.ts';
 import { answerRates } from './answer-rates.ts';
+import { answerReferenceChain } from './answer-reference-chain.ts';
 import { documentAnswerers } from './document-answerers.ts';
 
 /** Kinds of question with a way of their own, in the order they are tried. */
 export const specialAnswerers: readonly Answerer[] = [
   answerMultihop,
+  answerReferenceChain,
   answerCiting,
   ...documentAnswerers,
   answerDayCount,

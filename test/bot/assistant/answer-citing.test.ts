@@ -87,7 +87,7 @@ describe('answerCiting', () => {
       'Có văn bản nào dẫn Luật Đò ngang không?',
     );
     expect(lawful?.outcome).toBe('answered');
-    expect(lawful?.citations.map(({ quote }) => quote)).toEqual([expect.stringMatching(/^Luật Hồ bơi/)]);
+    expect(lawful?.citations.map(({ quote }) => quote)).toEqual([expect.stringMatching(/^Căn cứ Luật Hồ bơi/)]);
     expect(none?.outcome).toBe('not-found');
     expect(none?.text).toContain('Luật Đò ngang');
   });
@@ -134,5 +134,13 @@ describe('answerCiting', () => {
     );
     expect(duty?.text).not.toContain('dẫn số');
     expect(more?.text).not.toContain('7/UBND-VX');
+  });
+
+  it('quotes with the name the words that say how it is meant', async () => {
+    const [answer] = await askTexts([PLAN, LETTER], 'Văn bản nào dẫn Chỉ thị 4/CT-UBND?');
+    expect(answer?.citations.map(({ quote }) => quote)).toEqual([
+      expect.stringMatching(/^Thực hiện Chỉ thị số 4\/CT-UBND/),
+      expect.stringMatching(/^Thực hiện Chỉ thị số 4\/CT-UBND/),
+    ]);
   });
 });

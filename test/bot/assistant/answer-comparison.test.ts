@@ -111,4 +111,24 @@ describe('answerComparison', () => {
     expect(answer?.text).toContain('Giảm 10%');
     expect(answer?.text).not.toContain('Chưa tìm thấy');
   });
+
+  it('takes what stands behind both sides for both', async () => {
+    const answers = await askTexts(
+      [LETTER, HIGH],
+      'Hạn báo cáo của Trạm Khuyến nông và hạn báo cáo của Phòng Kinh tế trong công văn 7/UBND-KT cách nhau mấy ngày?',
+      'so sanh ty le trau bo chet ret giua ke hoach 21/KH-UBND va ke hoach 34/KH-UBND',
+    );
+    expect(answers[0]?.text).toContain('cách nhau 10 ngày');
+    expect(answers[1]?.text).toContain('dưới 5%');
+    expect(answers[1]?.text).not.toContain('So sánh');
+  });
+
+  it('puts no year, recurrence or condition in the place of a second side', async () => {
+    const [which, both] = await askTexts(
+      [LOW, HIGH],
+      'Kế hoạch nào có tỷ lệ trâu, bò chết rét thấp hơn 4%?',
+      'Xã Suối Bạc có phối hợp với xã Khe Lim không?',
+    );
+    for (const answer of [which, both]) expect(answer?.text).not.toContain('So sánh');
+  });
 });
