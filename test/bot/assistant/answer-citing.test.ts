@@ -87,7 +87,9 @@ describe('answerCiting', () => {
       'Có văn bản nào dẫn Luật Đò ngang không?',
     );
     expect(lawful?.outcome).toBe('answered');
-    expect(lawful?.citations.map(({ quote }) => quote)).toEqual([expect.stringMatching(/^Căn cứ Luật Hồ bơi/)]);
+    expect(lawful?.citations.map(({ quote }) => quote)).toEqual([
+      expect.stringMatching(/^Căn cứ Luật Hồ bơi/),
+    ]);
     expect(none?.outcome).toBe('not-found');
     expect(none?.text).toContain('Luật Đò ngang');
   });
