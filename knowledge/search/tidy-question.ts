@@ -15,11 +15,21 @@ import type { Spelling } from './spelling.ts';
  * @example (await tidyQuestion('kees hoachj này bn chỉ tiêu', spelling)).text // 'kế hoạch này bao nhiêu chỉ tiêu'
  */
 export async function tidyQuestion(question: string, spelling: Spelling): Promise<Reading> {
-  const typed = partNumbers(collapseSpaces(normalizeCharacters(question)));
+  const typed = partNumbers(lowerShouted(collapseSpaces(normalizeCharacters(question))));
   const decoded = decodeSentence(typed);
   const written = readShortForms(partGlued(decoded));
   const mended = await mendSlips(written.text, spelling);
   return { text: mended.text, isGuess: decoded !== typed || written.isGuess || mended.isGuess };
+}
+
+/** A shorter message in capitals may be a name or a number. */
+const MIN_SHOUTED_WORDS = 4;
+
+/** A question typed with the capitals' lock on: its words are no short forms ("Y TE"); numbers stay as they are. */
+function lowerShouted(text: string): string {
+  const words = text.split(' ').filter((word) => /\p{L}{2}/u.test(word));
+  if (words.length < MIN_SHOUTED_WORDS || /\p{Ll}/u.test(text)) return text;
+  return text.replace(/\S+/gu, (word) => (/\d/.test(word) ? word : word.toLowerCase()));
 }
 
 /** Words that show an input method was off: one may be a slip or a name. */

@@ -31,6 +31,7 @@ const SHORT_FORMS: readonly (readonly [typed: string, read: string])[] = [
   ['kh 45/kh-ubnd noi gi', 'ke hoach 45/kh-ubnd noi gi'],
   ['KH 45/KH-UBND nói gì', 'KH 45/KH-UBND nói gì'],
   ['KH nào của xã Suối Ngàn', 'Kế hoạch nào của xã Suối Ngàn'],
+  ['AI KY KE HOACH 45/KH-UBND CUA TINH', 'ai ky ke hoach 45/KH-UBND cua tinh'],
   ['được giao bn, dc giao khi nào', 'được giao bao nhiêu, được giao khi nào'],
   ['báo cáo đc gửi đi đâu', 'báo cáo được gửi đi đâu'],
   ['so vs năm trước ntn', 'so với năm trước như thế nào'],
