@@ -1,5 +1,6 @@
 import { foldMarks, isTypedWithMarks } from '../../knowledge/language/fold.ts';
 import type { DocumentCard } from '../../knowledge/search/document-cards.ts';
+import { mendPlaceNames } from '../../knowledge/search/mend-place-names.ts';
 import { tidyQuestion } from '../../knowledge/search/tidy-question.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import type { Question } from './answer.ts';
@@ -31,7 +32,10 @@ export async function hearQuestion(
 ): Promise<HeardQuestion> {
   const polite = takeCourtesies(question);
   if (polite.courtesy !== undefined && polite.rest === '') return greet(question, polite.courtesy);
-  const { text, isGuess } = await tidyQuestion(question, sources.spelling);
+  const placed = mendPlaceNames(question, sources.catalogue.cards);
+  const tidied = await tidyQuestion(placed.text, sources.spelling);
+  const { text } = tidied;
+  const isGuess = placed.isGuess || tidied.isGuess;
   const resolved = await resolveFollowUp(text, await readTalk(history, sources), sources);
   switch (resolved.kind) {
     case 'courtesy':
