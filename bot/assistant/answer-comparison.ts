@@ -167,7 +167,11 @@ function compare(a: DraftStatement, b: DraftStatement, asksStricter: boolean): s
   if (isCorrected(from, first) || isCorrected(to, second)) return null;
   if ('indicator' in first && 'indicator' in second) {
     const [name, other] = from.id === to.id ? [yearOf(first), yearOf(second)] : [nameOf(from), nameOf(to)];
-    return compareTargets({ item: first, name }, { item: second, name: other }, asksStricter);
+    return compareTargets(
+      { item: first, name, level: from.issuerLevel },
+      { item: second, name: other, level: to.issuerLevel },
+      asksStricter,
+    );
   }
   return 'bound' in first && 'bound' in second ? compareDeadlines(first, second) : null;
 }

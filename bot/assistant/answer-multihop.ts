@@ -44,9 +44,12 @@ const ACTS =
   'can cu|dua|thuc hien|trien khai|tiep tuc|theo|dan|nhac|thay the|thay cho|sua doi|bai bo|huy bo|cu the hoa';
 const REFERRING = '(?:do|ay|nay|noi tren|vua neu|kia)';
 const ADVERBS = '(?:(?:thi|lai|da|cung|duoc|von|con) )*';
+/** What else may be asked of the document reached: who signed it, what it sets. */
+const OTHERS =
+  '(?:do )?ai ky|(?:duoc )?(?:ban hanh|ky|ra doi|phat hanh)|co hieu luc|co |dat |giao |quy dinh|gui |yeu cau|ve viec|noi ve|noi gi|phai |han ';
 /** "…, quyết định đó thay thế quyết định nào". */
 const PRONOUN = new RegExp(
-  `^(?<first>.+?)[\\s,;.?:]+(?:(?:va|roi|con|thi) )*(?<type>${TYPES}) ${REFERRING} ${ADVERBS}(?<second>(?:${ACTS}) .+)$`,
+  `^(?<first>.+?)[\\s,;.?:]+(?:(?:va|roi|con|thi) )*(?<type>${TYPES}) ${REFERRING} ${ADVERBS}(?<second>(?:${ACTS}) .+|(?:${OTHERS}).*)$`,
   'd',
 );
 /** "Quyết định mà kế hoạch của tỉnh thực hiện thay thế quyết định nào". */
@@ -106,7 +109,9 @@ async function goOn(context: AnswerContext, hop: Hop, second: string): Promise<D
     card !== undefined && isHeld(card)
       ? await context.store.findDocument(card.id, context.viewer)
       : undefined;
-  if (document === undefined) return [sayFromSentence(hop, asked)];
+  const asksOfNamed = new RegExp(`^(?:${ACTS})\\b`).test(foldMarks(second));
+  if (document === undefined) return [sayFromSentence(hop, asksOfNamed ? asked : undefined)];
+  if (!asksOfNamed) return askOf(context, document, second);
   const tests = [...askedTests(asked), ...issuerTests(tailOf(asked), context.catalogue.places)];
   const fitting = document.references.filter((reference) => tests.every((test) => test(reference)));
   if (fitting.length > 0) return fitting.map((reference) => sayHop({ from: document, reference }));
@@ -114,13 +119,29 @@ async function goOn(context: AnswerContext, hop: Hop, second: string): Promise<D
   return [{ text: silence, sources: [], referenceRows: [describeIdentity(document)] }];
 }
 
-function sayFromSentence({ from, reference }: Hop, asked: UnderstoodQuestion): DraftStatement {
+/** Anything else asked of the held document reached, put with its full name; undefined when another one would answer. */
+async function askOf(
+  context: AnswerContext,
+  document: OfficialDocument,
+  second: string,
+): Promise<DraftStatement[] | undefined> {
+  const answer = await context.answerPart(`${describeIdentity(document)}: ${second}`);
+  const isOfReached = answer.statements.every(({ sources }) =>
+    sources.every((source) => source.document.id === document.id),
+  );
+  const isTold = answer.outcome === 'answered' || answer.outcome === 'not-found';
+  return isOfReached && isTold ? [...answer.statements] : undefined;
+}
+
+/** @param asked what is asked of the documents it names in turn; left out where anything else is */
+function sayFromSentence({ from, reference }: Hop, asked?: UnderstoodQuestion): DraftStatement {
   const name = describeReference(reference);
   const referenceRows = isUnclear(reference) ? [] : [name];
   const source = toSource(from, reference);
-  const text = saysOf(reference, asked)
-    ? answerWording.citedSentence(name, reference.quote)
-    : answerWording.citedOnly(name, describeIdentity(from));
+  const text =
+    asked !== undefined && saysOf(reference, asked)
+      ? answerWording.citedSentence(name, reference.quote)
+      : answerWording.citedOnly(name, describeIdentity(from));
   return { text, sources: [source], referenceRows };
 }
 

@@ -11,6 +11,8 @@ import { formatFigure } from './register-statements.ts';
 export interface NamedTarget {
   readonly item: Target;
   readonly name: string | null;
+  /** The level of who set it: a province's count is no measure of a commune's. */
+  readonly level: string | null;
 }
 
 /** Which bound binds more: of a ceiling the lower, of a floor the higher; null where a figure is neither. */
@@ -42,7 +44,7 @@ const MIN_SHARED = 0.5;
 export function compareTargets(a: NamedTarget, b: NamedTarget, asksStricter: boolean): string | null {
   const [first, second] = [a.item, b.item];
   if (![first, second].every(isPlain)) return null;
-  const reason = findDifference(first, second);
+  const reason = findDifference(first, second) ?? findOtherCount(a, b);
   if (reason !== undefined) return comparisonWording.differ(reason);
   const kinds = [KINDS[first.comparator], KINDS[second.comparator]];
   const values = [first.value, second.value];
@@ -98,6 +100,19 @@ function findDifference(a: Target, b: Target): Reason | undefined {
   if (sharedWords(a.indicator, b.indicator) < MIN_SHARED) return 'matter';
   const isChange = kindA === 'fall' || kindA === 'rise';
   return isChange && foldMarks(a.baseline ?? '') !== foldMarks(b.baseline ?? '') ? 'baseline' : undefined;
+}
+
+/** Counts ("10 lớp") that are set for each of other units, or by bodies of other levels, are no measure of each other. */
+function findOtherCount(a: NamedTarget, b: NamedTarget): Reason | undefined {
+  const { unit, per } = a.item;
+  if (unit === '%' || unit === '‰' || per !== null) return undefined;
+  const isSame = a.level === b.level && sharerOf(a.item) === sharerOf(b.item);
+  return isSame ? undefined : 'population';
+}
+
+/** "Mỗi huyện … 10 lớp": what each of which has so many. */
+function sharerOf({ quote }: Target): string {
+  return /\b(?:moi|tung) ([a-z]+(?: [a-z]+)?)/.exec(foldMarks(quote))?.[1] ?? '';
 }
 
 /** A share to be reached ("đạt 80%") is measured against a ceiling or a floor; those two are not against each other. */

@@ -107,7 +107,11 @@ function toParts(left: string, right: string, topic: string, places: PlaceIndex)
   if (others.length === 0 || !isOfKind || others[0]?.start !== 0) return undefined;
   const isNumbered = others.some(({ kind }) => kind === 'number');
   const replaced = isNumbered ? own : replacedBy(own, others);
-  return finish(left, withoutFacets(left, replaced), right, topic, namesOf(left, replaced), places);
+  const ofBoth = own.some(({ kind }) => kind === 'year')
+    ? []
+    : others.filter(({ kind, start }) => kind === 'year' && start > 0);
+  const whole = `${left} ${namesOf(right, ofBoth)}`.trim();
+  return finish(whole, withoutFacets(left, replaced), right, topic, namesOf(left, replaced), places);
 }
 
 /** Of one side's facets those that the other side's stand in the place of: the last of each kind. */

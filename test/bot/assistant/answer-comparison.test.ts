@@ -131,4 +131,18 @@ describe('answerComparison', () => {
     );
     for (const answer of [which, both]) expect(answer?.text).not.toContain('So sánh');
   });
+
+  it('judges no counts that are set for each of other units', async () => {
+    const [answer] = await askTexts(
+      [
+        plan('Suối Bạc', '21/KH-UBND', 2031, '1. Mở ít nhất 2 lớp tập huấn chăn nuôi.'),
+        plan('Khe Lim', '34/KH-UBND', 2031, '1. Mỗi thôn mở ít nhất 3 lớp tập huấn chăn nuôi.'),
+      ],
+      'Số lớp tập huấn chăn nuôi của xã Suối Bạc và xã Khe Lim, xã nào nhiều hơn?',
+    );
+    expect(answer?.text).toContain('2 lớp');
+    expect(answer?.text).toContain('3 lớp');
+    expect(answer?.text).toContain('hai nhóm đối tượng khác nhau');
+    expect(answer?.text).not.toContain('thấp hơn');
+  });
 });

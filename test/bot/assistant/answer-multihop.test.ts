@@ -72,4 +72,20 @@ describe('answerMultihop', () => {
     expect(answer?.text).toContain('Chưa tìm thấy văn bản được hỏi trong Kế hoạch số 12/KH-UBND');
     expect(answer?.text).not.toContain('77/QĐ-TTg');
   });
+
+  it('answers anything else of the document reached, never of the first', async () => {
+    const signed = [...PROVINCE_PLAN, 'TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', '', 'Đàm Quý Thảo'];
+    const own = [...SCHOOL_PLAN, 'TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', '', 'Lý Thị Mận'];
+    const [held, cited, figure] = await askTexts(
+      [own, signed],
+      'Kế hoạch 21/KH-UBND thực hiện kế hoạch nào của tỉnh? Kế hoạch đó do ai ký?',
+      'Kế hoạch 21/KH-UBND thực hiện kế hoạch nào của huyện, kế hoạch ấy ai ký?',
+      'Kế hoạch 21/KH-UBND thực hiện kế hoạch nào của tỉnh, kế hoạch đó đặt chỉ tiêu tiêm phòng bao nhiêu?',
+    );
+    expect(held?.text).toContain('Đàm Quý Thảo');
+    expect(cited?.text).toContain('kho chưa có toàn văn nên không trả lời được nội dung');
+    for (const answer of [held, cited]) expect(answer?.text).not.toContain('Lý Thị Mận');
+    expect(figure?.text).toContain('80%');
+    expect(figure?.text).not.toContain('90%');
+  });
 });
