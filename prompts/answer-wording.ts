@@ -162,6 +162,16 @@ export const answerWording = {
 
   signer: (name: string, title: string, document: string) =>
     `Người ký: ${name}${title === '' ? '' : `, ${title}`} - ${document}.`,
+  /** What the letters before a signer's capacity mean. Nghị định 30/2020/NĐ-CP, Điều 13. */
+  capacities: {
+    'TM.': 'thay mặt',
+    'KT.': 'ký thay',
+    'TL.': 'thừa lệnh',
+    'TUQ.': 'thừa ủy quyền',
+    'Q.': 'quyền',
+  },
+  capacityMeanings: (meanings: string) => ` Trong đó ${meanings}.`,
+  capacityMeaning: (letters: string, meaning: string) => `${letters} là ${meaning}`,
   addressees: (line: string, document: string) => `${line} - ${document}.`,
   recipients: (list: string, document: string) => `Nơi nhận: ${list} - ${document}.`,
   issuedOn: (date: string, document: string) => `${date} - ${document}.`,
@@ -240,6 +250,7 @@ export const answerWording = {
     'bank-account': '[số tài khoản]',
   },
   privateShown: 'Thông tin liên hệ trên là dữ liệu cá nhân, chỉ dùng cho công việc.',
+  annexes: 'phụ lục, biểu mẫu kèm theo',
   noContacts: 'số điện thoại, thư điện tử',
 
   declined:

@@ -173,10 +173,21 @@ function writeSigner(document: OfficialDocument, passages: readonly StoredPassag
   const titles = [capacity, title].filter((part) => part !== null).join(', ');
   return [
     {
-      text: answerWording.signer(name, titles, describeHeld(document)),
+      text: `${answerWording.signer(name, titles, describeHeld(document))}${explainCapacity(capacity)}`,
       sources: sourcesOf(document, places),
     },
   ];
+}
+
+/** "KT. CHỦ TỊCH" is read by those who know the letters; what they mean is said. */
+function explainCapacity(capacity: string | null): string {
+  const known = Object.entries(answerWording.capacities).filter(([letters]) =>
+    capacity?.split(', ').some((part) => part.startsWith(letters)),
+  );
+  if (known.length === 0) return '';
+  return answerWording.capacityMeanings(
+    known.map(([letters, meaning]) => answerWording.capacityMeaning(letters, meaning)).join(', '),
+  );
 }
 
 /** Nơi nhận, and in a letter first the addressees ("Kính gửi"). */

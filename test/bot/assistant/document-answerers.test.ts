@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { askTexts, officeHead } from '../../helpers/ask-texts.ts';
+
+const DECISION = [
+  'ỦY BAN NHÂN DÂN\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  'XÃ SUỐI BẠC\t\tĐộc lập - Tự do - Hạnh phúc',
+  'Số: 31/QĐ-UBND\t\tSuối Bạc, ngày 15 tháng 3 năm 2031',
+  '',
+  'QUYẾT ĐỊNH',
+  'Ban hành nội quy bến đò',
+  '',
+  'Điều 1. Ban hành nội quy bến đò.',
+  'Điều 2. Quyết định này có hiệu lực kể từ ngày 01 tháng 4 năm 2031 và thay thế Quyết định số 17/QĐ-UBND ngày 09 tháng 5 năm 2027 của Ủy ban nhân dân xã Suối Bạc.',
+  'Điều 3. Ông Tráng A Thử, Trưởng bến đò, chịu trách nhiệm thi hành Quyết định này.',
+  'Nơi nhận:',
+  '- Bến đò;',
+  '- Lưu: VT.',
+  'TM. ỦY BAN NHÂN DÂN',
+  'KT. CHỦ TỊCH',
+  'PHÓ CHỦ TỊCH',
+  'Lò Thị Mẫu',
+  'Phụ lục I',
+  'SỔ THEO DÕI KHÁCH QUA ĐÒ',
+  '1. Họ tên khách.',
+  'Phụ lục II',
+  'BIỂU GIÁ VÉ',
+  '1. Vé lượt.',
+];
+const PLAN = [
+  ...officeHead('Khe Lim', '12/KH-UBND', '20 tháng 3 năm 2031', ['KẾ HOẠCH', 'Trồng tre năm 2031']),
+  'I. NHIỆM VỤ',
+  '1. Tổ chức ngày hội trồng tre với chủ đề “Tre xanh giữ đất”.',
+  'II. KINH PHÍ',
+  'Kinh phí thực hiện từ ngân sách xã và đóng góp của doanh nghiệp.',
+];
+
+describe('questions about foot, annexes, persons, theme and money', () => {
+  it('tells when a decision takes effect together with what it replaces', async () => {
+    const answers = await askTexts(
+      [DECISION, PLAN],
+      'Quyết định 31/QĐ-UBND có hiệu lực từ ngày nào, thay văn bản nào?',
+      'qd 31/QD-UBND hieu luc khi nao',
+    );
+    for (const answer of answers) {
+      expect(answer.outcome).toBe('answered');
+      expect(answer.text).toContain('01 tháng 4 năm 2031');
+      expect(answer.text).toContain('17/QĐ-UBND');
+    }
+  });
+
+  it('lists the annexes by their titles, and says where there are none', async () => {
+    const [listed, none] = await askTexts(
+      [DECISION, PLAN],
+      'Quyết định 31/QĐ-UBND có những phụ lục nào?',
+      'ke hoach 12/KH-UBND kem theo nhung gi',
+    );
+    expect(listed?.text).toContain('SỔ THEO DÕI KHÁCH QUA ĐÒ');
+    expect(listed?.text).toContain('BIỂU GIÁ VÉ');
+    expect(none?.outcome).toBe('not-found');
+    expect(none?.text).toContain('phụ lục, biểu mẫu kèm theo');
+  });
+
+  it('tells who a person is by the foot or by the words beside the name', async () => {
+    const [signer, warden, unknown] = await askTexts(
+      [DECISION, PLAN],
+      'Bà Lò Thị Mẫu giữ chức vụ gì?',
+      'ong trang a thu la ai',
+      'Ông Lý Không Có chức vụ gì?',
+    );
+    expect(signer?.text).toContain('PHÓ CHỦ TỊCH');
+    expect(signer?.text).toContain('KT. là ký thay');
+    expect(warden?.text).toContain('Trưởng bến đò');
+    expect(unknown?.outcome).not.toBe('answered');
+  });
+
+  it('does not take another name of the same letters for the one typed with marks', async () => {
+    const [answer] = await askTexts([DECISION, PLAN], 'Bà Lò Thị Mậu giữ chức vụ gì?');
+    expect(answer?.text).not.toContain('PHÓ CHỦ TỊCH');
+  });
+
+  it('gives theme and source of money from the register', async () => {
+    const [theme, money] = await askTexts(
+      [DECISION, PLAN],
+      'Chủ đề của Kế hoạch 12/KH-UBND là gì?',
+      'kinh phi thuc hien ke hoach 12/KH-UBND lay o dau',
+    );
+    expect(theme?.text).toContain('Tre xanh giữ đất');
+    expect(money?.text).toContain('đóng góp của doanh nghiệp');
+    expect(money?.text).not.toContain('Tre xanh');
+  });
+});
