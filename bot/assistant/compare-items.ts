@@ -32,8 +32,8 @@ const KINDS: Readonly<Record<Comparator, Kind>> = {
   increase_vs_baseline: null,
   maintain: null,
 };
-/** Shared words of two indicators, of the shorter one's: below this they may measure different things. */
-const MIN_SHARED = 0.5;
+/** Shared words of two indicators, of the longer one's: below this they may measure different things ("bị tai nạn", "tử vong do tai nạn"). */
+const MIN_SHARED = 0.6;
 
 /**
  * One sentence that compares two targets by their figures, or says why they cannot be; null where nothing sure can be
@@ -137,8 +137,8 @@ function sharedWords(a: string, b: string): number {
   const [first, second] = [a, b].map(
     (text) => new Set((foldMarks(text).match(/[a-z]+/g) ?? []).filter((word) => !PLAIN_WORDS.has(word))),
   );
-  const smaller = Math.min(first?.size ?? 0, second?.size ?? 0);
-  return smaller === 0 ? 0 : (first?.intersection(second ?? new Set()).size ?? 0) / smaller;
+  const larger = Math.max(first?.size ?? 0, second?.size ?? 0);
+  return larger === 0 ? 0 : (first?.intersection(second ?? new Set()).size ?? 0) / larger;
 }
 
 function strictness(kinds: readonly Kind[], low: NamedTarget, high: NamedTarget): string | null {

@@ -145,4 +145,25 @@ describe('answerComparison', () => {
     expect(answer?.text).toContain('hai nhóm đối tượng khác nhau');
     expect(answer?.text).not.toContain('thấp hơn');
   });
+
+  it('judges no two figures of which one counts less than the other', async () => {
+    const [answer] = await askTexts(
+      [
+        plan(
+          'Suối Bạc',
+          '21/KH-UBND',
+          2031,
+          '1. Tỷ suất người bị tai nạn giao thông xuống còn 40/100.000 người.',
+        ),
+        plan(
+          'Khe Lim',
+          '34/KH-UBND',
+          2031,
+          '1. Tỷ suất người bị tử vong do tai nạn giao thông xuống còn 3/100.000 người.',
+        ),
+      ],
+      'Tỷ suất tai nạn giao thông của xã Suối Bạc hay xã Khe Lim thấp hơn?',
+    );
+    expect(answer?.text).not.toContain('So sánh:');
+  });
 });
