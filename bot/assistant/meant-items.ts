@@ -19,7 +19,14 @@ export function keepMeantItems(
 ): readonly DraftStatement[] {
   const items = statements.filter(({ item }) => item !== undefined && 'bound' in item);
   if (items.length < 2) return statements;
-  const tests = [ofPart(question), ofReport(question), ofRecipient(question), ofActor(question), isDated];
+  const tests = [
+    ofPart(question),
+    ofReport(question),
+    ofTitle(question),
+    ofRecipient(question),
+    ofActor(question),
+    isDated,
+  ];
   const kept = tests.reduce((left, test) => {
     const meant = left.filter(({ item }) => item !== undefined && 'bound' in item && test(item));
     return meant.length > 0 ? meant : left;
@@ -48,6 +55,18 @@ function ofReport({ folded }: UnderstoodQuestion): Test {
 }
 
 const REPORT = /\bbao cao(?: (?:ket qua|tong ket|cong tac))* nam(?: hoc)? (\d{4}(?: ?- ?\d{4})?)/;
+
+/** "Báo cáo tổng thể", "đề án sắp xếp": what is due by its name, two words behind the noun. */
+function ofTitle({ folded }: UnderstoodQuestion): Test {
+  const titles = [...folded.matchAll(TITLE)].map(([title]) => title);
+  return ({ quote }) => {
+    const said = foldMarks(quote).replace(/[^a-z\d]+/g, ' ');
+    return titles.some((title) => said.includes(title));
+  };
+}
+
+const TITLE =
+  /\b(?:bao cao|de an|phuong an|to trinh|danh sach) (?!(?:nam|thang|quy|cua|gui|cho|ve|len|den|truoc|ket qua|so ket|tong ket|cong tac|theo|la|han|uy ban|so|bo|phong|xa|tinh)\b)[a-z]+ (?!(?:nam|cua|gui|cho|ve|den|theo|la)\b)[a-z]+/g;
 
 /** A day that recurs or follows from something else is meant only where no dated one is. */
 function isDated({ dueOn }: Deadline): boolean {

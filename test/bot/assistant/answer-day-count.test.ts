@@ -43,6 +43,20 @@ describe('answerDayCount', () => {
     expect(early?.text).toContain('là trong hạn, sớm hơn ngày ghi 15/10/2026 là 5 ngày');
   });
 
+  it('counts to the deadline of what is named, not to its neighbour', async () => {
+    const two = [
+      ...LETTER.slice(0, -2),
+      '1. Trạm Khuyến nông hoàn thành phương án chống rét trước ngày 10/9/2026, báo cáo phương án tổng thể trước ngày 15/10/2026.',
+      '2. Trạm Khuyến nông gửi báo cáo đàn vật nuôi trước ngày 20/10/2026.',
+    ];
+    const [answer] = await askTexts(
+      [two],
+      'Hôm nay 05/10/2026, còn mấy ngày nữa đến hạn Trạm Khuyến nông gửi báo cáo đàn vật nuôi?',
+    );
+    expect(answer?.text).toContain('Từ 05/10/2026 đến 20/10/2026: 15 ngày.');
+    expect(answer?.text).not.toContain('10/9/2026');
+  });
+
   it('counts from the day a document was issued', async () => {
     const [answer] = await askTexts(
       [LETTER],
