@@ -56,13 +56,22 @@ async function answerIntent(
   return intent === 'documents' ? listMatchingDocuments(context, scope.documents) : undefined;
 }
 
+/** "Số mấy, ngày nào": beside the number the day asked for is that of issue, not one something is due on. */
+function withIssueDate({ question }: AnswerContext, asked: readonly HeaderIntent[]): HeaderIntent[] {
+  const isNumber = asked.includes('number') && !asked.includes('issued-on');
+  const asksDay = /\b(?:so|ky hieu)\b.*\bngay (?:may|nao|bao nhieu|thang nao)\b/.test(question.folded);
+  return isNumber && asksDay ? [...asked, 'issued-on'] : [...asked];
+}
+
 /** Everything asked of head and foot is answered together ("ra ngày nào, gửi ai?"). */
 async function answerHeaderIntents(
   context: AnswerContext,
   scope: Scope,
   asked: readonly HeaderIntent[],
 ): Promise<DraftAnswer | undefined> {
-  const wanted = asked.filter((intent) => intent !== 'subject' || !hasMatter(context, scope));
+  const wanted = withIssueDate(context, asked).filter(
+    (intent) => intent !== 'subject' || !hasMatter(context, scope),
+  );
   const documents = wanted.length === 0 ? [] : pickByHeader(context, scope);
   if (documents.length === 0) return undefined;
   const answers = await Promise.all(wanted.map((intent) => answerFromHeader(context, documents, intent)));

@@ -78,6 +78,12 @@ describe('questions about foot, annexes, persons, theme and money', () => {
     expect(answer?.text).not.toContain('PHÓ CHỦ TỊCH');
   });
 
+  it('answers number and day asked for in one breath', async () => {
+    const [answer] = await askTexts([DECISION, PLAN], 'Kế hoạch trồng tre của xã Khe Lim số mấy, ngày nào?');
+    expect(answer?.text).toContain('12/KH-UBND');
+    expect(answer?.text).toContain('20/3/2031');
+  });
+
   it('gives theme and source of money from the register', async () => {
     const [theme, money] = await askTexts(
       [DECISION, PLAN],
