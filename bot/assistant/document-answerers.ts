@@ -1,3 +1,4 @@
+import { answerAssigned } from './answer-assigned.ts';
 import { answerContacts } from './answer-contacts.ts';
 import { answerDeadlineList } from './answer-deadline-list.ts';
 import { answerAnnexes, answerEffect } from './answer-foot.ts';
@@ -14,5 +15,6 @@ export const documentAnswerers: readonly Answerer[] = [
   answerEffect,
   answerAnnexes,
   answerFunds,
+  answerAssigned,
   answerDeadlineList,
 ];

@@ -29,7 +29,12 @@ const DECISION = [
 const PLAN = [
   ...officeHead('Khe Lim', '12/KH-UBND', '20 tháng 3 năm 2031', ['KẾ HOẠCH', 'Trồng tre năm 2031']),
   'I. NHIỆM VỤ',
-  '1. Tổ chức ngày hội trồng tre với chủ đề “Tre xanh giữ đất”.',
+  '1. Ươm tre giống.',
+  '2. Hội Nông dân:',
+  'a) Chọn giống tre;',
+  'b) Hướng dẫn cách trồng.',
+  '3. Đoàn Thanh niên đào hố cùng Hội Nông dân.',
+  '4. Tổ chức ngày hội trồng tre với chủ đề “Tre xanh giữ đất”.',
   'II. KINH PHÍ',
   'Kinh phí thực hiện từ ngân sách xã và đóng góp của doanh nghiệp.',
 ];
@@ -82,6 +87,21 @@ describe('questions about foot, annexes, persons, theme and money', () => {
     const [answer] = await askTexts([DECISION, PLAN], 'Kế hoạch trồng tre của xã Khe Lim số mấy, ngày nào?');
     expect(answer?.text).toContain('12/KH-UBND');
     expect(answer?.text).toContain('20/3/2031');
+  });
+
+  it('gives a body what stands under its name, whole', async () => {
+    const answers = await askTexts(
+      [DECISION, PLAN],
+      'Những việc giao cho Hội Nông dân trong Kế hoạch 12/KH-UBND?',
+      'cac nhiem vu cua hoi nong dan theo ke hoach 12/KH-UBND',
+    );
+    for (const answer of answers) {
+      expect(answer.citations.map(({ quote }) => quote)).toEqual([
+        '2. Hội Nông dân:',
+        'a) Chọn giống tre;',
+        'b) Hướng dẫn cách trồng.',
+      ]);
+    }
   });
 
   it('gives theme and source of money from the register', async () => {
