@@ -13,8 +13,8 @@ import { WordBag } from '../../knowledge/search/word-bag.ts';
 import type { StoredPassage } from '../../knowledge/store/store.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import { type AnswerContext, holdsRequired, passageSource, type Scope, toSource } from './answer-context.ts';
-import { tellsMoney } from './asked-measure.ts';
-import { tellsOfAskedYears } from './asked-period.ts';
+import { asksState, tellsCount, tellsMoney } from './asked-measure.ts';
+import { tellsOfAskedYears, tellsOnlyOtherYears } from './asked-period.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
 import { describeSource } from './describe-document.ts';
 import { isRuledOutText } from './ruled-out-items.ts';
@@ -44,7 +44,9 @@ const TIME =
 
 const HOLDS_VALUE: Readonly<Record<ValueIntent, (text: string, question: UnderstoodQuestion) => boolean>> = {
   target: (text, question) =>
-    !isPastResult(text) && holdsQuantity(text, question) && tellsMoney(question, text),
+    (asksState(question) || !isPastResult(text)) &&
+    holdsQuantity(text, question) &&
+    tellsCount(question, text),
   deadline: holdsDueTime,
   timespan: holdsTime,
   delivery: (text) => /gửi|nộp|báo cáo|qua |địa chỉ|thư điện tử|phần mềm/iu.test(text),
@@ -106,6 +108,7 @@ export async function answerFromYears(
       isSpecific &&
       coverage >= MIN_COVERAGE &&
       tellsOfAskedYears(context.question, item.passage) &&
+      tellsCount(context.question, item.passage.text) &&
       holdsQuantity(item.passage.text, context.question),
   );
   if (best === undefined) return undefined;
@@ -213,7 +216,9 @@ export async function rankPassages(
       namesBody(textWithHeadings(entry.item, documents), body) &&
       !isRuledOutText(context.question, entry.item.passage) &&
       !isRegistered(entry.item, documents, wanted) &&
-      tellsWhereAndWhen(context.question, entry.item.passage.text),
+      tellsWhereAndWhen(context.question, entry.item.passage.text) &&
+      tellsMoney(context.question, entry.item.passage.text) &&
+      (wanted === undefined || !tellsOnlyOtherYears(context.question, entry.item.passage)),
   };
 }
 

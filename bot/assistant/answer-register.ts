@@ -39,7 +39,10 @@ export async function answerFromRegister(
   const other = timely.length === all.length ? undefined : choose(all);
   if (chosen !== undefined && !isOutdone(chosen.best, other?.best))
     return draftItems(question, kind, chosen, all);
-  return other === undefined ? undefined : answerOfOtherPeriod(context, scope, other, all);
+  // A report for other months is shown for none: its day would pass for the one asked.
+  return other === undefined || kind !== 'target'
+    ? undefined
+    : answerOfOtherPeriod(context, scope, other, all);
 }
 
 /**

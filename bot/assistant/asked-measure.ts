@@ -1,5 +1,6 @@
 import { agencyKey } from '../../knowledge/language/abbreviations.ts';
 import { foldMarks } from '../../knowledge/language/fold.ts';
+import type { Target } from '../../knowledge/model/register.ts';
 import { findNamedBody } from '../../knowledge/search/named-bodies.ts';
 import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
 import { WordBag } from '../../knowledge/search/word-bag.ts';
@@ -19,7 +20,7 @@ const GRADED = new RegExp(
 );
 
 const ASKS_MONEY =
-  /\b(?:bao nhieu (?:tien|dong(?! ho)|trieu|ty|nghin)|may (?:trieu|ty|tram nghin)|phat (?:tien )?(?:[a-z]+ ){0,5}bao nhieu(?! phan)|tien (?:[a-z]+ ){0,6}bao nhieu(?! phan))\b/;
+  /\b(?:(?:bao nhieu|may) (?:tien|dong(?! ho)|trieu|ty|nghin|tram nghin)|phat (?:tien )?(?:[a-z]+ ){0,5}bao nhieu(?! phan)|tien (?:[a-z]+ ){0,6}bao nhieu(?! phan))\b/;
 const IS_MONEY = /\d\s*(?:đồng|nghìn|ngàn|triệu|tỷ|tỉ|đ(?!\p{L}))|lương (?:cơ sở|tối thiểu)/iu;
 
 /** Whether a text can answer a question for money; true for any other question. */
@@ -27,9 +28,62 @@ export function tellsMoney({ folded, text: asked }: UnderstoodQuestion, text: st
   return !ASKS_MONEY.test(folded) || asked.includes('%') || IS_MONEY.test(text);
 }
 
+// Nouns that are counted in plans and reports, with what stands for them, folded.
+const COUNTED: readonly (readonly string[])[] = [
+  ['nguoi', 'lao dong', 'hoc sinh', 'tre', 'em', 'dan', 'khach', 'can bo', 'giao vien'],
+  ['ho', 'gia dinh'],
+  ['nha', 'can nha', 'ngoi nha', 'can'],
+  ['truong hoc', 'truong'],
+  ['xa', 'phuong', 'thi tran', 'don vi'],
+  ['thon', 'to dan pho', 'ban lang'],
+  ['lop'],
+  ['ca', 'vu', 'truong hop', 'cuoc'],
+  ['ban sach', 'cuon', 'dau sach', 'quyen', 'sach'],
+  ['cong trinh', 'diem', 'mo hinh', 'cau lac bo'],
+  ['dieu duong', 'bac si', 'giuong'],
+];
+
+/** The nouns that may stand for the one a question counts ("bao nhiêu hộ"); empty when it counts none. */
+function countedNouns({ folded, text }: UnderstoodQuestion): readonly string[] {
+  if (/%|phần trăm|phan tram|tỷ lệ|ty le/iu.test(text)) return [];
+  const behind = /\b(?:bao nhieu|may) (?!phan|tien)([a-z]+(?: [a-z]+)?)/.exec(folded)?.[1] ?? '';
+  return COUNTED.find((nouns) => nouns.some((noun) => ` ${behind} `.startsWith(` ${noun} `))) ?? [];
+}
+
+/** Whether a text gives a number of what the question counts; true where it counts nothing. */
+export function tellsCount(question: UnderstoodQuestion, text: string): boolean {
+  const nouns = countedNouns(question);
+  if (nouns.length === 0) return true;
+  const folded = foldMarks(text).toLowerCase();
+  const counted = new RegExp(String.raw`\d[\d.,]*\s*%?\s*(?:[a-z]+\s+){0,3}(?:${nouns.join('|')})\b`);
+  const cell = new RegExp(
+    String.raw`\b(?:${nouns.join('|')})\b[^|;.]*(?:\||:|la|con|dat)\s*(?:[^\d|]*\|)?\s*\d`,
+  );
+  return counted.test(folded) || cell.test(folded);
+}
+
+/** A figure counted in one noun is none of another ("80.000 ngôi nhà" where schools are asked). */
+function countsAsked(question: UnderstoodQuestion, { unit, indicator }: Target): boolean {
+  const nouns = countedNouns(question);
+  if (nouns.length === 0 || unit === null || unit === '%' || unit === '‰') return true;
+  const words = ` ${foldMarks(`${unit} ${indicator}`)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  return nouns.some((noun) => words.includes(` ${noun} `));
+}
+
+const ASKS_STATE = /\b(?:hien (?:co|nay|dang|tai)|dang co|tinh den nay|den nay)\b/;
+
+/** Whether a question asks how things stand, not what is to be reached. */
+export function asksState({ folded }: UnderstoodQuestion): boolean {
+  return ASKS_STATE.test(folded);
+}
+
 /** Whether an item is of the measure and the grade a question asks of; true where it names none. */
 export function isOfAskedMeasure(question: UnderstoodQuestion, { fact }: Candidate): boolean {
   if (!('indicator' in fact)) return true;
+  // What is to be reached does not tell how things stand.
+  if (asksState(question) || !countsAsked(question, fact)) return false;
   const quote = foldMarks(fact.quote).toLowerCase();
   const measure = ASKED_MEASURE.exec(question.folded)?.[1];
   const isShare = fact.unit === '%' || fact.unit === '‰';

@@ -1,6 +1,9 @@
+import { blankSpans } from '../../knowledge/language/blank-spans.ts';
+import { findDocumentNumbers } from '../../knowledge/language/document-number.ts';
 import { foldMarks } from '../../knowledge/language/fold.ts';
 import type { Period } from '../../knowledge/model/calendar.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
+import type { Deadline } from '../../knowledge/model/register.ts';
 import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
 import type { StoredPassage } from '../../knowledge/store/store.ts';
 import type { Candidate } from './register-candidates.ts';
@@ -29,6 +32,7 @@ export function findAskedPart(question: UnderstoodQuestion): string | undefined 
 
 /** Whether a target's figure is one for the years and the part of a year asked of; true where its period is not known. */
 export function isOfAskedPeriod(question: UnderstoodQuestion, { fact, document }: Candidate): boolean {
+  if ('bound' in fact) return isOfAskedReport(question, fact);
   if (!('indicator' in fact)) return true;
   const years = findAskedYears(question);
   const isCovered = (year: number) => covers(fact.period, year, document);
@@ -38,10 +42,29 @@ export function isOfAskedPeriod(question: UnderstoodQuestion, { fact, document }
   return inYears && (part === undefined || isOfPart(fact.period, fact.quote, part));
 }
 
+const REPORTED_MONTHS = /\b(3|6|9|ba|sau|chin) thang\b/;
+
+/** "Báo cáo 9 tháng": a report for so many months is none for others. */
+function isOfAskedReport({ folded }: UnderstoodQuestion, { quote, task }: Deadline): boolean {
+  const months = REPORTED_MONTHS.exec(folded)?.[1];
+  if (months === undefined || !/\bbao cao\b|\bso ket\b/.test(folded)) return true;
+  const said = foldMarks(`${task} ${quote}`)
+    .toLowerCase()
+    .replace(/\b0(?=\d)/g, '');
+  const spelled = { ba: '3', sau: '6', chin: '9' }[months] ?? months;
+  const word = { 3: 'ba', 6: 'sau', 9: 'chin' }[spelled] ?? spelled;
+  return (
+    new RegExp(String.raw`\b(?:${spelled}|${word})\s+thang\b|\bso ket\b`).test(said) ||
+    !/\bbao cao\b/.test(said)
+  );
+}
+
 function covers({ from, to }: Period, year: number, document: OfficialDocument): boolean {
   if (to === null) return from === null || Number(from.slice(0, 4)) <= year;
-  const first = from === null ? (document.issuedOn.year ?? year) : Number(from.slice(0, 4));
-  return Math.min(first, Number(to.slice(0, 4))) <= year && year <= Number(to.slice(0, 4));
+  const last = Number(to.slice(0, 4));
+  // "Đến năm 2030" is for that year, and for the document's own where it sets no other.
+  if (from === null) return year === last || year === document.issuedOn.year;
+  return Number(from.slice(0, 4)) <= year && year <= last;
 }
 
 function isOfPart({ from, to }: Period, quote: string, part: string): boolean {
@@ -72,6 +95,17 @@ export function yearsOfTargets(chosen: readonly Candidate[]): string | undefined
 const YEAR = /(?<![\d/.,])((?:19|20)\d\d)(?![\d/.,]*\d)/g;
 /** A year something is only compared with says nothing of its figure. */
 const COMPARED = /(?:so với|so với cùng kỳ|cùng kỳ)[^.;()|]{0,40}?(?:19|20)\d\d/giu;
+
+/** Whether a passage's own words name years, and none of those asked of. */
+export function tellsOnlyOtherYears(
+  question: UnderstoodQuestion,
+  { text }: Pick<StoredPassage, 'text'>,
+): boolean {
+  const asked = findAskedYears(question);
+  const plain = blankSpans(text, findDocumentNumbers(text)).replace(COMPARED, ' ');
+  const named = [...plain.matchAll(YEAR)].map((match) => Number(match[1]));
+  return asked.length > 0 && named.length > 0 && !named.some((year) => asked.includes(year));
+}
 
 /**
  * Whether a passage tells of the years asked of: by its own words or, where these name no year, by the nearest heading

@@ -1,7 +1,9 @@
+import type { Target } from '../../knowledge/model/register.ts';
 import { type Ranked, rankFacts } from '../../knowledge/search/rank-facts.ts';
 import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
+import { WordBag } from '../../knowledge/search/word-bag.ts';
 import type { AnswerContext, Scope } from './answer-context.ts';
-import { type DocumentWords, lacksDocumentWord } from './document-words.ts';
+import { type DocumentWords, isAboutOther, lacksDocumentWord } from './document-words.ts';
 import {
   type Candidate,
   describeCandidate,
@@ -64,7 +66,7 @@ export function chooseItems(
   const isAnswered = narrow[0] !== undefined && narrow[0].coverage >= MIN_COVERAGE;
   const ranked = isAnswered || kind === 'task' ? narrow : rank(all);
   const floor = minCoverage(ranked, scope, kind);
-  const best = findBest(ranked, (entry) => entry.coverage >= neededCoverage(entry, floor, words));
+  const best = findBest(ranked, (entry) => isEnough(entry, floor, words, question));
   if (best === undefined) return undefined;
   if (!best.isSpecific && !scope.isNamed && question.terms.length === 0) return undefined;
   const margin = asksForList(question) ? CLOSE_IN_LIST : CLOSE_TO_BEST[kind];
@@ -84,17 +86,30 @@ export function chooseItems(
   return { items, best };
 }
 
-function neededCoverage(entry: Ranked<Candidate>, floor: number, words: DocumentWords): number {
-  return floor > 0 && lacksDocumentWord(entry, words) ? MIN_COVERAGE_LACKING : floor;
+/** Whether an item carries enough of the question and is about no other thing. */
+function isEnough(
+  { item, ...entry }: Ranked<Candidate>,
+  floor: number,
+  words: DocumentWords,
+  { terms }: UnderstoodQuestion,
+): boolean {
+  if (floor === 0) return entry.coverage >= floor;
+  if ('indicator' in item.fact && isAboutOther(entry, toFocus(item.fact), terms)) return false;
+  return entry.coverage >= (lacksDocumentWord(entry, words) ? MIN_COVERAGE_LACKING : floor);
+}
+
+/** What a target measures, of whom and where. */
+function toFocus({ indicator, population, scope }: Target): WordBag {
+  return new WordBag([indicator, population, scope].filter((part) => part !== null).join(' . '));
 }
 
 /** The first that carries enough, unless one well ahead of it, by words of the header alone, does not. */
 function findBest(
   ranked: readonly Ranked<Candidate>[],
-  isEnough: (entry: Ranked<Candidate>) => boolean,
+  answers: (entry: Ranked<Candidate>) => boolean,
 ): Ranked<Candidate> | undefined {
   const top = ranked[0]?.relevance ?? 0;
-  return ranked.find((entry) => isEnough(entry) && entry.relevance >= NEAR_TOP * top);
+  return ranked.find((entry) => answers(entry) && entry.relevance >= NEAR_TOP * top);
 }
 
 /** How much of the matter an item must carry here. */

@@ -1,5 +1,6 @@
 import type { Ranked } from '../../knowledge/search/rank-facts.ts';
-import type { QuestionTerm } from '../../knowledge/search/understand-question.ts';
+import type { QuestionTerm, Term } from '../../knowledge/search/understand-question.ts';
+import type { WordBag } from '../../knowledge/search/word-bag.ts';
 import type { AnswerContext } from './answer-context.ts';
 
 /** Which words of a question the documents use at all. Most Vietnamese words are of two syllables. */
@@ -37,6 +38,33 @@ function isBefore(term: QuestionTerm, next: QuestionTerm | undefined): boolean {
  * Whether an item has neither syllable of a word that the documents use and the question asks with: documents that speak
  * of newborns and an item that does not are not about the same.
  */
-export function lacksDocumentWord({ reached }: Ranked<unknown>, { pairs }: DocumentWords): boolean {
+export function lacksDocumentWord(
+  { reached }: Pick<Ranked<unknown>, 'reached'>,
+  { pairs }: DocumentWords,
+): boolean {
   return pairs.some((i) => reached[i] === false && reached[i + 1] === false);
+}
+
+/**
+ * Whether the question asks with a word of two syllables of which an item has neither, and the item is about one of which
+ * the question has neither: "nhẹ cân" where it says "thấp còi". Another word for the same is in the table of such words, so
+ * this is another thing.
+ */
+export function isAboutOther(
+  { reached }: Pick<Ranked<unknown>, 'reached'>,
+  focus: WordBag,
+  terms: readonly QuestionTerm[],
+): boolean {
+  const asksOther = terms.some(
+    (term, i) =>
+      isBefore(term, terms[i + 1]) &&
+      !term.isWeak &&
+      terms[i + 1]?.isWeak === false &&
+      reached[i] === false &&
+      reached[i + 1] === false,
+  );
+  if (!asksOther) return false;
+  const asked = new Set(terms.map((term) => term.folded));
+  const isForeign = (word: Term | undefined) => word !== undefined && !asked.has(word.folded);
+  return focus.matter.some((word, i) => isForeign(word) && isForeign(focus.matter[i + 1]));
 }

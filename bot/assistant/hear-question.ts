@@ -1,5 +1,6 @@
 import { foldMarks, isTypedWithMarks } from '../../knowledge/language/fold.ts';
 import type { DocumentCard } from '../../knowledge/search/document-cards.ts';
+import { dropOrders } from '../../knowledge/search/drop-orders.ts';
 import { mendPlaceNames } from '../../knowledge/search/mend-place-names.ts';
 import { tidyQuestion } from '../../knowledge/search/tidy-question.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
@@ -32,7 +33,7 @@ export async function hearQuestion(
 ): Promise<HeardQuestion> {
   const polite = takeCourtesies(question);
   if (polite.courtesy !== undefined && polite.rest === '') return greet(question, polite.courtesy);
-  const placed = mendPlaceNames(question, sources.catalogue.cards);
+  const placed = mendPlaceNames(dropOrders(question), sources.catalogue.cards);
   const tidied = await tidyQuestion(placed.text, sources.spelling);
   const { text } = tidied;
   const isGuess = placed.isGuess || tidied.isGuess;

@@ -22,7 +22,18 @@ export function isRuledOutText(
   { folded }: UnderstoodQuestion,
   { text, headings }: Pick<StoredPassage, 'text' | 'headings'>,
 ): boolean {
-  return hasOtherNumber(folded, foldText([text, ...headings].join(' ; ')));
+  const told = foldText([text, ...headings].join(' ; '));
+  return hasOtherNumber(folded, told) || tellsOtherReport(folded, told);
+}
+
+const REPORT_MONTHS = /\b(3|6|9) thang\b/g;
+
+/** "Báo cáo 9 tháng" is asked and only the one of 6 months told. */
+function tellsOtherReport(asked: string, told: string): boolean {
+  if (!/\bbao cao\b/.test(asked)) return false;
+  const months = (words: string) => [...words.matchAll(REPORT_MONTHS)].map((match) => match[1]);
+  const [wanted, given] = [months(asked), months(told)];
+  return wanted.length > 0 && given.length > 0 && !wanted.some((count) => given.includes(count));
 }
 
 function foldText(text: string): string {

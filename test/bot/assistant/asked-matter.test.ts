@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { askTexts, officeHead } from '../../helpers/ask-texts.ts';
+
+const PLAN = [
+  ...officeHead('Suối Bạc', '21/KH-UBND', '15 tháng 3 năm 2031', [
+    'KẾ HOẠCH',
+    'Phát triển thôn bản năm 2031',
+  ]),
+  'I. TÌNH HÌNH',
+  'Năm 2030 xã đã thu hồi 17,3 tỷ đồng, số người chết do tai nạn giảm 6,9%.',
+  'II. CHỈ TIÊU',
+  '1. Giảm tỷ lệ suy dinh dưỡng thể thấp còi xuống dưới 6,5%.',
+  '2. Xóa 40 ngôi nhà tạm; đến năm 2035 còn 5 ngôi nhà tạm.',
+  '3. Số bác sĩ trên một vạn dân đạt 10,4.',
+  '4. Bổ sung tối thiểu 450 bản sách, sách tiếng Anh chiếm 20%.',
+  '5. Các thôn báo cáo kết quả 6 tháng trước ngày 10/6/2031.',
+];
+const ask = (...questions: string[]) => askTexts([PLAN], ...questions);
+
+describe('the matter asked for', () => {
+  it('is another thing where neither word of it stands in the item', async () => {
+    const [underweight, nurses] = await ask(
+      'Xã Suối Bạc giảm tỷ lệ suy dinh dưỡng nhẹ cân xuống dưới bao nhiêu?',
+      'so dieu duong tren mot van dan cua xa suoi bac',
+    );
+    expect(underweight?.outcome).toBe('not-found');
+    expect(nurses?.outcome).toBe('not-found');
+  });
+
+  it('is counted in its own noun', async () => {
+    const [schools, houses, dead] = await ask(
+      'Đến năm 2035 xã Suối Bạc có bao nhiêu trường học an toàn?',
+      'Xã Suối Bạc năm 2031 xóa bao nhiêu căn nhà tạm?',
+      'Năm 2030 xã Suối Bạc có bao nhiêu người chết do tai nạn?',
+    );
+    expect(schools?.outcome).toBe('not-found');
+    expect(houses?.text).toContain('40 ngôi nhà');
+    expect(dead?.outcome).toBe('not-found');
+  });
+
+  it('is how things stand, not what is to be reached, where the question says so', async () => {
+    const [answer] = await ask('Xã Suối Bạc hiện có bao nhiêu bản sách?');
+    expect(answer?.text).not.toContain('450');
+  });
+
+  it('is of the year asked', async () => {
+    const [recovered, later] = await ask(
+      'Kế hoạch 21/KH-UBND năm 2031 giao thu hồi bao nhiêu tỷ đồng?',
+      'Năm 2033 xã Suối Bạc còn bao nhiêu ngôi nhà tạm?',
+    );
+    expect(recovered?.outcome).toBe('not-found');
+    expect(later?.outcome).toBe('not-found');
+  });
+
+  it('is a report for so many months', async () => {
+    const [nine, six] = await ask(
+      'Hạn báo cáo 9 tháng của xã Suối Bạc?',
+      'Hạn báo cáo 6 tháng của xã Suối Bạc?',
+    );
+    expect(nine?.text).not.toContain('10/6/2031');
+    expect(six?.text).toContain('10/6/2031');
+  });
+});
