@@ -118,8 +118,13 @@ function dateTests(asked: UnderstoodQuestion, isNumbered: boolean): Test[] {
 /** What a question says of who issued a document it looks for, by body, level and place; an issuer not known fits. */
 export function issuerTests(asked: UnderstoodQuestion, places: PlaceIndex): Test[] {
   const branch = findNamedBody(asked);
-  const body = ISSUERS.find(([pattern]) => pattern.test(asked.folded))?.[1];
-  const named = places.find(asked).map(({ place }) => place.words.map((word) => word.folded).join(' '));
+  const mentions = places.find(asked);
+  // "Của Trường Lộc" names a place, no school: the level word in front of a name is the body's, the name is not.
+  const isNameOfPlace = (i: number) =>
+    mentions.some(({ start, end, level }) => i >= start + (level?.split(' ').length ?? 0) && i < end);
+  const said = asked.words.map(({ folded }, i) => (isNameOfPlace(i) ? '_' : folded)).join(' ');
+  const body = ISSUERS.find(([pattern]) => pattern.test(said))?.[1];
+  const named = mentions.map(({ place }) => place.words.map((word) => word.folded).join(' '));
   const keys = [
     ...(branch !== undefined ? [new RegExp(`\\b${branch}\\b`)] : body === undefined ? [] : [body]),
     ...[...new Set(named)].map((name) => new RegExp(`\\b${name}\\b`)),

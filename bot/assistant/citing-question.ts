@@ -22,7 +22,7 @@ const BODIES =
 /** What is looked for: "văn bản nào", "những kế hoạch", "ai". */
 const SOUGHT = `(?:(?:nhung|cac|may|bao nhieu) (?:${TYPES}|${BODIES})(?: nao| gi)?|(?:${TYPES}|${BODIES}) (?:nao|gi)|ai|nhung dau)`;
 /** What may follow it in front of the verb: whose it is, auxiliaries, "đã lập kế hoạch". */
-const ABOUT = `(?: (?:cua|o|tai|thuoc|do) [^,;?]{2,60}?)??(?: (?:da|dang|se|co|duoc|hien|con|cung|ban hanh|ra|lap|lam|xay dung|de|${TYPES}))*`;
+const ABOUT = `(?: (?:cua|o|tai|thuoc|do) [^,;?]{2,60}?)??(?: (?:(?:dang )?(?:co |luu )?trong kho|dang (?:co|luu)|da|dang|se|co|duoc|hien|con|cung|ban hanh|ra|lap|lam|xay dung|de|${TYPES}))*`;
 
 const VERBS: readonly (readonly [words: string, relations: readonly Reference['relation'][]])[] = [
   ['thay the|thay cho', ['replaces', 'repeals']],
@@ -76,9 +76,17 @@ function matchActive(said: string, verbs: string): Parts | undefined {
   return toParts(match);
 }
 
+/** "… dẫn làm căn cứ", "… nhắc đến trong kế hoạch": what may follow the verb at the end of a question. */
+const CITED_AS = `(?: (?:den|toi|ra))?(?: (?:(?:de )?(?:lam|la) (?:can cu|co so)|(?:vao|trong) (?:${TYPES})))?`;
+/** Said of a document, these verbs cite it; said by one, they state anything ("văn bản nào nêu chỉ tiêu"). */
+const STATING = 'neu(?: ten)?|de cap|noi|ghi';
+/** "Ở đâu" asks for the documents as "trong văn bản nào" does. */
+const WHERE = '(?:nhung |cac )?(?:dau|cho nao)';
+
 function matchPassive(said: string, verbs: string): Parts | undefined {
-  const asksAhead = `(?:duoc|bi|do) (?<citing>${SOUGHT}${ABOUT}) (?<verb>${verbs})(?: (?:vao|trong) (?:${TYPES}))?`;
-  const asksBehind = `(?:duoc|bi) (?<verb>${verbs})(?: (?:o|trong|tai|boi|den|toi|theo))* (?<citing>${SOUGHT}${ABOUT})`;
+  const cited = verbs.includes('nhac') ? `${verbs}|${STATING}` : verbs;
+  const asksAhead = `(?:duoc|bi|do) (?<citing>${SOUGHT}${ABOUT}) (?<verb>${cited})${CITED_AS}`;
+  const asksBehind = `(?:duoc|bi) (?<verb>${cited})(?: (?:o|trong|tai|boi|den|toi|theo|lam can cu))* (?<citing>${SOUGHT}${ABOUT}|${WHERE})`;
   return [asksAhead, asksBehind]
     .map((pattern) => toParts(new RegExp(`^(?<target>.+?),? (?:da )?${pattern}$`, 'd').exec(said)))
     .find((parts) => parts !== undefined);

@@ -73,6 +73,19 @@ const SERIAL = new RegExp(
   'g',
 );
 
+const DATED_SERIAL = new RegExp(String.raw`\b(?:${TYPE_WORDS.join('|')})\s+(?:so\s+)?\d{1,5}(,?\s*ngay\s*)$`);
+
+/** The "ngày" between a serial and its date ("kế hoạch 5 ngày 8/1/2031"): it counts no days; ends where the date starts. */
+export function findDatedSerials(
+  folded: string,
+  dates: readonly { readonly start: number }[],
+): { start: number; end: number }[] {
+  return dates.flatMap(({ start }) => {
+    const word = DATED_SERIAL.exec(folded.slice(0, start))?.[1];
+    return word === undefined ? [] : [{ start: start - word.length, end: start }];
+  });
+}
+
 /** "kế hoạch số 73", "KH 113" in a folded question: a number without its symbol. */
 export function takeSerials(folded: string): { numbers: NamedNumber[]; rest: string } {
   const numbers: NamedNumber[] = [];

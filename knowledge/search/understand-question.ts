@@ -11,7 +11,7 @@ import { findSameWords } from '../language/same-words.ts';
 import { type DateMention, findDates } from '../language/vietnamese-date.ts';
 import type { PartialDate } from '../model/calendar.ts';
 import { findWeakWords, isLittleWord } from './little-words.ts';
-import { type NamedNumber, takeNumbers, takeSerials } from './named-numbers.ts';
+import { findDatedSerials, type NamedNumber, takeNumbers, takeSerials } from './named-numbers.ts';
 import { findIntents, type Intent } from './question-intents.ts';
 
 /** A syllable of a question with and without marks; the same when it was typed without. */
@@ -64,8 +64,11 @@ export function understandQuestion(question: string): UnderstoodQuestion {
   const isMarked = hasMarks(text);
   const { numbers, rest: withoutNumbers } = takeNumbers(text);
   const mentions = findDates(withoutNumbers);
-  const isIdentity = (mention: DateMention) => numbers.some(({ end }) => standsBehind(text, end, mention));
-  const words = toWords(blankSpans(withoutNumbers, mentions));
+  const ofSerials = numbers.length > 0 ? [] : findDatedSerials(foldMarks(withoutNumbers), mentions);
+  const isIdentity = (mention: DateMention) =>
+    numbers.some(({ end }) => standsBehind(text, end, mention)) ||
+    ofSerials.some(({ end }) => end === mention.start);
+  const words = toWords(blankSpans(withoutNumbers, [...mentions, ...ofSerials]));
   const folded = words.map((word) => word.folded).join(' ');
   const serials = numbers.length > 0 ? { numbers: [], rest: folded } : takeSerials(folded);
   const { intents, rest } = findIntents(

@@ -145,4 +145,31 @@ describe('answerCiting', () => {
       expect.stringMatching(/^Thực hiện Chỉ thị số 4\/CT-UBND/),
     ]);
   });
+  it('hears where a document is stated, what it is a basis of, and what the store holds', async () => {
+    const answers = await askTexts(
+      [PLAN, LETTER],
+      'chi thi 4/CT-UBND duoc neu o dau vay',
+      'Chỉ thị 4/CT-UBND được những văn bản nào dẫn làm căn cứ?',
+      'Những văn bản nào trong kho có dẫn Chỉ thị 4/CT-UBND?',
+      'van ban nao dan chi thi 4 ngay 5/2/2031',
+    );
+    for (const answer of answers) {
+      expect(answer.outcome).toBe('answered');
+      expect(answer.citations).toHaveLength(2);
+    }
+  });
+
+  it('takes no place for a body that its name begins like', async () => {
+    const order = [
+      ...officeHead('Trường Khê', '9/QĐ-UBND', '20 tháng 3 năm 2031', ['QUYẾT ĐỊNH', 'Về giờ mở cửa hồ bơi']),
+      'Điều 1. Hồ bơi mở cửa từ 6 giờ.',
+      'Điều 2. Quyết định này thay thế Quyết định số 3/QĐ-UBND ngày 02 tháng 01 năm 2030 của Ủy ban nhân dân xã Trường Khê.',
+    ];
+    const [answer] = await askTexts(
+      [order],
+      'Quyết định 3/QĐ-UBND ngày 2/1/2030 của Trường Khê bị văn bản nào thay thế?',
+    );
+    expect(answer?.outcome).toBe('answered');
+    expect(answer?.text).toContain('9/QĐ-UBND');
+  });
 });

@@ -17,6 +17,13 @@ describe('understandQuestion', () => {
     expect(keys('Nghị định 45/2031/NĐ-CP và 45/QĐ-TTg')).toEqual(['45/2031/NDCP', '45/QDTTG']);
   });
 
+  it('takes a serial with its day for a document, not for a count of days', () => {
+    const dated = understandQuestion('ke hoach 5 ngay 8/1/2031 ai ky');
+    expect(dated.numbers).toMatchObject([{ key: null, serial: '5' }]);
+    expect(dated.identityDates).toEqual([{ year: 2031, month: 1, day: 8 }]);
+    expect(understandQuestion('ke hoach 5 ngay lam viec').numbers).toEqual([]);
+  });
+
   it('takes a serial alone as half a number', () => {
     const { numbers } = understandQuestion('kế hoạch số 12 có hạn nào');
     expect(numbers).toMatchObject([{ key: null, serial: '12' }]);
