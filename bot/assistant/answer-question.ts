@@ -1,5 +1,6 @@
 import { type DocumentCard, isHeld } from '../../knowledge/search/document-cards.ts';
 import { type DocumentMatch, isOfSome, matchDocuments } from '../../knowledge/search/match-documents.ts';
+import { selectBySubject } from '../../knowledge/search/match-subjects.ts';
 import { withoutPlaces } from '../../knowledge/search/place-index.ts';
 import { nameOfPlace } from '../../knowledge/search/place-names.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
@@ -56,13 +57,16 @@ async function answerGenerally(asked: AnswerContext): Promise<DraftAnswer> {
     const held = catalogue.cards.filter(isHeld);
     const isOpen = question.intents.length > 0 && !question.intents.includes('documents') && held.length > 1;
     if (isOpen && asksOfNoMatter(context)) return askWhichIssuer(context, held);
-    return answerInScope(context, await findScope(context));
+    return (await answerFromSubject(context, held)) ?? answerInScope(context, await findScope(context));
   }
   const held = match.cards.filter(isHeld);
   if (held.length === 0) return answerCitedOnly(context, match.cards);
   if (match.byYearAlone && asksOfNoMatter(context) && differInIssuer(held))
     return askWhichIssuer(context, held);
   const unknown = mentions.find((mention) => !isOfSome(mention, catalogue.cards));
+  const isOpen = question.numbers.length === 0 && unknown === undefined;
+  const told = isOpen ? await answerFromSubject(context, held) : undefined;
+  if (told !== undefined) return told;
   const scope = await loadScope(context, held);
   return answerInScope(
     context,
@@ -94,6 +98,18 @@ async function answerFromMention(
   const told = (await answerFromPassages(context, scope, wanted)).answer;
   if (told !== undefined || wanted !== 'target') return told;
   return answerFromYears(context, found);
+}
+
+/** A document may be named by its subject alone; what it does not answer, others may. */
+async function answerFromSubject(
+  context: AnswerContext,
+  held: readonly DocumentCard[],
+): Promise<DraftAnswer | undefined> {
+  if (held.length < 2) return undefined;
+  const named = selectBySubject(context.question.terms, held);
+  if (named.length === 0) return undefined;
+  const answer = await answerInScope(context, await loadScope(context, named));
+  return answer.outcome === 'not-found' ? undefined : answer;
 }
 
 function differInIssuer(cards: readonly DocumentCard[]): boolean {

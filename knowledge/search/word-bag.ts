@@ -79,6 +79,11 @@ export class WordBag {
     return { strengths, isJoined };
   }
 
+  /** Whether two words stand side by side in the text, marks aside. */
+  hasPair([first, second]: readonly [Term, Term]): boolean {
+    return this.#pairs.has(`${first.folded} ${second.folded}`);
+  }
+
   /** The words that say what the text is about: neither little nor weak. */
   get matter(): readonly Term[] {
     if (this.#matter === undefined) {

@@ -1,0 +1,51 @@
+import type { DocumentCard } from './document-cards.ts';
+import type { QuestionTerm } from './understand-question.ts';
+
+/** The document meant must have so many times as much of the question in its header as the next one. */
+const CLEAR_MARGIN = 1.5;
+/** One word may be of anything's subject. */
+const MIN_WORDS = 2;
+/** A word of the header tells documents apart while no more than this share of them has it. */
+const MAX_SHARE = 0.2;
+
+/**
+ * The documents a question names by their subject ("quyết định hỗ trợ tiền thuê nhà"): whose header has words of two
+ * syllables that few others have, far more of them than the next one's. Several only where they share type and subject.
+ * Empty when the question names none so.
+ *
+ * @param cards of held documents
+ */
+export function selectBySubject(
+  terms: readonly QuestionTerm[],
+  cards: readonly DocumentCard[],
+): readonly DocumentCard[] {
+  const pairs = terms.flatMap((term, i) => {
+    const next = terms[i + 1];
+    const isWord = next !== undefined && next.position === term.position + 1 && !term.isWeak && !next.isWeak;
+    return isWord ? [[term, next] as const] : [];
+  });
+  const bearing = pairs.map((pair) => cards.filter((card) => hasWord(card, pair)));
+  const maxBearing = Math.max(1, Math.floor(cards.length * MAX_SHARE));
+  const weights = new Map<DocumentCard, number>();
+  const counts = new Map<DocumentCard, number>();
+  for (const found of bearing) {
+    if (found.length === 0 || found.length > maxBearing) continue;
+    const weight = Math.log((cards.length + 1) / found.length);
+    for (const card of found) {
+      weights.set(card, (weights.get(card) ?? 0) + weight);
+      counts.set(card, (counts.get(card) ?? 0) + 1);
+    }
+  }
+  const ranked = [...weights].sort((a, b) => b[1] - a[1]);
+  const top = ranked[0]?.[1] ?? 0;
+  const best = ranked.filter(([, weight]) => weight === top).map(([card]) => card);
+  const next = ranked.find(([, weight]) => weight < top)?.[1] ?? 0;
+  const [first] = best;
+  const areOne = best.every((card) => card.type === first?.type && card.subject === first.subject);
+  const isEnough = first !== undefined && (counts.get(first) ?? 0) >= MIN_WORDS;
+  return isEnough && areOne && top >= CLEAR_MARGIN * next ? best : [];
+}
+
+function hasWord({ header }: DocumentCard, pair: readonly [QuestionTerm, QuestionTerm]): boolean {
+  return header.findOwn(pair).every(Boolean) && header.hasPair(pair);
+}
