@@ -17,7 +17,13 @@ export interface Ellipsis {
 const CORRECTION =
   /^(?:(?:a |o )?(?:khong(?: phai)?|ko(?: phai)?|nham(?: roi)?|sai roi|a quen|quen|khong dung)(?: the| vay| cai do)?[\s,.!:]+(?:(?:y )?(?:toi|minh|em|anh|chi|ta)(?: muon)?(?: hoi| noi)?(?: la)? |y la |phai la |la )?|y (?:toi|minh|em)(?: muon)?(?: hoi| noi)?(?: la)? |(?:toi|minh|em) (?:dang )?(?:muon )?hoi (?:la )?)/;
 const LEAD =
-  /^(?:(?:the|vay)(?: thi)?[\s,]+)?(?:con(?! (?:so|nguoi|em|cai|trai|gai|nuoi|dau|lai|hieu luc|bao)\b)(?: ve)?)(?![a-z0-9])[\s,]*|^(?:the|vay)(?: thi)?[\s,]+(?=(?:con|o|nam|neu|moi|cac|ai|bao|khi|ngay|han|thang|xa|huyen|tinh|phuong|so|bo|phong|truong|don|co quan|chi tieu|muc|nguoi|tre|ty|ti|van ban|ke hoach|cong van|quyet dinh)\b)/;
+  /^(?:(?:the|vay)(?: thi)?[\s,]+)?(?:con(?! (?:so|nguoi|em|cai|trai|gai|nuoi|dau|lai|hieu luc|bao(?! cao))\b)(?: ve)?)(?![a-z0-9])[\s,]*|^(?:the|vay)(?: thi)?[\s,]+(?=(?:con|o|nam|neu|moi|cac|ai|bao|khi|ngay|han|thang|xa|huyen|tinh|phuong|so|bo|phong|truong|don|co quan|chi tieu|muc|nguoi|tre|ty|ti|van ban|ke hoach|cong van|quyet dinh)\b)/;
+/** "thế (mục này) thì ai …"; typed without marks, not behind what makes "the" another word ("thể thao", "thẻ bảo hiểm"). */
+const TOPIC_LEAD =
+  /^the (?!bao|bhyt|can|che|thao|luc|hien|thap|nhe|chat|duc|gioi|he|nao|dang|tich|le|tin|tam|u|va)(?=[a-z ]{2,40} thi (?:ai|bao|khi|ngay|hom|o dau|may|sao|co|do|duoc|phai|don vi|co quan)(?![a-z]))/;
+/** "sau đó thì sao, năm 2027?": what is new is the year. */
+const THEN_LEAD =
+  /^(?:the |vay |con )?(?:sau (?:do|nay)|truoc do|ve sau)(?: (?:thi sao|the nao|ra sao))?[\s,?]+(?=(?:den |toi )?nam (?:19|20)\d\d(?!\d))/;
 const MARKED_LEAD = /^(?:thế|vậy)(?: thì)?[\s,]+/iu;
 const CLOSE =
   /(?:[\s,]+(?:(?:thi|la) )?(?:thi sao|the nao|ra sao|nhu the nao|sao|thi|co|ma|day|nhe|nhi|a|ha|nha|vay))?[\s?.!]*$/;
@@ -30,14 +36,30 @@ export function readEllipsis(message: string): Ellipsis {
   payload = payload.slice(correction.length);
   const isOtherWord =
     /^(?:con(?!\p{L})|thể|thẻ|vay(?!\p{L}))/iu.test(payload) && /[^\p{ASCII}]/u.test(payload);
-  const lead = isOtherWord
-    ? ''
-    : (LEAD.exec(foldMarks(payload))?.[0] ?? MARKED_LEAD.exec(payload)?.[0] ?? '');
+  const lead = isOtherWord ? '' : findLead(payload);
   payload = payload.slice(lead.length);
-  const hasClose = SAYS_SO.test(foldMarks(payload));
-  const close = CLOSE.exec(foldMarks(payload));
-  if (close !== null) payload = payload.slice(0, close.index);
+  const close = findClose(payload);
+  const hasClose = close !== '' && SAYS_SO.test(foldMarks(payload));
+  payload = payload.slice(0, payload.length - close.length);
   return { payload: payload.trim(), hasLead: lead !== '', hasClose, isCorrection: correction !== '' };
+}
+
+function findLead(payload: string): string {
+  const folded = foldMarks(payload);
+  const [found] = [THEN_LEAD, LEAD, TOPIC_LEAD].flatMap((pattern) => pattern.exec(folded)?.[0] ?? []);
+  return found ?? MARKED_LEAD.exec(payload)?.[0] ?? '';
+}
+
+/** Closing words as they are written: "Nà Sảo", "xã Thi" close with a name, "sáo" and "thị" are other words. */
+const CLOSE_WRITTEN =
+  /^[\s,]*(?:(?:thì|thi|là|la|thế|the|nào|nao|ra|như|nhu|sao|có|cơ|co|mà|ma|đấy|đây|day|nhé|nhe|nhỉ|nhi|à|ạ|a|hả|ha|nhá|nha|vậy|vay)[\s?.!]*)*$/u;
+
+/** The closing words of a payload, with its last marks; only marks where it ends in a word of its own. */
+function findClose(payload: string): string {
+  const close = CLOSE.exec(foldMarks(payload))?.[0] ?? '';
+  return CLOSE_WRITTEN.test(close === '' ? '' : payload.slice(payload.length - close.length))
+    ? payload.slice(payload.length - close.length)
+    : (/[\s?.!]*$/.exec(payload)?.[0] ?? '');
 }
 
 /** A wish about the answer itself. */
@@ -103,14 +125,16 @@ export function readOrdinal(message: string): { place: number; rest: string } | 
 }
 
 const ASKING =
-  /[\s,]*(?:(?:thì|thi|là|la|đạt|dat|còn|con|xuống|xuong|có|co)\s+)*(?:bao nhiêu|bao nhieu|mấy|may|mức nào|muc nao|khi nào|khi nao|ngày nào|ngay nao|hôm nào|hom nao|bao giờ|bao gio)(?:\s+(?:phần trăm|phan tram|phần nghìn|phan nghin|%|‰))?[\s?.!]*$/iu;
+  /[\s,]*(?:(?:thì|thi|là|la|đạt|dat|đặt|giao|phấn đấu|phan dau|còn|con|xuống|xuong|có|co)\s+)*(?:bao nhiêu|bao nhieu|mấy|may|mức nào|muc nao|khi nào|khi nao|ngày nào|ngay nao|hôm nào|hom nao|bao giờ|bao gio)(?:\s+(?:phần trăm|phan tram|phần nghìn|phan nghin|%|‰))?[\s?.!]*$/iu;
 const ASKING_MORE = /,?\s*(?:ở đâu|o dau)[\s?.!]*$/iu;
+
+/** Without marks "may" asks only behind these or in front of a unit: "con lop may" is of a class of sewing. */
+const PLAIN_MAY = /(?<!(?<![a-z])(?:thi|la|dat|duoc|con|xuong|co|den|\d)\s+)(?<![a-z])may[\s?.!]*$/iu;
 
 /** "nhẹ cân bao nhiêu" asks as the question before did: what is new is "nhẹ cân". */
 export function stripAsking(payload: string): string {
-  const stripped = payload
-    .replace(ASKING_MORE, '')
-    .replace(ASKING, '')
+  const asked = payload.replace(ASKING_MORE, '');
+  const stripped = (PLAIN_MAY.test(asked) ? asked : asked.replace(ASKING, ''))
     .replace(/[\s,]*(?:thì|thi)$/iu, '')
     .trim();
   return stripped === '' ? payload : stripped;

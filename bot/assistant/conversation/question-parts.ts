@@ -54,9 +54,14 @@ export function toQuestionParts(text: string, catalogue: DocumentCatalogue): Que
     .filter((token) => !/[\d/.-]$/.test(typed.text.slice(0, token.start).replace(/\s*[-–]\s*$/, ' ')));
   const named = [...placeSpans, ...numberSpans, ...yearSpans];
   const strong = new Set(understood.terms.filter((term) => !term.isWeak).map((term) => term.folded));
+  const places = alignWords(tokens, typed);
+  const isTaken = (token: TypedToken) =>
+    places.get(token)?.every((place) => understood.terms.every(({ position }) => position !== place)) ===
+    true;
   const isMatter = (token: TypedToken | undefined): boolean =>
     token !== undefined &&
     !named.some((span) => isWithin(token, span)) &&
+    !isTaken(token) &&
     toWords(token.text).some((word) => strong.has(word.folded));
   // "trẻ em" is one word, though "em" alone says nothing.
   const endsWord = (token: TypedToken, before: TypedToken | undefined): boolean =>
@@ -74,6 +79,31 @@ export function toQuestionParts(text: string, catalogue: DocumentCatalogue): Que
     matter,
     documents,
   };
+}
+
+/** How many words further on a token's own may stand: dates and numbers between are no words. */
+const MAX_SHIFT = 6;
+
+/** Where the words of each token stand among the question's, so that "bao nhiêu" is not taken for the "bảo" of "BHYT". */
+function alignWords(
+  tokens: readonly TypedToken[],
+  { words }: UnderstoodQuestion,
+): ReadonlyMap<TypedToken, readonly number[]> {
+  const places = new Map<TypedToken, readonly number[]>();
+  let next = 0;
+  for (const token of tokens) {
+    const own = toWords(token.text);
+    const shift = Array.from({ length: MAX_SHIFT }, (_, k) => k).find((k) =>
+      own.every((word, i) => words[next + k + i]?.folded === word.folded),
+    );
+    if (shift === undefined || own.length === 0) continue;
+    places.set(
+      token,
+      own.map((_, i) => next + shift + i),
+    );
+    next += shift + own.length;
+  }
+  return places;
 }
 
 /** Whether a question says by itself which documents it means: number, place or whole year. */

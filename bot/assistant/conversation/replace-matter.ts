@@ -15,7 +15,8 @@ const PLACING = new Set(['o', 'tai', 'cho', 'trong', 'doi', 'voi', 'khu', 'vung'
 export function replaceMatter(frame: QuestionParts, matter: string, clauses: readonly string[]): string {
   const words = foldMarks(matter).match(/[\p{L}\p{N}]+/gu) ?? [];
   const window = findParallel(frame, words);
-  if (window !== undefined) return applyEdits(frame.text, [{ ...window, by: matter }]);
+  if (window !== undefined)
+    return applyEdits(frame.text, [{ ...toWholeName(frame, window, words, clauses), by: matter }]);
   const last = frame.matter.at(-1);
   if (last === undefined) return append(frame.text, matter);
   if (PLACING.has(words[0] ?? '')) {
@@ -52,6 +53,43 @@ function findParallel(
   return best;
 }
 
+/**
+ * The parallel stretch with the rest of the name its last word begins: "lớp may" stands for all of "lớp hàn điện cơ bản",
+ * where documents say those words one behind the other.
+ */
+function toWholeName(
+  frame: QuestionParts,
+  window: { start: number; end: number },
+  words: readonly string[],
+  clauses: readonly string[],
+): { start: number; end: number } {
+  const inside = frame.tokens.filter(({ start, end }) => window.start <= start && end <= window.end);
+  const differing = inside.findIndex((token, i) => token.folded !== words[i]);
+  const opening = inside[differing];
+  const isTail =
+    differing > 0 && inside.slice(differing).every((token, i) => token.folded !== words[differing + i]);
+  if (opening === undefined || !isTail) return window;
+  const named = [...frame.placeSpans, ...frame.numberSpans, ...frame.yearSpans];
+  const speaking = clauses.filter((clause) => words.every((word) => clause.includes(` ${word} `)));
+  let run = ` ${opening.folded} `;
+  let { end } = window;
+  for (const token of frame.tokens.slice(frame.tokens.indexOf(opening) + 1)) {
+    const isNamed = named.some((span) => span.start <= token.start && token.end <= span.end);
+    // What documents say of the new as well is no part of the old one's name.
+    const isShared = speaking.some((clause) => clause.includes(` ${token.folded} `));
+    run = `${run}${token.folded} `;
+    if (isNamed || isShared || JOINING.has(token.folded) || !clauses.some((clause) => clause.includes(run)))
+      break;
+    end = Math.max(end, token.end);
+  }
+  return { start: window.start, end };
+}
+
+/** Words that join a name to what is asked of it: a name ends in front of them. */
+const JOINING = new Set(
+  'o tai trong cua cho duoc den tu la thi phai dat voi va se bi con ve do vao nam'.split(' '),
+);
+
 /** "ở thành thị": a preposition of place with the words of matter behind it. */
 function findScope(frame: QuestionParts): { start: number; end: number } | undefined {
   const { tokens, matter } = frame;
@@ -86,15 +124,27 @@ function swapTail(frame: QuestionParts, kept: number, matter: string): string {
     return applyEdits(frame.text, [{ start: end, end, by: ` ${matter}` }]);
   }
   const named = [...frame.placeSpans, ...frame.numberSpans, ...frame.yearSpans];
+  const isNamed = (token: TypedToken) =>
+    named.some(({ start, end }) => start <= token.start && token.end <= end);
   const between = frame.tokens.filter(
     (token) =>
       token.start > first.start &&
       token.end <= last.end &&
-      (gone.includes(token) || isEverydayWord(token.folded)) &&
-      !named.some(({ start, end }) => start <= token.start && token.end <= end),
+      !isNamed(token) &&
+      (gone.includes(token) || isJoin(frame.tokens, token, gone)),
   );
   return applyEdits(frame.text, [
     { start: first.start, end: first.end, by: matter },
     ...between.map(({ start, end }) => ({ start, end, by: '' })),
   ]);
+}
+
+const ASKING = new Set('ai gi nao nhieu may dau gio'.split(' '));
+
+/** Whether a little word only joins words that go: a stretch that asks, or says something of its own, stays whole. */
+function isJoin(tokens: readonly TypedToken[], token: TypedToken, gone: readonly TypedToken[]): boolean {
+  const at = tokens.indexOf(token);
+  const from = tokens.slice(0, at).findLastIndex((other) => gone.includes(other));
+  const to = tokens.findIndex((other, i) => i > at && gone.includes(other));
+  return tokens.slice(from + 1, to).every(({ folded }) => isEverydayWord(folded) && !ASKING.has(folded));
 }

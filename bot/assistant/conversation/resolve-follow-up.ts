@@ -61,8 +61,9 @@ async function continueTalk(
   if (readStep(ellipsis.payload) !== undefined)
     return (await substitute(ellipsis.payload, frame, talk, sources)) ?? ALONE;
   if (isPersonal(body)) return holdToAny(`Ai ký, ${body}`, talk.about);
-  if (isTied && asksSame && !isSentence(ellipsis.payload, own.length > 0))
-    return (await substitute(stripAsking(ellipsis.payload), frame, talk, sources)) ?? ALONE;
+  const topic = findTopic(ellipsis.payload, sources);
+  if (isTied && asksSame && !isSentence(topic, own.length > 0))
+    return (await substitute(topic, frame, talk, sources)) ?? ALONE;
   if (isTied && own.length > 0) return attach(body, parts, frame, talk, sources);
   const isFragment = parts.matter.length === 0 && !parts.understood.intents.includes('documents');
   if (!isFragment)
@@ -78,6 +79,15 @@ async function continueTalk(
   return resolveAttribute(body, parts, frame, talk, sources);
 }
 
+/** "diễn đàn thì ai chủ trì" asks as the question before did: what is new is "diễn đàn". */
+function findTopic(payload: string, { catalogue }: TalkSources): string {
+  const stripped = stripAsking(payload);
+  const parted = /^(?<topic>.+?) (?:thì|thi) (?<asked>.+)$/iu.exec(stripped)?.groups;
+  if (parted?.topic === undefined || parted.asked === undefined) return stripped;
+  const saysMatter = (words: string) => toQuestionParts(words, catalogue).matter.length > 0;
+  return saysMatter(parted.topic) && !saysMatter(parted.asked) ? parted.topic : stripped;
+}
+
 const COMPARES = /^(?:nếu |neu )?so (?:với|voi|sánh|sanh)(?!\p{L})/iu;
 
 /** "trích nguyên văn mục III" is of the document in talk. */
@@ -90,8 +100,8 @@ function asksOfSection(body: string): boolean {
 /** Longer ones put nothing in the place of something: they ask for themselves. */
 const MAX_NEW_WORDS = 6;
 
-function isSentence(payload: string, asks: boolean): boolean {
-  return asks && stripAsking(payload).split(' ').length > MAX_NEW_WORDS;
+function isSentence(topic: string, asks: boolean): boolean {
+  return asks && topic.split(' ').length > MAX_NEW_WORDS;
 }
 
 function hasSomethingNew(parts: QuestionParts, payload: string): boolean {

@@ -4,6 +4,8 @@ import { append, applyEdits, type TextEdit } from './edit-text.ts';
 import { findLevelPlaces, nameOfLevel, readLevel } from './levels.ts';
 import { type QuestionParts, toQuestionParts } from './question-parts.ts';
 import { replaceMatter } from './replace-matter.ts';
+import { isWrittenAsName, replaceName } from './replace-name.ts';
+import { replacePeriod } from './replace-period.ts';
 import type { Frame, Resolution, Talk, TalkSources } from './talk.ts';
 
 /**
@@ -21,12 +23,22 @@ export async function substitute(
   const { catalogue } = sources;
   const level = readLevel(payload);
   if (level !== undefined) return substituteLevel(level, frame, talk, sources);
+  const periodic = replacePeriod(frame.text, payload);
+  if (periodic !== undefined)
+    return {
+      kind: 'question',
+      frame: holdTo({ ...frame, text: periodic }, frame, talk, true, sources),
+      isPlain: false,
+    };
   const given = toQuestionParts(payload, catalogue);
   const number = given.numberSpans[0];
   const years = readYears(given, frame, talk, sources);
   const place = given.placeSpans[0];
-  const matter = readStep(payload) === undefined ? await spellMatter(toMatter(given), frame, sources) : '';
+  const said = isWrittenAsName(payload) && place === undefined ? payload : toMatter(given);
+  const matter = readStep(payload) === undefined ? await spellMatter(said, frame, sources) : '';
   if (number === undefined && years.length === 0 && place === undefined && matter === '') return undefined;
+  if (matter !== '' && years.length === 0 && place === undefined && isSaidAlready(matter, frame, sources))
+    return undefined;
   let changed = frame;
   if (number !== undefined)
     changed = { text: append(dropDocument(frame.text, sources), `(${toNamed(given)})`) };
@@ -37,17 +49,14 @@ export async function substitute(
       changed = changeYears(changed, years, place === undefined ? talk : undefined, sources);
   }
   if (matter !== '') changed = await changeMatter(changed, matter, talk, sources);
-  return {
-    kind: 'question',
-    frame: holdTo(
-      changed,
-      frame,
-      talk,
-      place === undefined && years.length === 0 && number === undefined,
-      sources,
-    ),
-    isPlain: false,
-  };
+  const isMatterAlone = place === undefined && years.length === 0 && number === undefined;
+  return { kind: 'question', frame: holdTo(changed, frame, talk, isMatterAlone, sources), isPlain: false };
+}
+
+/** A matter of which the last question has every word puts nothing in anything's place. */
+function isSaidAlready(matter: string, frame: Frame, { catalogue }: TalkSources): boolean {
+  const said = new Set(toQuestionParts(frame.text, catalogue).matter.map((token) => token.folded));
+  return toSyllables(matter).every((syllable) => said.has(syllable));
 }
 
 /** What is left to name a document by: everything but the matter. */
@@ -204,11 +213,14 @@ async function changeMatter(
   const parts = toQuestionParts(frame.text, catalogue);
   const documents =
     frame.document !== undefined ? [frame.document] : talk.about.length > 0 ? talk.about : parts.documents;
-  const passages = await Promise.all(
-    documents.slice(0, MAX_READ).map(({ id }) => catalogue.listPassages(id)),
-  );
+  const read = documents.slice(0, MAX_READ);
+  const passages = await Promise.all(read.map(({ id }) => catalogue.listPassages(id)));
   const clauses = passages.flat().flatMap(({ text }) => toClauses(text));
-  return { ...frame, text: replaceMatter(parts, matter, clauses) };
+  const renamed = replaceName(parts, matter, clauses);
+  if (renamed === undefined) return { ...frame, text: replaceMatter(parts, matter, clauses) };
+  // The name stands in the document in talk, which no longer shows from the question's words.
+  const document = frame.document ?? only(read);
+  return document === undefined ? { text: renamed } : { text: renamed, document };
 }
 
 /** Documents whose words are held against a new matter. */
