@@ -8,9 +8,10 @@ import { type UnderstoodQuestion, understandQuestion } from '../../knowledge/sea
 import { answerWording } from '../../prompts/answer-wording.ts';
 import { type AnswerContext, toSource } from './answer-context.ts';
 import { askedTests, describeReference } from './answer-references.ts';
-import { issuerTests, tailOf } from './cited-target.ts';
+import { describedTest, issuerTests, tailOf } from './cited-target.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
 import { describeIdentity } from './describe-document.ts';
+import { ACTS, partSteps } from './multihop-steps.ts';
 import { type Hop, sayHop } from './reference-hops.ts';
 
 type Reference = OfficialDocument['references'][number];
@@ -29,59 +30,17 @@ export async function answerMultihop(context: AnswerContext): Promise<DraftAnswe
   if (!first.intents.includes('references')) return undefined;
   const opening = await context.answerPart(steps.first);
   const hops = opening.outcome === 'answered' ? findHops(context, first, opening) : [];
+  const isReached =
+    steps.reached === null ? () => true : describedTest(steps.reached, context.catalogue.places);
   const middle = hops.filter(
-    ({ reference }) => steps.type === null || foldMarks(reference.type ?? '') === steps.type,
+    ({ reference }) =>
+      (steps.type === null || foldMarks(reference.type ?? '') === steps.type) && isReached(reference),
   );
   if (middle.length === 0 || middle.length > MAX_MIDDLE) return undefined;
   const second = await Promise.all(middle.map((hop) => goOn(context, hop, steps.second)));
   if (second.some((step) => step === undefined)) return undefined;
   const statements = [...middle.map(sayHop), ...second.flatMap((step) => step ?? [])];
   return { outcome: 'answered', statements };
-}
-
-const TYPES = ['van ban', ...documentTypeNames.map(foldMarks)].join('|');
-const ACTS =
-  'can cu|dua|thuc hien|trien khai|tiep tuc|theo|dan|nhac|thay the|thay cho|sua doi|bai bo|huy bo|cu the hoa';
-const REFERRING = '(?:do|ay|nay|noi tren|vua neu|kia)';
-const ADVERBS = '(?:(?:thi|lai|da|cung|duoc|von|con) )*';
-/** What else may be asked of the document reached: who signed it, what it sets. */
-const OTHERS =
-  '(?:do )?ai ky|(?:duoc )?(?:ban hanh|ky|ra doi|phat hanh)|co hieu luc|co |dat |giao |quy dinh|gui |yeu cau|ve viec|noi ve|noi gi|phai |han ';
-/** "…, quyết định đó thay thế quyết định nào". */
-const PRONOUN = new RegExp(
-  `^(?<first>.+?)[\\s,;.?:]+(?:(?:va|roi|con|thi) )*(?<type>${TYPES}) ${REFERRING} ${ADVERBS}(?<second>(?:${ACTS}) .+|(?:${OTHERS}).*)$`,
-  'd',
-);
-/** "Quyết định mà kế hoạch của tỉnh thực hiện thay thế quyết định nào". */
-const RELATIVE = new RegExp(
-  `^(?<type>${TYPES}) (?:ma|duoc) (?<first>.+?) (?<verb>${ACTS}) ${ADVERBS}(?<second>(?:${ACTS}) .+)$`,
-  'd',
-);
-
-interface Steps {
-  readonly first: string;
-  /** The type the second step calls the first one's answer by, folded; null for "văn bản". */
-  readonly type: string | null;
-  readonly second: string;
-}
-
-function partSteps({ text }: UnderstoodQuestion): Steps | undefined {
-  const folded = foldMarks(text).replace(/[\s?.!]+$/, '');
-  const cut = (span: readonly [number, number] | undefined) =>
-    span === undefined ? '' : text.slice(...span);
-  const pronoun = PRONOUN.exec(folded);
-  const match = pronoun ?? RELATIVE.exec(folded);
-  const groups = match?.indices?.groups;
-  if (match === null || groups === undefined) return undefined;
-  const named = match.groups?.type ?? '';
-  const first = cut(groups.first);
-  const asked = pronoun === null ? `${first} ${cut(groups.verb)} ${cut(groups.type)} nào` : spellOut(first);
-  return { first: asked, type: named === 'van ban' ? null : named, second: cut(groups.second) };
-}
-
-/** "Tiếp tục kế hoạch nào" is to go on carrying it out. */
-function spellOut(first: string): string {
-  return first.replace(/(tiếp tục|tiep tuc)(?! (?:thực|thuc|triển|trien) )/iu, '$1 thực hiện');
 }
 
 /** The references an answer states, told by the words it cites; of the kind the question asks for alone. */

@@ -4,7 +4,7 @@ import { foldMarks } from '../../knowledge/language/fold.ts';
 import { datesAgree } from '../../knowledge/language/vietnamese-date.ts';
 import type { Reference } from '../../knowledge/model/register.ts';
 import { findNamedBody } from '../../knowledge/search/named-bodies.ts';
-import type { PlaceIndex } from '../../knowledge/search/place-index.ts';
+import { type PlaceIndex, withoutPlaces } from '../../knowledge/search/place-index.ts';
 import { type UnderstoodQuestion, understandQuestion } from '../../knowledge/search/understand-question.ts';
 
 /** A cited document as a question describes it. */
@@ -50,6 +50,25 @@ export function readCitedTarget(text: string, places: PlaceIndex): CitedTarget |
   if (own === undefined) return undefined;
   const fits = (reference: Reference) => own(reference) && tests.every((test) => test(reference));
   return { text, key: number?.key ?? null, isNumbered: number !== undefined, fits };
+}
+
+/**
+ * Whether a reference is the document that words describe, by number, or by day or year, issuer and matter: every word of
+ * the matter stands in its subject.
+ */
+export function describedTest(text: string, places: PlaceIndex): Test {
+  const target = readCitedTarget(text, places);
+  if (target?.isNumbered === true) return (reference) => target.fits(reference);
+  const asked = understandQuestion(text);
+  const tests = [...dateTests(asked, false), ...issuerTests(asked, places)];
+  const types = new Set(asked.types.flatMap((type) => foldMarks(type).split(' ')));
+  const terms = withoutPlaces(asked, places.find(asked)).terms.filter(
+    ({ folded, isWeak }) => !isWeak && !types.has(folded),
+  );
+  return (reference) => {
+    const subject = new Set(foldMarks(reference.subject ?? '').match(/[a-z0-9]+/g) ?? []);
+    return terms.every(({ folded }) => subject.has(folded)) && tests.every((test) => test(reference));
+  };
 }
 
 const TYPE_OF_SYMBOL = new Map(

@@ -58,7 +58,7 @@ const PATTERNS: Readonly<Record<Intent, RegExp>> = {
   number:
     /\b(?:so (?:ky )?hieu(?: la gi| nao)?|so,? ky hieu|(?:mang |co |la )?so (?:may|bao nhieu|van ban la gi|la gi|la bao nhieu)|(?:mang|co|la|ban|hoach|van|dinh|thi) so nao)\b/g,
   references: new RegExp(
-    String.raw`\b(?:(?:dua|can) (?:cu |tren )+(?:vao )?(?:(?:nhung |cac )?(?:${TYPES}) )?(?:so )?(?:nao|gi)|can cu (?:phap ly|ban hanh|vao dau)|co so phap ly|(?:dan|vien dan|nhac)(?: chieu)?(?: den| toi| ra)? (?:nhung |cac )?(?:${TYPES}) (?:so )?(?:nao|gi|may)|dan chieu|(?:thuc hien|trien khai|theo|thay the|thay cho|thay|sua doi|sua|bai bo|huy bo|bo sung|bo) (?:(?:cho )?nhung |cac |cho )?(?:${TYPES}) (?:so )?(?:nao|gi|may)(?: truoc do| truoc day| cu)?)\b`,
+    String.raw`\b(?:(?:dua|can) (?:cu |tren )+(?:vao )?(?:(?:nhung |cac )?(?:${TYPES}) )?(?:so )?(?:nao|gi)|can cu (?:phap ly|ban hanh|vao dau)|co so phap ly|(?:dan|vien dan|nhac)(?: chieu)?(?: den| toi| ra)? (?:nhung |cac )?(?:${TYPES}) (?:so )?(?:nao|gi|may)|dan chieu|(?:thuc hien|trien khai|theo|noi tiep|tiep noi|thay the|thay cho|thay|sua doi|sua|bai bo|huy bo|bo sung|bo) (?:(?:cho )?nhung |cac |cho )?(?:${TYPES}) (?:so )?(?:nao|gi|may)(?: truoc do| truoc day| cu)?)\b`,
     'g',
   ),
   deadline:

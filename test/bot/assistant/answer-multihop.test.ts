@@ -88,4 +88,26 @@ describe('answerMultihop', () => {
     expect(figure?.text).toContain('80%');
     expect(figure?.text).not.toContain('90%');
   });
+  it('follows a chain whose first step the question tells itself', async () => {
+    const [marked, plain, other] = await askTexts(
+      [SCHOOL_PLAN, PROVINCE_PLAN],
+      'Kế hoạch của xã Suối Bạc thực hiện kế hoạch chống rét gia súc 2031 của tỉnh; vậy kế hoạch ấy của tỉnh lại thực hiện quyết định nào của Thủ tướng, ngày nào?',
+      'ke hoach 21/KH-UBND thuc hien ke hoach 9 cua huyen Da Lam, ma ke hoach 9 do trien khai nghi quyet so may',
+      'Kế hoạch của xã Suối Bạc thực hiện kế hoạch trồng rừng 2031 của tỉnh; kế hoạch ấy của tỉnh lại thực hiện quyết định nào?',
+    );
+    expect(marked?.text).toContain('thực hiện: Kế hoạch số 12/KH-UBND');
+    expect(marked?.text).toContain('Quyết định số 77/QĐ-TTg ngày 05/01/2031');
+    expect(marked?.text).not.toContain('9/KH-UBND');
+    expect(plain?.text).toContain('Nghị quyết số 5/NQ-HĐND');
+    expect(plain?.text).not.toContain('77/QĐ-TTg');
+    expect(other?.text).not.toContain('77/QĐ-TTg');
+  });
+
+  it('hears what a document goes on from', async () => {
+    const [answer] = await askTexts(
+      [SCHOOL_PLAN, PROVINCE_PLAN],
+      'ke hoach 21/KH-UBND noi tiep ke hoach nao cua tinh, va ke hoach do thuc hien quyet dinh nao',
+    );
+    expect(answer?.text).toContain('77/QĐ-TTg');
+  });
 });
