@@ -15,8 +15,10 @@ const ASKS_FUNDS =
   /\b(?:kinh phi|ngan sach|nguon von|nguon tien|tien)\b.*\b(?:o dau|tu dau|dau ra|nguon nao|tu nguon|lay|nguon gi|ai (?:cap|chi|lo|bo tri)|the nao|nao|gi)\b|\b(?:cac |nhung )?nguon (?:kinh phi|von|tien|ngan sach)\b/;
 const ASKS_THEME = /\bchu de\b/;
 const ASKS_AMOUNT = /\bbao nhieu\b|\bmay (?:trieu|ty|dong)\b/;
+/** Each source with its sum: the items of the register that are sources answer both. */
+const ASKS_EACH = /\b(?:moi|tung) nguon\b|\bnguon nao\b.*\b(?:moi (?:nguon|ben|cap)|lan luot|cu the)\b/;
 const WORDS =
-  /\b(?:kinh phi|ngan sach|nguon von|nguon tien|nguon|tien|lay|chi|cap|bo tri|o dau|tu dau|dau ra|dau|tu|nao|gi|the nao|thuc hien|to chuc|de|trien khai|cac|nhung|la|chu de|nam nay|thong diep|ke hoach|liet ke|cho|ai|lo|viec|duoc)\b/g;
+  /\b(?:gom|bao gom|moi|tung|may (?:ty|trieu|dong)|bao nhieu(?: (?:ty|trieu|dong))?|kinh phi|ngan sach|nguon von|nguon tien|nguon|tien|lay|chi|cap|bo tri|o dau|tu dau|dau ra|dau|tu|nao|gi|the nao|thuc hien|to chuc|de|trien khai|cac|nhung|la|chu de|nam nay|thong diep|ke hoach|liet ke|cho|ai|lo|viec|duoc)\b/g;
 const MIN_COVERAGE = 0.5;
 const MAX_LISTED = 12;
 
@@ -28,7 +30,8 @@ export async function answerFunds(context: AnswerContext): Promise<DraftAnswer |
   const { question } = context;
   const folded = foldMarks(question.text);
   const isTheme = ASKS_THEME.test(folded);
-  if ((!isTheme && !ASKS_FUNDS.test(folded)) || ASKS_AMOUNT.test(folded)) return undefined;
+  if ((!isTheme && !ASKS_FUNDS.test(folded)) || (ASKS_AMOUNT.test(folded) && !ASKS_EACH.test(folded)))
+    return undefined;
   if (question.intents.some((intent) => intent === 'deadline' || intent === 'timespan')) return undefined;
   const named = await findNamedScope(context, blankMatches(question.text, WORDS));
   if (named === undefined) return undefined;

@@ -25,6 +25,9 @@ const BODIES =
   'ai|co quan nao|don vi nao|[s$]o nao|phong nao|ban nao|bo nao|nganh nao|cap nao|to chuc nao|doan the nao';
 const PLACES =
   'ai|dau|co quan nao|don vi nao|[s$]o nao|phong nao|noi nao|cho nao|cap nao|dia chi nao|bo phan nao';
+/** "Việc … là của đơn vị nào" asks for who is to do it; of a document the same words ask for who issued it. */
+const OF_WORK = String.raw`(?<=^(?:(?!(?<!\b(?:theo|trong|tai|o) )\b(?:${TYPES})\b|\bve viec\b).)*\b(?:viec|nhiem vu|trach nhiem)\b.*)`;
+const NOT_OF_WORK = OF_WORK.replace('(?<=', '(?<!');
 const WHEN =
   'ngay bao nhieu|khi nao|bao gio|luc nao|ngay nao|hom nao|ngay may|thoi gian nao|thoi diem nao|nam nao|thang nao|ngay thang nao|ngay thang nam nao';
 const DUTIES =
@@ -52,13 +55,13 @@ const PATTERNS: Readonly<Record<Intent, RegExp>> = {
     'g',
   ),
   issuer: new RegExp(
-    String.raw`\b(?:(?:do )?(?:${BODIES}|noi nao) (?:da )?(?:ban hanh|ra van ban|ra|phat hanh)|co quan ban hanh|ban hanh boi (?:${BODIES})|la (?:van ban )?cua (?:${BODIES})|cua (?:tinh|xa|huyen|thanh pho|phuong|co quan|don vi|so|bo|truong) nao)\b`,
+    String.raw`\b(?:(?:do )?(?:${BODIES}|noi nao) (?:da )?(?:ban hanh|ra van ban|ra|phat hanh)|co quan ban hanh|ban hanh boi (?:${BODIES})|${NOT_OF_WORK}la (?:van ban )?cua (?:${BODIES})|${NOT_OF_WORK}cua (?:tinh|xa|huyen|thanh pho|phuong|co quan|don vi|so|bo|truong) nao)\b`,
     'g',
   ),
   number:
     /\b(?:so (?:ky )?hieu(?: la gi| nao)?|so,? ky hieu|(?:mang |co |la )?so (?:may|bao nhieu|van ban la gi|la gi|la bao nhieu)|(?:mang|co|la|ban|hoach|van|dinh|thi) so nao)\b/g,
   references: new RegExp(
-    String.raw`\b(?:(?:dua|can) (?:cu |tren )+(?:vao )?(?:(?:nhung |cac )?(?:${TYPES}) )?(?:so )?(?:nao|gi)|can cu (?:phap ly|ban hanh|vao dau)|co so phap ly|(?:dan|vien dan|nhac)(?: chieu)?(?: den| toi| ra)? (?:nhung |cac )?(?:${TYPES}) (?:so )?(?:nao|gi|may)|dan chieu|(?:thuc hien|trien khai|theo|noi tiep|tiep noi|thay the|thay cho|thay|sua doi|sua|bai bo|huy bo|bo sung|bo) (?:(?:cho )?nhung |cac |cho )?(?:${TYPES}) (?:so )?(?:nao|gi|may)(?: truoc do| truoc day| cu)?)\b`,
+    String.raw`\b(?:(?:dua|can) (?:cu |tren )+(?:vao )?(?:(?:nhung |cac )?(?:${TYPES}) )?(?:so )?(?:nao|gi)|can cu (?:phap ly|ban hanh|vao dau)|co so phap ly|(?:theo|xet|tai|dua tren|tren co so|can cu) (?:de nghi (?:tai |o )?)?to trinh (?:so )?(?:nao|gi|may|bao nhieu)(?: ngay (?:nao|may))?|(?:dan|vien dan|nhac)(?: chieu)?(?: den| toi| ra)? (?:nhung |cac )?(?:${TYPES}) (?:so )?(?:nao|gi|may)|dan chieu|(?:thuc hien|trien khai|theo|noi tiep|tiep noi|thay the|thay cho|thay|sua doi|sua|bai bo|huy bo|bo sung|bo) (?:(?:cho )?nhung |cac |cho )?(?:${TYPES}) (?:so )?(?:nao|gi|may)(?: truoc do| truoc day| cu)?)\b`,
     'g',
   ),
   deadline:
@@ -66,7 +69,7 @@ const PATTERNS: Readonly<Record<Intent, RegExp>> = {
   target:
     /\b(?:chi tieu|(?:dat|giam|tang|la|con|xuong|len|tren|duoi|it nhat|toi thieu|toi da|chiem|co|duoc|mo|to chuc) (?:duoc |con |khoang |toi |den |muc |xuong |duoi |tren |it nhat )?(?:bao nhieu|may)(?: phan tram| phan nghin| %)?|bao nhieu(?: phan tram| phan nghin| %)?|may (?:phan tram|phan nghin|%|lop|truong|xa|nguoi|doi|cau lac bo|diem|mo hinh|lan|dot|cuoc|buoi)|(?:xuong |den |dat |o |len )?muc nao|(?:con|xuong|duoi) bao lau|phan tram|phan nghin)\b/g,
   task: new RegExp(
-    String.raw`\b(?:nhiem vu(?: gi| nao)?|(?:phai|can|duoc giao|se|co nhiem vu) lam (?:nhung )?(?:gi|viec gi)|lam (?:nhung )?(?:viec )?gi|trach nhiem (?:gi|nao|cua)|(?:${BODIES}) (?:se |la |duoc giao |phai |co trach nhiem |chiu trach nhiem |dung ra )*(?:${DUTIES})|(?:do|voi|cung) (?:${BODIES})|(?:duoc )?giao (?:cho )?(?:ai|viec gi|nhiem vu gi|gi|lam gi)|(?:duoc )?phan cong|(?<!ve )(?:nhung )?viec gi|co quan chu tri|don vi chu tri)\b`,
+    String.raw`\b(?:nhiem vu(?: gi| nao)?|(?:phai|can|duoc giao|se|co nhiem vu) lam (?:nhung )?(?:gi|viec gi)|lam (?:nhung )?(?:viec )?gi|trach nhiem (?:gi|nao|cua)|(?:${BODIES}) (?:se |la |duoc giao |phai |co trach nhiem |chiu trach nhiem |dung ra )*(?:${DUTIES})|(?:do|voi|cung) (?:${BODIES})|(?:duoc )?giao (?:cho )?(?:ai|viec gi|nhiem vu gi|gi|lam gi)|(?:duoc )?phan cong|(?:la |thuoc )?(?:phan )?(?:viec|nhiem vu|trach nhiem) cua (?:${BODIES})|${OF_WORK}(?:la |thuoc )(?:cua |ve |phan )?(?:${BODIES})|(?<!ve )(?:nhung )?viec gi|co quan chu tri|don vi chu tri)\b`,
     'g',
   ),
   subject:

@@ -104,6 +104,19 @@ describe('questions about foot, annexes, persons, theme and money', () => {
     }
   });
 
+  it('gives each source of money with its sum where both are asked for', async () => {
+    const plan = [
+      ...officeHead('Khe Lim', '14/KH-UBND', '20 tháng 3 năm 2031', ['KẾ HOẠCH', 'Sửa cầu treo năm 2031']),
+      'I. KINH PHÍ',
+      'Tổng kinh phí thực hiện là 9,5 tỷ đồng, gồm: ngân sách huyện 6 tỷ đồng; ngân sách xã 2,5 tỷ đồng; vốn góp của dân 1 tỷ đồng.',
+    ];
+    const [each] = await askTexts(
+      [plan, DECISION],
+      'Kinh phí sửa cầu treo năm 2031 của xã Khe Lim gồm những nguồn nào, mỗi nguồn mấy tỷ?',
+    );
+    for (const sum of ['6 tỷ', '2,5 tỷ', '1 tỷ']) expect(each?.text).toContain(sum);
+  });
+
   it('gives theme and source of money from the register', async () => {
     const [theme, money] = await askTexts(
       [DECISION, PLAN],

@@ -39,6 +39,27 @@ describe('understandQuestion', () => {
     expect(years).toEqual([2030]);
   });
 
+  it('takes whose work something is for a task, and whose document it is for its issuer', () => {
+    for (const asked of [
+      'Việc nạo vét kênh Ba ở Suối Bạc là của đơn vị nào?',
+      'nao vet kenh Ba la viec cua so nao',
+      'Theo kế hoạch 12 của xã Suối Bạc, việc trồng tre thuộc về ai?',
+    ]) {
+      expect(understandQuestion(asked).intents, asked).toContain('task');
+      expect(understandQuestion(asked).intents, asked).not.toContain('issuer');
+    }
+    for (const asked of [
+      'Kế hoạch thực hiện nhiệm vụ trồng tre năm 2031 là của đơn vị nào?',
+      'cong van ve viec nao vet kenh Ba la cua so nao',
+    ])
+      expect(understandQuestion(asked).intents, asked).toContain('issuer');
+  });
+
+  it('takes the number of the paper a document rests on for a reference', () => {
+    const { intents } = understandQuestion('Quyết định giá nước ban hành theo tờ trình số mấy, ngày nào?');
+    expect(intents).toEqual(['references']);
+  });
+
   it('sees the same intents with and without marks', () => {
     const pairs = [
       ['Hạn báo cáo là ngày nào?', 'han bao cao la ngay nao', 'deadline'],
