@@ -55,7 +55,7 @@ const PATTERNS: Readonly<Record<Intent, RegExp>> = {
     'g',
   ),
   issuer: new RegExp(
-    String.raw`\b(?:(?:do )?(?:${BODIES}|noi nao) (?:da )?(?:ban hanh|ra van ban|ra|phat hanh)|co quan ban hanh|ban hanh boi (?:${BODIES})|${NOT_OF_WORK}la (?:van ban )?cua (?:${BODIES})|${NOT_OF_WORK}cua (?:tinh|xa|huyen|thanh pho|phuong|co quan|don vi|so|bo|truong) nao)\b`,
+    String.raw`\b(?:(?:do )?(?:${BODIES}|noi nao) (?:da )?(?:ban hanh|ra van ban|ra|phat hanh)|co quan ban hanh|ban hanh boi (?:${BODIES})|${NOT_OF_WORK}la (?:van ban )?cua (?:${BODIES})|${NOT_OF_WORK}(?<!\b(?:viec|nhiem vu|trach nhiem) )cua (?:tinh|xa|huyen|thanh pho|phuong|co quan|don vi|so|bo|truong) nao)\b`,
     'g',
   ),
   number:

@@ -43,6 +43,7 @@ describe('understandQuestion', () => {
     for (const asked of [
       'Việc nạo vét kênh Ba ở Suối Bạc là của đơn vị nào?',
       'nao vet kenh Ba la viec cua so nao',
+      'huong dan nao vet kenh Ba la viec cua bo nao',
       'Theo kế hoạch 12 của xã Suối Bạc, việc trồng tre thuộc về ai?',
     ]) {
       expect(understandQuestion(asked).intents, asked).toContain('task');
