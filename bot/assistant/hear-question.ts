@@ -43,6 +43,8 @@ export async function hearQuestion(
       return greet(text, resolved.courtesy);
     case 'unknown':
       return { text, reply: sayOnly('not-found', answerWording.unknownPlace(`cấp ${resolved.name}`)) };
+    case 'person':
+      return { text, reply: sayOnly('clarify', answerWording.whichPerson(resolved.names), resolved.names) };
     case 'choice':
       return { text: resolved.text, choice: resolved.documents };
     case 'question': {
@@ -77,6 +79,10 @@ function sayBack(text: string): DraftStatement {
   return { text: answerWording.readAs(said), sources: [], referenceRows: [said] };
 }
 
-function sayOnly(outcome: DraftAnswer['outcome'], text: string): DraftAnswer {
-  return { outcome, statements: [{ text, sources: [] }] };
+function sayOnly(
+  outcome: DraftAnswer['outcome'],
+  text: string,
+  referenceRows: readonly string[] = [],
+): DraftAnswer {
+  return { outcome, statements: [{ text, sources: [], referenceRows }] };
 }

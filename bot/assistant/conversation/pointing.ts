@@ -10,12 +10,13 @@ const ITEM =
   'chi tieu|muc tieu|viec|cong viec|nhiem vu|noi dung|han|thoi han|moc|con so|so lieu|ty le|ti le|muc|chuyen|dieu|cai';
 const BODY = 'co quan|don vi|so|phong|bo|uy ban';
 const PERSON = '(?:ong|ba|co|anh|chi|nguoi|dong chi|vi|chu|bac|ban)(?: lanh dao)?';
-const PLACE = 'xa|huyen|tinh|thanh pho|phuong|dia phuong|noi|cho|quan|thi xa';
+const PLACE =
+  'xa|huyen|tinh|thanh pho|phuong|dia phuong|noi|cho|quan|thi xa|thon|ap|to dan pho|khu pho|xom|khom|buon|lang';
 
 /** What a message points at in the talk, and where the words that point stand. */
 export interface Pointing extends TextSpan {
   readonly at: 'document' | 'item' | 'issuer' | 'signer' | 'place' | 'year';
-  /** Folded type word of a document pointed at ("ke hoach"). */
+  /** The folded word that points, without "đó": a type of document, a person's title, a kind of place. */
   readonly word: string;
 }
 

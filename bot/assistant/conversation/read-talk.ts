@@ -6,6 +6,7 @@ import { understandQuestion } from '../../../knowledge/search/understand-questio
 import type { Question } from '../answer.ts';
 import { MAX_TALK_TURNS } from './keep-turns.ts';
 import { findNamedDocuments } from './named-documents.ts';
+import { findPersons } from './named-persons.ts';
 import { toQuestionParts } from './question-parts.ts';
 import { resolveFollowUp } from './resolve-follow-up.ts';
 import { type Frame, type Talk, type TalkSources, toFullQuestion } from './talk.ts';
@@ -13,11 +14,12 @@ import { type Frame, type Talk, type TalkSources, toFullQuestion } from './talk.
 /** A longer turn is read up to here: a question or an answer needs no more to show what it names. */
 const MAX_TURN_LENGTH = 8_000;
 
-const SILENCE: Talk = { about: [], documents: [], offered: [] };
+const SILENCE: Talk = { about: [], documents: [], offered: [], persons: [] };
 
 /**
  * What was talked about: the last question in full, follow-ups resolved turn by turn, and the documents the last answer
- * named. Of answers nothing else is read, so nothing an answer claims, or makes believe to claim, has any effect.
+ * named, with the persons. Of answers nothing else is read, so nothing an answer claims, or makes believe to claim, has
+ * any effect.
  */
 export async function readTalk(history: Question['history'], sources: TalkSources): Promise<Talk> {
   let talk = SILENCE;
@@ -31,7 +33,7 @@ export async function readTalk(history: Question['history'], sources: TalkSource
 async function hear(said: string, talk: Talk, sources: TalkSources): Promise<Talk> {
   const { text } = readShortForms(collapseSpaces(normalizeCharacters(said)));
   const resolved = await resolveFollowUp(text, talk, sources);
-  if (resolved.kind === 'courtesy' || resolved.kind === 'unknown') return talk;
+  if (resolved.kind === 'courtesy' || resolved.kind === 'unknown' || resolved.kind === 'person') return talk;
   if (resolved.kind === 'alone' && asksNothing(text)) return talk;
   const frame: Frame =
     resolved.kind === 'question'
@@ -39,7 +41,7 @@ async function hear(said: string, talk: Talk, sources: TalkSources): Promise<Tal
       : { text: resolved.kind === 'choice' ? resolved.text : text };
   const { documents } = toQuestionParts(toFullQuestion(frame), sources.catalogue);
   const about = documents.length <= MAX_NAMED ? documents : [];
-  return { frame, about, documents: about, offered: [] };
+  return { frame, about, documents: about, offered: [], persons: findPersons(said) };
 }
 
 function asksNothing(text: string): boolean {
@@ -52,8 +54,10 @@ const MAX_NAMED = 3;
 
 function listen(said: string, talk: Talk, { catalogue }: TalkSources): Talk {
   const named = findNamedDocuments(said, catalogue.cards);
-  if (named.length === 0) return talk;
-  return { ...talk, ...settle(named, talk), offered: findOffered(said, catalogue.cards) };
+  const told = findPersons(said);
+  const persons = told.length > 0 ? told : talk.persons;
+  if (named.length === 0) return { ...talk, persons };
+  return { ...talk, ...settle(named, talk), persons, offered: findOffered(said, catalogue.cards) };
 }
 
 const WHICH_DOCUMENT =

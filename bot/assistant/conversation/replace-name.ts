@@ -58,8 +58,13 @@ const SMALL_NAMES = new RegExp(
   'u',
 );
 
-/** "thôn Khe Mít", with its capitals. */
-function findSmallUnit(text: string): TextSpan | undefined {
+/**
+ * Where a text names a unit smaller than those documents come from ("thôn Khe Mít"), with its capitals.
+ *
+ * @param kind folded kind of unit; any when left out
+ */
+export function findSmallUnit(text: string, kind?: string): TextSpan | undefined {
   const match = SMALL_NAMES.exec(text);
-  return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
+  const isOther = kind !== undefined && !foldMarks(match?.[0] ?? '').startsWith(`${kind} `);
+  return match === null || isOther ? undefined : { start: match.index, end: match.index + match[0].length };
 }

@@ -33,7 +33,7 @@ export async function resolveFollowUp(
   if (payload === '') return ALONE;
   const body = ellipsis.hasLead || ellipsis.isCorrection ? withoutTies(rest, payload) : rest;
   const pointing = findPointing(body);
-  if (pointing !== undefined) return resolvePointing(body, pointing, frame, talk, sources);
+  if (pointing !== undefined) return await resolvePointing(body, pointing, frame, talk, sources);
   return continueTalk(ellipsis, body, frame, talk, sources);
 }
 

@@ -1,18 +1,20 @@
 import { foldMarks } from '../../../knowledge/language/fold.ts';
 import { describeIdentity } from '../describe-document.ts';
 import { attach, holdToAny, OF_THE_DOCUMENT, withMatter } from './hold-question.ts';
+import { findMeant } from './named-persons.ts';
 import { type Pointing, pointedDocuments, spellPointing } from './pointing.ts';
 import { toQuestionParts } from './question-parts.ts';
+import { findSmallUnit } from './replace-name.ts';
 import type { Frame, Resolution, Talk, TalkSources } from './talk.ts';
 
 /** What a message points at, in full; alone where it points at words of its own ("… văn bản nào, văn bản đó ai ký"). */
-export function resolvePointing(
+export async function resolvePointing(
   body: string,
   pointing: Pointing,
   frame: Frame,
   talk: Talk,
   sources: TalkSources,
-): Resolution {
+): Promise<Resolution> {
   if (pointsWithin(body, pointing, sources)) return { kind: 'alone' };
   switch (pointing.at) {
     case 'document':
@@ -62,15 +64,24 @@ function resolveYear(
   return attach(spellPointing(body, pointing, `năm ${year}`), parts, frame, talk, sources);
 }
 
-/** "ông ấy" is who signed, unless the question before asked who does something. */
-function resolveSigner(
+/**
+ * "ông ấy" is who was named by title, where the document in talk has the name; else who signed, unless the question
+ * before asked who does something. Of several who could be meant none is taken.
+ */
+async function resolveSigner(
   body: string,
   pointing: Pointing,
   frame: Frame,
   talk: Talk,
   sources: TalkSources,
-): Resolution {
+): Promise<Resolution> {
   const { intents } = toQuestionParts(frame.text, sources.catalogue).understood;
+  if (!intents.includes('signer')) {
+    const meant = await findMeant(talk.persons, pointing.word, talk.about, sources.catalogue);
+    const [person, ...others] = meant.map(({ title, name }) => `${title.toLowerCase()} ${name}`);
+    if (person !== undefined && others.length > 0) return { kind: 'person', names: [person, ...others] };
+    if (person !== undefined) return holdToAny(spellPointing(body, pointing, person), talk.about);
+  }
   const isOfSigner = intents.every((intent) => OF_THE_DOCUMENT.includes(intent));
   const text = isOfSigner
     ? spellPointing(body, pointing, 'ai ký,')
@@ -90,10 +101,16 @@ function resolvePlace(
   const asksWho = understood.intents.includes('task') || understood.intents.includes('delivery');
   if (pointing.at === 'issuer' && asksWho)
     return attach(body, toQuestionParts(body, sources.catalogue), frame, talk, sources);
-  const place = placeSpans[0];
+  const place = placeSpans[0] ?? findSmallUnit(frame.text, pointing.word);
   const issuer = talk.about.length === 1 ? talk.about[0]?.issuer : undefined;
   const name =
     pointing.at === 'place' && place !== undefined ? frame.text.slice(place.start, place.end) : issuer;
   if (name === undefined || name === null) return { kind: 'alone' };
-  return { kind: 'question', frame: { text: spellPointing(body, pointing, name) }, isPlain: false };
+  const text = spellPointing(body, pointing, name);
+  const document = placeSpans[0] === undefined && place !== undefined ? only(talk.about) : undefined;
+  return { kind: 'question', frame: document === undefined ? { text } : { text, document }, isPlain: false };
+}
+
+function only<T>(items: readonly T[]): T | undefined {
+  return items.length === 1 ? items[0] : undefined;
 }

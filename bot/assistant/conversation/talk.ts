@@ -3,6 +3,7 @@ import type { Spelling } from '../../../knowledge/search/spelling.ts';
 import { describeIdentity } from '../describe-document.ts';
 import type { DocumentCatalogue } from '../document-catalogue.ts';
 import type { Courtesy } from './courtesies.ts';
+import type { NamedPerson } from './named-persons.ts';
 
 /** A question of the talk, in its own words, with the document it is held to. */
 export interface Frame {
@@ -11,7 +12,7 @@ export interface Frame {
   readonly document?: DocumentCard;
 }
 
-/** What was talked about so far. Of what was answered it knows documents alone: no figure, no date, no word. */
+/** What was talked about so far. Of what was answered it knows documents and persons alone: no figure, no date. */
 export interface Talk {
   readonly frame?: Frame;
   /** The documents the last question is about: what is asked next without a name is asked of them. */
@@ -20,6 +21,8 @@ export interface Talk {
   readonly documents: readonly DocumentCard[];
   /** Those the last reply listed to choose from, in order; empty when it listed none. */
   readonly offered: readonly DocumentCard[];
+  /** Those the last question and answer named by title, at whom "bà ấy" points where a document in talk has the name. */
+  readonly persons: readonly NamedPerson[];
 }
 
 /** What resolving may look into. */
@@ -30,13 +33,14 @@ export interface TalkSources {
 
 /**
  * How a message stands to the talk before it: alone it says all by itself · question it continues the talk, and says this
- * in full; `isPlain` where nothing was read into it · choice several documents could be meant · unknown it asks for a
- * level nothing is held of · courtesy it asks nothing.
+ * in full; `isPlain` where nothing was read into it · choice several documents could be meant · person several
+ * persons could be meant · unknown it asks for a level nothing is held of · courtesy it asks nothing.
  */
 export type Resolution =
   | { readonly kind: 'alone' }
   | { readonly kind: 'question'; readonly frame: Frame; readonly isPlain: boolean }
   | { readonly kind: 'choice'; readonly text: string; readonly documents: readonly DocumentCard[] }
+  | { readonly kind: 'person'; readonly names: readonly string[] }
   | { readonly kind: 'unknown'; readonly name: string }
   | { readonly kind: 'courtesy'; readonly courtesy: Courtesy };
 
