@@ -140,7 +140,7 @@ export const answerWording = {
   thisPartOfYear: 'riêng phần năm được hỏi',
   anotherPeriod: 'kỳ khác',
   otherPeriod: (asked: string, held: string) =>
-    `Chưa tìm thấy số liệu ${asked}. Chỉ tiêu đang có là của ${held}:`,
+    `Chưa tìm thấy số liệu ${asked}. Chỉ tiêu đang có là của ${held}.`,
   notFound: (count: number) => `Chưa tìm thấy nội dung này trong ${count} văn bản đang có.`,
   nothingStands: 'Chưa tìm thấy câu trả lời có đủ căn cứ trong các văn bản đang có.',
   emptyStore: 'Kho chưa có văn bản nào. Vui lòng nạp văn bản trước khi hỏi.',

@@ -40,9 +40,7 @@ export async function answerFromRegister(
   if (chosen !== undefined && !isOutdone(chosen.best, other?.best))
     return draftItems(question, kind, chosen, all);
   // A report for other months is shown for none: its day would pass for the one asked.
-  return other === undefined || kind !== 'target'
-    ? undefined
-    : answerOfOtherPeriod(context, scope, other, all);
+  return other === undefined || kind !== 'target' ? undefined : answerOfOtherPeriod(context, scope, other);
 }
 
 /**
@@ -53,7 +51,6 @@ async function answerOfOtherPeriod(
   context: AnswerContext,
   scope: Scope,
   other: Chosen,
-  all: readonly Candidate[],
 ): Promise<DraftAnswer> {
   const { question } = context;
   const years = findAskedYears(question);
@@ -73,9 +70,28 @@ async function answerOfOtherPeriod(
         sources: [],
         referenceRows: [...years.map(String), ...(held === undefined ? [] : [answerWording.year(held)])],
       },
-      ...draftItems(question, 'target', other, all).statements,
     ],
+    options: offerYears(question, other.items),
   };
+}
+
+/** The question again for each year there are figures of: shown unasked, those would pass for the answer. */
+function offerYears(
+  { text, years }: UnderstoodQuestion,
+  items: readonly Candidate[],
+): NonNullable<DraftAnswer['options']> {
+  const asked = years.map(String).find((year) => text.includes(year));
+  const held = yearsOfTargets(items)?.split(', ') ?? [];
+  return asked === undefined
+    ? []
+    : held.map((year) => ({
+        label: capitalise(answerWording.year(year)),
+        question: text.replace(asked, year),
+      }));
+}
+
+function capitalise(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function draftItems(

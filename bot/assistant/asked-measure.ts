@@ -23,9 +23,14 @@ const ASKS_MONEY =
   /\b(?:(?:bao nhieu|may) (?:tien|dong(?! ho)|trieu|ty|nghin|tram nghin)|phat (?:tien )?(?:[a-z]+ ){0,5}bao nhieu(?! phan)|tien (?:[a-z]+ ){0,6}bao nhieu(?! phan))\b/;
 const IS_MONEY = /\d\s*(?:đồng|nghìn|ngàn|triệu|tỷ|tỉ|đ(?!\p{L}))|lương (?:cơ sở|tối thiểu)/iu;
 
+/** A sum for all together is none for each. */
+const ASKS_EACH = /\b(?:moi|tung) (?:[a-z]+)\b/;
+const TELLS_EACH = /(?:mỗi|từng|\/\s*(?:01\s*)?\p{L}|một (?:người|hộ|trẻ|nhà|học sinh))/iu;
+
 /** Whether a text can answer a question for money; true for any other question. */
 export function tellsMoney({ folded, text: asked }: UnderstoodQuestion, text: string): boolean {
-  return !ASKS_MONEY.test(folded) || asked.includes('%') || IS_MONEY.test(text);
+  if (!ASKS_MONEY.test(folded) || asked.includes('%')) return true;
+  return IS_MONEY.test(text) && (!ASKS_EACH.test(folded) || TELLS_EACH.test(text));
 }
 
 // Nouns that are counted in plans and reports, with what stands for them, folded.

@@ -23,6 +23,8 @@ const MIN_CLEAR_COVERAGE = 0.4;
 const NEAR_TOP = 0.75;
 /** What an item must carry that lacks a word which the documents use. */
 const MIN_COVERAGE_LACKING = 0.7;
+/** People tell what is due in their own words: a deadline asked for may lack one. */
+const MIN_DEADLINE_LACKING = 0.45;
 /** So many times as relevant as the best of the others is well ahead. */
 const CLEAR_MARGIN = 1.3;
 /** Far ahead of all others, an item may carry less still. */
@@ -91,11 +93,16 @@ function isEnough(
   { item, ...entry }: Ranked<Candidate>,
   floor: number,
   words: DocumentWords,
-  { terms }: UnderstoodQuestion,
+  { terms, intents }: UnderstoodQuestion,
 ): boolean {
   if (floor === 0) return entry.coverage >= floor;
   if ('indicator' in item.fact && isAboutOther(entry, toFocus(item.fact), terms)) return false;
-  return entry.coverage >= (lacksDocumentWord(entry, words) ? MIN_COVERAGE_LACKING : floor);
+  const asksTime = intents.some((intent) => intent === 'deadline' || intent === 'delivery');
+  const isLacking = lacksDocumentWord(entry, words);
+  return (
+    entry.coverage >=
+    (isLacking ? (asksTime && item.kind === 'deadline' ? MIN_DEADLINE_LACKING : MIN_COVERAGE_LACKING) : floor)
+  );
 }
 
 /** What a target measures, of whom and where. */
@@ -153,7 +160,9 @@ function isClearWinner(
   margin: number,
 ): boolean {
   const [best] = ranked;
-  if (best === undefined || !scope.isNamed || !best.hasPair) return false;
+  if (best === undefined || !scope.isNamed) return false;
+  const isJoined = best.hasPair || (kind === 'target' && best.hasHeaderPair);
+  if (!isJoined && !best.reached.every(Boolean)) return false;
   const rest = ranked.find((entry) => entry.relevance < CLOSE_TO_BEST[kind] * best.relevance);
   return rest === undefined || best.relevance >= margin * rest.relevance;
 }

@@ -33,6 +33,8 @@ export interface DraftStatement {
   /** The register item it states, for what compares and computes; left out where it states none. */
   readonly item?: Target | Deadline | Task;
   readonly computations?: readonly Computation[];
+  /** What of it can be said where the whole says more than its sources; left out where that is the quotation alone. */
+  readonly shorter?: DraftStatement;
   /** Values of the store the statement speaks of that are no document's words (counts of the register). */
   readonly referenceRows?: readonly string[];
   /** Values the document keeper put in the place of what was read; they count only where the statement says so. */
@@ -109,6 +111,7 @@ function passGate(statement: DraftStatement, request: Request): Passed | undefin
   const unclear = statement.sources.find(isDoubtful);
   if (isBorne && unclear?.isUnread !== true) return { ...markReadings(statement), isWithheld: false };
   if (unclear !== undefined) return { ...withhold(unclear), isWithheld: true };
+  if (statement.shorter !== undefined) return passGate(statement.shorter, request);
   const [first] = statement.sources;
   if (first === undefined) return undefined;
   return { ...markReadings({ text: `“${first.quote}”`, sources: [first] }), isWithheld: false };

@@ -1,5 +1,5 @@
 import { lastDayOfMonth, parseNamedSpan } from '../../knowledge/language/named-span.ts';
-import { formatNumber, parseNumber } from '../../knowledge/language/quantity.ts';
+import { findQuantities, formatNumber, parseNumber } from '../../knowledge/language/quantity.ts';
 import { findDates, formatDate, parseIsoDate, toIsoDate } from '../../knowledge/language/vietnamese-date.ts';
 import { lacksHolidays, lastWorkingDay } from '../../knowledge/language/working-days.ts';
 import type { PartialDate, Period } from '../../knowledge/model/calendar.ts';
@@ -12,6 +12,7 @@ import type { DraftStatement } from './compose-answer.ts';
 import { findItemChanges, markCorrected, touches } from './corrected-values.ts';
 import { describeSource } from './describe-document.ts';
 import type { Computation } from './evidence-gate.ts';
+import { findActor } from './find-actor.ts';
 import type { Candidate } from './register-candidates.ts';
 
 /**
@@ -119,7 +120,7 @@ function targetStatement(
   const notes = [target.scope, year === null ? null : answerWording.year(year)].filter(
     (note) => note !== null,
   );
-  const said = isCellEnough && target.quote.includes(CELL_BORDER) ? target.indicator : `“${target.quote}”`;
+  const said = isCellEnough && isOneOfSeveral(target) ? target.indicator : `“${target.quote}”`;
   return {
     text: `${answerWording.target(formatFigure(target), notes, said)}${closing}`,
     sources: [target, ...repeated, ...head].map((source) => toSource(document, source)),
@@ -144,6 +145,12 @@ function columnYear({ period }: Target, head: readonly { quote: string }[]): str
   const year = period.from?.slice(0, 4) ?? null;
   const isYear = year !== null && period.from === `${year}-01-01` && period.to === `${year}-12-31`;
   return isYear && head.some(({ quote }) => quote.includes(year)) ? year : null;
+}
+
+/** A row's cell, or a clause of a sentence that gives other figures too: beside it the others would pass for the answer. */
+function isOneOfSeveral({ quote }: Target): boolean {
+  if (quote.includes(CELL_BORDER)) return true;
+  return quote.split(';').filter((clause) => findQuantities(clause).length > 0).length > 1;
 }
 
 /** What parts the cells of a table row in a cleaned text. */
@@ -174,34 +181,23 @@ function deadlineStatement(
     deadline,
     ...around.flatMap((place) => (place === undefined ? [] : [{ ...place, quote: place.text }])),
   ];
+  const computations = [
+    ...(touches(findItemChanges(document, deadline), 'dueOn', 'bound')
+      ? []
+      : dueDateComputation(deadline, document.period)),
+    ...workingDayComputation(deadline),
+  ];
+  const short = [`${opening}${closing}`, ...[lastDayNote(deadline)].filter((note) => note !== null)].join(
+    ' ',
+  );
+  const own = toSource(document, deadline);
   return {
     text: [`${opening}${closing}`, ...details].join(' '),
     sources: sources.map((source) => toSource(document, source)),
-    computations: [
-      ...(touches(findItemChanges(document, deadline), 'dueOn', 'bound')
-        ? []
-        : dueDateComputation(deadline, document.period)),
-      ...workingDayComputation(deadline),
-    ],
+    computations,
+    // Who owes it may be put together from places that no quotation shows.
+    ...(details.length === 0 ? {} : { shorter: { text: short, sources: [own], computations } }),
   };
-}
-
-/**
- * Where an actor is named, when not in the item's own passage: the nearest passage before it that names it (a heading,
- * "yêu cầu các đơn vị:"), and the one that says what a short form means.
- */
-function findActor(
-  actor: string | null,
-  ordinal: number,
-  passages: readonly StoredPassage[],
-): StoredPassage[] {
-  if (actor === null) return [];
-  const [, name = actor, meaning] = /^(.*?)(?:\s*\((.+)\))?$/s.exec(actor) ?? [];
-  const before = passages.slice(0, ordinal + 1);
-  const naming = before.findLast((passage) => passage.text.toLowerCase().includes(name.toLowerCase()));
-  const defining =
-    meaning === undefined ? undefined : passages.find((passage) => passage.text.includes(meaning));
-  return [naming, defining].filter((passage) => passage !== undefined);
 }
 
 function lastDayNote(deadline: Deadline): string | null {

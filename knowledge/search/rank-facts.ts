@@ -29,6 +29,8 @@ export interface Ranked<T> {
   readonly headerShare: number;
   /** Whether two words of the matter stand side by side in the item as in the question. */
   readonly hasPair: boolean;
+  /** The same for any words of the question that are not weak, those of the header too. */
+  readonly hasHeaderPair: boolean;
   /** How far the item itself carries each of the question's terms, 0..1; 0 for those of the header and, beside others, weak ones. */
   readonly carried: readonly number[];
   /** Whether the item, what is around it or its document's header has each of the terms at all. */
@@ -98,6 +100,7 @@ function rank<T>(entry: Described<T>, asked: AskedTerms, weights: readonly numbe
   let carried = 0;
   let header = 0;
   let bonus = 0;
+  let hasHeaderPair = false;
   const pairs = { asked: 0, found: 0 };
   const around = entry.text.around.measure(asked).strengths;
   terms.forEach((term, i) => {
@@ -107,6 +110,7 @@ function rank<T>(entry: Described<T>, asked: AskedTerms, weights: readonly numbe
     const isPair = previous !== undefined && previous.position === term.position - 1;
     const isTogether = isPair && entry.isJoined[i] === true;
     if (isTogether) bonus += NEIGHBOUR_BONUS * weight;
+    hasHeaderPair ||= isTogether && !previous.isWeak && !term.isWeak;
     if (isPair && (isMatter(previous, entry.isHeader[i - 1]) || isMatter(term, entry.isHeader[i]))) {
       pairs.asked += 1;
       pairs.found += isTogether ? 1 : 0;
@@ -137,6 +141,7 @@ function rank<T>(entry: Described<T>, asked: AskedTerms, weights: readonly numbe
     isSpecific,
     headerShare: header / all,
     hasPair: pairs.found > 0,
+    hasHeaderPair,
     carried: terms.map((term, i) =>
       (term.isWeak && isSpecific) || entry.isHeader[i] === true ? 0 : (entry.strengths[i] ?? 0),
     ),

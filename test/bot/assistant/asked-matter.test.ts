@@ -61,3 +61,34 @@ describe('the matter asked for', () => {
     expect(six?.text).toContain('10/6/2031');
   });
 });
+
+describe('what is said', () => {
+  const LETTER = [
+    ...officeHead('Khe Lim', '8/UBND-VX', '02 tháng 02 năm 2031', ['V/v tiêm phòng năm 2031']),
+    '1. Tỷ lệ tiêm phòng cho trâu, bò đạt trên 80% tổng đàn; tiêm phòng cho gà, vịt đạt 85% trở lên.',
+    '2. Mức hỗ trợ toàn xã là 25 triệu đồng giúp hộ nghèo mua giống.',
+  ];
+
+  it('of a sentence with several figures is the one asked for', async () => {
+    const [answer] = await askTexts(
+      [LETTER],
+      'Công văn 8/UBND-VX: tiêm phòng cho gà, vịt phải đạt bao nhiêu?',
+    );
+    expect(answer?.text).toContain('85%');
+    expect(answer?.text).not.toContain('80%');
+    expect(answer?.citations[0]?.quote).toContain('85%');
+  });
+
+  it('of money for each is no sum for all', async () => {
+    const [answer] = await askTexts(
+      [LETTER],
+      'Mỗi hộ nghèo ở xã Khe Lim được hỗ trợ bao nhiêu tiền mua giống?',
+    );
+    expect(answer?.text).not.toContain('25 triệu');
+  });
+
+  it('of another year than the one there is are the years to ask for, not their figures', async () => {
+    const [answer] = await askTexts([PLAN], 'Năm 2034 xã Suối Bạc còn bao nhiêu ngôi nhà tạm?');
+    expect(answer?.text).not.toMatch(/còn 5 |40 ngôi nhà/u);
+  });
+});
