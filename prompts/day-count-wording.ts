@@ -20,5 +20,17 @@ export const dayCountWording = {
   lateOnTheDay: (day: string, last: string) =>
     `Ngày ${day} là quá hạn: hạn là trước ngày này, ngày cuối cùng còn kịp là ${last}, trễ 1 ngày.`,
   noToday: 'Câu hỏi chưa cho biết hôm nay là ngày nào nên chưa đếm số ngày.',
+  /** @param days negative when the day found is the earlier one */
+  side: (found: string, day: string, days: number) => {
+    if (days === 0) return `Ngày ghi là đúng ngày ${day}, không trước cũng không sau.`;
+    return `Ngày ghi là ${found}, ${days < 0 ? 'trước' : 'sau'} ngày ${day} ${Math.abs(days)} ngày.`;
+  },
+  sideBefore: (day: string, last: string) =>
+    `Hạn ghi là trước chính ngày ${day}, nên ngày cuối cùng còn kịp là ${last}.`,
+  window: (from: string, until: string, days: number) =>
+    `Từ ${from} đến ${until}: ${days} ngày, tính cả ngày đầu và ngày cuối.`,
+  /** A term is counted from the day behind the one it starts at. */
+  lastDayOfRule: (from: string, count: number, isOfWorkingDays: boolean, until: string) =>
+    `Ngày ban hành ${from}, thêm ${count} ngày${isOfWorkingDays ? ' làm việc' : ''}: ngày cuối là ${until}. Ngày đầu tiên được tính là ngày kế tiếp ngày ban hành.`,
   issued: (day: string) => `Ngày ban hành: ${day}.`,
 } as const;

@@ -19,7 +19,12 @@ export type Due = Pick<Deadline, 'bound'> & { readonly dueOn: string };
 
 /** The last day that meets a deadline, working or not: "trước ngày" ends the day before. */
 function lastDayOf({ bound, dueOn }: Due): string {
-  return bound === 'before' ? new Date(toMs(dueOn) - DAY_MS).toISOString().slice(0, 10) : dueOn;
+  return bound === 'before' ? addDays(dueOn, -1) : dueOn;
+}
+
+/** The day that lies so many days behind another, both `YYYY-MM-DD`. */
+export function addDays(day: string, count: number): string {
+  return new Date(toMs(day) + count * DAY_MS).toISOString().slice(0, 10);
 }
 
 /**
@@ -61,6 +66,18 @@ export function sayLateness(due: Due, day: string): string {
   return last === due.dueOn
     ? late
     : `${late} ${wording.lateAgainstLast(toDay(last), daysBetween(last, day))}`;
+}
+
+/** Whether the day a deadline names lies before or behind another, and by how much. */
+export function saySide(due: Due, day: string): string {
+  const { bound, dueOn } = due;
+  if (bound === 'before' && dueOn === day) return wording.sideBefore(toDay(day), toDay(lastDayOf(due)));
+  return wording.side(toDay(dueOn), toDay(day), daysBetween(day, dueOn));
+}
+
+/** How many days a window lasts, its first and last day counted. */
+export function sayWindow(startOn: string, dueOn: string): string {
+  return wording.window(toDay(startOn), toDay(dueOn), daysBetween(startOn, dueOn) + 1);
 }
 
 /** How many days lie between the day a document was issued on and a deadline. */

@@ -3,8 +3,11 @@ import { type DateMention, findDates, toIsoDate } from '../../knowledge/language
 
 /** A question that wants days counted, with what is to be looked for first. */
 export interface DayQuestion {
-  /** remaining: from a day to a deadline · lateness: whether a day meets it · span: from a document's own day to it. */
-  readonly kind: 'remaining' | 'lateness' | 'span';
+  /**
+   * remaining: from a day to a deadline · lateness: whether a day meets it · span: from a document's own day to it ·
+   * side: whether it, or a document's own day (issued), lies before or behind a day · window: how long something lasts.
+   */
+  readonly kind: 'remaining' | 'lateness' | 'span' | 'side' | 'issued' | 'window';
   /** The deadline as a question of its own. */
   readonly question: string;
   /** The day counted from, or the one that something is done on; null when the question gives none. */
@@ -27,6 +30,14 @@ const SPAN = new RegExp(
   'd',
 );
 
+/** "… là trước hay sau" in front of the day that ends the question. */
+const SIDE =
+  /,?\s*(?:(?:la|co|thi|phai|roi vao|tinh ra) )*\b(?:(?:truoc|sau) (?:hay|hoac)(?: la)? (?:truoc|sau)|(?:som|muon|tre)(?: hon)? (?:hay|hoac)(?: la)? (?:som|muon|tre)(?: hon)?)(?: so voi)?(?: ngay)?\s*$/;
+const ISSUED = /\b(?:ban hanh|ky|ra doi|ra|phat hanh)$/;
+const WINDOW = new RegExp(
+  `,?\\s*(?:(?:se|duoc|thi) )*(?:keo dai|dien ra|to chuc|mo|thuc hien)(?: ca thay| tong cong)?(?<within> trong)?(?: vong)?(?: khoang)? ${COUNT}(?: vay| nhi| a)?$`,
+);
+
 /** Takes a question for a count of days apart; undefined for any other question. */
 export function parseDayQuestion(question: string): DayQuestion | undefined {
   const text = question.replace(/[\s?.!]+$/u, '');
@@ -38,6 +49,8 @@ export function parseDayQuestion(question: string): DayQuestion | undefined {
     return { kind: 'span', question: askWhen(`${document}: ${due}`), day: null, isOfWorkingDays };
   }
   const days = findDates(text).filter(({ date }) => toIsoDate(date) !== null);
+  const other = parseSide(text, folded, days.at(-1)) ?? parseWindow(text, folded, days);
+  if (other !== undefined) return other;
   const remaining = REMAINING.exec(folded);
   if (remaining !== null && days.length <= 1)
     return parseRemaining(text, folded, remaining, days[0], isOfWorkingDays);
@@ -45,6 +58,30 @@ export function parseDayQuestion(question: string): DayQuestion | undefined {
   return lateness === null || days.length > 1
     ? undefined
     : parseLateness(text, folded, lateness, days[0], isOfWorkingDays);
+}
+
+function parseSide(text: string, folded: string, day: DateMention | undefined): DayQuestion | undefined {
+  if (day === undefined || !/^(?: (?:vay|nhi|a|the))*$/.test(folded.slice(day.end))) return undefined;
+  const at = SIDE.exec(folded.slice(0, day.start))?.index;
+  const on = toIsoDate(day.date);
+  if (at === undefined || at === 0 || on === null) return undefined;
+  const rest = text.slice(0, at).trim();
+  const isIssued = ISSUED.test(foldMarks(rest));
+  const question = isIssued ? `${rest} ngày nào?` : askWhen(rest);
+  return { kind: isIssued ? 'issued' : 'side', question, day: on, isOfWorkingDays: false };
+}
+
+function parseWindow(text: string, folded: string, days: readonly DateMention[]): DayQuestion | undefined {
+  const found = WINDOW.exec(folded);
+  const isOfWorkingDays = /\bngay lam viec\b/.test(folded);
+  if (found === null || found.index === 0 || days.length > 0 || isOfWorkingDays) return undefined;
+  if (found.groups?.within === undefined && !found[0].includes('keo dai')) return undefined;
+  return {
+    kind: 'window',
+    question: `${text.slice(0, found.index).trim()} khi nào?`,
+    day: null,
+    isOfWorkingDays,
+  };
 }
 
 function parseRemaining(

@@ -6,6 +6,7 @@ import { answerMultihop } from './answer-multihop.ts';
 import type { Answerer } from './answer-question.ts';
 import { answerRates } from './answer-rates.ts';
 import { answerReferenceChain } from './answer-reference-chain.ts';
+import { answerRelativeDay } from './answer-relative-day.ts';
 import { documentAnswerers } from './document-answerers.ts';
 
 /** Kinds of question with a way of their own, in the order they are tried. */
@@ -14,6 +15,7 @@ export const specialAnswerers: readonly Answerer[] = [
   answerReferenceChain,
   answerCiting,
   ...documentAnswerers,
+  answerRelativeDay,
   answerDayCount,
   answerRates,
   answerColumnChange,

@@ -23,6 +23,32 @@ describe('answerDayCount', () => {
     }
   });
 
+  it('tells on which side of a day a deadline or a document lies', async () => {
+    const [due, issued, same] = await askTexts(
+      [LETTER],
+      'Hạn Trạm Khuyến nông gửi báo cáo năm 2026 về xã là trước hay sau ngày 20/10/2026?',
+      'cong van 7/UBND-KT ban hanh truoc hay sau ngay 15/3/2026',
+      'Hạn Phòng Kinh tế gửi báo cáo năm 2026 về Sở Nông nghiệp là trước hay sau ngày 20/10/2026?',
+    );
+    expect(due?.outcome).toBe('answered');
+    expect(due?.text).toContain('Ngày ghi là 15/10/2026, trước ngày 20/10/2026 5 ngày.');
+    expect(issued?.text).toContain('Ngày ghi là 20/3/2026, sau ngày 15/3/2026 5 ngày.');
+    expect(same?.text).toContain('ngày cuối cùng còn kịp là 19/10/2026');
+  });
+
+  it('counts the days of a stretch with its first and last', async () => {
+    const plan = [
+      ...officeHead('Suối Bạc', '21/KH-UBND', '15 tháng 3 năm 2026', [
+        'KẾ HOẠCH',
+        'An toàn sông nước năm 2026',
+      ]),
+      '1. Công an xã',
+      'a) Mở đợt cao điểm tuần tra, xử lý vi phạm ở bến đò từ ngày 01 tháng 6 năm 2026 đến ngày 15 tháng 7 năm 2026.',
+    ];
+    const [answer] = await askTexts([plan], 'dot cao diem tuan tra ben do keo dai bao nhieu ngay');
+    expect(answer?.text).toContain('Từ 01/6/2026 đến 15/7/2026: 45 ngày');
+  });
+
   it('says that today was not told', async () => {
     const [answer] = await askTexts(
       [LETTER],
