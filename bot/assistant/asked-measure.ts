@@ -67,6 +67,11 @@ export function tellsCount(question: UnderstoodQuestion, text: string): boolean 
   return counted.test(folded) || cell.test(folded);
 }
 
+/** Whether a share stands where a number of things is asked for: it answers only what is surely the same matter. */
+export function isShareOfCounted(question: UnderstoodQuestion, { unit }: Target): boolean {
+  return (unit === '%' || unit === '‰') && countedNouns(question).length > 0;
+}
+
 /** A figure counted in one noun is none of another ("80.000 ngôi nhà" where schools are asked). */
 function countsAsked(question: UnderstoodQuestion, { unit, indicator }: Target): boolean {
   const nouns = countedNouns(question);

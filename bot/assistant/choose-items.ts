@@ -3,6 +3,7 @@ import { type Ranked, rankFacts } from '../../knowledge/search/rank-facts.ts';
 import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
 import { WordBag } from '../../knowledge/search/word-bag.ts';
 import type { AnswerContext, Scope } from './answer-context.ts';
+import { isShareOfCounted } from './asked-measure.ts';
 import { type DocumentWords, isAboutOther, lacksDocumentWord } from './document-words.ts';
 import {
   type Candidate,
@@ -23,6 +24,8 @@ const MIN_CLEAR_COVERAGE = 0.4;
 const NEAR_TOP = 0.75;
 /** What an item must carry that lacks a word which the documents use. */
 const MIN_COVERAGE_LACKING = 0.7;
+/** What a share must carry where a number of things is asked for. */
+const MIN_SHARE_COVERAGE = 0.7;
 /** People tell what is due in their own words: a deadline asked for may lack one. */
 const MIN_DEADLINE_LACKING = 0.45;
 /** So many times as relevant as the best of the others is well ahead. */
@@ -93,10 +96,13 @@ function isEnough(
   { item, ...entry }: Ranked<Candidate>,
   floor: number,
   words: DocumentWords,
-  { terms, intents }: UnderstoodQuestion,
+  question: UnderstoodQuestion,
 ): boolean {
+  const { terms, intents } = question;
   if (floor === 0) return entry.coverage >= floor;
   if ('indicator' in item.fact && isAboutOther(entry, toFocus(item.fact), terms)) return false;
+  if ('indicator' in item.fact && isShareOfCounted(question, item.fact))
+    return entry.coverage >= MIN_SHARE_COVERAGE;
   const asksTime = intents.some((intent) => intent === 'deadline' || intent === 'delivery');
   const isLacking = lacksDocumentWord(entry, words);
   return (

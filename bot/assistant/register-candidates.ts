@@ -200,7 +200,16 @@ export function keepNamedScopes(
     return name !== '' && asked.includes(` ${name} `);
   };
   const named = chosen.filter(isNamed);
-  return named.length > 0 ? named : chosen;
+  if (named.length > 0) return named;
+  const overall = OVERALL.test(question.folded) ? chosen.filter(isOverall) : [];
+  return overall.length > 0 ? overall : chosen;
+}
+
+const OVERALL = /\b(?:toan (?:tinh|huyen|xa|thanh pho|truong|nganh|quoc)|chung|ca tinh)\b/;
+
+/** "Toàn tỉnh": the figure for all, not those of its parts. */
+function isOverall({ fact }: Candidate): boolean {
+  return 'indicator' in fact && OVERALL.test(foldMarks(`${fact.indicator} ${fact.quote}`).toLowerCase());
 }
 
 const SCOPE_OPENING = /^(?:doi voi|tai|o) (?:(?:khu vuc|dia ban|vung|cac|nguoi) )*/;

@@ -92,3 +92,22 @@ describe('what is said', () => {
     expect(answer?.text).not.toMatch(/còn 5 |40 ngôi nhà/u);
   });
 });
+
+describe('a figure for all', () => {
+  it('is not listed with those of parts, and a share is no count', async () => {
+    const decision = [
+      ...officeHead('Khe Lim', '9/QĐ-UBND', '02 tháng 02 năm 2031', ['QUYẾT ĐỊNH', 'Giao chỉ tiêu năm 2031']),
+      '1. Toàn xã: tỷ lệ dân số tham gia bảo hiểm y tế đạt tối thiểu 95%.',
+      '2. Tỷ lệ học sinh tham gia bảo hiểm y tế đạt 100%.',
+      '3. Tỷ lệ lực lượng lao động tham gia bảo hiểm xã hội tự nguyện đạt 4,1%.',
+    ];
+    const [all, jobs] = await askTexts(
+      [decision],
+      'bao hiem y te toan xa khe lim nam 2031 bao nhieu phan tram',
+      'Xã Khe Lim phấn đấu tạo việc cho bao nhiêu lao động năm 2031?',
+    );
+    expect(all?.text).toContain('95%');
+    expect(all?.text).not.toContain('100%');
+    expect(jobs?.text).not.toContain('4,1%');
+  });
+});
