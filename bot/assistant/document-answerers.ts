@@ -5,6 +5,7 @@ import { answerAnnexes, answerEffect } from './answer-foot.ts';
 import { answerFunds } from './answer-funds.ts';
 import { answerPerson } from './answer-person.ts';
 import type { Answerer } from './answer-question.ts';
+import { answerTargetList } from './answer-target-list.ts';
 import { answerVerbatim } from './answer-verbatim.ts';
 
 /** Kinds of question about one document's parts, head, foot and lists, in the order they are tried. */
@@ -17,4 +18,5 @@ export const documentAnswerers: readonly Answerer[] = [
   answerFunds,
   answerAssigned,
   answerDeadlineList,
+  answerTargetList,
 ];
