@@ -10,6 +10,13 @@ import { describeSource } from './describe-document.ts';
 // "… giảm bao nhiêu so với thực hiện (năm) 2030 (theo phụ lục)".
 const AGAINST_COLUMN =
   /^(?<left>.+?),? (?:(?:phai|se|can|la) )*(?:tang|giam|thay doi|chenh(?: lech)?|khac|hon|kem)(?: (?:len|di|bao nhieu|the nao|may|gi|ra sao|phan tram|diem))*(?: hay (?:tang|giam))?(?: bao nhieu| the nao| ra sao)* (?:so )?voi (?:(?<kind>thuc hien|ket qua|uoc thuc hien|uoc|so lieu)(?: (?:cua|trong|dat duoc))?(?: nam)? ?|nam )(?<year>(?:19|20)\d\d)(?: \(?(?:theo|trong|o) [^)]*\)?)?$/d;
+const BASE =
+  '(?:(?<kind>thuc hien|ket qua(?: thuc hien| dat duoc)?|uoc thuc hien|uoc|so lieu)(?: (?:cua|trong|dat duoc))?(?: nam)? ?|nam )(?<year>(?:19|20)\\d\\d)';
+/** "… so với kết quả thực hiện 2030 (của xã) phải tăng thêm ít nhất mấy điểm phần trăm". */
+const CHANGE_BEHIND = new RegExp(
+  `^(?<left>.+?),? so voi ${BASE}(?<tail> (?:cua|o|tai) [^,;]+?)?,? (?:(?:thi|phai|se|can|la) )*(?:tang|giam|thay doi|chenh(?: lech)?|hon|kem)(?: (?:len|di|them|it nhat|toi thieu|khoang))* (?:bao nhieu|may)(?: (?:diem|phan tram|%))*$`,
+  'd',
+);
 const CELL_BORDER = ' | ';
 
 /**
@@ -18,11 +25,12 @@ const CELL_BORDER = ' | ';
  */
 export async function answerColumnChange(context: AnswerContext): Promise<DraftAnswer | undefined> {
   const text = context.question.text.replace(/[\s?.!]+$/u, '');
-  const match = AGAINST_COLUMN.exec(foldMarks(text));
-  const left = match?.indices?.groups?.left;
+  const match = CHANGE_BEHIND.exec(foldMarks(text)) ?? AGAINST_COLUMN.exec(foldMarks(text));
+  const { left, tail } = match?.indices?.groups ?? {};
   const year = match?.groups?.year;
   if (left === undefined || year === undefined) return undefined;
-  const answer = await context.answerPart(text.slice(...left));
+  const asked = [left, tail].map((span) => (span === undefined ? '' : text.slice(...span))).join('');
+  const answer = await context.answerPart(asked);
   if (answer.outcome !== 'answered') return undefined;
   const rows = answer.statements.flatMap((statement) => {
     const change = () => describeChange(statement, year);

@@ -24,6 +24,14 @@ describe('answerColumnChange', () => {
     expect(fall?.citations.map(({ quote }) => quote)).toContain('1 | Tỷ lệ trâu, bò chết rét | % | 6,5 | 4');
   });
 
+  it('hears the earlier year in front of the change, too', async () => {
+    const [answer] = await askTexts(
+      [PLAN],
+      'ty le ho co chuong trai kien co nam 2031 so voi ket qua thuc hien 2030 cua xa Suoi Bac phai tang them it nhat may diem phan tram',
+    );
+    expect(answer?.text).toContain('Kế hoạch 2031: ít nhất 80; Thực hiện 2030: 71; tăng 9 điểm phần trăm');
+  });
+
   it('says nothing of a year no column is of', async () => {
     const [answer] = await askTexts(
       [PLAN],
