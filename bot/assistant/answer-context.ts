@@ -21,6 +21,8 @@ export interface AnswerContext {
   readonly asOf: string | null;
   /** The quoting voice's answer to a part of the question, put as a question of its own. */
   answerPart(question: string): Promise<DraftAnswer>;
+  /** The answer to one of several things a question asks: as `answerPart`, with the ways special kinds of question have. */
+  answerAlone(question: string): Promise<DraftAnswer>;
 }
 
 /** Documents the answer may come from, and whether the question named them. */
