@@ -212,4 +212,4 @@ function isOverall({ fact }: Candidate): boolean {
   return 'indicator' in fact && OVERALL.test(foldMarks(`${fact.indicator} ${fact.quote}`).toLowerCase());
 }
 
-const SCOPE_OPENING = /^(?:doi voi|tai|o) (?:(?:khu vuc|dia ban|vung|cac|nguoi) )*/;
+const SCOPE_OPENING = /^(?:(?:doi voi|tai|o) )?(?:(?:khu vuc|dia ban|vung|cac|nguoi) )*/;
