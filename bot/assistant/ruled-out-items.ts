@@ -14,7 +14,7 @@ export function isRuledOut(question: UnderstoodQuestion, { fact, passage }: Cand
   const around = `${fact.quote} ; ${passage?.headings.join(' ; ') ?? ''}`;
   if (hasOtherNumber(question.folded, foldText(around))) return true;
   if ('indicator' in fact) return isCutBeforeYear(question, fact);
-  return 'bound' in fact && goesElsewhere(question, fact);
+  return 'bound' in fact && (goesElsewhere(question, fact) || lacksDay(question, fact));
 }
 
 /** Whether a passage speaks of another grade, age or round than the question's only. */
@@ -70,6 +70,18 @@ function groupNumbers(text: string, pattern: RegExp): ReadonlyMap<string, Readon
 }
 
 const BROKEN_OFF = /\s(?:vào|đến|trong|từ|trước|cuối|hết|giai đoạn)(?: (?:năm|tháng|ngày))?$/iu;
+
+const ASKS_DAY =
+  /\b(?:truoc|vao|den|het) (?:ngay|mung) (?:nao|may|bao nhieu)\b|\b(?:ngay|mung) (?:may|bao nhieu)\b/;
+
+/** "Định kỳ hằng tháng" does not tell by which day. */
+function lacksDay({ folded }: UnderstoodQuestion, { dueOn, rule, recurrence }: Deadline): boolean {
+  return (
+    ASKS_DAY.test(folded) &&
+    dueOn === null &&
+    !/\d|thứ|chủ nhật|cuối|đầu/iu.test(`${rule ?? ''} ${recurrence ?? ''}`)
+  );
+}
 
 /** A text that is cut right where the year would stand does not tell which year its figure is for. */
 function isCutBeforeYear({ years }: UnderstoodQuestion, { quote }: Target): boolean {

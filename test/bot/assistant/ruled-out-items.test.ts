@@ -117,3 +117,20 @@ describe('deadlines', () => {
     expect(answer?.text).toContain('Lò Văn Phàn');
   });
 });
+
+describe('by which day', () => {
+  it('is not told by how often', async () => {
+    const [answer] = await askTexts(
+      [
+        [
+          ...officeHead('Khe Lim', '8/QĐ-UBND', '02 tháng 02 năm 2031', ['QUYẾT ĐỊNH', 'Chế độ báo cáo giá']),
+          '1. Các thôn gửi báo cáo giá định kỳ hằng tháng.',
+          '2. Các thôn gửi báo cáo giá hằng tháng trước ngày 02 tháng tiếp theo.',
+        ],
+      ],
+      'Ở xã Khe Lim các thôn gửi báo cáo giá hằng tháng trước ngày bao nhiêu?',
+    );
+    expect(answer?.text).toContain('02');
+    expect(answer?.text).not.toMatch(/^Định kỳ/u);
+  });
+});
