@@ -55,7 +55,7 @@ function findSides(text: string, folded: string, places: PlaceIndex): Parts | un
   for (const pattern of BEHIND) {
     const groups = pattern.exec(folded)?.indices?.groups;
     if (groups === undefined) continue;
-    const both = cut(groups.both);
+    const both = withoutGap(cut(groups.both));
     const opening = OPENING.exec(foldMarks(both))?.[0].length ?? 0;
     const parts = partJoined(both.slice(opening), cut(groups.topic), places);
     if (parts !== undefined) return parts;
@@ -67,6 +67,13 @@ function findSides(text: string, folded: string, places: PlaceIndex): Parts | un
     if (parts !== undefined) return parts;
   }
   return undefined;
+}
+
+/** "… chênh nhau thế nào, nơi nào thấp hơn" asks for the difference in front of the order. */
+function withoutGap(both: string): string {
+  const gap = /,? (?:chenh(?: lech)?|khac|hon kem|cach)(?: nhau)?(?: bao nhieu| the nao| ra sao| gi)*$/;
+  const found = gap.exec(foldMarks(both));
+  return found === null ? both : both.slice(0, found.index);
 }
 
 /** "X của A và của B": at the first joint whose two sides are of a kind. */
@@ -85,7 +92,7 @@ function partJoined(both: string, topic: string, places: PlaceIndex): Parts | un
 
 /** Words with which two sides begin alike: "của A và của B", "kế hoạch 5 và kế hoạch 7". */
 const PARALLEL =
-  /^(?:cua|cho|ve|o|tai|nam|trong|theo|doi voi|gui|den|quy|thang|tinh|thanh pho|huyen|xa|phuong|so|bo|phong|truong|ubnd|ke hoach|kh|quyet dinh|qd|chi thi|ct|cong van|cv|nghi quyet|nq|han|nhom|khu vuc)(?= )/;
+  /^(?:cua|cho|ve|o|tai|nam|muc|trong|theo|doi voi|gui|den|quy|thang|tinh|thanh pho|huyen|xa|phuong|so|bo|phong|truong|ubnd|ke hoach|kh|quyet dinh|qd|chi thi|ct|cong van|cv|nghi quyet|nq|han|nhom|khu vuc)(?= )/;
 
 function toParts(left: string, right: string, topic: string, places: PlaceIndex): Parts | undefined {
   if (left === '' || right === '') return undefined;
@@ -145,6 +152,8 @@ function sharedBehind(right: string, head: string, own: readonly Facet[], others
   return behind.toReversed();
 }
 
+const NATIONAL = /\b(?:quoc gia|ca nuoc|toan quoc|trung uong|chinh phu|thu tuong)\b/;
+
 function fromParallel(
   left: string,
   right: string,
@@ -156,6 +165,8 @@ function fromParallel(
   places: PlaceIndex,
 ): Parts | undefined {
   const kinds = new Set(others.map(({ kind }) => kind));
+  // "Mức của tỉnh A với mức quốc gia": the country's is no province's.
+  if (NATIONAL.test(foldMarks(right))) kinds.add('place');
   const shared = kinds.has('number') ? [] : own.filter(({ start, kind }) => start >= at && !kinds.has(kind));
   const ofBoth = namesOf(right, sharedBehind(right, head, own, others));
   const kept = shared.map(({ start, end }) => left.slice(start, end)).join(' ');

@@ -45,6 +45,34 @@ describe('answerComparison', () => {
     }
   });
 
+  it('hears the difference and the order asked for in one breath', async () => {
+    const [answer] = await askTexts(
+      [LOW, HIGH],
+      'Tỷ lệ trâu, bò chết rét của xã Suối Bạc và của xã Khe Lim chênh nhau thế nào, nơi nào thấp hơn?',
+    );
+    expect(answer?.text).toMatch(/dưới 3% .*thấp hơn dưới 5% .*chênh 2 điểm phần trăm/);
+  });
+
+  it('takes the level of the country for that of no province', async () => {
+    const national = [
+      'THỦ TƯỚNG CHÍNH PHỦ\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      '\t\tĐộc lập - Tự do - Hạnh phúc',
+      'Số: 88/QĐ-TTg\t\tHà Nội, ngày 02 tháng 01 năm 2031',
+      '',
+      'QUYẾT ĐỊNH',
+      'Phê duyệt Chương trình quốc gia về chăn nuôi giai đoạn 2031 - 2035',
+      '',
+      'I. MỤC TIÊU',
+      '1. Đến năm 2035, tỷ lệ trâu, bò chết rét dưới 2%.',
+    ];
+    const [answer] = await askTexts(
+      [LOW, national],
+      'Tỷ lệ trâu, bò chết rét: mức của xã Suối Bạc năm 2031 với mức quốc gia đến 2035 thì bên nào cao hơn?',
+    );
+    expect(answer?.text).toContain('Dưới 3%');
+    expect(answer?.text).toContain('Dưới 2%');
+  });
+
   it('compares the years of one indicator', async () => {
     const [years, against] = await askTexts(
       [LOW, EARLIER],
