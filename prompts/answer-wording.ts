@@ -113,6 +113,7 @@ export const answerWording = {
 
   notStated: (document: string, what: string) => `${document} không nêu ${what}.`,
   /** Where the register may have missed it: said of our reading, not of the document. */
+  tableRows: 'dòng trong bảng',
   targetsAbout: (matter: string) => `chỉ tiêu về ${matter}`,
   notFoundIn: (document: string, what: string) => `Chưa tìm thấy ${what} trong ${document}.`,
   postSilent: (document: string, what: string) =>

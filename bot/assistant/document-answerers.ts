@@ -5,6 +5,7 @@ import { answerAnnexes, answerEffect } from './answer-foot.ts';
 import { answerFunds } from './answer-funds.ts';
 import { answerPerson } from './answer-person.ts';
 import type { Answerer } from './answer-question.ts';
+import { answerTableList } from './answer-table-list.ts';
 import { answerTargetList } from './answer-target-list.ts';
 import { answerVerbatim } from './answer-verbatim.ts';
 
@@ -17,6 +18,7 @@ export const documentAnswerers: readonly Answerer[] = [
   answerAnnexes,
   answerFunds,
   answerAssigned,
+  answerTableList,
   answerDeadlineList,
   answerTargetList,
 ];
