@@ -55,7 +55,10 @@ export const chatShortForms: readonly ShortForm[] = [
     behind: /^(?!.*(?:^| )(?:dong|the|tham gia|muc|tinh|thanh pho|tp|luat|co quan|muc dong) $).*$/,
   }),
   form('trc trk trươc', 'trước'),
-  form('hn', 'hạn', { before: /^ (?:nop|gui|cuoi|chot|bao cao|bc|hoan thanh)\b/, isGuess: true }),
+  form('hn', 'hạn', {
+    before: /^ (?:nop|gui|cuoi|chot|bao cao|bc|hoan thanh|xong|la (?:ngay|hom|khi)|ngay nao|khi nao)\b/,
+    isGuess: true,
+  }),
   form('h', 'giờ', { behind: /(?:^| )(?:may|bay|bao) $/ }),
   form('t', 'tháng', { before: /^ (?:\d{1,2}|may|nao)\b/, isGuess: true }),
   form('bit bik', 'biết', { behind: /(?:^| )(?:cho|muon|can|hoi|khong|ko|k) $|^$/ }),
@@ -100,8 +103,20 @@ export const officeShortForms: readonly ShortForm[] = [
   form('cty', 'công ty'),
   form('nv', 'nhiệm vụ', { behind: LISTED, isGuess: true }),
   form('kp', 'kinh phí'),
-  form('đp', 'địa phương'),
+  form('đp đphương dphuong', 'địa phương'),
   form('tgian', 'thời gian'),
+  form('hso', 'hồ sơ'),
+  form('htro', 'hỗ trợ'),
+  form('qly', 'quản lý'),
+  form('dky đký', 'đăng ký'),
+  form('bcao', 'báo cáo'),
+  form('cvan', 'công văn'),
+  form('khoach', 'kế hoạch'),
+  form('tchuc tchức', 'tổ chức'),
+  form('hthanh hthành', 'hoàn thành'),
+  form('ptrach ptrách', 'phụ trách'),
+  form('sdung', 'sử dụng'),
+  form('gdinh gđình', 'gia đình'),
   form('ban', 'ban nhân dân', {
     behind: /(?:^| )uy $/,
     before: /^ (?:tinh|huyen|xa|phuong|quan|thanh pho|thi xa|tp)\b/,
@@ -123,6 +138,13 @@ export const sectorShortForms: readonly ShortForm[] = [
   form('gvcn', 'giáo viên chủ nhiệm'),
   form('tdp tdân', 'tổ dân phố'),
   form('ptriển ptrien', 'phát triển'),
+  form('cthuong cthương', 'công thương'),
+  form('hssv', 'học sinh, sinh viên'),
+  form('atgt', 'an toàn giao thông'),
+  form('bs', 'bác sĩ', { before: /^ (?:\d+ )?(?:tren |moi )?(?:\d+ )?(?:mot )?van dan\b/ }),
+  form('hd hđ', 'hành động', { behind: /(?:^| )thang $/, before: /^ (?:vi|vi te|quoc gia|phong|vi tre)\b/ }),
+  form('fes fest', 'festival'),
+  form('cn', 'công nhân', { behind: /(?:^| )(?:cho|cac|nhung|anh em) $/, isGuess: true }),
   form('ld lđ', 'lao động', { behind: /(?:^| )(?:nguoi|ng|luc luong|tai nan|an toan|viec|so) $/ }),
   form('dn', 'doanh nghiệp', { behind: /(?:^| )(?:trong|cac|nhung|cua|cho|chu|o|vao|nhieu|so) $/ }),
   form('dv', 'dịch vụ', { behind: /(?:^| )(?:tiep can|su dung|cung cap|duoc|cac|nhung|gia|nhan) $/ }),
@@ -132,6 +154,11 @@ export const sectorShortForms: readonly ShortForm[] = [
   form('sx', 'sắp xếp', { before: /^ (?:thon|to dan pho|tdp|don vi|lai|bo may|cac)\b/ }),
   form('pn', 'phụ nữ', { behind: /(?:^| )(?:hoi|cho|cua|lhpn|lien hiep|ve) $/ }),
 ];
+
+/** Whether a word typed is a short form of something, whatever stands around it. */
+export function isShortForm(typed: string): boolean {
+  return shortForms.some(({ short }) => short.includes(typed.toLowerCase()));
+}
 
 /** All short forms, those of chat first. */
 export const shortForms: readonly ShortForm[] = [...chatShortForms, ...officeShortForms, ...sectorShortForms];

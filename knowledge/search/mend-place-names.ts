@@ -1,5 +1,6 @@
 import { hasMarks } from '../language/fold.ts';
 import { nearSyllables } from '../language/near-syllables.ts';
+import { isShortForm } from '../language/short-forms.ts';
 import { replaceTokens, type TypedToken, toTypedTokens } from '../language/typed-tokens.ts';
 import { isPlainSyllable } from '../language/vietnamese-syllable.ts';
 import type { DocumentCard } from './document-cards.ts';
@@ -12,7 +13,7 @@ import type { Reading } from './read-short-forms.ts';
  * recognised would let another one's document answer. Only what is no syllable at all is a slip; "Bến Sin" may be another
  * commune than "Bến Sim" and stays.
  *
- * @example mendPlaceNames('xa ben sm', cardsOfBenSim).text // 'xa ben sim'
+ * @example mendPlaceNames('xa ben sm', cardsOfBenSim).text // 'xa ben sim', and of "bsim" too
  */
 export function mendPlaceNames(text: string, cards: readonly DocumentCard[]): Reading {
   const tokens = toTypedTokens(text, takeNumbers(text).rest);
@@ -23,6 +24,12 @@ export function mendPlaceNames(text: string, cards: readonly DocumentCard[]): Re
   const names = listNames(cards);
   const written = new Map<TypedToken, string>();
   for (const slip of slips) {
+    const whole = isShortForm(slip.text) ? undefined : readAsInitial(slip, names);
+    if (whole !== undefined) {
+      const spelled = whole.map(({ marked, folded }) => (hasMarks(text) ? capitalise(marked) : folded));
+      written.set(slip, spelled.join(' '));
+      continue;
+    }
     const word = readAsName(slip, tokens, names);
     if (word !== undefined) written.set(slip, hasMarks(text) ? capitalise(word.marked) : word.folded);
   }
@@ -47,6 +54,18 @@ function readAsName(slip: TypedToken, tokens: readonly TypedToken[], names: read
   );
   const [first] = fitting;
   return fitting.every((word) => word.folded === first?.folded) ? first : undefined;
+}
+
+/** "tnguyen": the first letters of the first word with all of the second, of one name alone. */
+function readAsInitial(slip: TypedToken, names: readonly PlaceName['words'][]) {
+  const fitting = names.filter(([first, second, ...others]) => {
+    if (first === undefined || second === undefined || others.length > 0) return false;
+    const head = slip.folded.slice(0, -second.folded.length);
+    const isHead = head !== '' && !/[aeiouy]/.test(head) && first.folded.startsWith(head);
+    return isHead && slip.folded.endsWith(second.folded);
+  });
+  const spelled = new Set(fitting.map((words) => words.map(({ marked }) => marked).join(' ')));
+  return spelled.size === 1 ? fitting[0] : undefined;
 }
 
 function capitalise(word: string): string {

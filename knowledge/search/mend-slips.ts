@@ -112,6 +112,11 @@ function neighbour(
   return reading?.split(' ');
 }
 
+/** "tnguyen" is two words shortened ("Thái Nguyên"), and not the second alone with a letter too many. */
+function isShortened(word: string, syllable: string): boolean {
+  return word.slice(1) === syllable && word.charAt(0) !== syllable.charAt(0) && !/^[aeiouy]/.test(word);
+}
+
 async function findNear(
   word: string,
   before: string | undefined,
@@ -120,7 +125,7 @@ async function findNear(
 ): Promise<string | undefined> {
   const isSpeakable = isPlainSyllable(word);
   if (isSpeakable && (before === undefined || after === undefined)) return undefined;
-  const near = [...nearSyllables(word)];
+  const near = [...nearSyllables(word)].filter(([syllable]) => !isShortened(word, syllable));
   const pairsOf = async (toPair: (syllable: string) => string | undefined) => {
     const pairs = near.map(([syllable]) => toPair(syllable) ?? '');
     const counts = await spelling.count(pairs);

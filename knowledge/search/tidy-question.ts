@@ -60,11 +60,14 @@ function decodeSentence(text: string): string {
   );
 }
 
+/** "bs/1 vạn dân": a rate, not a document's number. */
+const GLUED_RATE =
+  /(?<=(?<![\p{L}\d/.-])\p{L}{2,8})\/(?=(?:\d{1,3} ?)?(?:vạn|van|nghìn|nghin|trăm|tram|triệu|trieu)(?!\p{L}))/giu;
 const GLUED_NUMBER = /(?<![\p{L}\d/.-])(kh|qđ|qd|cv|ct|nq|tb|nđ|tt)(\d{1,5})(?![\p{L}\d])/giu;
 
-/** "cv118" → "cv 118": the type of a document and its number. */
+/** "cv118" → "cv 118": the type of a document and its number; "bs/1 vạn" → "bs / 1 vạn". */
 function partNumbers(text: string): string {
-  return text.replace(GLUED_NUMBER, '$1 $2');
+  return text.replace(GLUED_NUMBER, '$1 $2').replace(GLUED_RATE, ' / ');
 }
 
 /** "kếhoạch" → "kế hoạch". */

@@ -21,4 +21,16 @@ describe('a slip in the name of a place', () => {
     }
     expect(other?.outcome).toBe('not-found');
   });
+
+  it('reads the first letter with the second word as the one place they can be', async () => {
+    const [known, unknown] = await askTexts(
+      [plan('Suối Bạc', 60), plan('Khe Lim', 45)],
+      'xa klim nam 2031 ty le hoc sinh biet boi bao nhieu',
+      'xa tlim nam 2031 ty le hoc sinh biet boi bao nhieu',
+    );
+    expect(known?.text).toContain('Đã hiểu là');
+    expect(known?.text).toContain('45%');
+    expect(known?.text).not.toContain('60%');
+    expect(unknown?.text).not.toContain('Đã hiểu là');
+  });
 });

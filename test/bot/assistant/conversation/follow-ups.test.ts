@@ -200,6 +200,11 @@ const TALKS: readonly (readonly [
   [['Kế hoạch 45/KH-UBND nói gì?', 'căn cứ vào đâu?'], `căn cứ vào đâu? (${PROVINCE})`, 'plain'],
   [['Kế hoạch 45/KH-UBND nói gì?', 'số mấy'], `số mấy? (${PROVINCE})`, 'plain'],
   [
+    ['Kế hoạch 45/KH-UBND do ai ký?', 'số văn bản là bao nhiêu'],
+    `số văn bản là bao nhiêu? (${PROVINCE})`,
+    'plain',
+  ],
+  [
     ['Ai chủ trì cân đo trẻ em ở huyện Bến Trúc?', 'hạn khi nào'],
     `cân đo trẻ em: hạn khi nào? (${DISTRICT})`,
     'plain',
