@@ -13,6 +13,7 @@ import { findItemChanges } from './corrected-values.ts';
 import { describeIdentity } from './describe-document.ts';
 import { keepMeantItems } from './meant-items.ts';
 import { type ComparedPart, partComparison } from './part-comparison.ts';
+import { askBySender, isSentTo } from './sent-reports.ts';
 
 /** More statements on one side answer no single question. */
 const MAX_SIDE = 4;
@@ -48,7 +49,8 @@ function nameThisYear({ question, asOf }: AnswerContext): string | undefined {
 }
 
 function askForTime(question: string): string {
-  return understandQuestion(question).intents.includes('deadline') ? question : `hạn ${question}`;
+  const asked = askBySender(question);
+  return understandQuestion(asked).intents.includes('deadline') ? asked : `hạn ${asked}`;
 }
 
 const ASKS_STRICTER = /\b(?:chat|nghiem|khat khe|ngat)\b/;
@@ -65,9 +67,14 @@ async function answerSide(context: AnswerContext, part: ComparedPart): Promise<S
   if (answer.outcome === 'clarify') return { statements: answer.statements, items: [] };
   if (answer.outcome === 'not-found') return { statements: sayPartNotFound(part, answer), items: [] };
   if (answer.outcome !== 'answered') return undefined;
-  const statements = keepMeantItems(understandQuestion(part.question), answer.statements);
+  const meant = keepMeantItems(understandQuestion(part.question), answer.statements);
+  const statements = meant.filter((statement) => isSentTo(part.question, statement));
   if (statements.length > MAX_SIDE) return undefined;
-  return { statements, items: statements.filter(({ item }) => isFigure(item)) };
+  const items = statements.filter(({ item }) => isFigure(item));
+  const isOther = items.length === 0 && statements.length < meant.length;
+  return isOther
+    ? { statements: sayPartNotFound(part, { ...answer, statements: [] }), items }
+    : { statements, items };
 }
 
 /** A side cut out of a longer question may have lost what showed that it asks for a figure. */

@@ -29,7 +29,7 @@ const OF_TIME =
 
 /** Parts a question that compares two documents, places, years or bodies; undefined where it cannot be parted surely. */
 export function partComparison(question: string, places: PlaceIndex): Comparison | undefined {
-  const text = question.replace(/[\s?.!]+$/u, '').trim();
+  const text = withoutEach(question.replace(/[\s?.!]+$/u, '').trim());
   const folded = foldMarks(text);
   const isOfTime = OF_TIME.test(folded);
   const parts = findSides(text, folded, places);
@@ -67,6 +67,14 @@ function findSides(text: string, folded: string, places: PlaceIndex): Parts | un
     if (parts !== undefined) return parts;
   }
   return undefined;
+}
+
+/** "…, mỗi nơi hạn ngày nào": each side is shown anyway. */
+function withoutEach(text: string): string {
+  const each =
+    /(?:,| va)+ (?:moi|tung) (?:noi|ben|don vi|xa|tinh|van ban|ke hoach|nam)(?: (?:la|co|dat|han|ghi|thi|den))* (?:bao nhieu|may|ngay nao|the nao|khi nao)(?: phan tram| %| ngay)?$/;
+  const found = each.exec(foldMarks(text));
+  return found === null ? text : text.slice(0, found.index);
 }
 
 /** "… chênh nhau thế nào, nơi nào thấp hơn" asks for the difference in front of the order. */
@@ -205,7 +213,7 @@ function finish(
 
 /** "Giữa A và B" is of the two together. */
 function withoutBetween(question: string): string {
-  return question.replace(/(?<!\p{L})(?:giữa|giua)\s+/giu, '');
+  return question.replace(/(?<!\p{L})(?:giữa|giua)\s+/giu, '').replace(/\s+/g, ' ');
 }
 
 /** The facets a side opens with, one behind the other. */

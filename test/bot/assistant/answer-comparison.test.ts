@@ -53,6 +53,23 @@ describe('answerComparison', () => {
     expect(answer?.text).toMatch(/dưới 3% .*thấp hơn dưới 5% .*chênh 2 điểm phần trăm/);
   });
 
+  it('takes for a report sent to a body no report that body itself sends', async () => {
+    const order = [
+      ...officeHead('Suối Bạc', '9/UBND-KT', '20 tháng 3 năm 2031', ['V/v chế độ báo cáo năm 2031']),
+      '1. Các thôn gửi báo cáo năm 2031 về Phòng Kinh tế trước ngày 10/11/2031.',
+      '2. Phòng Nội vụ gửi báo cáo năm 2031 về Sở Nội vụ trước ngày 05/12/2031.',
+    ];
+    const answers = await askTexts(
+      [order],
+      'bao cao nam 2031 nop Phong Kinh te hay Phong Noi vu som hon, moi noi han ngay nao',
+      'Báo cáo năm 2031 gửi Phòng Kinh tế hay Phòng Nội vụ sớm hơn?',
+    );
+    for (const answer of answers) {
+      expect(answer.text).toContain('10/11/2031');
+      expect(answer.text).not.toContain('05/12/2031');
+    }
+  });
+
   it('takes the level of the country for that of no province', async () => {
     const national = [
       'THỦ TƯỚNG CHÍNH PHỦ\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
