@@ -57,7 +57,10 @@ async function continueTalk(
   const isTied = ellipsis.hasLead || ellipsis.hasClose || ellipsis.isCorrection;
   const own = parts.understood.intents.filter((intent) => intent !== 'subject' && intent !== 'documents');
   const asked = toQuestionParts(frame.text, catalogue).understood.intents;
-  const asksSame = own.every((intent) => asked.includes(intent));
+  // "tỷ lệ thấp còi năm 2031?" asks for a figure without a word of asking.
+  const asksSame = own.every(
+    (intent) => asked.includes(intent) || (asked.length === 0 && intent === 'target'),
+  );
   if (readStep(ellipsis.payload) !== undefined)
     return (await substitute(ellipsis.payload, frame, talk, sources)) ?? ALONE;
   if (isPersonal(body)) return holdToAny(`Ai ký, ${body}`, talk.about);

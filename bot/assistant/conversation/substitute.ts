@@ -21,8 +21,14 @@ export async function substitute(
   sources: TalkSources,
 ): Promise<Resolution | undefined> {
   const { catalogue } = sources;
-  const level = readLevel(payload);
-  if (level !== undefined) return substituteLevel(level, frame, talk, sources);
+  const level = readLevel(withoutYears(payload, sources));
+  if (level !== undefined) {
+    const levelled = substituteLevel(level, frame, talk, sources);
+    const years = toQuestionParts(payload, catalogue).understood.years;
+    return levelled.kind === 'question' && years.length > 0
+      ? { ...levelled, frame: changeYears(levelled.frame, years, undefined, sources) }
+      : levelled;
+  }
   const periodic = replacePeriod(frame.text, payload);
   if (periodic !== undefined)
     return {
@@ -114,6 +120,16 @@ export function readStep(payload: string): number | undefined {
   return RELATIVE.find(([pattern]) => pattern.test(folded))?.[1];
 }
 
+/** "tỉnh mình năm 2031" names a level and a year. */
+function withoutYears(payload: string, { catalogue }: TalkSources): string {
+  const edits = toQuestionParts(payload, catalogue).yearSpans.map(({ start, end }) => ({
+    start,
+    end,
+    by: '',
+  }));
+  return edits.length === 0 ? payload : applyEdits(payload, edits);
+}
+
 function substituteLevel(level: string, frame: Frame, talk: Talk, sources: TalkSources): Resolution {
   const { catalogue } = sources;
   const own = toQuestionParts(frame.text, catalogue).documents;
@@ -144,11 +160,15 @@ function dropPlaces(text: string, { catalogue }: TalkSources): string {
   );
 }
 
+/** "trong chương trình quốc gia" names the document another place's is asked for instead of. */
+const OF_THE_NATION =
+  /\s+(?:trong|theo|của|cua|tại|tai|ở|o)\s+(?:chương trình|chuong trinh|kế hoạch|ke hoach|chiến lược|chien luoc|đề án|de an)\s+(?:quốc gia|quoc gia|toàn quốc|toan quoc)(?!\p{L})/iu;
+
 function changePlace(frame: Frame, place: string, sources: TalkSources): Frame {
   const text = dropDocument(frame.text, sources);
   const { placeSpans } = toQuestionParts(text, sources.catalogue);
   const [first, ...others] = placeSpans;
-  if (first === undefined) return { text: append(text, `của ${place}`) };
+  if (first === undefined) return { text: append(text.replace(OF_THE_NATION, ''), `của ${place}`) };
   return {
     text: applyEdits(text, [
       { ...first, by: place },

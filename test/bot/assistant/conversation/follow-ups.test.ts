@@ -182,6 +182,16 @@ const TALKS: readonly (readonly [
     'Chỉ tiêu nhẹ cân của huyện Bến Trúc năm 2031 là bao nhiêu?',
     'said',
   ],
+  [
+    ['Tỷ lệ thấp còi của xã Suối Ngàn năm 2031?', 'còn tỉnh mình năm 2030 thì đặt bao nhiêu?'],
+    'Tỷ lệ thấp còi của tỉnh Lam Châu năm 2030?',
+    'said',
+  ],
+  [
+    ['Tỷ lệ thấp còi trong chương trình quốc gia đến năm 2030?', 'còn huyện Bến Trúc năm 2031?'],
+    'Tỷ lệ thấp còi đến năm 2031 của huyện Bến Trúc?',
+    'said',
+  ],
   [['Kế hoạch 45/KH-UBND nói gì?', 'ai ký?'], `ai ký? (${PROVINCE})`, 'plain'],
   [
     ['Kế hoạch 45/KH-UBND nói gì?', 'ai ky'],
