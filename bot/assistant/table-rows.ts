@@ -1,7 +1,8 @@
 import { foldMarks } from '../../knowledge/language/fold.ts';
 import type { StoredPassage } from '../../knowledge/store/store.ts';
 
-const BORDER = ' | ';
+/** Around an empty cell two borders share a space. */
+const BORDER = / ?\| ?/u;
 /** "STT | …", "TT | …": the row of column names. */
 const HEAD = /^(?:s?tt|so tt|so thu tu)$/;
 /** "A", "III": a row so numbered opens a section of its table. */
@@ -27,7 +28,7 @@ export function listTableRows(passages: readonly StoredPassage[]): TableRow[] {
   let letter: string | undefined;
   let roman: string | undefined;
   for (const passage of passages) {
-    const cells = passage.text.split(BORDER).map((cell) => cell.trim().replace(/^\|\s*|\s*\|$/gu, ''));
+    const cells = passage.text.split(BORDER).map((cell) => cell.trim());
     const [first = '', name = ''] = cells;
     if (cells.length < 2) {
       [head, letter, roman] = [undefined, undefined, undefined];

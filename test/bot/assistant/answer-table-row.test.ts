@@ -27,4 +27,25 @@ describe('answerFromTableRow', () => {
     expect(answer?.text).not.toContain('Sở Xây dựng');
     expect(answer?.text).not.toContain('Sở Nội vụ');
   });
+
+  it('takes a thing named among other words, and none that a row leaves out or another column tells of', async () => {
+    const prices = [
+      ...officeHead('Suối Bạc', '22/QĐ-UBND', '16 tháng 3 năm 2031', ['QUYẾT ĐỊNH', 'Quản lý giá hàng hóa']),
+      'Điều 1. Các sở thực hiện theo Phụ lục.',
+      'Phụ lục. DANH MỤC',
+      'STT | Tên hàng hóa | Cơ quan kiểm tra chất lượng | Cơ quan tiếp nhận kê khai giá',
+      '1 | Mật ong dành cho trẻ em dưới 10 tuổi | | Sở Y tế',
+      '2 | Đồ gỗ khác (ngoài giường tre) | | Sở Công Thương',
+    ];
+    const [named, older, quality, excluded] = await askTexts(
+      [prices],
+      'Theo Quyết định 22/QĐ-UBND, quầy bán mật ong cho trẻ dưới 10 tuổi kê khai giá với sở nào?',
+      'Theo Quyết định 22/QĐ-UBND, quầy bán mật ong cho trẻ trên 10 tuổi kê khai giá với sở nào?',
+      'Theo Quyết định 22/QĐ-UBND, mật ong cho trẻ dưới 10 tuổi do sở nào kiểm tra chất lượng?',
+      'Theo Quyết định 22/QĐ-UBND, giường tre kê khai giá với sở nào?',
+    );
+    expect(named?.outcome).toBe('answered');
+    expect(named?.text).toContain('Sở Y tế');
+    for (const other of [older, quality, excluded]) expect(other?.outcome).toBe('not-found');
+  });
 });
