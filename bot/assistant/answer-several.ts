@@ -3,7 +3,7 @@ import type { Intent } from '../../knowledge/search/question-intents.ts';
 import { comparisonWording } from '../../prompts/comparison-wording.ts';
 import type { AnswerContext } from './answer-context.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
-import { type AskedPart, partQuestion } from './part-question.ts';
+import { type AskedPart, HEAD, partQuestion } from './part-question.ts';
 
 /** More statements on one part answer no single question. */
 const MAX_PART = 4;
@@ -24,10 +24,11 @@ export async function answerSeveral(context: AnswerContext): Promise<DraftAnswer
   const answers = await answerInTurn(context, parts, whole);
   if (!answers.every(isPlain)) return undefined;
   const found = answers.filter(({ outcome }) => outcome === 'answered');
-  if (found.length === 0 || found.some(({ statements }) => statements.length > MAX_PART)) return undefined;
-  // What answers the whole and none of its parts tells that it was parted where it should not be.
   const told = found.flatMap(({ statements }) => statements);
-  if (!known.every((statement) => isToldBy(statement, told))) return undefined;
+  if (found.length === 0 || found.some(({ statements }) => statements.length > MAX_PART)) return undefined;
+  // What answers the whole and no part tells, where a part is not answered, that it was parted where it should not be.
+  const isWhole = known.some((statement) => !isToldBy(statement, told));
+  if (isWhole && found.length < parts.length) return undefined;
   const isMissing = (part: AskedPart, i: number) => answers[i]?.outcome !== 'answered' && !isTold(part, told);
   if (!parts.some((part, i) => isMissing(part, i) || saysMore(part, answers[i], known))) return undefined;
   const shown = parts.flatMap((part, i) => tell(part, answers[i], told));
@@ -79,21 +80,37 @@ async function answerOne(
   documents: readonly string[],
 ): Promise<DraftAnswer> {
   const [question = '', bare = question] = part.questions;
-  const isCarried = part.isTail || bare !== question;
+  if (part.isTail) return keepOfThese(await context.answerAlone(question), documents);
+  const isCarried = bare !== question;
   const answer = await context.answerAlone(question);
   const isOfPart = isCarried ? isOwn(part, answer) : isOfThese(part, answer, documents);
   if (isOfPart || !isPlain(answer)) return answer;
   const again = bare === question ? answer : await context.answerAlone(bare);
-  return isOfThese(part, again, documents) ? again : { outcome: 'not-found', statements: [] };
+  return isOfThese(part, again, documents)
+    ? again
+    : { outcome: 'not-found', statements: answer.outcome === 'not-found' ? answer.statements : [] };
 }
 
-function isOwn({ isTail, matter }: AskedPart, { outcome, statements }: DraftAnswer): boolean {
+/** Of an answer what stands in some documents, where there are any. */
+function keepOfThese(answer: DraftAnswer, documents: readonly string[]): DraftAnswer {
+  if (answer.outcome !== 'answered' || documents.length === 0) return answer;
+  const statements = answer.statements.filter(({ sources }) =>
+    sources.every(({ document }) => documents.includes(document.id)),
+  );
+  return statements.some(isCited) ? { ...answer, statements } : { outcome: 'not-found', statements: [] };
+}
+
+function isOwn({ matter }: AskedPart, { outcome, statements }: DraftAnswer): boolean {
   const quoted = statements.flatMap(({ sources }) => sources.flatMap(({ quote }) => toSyllables(quote)));
-  return outcome === 'answered' && (isTail || matter.some((word) => quoted.includes(word)));
+  return outcome === 'answered' && matter.some((word) => quoted.includes(word));
 }
 
-function isOfThese({ isWhole }: AskedPart, answer: DraftAnswer, documents: readonly string[]): boolean {
-  if (answer.outcome !== 'answered') return false;
+function isOfThese(
+  { isWhole, namesDocument }: AskedPart,
+  answer: DraftAnswer,
+  documents: readonly string[],
+): boolean {
+  if (answer.outcome !== 'answered' || namesDocument) return answer.outcome === 'answered';
   return documents.length === 0 ? isWhole : documentsOf(answer).every((id) => documents.includes(id));
 }
 
@@ -120,6 +137,9 @@ function tell(
   if (isTold(part, told)) return [];
   const { name } = part;
   const text = comparisonWording.partNotFound(name);
+  const silent = answer?.statements.filter(({ sources }) => sources.length === 0) ?? [];
+  if (silent.length > 0 && part.intents.length > 0 && part.intents.every((intent) => HEAD.has(intent)))
+    return silent;
   return [{ text, sources: [], referenceRows: [name] }];
 }
 

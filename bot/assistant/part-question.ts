@@ -17,6 +17,8 @@ export interface AskedPart {
   readonly matter: readonly string[];
   /** Whether the last of its questions can be asked of any document: it names matter enough, and a document, place or year. */
   readonly isWhole: boolean;
+  /** Whether its own words name a document or place; else it is asked of the one the first names. */
+  readonly namesDocument: boolean;
   /** Whether it asks more of what the first part names and has no matter of its own ("…, hạn ngày nào"). */
   readonly isTail: boolean;
 }
@@ -30,15 +32,25 @@ const COMPARES = /\b(?:hon|chenh|lech|so voi|khac nhau|giong nhau|bang nhau|kip|
 const POINTS_BACK =
   /(?<!\p{L})(?<!(?:trong|sau|theo) )(?:đó|đấy|ấy|nó)(?!\p{L})|\b(?:van ban|ke hoach|quyet dinh|chi thi|cong van|nghi quyet|nghi dinh|thong tu|to trinh|huong dan|viec|cai|con so|muc|nam|han) (?:do|ay)\b(?! (?:ai|co quan|don vi))/u;
 
+/** "Ai ký kế hoạch đó" points to the document the first names, unless that itself asks for one. */
+function pointsToAnswer(text: string, first: string): boolean {
+  if (!POINTS_BACK.test(text)) return false;
+  const { intents } = understandQuestion(first);
+  return (
+    !asksHead(text, first) || intents.some((intent) => intent === 'references' || intent === 'documents')
+  );
+}
+
 /** Parts a question that asks several things into questions of their own; undefined where it asks one or cannot be parted surely. */
 export function partQuestion(question: string, places: PlaceIndex): readonly AskedPart[] | undefined {
   if (COMPARES.test(foldMarks(question))) return undefined;
   const { lead, asking, behind } = findClauses(question, places);
-  if (asking.slice(1).some(({ text }) => POINTS_BACK.test(text))) return undefined;
+  if (asking.slice(1).some(({ text }) => pointsToAnswer(text, asking[0]?.text ?? ''))) return undefined;
   const [first, ...others] = joinTails(asking, places);
   if (first === undefined || others.length === 0 || others.length >= MAX_PARTS) return undefined;
   if ([first, ...others].every((clause) => asksHead(clause.text, first.text))) return undefined;
-  if (findMatter(`${lead} ${first.text}`, places).length === 0) return undefined;
+  const named = `${lead} ${first.text}`;
+  if (findMatter(named, places).length + findFacets(named, places).length === 0) return undefined;
   const shared = join(lead, behind);
   return [
     {
@@ -47,6 +59,7 @@ export function partQuestion(question: string, places: PlaceIndex): readonly Ask
       intents: understandQuestion(first.text).intents,
       matter: findMatter(first.text, places),
       isWhole: true,
+      namesDocument: true,
       isTail: false,
     },
     ...others.map((clause) => carryOver(clause, first.text, shared, places)),
@@ -70,7 +83,8 @@ function joinTails(clauses: readonly Clause[], places: PlaceIndex): Clause[] {
 }
 
 const FACTS: ReadonlySet<Intent> = new Set(['deadline', 'target', 'task']);
-const HEAD: ReadonlySet<Intent> = new Set(['signer', 'issuer', 'number', 'issued-on']);
+/** What a document's head and foot tell. */
+export const HEAD: ReadonlySet<Intent> = new Set(['signer', 'issuer', 'number', 'issued-on']);
 
 /** Another kind of fact than the clause before ("ai lo …, hạn ngày nào"), or the document's head where that asks of its text. */
 function asksElsewhere(before: Clause, clause: Clause): boolean {
@@ -94,9 +108,16 @@ function carryOver({ text, isApart }: Clause, first: string, shared: string, pla
   const bare = join(text, ...carried, shared);
   const matter = findMatter(text, places);
   const { intents } = understandQuestion(text);
-  const part = { name: text, intents, matter, isWhole: false, isTail: false };
+  const namesDocument = own.some(({ kind }) => kind !== 'year');
+  const part = { name: text, intents, matter, namesDocument, isWhole: false, isTail: false };
   if (!hasOwnMatter(text, first, places))
-    return { ...part, questions: [full], intents: understandQuestion(asked).intents, isTail: true };
+    return {
+      ...part,
+      // The head is asked of the document alone: beside a matter of its text it would not be meant.
+      questions: [asksHead(text, first) && facets.length > 0 ? join(asked, ...carried, shared) : full],
+      intents: understandQuestion(asked).intents,
+      isTail: true,
+    };
   const isFull = isApart || opensMeasure(text) || matter.length >= WHOLE_MATTER;
   const isWhole = isFull && facets.length + own.length > 0;
   return { ...part, questions: isFull ? [bare] : [full, bare], isWhole };

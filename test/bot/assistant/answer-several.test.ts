@@ -55,4 +55,38 @@ describe('answerSeveral', () => {
     expect(answer?.text).not.toContain(NOT_FOUND);
     expect(answer?.text).not.toContain('15/4/2031');
   });
+
+  it('answers what is asked of the head beside what is asked of the text', async () => {
+    const [pointing, short] = await askTexts(
+      [[...PLAN, 'TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Lê Văn Mẫu']],
+      'Tỷ lệ che phủ rừng của xã Suối Bạc phải đạt bao nhiêu và ai ký kế hoạch đó?',
+      'ke hoach 21/KH-UBND xa suoi bac ai ky, ty le che phu rung bao nhieu',
+    );
+    for (const answer of [pointing, short]) {
+      expect(answer?.text).toContain('62%');
+      expect(answer?.text).toContain('Lê Văn Mẫu');
+    }
+  });
+
+  it('tells a silent head as the document is silent', async () => {
+    const [answer] = await askTexts(
+      [PLAN],
+      'Tỷ lệ che phủ rừng của xã Suối Bạc phải đạt bao nhiêu, ai ký kế hoạch?',
+    );
+    expect(answer?.text).toContain('62%');
+    expect(answer?.text).toContain('không nêu người ký');
+  });
+
+  it('asks each document that is named', async () => {
+    const other = [
+      ...officeHead('Khe Lim', '34/KH-UBND', '15 tháng 01 năm 2031', ['KẾ HOẠCH', 'Thủy lợi năm 2031']),
+      '1. Kiên cố hóa ít nhất 14 km kênh mương nội đồng.',
+    ];
+    const [answer] = await askTexts(
+      [PLAN, other],
+      'Tỷ lệ che phủ rừng của xã Suối Bạc phải đạt bao nhiêu, còn xã Khe Lim kiên cố hóa bao nhiêu km kênh mương?',
+    );
+    expect(answer?.text).toMatch(/62%.*14 km/s);
+    expect(answer?.text).not.toContain(NOT_FOUND);
+  });
 });
