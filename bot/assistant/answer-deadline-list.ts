@@ -1,6 +1,7 @@
 import { agencyKey } from '../../knowledge/language/abbreviations.ts';
 import { foldMarks } from '../../knowledge/language/fold.ts';
 import { formatDate, parseIsoDate } from '../../knowledge/language/vietnamese-date.ts';
+import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import type { Deadline } from '../../knowledge/model/register.ts';
 import { rankFacts } from '../../knowledge/search/rank-facts.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
@@ -37,7 +38,10 @@ const IN_TIME =
 /** What an item must be where reports are asked for. */
 const REPORT = /\b(?:bao cao|bc|so ket|tong ket)\b/;
 const WORDS =
-  /\b(?:liet ke|ke (?:ra|het)|danh sach|nhung|cac|tat ca|toan bo|bao gom|gom|lich|su kien|dem dien|dem|chinh|thoi han|han chot|han|moc|thoi gian|thoi diem|deadline|ky|loai|bao cao|nop|gui|phai|can|doi hoi|doi|yeu cau|dat ra|gi|nao|khi nao|ngay nao|hom nao|bao gio|cho ai|ai|den dau|ve dau|o dau|viec|cong viec|(?:den|toi|sap) han|tuan (?:nay|sau|toi)|thang (?:nay|sau|toi)|quy nay|hom nay|tu nay|den (?:het |cuoi )?nam|cuoi nam|het nam|sap toi|chung toi|chung em|don vi (?:toi|minh|em)|co quan (?:toi|minh|em)|(?:xa|truong|phuong|ben|phong|so) (?:toi|minh|em)|(?:thang|quy) (?:\d{1,2}|i{1,3}|iv)(?: nam hoc)?)\b/g;
+  /\b(?:liet ke|ke (?:ra|het)(?: giup)?|giup(?: (?:toi|minh|em))?|danh sach|nhung|cac|tat ca|toan bo|bao gom|gom|lich|su kien|dem dien|dem|chinh|thoi han|han chot|han|moc|thoi gian|thoi diem|deadline|ky|loai|bao cao|nop|gui|phai|can|doi hoi|doi|yeu cau|dat ra|gi|nao|khi nao|ngay nao|hom nao|bao gio|cho ai|ai|den dau|ve dau|o dau|viec|cong viec|(?:den|toi|sap) han|tuan (?:nay|sau|toi)|thang (?:nay|sau|toi)|quy nay|hom nay|tu nay|den (?:het |cuoi )?nam|cuoi nam|het nam|sap toi|chung toi|chung em|don vi (?:toi|minh|em)|co quan (?:toi|minh|em)|(?:xa|truong|phuong|ben|phong|so) (?:toi|minh|em)|(?:thang|quy) (?:\d{1,2}|i{1,3}|iv)(?: nam hoc)?)\b/g;
+/** "Công văn tháng 1/2026": the month a document is of, and no time something is due in. */
+const ISSUED_MONTH =
+  /\b(?:cong van|quyet dinh|chi thi|nghi quyet|thong bao|cv|qd|ct)(?: (?:ra|ky|ban hanh|de))?(?: (?:vao|trong|cua|hoi))? thang (?<month>\d{1,2})\b(?: (?:nam )?(?:19|20)\d\d)?/;
 /** Of the matter an item must carry this share. */
 const MIN_COVERAGE = 0.5;
 
@@ -49,7 +53,8 @@ export async function answerDeadlineList(context: AnswerContext): Promise<DraftA
   const { question, asOf } = context;
   const folded = foldMarks(question.text).replace(/[^a-z0-9]+/g, ' ');
   const years = [...question.years, ...question.dates.flatMap(({ year }) => year ?? [])];
-  const window = findAskedWindow(folded, years, asOf);
+  const issued = ISSUED_MONTH.exec(folded);
+  const window = findAskedWindow(folded.replace(ISSUED_MONTH, ' '), years, asOf);
   const isList = LISTING.some((pattern) => pattern.test(folded));
   if (!isList && (window === undefined || !IN_TIME.test(folded))) return undefined;
   if (question.intents.some((intent) => intent === 'target' || intent === 'signer')) return undefined;
@@ -59,7 +64,9 @@ export async function answerDeadlineList(context: AnswerContext): Promise<DraftA
   if (found === undefined || (found === 'nothing' && window === undefined && own === undefined))
     return undefined;
   const scope: Scope =
-    found === 'nothing' ? await findScope(context) : { documents: found.documents, isNamed: true };
+    found === 'nothing'
+      ? await findScope(context)
+      : { documents: keepIssued(found.documents, issued), isNamed: true };
   // What is left of a question that names nothing are words like "xã", "đơn vị".
   const terms = found === 'nothing' ? [] : found.context.question.terms;
   const narrowed = { ...context, question: { ...question, terms } };
@@ -69,6 +76,16 @@ export async function answerDeadlineList(context: AnswerContext): Promise<DraftA
   if (items === undefined) return undefined;
   if (items.length > 0) return writeList(mergeRepeated(items), 'deadline');
   return window === undefined ? undefined : sayNothingDue(window, scope.documents.length);
+}
+
+/** Those issued in the month named; all where none is known to be. */
+function keepIssued(
+  documents: readonly OfficialDocument[],
+  issued: RegExpExecArray | null,
+): readonly OfficialDocument[] {
+  const month = Number(issued?.groups?.month);
+  const kept = documents.filter(({ issuedOn }) => issuedOn.month === month);
+  return kept.length > 0 ? kept : documents;
 }
 
 interface Wanted {
