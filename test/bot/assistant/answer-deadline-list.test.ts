@@ -55,13 +55,13 @@ describe('answerDeadlineList', () => {
     expect(may?.text).toContain('01/5/2031');
   });
 
-  it('takes the month of a letter for the letter, not for a time something is due in', async () => {
+  it('takes the month of a decision for the decision, not for a time something is due in', async () => {
     const letter = PROVINCE_PLAN.map((line) =>
-      line === 'KẾ HOẠCH' ? 'CÔNG VĂN' : line.replace('18/KH-', '18/CV-'),
+      line === 'KẾ HOẠCH' ? 'QUYẾT ĐỊNH' : line.replace('18/KH-', '18/QĐ-'),
     );
     const [answer] = await askTexts(
       [letter, COMMUNE_PLAN],
-      'Liệt kê các hạn báo cáo trong công văn tháng 1/2031 về bảo vệ rừng của tỉnh Vân Sơn',
+      'Liệt kê các hạn báo cáo trong quyết định tháng 1/2031 của tỉnh Vân Sơn',
     );
     expect(answer?.outcome).toBe('answered');
     for (const day of ['15/6/2031', '01/12/2031']) expect(answer?.text).toContain(day);
