@@ -4,13 +4,18 @@ import { rankFacts } from '../../knowledge/search/rank-facts.ts';
 import { NO_HEADER } from '../../knowledge/search/word-bag.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import type { AnswerContext, Scope } from './answer-context.ts';
-import { answerFromHeader, type HeaderIntent, isHeaderIntent, silenceStatement } from './answer-header.ts';
 import { listMatchingDocuments } from './answer-identity.ts';
 import { answerFromPassages, wantsValue } from './answer-passages.ts';
-import { answerFromRegister } from './answer-register.ts';
-import { answerFromTableRow } from './answer-table-row.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
-import type { FactKind } from './register-candidates.ts';
+import {
+  answerFromHeader,
+  type HeaderIntent,
+  isHeaderIntent,
+  silenceStatement,
+} from './header/answer-header.ts';
+import { answerFromRegister } from './register/answer-register.ts';
+import { answerFromTableRow } from './register/answer-table-row.ts';
+import type { FactKind } from './register/register-candidates.ts';
 
 /** A silent document is named in the reply only while the question names few. */
 const MAX_SILENT = 3;

@@ -13,11 +13,11 @@ import { WordBag } from '../../knowledge/search/word-bag.ts';
 import type { StoredPassage } from '../../knowledge/store/store.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import { type AnswerContext, holdsRequired, passageSource, type Scope, toSource } from './answer-context.ts';
-import { asksState, tellsCount, tellsMoney } from './asked-measure.ts';
-import { tellsOfAskedYears, tellsOnlyOtherYears } from './asked-period.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
 import { describeSource } from './describe-document.ts';
-import { isRuledOutText } from './ruled-out-items.ts';
+import { asksState, tellsCount, tellsMoney } from './register/asked-measure.ts';
+import { tellsOfAskedYears, tellsOnlyOtherYears } from './register/asked-period.ts';
+import { isRuledOutText } from './register/ruled-out-items.ts';
 
 /** How many passages are searched through, and how many quoted. */
 const SEARCHED = 30;

@@ -4,10 +4,15 @@ import type { Deadline, ScanReading, Target, Task } from '../../knowledge/model/
 import { isUnclear } from '../../knowledge/model/scan-doubt.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import type { Answer, Citation, Statement } from './answer.ts';
-import { awaitsCheck, describeChanges, findHeaderChanges } from './corrected-values.ts';
-import { type Computation, findUnsupportedDetails, identityText, type Provenance } from './evidence-gate.ts';
-import { findAskedContacts, hidePrivate, holdsPrivate } from './private-contacts.ts';
-import { markReadings, toClearSource, toShownQuote, withhold } from './scan-statements.ts';
+import {
+  type Computation,
+  findUnsupportedDetails,
+  identityText,
+  type Provenance,
+} from './evidence-gate/evidence-gate.ts';
+import { findAskedContacts, hidePrivate, holdsPrivate } from './header/private-contacts.ts';
+import { awaitsCheck, describeChanges, findHeaderChanges } from './register/corrected-values.ts';
+import { markReadings, toClearSource, toShownQuote, withhold } from './scans/scan-statements.ts';
 import { toShownText } from './shown-text.ts';
 
 /** A span of a held document that a statement rests on. */

@@ -4,10 +4,10 @@ import type { Store } from '../../knowledge/store/store.ts';
 import type { RecordAnswer } from './answer-log/record-answers.ts';
 import type { Assistant } from './assistant.ts';
 import { createCatalogueLoader } from './document-catalogue.ts';
-import { findQuotation } from './find-quotation.ts';
 import type { ChatModel } from './language-model/chat-model.ts';
-import { listUpcomingDeadlines } from './list-deadlines.ts';
+import { listUpcomingDeadlines } from './listing/list-deadlines.ts';
 import { speakAnswer } from './speak-answer.ts';
+import { findQuotation } from './verbatim/find-quotation.ts';
 
 /** What an assistant works with. */
 export interface AssistantOptions {

@@ -1,13 +1,13 @@
-import { answerAssigned } from './answer-assigned.ts';
-import { answerContacts } from './answer-contacts.ts';
-import { answerDeadlineList } from './answer-deadline-list.ts';
-import { answerAnnexes, answerEffect } from './answer-foot.ts';
-import { answerFunds } from './answer-funds.ts';
-import { answerPerson } from './answer-person.ts';
 import type { Answerer } from './answer-question.ts';
-import { answerTableList } from './answer-table-list.ts';
-import { answerTargetList } from './answer-target-list.ts';
-import { answerVerbatim } from './answer-verbatim.ts';
+import { answerContacts } from './header/answer-contacts.ts';
+import { answerAnnexes, answerEffect } from './header/answer-foot.ts';
+import { answerPerson } from './header/answer-person.ts';
+import { answerAssigned } from './listing/answer-assigned.ts';
+import { answerDeadlineList } from './listing/answer-deadline-list.ts';
+import { answerFunds } from './listing/answer-funds.ts';
+import { answerTableList } from './listing/answer-table-list.ts';
+import { answerTargetList } from './listing/answer-target-list.ts';
+import { answerVerbatim } from './verbatim/answer-verbatim.ts';
 
 /** Kinds of question about one document's parts, head, foot and lists, in the order they are tried. */
 export const documentAnswerers: readonly Answerer[] = [

@@ -1,4 +1,4 @@
-import { BRACKETED_NUMBER } from './evidence-gate.ts';
+import { BRACKETED_NUMBER } from './evidence-gate/evidence-gate.ts';
 
 // Controls, and format characters that join, part or turn the direction of writing: on a screen they hide or reorder words.
 const HIDDEN = /[\p{Cc}\p{Cf}]/gu;

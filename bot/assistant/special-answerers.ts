@@ -1,14 +1,14 @@
-import { answerCiting } from './answer-citing.ts';
-import { answerColumnChange } from './answer-column-change.ts';
-import { answerComparison } from './answer-comparison.ts';
-import { answerDayCount } from './answer-day-count.ts';
-import { answerMultihop } from './answer-multihop.ts';
 import type { Answerer } from './answer-question.ts';
-import { answerRates } from './answer-rates.ts';
-import { answerReferenceChain } from './answer-reference-chain.ts';
-import { answerRelativeDay } from './answer-relative-day.ts';
-import { answerSeveral } from './answer-several.ts';
+import { answerColumnChange } from './comparison/answer-column-change.ts';
+import { answerComparison } from './comparison/answer-comparison.ts';
+import { answerRates } from './comparison/answer-rates.ts';
+import { answerDayCount } from './days/answer-day-count.ts';
+import { answerRelativeDay } from './days/answer-relative-day.ts';
 import { documentAnswerers } from './document-answerers.ts';
+import { answerCiting } from './relations/answer-citing.ts';
+import { answerMultihop } from './relations/answer-multihop.ts';
+import { answerReferenceChain } from './relations/answer-reference-chain.ts';
+import { answerSeveral } from './several-parts/answer-several.ts';
 
 /** Kinds of question that ask one thing in a way of their own, in the order they are tried. */
 export const undividedAnswerers: readonly Answerer[] = [

@@ -7,10 +7,10 @@ import type { OfficialDocument } from '../../knowledge/model/official-document.t
 import type { BudgetLine, Deadline, Evidence, Target, Task, Theme } from '../../knowledge/model/register.ts';
 import { isUnclear } from '../../knowledge/model/scan-doubt.ts';
 import { registerSheetWording as wording } from '../../prompts/register-sheets.ts';
-import { describeChanges, findItemChanges } from '../assistant/corrected-values.ts';
-import { concernsAgency } from '../assistant/list-deadlines.ts';
+import { concernsAgency } from '../assistant/listing/list-deadlines.ts';
 import { isPassedOver } from '../assistant/note-versions.ts';
-import { toShownQuote } from '../assistant/scan-statements.ts';
+import { describeChanges, findItemChanges } from '../assistant/register/corrected-values.ts';
+import { toShownQuote } from '../assistant/scans/scan-statements.ts';
 import type { CellValue, WorkbookSheet } from './workbook.ts';
 
 /** Which part of the register is wanted; null where everything is. */

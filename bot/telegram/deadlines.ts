@@ -3,7 +3,7 @@ import { lacksHolidays } from '../../knowledge/language/working-days.ts';
 import { boundWords, fieldLabels, telegramTexts } from '../../prompts/telegram-texts.ts';
 import type { Citation } from '../assistant/answer.ts';
 import type { UpcomingDeadline } from '../assistant/assistant.ts';
-import { formatReading } from '../assistant/scan-statements.ts';
+import { formatReading } from '../assistant/scans/scan-statements.ts';
 import { createCitationButtons } from './citation-buttons.ts';
 import { type FeatureDependencies, toViewer } from './feature.ts';
 import { formatIsoDate, formatPlace } from './format-fields.ts';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Answer, Citation } from '../assistant/answer.ts';
-import { formatBoxPlace } from '../assistant/scan-places.ts';
-import { formatReading } from '../assistant/scan-statements.ts';
+import { formatBoxPlace } from '../assistant/scans/scan-places.ts';
+import { formatReading } from '../assistant/scans/scan-statements.ts';
 
 /** An answer for reading in a terminal: the text, the choices when there are any, the sources. */
 export function formatAnswer(answer: Answer): string {

@@ -1,4 +1,4 @@
-import { formatReading } from '../assistant/scan-statements.ts';
+import { formatReading } from '../assistant/scans/scan-statements.ts';
 import type { HitLine } from './commands/search.ts';
 
 /** Hits as numbered paragraphs; a sentence that says so when there are none. */

@@ -28,7 +28,12 @@ const keySchema = questionSchema.extend({
 export type Key = z.infer<typeof keySchema> & { readonly set: KeySet; readonly unmarked: boolean };
 
 /** The day on which the questions of a set are asked, unless they say another; null: no day is told. */
-const ASKED_ON: Readonly<Partial<Record<KeySet, string>>> = { fifth: '2026-11-23', sixth: '2026-11-23' };
+const ASKED_ON: Readonly<Partial<Record<KeySet, string>>> = {
+  fifth: '2026-11-23',
+  sixth: '2026-11-23',
+  seventh: '2026-11-23',
+  eighth: '2026-11-23',
+};
 
 /** The keys of all sets that pass the filters. */
 export function readAnswerKeys({ only }: Pick<EvalOptions, 'only'>): Key[] {

@@ -83,10 +83,21 @@ export async function withCorpus(
 }
 
 /**
- * The key sets in the order they were written. The first is over several corpora; fifth and sixth (development and held
- * out) ask of everything shared at once, and carry turns before the question.
+ * The key sets in the order they were written. The first is over several corpora; fifth, sixth and seventh ask of
+ * everything shared at once and of the samples, eighth of the documents of older sets; they carry turns before the
+ * question.
  */
-export const keySets = ['first', 'real', 'blind', 'third', 'fourth', 'fifth', 'sixth'] as const;
+export const keySets = [
+  'first',
+  'real',
+  'blind',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+] as const;
 export type KeySet = (typeof keySets)[number];
 
 /** A line of a set's file, not yet parsed. */

@@ -5,7 +5,7 @@ import { answerQuestion } from '../../bot/assistant/answer-question.ts';
 import { toProvenance } from '../../bot/assistant/compose-answer.ts';
 import { createContext } from '../../bot/assistant/create-context.ts';
 import { createCatalogueLoader } from '../../bot/assistant/document-catalogue.ts';
-import { findUnsupportedDetails, type Provenance } from '../../bot/assistant/evidence-gate.ts';
+import { findUnsupportedDetails, type Provenance } from '../../bot/assistant/evidence-gate/evidence-gate.ts';
 import type { OpenAssistant } from '../../bot/terminal/open-assistant.ts';
 import { OPERATOR } from '../../knowledge/store/store.ts';
 import { projectRoot } from '../house/source-files.ts';

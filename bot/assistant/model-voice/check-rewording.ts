@@ -3,9 +3,9 @@ import { findNamedBody } from '../../../knowledge/search/named-bodies.ts';
 import type { PlaceIndex } from '../../../knowledge/search/place-index.ts';
 import { type QuestionTerm, understandQuestion } from '../../../knowledge/search/understand-question.ts';
 import { toAskedTerms, WordBag } from '../../../knowledge/search/word-bag.ts';
-import { type Figures, readFigures } from '../evidence-gate-figures.ts';
-import { findForeignNames } from '../evidence-gate-names.ts';
-import { createWordSource, findChangedNegations } from '../evidence-gate-words.ts';
+import { type Figures, readFigures } from '../evidence-gate/evidence-gate-figures.ts';
+import { findForeignNames } from '../evidence-gate/evidence-gate-names.ts';
+import { createWordSource, findChangedNegations } from '../evidence-gate/evidence-gate-words.ts';
 import { holdsForeignWords } from './foreign-words.ts';
 
 /** What a rewording is held against. */

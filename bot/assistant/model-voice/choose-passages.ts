@@ -11,11 +11,11 @@ import type { StoredPassage } from '../../../knowledge/store/store.ts';
 import { modelInstructions } from '../../../prompts/model-instructions.ts';
 import type { AnswerContext, Scope } from '../answer-context.ts';
 import { quotePassage, rankPassages, wantsValue } from '../answer-passages.ts';
-import { findAskedPart, findAskedYears, tellsOfAskedYears } from '../asked-period.ts';
 import type { DraftAnswer } from '../compose-answer.ts';
 import { findScope, loadScope } from '../find-scope.ts';
 import type { ChatBudget, ChatModel } from '../language-model/chat-model.ts';
 import { OutgoingPrompt, type PromptPiece } from '../language-model/outgoing-prompt.ts';
+import { findAskedPart, findAskedYears, tellsOfAskedYears } from '../register/asked-period.ts';
 
 const replySchema = z.object({ passages: z.array(z.object({ id: z.string() })) });
 

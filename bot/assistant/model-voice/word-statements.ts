@@ -3,7 +3,7 @@ import { collapseSpaces, normalizeCharacters } from '../../../knowledge/language
 import type { UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
 import { modelInstructions } from '../../../prompts/model-instructions.ts';
 import { type DraftAnswer, type DraftStatement, type Request, toProvenance } from '../compose-answer.ts';
-import { findUnsupportedDetails } from '../evidence-gate.ts';
+import { findUnsupportedDetails } from '../evidence-gate/evidence-gate.ts';
 import type { ChatBudget, ChatModel } from '../language-model/chat-model.ts';
 import { OutgoingPrompt, type PromptPiece } from '../language-model/outgoing-prompt.ts';
 import { isFaithfulWording } from './check-wording.ts';

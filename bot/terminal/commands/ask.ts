@@ -8,7 +8,7 @@ import {
   type Question,
   questionSchema,
 } from '../../assistant/answer.ts';
-import { formatBoxPlace } from '../../assistant/scan-places.ts';
+import { formatBoxPlace } from '../../assistant/scans/scan-places.ts';
 import { answerBatch } from '../answer-batch.ts';
 import { type Arguments, type Command, exitCodes, textOption, writeJsonLine, writeText } from '../command.ts';
 import { formatAnswer, formatCropCommand } from '../format-answer.ts';

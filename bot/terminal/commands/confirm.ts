@@ -3,7 +3,7 @@ import { AssistantError } from '../../../knowledge/model/errors.ts';
 import { formatCorrectedValue } from '../../../knowledge/store/correction-value.ts';
 import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
 import { OPERATOR, type Store } from '../../../knowledge/store/store.ts';
-import { type DoubtfulReading, listDoubtfulReadings } from '../../assistant/doubtful-readings.ts';
+import { type DoubtfulReading, listDoubtfulReadings } from '../../assistant/scans/doubtful-readings.ts';
 import {
   type Arguments,
   type Command,

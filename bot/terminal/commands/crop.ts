@@ -5,7 +5,7 @@ import { findPagePicture } from '../../../ingest/recognize/page-pictures.ts';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
 import { boxSchema } from '../../../knowledge/model/register.ts';
 import { OPERATOR } from '../../../knowledge/store/store.ts';
-import { findScanPlace } from '../../assistant/scan-places.ts';
+import { findScanPlace } from '../../assistant/scans/scan-places.ts';
 import { type Command, exitCodes, textOption, writeJsonLine, writeText } from '../command.ts';
 import { openAssistant } from '../open-assistant.ts';
 

@@ -3,7 +3,7 @@ import { formatDate, parseIsoDate } from '../../../knowledge/language/vietnamese
 import { deadlineSchema } from '../../../knowledge/model/register.ts';
 import { OPERATOR } from '../../../knowledge/store/store.ts';
 import type { UpcomingDeadline } from '../../assistant/assistant.ts';
-import { formatReading } from '../../assistant/scan-statements.ts';
+import { formatReading } from '../../assistant/scans/scan-statements.ts';
 import { type Command, exitCodes, refuseWords, textOption, writeJsonLine, writeText } from '../command.ts';
 import { openAssistant, warnIfEmpty } from '../open-assistant.ts';
 import { parseDay } from '../parse-day.ts';

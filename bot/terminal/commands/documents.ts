@@ -12,7 +12,7 @@ import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
 import { OPERATOR, type Store } from '../../../knowledge/store/store.ts';
 import { registerSheetWording } from '../../../prompts/register-sheets.ts';
 import { describeHeld } from '../../assistant/describe-document.ts';
-import { formatReading } from '../../assistant/scan-statements.ts';
+import { formatReading } from '../../assistant/scans/scan-statements.ts';
 import {
   type Command,
   type CommandEnvironment,

@@ -1,0 +1,157 @@
+import { agencyKey } from '../../../knowledge/language/abbreviations.ts';
+import { foldMarks } from '../../../knowledge/language/fold.ts';
+import { formatDate, parseIsoDate } from '../../../knowledge/language/vietnamese-date.ts';
+import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
+import type { Deadline } from '../../../knowledge/model/register.ts';
+import { rankFacts } from '../../../knowledge/search/rank-facts.ts';
+import { answerWording } from '../../../prompts/answer-wording.ts';
+import type { AnswerContext, Scope } from '../answer-context.ts';
+import type { DraftAnswer } from '../compose-answer.ts';
+import { findScope } from '../find-scope.ts';
+import { findNamed } from '../named-scope.ts';
+import {
+  type Candidate,
+  collectCandidates,
+  describeCandidate,
+  keepNamedActors,
+  mergeRepeated,
+} from '../register/register-candidates.ts';
+import { blankMatches } from '../relations/blank-matches.ts';
+import { type AskedWindow, findAskedWindow, isDueWithin } from './asked-window.ts';
+import { asksForOwn, concernsAsker } from './concerns-asker.ts';
+import { writeList } from './write-list.ts';
+
+const DUE =
+  'thoi han|han chot|han(?: bao cao| nop| gui)?|moc(?: thoi gian| thoi han)?|deadline|ky bao cao|loai bao cao|bao cao|su kien|lich|viec den han';
+/** More than one is asked for, folded: "các hạn báo cáo", "những mốc thời gian nào", "lịch …". */
+const LISTING: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(?:cac|nhung|tat ca|toan bo|danh sach|lich|may|liet ke|ke (?:ra|het)) (?:cac |nhung |ve )*(?:${DUE})\b`,
+  ),
+  /\b(?:bao cao|nop|gui)(?: bao cao)? (?:nhung |cac )?(?:gi|bao cao (?:gi|nao)|loai (?:bao cao )?(?:gi|nao))\b/,
+  /\b(?:loai|nhung) bao cao (?:gi|nao)\b/,
+  /\blich\b.*\b(?:su kien|dem dien|hoat dong|bieu dien|bao cao|to chuc|chuong trinh)\b/,
+];
+/** With a stretch of time, also "có việc gì", "hạn nào". */
+const IN_TIME =
+  /\b(?:bao cao|viec|cong viec|moc|han|thoi han|su kien|hoat dong|nhiem vu)\b.*\b(?:gi|nao)\b|\b(?:den|toi|sap) han\b/;
+/** What an item must be where reports are asked for. */
+const REPORT = /\b(?:bao cao|bc|so ket|tong ket)\b/;
+const WORDS =
+  /\b(?:liet ke|ke (?:ra|het)(?: giup)?|giup(?: (?:toi|minh|em))?|danh sach|nhung|cac|tat ca|toan bo|bao gom|gom|lich|su kien|dem dien|dem|chinh|thoi han|han chot|han|moc|thoi gian|thoi diem|deadline|ky|loai|bao cao|nop|gui|phai|can|doi hoi|doi|yeu cau|dat ra|gi|nao|khi nao|ngay nao|hom nao|bao gio|cho ai|ai|den dau|ve dau|o dau|viec|cong viec|(?:den|toi|sap) han|tuan (?:nay|sau|toi)|thang (?:nay|sau|toi)|quy nay|hom nay|tu nay|den (?:het |cuoi )?nam|cuoi nam|het nam|sap toi|chung toi|chung em|don vi (?:toi|minh|em)|co quan (?:toi|minh|em)|(?:xa|truong|phuong|ben|phong|so) (?:toi|minh|em)|(?:thang|quy) (?:\d{1,2}|i{1,3}|iv)(?: nam hoc)?)\b/g;
+/** "Công văn tháng 1/2026": the month a document is of, and no time something is due in. */
+const ISSUED_MONTH =
+  /\b(?:cong van|quyet dinh|chi thi|nghi quyet|thong bao|cv|qd|ct)(?: (?:ra|ky|ban hanh|de))?(?: (?:vao|trong|cua|hoi))? thang (?<month>\d{1,2})\b(?: (?:nam )?(?:19|20)\d\d)?/;
+/** Of the matter an item must carry this share. */
+const MIN_COVERAGE = 0.5;
+
+/**
+ * "Liệt kê các hạn báo cáo …", "tháng 6 phải báo cáo gì, cho ai": every deadline that fits the documents, the time, the
+ * body and the matter asked for, by document. Undefined for any other question, and where one of these is not certain.
+ */
+export async function answerDeadlineList(context: AnswerContext): Promise<DraftAnswer | undefined> {
+  const { question, asOf } = context;
+  const folded = foldMarks(question.text).replace(/[^a-z0-9]+/g, ' ');
+  const years = [...question.years, ...question.dates.flatMap(({ year }) => year ?? [])];
+  const issued = ISSUED_MONTH.exec(folded);
+  const window = findAskedWindow(folded.replace(ISSUED_MONTH, ' '), years, asOf);
+  const isList = LISTING.some((pattern) => pattern.test(folded));
+  if (!isList && (window === undefined || !IN_TIME.test(folded))) return undefined;
+  if (question.intents.some((intent) => intent === 'target' || intent === 'signer')) return undefined;
+  const naming = blankMatches(question.text, WORDS);
+  const found = await findNamed(context, naming);
+  const own = asksForOwn(folded) && context.agency !== null ? context.agency : undefined;
+  if (found === undefined || (found === 'nothing' && window === undefined && own === undefined))
+    return undefined;
+  const scope: Scope =
+    found === 'nothing'
+      ? await findScope(context)
+      : { documents: keepIssued(found.documents, issued), isNamed: true };
+  // What is left of a question that names nothing are words like "xã", "đơn vị".
+  const terms = found === 'nothing' ? [] : found.context.question.terms;
+  const narrowed = { ...context, question: { ...question, terms } };
+  const all = await collectCandidates(narrowed, scope, 'deadline');
+  const isReport = REPORT.test(folded);
+  const items = selectItems(narrowed, all, { window, own, isReport, folded });
+  if (items === undefined) return undefined;
+  if (items.length > 0) return writeList(mergeRepeated(items), 'deadline');
+  return window === undefined ? undefined : sayNothingDue(window, scope.documents.length);
+}
+
+/** Those issued in the month named; all where none is known to be. */
+function keepIssued(
+  documents: readonly OfficialDocument[],
+  issued: RegExpExecArray | null,
+): readonly OfficialDocument[] {
+  const month = Number(issued?.groups?.month);
+  const kept = documents.filter(({ issuedOn }) => issuedOn.month === month);
+  return kept.length > 0 ? kept : documents;
+}
+
+interface Wanted {
+  readonly window: AskedWindow | undefined;
+  readonly own: string | undefined;
+  readonly isReport: boolean;
+  readonly folded: string;
+}
+
+/** The items that fit everything asked for; undefined where words are left that no item carries. */
+function selectItems(
+  context: AnswerContext,
+  all: readonly Candidate[],
+  { window, own, isReport, folded }: Wanted,
+): readonly Candidate[] | undefined {
+  const timely = all.filter(
+    ({ fact, document, passage }) =>
+      'bound' in fact &&
+      (window === undefined || isDueWithin(fact, window, document.period)) &&
+      (own === undefined || concernsAsker(fact.actor, own)) &&
+      (!isReport || isReportDue(fact, passage?.headings ?? [])),
+  );
+  const byActor = keepNamedActors(context.question, timely);
+  const byRecipient = keepNamedRecipients(folded, byActor);
+  const words = new Set(
+    byRecipient.flatMap(({ fact }) =>
+      'bound' in fact ? `${agencyKey(fact.actor ?? '')} ${agencyKey(fact.recipient ?? '')}`.split(' ') : [],
+    ),
+  );
+  const isNamed = byRecipient.length < timely.length;
+  const terms = context.question.terms.filter(({ folded: word }) => !(isNamed && words.has(word)));
+  if (byRecipient.length === 0) return [];
+  const ranked = rankFacts(terms, byRecipient, (item) =>
+    describeCandidate(item, context.catalogue.findHeader(item.document.id)),
+  );
+  const fitting = ranked.filter(({ coverage, isSpecific }) => !isSpecific || coverage >= MIN_COVERAGE);
+  if (fitting.length === 0) return undefined;
+  const kept = new Set(fitting.map(({ item }) => item));
+  return byRecipient.filter((item) => kept.has(item));
+}
+
+/** A report by its own words, by the heading it stands under, or because it is sent to somebody. */
+function isReportDue({ task, quote, recipient }: Deadline, headings: readonly string[]): boolean {
+  const said = foldMarks(`${task} ; ${quote} ; ${headings.slice(-2).join(' ; ')}`);
+  return /\b(?:bao cao|so ket|tong ket)\b/.test(said) || (recipient !== null && /\b(?:gui|nop)\b/.test(said));
+}
+
+/** "Báo cáo nào gửi Sở Y tế": those that go to a body named behind the verb. */
+function keepNamedRecipients(folded: string, items: readonly Candidate[]): readonly Candidate[] {
+  const [, behind = ''] =
+    /\b(?:gui|nop|bao cao|trinh)(?: bao cao)? (?:ve|cho|len|toi|den) (.+)$/.exec(folded) ?? [];
+  const asked = ` ${agencyKey(behind)} `;
+  const named = items.filter(
+    ({ fact }) =>
+      'bound' in fact && fact.recipient !== null && asked.includes(` ${agencyKey(fact.recipient)} `),
+  );
+  return named.length > 0 ? named : items;
+}
+
+function sayNothingDue({ from, to, isYearKnown }: AskedWindow, count: number): DraftAnswer {
+  const [first, last] = [formatDate(parseIsoDate(from)), formatDate(parseIsoDate(to))];
+  const text = isYearKnown
+    ? answerWording.listNothingDue(first, last, count)
+    : answerWording.listNothingDueThen(count);
+  return {
+    outcome: 'not-found',
+    statements: [{ text, sources: [], referenceRows: [`ngày ${first}`, `ngày ${last}`, String(count)] }],
+  };
+}

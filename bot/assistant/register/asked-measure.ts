@@ -1,0 +1,179 @@
+import { agencyKey } from '../../../knowledge/language/abbreviations.ts';
+import { foldMarks } from '../../../knowledge/language/fold.ts';
+import type { Target } from '../../../knowledge/model/register.ts';
+import { findNamedBody } from '../../../knowledge/search/named-bodies.ts';
+import type { UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
+import { WordBag } from '../../../knowledge/search/word-bag.ts';
+import { answerWording } from '../../../prompts/answer-wording.ts';
+import { passageSource, toSource } from '../answer-context.ts';
+import type { DraftStatement } from '../compose-answer.ts';
+import { describeSource } from '../describe-document.ts';
+import type { Candidate } from './register-candidates.ts';
+
+/** Nouns that a number counts or measures and no share is of, folded. */
+const ASKED_MEASURE =
+  /\b(?:bao nhieu|may) (tiet|km|ki lo met|ha|hec ta|diem(?! phan tram)|tan|ta|m2|met vuong)\b/;
+const GRADES = ['xuat sac', 'tot', 'gioi', 'kha', 'trung binh', 'dat', 'yeu', 'kem'] as const;
+const GRADED = new RegExp(
+  String.raw`\b(?:xep loai|loai|hoan thanh|muc|danh hieu|hang) (${GRADES.join('|')})\b`,
+  'g',
+);
+
+const ASKS_MONEY =
+  /\b(?:(?:bao nhieu|may) (?:tien|dong(?! ho)|trieu|ty|nghin|tram nghin)|phat (?:tien )?(?:[a-z]+ ){0,5}bao nhieu(?! phan)|tien (?:[a-z]+ ){0,6}bao nhieu(?! phan))\b/;
+const IS_MONEY = /\d\s*(?:đồng|nghìn|ngàn|triệu|tỷ|tỉ|đ(?!\p{L}))|lương (?:cơ sở|tối thiểu)/iu;
+
+/** A sum for all together is none for each. */
+const ASKS_EACH = /\b(?:moi|tung) (?:[a-z]+)\b/;
+const TELLS_EACH = /(?:mỗi|từng|\/\s*(?:01\s*)?\p{L}|một (?:người|hộ|trẻ|nhà|học sinh))/iu;
+
+/** Whether a text can answer a question for money; true for any other question. */
+export function tellsMoney({ folded, text: asked }: UnderstoodQuestion, text: string): boolean {
+  if (!ASKS_MONEY.test(folded) || asked.includes('%')) return true;
+  return IS_MONEY.test(text) && (!ASKS_EACH.test(folded) || TELLS_EACH.test(text));
+}
+
+// Nouns that are counted in plans and reports, with what stands for them, folded.
+const COUNTED: readonly (readonly string[])[] = [
+  ['nguoi', 'lao dong', 'hoc sinh', 'tre', 'em', 'dan', 'khach', 'can bo', 'giao vien'],
+  ['ho', 'gia dinh'],
+  ['nha', 'can nha', 'ngoi nha', 'can'],
+  ['truong hoc', 'truong'],
+  ['xa', 'phuong', 'thi tran', 'don vi'],
+  ['thon', 'to dan pho', 'ban lang'],
+  ['lop'],
+  ['ca', 'vu', 'truong hop', 'cuoc'],
+  ['ban sach', 'cuon', 'dau sach', 'quyen', 'sach'],
+  ['cong trinh', 'diem', 'mo hinh', 'cau lac bo'],
+  ['dieu duong', 'bac si', 'giuong'],
+];
+
+/** The nouns that may stand for the one a question counts ("bao nhiêu hộ"); empty when it counts none. */
+function countedNouns({ folded, text }: UnderstoodQuestion): readonly string[] {
+  if (/%|phần trăm|phan tram|tỷ lệ|ty le/iu.test(text)) return [];
+  const behind = /\b(?:bao nhieu|may) (?!phan|tien)([a-z]+(?: [a-z]+)?)/.exec(folded)?.[1] ?? '';
+  return COUNTED.find((nouns) => nouns.some((noun) => ` ${behind} `.startsWith(` ${noun} `))) ?? [];
+}
+
+/** Whether a text gives a number of what the question counts; true where it counts nothing. */
+export function tellsCount(question: UnderstoodQuestion, text: string): boolean {
+  const nouns = countedNouns(question);
+  if (nouns.length === 0) return true;
+  const folded = foldMarks(text).toLowerCase();
+  const counted = new RegExp(String.raw`\d[\d.,]*\s*%?\s*(?:[a-z]+\s+){0,3}(?:${nouns.join('|')})\b`);
+  const cell = new RegExp(
+    String.raw`\b(?:${nouns.join('|')})\b[^|;.]*(?:\||:|la|con|dat)\s*(?:[^\d|]*\|)?\s*\d`,
+  );
+  return counted.test(folded) || cell.test(folded);
+}
+
+/** Whether a share stands where a number of things is asked for: it answers only what is surely the same matter. */
+export function isShareOfCounted(question: UnderstoodQuestion, { unit }: Target): boolean {
+  return (unit === '%' || unit === '‰') && countedNouns(question).length > 0;
+}
+
+/** A figure counted in one noun is none of another ("80.000 ngôi nhà" where schools are asked). */
+function countsAsked(question: UnderstoodQuestion, { unit, indicator }: Target): boolean {
+  const nouns = countedNouns(question);
+  if (nouns.length === 0 || unit === null || unit === '%' || unit === '‰') return true;
+  const words = ` ${foldMarks(`${unit} ${indicator}`)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  return nouns.some((noun) => words.includes(` ${noun} `));
+}
+
+const ASKS_STATE = /\b(?:hien (?:co|nay|dang|tai)|dang co|tinh den nay|den nay)\b/;
+
+/** Whether a question asks how things stand, not what is to be reached. */
+export function asksState({ folded }: UnderstoodQuestion): boolean {
+  return ASKS_STATE.test(folded);
+}
+
+/** Whether an item is of the measure and the grade a question asks of; true where it names none. */
+export function isOfAskedMeasure(question: UnderstoodQuestion, { fact }: Candidate): boolean {
+  if (!('indicator' in fact)) return true;
+  // What is to be reached does not tell how things stand.
+  if (asksState(question) || !countsAsked(question, fact)) return false;
+  const quote = foldMarks(fact.quote).toLowerCase();
+  const measure = ASKED_MEASURE.exec(question.folded)?.[1];
+  const isShare = fact.unit === '%' || fact.unit === '‰';
+  const isMeasured = measure === undefined || !isShare || holdsMeasure(quote, measure);
+  const asked = gradesOf(question.folded);
+  const given = gradesOf(quote);
+  const isGraded = asked.length === 0 || given.length === 0 || asked.some((grade) => given.includes(grade));
+  return (
+    isMeasured &&
+    isGraded &&
+    tellsMoney(question, fact.quote) &&
+    holdsPurpose(question, quote, fact.indicator)
+  );
+}
+
+function holdsMeasure(folded: string, measure: string): boolean {
+  return new RegExp(String.raw`\d\s*${measure}\b`).test(folded);
+}
+
+function gradesOf(folded: string): string[] {
+  return [...folded.matchAll(GRADED)].flatMap((match) => match[1] ?? []);
+}
+
+/** Words that ask for money and say nothing of what it is for, folded. */
+const MONEY = new Set(['kinh', 'phi', 'tien', 'von', 'ngan', 'sach', 'dong', 'trieu', 'ty', 'cap', 'tong']);
+
+/** "Kinh phí khuyến nông": a sum for another purpose is none of it. */
+function holdsPurpose(question: UnderstoodQuestion, quote: string, indicator: string): boolean {
+  if (!/\bkinh phi\b/.test(question.folded)) return true;
+  const purpose = question.terms.filter((term) => !term.isWeak && !MONEY.has(term.folded));
+  const bag = new WordBag(`${quote} ${foldMarks(indicator).toLowerCase()}`);
+  return purpose.length === 0 || purpose.some((term) => bag.strength({ ...term, marked: term.folded }) > 0);
+}
+
+/**
+ * An item whose own words give, beside its figure or date, the one that was asked for: "100% giáo viên dự giờ 2
+ * tiết/tuần" where the lessons are asked, the province's date where the ward's stands behind it. Then the text itself
+ * answers, whole; undefined where the item does.
+ */
+export function quoteAskedText(
+  question: UnderstoodQuestion,
+  { document, fact, passage }: Candidate,
+): DraftStatement | undefined {
+  const quote = foldMarks(fact.quote).toLowerCase();
+  if ('indicator' in fact) {
+    const measure = ASKED_MEASURE.exec(question.folded)?.[1];
+    const isShare = fact.unit === '%' || fact.unit === '‰';
+    if (measure === undefined || !isShare || !holdsMeasure(quote, measure)) return undefined;
+    const text = answerWording.quotation(fact.quote, describeSource(document));
+    return { text, sources: [toSource(document, fact)] };
+  }
+  const level = /\b(xa|phuong|tinh)\b/.exec(question.folded)?.[1];
+  const isOthers = level !== undefined && DEMANDED.exec(quote)?.[1] !== undefined && !hasBody(quote, level);
+  const whole = passage === undefined ? '' : foldMarks(passage.text).toLowerCase();
+  if (!isOthers || passage === undefined || !hasBody(whole, level)) return undefined;
+  const text = answerWording.quotation(passage.text, describeSource(document));
+  return { text, sources: [passageSource(document, passage)] };
+}
+
+/** What a higher body demands is told in front of what the issuer sets itself. */
+const DEMANDED =
+  /\b(?:ubnd|uy ban nhan dan) (xa|phuong|tinh)\b[^.;]{0,40}\b(?:yeu cau|giao|quy dinh|de nghi)\b/;
+
+function hasBody(folded: string, level: string): boolean {
+  return new RegExp(String.raw`\b(?:ubnd|uy ban nhan dan) ${level}\b`).test(folded);
+}
+
+/** Of deadlines that several bodies set, those of the body the question has demand something ("Sở Y tế yêu cầu …"). */
+export function keepDemanded(
+  question: UnderstoodQuestion,
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  const body = findNamedBody(question);
+  if (body === undefined) return candidates;
+  const demand = new RegExp(String.raw`\b${body}\b[^.;]{0,30}\b(?:yeu cau|de nghi)\b`);
+  if (!demand.test(question.folded)) return candidates;
+  const named = candidates.filter(
+    ({ document, fact }) =>
+      'bound' in fact &&
+      (agencyKey(document.issuer ?? '').startsWith(body) || demand.test(agencyKey(fact.quote))),
+  );
+  return named.length > 0 ? named : candidates;
+}

@@ -1,0 +1,291 @@
+import { lastDayOfMonth, parseNamedSpan } from '../../../knowledge/language/named-span.ts';
+import { findQuantities, formatNumber, parseNumber } from '../../../knowledge/language/quantity.ts';
+import {
+  findDates,
+  formatDate,
+  parseIsoDate,
+  toIsoDate,
+} from '../../../knowledge/language/vietnamese-date.ts';
+import { lacksHolidays, lastWorkingDay } from '../../../knowledge/language/working-days.ts';
+import type { PartialDate, Period } from '../../../knowledge/model/calendar.ts';
+import type { MadeCorrection } from '../../../knowledge/model/official-document.ts';
+import type { Comparator, Deadline, Target, Task } from '../../../knowledge/model/register.ts';
+import type { StoredPassage } from '../../../knowledge/store/store.ts';
+import { answerWording } from '../../../prompts/answer-wording.ts';
+import { toSource } from '../answer-context.ts';
+import type { DraftStatement } from '../compose-answer.ts';
+import { describeSource } from '../describe-document.ts';
+import type { Computation } from '../evidence-gate/evidence-gate.ts';
+import { findItemChanges, markCorrected, touches } from './corrected-values.ts';
+import { findActor } from './find-actor.ts';
+import type { Candidate } from './register-candidates.ts';
+
+/**
+ * A register item as a statement with its figure or date first.
+ *
+ * @param isListed the list's opening has named the document
+ * @param isCellEnough of a table's row, what is measured is said and not the whole row, which the citation has
+ */
+export function toStatement(candidate: Candidate, isListed: boolean, isCellEnough: boolean): DraftStatement {
+  return { ...writeItem(candidate, isListed, isCellEnough), item: candidate.fact };
+}
+
+interface Closing {
+  readonly closing: string;
+  readonly isCellEnough: boolean;
+}
+
+function writeItem(candidate: Candidate, isListed: boolean, isCellEnough: boolean): DraftStatement {
+  const { document, fact } = candidate;
+  const closing = answerWording.of(isListed ? null : describeSource(document));
+  const changes = findItemChanges(document, fact);
+  if ('indicator' in fact)
+    return markCorrected(
+      targetStatement(candidate, fact, { closing, isCellEnough }),
+      changes,
+      targetRows(fact, changes),
+    );
+  if ('bound' in fact)
+    return markCorrected(deadlineStatement(candidate, fact, closing), changes, deadlineRows(fact, changes));
+  const rows = touches(changes, 'actor', 'role') ? [`${roleWords(fact)}${fact.actor ?? ''}`] : [];
+  return markCorrected(taskStatement(candidate, fact, closing), changes, rows);
+}
+
+/** The parts of a target's statement that a person changed. */
+function targetRows(target: Target, changes: readonly MadeCorrection[]): string[] {
+  const isFigure = touches(changes, 'comparator', 'value', 'valueHigh', 'unit', 'per');
+  return [
+    ...(isFigure ? [formatFigure(target)] : []),
+    ...(touches(changes, 'scope') && target.scope !== null ? [target.scope] : []),
+  ];
+}
+
+/** The parts of a deadline's statement that a person changed. */
+function deadlineRows(deadline: Deadline, changes: readonly MadeCorrection[]): string[] {
+  const { bound, dueOn } = deadline;
+  const isDay = touches(changes, 'dueOn', 'bound') && dueOn !== null;
+  const fields = ['actor', 'recipient', 'channel', 'rule', 'recurrence'] as const;
+  return [
+    ...(isDay ? [`${answerWording.bounds[bound]} ${toDayMonthYear(dueOn)}`] : []),
+    ...fields.flatMap((field) => (touches(changes, field) ? [deadline[field] ?? ''] : [])),
+  ];
+}
+
+const FIGURE_WORDS: Readonly<Record<Comparator, string>> = {
+  lt: 'dưới ',
+  le: 'không quá ',
+  gt: 'trên ',
+  ge: 'ít nhất ',
+  eq: '',
+  reduce_to: 'xuống còn ',
+  increase_to: 'tăng lên ',
+  decrease_by: 'giảm ',
+  increase_by: 'tăng ',
+  decrease_vs_baseline: 'giảm',
+  increase_vs_baseline: 'tăng',
+  maintain: 'duy trì ',
+};
+
+/** A target's value with its comparator, unit and rate: "dưới 9%", "xuống còn 200/100.000". */
+export function formatFigure(
+  target: Pick<Target, 'comparator' | 'value' | 'valueHigh' | 'unit' | 'per' | 'quote'>,
+): string {
+  const words = `${FIGURE_WORDS[target.comparator]}${changeBound(target)}`;
+  if (target.value === null) return capitalise(FIGURE_WORDS[target.comparator].trim());
+  const high = target.valueHigh === null ? '' : `-${formatNumber(target.valueHigh)}`;
+  const rate = target.per === null ? '' : `/${formatNumber(target.per)}`;
+  const isSign = target.unit === '%' || target.unit === '‰';
+  const unit = target.unit === null ? '' : isSign ? target.unit : ` ${target.unit}`;
+  return capitalise(`${words}${formatNumber(target.value)}${high}${rate}${unit}`);
+}
+
+const CHANGE_BOUND =
+  /(?:(ít nhất|tối thiểu)\s+)?(?:giảm|tăng|nâng|hạ|rút ngắn|thêm)(?:\s+\p{L}+){0,4}?(?:\s+(ít nhất|tối thiểu|trên|hơn|không dưới|không quá|tối đa|từ))?(?:\s+(?:là|mức))?\s+(\d+(?:[.,]\d+)*)/giu;
+
+/** "giảm ít nhất 5%": the bound of a change, which its comparator does not tell. */
+function changeBound({ comparator, quote, value }: Pick<Target, 'comparator' | 'quote' | 'value'>): string {
+  if (comparator !== 'decrease_by' && comparator !== 'increase_by') return '';
+  const bounds = [...quote.matchAll(CHANGE_BOUND)];
+  const own = bounds.find((match) => parseNumber(match[3] ?? '') === value);
+  const bound = own?.[1] ?? own?.[2];
+  return bound === undefined ? '' : `${bound.toLowerCase()} `;
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function targetStatement(
+  { document, repeated, passages }: Candidate,
+  target: Target,
+  { closing, isCellEnough }: Closing,
+): DraftStatement {
+  const head = findTableHead(target, passages);
+  const year = columnYear(target, head);
+  const notes = [target.scope, year === null ? null : answerWording.year(year)].filter(
+    (note) => note !== null,
+  );
+  const said = isCellEnough && isOneOfSeveral(target) ? target.indicator : `“${target.quote}”`;
+  return {
+    text: `${answerWording.target(formatFigure(target), notes, said)}${closing}`,
+    sources: [target, ...repeated, ...head].map((source) => toSource(document, source)),
+  };
+}
+
+/** A table's row says its figure only together with the head row, and a second one of years under it, which name column and unit. */
+function findTableHead({ quote, passage: ordinal }: Target, passages: readonly StoredPassage[]) {
+  if (!quote.includes(CELL_BORDER)) return [];
+  const at = passages
+    .slice(0, ordinal)
+    .findLastIndex((passage) => passage.role === 'heading' && passage.text.includes(CELL_BORDER));
+  const rows = at < 0 ? [] : passages.slice(at, Math.min(at + 2, ordinal));
+  const heads = rows.filter((row, index) => index === 0 || YEAR_CELL.test(row.text));
+  return heads.map((head) => ({ ...head, quote: head.text }));
+}
+
+const YEAR_CELL = /(?:^|\|\s)(?:năm\s)?20\d\d(?:\s\||$)/iu;
+
+/** The year whose column a row's figure stands in, as its head row names it; null where it does not. */
+function columnYear({ period }: Target, head: readonly { quote: string }[]): string | null {
+  const year = period.from?.slice(0, 4) ?? null;
+  const isYear = year !== null && period.from === `${year}-01-01` && period.to === `${year}-12-31`;
+  return isYear && head.some(({ quote }) => quote.includes(year)) ? year : null;
+}
+
+/** A row's cell, or a clause of a sentence that gives other figures too: beside it the others would pass for the answer. */
+function isOneOfSeveral({ quote }: Target): boolean {
+  if (quote.includes(CELL_BORDER)) return true;
+  return quote.split(';').filter((clause) => findQuantities(clause).length > 0).length > 1;
+}
+
+/** What parts the cells of a table row in a cleaned text. */
+const CELL_BORDER = ' | ';
+
+function deadlineStatement(
+  { document, passage, passages }: Candidate,
+  deadline: Deadline,
+  closing: string,
+): DraftStatement {
+  const due = deadline.dueOn === null ? null : formatDate(parseIsoDate(deadline.dueOn));
+  const opening =
+    due === null
+      ? answerWording.deadlineRule(
+          capitalise(deadline.rule ?? deadline.recurrence ?? 'Thời hạn'),
+          deadline.quote,
+        )
+      : answerWording.deadline(answerWording.bounds[deadline.bound], due, deadline.quote);
+  const details = [
+    lastDayNote(deadline),
+    deadline.actor === null ? null : answerWording.actor(deadline.actor),
+    deadline.recipient === null ? null : answerWording.recipient(deadline.recipient),
+    deadline.channel === null ? null : answerWording.channel(deadline.channel),
+  ].filter((part) => part !== null);
+  const around =
+    details.length === 0 ? [] : [passage, ...findActor(deadline.actor, deadline.passage, passages)];
+  const sources = [
+    deadline,
+    ...around.flatMap((place) => (place === undefined ? [] : [{ ...place, quote: place.text }])),
+  ];
+  const computations = [
+    ...(touches(findItemChanges(document, deadline), 'dueOn', 'bound')
+      ? []
+      : dueDateComputation(deadline, document.period)),
+    ...workingDayComputation(deadline),
+  ];
+  const short = [`${opening}${closing}`, ...[lastDayNote(deadline)].filter((note) => note !== null)].join(
+    ' ',
+  );
+  const own = toSource(document, deadline);
+  return {
+    text: [`${opening}${closing}`, ...details].join(' '),
+    sources: sources.map((source) => toSource(document, source)),
+    computations,
+    // Who owes it may be put together from places that no quotation shows.
+    ...(details.length === 0 ? {} : { shorter: { text: short, sources: [own], computations } }),
+  };
+}
+
+function lastDayNote(deadline: Deadline): string | null {
+  if (deadline.lastWorkingDay !== null)
+    return answerWording.lastWorkingDay(toDayMonthYear(deadline.lastWorkingDay));
+  return lacksHolidays(deadline) ? answerWording.lastWorkingDayUnknown : null;
+}
+
+function toDayMonthYear(iso: string): string {
+  return formatDate(parseIsoDate(iso));
+}
+
+/** "Trước ngày 15/01" of a plan for one year, or a school year: the day as written with the year worked out again. */
+function dueDateComputation({ bound, dueOn, quote }: Deadline, period: Period): Computation[] {
+  if (dueOn === null || findDates(quote).some((mention) => toIsoDate(mention.date) === dueOn)) return [];
+  const due = parseIsoDate(dueOn);
+  const say = (date: PartialDate) => `${answerWording.bounds[bound]} ${formatDate(date)}`;
+  return [
+    {
+      claimed: say(due),
+      recompute: () => {
+        const written = findDates(quote).find(({ date }) => date.day === due.day && date.month === due.month);
+        const year = written === undefined ? null : yearWithin(period, due);
+        const isBound = BOUND_WRITTEN[bound].test(quote);
+        return written === undefined || year === null || !isBound ? null : say({ ...written.date, year });
+      },
+    },
+  ];
+}
+
+/** How a text says each bound. */
+const BOUND_WRITTEN: Readonly<Record<Deadline['bound'], RegExp>> = {
+  before: /trước/iu,
+  by: /chậm nhất|muộn nhất|đến hết|trước khi hết|không quá/iu,
+  within: /trong|từ/iu,
+  on: /vào|ngày/iu,
+};
+
+/** The one year in which a day and month fall within a period of at most a year; null when there is none. */
+function yearWithin({ from, to }: Period, { month, day }: PartialDate): number | null {
+  if (from === null || to === null) return null;
+  const years = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  const fitting = years.filter((year) => {
+    const iso = toIsoDate({ year, month, day });
+    return iso !== null && iso >= from && iso <= to;
+  });
+  return new Set(fitting).size === 1 ? (fitting[0] ?? null) : null;
+}
+
+function workingDayComputation(deadline: Deadline): Computation[] {
+  const { lastWorkingDay: claimed } = deadline;
+  if (claimed === null) return [];
+  return [
+    {
+      claimed: `ngày ${toDayMonthYear(claimed)}`,
+      recompute: () => {
+        const again = lastWorkingDayOf(deadline);
+        return again === null ? null : `ngày ${toDayMonthYear(again)}`;
+      },
+    },
+  ];
+}
+
+/** From the day due, or from the end of the span of months that the rule names ("trong quý II/2031"). */
+function lastWorkingDayOf({ bound, dueOn, rule, lastWorkingDay: claimed }: Deadline): string | null {
+  if (dueOn !== null) return lastWorkingDay(bound, dueOn);
+  const span = rule === null ? undefined : parseNamedSpan(rule);
+  if (span === undefined || claimed === null) return null;
+  return lastWorkingDay('by', lastDayOfMonth(span.year ?? Number(claimed.slice(0, 4)), span.lastMonth));
+}
+
+function roleWords({ role }: Task): string {
+  return role === null ? '' : answerWording.roles[role];
+}
+
+function taskStatement({ document, passages }: Candidate, task: Task, closing: string): DraftStatement {
+  const role = roleWords(task);
+  const isOwn = task.actor === null || task.quote.includes(task.actor);
+  const naming = isOwn
+    ? []
+    : findActor(task.actor, task.passage, passages).map((place) => ({ ...place, quote: place.text }));
+  return {
+    text: `${answerWording.task(`${role}${isOwn ? '' : `${task.actor}: `}`, task.quote)}${closing}`,
+    sources: [task, ...naming].map((source) => toSource(document, source)),
+  };
+}

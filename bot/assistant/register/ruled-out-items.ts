@@ -1,0 +1,131 @@
+import { agencyKey } from '../../../knowledge/language/abbreviations.ts';
+import { foldMarks } from '../../../knowledge/language/fold.ts';
+import type { Deadline, Target } from '../../../knowledge/model/register.ts';
+import type { Ranked } from '../../../knowledge/search/rank-facts.ts';
+import type { UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
+import type { StoredPassage } from '../../../knowledge/store/store.ts';
+import type { Candidate } from './register-candidates.ts';
+
+/**
+ * Whether the question's own words rule an item out: another grade, age or round than the one asked ("lớp 9" where it
+ * says "lớp 5"), a figure whose sentence breaks off in front of its year, a report that goes to another body.
+ */
+export function isRuledOut(question: UnderstoodQuestion, { fact, passage }: Candidate): boolean {
+  const around = `${fact.quote} ; ${passage?.headings.join(' ; ') ?? ''}`;
+  if (hasOtherNumber(question.folded, foldText(around))) return true;
+  if ('indicator' in fact) return isCutBeforeYear(question, fact);
+  return 'bound' in fact && (goesElsewhere(question, fact) || lacksDay(question, fact));
+}
+
+/** Whether a passage speaks of another grade, age or round than the question's only. */
+export function isRuledOutText(
+  { folded }: UnderstoodQuestion,
+  { text, headings }: Pick<StoredPassage, 'text' | 'headings'>,
+): boolean {
+  const told = foldText([text, ...headings].join(' ; '));
+  return hasOtherNumber(folded, told) || tellsOtherReport(folded, told);
+}
+
+const REPORT_MONTHS = /\b(3|6|9) thang\b/g;
+
+/** "Báo cáo 9 tháng" is asked and only the one of 6 months told. */
+function tellsOtherReport(asked: string, told: string): boolean {
+  if (!/\bbao cao\b/.test(asked)) return false;
+  const months = (words: string) => [...words.matchAll(REPORT_MONTHS)].map((match) => match[1]);
+  const [wanted, given] = [months(asked), months(told)];
+  return wanted.length > 0 && given.length > 0 && !wanted.some((count) => given.includes(count));
+}
+
+function foldText(text: string): string {
+  return foldMarks(text)
+    .toLowerCase()
+    .replace(/(?<=\d)[.](?=\d{3}\b)/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/\b0+(?=\d)/g, '');
+}
+
+/** Nouns that a number behind them, or in front of them, tells apart, folded. */
+const NUMBERED_BEFORE =
+  /\b(lop|khoi|cap|hang|loai|dot|lan thu|khoa|quy|muc do|nhom|giai doan|vung) (\d{1,2})\b/g;
+const NUMBERED_BEHIND = /\b(\d{1,2}) (tuoi)\b/g;
+
+/** Whether a text gives the numbered thing the question names with other numbers only. */
+function hasOtherNumber(asked: string, text: string): boolean {
+  return [NUMBERED_BEFORE, NUMBERED_BEHIND].some((pattern) => {
+    const [wanted, given] = [groupNumbers(asked, pattern), groupNumbers(text, pattern)];
+    return [...wanted].some(([noun, numbers]) => {
+      const there = given.get(noun);
+      return there !== undefined && ![...numbers].some((number) => there.has(number));
+    });
+  });
+}
+
+function groupNumbers(text: string, pattern: RegExp): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const [, first = '', second = ''] of text.matchAll(pattern)) {
+    const [noun, number] = /^\d/.test(first) ? [second, first] : [first, second];
+    found.set(noun, (found.get(noun) ?? new Set()).add(number));
+  }
+  return found;
+}
+
+const BROKEN_OFF = /\s(?:vào|đến|trong|từ|trước|cuối|hết|giai đoạn)(?: (?:năm|tháng|ngày))?$/iu;
+
+const ASKS_DAY =
+  /\b(?:truoc|vao|den|het) (?:ngay|mung) (?:nao|may|bao nhieu)\b|\b(?:ngay|mung) (?:may|bao nhieu)\b/;
+
+/** "Định kỳ hằng tháng" does not tell by which day. */
+function lacksDay({ folded }: UnderstoodQuestion, { dueOn, rule, recurrence }: Deadline): boolean {
+  return (
+    ASKS_DAY.test(folded) &&
+    dueOn === null &&
+    !/\d|thứ|chủ nhật|cuối|đầu/iu.test(`${rule ?? ''} ${recurrence ?? ''}`)
+  );
+}
+
+/** A text that is cut right where the year would stand does not tell which year its figure is for. */
+function isCutBeforeYear({ years }: UnderstoodQuestion, { quote }: Target): boolean {
+  return years.length > 0 && BROKEN_OFF.test(quote.trim());
+}
+
+/** "Gửi báo cáo về Sở Tài chính": a body so named receives. */
+const SENT_TO =
+  /\b(?:gui|nop|bao|bao cao|trinh)\b[^,;?]*? (?:ve|cho|len|toi|den) (?:cho )?((?:so|bo|phong|cuc|vu|ban|ubnd|uy ban nhan dan|hoi|cong an)(?: \p{L}+){1,3})/u;
+
+/** Whether the question names who receives, and the item has that very body send to another. */
+function goesElsewhere({ folded }: UnderstoodQuestion, { actor, recipient }: Deadline): boolean {
+  const receiver = SENT_TO.exec(folded)?.[1]?.split(' ').slice(0, BODY_HEAD_SYLLABLES).join(' ');
+  if (receiver === undefined || actor === null) return false;
+  const isReceiving = recipient !== null && agencyKey(recipient).includes(receiver);
+  return agencyKey(actor).startsWith(receiver) && !isReceiving;
+}
+
+/** "sở tài chính", "ủy ban nhân": enough to know a body by. */
+const BODY_HEAD_SYLLABLES = 3;
+
+/**
+ * Without the figures that lack a word of the matter which the best one has and have none that it lacks: beside "tử vong
+ * do tai nạn" the mere "tai nạn" is another figure. The best one's own figure said again stays.
+ */
+export function dropOutdone(ranked: readonly Ranked<Candidate>[]): Ranked<Candidate>[] {
+  const [best] = ranked;
+  if (best === undefined) return [];
+  return ranked.filter((entry) => !isOutdone(entry, best) || isSameFigure(entry.item, best.item));
+}
+
+/** Whether an item lacks a word of the matter that another one has, and has none that the other lacks. */
+export function isOutdone(entry: Ranked<Candidate>, other: Ranked<Candidate> | undefined): boolean {
+  if (other === undefined) return false;
+  const lacks = other.carried.some((share, i) => share >= CARRIED && (entry.carried[i] ?? 0) === 0);
+  const adds = entry.carried.some((share, i) => share >= CARRIED && (other.carried[i] ?? 0) < CARRIED);
+  return lacks && !adds;
+}
+
+function isSameFigure({ fact }: Candidate, { fact: other }: Candidate): boolean {
+  return (
+    'indicator' in fact && 'indicator' in other && fact.value === other.value && fact.unit === other.unit
+  );
+}
+
+/** A word so far carried is the item's own, not its surroundings'. */
+const CARRIED = 0.8;

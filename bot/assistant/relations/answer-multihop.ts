@@ -1,0 +1,132 @@
+import { documentTypeNames } from '../../../knowledge/language/abbreviations.ts';
+import { findDocumentNumbers } from '../../../knowledge/language/document-number.ts';
+import { foldMarks } from '../../../knowledge/language/fold.ts';
+import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
+import { isUnclear } from '../../../knowledge/model/scan-doubt.ts';
+import { isHeld } from '../../../knowledge/search/document-cards.ts';
+import {
+  type UnderstoodQuestion,
+  understandQuestion,
+} from '../../../knowledge/search/understand-question.ts';
+import { answerWording } from '../../../prompts/answer-wording.ts';
+import { type AnswerContext, toSource } from '../answer-context.ts';
+import type { DraftAnswer, DraftStatement } from '../compose-answer.ts';
+import { describeIdentity } from '../describe-document.ts';
+import { askedTests, describeReference } from './answer-references.ts';
+import { describedTest, issuerTests, tailOf } from './cited-target.ts';
+import { ACTS, partSteps } from './multihop-steps.ts';
+import { type Hop, sayHop } from './reference-hops.ts';
+
+type Reference = OfficialDocument['references'][number];
+
+/** More documents than this in the middle tell no chain. */
+const MAX_MIDDLE = 3;
+
+/**
+ * "Kế hoạch của trường theo công văn nào của sở, công văn ấy theo công văn nào của bộ?": from the document that is named
+ * to one it names, and on from that one. Undefined for a question without a second step.
+ */
+export async function answerMultihop(context: AnswerContext): Promise<DraftAnswer | undefined> {
+  const steps = partSteps(context.question);
+  if (steps === undefined) return undefined;
+  const first = understandQuestion(steps.first);
+  if (!first.intents.includes('references')) return undefined;
+  const opening = await context.answerPart(steps.first);
+  const hops = opening.outcome === 'answered' ? findHops(context, first, opening) : [];
+  const isReached =
+    steps.reached === null ? () => true : describedTest(steps.reached, context.catalogue.places);
+  const middle = hops.filter(
+    ({ reference }) =>
+      (steps.type === null || foldMarks(reference.type ?? '') === steps.type) && isReached(reference),
+  );
+  if (middle.length === 0 || middle.length > MAX_MIDDLE) return undefined;
+  const second = await Promise.all(middle.map((hop) => goOn(context, hop, steps.second)));
+  if (second.some((step) => step === undefined)) return undefined;
+  const statements = [...middle.map(sayHop), ...second.flatMap((step) => step ?? [])];
+  return { outcome: 'answered', statements };
+}
+
+/** The references an answer states, told by the words it cites; of the kind the question asks for alone. */
+function findHops(context: AnswerContext, asked: UnderstoodQuestion, answer: DraftAnswer): Hop[] {
+  const tests = askedTests(asked);
+  const found = answer.statements.flatMap(({ sources }) =>
+    sources.flatMap(({ document, quote, locator }) =>
+      document.references
+        .filter((reference) => reference.quote === quote && reference.locator === locator)
+        .map((reference) => ({ from: document, reference })),
+    ),
+  );
+  const fitting = found.filter(({ reference }) => tests.every((test) => test(reference)));
+  const issued = fitting.filter(({ reference }) =>
+    issuerTests(tailOf(asked), context.catalogue.places).every((test) => test(reference)),
+  );
+  return issued.length > 0 ? issued : fitting;
+}
+
+/** The second step: by the references of the document reached, or by what the sentence that cites it says. */
+async function goOn(context: AnswerContext, hop: Hop, second: string): Promise<DraftStatement[] | undefined> {
+  const asked = understandQuestion(second);
+  const card = context.catalogue.cards.find(({ id }) => id === hop.reference.documentId);
+  const document =
+    card !== undefined && isHeld(card)
+      ? await context.store.findDocument(card.id, context.viewer)
+      : undefined;
+  const asksOfNamed = new RegExp(`^(?:${ACTS})\\b`).test(foldMarks(second));
+  if (document === undefined) return [sayFromSentence(hop, asksOfNamed ? asked : undefined)];
+  if (!asksOfNamed) return askOf(context, document, second);
+  const tests = [...askedTests(asked), ...issuerTests(tailOf(asked), context.catalogue.places)];
+  const fitting = document.references.filter((reference) => tests.every((test) => test(reference)));
+  if (fitting.length > 0) return fitting.map((reference) => sayHop({ from: document, reference }));
+  const silence = answerWording.notFoundIn(describeIdentity(document), answerWording.asked.named);
+  return [{ text: silence, sources: [], referenceRows: [describeIdentity(document)] }];
+}
+
+/** Anything else asked of the held document reached, put with its full name; undefined when another one would answer. */
+async function askOf(
+  context: AnswerContext,
+  document: OfficialDocument,
+  second: string,
+): Promise<DraftStatement[] | undefined> {
+  const answer = await context.answerPart(`${describeIdentity(document)}: ${second}`);
+  const isOfReached = answer.statements.every(({ sources }) =>
+    sources.every((source) => source.document.id === document.id),
+  );
+  const isTold = answer.outcome === 'answered' || answer.outcome === 'not-found';
+  return isOfReached && isTold ? [...answer.statements] : undefined;
+}
+
+/** @param asked what is asked of the documents it names in turn; left out where anything else is */
+function sayFromSentence({ from, reference }: Hop, asked?: UnderstoodQuestion): DraftStatement {
+  const name = describeReference(reference);
+  const referenceRows = isUnclear(reference) ? [] : [name];
+  const source = toSource(from, reference);
+  const text =
+    asked !== undefined && saysOf(reference, asked)
+      ? answerWording.citedSentence(name, reference.quote)
+      : answerWording.citedOnly(name, describeIdentity(from));
+  return { text, sources: [source], referenceRows };
+}
+
+/** The verbs between two numbers of one sentence that make the first a document on the second. */
+const LINKS: readonly (readonly [asked: RegExp, link: RegExp])[] = [
+  [/^(?:thay)/, /\bthay\b/],
+  [/^(?:sua)/, /\bsua\b/],
+  [/^(?:bai|huy)/, /\b(?:bai|huy) bo\b/],
+  [/^/, /\b(?:thuc hien|trien khai|can cu|theo|cu the hoa)\b/],
+];
+/** A type stands right in front of its number: "Chương trình hành động số 8/CTr". */
+const TYPE_REACH = 40;
+
+/** Whether the words that cite a document name, as what it is based on, one of the type asked for. */
+function saysOf({ quote }: Reference, asked: UnderstoodQuestion): boolean {
+  const [own, next] = findDocumentNumbers(quote);
+  if (own === undefined || next === undefined) return false;
+  const between = foldMarks(quote.slice(own.end, next.start));
+  const link = LINKS.find(([words]) => words.test(asked.folded))?.[1];
+  const types = documentTypeNames.filter((name) =>
+    new RegExp(`\\b${foldMarks(name)}(?: hanh dong)? (?:so )?(?:nao|gi|may)\\b`).test(asked.folded),
+  );
+  const isOfType =
+    types.length === 0 || types.some((type) => between.slice(-TYPE_REACH).includes(foldMarks(type)));
+  return link?.test(between) === true && isOfType;
+}

@@ -1,0 +1,92 @@
+import { documentTypeNames } from '../../../knowledge/language/abbreviations.ts';
+import { foldMarks } from '../../../knowledge/language/fold.ts';
+import type { UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
+
+const TYPES = ['van ban', ...documentTypeNames.map(foldMarks)].join('|');
+/** What one document does with another that it names, folded. */
+export const ACTS =
+  'can cu|dua|noi tiep|tiep noi|thuc hien|trien khai|tiep tuc|theo|dan|nhac|thay the|thay cho|sua doi|bai bo|huy bo|cu the hoa';
+const REFERRING = '(?:do|ay|nay|noi tren|vua neu|kia)';
+const ADVERBS = '(?:(?:thi|lai|da|cung|duoc|von|con) )*';
+/** What else may be asked of the document reached: who signed it, what it sets. */
+const OTHERS =
+  '(?:do )?ai ky|(?:duoc )?(?:ban hanh|ky|ra doi|phat hanh)|co hieu luc|co |dat |giao |quy dinh|gui |yeu cau|ve viec|noi ve|noi gi|phai |han ';
+/** "…, quyết định đó thay thế quyết định nào". */
+const PRONOUN = new RegExp(
+  `^(?<first>.+?)[\\s,;.?:]+(?:(?:va|roi|con|thi) )*(?<type>${TYPES}) ${REFERRING} ${ADVERBS}(?<second>(?:${ACTS}) .+|(?:${OTHERS}).*)$`,
+  'd',
+);
+/** "Quyết định mà kế hoạch của tỉnh thực hiện thay thế quyết định nào". */
+const RELATIVE = new RegExp(
+  `^(?<type>${TYPES}) (?:ma|duoc) (?<first>.+?) (?<verb>${ACTS}) ${ADVERBS}(?<second>(?:${ACTS}) .+)$`,
+  'd',
+);
+
+/** A question of two steps. */
+export interface Steps {
+  /** The first step, as a question. */
+  readonly first: string;
+  /** The type the second step calls the first one's answer by, folded; null for "văn bản". */
+  readonly type: string | null;
+  /** How the question itself describes the first one's answer, as typed; null where it asks for it. */
+  readonly reached: string | null;
+  readonly second: string;
+}
+
+/** "Trường A thực hiện kế hoạch trẻ em của tỉnh; kế hoạch ấy của tỉnh lại thực hiện quyết định nào": the first step is told. */
+const STATED = new RegExp(
+  `^(?<first>.+) (?<verb>${ACTS})(?: (?:vao|tren|theo|den|toi|cho))* (?<reached>(?<type>${TYPES}) .+?)[\\s,;.:]+(?:(?:va|vay|roi|con|thi|ma) )*\\k<type>(?<about>(?: [^\\s,;.:]+){0,8}?) ${ADVERBS}(?<second>(?:${ACTS}) (?:(?:cac|nhung) )?(?:${TYPES})(?: hanh dong)? (?:so )?(?:nao|may|gi).*)$`,
+  'd',
+);
+const ASKS = /\b(?:nao|may|gi|bao nhieu|ai|dau)\b/;
+/** Words that only point back to what was named. */
+const POINTING = new Set('do ay nay kia noi tren vua neu cua thi lai la'.split(' '));
+/** The day of what is reached stands in its name. */
+const ASKS_DAY = /,? (?:va )?(?:(?:ra|ban hanh|ky) )?ngay (?:nao|may|bao nhieu)$/;
+
+/** Takes a question of two steps apart; undefined for any other question. */
+export function partSteps({ text }: UnderstoodQuestion): Steps | undefined {
+  const folded = foldMarks(text)
+    .replace(/[\s?.!]+$/, '')
+    .replace(ASKS_DAY, '');
+  const stated = partStated(text, folded);
+  if (stated !== undefined) return stated;
+  const cut = (span: readonly [number, number] | undefined) =>
+    span === undefined ? '' : text.slice(...span);
+  const pronoun = PRONOUN.exec(folded);
+  const match = pronoun ?? RELATIVE.exec(folded);
+  const groups = match?.indices?.groups;
+  if (match === null || groups === undefined) return undefined;
+  const named = match.groups?.type ?? '';
+  const first = cut(groups.first);
+  const asked = pronoun === null ? `${first} ${cut(groups.verb)} ${cut(groups.type)} nào` : spellOut(first);
+  return {
+    first: asked,
+    type: named === 'van ban' ? null : named,
+    reached: null,
+    second: cut(groups.second),
+  };
+}
+
+/** "Tiếp tục kế hoạch nào" is to go on carrying it out. */
+function spellOut(first: string): string {
+  return first.replace(/(tiếp tục|tiep tuc)(?! (?:thực|thuc|triển|trien) )/iu, '$1 thực hiện');
+}
+
+function partStated(text: string, folded: string): Steps | undefined {
+  const match = STATED.exec(folded);
+  const { first, verb, type, reached, about, second } = match?.indices?.groups ?? {};
+  if (first === undefined || verb === undefined || type === undefined) return undefined;
+  if (reached === undefined || about === undefined || second === undefined) return undefined;
+  const [told, again] = [folded.slice(...reached), folded.slice(...about)];
+  const named = new Set(told.split(' '));
+  const isSame = again.split(' ').every((word) => word === '' || POINTING.has(word) || named.has(word));
+  if (!isSame || ASKS.test(told) || ASKS.test(folded.slice(...first))) return undefined;
+  const [opening, act, kind] = [first, verb, type].map((span) => text.slice(...span));
+  return {
+    first: spellOut(`${opening} ${act} ${kind} nào`),
+    type: folded.slice(...type) === 'van ban' ? null : folded.slice(...type),
+    reached: text.slice(...reached),
+    second: text.slice(...second),
+  };
+}
