@@ -2,6 +2,7 @@ import { foldMarks, isTypedWithMarks } from '../../knowledge/language/fold.ts';
 import type { DocumentCard } from '../../knowledge/search/document-cards.ts';
 import { dropOrders } from '../../knowledge/search/drop-orders.ts';
 import { mendPlaceNames } from '../../knowledge/search/mend-place-names.ts';
+import { nameRelativeYears } from '../../knowledge/search/name-relative-years.ts';
 import { tidyQuestion } from '../../knowledge/search/tidy-question.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import type { Question } from './answer.ts';
@@ -28,16 +29,20 @@ const MAX_SAID_BACK = 300;
 
 /** Reads what was typed in a hurry, and what goes on from earlier turns. */
 export async function hearQuestion(
-  { question, history }: Pick<Question, 'question' | 'history'>,
+  { question, history, asOf }: Pick<Question, 'question' | 'history' | 'asOf'>,
   sources: TalkSources,
 ): Promise<HeardQuestion> {
   const polite = takeCourtesies(question);
   if (polite.courtesy !== undefined && polite.rest === '') return greet(question, polite.courtesy);
-  const placed = mendPlaceNames(dropOrders(question), sources.catalogue.cards);
+  const dated = nameRelativeYears(dropOrders(question), asOf);
+  const placed = mendPlaceNames(dated, sources.catalogue.cards);
   const tidied = await tidyQuestion(placed.text, sources.spelling);
   const { text } = tidied;
   const isGuess = placed.isGuess || tidied.isGuess;
-  const resolved = await resolveFollowUp(text, await readTalk(history, sources), sources);
+  const turns = history.map((turn) =>
+    turn.role === 'user' ? { ...turn, text: nameRelativeYears(turn.text, asOf) } : turn,
+  );
+  const resolved = await resolveFollowUp(text, await readTalk(turns, sources), sources);
   switch (resolved.kind) {
     case 'courtesy':
       return greet(text, resolved.courtesy);

@@ -24,8 +24,8 @@ const MAX_SIDE = 4;
  * question cannot be parted surely or neither side has an answer.
  */
 export async function answerComparison(context: AnswerContext): Promise<DraftAnswer | undefined> {
-  const text = nameThisYear(context);
-  const comparison = text === undefined ? undefined : partComparison(text, context.catalogue.places);
+  const { text } = context.question;
+  const comparison = isYearUntold(text) ? undefined : partComparison(text, context.catalogue.places);
   if (comparison === undefined) return undefined;
   if (ASKS_ISSUED.test(context.question.folded)) return compareIssued(context, comparison.parts);
   const parts = comparison.parts.map((part) =>
@@ -42,10 +42,9 @@ export async function answerComparison(context: AnswerContext): Promise<DraftAns
   return { outcome: 'answered', statements: [...shown, ...verdict(context, first, second)] };
 }
 
-/** "Năm nay" is the year the question is asked of; without one it cannot be told. */
-function nameThisYear({ question, asOf }: AnswerContext): string | undefined {
-  if (!/\bnam nay\b/.test(foldMarks(question.text))) return question.text;
-  return asOf === null ? undefined : question.text.replace(/(năm|nam) nay/giu, `$1 ${asOf.slice(0, 4)}`);
+/** "Năm nay" is left in a question only where the day of asking is not told: its year cannot be compared with another. */
+function isYearUntold(text: string): boolean {
+  return /\bnam nay\b(?!\s*\(?\s*(?:19|20)\d\d)/.test(foldMarks(text).toLowerCase());
 }
 
 function askForTime(question: string): string {

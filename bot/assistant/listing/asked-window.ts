@@ -13,6 +13,8 @@ export interface AskedWindow {
 
 const DAY_MS = 86_400_000;
 const LAST_WEEKDAY = 7;
+/** What "sắp tới" reaches to; the days are said in the answer. */
+const SOON_DAYS = 30;
 
 function addDays(iso: string, days: number): string {
   return new Date(Date.parse(`${iso}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
@@ -35,10 +37,12 @@ const RELATIVE: readonly (readonly [words: RegExp, window: (asOf: string) => rea
   [/\bhom nay\b/, (asOf) => [asOf, asOf]],
   [/\b(?:ngay mai|mai)\b/, (asOf) => [addDays(asOf, 1), addDays(asOf, 1)]],
   [/\bquy nay\b/, wholeQuarter],
+  [/\bquy (?:sau|toi)\b/, (asOf) => wholeQuarter(addDays(wholeQuarter(asOf)[1], 1))],
   [
     /\b(?:tu nay|tu gio|bay gio|con lai|sap toi|toi) (?:den |toi )?(?:het |cuoi )?nam\b|\b(?:den|toi) (?:het|cuoi) nam(?: nay)?\b/,
     (asOf) => [asOf, `${asOf.slice(0, 4)}-12-31`],
   ],
+  [/\b(?:sap|thoi gian) (?:toi|den)\b|\bsap (?:het|den) han\b/, (asOf) => [asOf, addDays(asOf, SOON_DAYS)]],
 ];
 
 function wholeMonth(iso: string): [string, string] {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   plans = await openNutritionPlans();
   const catalogue = await createCatalogueLoader(plans.store)(OPERATOR);
   const sources = { catalogue, spelling: createSpelling(plans.store, OPERATOR) };
-  hear = (question, history) => hearQuestion({ question, history }, sources);
+  hear = (question, history) => hearQuestion({ question, history, asOf: null }, sources);
 });
 afterAll(() => plans.close());
 
