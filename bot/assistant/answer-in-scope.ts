@@ -15,6 +15,7 @@ import {
 } from './header/answer-header.ts';
 import { answerFromRegister } from './register/answer-register.ts';
 import { answerFromTableRow } from './register/answer-table-row.ts';
+import { answerEventPlace } from './register/event-place.ts';
 import type { FactKind } from './register/register-candidates.ts';
 
 /** A silent document is named in the reply only while the question names few. */
@@ -132,6 +133,8 @@ async function answerWithoutIntent(context: AnswerContext, scope: Scope): Promis
       ? answerFromHeader(context, scope.documents.slice(0, MAX_SILENT), 'subject')
       : undefined;
   }
+  const place = await answerEventPlace(context, scope);
+  if (place !== undefined) return place;
   const kinds = ASKS_BODY.test(context.question.folded)
     ? (['task'] as const)
     : (['target', 'deadline'] as const);

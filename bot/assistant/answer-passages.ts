@@ -240,7 +240,8 @@ const MAX_HEADING_CHARACTERS = 120;
 /** A passage word for word, under its nearest heading: "Công an xã" is part of what "Là đơn vị thường trực" says. */
 export function quotePassage(document: OfficialDocument, passage: StoredPassage): DraftStatement {
   const heading = passage.headings.at(-1);
-  const isShort = heading !== undefined && heading.length <= MAX_HEADING_CHARACTERS;
+  // A quotation within the heading would end the quotation it is shown in.
+  const isShort = heading !== undefined && heading.length <= MAX_HEADING_CHARACTERS && !/[“”"]/.test(heading);
   const under = isShort ? [toSource(document, { ...passage, quote: heading })] : [];
   const text = isShort
     ? answerWording.quotationUnder(heading, passage.text, describeSource(document))

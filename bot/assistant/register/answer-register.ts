@@ -11,6 +11,7 @@ import { findAskedPart, findAskedYears, isOfAskedPeriod, yearsOfTargets } from '
 import { type Chosen, chooseItems } from './choose-items.ts';
 import { denyOtherDate, denyOtherFigure } from './deny-premise.ts';
 import { findDocumentWords } from './document-words.ts';
+import { writePlaces } from './event-place.ts';
 import { type Candidate, collectCandidates, type FactKind, keepDelivered } from './register-candidates.ts';
 import { toStatement } from './register-statements.ts';
 import { isOutdone, isRuledOut } from './ruled-out-items.ts';
@@ -113,6 +114,7 @@ function draftItems(
       ...(denied === undefined ? [] : [denied]),
       ...openList(chosen, kind),
       ...items,
+      ...(kind === 'deadline' ? writePlaces(question, shown) : []),
       ...closeList(chosen, best, kind),
     ],
   };

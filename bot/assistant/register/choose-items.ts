@@ -76,7 +76,7 @@ export function chooseItems(
   if (!best.isSpecific && !scope.isNamed && question.terms.length === 0) return undefined;
   const margin = asksForList(question) ? CLOSE_IN_LIST : CLOSE_TO_BEST[kind];
   const near = ranked.filter(
-    (entry) => entry.coverage >= floor && entry.relevance >= margin * best.relevance,
+    (entry) => entry === best || (entry.coverage >= floor && entry.relevance >= margin * best.relevance),
   );
   const close = asksForAll(question) ? near : dropOutdone(near);
   const items = mergeRepeated(

@@ -151,9 +151,13 @@ const BARE_DAY = /^(?:vao )?(?:ngay (?:nao|may|bao nhieu|thang nao|thang nam nao
 const OF_PERSON =
   /\b(?:chuc vu|chuc danh|giu chuc|chuc gi|tu cach|cuong vi|ky thay|thay mat|phoi hop|cung|chung)\b/;
 
+/** "Ở đâu", "chỗ nào": where what is dated takes place. */
+const BARE_PLACE =
+  /^(?:thi )?(?:dien ra |to chuc )?(?:(?:o |tai )?(?:dau|(?:cho|noi|dia diem) nao)|dia diem(?: (?:o dau|la gi|la dau))?)$/;
+
 /** Whether a clause names a matter that the first does not, or opens with another document, place or year. */
 function hasOwnMatter(text: string, first: string, places: PlaceIndex): boolean {
-  if (OF_PERSON.test(foldMarks(text))) return false;
+  if (OF_PERSON.test(foldMarks(text)) || BARE_PLACE.test(foldMarks(text))) return false;
   const known = new Set(understandQuestion(first).words.map(({ folded }) => folded));
   return (
     findFacets(text, places)[0]?.start === 0 || findMatter(text, places).some((word) => !known.has(word))
