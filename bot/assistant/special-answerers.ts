@@ -2,6 +2,7 @@ import type { Answerer } from './answer-question.ts';
 import { answerColumnChange } from './comparison/answer-column-change.ts';
 import { answerComparison } from './comparison/answer-comparison.ts';
 import { answerRates } from './comparison/answer-rates.ts';
+import { answerBetweenDays } from './days/answer-between-days.ts';
 import { answerDayCount } from './days/answer-day-count.ts';
 import { answerRelativeDay } from './days/answer-relative-day.ts';
 import { documentAnswerers } from './document-answerers.ts';
@@ -15,9 +16,10 @@ export const undividedAnswerers: readonly Answerer[] = [
   answerMultihop,
   answerReferenceChain,
   answerCiting,
-  ...documentAnswerers,
+  answerBetweenDays,
   answerRelativeDay,
   answerDayCount,
+  ...documentAnswerers,
   answerRates,
   answerColumnChange,
   answerComparison,

@@ -8,8 +8,9 @@ import { keepMeantItems } from '../comparison/meant-items.ts';
 import type { DraftAnswer, DraftStatement } from '../compose-answer.ts';
 import { findHeaderChanges, findItemChanges } from '../register/corrected-values.ts';
 import { answerPartOf } from '../several-parts/answer-part.ts';
-import { type Due, sayLateness, sayRemaining, saySide, saySpan, sayWindow } from './count-days.ts';
+import { sayLateness, sayRemaining, saySide, saySpan, sayWindow } from './count-days.ts';
 import { type DayQuestion, parseDayQuestion } from './day-question.ts';
+import { dueOf } from './sure-due.ts';
 
 /** Of more deadlines than this none is counted to: the question is for one. */
 const MAX_COUNTED = 3;
@@ -44,14 +45,6 @@ export async function answerDayCount(context: AnswerContext): Promise<DraftAnswe
 
 function isDated(statement: DraftStatement): boolean {
   return dueOf(statement) !== undefined;
-}
-
-/** The day due as the document itself gives it: a corrected or unclear one is counted to by nobody. */
-function dueOf({ item, sources }: DraftStatement): Due | undefined {
-  const document = sources[0]?.document;
-  if (item === undefined || !('bound' in item) || document === undefined) return undefined;
-  const isSure = !isUnclear(item) && findItemChanges(document, item).length === 0;
-  return isSure ? toDue(item) : undefined;
 }
 
 /** The one stretch of days that an answer states or quotes, with what it lasts; nothing of several. */
@@ -103,10 +96,6 @@ async function answerIssued(
   if (text === null) return undefined;
   const computed = { text, sources: statement.sources, computations: [{ claimed: text, recompute: say }] };
   return { outcome: 'answered', statements: [statement, computed] };
-}
-
-function toDue({ bound, dueOn }: Deadline): Due | undefined {
-  return dueOn === null ? undefined : { bound, dueOn };
 }
 
 function count(statement: DraftStatement, asked: DayQuestion, day: string | null): DraftStatement[] {

@@ -1,5 +1,6 @@
 import { foldMarks } from '../../../knowledge/language/fold.ts';
 import { type DateMention, findDates, toIsoDate } from '../../../knowledge/language/vietnamese-date.ts';
+import { askWhen, cutOut } from './cut-out.ts';
 
 /** A question that wants days counted, with what is to be looked for first. */
 export interface DayQuestion {
@@ -22,8 +23,12 @@ const REMAINING = new RegExp(
 const TODAY =
   /(?:(?:neu|tinh tu|ke tu|tinh den|bay gio|tu)\s+)*(?:hom nay|bay gio|nay)(?:\s+(?:la|moi))?(?:\s+ngay)?\s*$/;
 const FROM_DAY = /(?:tinh tu|ke tu|tu|tinh den)(?:\s+ngay)?\s*$/;
+const LATE_BY = `(?:co )?(?:bi )?(?:tre|muon|cham|qua)(?: han)?(?: so voi (?:thoi )?han)?(?: mat)? (?:${COUNT}|bao lau)`;
+/** "… so với hạn cuối": of which deadline, where more is said than that it is one. */
+const AGAINST =
+  '(?: so voi (?:thoi )?han(?: (?:cuoi(?: cung)?|chot|nop|quy dinh|da giao|da dinh|duoc giao|ghi))*)?';
 const LATENESS = new RegExp(
-  `,?\\s*(?:thi )?(?:la )?(?:(?:co )?(?:bi )?(?:tre|muon|cham|qua)(?: han)?(?: so voi han)?(?: mat)? (?:${COUNT}|bao lau)|co (?:bi )?(?:tre|muon|cham|qua|kip|dung)(?: han)?(?: khong| ko)?|(?:da )?qua han chua|(?:da )?tre han chua|(?:tre|muon|qua han|kip)(?: han)? (?:khong|ko|chua))(?: (?:vay|nhi|a|roi))?$`,
+  `,?\\s*(?:thi )?(?:la )?(?:${LATE_BY}${AGAINST}|co (?:bi )?(?:tre|muon|cham|qua|kip|dung)(?: han)?(?: khong| ko)?|(?:da )?qua han chua|(?:da )?tre han chua|(?:tre|muon|qua han|kip)(?: han)? (?:khong|ko|chua))(?: (?:vay|nhi|a|roi))?$|^${LATE_BY} (?:neu|khi|luc)(?= )`,
 );
 const SPAN = new RegExp(
   `^(?:tu|ke tu) (?:ngay |khi )?(?:ky|ban hanh|ra)(?: ban hanh)? (?<document>.+?) (?:den|toi) (?<due>.+?),? (?:(?:la|thi|co|con|duoc|mat|het|cach) )*${COUNT}(?: nhi| vay| a)?$`,
@@ -128,17 +133,4 @@ function parseLateness(
 function withPreposition(folded: string, { start, end }: DateMention) {
   const words = /(?:(?:vao|den|hom nay|hom|neu|moi|la|ngay)\s+)*$/.exec(folded.slice(0, start));
   return { start: words === null ? start : words.index, end };
-}
-
-function cutOut(text: string, spans: readonly { start: number; end: number }[]): string {
-  return [...spans]
-    .sort((a, b) => b.start - a.start)
-    .reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text)
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s,;:.]+|[\s,;:]+$/g, '')
-    .replace(/\s+([,;:])/g, '$1');
-}
-
-function askWhen(words: string): string {
-  return `${words} chậm nhất ngày nào?`;
 }
