@@ -203,6 +203,7 @@ export async function rankPassages(
     wanted === undefined ||
     HOLDS_VALUE[wanted](item.passage.text, context.question) ||
     (wanted === 'deadline' && coverage >= SURE_COVERAGE && holdsTime(item.passage.text));
+  const subjectOf = ({ passage }: SearchHit) => documents.get(passage.documentId)?.subject ?? null;
   const tellsSituation = ({ item }: Ranked<SearchHit>) =>
     wanted === 'target' && item.passage.headings.some((heading) => SITUATION.test(heading));
   return {
@@ -214,7 +215,7 @@ export async function rankPassages(
       holdsWanted(entry) &&
       !tellsSituation(entry) &&
       namesBody(textWithHeadings(entry.item, documents), body) &&
-      !isRuledOutText(context.question, entry.item.passage) &&
+      !isRuledOutText(context.question, entry.item.passage, subjectOf(entry.item)) &&
       !isRegistered(entry.item, documents, wanted) &&
       tellsWhereAndWhen(context.question, entry.item.passage.text) &&
       tellsMoney(context.question, entry.item.passage.text) &&

@@ -10,9 +10,36 @@ import type { DraftStatement } from '../compose-answer.ts';
 import { describeSource } from '../describe-document.ts';
 import type { Candidate } from './register-candidates.ts';
 
-/** Nouns that a number counts or measures and no share is of, folded. */
-const ASKED_MEASURE =
-  /\b(?:bao nhieu|may) (tiet|km|ki lo met|ha|hec ta|diem(?! phan tram)|tan|ta|m2|met vuong)\b/;
+/** Units of measure a question may ask in, each with its other spellings, folded; a figure in another unit is none. */
+const MEASURES: readonly (readonly string[])[] = [
+  ['tiet'],
+  ['km', 'ki lo met', 'kilomet', 'cay so'],
+  ['ha', 'hec ta'],
+  ['m2', 'met vuong'],
+  ['m3', 'met khoi'],
+  ['tan'],
+  ['ta'],
+  ['kg', 'ki lo gam'],
+  ['lit'],
+  ['met'],
+  ['diem'],
+];
+const ASKED_MEASURE = new RegExp(
+  String.raw`\b(?:bao nhieu|may) (${MEASURES.flat().join('|')})\b(?! phan tram)`,
+);
+const ASKS_SHARE = /\b(?:bao nhieu|may|bn) (?:phan tram|phan nghin|diem phan tram)\b/;
+const SHARE_SIGN = /(?:bao nhiêu|bao nhieu|mấy|may|bn)\s*[%‰]/iu;
+
+/** Whether a question asks for a share: a number of things is none. */
+function asksShare({ folded, text }: UnderstoodQuestion): boolean {
+  return ASKS_SHARE.test(folded) || SHARE_SIGN.test(text);
+}
+
+/** The spellings of the unit a question asks in ("bao nhiêu km"); undefined when it names none. */
+function askedMeasure({ folded }: UnderstoodQuestion): readonly string[] | undefined {
+  const unit = ASKED_MEASURE.exec(folded)?.[1];
+  return unit === undefined ? undefined : MEASURES.find((spellings) => spellings.includes(unit));
+}
 const GRADES = ['xuat sac', 'tot', 'gioi', 'kha', 'trung binh', 'dat', 'yeu', 'kem'] as const;
 const GRADED = new RegExp(
   String.raw`\b(?:xep loai|loai|hoan thanh|muc|danh hieu|hang) (${GRADES.join('|')})\b`,
@@ -20,7 +47,7 @@ const GRADED = new RegExp(
 );
 
 const ASKS_MONEY =
-  /\b(?:(?:bao nhieu|may) (?:tien|dong(?! ho)|trieu|ty|nghin|tram nghin)|phat (?:tien )?(?:[a-z]+ ){0,5}bao nhieu(?! phan)|tien (?:[a-z]+ ){0,6}bao nhieu(?! phan))\b/;
+  /\b(?:(?:bao nhieu|may) (?:tien|dong(?! ho)|trieu|ty|nghin|tram nghin)|phat (?:tien )?(?:[a-z]+ ){0,5}bao nhieu(?! phan)|tien (?:[a-z]+ ){0,6}bao nhieu(?! phan)|gia (?:tien |ve |la |thanh )*bao nhieu)\b/;
 const IS_MONEY = /\d\s*(?:đồng|nghìn|ngàn|triệu|tỷ|tỉ|đ(?!\p{L}))|lương (?:cơ sở|tối thiểu)/iu;
 
 /** A sum for all together is none for each. */
@@ -48,10 +75,17 @@ const COUNTED: readonly (readonly string[])[] = [
   ['dieu duong', 'bac si', 'giuong'],
 ];
 
+/** "Bao nhiêu trường học", "số trường học … là bao nhiêu"; folded. */
+const COUNTS =
+  /\b(?:bao nhieu|may) (?!phan|tien)([a-z]+(?: [a-z]+)?)|\b(?:tong )?so (?:luong )?([a-z]+(?: [a-z]+)?)\b.*\b(?:la |dat |con |co )?(?:bao nhieu|may)$/;
+
 /** The nouns that may stand for the one a question counts ("bao nhiêu hộ"); empty when it counts none. */
 function countedNouns({ folded, text }: UnderstoodQuestion): readonly string[] {
   if (/%|phần trăm|phan tram|tỷ lệ|ty le/iu.test(text)) return [];
-  const behind = /\b(?:bao nhieu|may) (?!phan|tien)([a-z]+(?: [a-z]+)?)/.exec(folded)?.[1] ?? '';
+  const behind =
+    COUNTS.exec(folded)
+      ?.slice(1)
+      .find((words) => words !== undefined) ?? '';
   return COUNTED.find((nouns) => nouns.some((noun) => ` ${behind} `.startsWith(` ${noun} `))) ?? [];
 }
 
@@ -89,15 +123,23 @@ export function asksState({ folded }: UnderstoodQuestion): boolean {
   return ASKS_STATE.test(folded);
 }
 
+function isShareOrRate({ unit, per, quote }: Target): boolean {
+  return unit === null || unit === '%' || unit === '‰' || per !== null || /[%‰]/u.test(quote);
+}
+
+const ASKS_WHEN = /\b(?:ngay|khi nao|bao gio|luc nao|thang|han|thoi gian|bao lau|hom nao)\b/;
+
 /** Whether an item is of the measure and the grade a question asks of; true where it names none. */
 export function isOfAskedMeasure(question: UnderstoodQuestion, { fact }: Candidate): boolean {
+  if ('bound' in fact) return !ASKS_MONEY.test(question.folded) || ASKS_WHEN.test(question.folded);
   if (!('indicator' in fact)) return true;
   // What is to be reached does not tell how things stand.
   if (asksState(question) || !countsAsked(question, fact)) return false;
   const quote = foldMarks(fact.quote).toLowerCase();
-  const measure = ASKED_MEASURE.exec(question.folded)?.[1];
-  const isShare = fact.unit === '%' || fact.unit === '‰';
-  const isMeasured = measure === undefined || !isShare || holdsMeasure(quote, measure);
+  const measure = askedMeasure(question);
+  const unit = foldMarks(fact.unit ?? '').toLowerCase();
+  const isMeasured = measure === undefined || measure.includes(unit) || holdsMeasure(quote, measure);
+  if (asksShare(question) && !isShareOrRate(fact)) return false;
   const asked = gradesOf(question.folded);
   const given = gradesOf(quote);
   const isGraded = asked.length === 0 || given.length === 0 || asked.some((grade) => given.includes(grade));
@@ -109,8 +151,8 @@ export function isOfAskedMeasure(question: UnderstoodQuestion, { fact }: Candida
   );
 }
 
-function holdsMeasure(folded: string, measure: string): boolean {
-  return new RegExp(String.raw`\d\s*${measure}\b`).test(folded);
+function holdsMeasure(folded: string, measure: readonly string[]): boolean {
+  return new RegExp(String.raw`\d\s*(?:${measure.join('|')})\b`).test(folded);
 }
 
 function gradesOf(folded: string): string[] {
@@ -139,7 +181,7 @@ export function quoteAskedText(
 ): DraftStatement | undefined {
   const quote = foldMarks(fact.quote).toLowerCase();
   if ('indicator' in fact) {
-    const measure = ASKED_MEASURE.exec(question.folded)?.[1];
+    const measure = askedMeasure(question);
     const isShare = fact.unit === '%' || fact.unit === '‰';
     if (measure === undefined || !isShare || !holdsMeasure(quote, measure)) return undefined;
     const text = answerWording.quotation(fact.quote, describeSource(document));

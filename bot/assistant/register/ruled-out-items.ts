@@ -1,29 +1,43 @@
 import { agencyKey } from '../../../knowledge/language/abbreviations.ts';
-import { foldMarks } from '../../../knowledge/language/fold.ts';
 import type { Deadline, Target } from '../../../knowledge/model/register.ts';
 import type { Ranked } from '../../../knowledge/search/rank-facts.ts';
 import type { UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
 import type { StoredPassage } from '../../../knowledge/store/store.ts';
+import { foldText, hasOtherNumber, lacksAge } from './numbered-things.ts';
 import type { Candidate } from './register-candidates.ts';
+import { lacksTellingWord } from './telling-words.ts';
 
 /**
  * Whether the question's own words rule an item out: another grade, age or round than the one asked ("lớp 9" where it
  * says "lớp 5"), a figure whose sentence breaks off in front of its year, a report that goes to another body.
  */
-export function isRuledOut(question: UnderstoodQuestion, { fact, passage }: Candidate): boolean {
-  const around = `${fact.quote} ; ${passage?.headings.join(' ; ') ?? ''}`;
-  if (hasOtherNumber(question.folded, foldText(around))) return true;
+export function isRuledOut(question: UnderstoodQuestion, item: Candidate): boolean {
+  const { document, fact, passage } = item;
+  const headings = passage?.headings ?? [];
+  if (hasOtherNumber(question.folded, foldText([fact.quote, ...headings].join(' ; ')))) return true;
+  const told = [fact.quote, passage?.text ?? '', ...headings.toReversed(), document.subject ?? ''];
+  if (lacksAge(question.folded, foldText(told.join(' ; '))) || lacksTellingWord(question, told)) return true;
   if ('indicator' in fact) return isCutBeforeYear(question, fact);
   return 'bound' in fact && (goesElsewhere(question, fact) || lacksDay(question, fact));
 }
 
-/** Whether a passage speaks of another grade, age or round than the question's only. */
+/**
+ * Whether a passage speaks of another grade, age or round than the question's only, or lacks a word that decides.
+ *
+ * @param subject of its document
+ */
 export function isRuledOutText(
-  { folded }: UnderstoodQuestion,
+  question: UnderstoodQuestion,
   { text, headings }: Pick<StoredPassage, 'text' | 'headings'>,
+  subject: string | null,
 ): boolean {
   const told = foldText([text, ...headings].join(' ; '));
-  return hasOtherNumber(folded, told) || tellsOtherReport(folded, told);
+  const levels = [text, ...headings.toReversed(), subject ?? ''];
+  return (
+    hasOtherNumber(question.folded, told) ||
+    tellsOtherReport(question.folded, told) ||
+    lacksTellingWord(question, levels)
+  );
 }
 
 const REPORT_MONTHS = /\b(3|6|9) thang\b/g;
@@ -34,39 +48,6 @@ function tellsOtherReport(asked: string, told: string): boolean {
   const months = (words: string) => [...words.matchAll(REPORT_MONTHS)].map((match) => match[1]);
   const [wanted, given] = [months(asked), months(told)];
   return wanted.length > 0 && given.length > 0 && !wanted.some((count) => given.includes(count));
-}
-
-function foldText(text: string): string {
-  return foldMarks(text)
-    .toLowerCase()
-    .replace(/(?<=\d)[.](?=\d{3}\b)/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/\b0+(?=\d)/g, '');
-}
-
-/** Nouns that a number behind them, or in front of them, tells apart, folded. */
-const NUMBERED_BEFORE =
-  /\b(lop|khoi|cap|hang|loai|dot|lan thu|khoa|quy|muc do|nhom|giai doan|vung) (\d{1,2})\b/g;
-const NUMBERED_BEHIND = /\b(\d{1,2}) (tuoi)\b/g;
-
-/** Whether a text gives the numbered thing the question names with other numbers only. */
-function hasOtherNumber(asked: string, text: string): boolean {
-  return [NUMBERED_BEFORE, NUMBERED_BEHIND].some((pattern) => {
-    const [wanted, given] = [groupNumbers(asked, pattern), groupNumbers(text, pattern)];
-    return [...wanted].some(([noun, numbers]) => {
-      const there = given.get(noun);
-      return there !== undefined && ![...numbers].some((number) => there.has(number));
-    });
-  });
-}
-
-function groupNumbers(text: string, pattern: RegExp): ReadonlyMap<string, ReadonlySet<string>> {
-  const found = new Map<string, Set<string>>();
-  for (const [, first = '', second = ''] of text.matchAll(pattern)) {
-    const [noun, number] = /^\d/.test(first) ? [second, first] : [first, second];
-    found.set(noun, (found.get(noun) ?? new Set()).add(number));
-  }
-  return found;
 }
 
 const BROKEN_OFF = /\s(?:vào|đến|trong|từ|trước|cuối|hết|giai đoạn)(?: (?:năm|tháng|ngày))?$/iu;

@@ -50,3 +50,28 @@ describe('a deadline that a named body demands', () => {
     expect(answer?.text).not.toContain('20/5/2032');
   });
 });
+
+describe('another kind of figure than the one asked for', () => {
+  const plan = [
+    ...officeHead('Suối Mơ', '36/KH-UBND', '14 tháng 01 năm 2032', ['KẾ HOẠCH', 'An toàn trẻ em năm 2032']),
+    'I. CHỈ TIÊU',
+    '1. 1.250 ngôi nhà đạt tiêu chí Ngôi nhà an toàn vào năm 2032.',
+    '2. Trồng 12 km hàng rào cây xanh quanh các điểm trường.',
+    '3. Nhân viên y tế thôn được cấp phát túi thuốc trước ngày 15/3/2032.',
+  ];
+
+  it('is no answer: houses for schools, a number for a share, one unit for another', async () => {
+    const [schools, share, area, price, houses] = await askTexts(
+      [plan],
+      'So truong hoc an toan cua xa Suoi Mo nam 2032 la bao nhieu?',
+      'Xã Suối Mơ năm 2032: bao nhiêu phần trăm ngôi nhà đạt tiêu chí Ngôi nhà an toàn?',
+      'Xã Suối Mơ trồng bao nhiêu héc-ta hàng rào cây xanh quanh các điểm trường?',
+      'Túi thuốc của nhân viên y tế thôn xã Suối Mơ giá bao nhiêu?',
+      'Số ngôi nhà an toàn của xã Suối Mơ năm 2032 là bao nhiêu?',
+    );
+    expect([schools, share, area, price].map((answer) => answer?.outcome)).toEqual(
+      Array(4).fill('not-found'),
+    );
+    expect(houses?.text).toContain('1.250');
+  });
+});

@@ -1,0 +1,96 @@
+import { foldMarks } from '../../../knowledge/language/fold.ts';
+import type { UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
+
+/**
+ * Acts of an occasion or a course of work, folded, ways to say the same in one group: what is told of one is told of no
+ * other. From the programmes and plans of festivals, campaigns, school years and works.
+ */
+const ACTS: readonly RegExp[] = [
+  /\b(?:khai mac|mo man)\b/,
+  /\bbe mac\b/,
+  /\bkhai giang\b/,
+  /\bbe giang\b/,
+  /\bphat dong\b/,
+  /\bso ket\b/,
+  /\btong ket\b/,
+  /\bkhoi cong\b/,
+  /\b(?:khanh thanh|khai truong)\b/,
+  /\b(?:tong duyet|so duyet)\b/,
+  /\bhop bao\b/,
+  /\b(?:chung ket|chung khao)\b/,
+  /\b(?:so khao|vong loai|ban ket)\b/,
+];
+
+/**
+ * What a question asks of by a word that the text must have too, in one of its ways: a loan is no grant, a price no sum
+ * set aside. `asked` is over the folded question; `told` over the text in lower case with its marks, which part "vay"
+ * from "vậy" and "phạt" from "phát".
+ */
+const TELLING: readonly { readonly asked: RegExp; readonly told: RegExp }[] = [
+  {
+    asked:
+      /\b(?:(?:duoc|cho|de|muc|khoan|goi|tien|han) vay|vay (?:von|tien|bao nhieu|toi da|uu dai)|lai suat)\b/,
+    told: /(?<!\p{L})(?:vay|lãi suất|tín dụng)(?!\p{L})/u,
+  },
+  {
+    asked: /\b(?:bi phat|muc phat|tien phat|phat (?:tien|bao nhieu|hanh chinh))\b/,
+    told: /(?<!\p{L})phạt(?!\p{L})/u,
+  },
+  { asked: /\bxu phat\b/, told: /(?<!\p{L})(?:phạt|xử lý)(?!\p{L})/u },
+  {
+    asked: /\b(?:khen thuong|muc thuong|tien thuong|duoc thuong|thuong (?:tien|bao nhieu))\b/,
+    told: /(?<!\p{L})(?:thưởng|giải)(?!\p{L})/u,
+  },
+  {
+    asked: /\bgia ve\b(?! (?:so|bo|phong|tinh|uy ban|ubnd|co quan|viec|cac))|\bve vao (?:cua|cong|xem)\b/,
+    told: /(?<!\p{L})vé(?!\p{L})/u,
+  },
+  { asked: /\bhoc phi\b/, told: /(?<!\p{L})học phí(?!\p{L})/u },
+  { asked: /\b(?:le phi|phi thu)\b/, told: /(?<!\p{L})(?:lệ phí|phí)(?!\p{L})/u },
+  {
+    asked: /\b(?:(?:tien|muc|bac|he so) luong|luong (?:co so|toi thieu))\b/,
+    told: /(?<!\p{L})lương(?!\p{L})/u,
+  },
+  { asked: /\bthu nhap\b/, told: /(?<!\p{L})thu nhập(?!\p{L})/u },
+  { asked: /\bdoanh thu\b/, told: /(?<!\p{L})(?:doanh thu|tổng thu)(?!\p{L})/u },
+  {
+    asked: /\bdien tich\b/,
+    told: /diện tích|(?<!\p{L})(?:ha|héc ta|hec ta|m2|m²|mét vuông|sào|mẫu)(?!\p{L})/u,
+  },
+  { asked: /\b(?:dan so|so dan)\b/, told: /dân số|số dân|nhân khẩu|(?<!\p{L})dân(?!\p{L})/u },
+  { asked: /\bhet hieu luc\b/, told: /hết hiệu lực|bãi bỏ|chấm dứt hiệu lực|thay thế|đến hết/u },
+];
+
+/** "Không phải nộp", "không được hỗ trợ"; not the tag of a question ("có phải … không", "được không"), folded. */
+const DENIED = /(?<!\b(?:co|phai) )\bkhong (?:phai|duoc|can|bat buoc)\b(?= (?!khong\b)[a-z])/;
+const TELLS_DENIAL = /(?<!\p{L})(?:không|chưa|miễn|trừ|ngoài|cấm|nghiêm cấm)(?!\p{L})/u;
+
+/**
+ * Whether a text lacks a word of the question that decides which of two like things is meant: the act of an occasion
+ * ("bế mạc" where it tells of "khai mạc"), a loan, a fine, a price, or that something is not so.
+ *
+ * @param levels the text itself, then what is around it, the nearest first: of acts the nearest level that names one counts
+ */
+export function lacksTellingWord(question: UnderstoodQuestion, levels: readonly string[]): boolean {
+  const { folded, text, isMarked } = question;
+  const told = levels.join(' ; ').toLowerCase();
+  // Typed with marks, the word itself is there: "giá về" asks for no ticket.
+  const asks = (word: (typeof TELLING)[number]) =>
+    word.asked.test(folded) && (!isMarked || word.told.test(text.toLowerCase()));
+  if (TELLING.some((word) => asks(word) && !word.told.test(told))) return true;
+  if (DENIED.test(folded) && !TELLS_DENIAL.test(levels.slice(0, OWN_LEVELS).join(' ; ').toLowerCase()))
+    return true;
+  return tellsOtherAct(folded, levels);
+}
+
+/** A denial stands in the text itself, not in its headings. */
+const OWN_LEVELS = 2;
+
+function tellsOtherAct(asked: string, levels: readonly string[]): boolean {
+  const wanted = ACTS.filter((act) => act.test(asked));
+  if (wanted.length === 0) return false;
+  const nearest = levels
+    .map((level) => foldMarks(level).toLowerCase())
+    .find((level) => ACTS.some((act) => act.test(level)));
+  return nearest !== undefined && !wanted.some((act) => act.test(nearest));
+}
