@@ -14,8 +14,10 @@ export const answerWording = {
     assent: 'Vâng. Bạn cần hỏi thêm nội dung nào, vui lòng nhắn tiếp.',
   },
 
-  deadline: (bound: string, date: string, quote: string) => `${bound} ${date}: “${quote}”`,
-  deadlineRule: (rule: string, quote: string) => `${rule}: “${quote}”`,
+  deadline: (day: string, quote: string) => `${day}: “${quote}”`,
+  someTime: 'Thời hạn',
+  /** Where the quotation tells the day alone ("Thời gian: ngày …"). */
+  deadlineOf: (day: string, title: string, quote: string) => `${day}, ${title}: “${quote}”`,
   bounds: { before: 'Trước ngày', by: 'Chậm nhất ngày', within: 'Trong thời hạn đến ngày', on: 'Vào ngày' },
   lastWorkingDay: (date: string) => `Ngày làm việc cuối cùng còn kịp: ${date}.`,
   lastWorkingDayUnknown: 'Chưa tính được ngày làm việc cuối cùng: chưa có lịch nghỉ lễ của năm đó.',
@@ -85,6 +87,7 @@ export const answerWording = {
     reference: 'văn bản được dẫn',
     document: 'văn bản',
   },
+  datedEvents: 'hoạt động có ngày',
 
   /** In the place of a figure that a scan does not give surely: nothing of the reading is said. */
   unclearScan: (page: number, document: string) =>

@@ -4,6 +4,7 @@ import { formatDate, parseIsoDate } from '../../../knowledge/language/vietnamese
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import type { Deadline } from '../../../knowledge/model/register.ts';
 import { rankFacts } from '../../../knowledge/search/rank-facts.ts';
+import type { QuestionTerm } from '../../../knowledge/search/understand-question.ts';
 import { answerWording } from '../../../prompts/answer-wording.ts';
 import type { AnswerContext, Scope } from '../answer-context.ts';
 import type { DraftAnswer } from '../compose-answer.ts';
@@ -19,26 +20,10 @@ import {
 import { blankMatches } from '../relations/blank-matches.ts';
 import { type AskedWindow, findAskedWindow, isDueWithin } from './asked-window.ts';
 import { asksForOwn, concernsAsker } from './concerns-asker.ts';
+import { EVENT_GROUP, EVENTS, IN_TIME, LISTING, REPORT, WORDS } from './list-words.ts';
+import { keepNamedLevel } from './named-level.ts';
 import { writeList } from './write-list.ts';
 
-const DUE =
-  'thoi han|han chot|han(?: bao cao| nop| gui)?|moc(?: thoi gian| thoi han)?|deadline|ky bao cao|loai bao cao|bao cao|su kien|lich|viec den han';
-/** More than one is asked for, folded: "các hạn báo cáo", "những mốc thời gian nào", "lịch …". */
-const LISTING: readonly RegExp[] = [
-  new RegExp(
-    String.raw`\b(?:cac|nhung|tat ca|toan bo|danh sach|lich|may|liet ke|ke (?:ra|het)) (?:cac |nhung |ve )*(?:${DUE})\b`,
-  ),
-  /\b(?:bao cao|nop|gui)(?: bao cao)? (?:nhung |cac )?(?:gi|bao cao (?:gi|nao)|loai (?:bao cao )?(?:gi|nao))\b/,
-  /\b(?:loai|nhung) bao cao (?:gi|nao)\b/,
-  /\blich\b.*\b(?:su kien|dem dien|hoat dong|bieu dien|bao cao|to chuc|chuong trinh)\b/,
-];
-/** With a stretch of time, also "có việc gì", "hạn nào". */
-const IN_TIME =
-  /\b(?:bao cao|viec|cong viec|moc|han|thoi han|su kien|hoat dong|nhiem vu)\b.*\b(?:gi|nao)\b|\b(?:den|toi|sap) han\b/;
-/** What an item must be where reports are asked for. */
-const REPORT = /\b(?:bao cao|bc|so ket|tong ket)\b/;
-const WORDS =
-  /\b(?:liet ke|ke (?:ra|het)(?: giup)?|giup(?: (?:toi|minh|em))?|danh sach|nhung|cac|tat ca|toan bo|bao gom|gom|lich|su kien|dem dien|dem|chinh|thoi han|han chot|han|moc|thoi gian|thoi diem|deadline|ky|loai|bao cao|nop|gui|phai|can|doi hoi|doi|yeu cau|dat ra|gi|nao|khi nao|ngay nao|hom nao|bao gio|cho ai|ai|den dau|ve dau|o dau|viec|cong viec|(?:den|toi|sap) han|tuan (?:nay|sau|toi)|thang (?:nay|sau|toi)|quy nay|hom nay|tu nay|den (?:het |cuoi )?nam|cuoi nam|het nam|sap toi|chung toi|chung em|don vi (?:toi|minh|em)|co quan (?:toi|minh|em)|(?:xa|truong|phuong|ben|phong|so) (?:toi|minh|em)|(?:thang|quy) (?:\d{1,2}|i{1,3}|iv)(?: nam hoc)?)\b/g;
 /** "Công văn tháng 1/2026": the month a document is of, and no time something is due in. */
 const ISSUED_MONTH =
   /\b(?:cong van|quyet dinh|chi thi|nghi quyet|thong bao|cv|qd|ct)(?: (?:ra|ky|ban hanh|de))?(?: (?:vao|trong|cua|hoi))? thang (?<month>\d{1,2})\b(?: (?:nam )?(?:19|20)\d\d)?/;
@@ -55,7 +40,9 @@ export async function answerDeadlineList(context: AnswerContext): Promise<DraftA
   const years = [...question.years, ...question.dates.flatMap(({ year }) => year ?? [])];
   const issued = ISSUED_MONTH.exec(folded);
   const window = findAskedWindow(folded.replace(ISSUED_MONTH, ' '), years, asOf);
-  const isList = LISTING.some((pattern) => pattern.test(folded));
+  const isReport = REPORT.test(folded);
+  const asksEvents = !isReport && EVENTS.some((pattern) => pattern.test(folded));
+  const isList = asksEvents || LISTING.some((pattern) => pattern.test(folded));
   if (!isList && (window === undefined || !IN_TIME.test(folded))) return undefined;
   if (question.intents.some((intent) => intent === 'target' || intent === 'signer')) return undefined;
   const naming = blankMatches(question.text, WORDS);
@@ -68,14 +55,32 @@ export async function answerDeadlineList(context: AnswerContext): Promise<DraftA
       ? await findScope(context)
       : { documents: keepIssued(found.documents, issued), isNamed: true };
   // What is left of a question that names nothing are words like "xã", "đơn vị".
-  const terms = found === 'nothing' ? [] : found.context.question.terms;
+  const terms = found === 'nothing' ? [] : withoutTitles(found.context, scope.documents);
   const narrowed = { ...context, question: { ...question, terms } };
   const all = await collectCandidates(narrowed, scope, 'deadline');
-  const isReport = REPORT.test(folded);
-  const items = selectItems(narrowed, all, { window, own, isReport, folded });
+  const items = selectItems(narrowed, all, { window, own, isReport, asksEvents, folded });
   if (items === undefined) return undefined;
-  if (items.length > 0) return writeList(mergeRepeated(items), 'deadline');
+  const noun = asksEvents ? answerWording.datedEvents : answerWording.nouns.deadline;
+  if (items.length > 0) return writeList(mergeRepeated(items), 'deadline', noun);
   return window === undefined ? undefined : sayNothingDue(window, scope.documents.length);
+}
+
+const EDITIONS: Readonly<Record<string, string>> = { '1': 'i', '2': 'ii', '3': 'iii', '4': 'iv', '5': 'v' };
+
+/** The words of a question but those of the title of the one document it names: "lần 2" of one that is "lần thứ II". */
+function withoutTitles(
+  { question: { terms }, catalogue }: AnswerContext,
+  documents: readonly OfficialDocument[],
+): readonly QuestionTerm[] {
+  const [only, ...others] = documents;
+  if (only === undefined || others.length > 0) return terms;
+  const title = catalogue.findHeader(only.id);
+  const hasWord = (folded: string, marked: string) => title.strength({ folded, marked }) === 1;
+  return terms.filter(({ folded, marked, position }) => {
+    const edition = EDITIONS[folded];
+    const isEdition = terms.some((other) => other.folded === 'lan' && other.position === position - 1);
+    return !hasWord(folded, marked) && !(isEdition && edition !== undefined && hasWord(edition, edition));
+  });
 }
 
 /** Those issued in the month named; all where none is known to be. */
@@ -92,6 +97,7 @@ interface Wanted {
   readonly window: AskedWindow | undefined;
   readonly own: string | undefined;
   readonly isReport: boolean;
+  readonly asksEvents: boolean;
   readonly folded: string;
 }
 
@@ -99,16 +105,18 @@ interface Wanted {
 function selectItems(
   context: AnswerContext,
   all: readonly Candidate[],
-  { window, own, isReport, folded }: Wanted,
+  { window, own, isReport, asksEvents, folded }: Wanted,
 ): readonly Candidate[] | undefined {
   const timely = all.filter(
     ({ fact, document, passage }) =>
       'bound' in fact &&
       (window === undefined || isDueWithin(fact, window, document.period)) &&
       (own === undefined || concernsAsker(fact.actor, own)) &&
-      (!isReport || isReportDue(fact, passage?.headings ?? [])),
+      (!isReport || isReportDue(fact, passage?.headings ?? [])) &&
+      (!asksEvents || !isReportDue(fact, [])),
   );
-  const byActor = keepNamedActors(context.question, timely);
+  const grouped = asksEvents ? keepGroup(folded, timely) : timely;
+  const byActor = keepNamedLevel(folded, keepNamedActors(context.question, grouped));
   const byRecipient = keepNamedRecipients(folded, byActor);
   const words = new Set(
     byRecipient.flatMap(({ fact }) =>
@@ -125,6 +133,16 @@ function selectItems(
   if (fitting.length === 0) return undefined;
   const kept = new Set(fitting.map(({ item }) => item));
   return byRecipient.filter((item) => kept.has(item));
+}
+
+/** "Các hoạt động chính": those under the heading that calls them so, where there is one. */
+function keepGroup(folded: string, items: readonly Candidate[]): readonly Candidate[] {
+  const group = EVENT_GROUP.exec(folded)?.[0];
+  if (group === undefined) return items;
+  const own = items.filter(({ passage }) =>
+    (passage?.headings ?? []).some((heading) => foldMarks(heading).toLowerCase().includes(group)),
+  );
+  return own.length > 0 ? own : items;
 }
 
 /** A report by its own words, by the heading it stands under, or because it is sent to somebody. */

@@ -12,21 +12,29 @@ const MAX_LISTED = 24;
 /** Sorts behind every date. */
 const UNDATED = '9999';
 
-/** Items grouped by document, in order of their day or of the text, each cited; what the list may lack is said. */
-export function writeList(items: readonly Candidate[], kind: FactKind): DraftAnswer {
+/**
+ * Items grouped by document, in order of their day or of the text, each cited; what the list may lack is said.
+ *
+ * @param noun what the items are called in the list's opening
+ */
+export function writeList(
+  items: readonly Candidate[],
+  kind: FactKind,
+  noun: string = answerWording.nouns[kind],
+): DraftAnswer {
   const shown = items.slice(0, MAX_LISTED);
   const documents = [...new Set(shown.map(({ document }) => document))];
   const groups = documents.flatMap((document) => {
     const own = shown.filter((item) => item.document === document).toSorted(byDay);
     const count = items.filter((item) => item.document === document).length;
     return [
-      openGroup(document, own, { count, kind }),
+      openGroup(document, own, { count, noun }),
       ...own.map((item) => toStatement(item, true, false)),
       ...closeGroup(document, kind),
     ];
   });
   const left = items.length - shown.length;
-  return { outcome: 'answered', statements: left > 0 ? [...groups, sayMore(left, kind)] : groups };
+  return { outcome: 'answered', statements: left > 0 ? [...groups, sayMore(left, noun)] : groups };
 }
 
 /** A sentence with none of these names no time something is due. */
@@ -41,9 +49,9 @@ function byDay(a: Candidate, b: Candidate): number {
 function openGroup(
   document: OfficialDocument,
   own: readonly Candidate[],
-  { count, kind }: { readonly count: number; readonly kind: FactKind },
+  { count, noun }: { readonly count: number; readonly noun: string },
 ): DraftStatement {
-  const text = answerWording.listOpening(count, answerWording.nouns[kind], describeSource(document));
+  const text = answerWording.listOpening(count, noun, describeSource(document));
   const sources = own.slice(0, 1).map(({ fact }) => toSource(document, fact));
   return { text, sources, referenceRows: [String(count)] };
 }
@@ -71,9 +79,9 @@ function closeGroup(document: OfficialDocument, listed: FactKind): DraftStatemen
   ];
 }
 
-function sayMore(left: number, kind: FactKind): DraftStatement {
+function sayMore(left: number, noun: string): DraftStatement {
   return {
-    text: answerWording.listMore(left, answerWording.nouns[kind]),
+    text: answerWording.listMore(left, noun),
     sources: [],
     referenceRows: [String(left)],
   };

@@ -1,13 +1,4 @@
-import { lastDayOfMonth, parseNamedSpan } from '../../../knowledge/language/named-span.ts';
 import { findQuantities, formatNumber, parseNumber } from '../../../knowledge/language/quantity.ts';
-import {
-  findDates,
-  formatDate,
-  parseIsoDate,
-  toIsoDate,
-} from '../../../knowledge/language/vietnamese-date.ts';
-import { lacksHolidays, lastWorkingDay } from '../../../knowledge/language/working-days.ts';
-import type { PartialDate, Period } from '../../../knowledge/model/calendar.ts';
 import type { MadeCorrection } from '../../../knowledge/model/official-document.ts';
 import type { Comparator, Deadline, Target, Task } from '../../../knowledge/model/register.ts';
 import type { StoredPassage } from '../../../knowledge/store/store.ts';
@@ -15,8 +6,8 @@ import { answerWording } from '../../../prompts/answer-wording.ts';
 import { toSource } from '../answer-context.ts';
 import type { DraftStatement } from '../compose-answer.ts';
 import { describeSource } from '../describe-document.ts';
-import type { Computation } from '../evidence-gate/evidence-gate.ts';
 import { findItemChanges, markCorrected, touches } from './corrected-values.ts';
+import { capitalise, deadlineStatement, toDayMonthYear } from './deadline-statement.ts';
 import { findActor } from './find-actor.ts';
 import type { Candidate } from './register-candidates.ts';
 
@@ -111,10 +102,6 @@ function changeBound({ comparator, quote, value }: Pick<Target, 'comparator' | '
   return bound === undefined ? '' : `${bound.toLowerCase()} `;
 }
 
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 function targetStatement(
   { document, repeated, passages }: Candidate,
   target: Target,
@@ -160,119 +147,6 @@ function isOneOfSeveral({ quote }: Target): boolean {
 
 /** What parts the cells of a table row in a cleaned text. */
 const CELL_BORDER = ' | ';
-
-function deadlineStatement(
-  { document, passage, passages }: Candidate,
-  deadline: Deadline,
-  closing: string,
-): DraftStatement {
-  const due = deadline.dueOn === null ? null : formatDate(parseIsoDate(deadline.dueOn));
-  const opening =
-    due === null
-      ? answerWording.deadlineRule(
-          capitalise(deadline.rule ?? deadline.recurrence ?? 'Thời hạn'),
-          deadline.quote,
-        )
-      : answerWording.deadline(answerWording.bounds[deadline.bound], due, deadline.quote);
-  const details = [
-    lastDayNote(deadline),
-    deadline.actor === null ? null : answerWording.actor(deadline.actor),
-    deadline.recipient === null ? null : answerWording.recipient(deadline.recipient),
-    deadline.channel === null ? null : answerWording.channel(deadline.channel),
-  ].filter((part) => part !== null);
-  const around =
-    details.length === 0 ? [] : [passage, ...findActor(deadline.actor, deadline.passage, passages)];
-  const sources = [
-    deadline,
-    ...around.flatMap((place) => (place === undefined ? [] : [{ ...place, quote: place.text }])),
-  ];
-  const computations = [
-    ...(touches(findItemChanges(document, deadline), 'dueOn', 'bound')
-      ? []
-      : dueDateComputation(deadline, document.period)),
-    ...workingDayComputation(deadline),
-  ];
-  const short = [`${opening}${closing}`, ...[lastDayNote(deadline)].filter((note) => note !== null)].join(
-    ' ',
-  );
-  const own = toSource(document, deadline);
-  return {
-    text: [`${opening}${closing}`, ...details].join(' '),
-    sources: sources.map((source) => toSource(document, source)),
-    computations,
-    // Who owes it may be put together from places that no quotation shows.
-    ...(details.length === 0 ? {} : { shorter: { text: short, sources: [own], computations } }),
-  };
-}
-
-function lastDayNote(deadline: Deadline): string | null {
-  if (deadline.lastWorkingDay !== null)
-    return answerWording.lastWorkingDay(toDayMonthYear(deadline.lastWorkingDay));
-  return lacksHolidays(deadline) ? answerWording.lastWorkingDayUnknown : null;
-}
-
-function toDayMonthYear(iso: string): string {
-  return formatDate(parseIsoDate(iso));
-}
-
-/** "Trước ngày 15/01" of a plan for one year, or a school year: the day as written with the year worked out again. */
-function dueDateComputation({ bound, dueOn, quote }: Deadline, period: Period): Computation[] {
-  if (dueOn === null || findDates(quote).some((mention) => toIsoDate(mention.date) === dueOn)) return [];
-  const due = parseIsoDate(dueOn);
-  const say = (date: PartialDate) => `${answerWording.bounds[bound]} ${formatDate(date)}`;
-  return [
-    {
-      claimed: say(due),
-      recompute: () => {
-        const written = findDates(quote).find(({ date }) => date.day === due.day && date.month === due.month);
-        const year = written === undefined ? null : yearWithin(period, due);
-        const isBound = BOUND_WRITTEN[bound].test(quote);
-        return written === undefined || year === null || !isBound ? null : say({ ...written.date, year });
-      },
-    },
-  ];
-}
-
-/** How a text says each bound. */
-const BOUND_WRITTEN: Readonly<Record<Deadline['bound'], RegExp>> = {
-  before: /trước/iu,
-  by: /chậm nhất|muộn nhất|đến hết|trước khi hết|không quá/iu,
-  within: /trong|từ/iu,
-  on: /vào|ngày/iu,
-};
-
-/** The one year in which a day and month fall within a period of at most a year; null when there is none. */
-function yearWithin({ from, to }: Period, { month, day }: PartialDate): number | null {
-  if (from === null || to === null) return null;
-  const years = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
-  const fitting = years.filter((year) => {
-    const iso = toIsoDate({ year, month, day });
-    return iso !== null && iso >= from && iso <= to;
-  });
-  return new Set(fitting).size === 1 ? (fitting[0] ?? null) : null;
-}
-
-function workingDayComputation(deadline: Deadline): Computation[] {
-  const { lastWorkingDay: claimed } = deadline;
-  if (claimed === null) return [];
-  return [
-    {
-      claimed: `ngày ${toDayMonthYear(claimed)}`,
-      recompute: () => {
-        const again = lastWorkingDayOf(deadline);
-        return again === null ? null : `ngày ${toDayMonthYear(again)}`;
-      },
-    },
-  ];
-}
-
-/** From the day due, or from the end of the span of months that the rule names ("trong quý II/2031"). */
-function lastWorkingDayOf({ bound, dueOn, rule, lastWorkingDay: claimed }: Deadline): string | null {
-  if (dueOn !== null) return lastWorkingDay(bound, dueOn);
-  const span = rule === null ? undefined : parseNamedSpan(rule);
-  if (span === undefined || claimed === null) return null;
-  return lastWorkingDay('by', lastDayOfMonth(span.year ?? Number(claimed.slice(0, 4)), span.lastMonth));
-}
 
 function roleWords({ role }: Task): string {
   return role === null ? '' : answerWording.roles[role];

@@ -77,6 +77,64 @@ describe('answerDeadlineList', () => {
   });
 });
 
+const FAIR_PLAN = [
+  ...officeHead('Khe Lim', '30/KH-UBND', '02 tháng 4 năm 2031', [
+    'KẾ HOẠCH',
+    'Tổ chức Hội xuân Bến Đá lần thứ III',
+  ]),
+  'I. NỘI DUNG',
+  '1. Các hoạt động chính',
+  '1.1. Đêm khai hội',
+  '- Thời gian dự kiến: ngày 05/5/2031.',
+  '1.2. Đêm nhạc “Gió ngàn”',
+  '- Thời gian dự kiến: ngày 06/5/2031.',
+  '2. Các hoạt động phụ trợ',
+  '2.1. Trưng bày gốm',
+  '- Thời gian dự kiến: ngày 07/5/2031.',
+  'II. TỔ CHỨC THỰC HIỆN',
+  '1. Công an xã báo cáo phương án bảo vệ trước ngày 20/4/2031.',
+];
+
+describe('answerDeadlineList, of events', () => {
+  it('names each event beside its day, those of the group asked for alone', async () => {
+    const answers = await askTexts(
+      [FAIR_PLAN, PROVINCE_PLAN],
+      'Liệt kê các hoạt động chính của Hội xuân Bến Đá kèm ngày dự kiến, từ khai mạc đến bế mạc.',
+      'ngay dien ra 2 hoat dong chinh cua hoi xuan Ben Da lan 3',
+    );
+    for (const { outcome, text } of answers) {
+      expect(outcome).toBe('answered');
+      expect(text).toContain('05/5/2031, Đêm khai hội');
+      expect(text).toContain('06/5/2031, Đêm nhạc Gió ngàn');
+      expect(text).not.toContain('07/5/2031');
+      expect(text).not.toContain('20/4/2031');
+    }
+  });
+
+  it('lists nothing of one edition for another', async () => {
+    const [answer] = await askTexts(
+      [FAIR_PLAN, PROVINCE_PLAN],
+      'Hội xuân Bến Đá lần thứ II có những hoạt động nào, ngày nào?',
+    );
+    expect(answer?.text).not.toContain('05/5/2031');
+  });
+});
+
+describe('answerDeadlineList, of a level', () => {
+  it('keeps to what bodies of the level named owe', async () => {
+    const answers = await askTexts(
+      [PROVINCE_PLAN, COMMUNE_PLAN],
+      'Theo Kế hoạch 18/KH-UBND, các xã phải nộp những báo cáo định kỳ nào, khi nào, nộp về đâu?',
+      'ke hoach 18/KH-UBND bat xa phai kip nhung moc ngay thang nao',
+    );
+    for (const { text } of answers) {
+      expect(text).toContain('15/6/2031');
+      expect(text).toContain('01/12/2031');
+      expect(text).not.toContain('20/6/2031');
+    }
+  });
+});
+
 describe('concernsAsker', () => {
   it("takes what all bodies of the asker's kind owe", () => {
     expect(concernsAsker('Ủy ban nhân dân các xã, phường', 'UBND xã Khe Lim')).toBe(true);
