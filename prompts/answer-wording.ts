@@ -179,6 +179,8 @@ export const answerWording = {
   capacityMeanings: (meanings: string) => ` Trong đó ${meanings}.`,
   capacityMeaning: (letters: string, meaning: string) => `${letters} là ${meaning}`,
   addressees: (line: string, document: string) => `${line} - ${document}.`,
+  /** The document was not sent to the body a question takes it to have been sent to. */
+  notSentTo: (document: string, body: string) => `Chưa tìm thấy ${body} trong nơi nhận của ${document}.`,
   recipients: (list: string, document: string) => `Nơi nhận: ${list} - ${document}.`,
   issuedOn: (date: string, document: string) => `${date} - ${document}.`,
   issuedPartly: (known: string, document: string) =>

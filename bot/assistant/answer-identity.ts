@@ -7,10 +7,12 @@ import type { DocumentMatch } from '../../knowledge/search/match-documents.ts';
 import { levelWords } from '../../knowledge/search/place-names.ts';
 import { rankFacts } from '../../knowledge/search/rank-facts.ts';
 import { NO_HEADER, WordBag } from '../../knowledge/search/word-bag.ts';
+import type { ReferenceRow } from '../../knowledge/store/store.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import { type AnswerContext, passageSource, toSource } from './answer-context.ts';
-import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
+import type { DraftAnswer, DraftStatement, SourceSpan } from './compose-answer.ts';
 import { describeHeld, describeIdentity } from './describe-document.ts';
+import { saysOf } from './relations/says-of.ts';
 
 /** How many documents a list or a choice shows. */
 const MAX_SHOWN = 10;
@@ -92,10 +94,18 @@ export async function answerCitedOnly(
   const statements = await Promise.all(
     cards.slice(0, MAX_SHOWN).map((card) => citedOnlyStatement(context, card)),
   );
-  return { outcome: 'not-found', statements };
+  const isTold = statements.some(({ isTold: told }) => told);
+  return {
+    outcome: isTold ? 'answered' : 'not-found',
+    statements: statements.map(({ statement }) => statement),
+  };
 }
 
-async function citedOnlyStatement(context: AnswerContext, card: DocumentCard): Promise<DraftStatement> {
+/** What the store can say of a document it only knows by citations; `isTold` where the citing words answer the question. */
+async function citedOnlyStatement(
+  context: AnswerContext,
+  card: DocumentCard,
+): Promise<{ statement: DraftStatement; isTold: boolean }> {
   const key = documentNumberKey(card.number) ?? undefined;
   const references = await context.store.listReferences(context.viewer, key);
   const citing = references.find((reference) => isSameDocument(reference, card));
@@ -103,13 +113,36 @@ async function citedOnlyStatement(context: AnswerContext, card: DocumentCard): P
     citing === undefined ? undefined : await context.store.findDocument(citing.citedBy, context.viewer);
   const name = describeIdentity(card);
   if (citing === undefined || document === undefined) {
-    return { text: answerWording.unknownNumber(card.number ?? name), sources: [], referenceRows: [name] };
+    const text = answerWording.unknownNumber(card.number ?? name);
+    return { statement: { text, sources: [], referenceRows: [name] }, isTold: false };
   }
-  return {
+  const telling = await findTelling(
+    context,
+    references.filter((reference) => isSameDocument(reference, card)),
+  );
+  if (telling !== undefined) {
+    const text = answerWording.citedSentence(name, telling.quote);
+    return { statement: { text, sources: [telling], referenceRows: [name] }, isTold: true };
+  }
+  const statement = {
     text: `${answerWording.citedOnly(name, describeIdentity(document))}${citing.subject === null ? '' : answerWording.citedSubject(citing.subject)}`,
     sources: [toSource(document, citing)],
     referenceRows: [name],
   };
+  return { statement, isTold: false };
+}
+
+/** The words that cite a document, where they say what is asked: which other one it carries out, replaces, amends. */
+async function findTelling(
+  context: AnswerContext,
+  citing: readonly ReferenceRow[],
+): Promise<SourceSpan | undefined> {
+  const { question } = context;
+  if (!question.intents.includes('references')) return undefined;
+  const telling = citing.find((reference) => saysOf(reference, question));
+  const document =
+    telling === undefined ? undefined : await context.store.findDocument(telling.citedBy, context.viewer);
+  return telling === undefined || document === undefined ? undefined : toSource(document, telling);
 }
 
 /** Says that no document answers to a number, place or year of the question, and what is held instead. */

@@ -2,6 +2,7 @@ import type { Answerer } from './answer-question.ts';
 import { answerContacts } from './header/answer-contacts.ts';
 import { answerAnnexes, answerEffect } from './header/answer-foot.ts';
 import { answerPerson } from './header/answer-person.ts';
+import { answerSentFor } from './header/answer-sent-for.ts';
 import { answerAssigned } from './listing/answer-assigned.ts';
 import { answerDeadlineList } from './listing/answer-deadline-list.ts';
 import { answerFunds } from './listing/answer-funds.ts';
@@ -14,6 +15,7 @@ export const documentAnswerers: readonly Answerer[] = [
   answerVerbatim,
   answerContacts,
   answerPerson,
+  answerSentFor,
   answerEffect,
   answerAnnexes,
   answerFunds,

@@ -33,11 +33,28 @@ const WHEN =
 const DUTIES =
   'chu tri|phoi hop|phu trach|chiu trach nhiem|thuc hien|to chuc|bao cao|nop|tham muu|bo tri|theo doi|huong dan|kiem tra|tong hop|lo|dam nhan|trien khai|giam sat|don doc|chuan bi|dam bao|cap kinh phi|ra soat|xay dung|thanh lap|cung cap|tuyen truyen|tap huan|quan ly|can|phai|se|duoc giao|co trach nhiem|thuong truc|dau moi|lam';
 
+/** Those who may sign, as askers call them. */
+const SIGNERS = 'ong|ba|nguoi|(?:vi )?lanh dao|vi|dong chi|can bo';
+/** What is signed. */
+const SIGNED = `${TYPES}|ban|to trinh|bao cao|quy che|quy dinh`;
+/** Where a signature stands, seen from its document. */
+const SIGNED_AT = '(?:o )?(?:(?:ben |phia )?duoi|(?:phan |o )?cuoi|vao)';
+
 // Patterns over the question folded to plain letters, one space between syllables. A phrase that shows an intent says
 // nothing of the matter asked about, so it is also taken out of the terms that are searched for.
 const PATTERNS: Readonly<Record<Intent, RegExp>> = {
-  signer:
-    /\b(?:ai (?:la nguoi |da |dung ten )?(?:dat but )?ky(?: ten| ban hanh| duyet)?|nguoi ky(?: ten| ban hanh)?|(?:do )?(?:ong|ba) nao ky|ky boi ai|do ai ky|nguoi nao ky|chu ky cua ai|ten nguoi ky)\b/g,
+  signer: new RegExp(
+    String.raw`\b(?:${[
+      `ai (?:la nguoi |da |dung ten |dat but )*(?:ky|ha but|dat but)(?: ten| ban hanh| duyet| thay)?(?: ${SIGNED_AT})?`,
+      `ai dung ten ${SIGNED_AT}`,
+      `(?:${SIGNERS})(?: nao| ma)?(?: da)? (?:dat but|ha but|dung ten|ky ten)(?: ky)?(?: ten)? ${SIGNED_AT}`,
+      'nguoi (?:da )?(?:dat but|ha but|dung ten) ky(?: ten)?|nguoi ky(?: ten| ban hanh)?|ten nguoi ky',
+      `(?:do )?(?:${SIGNERS}) nao (?:da |dat but |ha but |dung ten )*ky(?: ten)?|ky boi ai|do ai ky`,
+      `chu ky(?: ${SIGNED_AT})?(?: (?:${SIGNED})(?: (?:nay|do|ay))?)? (?:la )?cua (?:ai|(?:${SIGNERS}) nao)`,
+      String.raw`(?<=\bnguoi (?:da )?(?:dat but|ha but|dung ten|ky)\b.*)\bla (?:ai|(?:${SIGNERS}) nao)`,
+    ].join('|')})\b`,
+    'g',
+  ),
   delivery: new RegExp(
     String.raw`\b(?:(?:gui|nop)(?: bao cao)?(?: ket qua)? (?:ve|cho|toi|den|qua|bang|theo)(?: (?:duong|hinh thuc|cach|kenh|dia chi|phan mem|he thong))?(?: dien tu)? (?:${PLACES}|gi|nao)|bao cao (?:ket qua )?(?:ve|cho|voi|gui|len) (?:${PLACES})|(?<=\bbao cao\b.{1,60})gui (?:${PLACES})|qua (?:kenh|hinh thuc|phan mem|he thong|duong|don vi|dia chi|dau|cach)(?: nao| gi)?|(?:bang|theo) (?:kenh|hinh thuc|cach|duong) (?:nao|gi))\b`,
     'g',

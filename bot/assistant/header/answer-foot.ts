@@ -20,11 +20,11 @@ const EFFECT_WORDS =
 const OWN_EFFECT =
   /(?:này|đây)[^.;]{0,60}có hiệu lực|có hiệu lực (?:thi hành )?(?:kể )?từ|hết hiệu lực|(?:thay thế|bãi bỏ)[^.;]{0,60}số \d/iu;
 
-/** "Kèm theo những gì", "phụ lục gồm những mẫu nào", folded. */
+/** "Kèm theo những gì", "phụ lục gồm những mẫu nào", "kèm theo kế hoạch này là phụ lục gì", folded. */
 const ASKS_ANNEX =
-  /\b(?:kem theo|dinh kem) (?:nhung |cac |co )*(?:gi|van ban|phu luc|tai lieu|bieu|mau|quy dinh|danh muc)\b|\b(?:phu luc|bieu mau|mau bieu|mau)\b.*\b(?:gom|bao gom|co|la) (?:nhung |cac )*(?:mau |phu luc |bieu |noi dung )?(?:gi|nao)\b|\b(?:nhung|cac|may|bao nhieu|co) (?:phu luc|bieu mau|mau bieu|mau)(?: nao| gi| khong)?\b/;
+  /\b(?:kem theo|dinh kem) (?:nhung |cac |co )*(?:gi|van ban|phu luc|tai lieu|bieu|mau|quy dinh|danh muc)\b|\b(?:kem theo|dinh kem|gui kem|kem)\b.*\b(?:phu luc|bieu mau|mau bieu|bieu|mau|danh muc|tai lieu) (?:gi|nao)\b|\b(?:phu luc|bieu mau|mau bieu|mau)\b.*\b(?:gom|bao gom|co|la) (?:nhung |cac )*(?:mau |phu luc |bieu |noi dung )?(?:gi|nao)\b|\b(?:nhung|cac|may|bao nhieu|co) (?:phu luc|bieu mau|mau bieu|mau)(?: nao| gi| khong)?\b/;
 const ANNEX_WORDS =
-  /\b(?:kem theo|dinh kem|phu luc|bieu mau|mau bieu|mau|bieu|gom|bao gom|co|nhung|cac|nao|gi|khong|may|bao nhieu|tai lieu|va)\b/g;
+  /\b(?:kem theo|dinh kem|gui kem|kem|la|phu luc|bieu mau|mau bieu|mau|bieu|gom|bao gom|co|nhung|cac|nao|gi|khong|may|bao nhieu|tai lieu|va)\b/g;
 const ATTACHED = /kèm theo|đính kèm/iu;
 
 /** When a document takes effect and what it ends, in its own words; undefined for any other question. */

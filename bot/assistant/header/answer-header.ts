@@ -98,7 +98,7 @@ const WRITERS: Readonly<Record<HeaderIntent, Writer>> = {
   'issued-on': writeIssuedOn,
   issuer: writeIssuer,
   number: writeNumber,
-  references: (document, _passages, question) => writeReferences(document, question),
+  references: writeReferences,
   subject: writeSubject,
 };
 

@@ -1,5 +1,3 @@
-import { documentTypeNames } from '../../../knowledge/language/abbreviations.ts';
-import { findDocumentNumbers } from '../../../knowledge/language/document-number.ts';
 import { foldMarks } from '../../../knowledge/language/fold.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import { isUnclear } from '../../../knowledge/model/scan-doubt.ts';
@@ -14,10 +12,9 @@ import type { DraftAnswer, DraftStatement } from '../compose-answer.ts';
 import { describeIdentity } from '../describe-document.ts';
 import { askedTests, describeReference } from './answer-references.ts';
 import { describedTest, issuerTests, tailOf } from './cited-target.ts';
-import { ACTS, partSteps } from './multihop-steps.ts';
-import { type Hop, sayHop } from './reference-hops.ts';
-
-type Reference = OfficialDocument['references'][number];
+import { ACTS, dropCitingClause, partSteps } from './multihop-steps.ts';
+import { type Hop, sayHops } from './reference-hops.ts';
+import { saysOf } from './says-of.ts';
 
 /** More documents than this in the middle tell no chain. */
 const MAX_MIDDLE = 3;
@@ -27,6 +24,9 @@ const MAX_MIDDLE = 3;
  * to one it names, and on from that one. Undefined for a question without a second step.
  */
 export async function answerMultihop(context: AnswerContext): Promise<DraftAnswer | undefined> {
+  const named = dropCitingClause(context.question);
+  const told = named === undefined ? undefined : await context.answerPart(named);
+  if (told?.outcome === 'answered') return told;
   const steps = partSteps(context.question);
   if (steps === undefined) return undefined;
   const first = understandQuestion(steps.first);
@@ -42,7 +42,7 @@ export async function answerMultihop(context: AnswerContext): Promise<DraftAnswe
   if (middle.length === 0 || middle.length > MAX_MIDDLE) return undefined;
   const second = await Promise.all(middle.map((hop) => goOn(context, hop, steps.second)));
   if (second.some((step) => step === undefined)) return undefined;
-  const statements = [...middle.map(sayHop), ...second.flatMap((step) => step ?? [])];
+  const statements = [...(await sayHops(context, middle)), ...second.flatMap((step) => step ?? [])];
   return { outcome: 'answered', statements };
 }
 
@@ -52,7 +52,7 @@ function findHops(context: AnswerContext, asked: UnderstoodQuestion, answer: Dra
   const found = answer.statements.flatMap(({ sources }) =>
     sources.flatMap(({ document, quote, locator }) =>
       document.references
-        .filter((reference) => reference.quote === quote && reference.locator === locator)
+        .filter((reference) => quote.endsWith(reference.quote) && reference.locator === locator)
         .map((reference) => ({ from: document, reference })),
     ),
   );
@@ -76,7 +76,11 @@ async function goOn(context: AnswerContext, hop: Hop, second: string): Promise<D
   if (!asksOfNamed) return askOf(context, document, second);
   const tests = [...askedTests(asked), ...issuerTests(tailOf(asked), context.catalogue.places)];
   const fitting = document.references.filter((reference) => tests.every((test) => test(reference)));
-  if (fitting.length > 0) return fitting.map((reference) => sayHop({ from: document, reference }));
+  if (fitting.length > 0)
+    return sayHops(
+      context,
+      fitting.map((reference) => ({ from: document, reference })),
+    );
   const silence = answerWording.notFoundIn(describeIdentity(document), answerWording.asked.named);
   return [{ text: silence, sources: [], referenceRows: [describeIdentity(document)] }];
 }
@@ -105,28 +109,4 @@ function sayFromSentence({ from, reference }: Hop, asked?: UnderstoodQuestion): 
       ? answerWording.citedSentence(name, reference.quote)
       : answerWording.citedOnly(name, describeIdentity(from));
   return { text, sources: [source], referenceRows };
-}
-
-/** The verbs between two numbers of one sentence that make the first a document on the second. */
-const LINKS: readonly (readonly [asked: RegExp, link: RegExp])[] = [
-  [/^(?:thay)/, /\bthay\b/],
-  [/^(?:sua)/, /\bsua\b/],
-  [/^(?:bai|huy)/, /\b(?:bai|huy) bo\b/],
-  [/^/, /\b(?:thuc hien|trien khai|can cu|theo|cu the hoa)\b/],
-];
-/** A type stands right in front of its number: "Chương trình hành động số 8/CTr". */
-const TYPE_REACH = 40;
-
-/** Whether the words that cite a document name, as what it is based on, one of the type asked for. */
-function saysOf({ quote }: Reference, asked: UnderstoodQuestion): boolean {
-  const [own, next] = findDocumentNumbers(quote);
-  if (own === undefined || next === undefined) return false;
-  const between = foldMarks(quote.slice(own.end, next.start));
-  const link = LINKS.find(([words]) => words.test(asked.folded))?.[1];
-  const types = documentTypeNames.filter((name) =>
-    new RegExp(`\\b${foldMarks(name)}(?: hanh dong)? (?:so )?(?:nao|gi|may)\\b`).test(asked.folded),
-  );
-  const isOfType =
-    types.length === 0 || types.some((type) => between.slice(-TYPE_REACH).includes(foldMarks(type)));
-  return link?.test(between) === true && isOfType;
 }

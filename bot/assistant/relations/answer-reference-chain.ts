@@ -4,7 +4,7 @@ import type { AnswerContext } from '../answer-context.ts';
 import type { DraftAnswer } from '../compose-answer.ts';
 import { askedTests, namesType } from './answer-references.ts';
 import { issuerTests, type Test, tailOf } from './cited-target.ts';
-import { type Hop, sayHop } from './reference-hops.ts';
+import { type Hop, sayHops } from './reference-hops.ts';
 
 /** Longer chains than school to commune to province to the government do not occur. */
 const MAX_HOPS = 3;
@@ -29,7 +29,7 @@ export async function answerReferenceChain(context: AnswerContext): Promise<Draf
   const chains = await follow(context, start, fits);
   if (chains.length === 0 || chains.length > MAX_ENDS) return undefined;
   const hops = new Map(chains.flat().map((hop) => [`${hop.from.id} ${hop.reference.start}`, hop]));
-  return { outcome: 'answered', statements: [...hops.values()].map(sayHop) };
+  return { outcome: 'answered', statements: await sayHops(context, [...hops.values()]) };
 }
 
 function all(tests: readonly Test[]): Test {

@@ -5,19 +5,25 @@ import { isUnclear } from '../../../knowledge/model/scan-doubt.ts';
 import { GENERAL_BODY } from '../../../knowledge/search/named-bodies.ts';
 import type { PlaceIndex } from '../../../knowledge/search/place-index.ts';
 import type { UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
+import type { StoredPassage } from '../../../knowledge/store/store.ts';
 import { answerWording } from '../../../prompts/answer-wording.ts';
 import { toSource } from '../answer-context.ts';
 import type { DraftStatement } from '../compose-answer.ts';
 import { describeIdentity } from '../describe-document.ts';
 import { issuerTests, type Test, tailOf } from './cited-target.ts';
+import { quoteWithBinding } from './citing-words.ts';
 
 /** The documents a document names, those of the kind asked for; empty when it names none. */
-export function writeReferences(document: OfficialDocument, question: UnderstoodQuestion): DraftStatement[] {
+export function writeReferences(
+  document: OfficialDocument,
+  passages: readonly StoredPassage[],
+  question: UnderstoodQuestion,
+): DraftStatement[] {
   const selected = selectReferences(document.references, question);
   const types = askedTypes(question.folded);
   const isOther = types.length > 0 && !selected.some(({ type }) => types.includes(type ?? ''));
   const opening = isOther && selected.length > 0 ? [sayOtherType(types[0] ?? '')] : [];
-  return [...opening, ...selected.map((reference) => writeReference(document, reference))];
+  return [...opening, ...selected.map((reference) => writeReference(document, passages, reference))];
 }
 
 /** None of the type asked for is named: what is named instead is shown as that. */
@@ -25,7 +31,11 @@ function sayOtherType(type: string): DraftStatement {
   return { text: answerWording.otherReferences(type.toLowerCase()), sources: [], referenceRows: [type] };
 }
 
-function writeReference(document: OfficialDocument, reference: Reference): DraftStatement {
+function writeReference(
+  document: OfficialDocument,
+  passages: readonly StoredPassage[],
+  reference: Reference,
+): DraftStatement {
   const note = reference.documentId === null && reference.number !== null ? answerWording.onlyCitedNote : '';
   const text = answerWording.reference(
     answerWording.relations[reference.relation],
@@ -33,7 +43,8 @@ function writeReference(document: OfficialDocument, reference: Reference): Draft
     note,
   );
   const referenceRows = isUnclear(reference) ? [] : [describeIdentity(reference)];
-  return { text, sources: [toSource(document, reference)], referenceRows };
+  const quote = quoteWithBinding(reference, passages);
+  return { text, sources: [toSource(document, { ...reference, quote })], referenceRows };
 }
 
 type Reference = OfficialDocument['references'][number];

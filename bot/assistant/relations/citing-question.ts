@@ -36,6 +36,10 @@ const VERBS: readonly (readonly [words: string, relations: readonly Reference['r
 /** Verbs with which a body, not a document, may be the one that acts. */
 const DUTY = /^(?:(?:tiep tuc )?(?:thuc hien|trien khai)|tiep tuc|theo|cu the hoa)$/;
 
+/** "Lấy Quyết định 88 làm căn cứ", "coi nghị quyết ấy là chỗ dựa": the document stands between. */
+const TAKEN =
+  '(?<verb>lay|coi|chon) (?<target>.+) (?:lam|la) (?:can cu|co so|cho dua|nen|goc|diem tua|chuan)(?: (?:phap ly|ban hanh|thuc hien|trien khai|xay dung|lap|de|cho)\\b[^,;?]*)?';
+
 const LEAD =
   '(?:(?:cho (?:toi|minh|em|anh|chi) (?:hoi|biet)|xin hoi|liet ke|ke ten|tim|trong kho|hien|danh sach|dang co|co|,) ?)*';
 const BEHIND_VERB = '(?: (?:den|toi|vao|cho|tren|theo|ca|ra|lai))*';
@@ -69,11 +73,10 @@ interface Parts {
 }
 
 function matchActive(said: string, verbs: string): Parts | undefined {
-  const match = new RegExp(
-    `^${LEAD}(?<citing>${SOUGHT}${ABOUT}) (?<verb>${verbs})${BEHIND_VERB} (?<target>.+)$`,
-    'd',
-  ).exec(said);
-  return toParts(match);
+  const behind = verbs.includes('can cu') ? [TAKEN] : [];
+  return [...behind, `(?<verb>${verbs})${BEHIND_VERB} (?<target>.+)`]
+    .map((pattern) => toParts(new RegExp(`^${LEAD}(?<citing>${SOUGHT}${ABOUT}) ${pattern}$`, 'd').exec(said)))
+    .find((parts) => parts !== undefined);
 }
 
 /** "… dẫn làm căn cứ", "… nhắc đến trong kế hoạch": what may follow the verb at the end of a question. */

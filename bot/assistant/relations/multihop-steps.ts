@@ -38,6 +38,20 @@ const STATED = new RegExp(
   `^(?<first>.+) (?<verb>${ACTS})(?: (?:vao|tren|theo|den|toi|cho))* (?<reached>(?<type>${TYPES}) .+?)[\\s,;.:]+(?:(?:va|vay|roi|con|thi|ma) )*\\k<type>(?<about>(?: [^\\s,;.:]+){0,8}?) ${ADVERBS}(?<second>(?:${ACTS}) (?:(?:cac|nhung) )?(?:${TYPES})(?: hanh dong)? (?:so )?(?:nao|may|gi).*)$`,
   'd',
 );
+/** "Kế hoạch 12/KH-UBND mà kế hoạch năm nay dẫn là để thực hiện nghị quyết nào": it is named outright. */
+const NAMED_OUTRIGHT = new RegExp(
+  `^(?<named>(?:${TYPES}) (?:so )?\\d\\S*)(?:,? (?:ma|duoc|do)|,? trong) .+? (?:(?:(?:vien )?dan|nhac|neu|de cap|can cu)(?: (?:den|toi|ra|chieu|o tren))* )?(?:(?:la|thi|nham|lai|da|von) )*(?:de )?(?<second>(?:${ACTS}) (?:(?:cac|nhung) )?(?:${TYPES})(?: hanh dong)? (?:so )?(?:nao|may|gi).*)$`,
+  'd',
+);
+
+/** The same question without what is only said of where the document is cited; undefined for any other. */
+export function dropCitingClause({ text }: UnderstoodQuestion): string | undefined {
+  const { named, second } = NAMED_OUTRIGHT.exec(foldMarks(text))?.indices?.groups ?? {};
+  return named === undefined || second === undefined
+    ? undefined
+    : `${text.slice(...named)} ${text.slice(...second)}`;
+}
+
 const ASKS = /\b(?:nao|may|gi|bao nhieu|ai|dau)\b/;
 /** Words that only point back to what was named. */
 const POINTING = new Set('do ay nay kia noi tren vua neu cua thi lai la'.split(' '));

@@ -1,10 +1,12 @@
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import { isUnclear } from '../../../knowledge/model/scan-doubt.ts';
+import type { StoredPassage } from '../../../knowledge/store/store.ts';
 import { answerWording } from '../../../prompts/answer-wording.ts';
-import { toSource } from '../answer-context.ts';
+import { type AnswerContext, toSource } from '../answer-context.ts';
 import type { DraftStatement } from '../compose-answer.ts';
 import { describeIdentity } from '../describe-document.ts';
 import { describeReference } from './answer-references.ts';
+import { quoteWithBinding } from './citing-words.ts';
 
 /** A document and one it names. */
 export interface Hop {
@@ -13,7 +15,7 @@ export interface Hop {
 }
 
 /** One step as a statement, with the words that name the next document. */
-export function sayHop({ from, reference }: Hop): DraftStatement {
+function sayHop({ from, reference }: Hop, passages: readonly StoredPassage[]): DraftStatement {
   const isOnlyCited = reference.documentId === null || reference.documentId.startsWith('cited-');
   const text = answerWording.hop(
     describeIdentity(from),
@@ -22,5 +24,11 @@ export function sayHop({ from, reference }: Hop): DraftStatement {
     isOnlyCited ? answerWording.onlyCitedNote : '',
   );
   const referenceRows = isUnclear(reference) ? [] : [describeReference(reference)];
-  return { text, sources: [toSource(from, reference)], referenceRows };
+  const quote = quoteWithBinding(reference, passages);
+  return { text, sources: [toSource(from, { ...reference, quote })], referenceRows };
+}
+
+/** The steps as statements, in their order. */
+export async function sayHops({ catalogue }: AnswerContext, hops: readonly Hop[]): Promise<DraftStatement[]> {
+  return Promise.all(hops.map(async (hop) => sayHop(hop, await catalogue.listPassages(hop.from.id))));
 }

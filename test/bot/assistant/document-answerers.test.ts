@@ -65,6 +65,40 @@ describe('questions about foot, annexes, persons, theme and money', () => {
     expect(none?.text).toContain('phụ lục, biểu mẫu kèm theo');
   });
 
+  it.each([
+    'Người đặt bút dưới Quyết định 31/QĐ-UBND là vị nào?',
+    'Người đứng tên cuối quyết định ban hành nội quy bến đò là ai?',
+    'lanh dao nao ha but ky quyet dinh 31/QD-UBND',
+    'Chữ ký dưới Quyết định 31/QĐ-UBND là của ai?',
+  ])('names the signer however the signing is called: %s', async (question) => {
+    const [answer] = await askTexts([DECISION, PLAN], question);
+    expect(answer?.outcome).toBe('answered');
+    expect(answer?.text).toContain('Người ký: Lò Thị Mẫu');
+  });
+
+  it('does not take one whose name is on something for who signed', async () => {
+    const [answer] = await askTexts([DECISION, PLAN], 'Ai đứng tên sổ theo dõi khách qua đò?');
+    expect(answer?.text).not.toContain('Lò Thị Mẫu');
+  });
+
+  it('tells what a document was sent to a body for, and where it was not sent to it', async () => {
+    const sent = DECISION.map((line) => (line === '- Bến đò;' ? '- Phòng Kinh tế (để p/h);' : line));
+    const [told, none] = await askTexts(
+      [sent, PLAN],
+      'qd 31/QD-UBND gui phong kinh te de lam gi',
+      'Quyết định 31/QĐ-UBND gửi Sở Xây dựng nhằm mục đích gì?',
+    );
+    expect(told?.outcome).toBe('answered');
+    expect(told?.text).toContain('Phòng Kinh tế (để p/h)');
+    expect(none?.outcome).toBe('not-found');
+    expect(none?.text).toContain('Chưa tìm thấy Sở Xây dựng trong nơi nhận');
+  });
+
+  it('tells which annex goes with a document', async () => {
+    const [answer] = await askTexts([DECISION, PLAN], 'Kèm theo quyết định 31/QĐ-UBND là phụ lục gì?');
+    expect(answer?.text).toContain('BIỂU GIÁ VÉ');
+  });
+
   it('tells who a person is by the foot or by the words beside the name', async () => {
     const [signer, warden, unknown] = await askTexts(
       [DECISION, PLAN],

@@ -68,6 +68,19 @@ describe('answerCiting', () => {
     }
   });
 
+  it('hears what a document is taken as', async () => {
+    const answers = await askTexts(
+      [PLAN, LETTER],
+      'Kế hoạch nào lấy Quyết định 88/QĐ-UBND làm chỗ dựa?',
+      'nhung van ban nao coi quyet dinh 88/QD-UBND la can cu de lap ke hoach',
+    );
+    for (const answer of answers) {
+      expect(answer.outcome).toBe('answered');
+      expect(answer.text).toContain('21/KH-UBND');
+      expect(answer.text).not.toContain('7/UBND-VX');
+    }
+  });
+
   it('says that nobody replaces it where it is only cited', async () => {
     const [answer] = await askTexts([PLAN, LETTER], 'Văn bản nào thay thế Quyết định 88/QĐ-UBND?');
     expect(answer?.outcome).toBe('not-found');

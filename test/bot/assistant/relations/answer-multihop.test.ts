@@ -103,6 +103,30 @@ describe('answerMultihop', () => {
     expect(other?.text).not.toContain('77/QĐ-TTg');
   });
 
+  it('takes what is said of a cited document, asked for by itself, from the words that cite it', async () => {
+    const [told, clause, otherBody, otherAct] = await askTexts(
+      [SCHOOL_PLAN, PROVINCE_PLAN],
+      'Kế hoạch 9/KH-UBND của huyện Đá Lam thực hiện nghị quyết nào của HĐND huyện?',
+      'ke hoach 9/KH-UBND ma ke hoach 2031 cua xa Suoi Bac nhac toi la de thuc hien nghi quyet nao',
+      'Kế hoạch 9/KH-UBND thực hiện nghị quyết nào của Chính phủ?',
+      'Kế hoạch 9/KH-UBND thay thế nghị quyết nào?',
+    );
+    for (const answer of [told, clause]) {
+      expect(answer?.outcome).toBe('answered');
+      expect(answer?.text).toContain('Nghị quyết số 5/NQ-HĐND');
+      expect(answer?.text).toContain('kho chưa có toàn văn');
+    }
+    for (const answer of [otherBody, otherAct]) expect(answer?.outcome).toBe('not-found');
+  });
+
+  it('cites a step with the words that bind it', async () => {
+    const [answer] = await askTexts(
+      [SCHOOL_PLAN, PROVINCE_PLAN],
+      'Kế hoạch 12/KH-UBND của tỉnh Vân Sơn thay thế văn bản nào?',
+    );
+    expect(answer?.citations[0]?.quote).toMatch(/^thay thế Kế hoạch số 3\/KH-UBND/);
+  });
+
   it('hears what a document goes on from', async () => {
     const [answer] = await askTexts(
       [SCHOOL_PLAN, PROVINCE_PLAN],
