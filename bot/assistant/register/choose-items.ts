@@ -3,6 +3,7 @@ import { type Ranked, rankFacts } from '../../../knowledge/search/rank-facts.ts'
 import type { UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
 import { WordBag } from '../../../knowledge/search/word-bag.ts';
 import type { AnswerContext, Scope } from '../answer-context.ts';
+import { findAskedForms } from './asked-form.ts';
 import { isShareOfCounted } from './asked-measure.ts';
 import { type DocumentWords, isAboutOther, lacksDocumentWord } from './document-words.ts';
 import {
@@ -71,11 +72,12 @@ export function chooseItems(
   const isAnswered = narrow[0] !== undefined && narrow[0].coverage >= MIN_COVERAGE;
   const ranked = isAnswered || kind === 'task' ? narrow : rank(all);
   const floor = minCoverage(ranked, scope, kind);
-  const best = findBest(ranked, (entry) => isEnough(entry, floor, words, question));
+  const answers = (entry: Ranked<Candidate>) => isEnough(entry, floor, words, question);
+  const { best, among } = preferAskedForm(question, ranked, answers);
   if (best === undefined) return undefined;
   if (!best.isSpecific && !scope.isNamed && question.terms.length === 0) return undefined;
   const margin = asksForList(question) ? CLOSE_IN_LIST : CLOSE_TO_BEST[kind];
-  const near = ranked.filter(
+  const near = among.filter(
     (entry) => entry === best || (entry.coverage >= floor && entry.relevance >= margin * best.relevance),
   );
   const close = asksForAll(question) ? near : dropOutdone(near);
@@ -123,6 +125,25 @@ function findBest(
 ): Ranked<Candidate> | undefined {
   const top = ranked[0]?.relevance ?? 0;
   return ranked.find((entry) => answers(entry) && entry.relevance >= NEAR_TOP * top);
+}
+
+/** So near the best, of all, one of the form asked for goes before it. */
+const NEAR_OF_FORM = 0.7;
+
+/** The best item and those it stands among: only deadlines of the form asked for, where one answers nearly as well. */
+function preferAskedForm(
+  question: UnderstoodQuestion,
+  ranked: readonly Ranked<Candidate>[],
+  answers: (entry: Ranked<Candidate>) => boolean,
+): { best: Ranked<Candidate> | undefined; among: readonly Ranked<Candidate>[] } {
+  const best = findBest(ranked, answers);
+  if (best === undefined) return { best, among: ranked };
+  const forms = findAskedForms(question).map((isOfForm) => {
+    const among = ranked.filter(({ item: { fact } }) => 'bound' in fact && isOfForm(fact));
+    return { best: findBest(among, answers), among };
+  });
+  const near = forms.find((form) => (form.best?.relevance ?? 0) >= NEAR_OF_FORM * best.relevance);
+  return near ?? { best, among: ranked };
 }
 
 /** How much of the matter an item must carry here. */
