@@ -1,11 +1,20 @@
 import { foldMarks } from '../../../knowledge/language/fold.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
+import { type DocumentCard, isHeld } from '../../../knowledge/search/document-cards.ts';
+import { isOfSome } from '../../../knowledge/search/match-documents.ts';
+import { withoutPlaces } from '../../../knowledge/search/place-index.ts';
+import { nameOfPlace } from '../../../knowledge/search/place-names.ts';
 import { rankFacts } from '../../../knowledge/search/rank-facts.ts';
-import { type QuestionTerm, toWords } from '../../../knowledge/search/understand-question.ts';
+import {
+  type QuestionTerm,
+  toWords,
+  understandQuestion,
+} from '../../../knowledge/search/understand-question.ts';
 import { answerWording } from '../../../prompts/answer-wording.ts';
-import type { AnswerContext } from '../answer-context.ts';
+import { type AnswerContext, holdsRequired } from '../answer-context.ts';
 import type { DraftAnswer, DraftStatement } from '../compose-answer.ts';
 import { describeSource } from '../describe-document.ts';
+import { loadScope } from '../find-scope.ts';
 import { findNamedScope } from '../named-scope.ts';
 import {
   type Candidate,
@@ -14,12 +23,13 @@ import {
   mergeRepeated,
 } from '../register/register-candidates.ts';
 import { blankMatches } from '../relations/blank-matches.ts';
+import { keepAskedYears } from './asked-target-years.ts';
 import { writeList } from './write-list.ts';
 
-const NOUN = '(?:chi tieu|muc tieu|chi so)';
-/** More than one is asked for, folded: "các chỉ tiêu", "liệt kê … mục tiêu", "kể cho tôi mục tiêu". */
+const NOUN = '(?:chi tieu|muc tieu|chi so|con so)';
+/** More than one is asked for, folded: "các chỉ tiêu", "liệt kê … mục tiêu", "mục tiêu … gồm những gì". */
 const LISTING = new RegExp(
-  String.raw`\b(?:cac|nhung|tat ca|toan bo|het|danh sach|liet ke|ke|(?<count>[2-9]|hai|ba|bon|nam|sau)) (?:ra |het |du |day du |cho (?:toi |minh |em |anh |chi )?|giup (?:toi |minh |em )?|cac |nhung |tat ca )*${NOUN}\b`,
+  String.raw`\b${NOUN}\b.*\b(?:gom|bao gom) (?:nhung |cac )?(?:gi|nao)\b|\b(?:dat|giao) (?:duoc )?(?:nhung|cac) (?:gi|muc nao)\b|\b(?:cac|nhung|tat ca|toan bo|het|danh sach|liet ke|ke|(?<count>[2-9]|hai|ba|bon|nam|sau)) (?:ra |het |du |day du |cho (?:toi |minh |em |anh |chi )?|giup (?:toi |minh |em )?|cac |nhung |tat ca )*${NOUN}\b`,
 );
 const COUNTS: Readonly<Record<string, number>> = { hai: 2, ba: 3, bon: 4, nam: 5, sau: 6 };
 /** What the figures are about stands behind "về", up to the words that name the document. */
@@ -27,7 +37,7 @@ const MATTER = new RegExp(
   String.raw`\b${NOUN}\b.*?\bve (?<matter>.+?)(?= (?:trong|theo|tai|o|cua) (?:ke hoach|quyet dinh|nghi quyet|chi thi|cong van|quy dinh|phu luc|van ban|tinh|xa|huyen|thanh pho|phuong|so|truong|kh|qd|nq)\b|$)`,
 );
 const WORDS = new RegExp(
-  String.raw`\b(?:liet ke|ke ra|ke het|ke|cho (?:toi|minh|em|anh|chi)|giup(?: (?:toi|minh|em))?|danh sach|tat ca|toan bo|day du|cac|nhung|het|ve|dat ra|de ra|duoc giao|cu the|la (?:gi|bao nhieu)|gom|bao gom|nao|gi|bao nhieu|cua quy dinh kem(?: theo)?|kem theo|${NOUN})\b`,
+  String.raw`\b(?:liet ke|ke ra|ke het|ke|cho (?:toi|minh|em|anh|chi)|giup(?: (?:toi|minh|em))?|danh sach|tat ca|toan bo|day du|cac|nhung|het|ve|dat ra|de ra|duoc giao|cu the|la (?:gi|bao nhieu)|phai dat|can dat|dat|phai|can|gom|bao gom|nao|gi|bao nhieu|cua quy dinh kem(?: theo)?|kem theo|${NOUN})\b`,
   'g',
 );
 /** Of the matter a target must carry this share, and not much less than the one that carries most. */
@@ -44,13 +54,12 @@ export async function answerTargetList(context: AnswerContext): Promise<DraftAns
   const listing = LISTING.exec(foldMarks(question.text));
   const isOther = question.intents.some((intent) => intent !== 'target' && intent !== 'subject');
   if (listing === null || isOther) return undefined;
-  const named = await findNamedScope(context, blankMatches(question.text, WORDS));
-  if (named === undefined || named.documents.length > MAX_DOCUMENTS) return undefined;
-  const all = await collectCandidates(named.context, { documents: named.documents, isNamed: true }, 'target');
-  const [document, ...others] = [...new Set(all.map((item) => item.document))];
-  if (document === undefined || others.length > 0) return undefined;
-  const timely = keepAskedYears(all, document, named.context);
-  const found = timely === undefined ? undefined : keepMatters(named.context, timely, question.text);
+  const naming = blankMatches(question.text, WORDS);
+  const asked = (await ofNamedDocument(context, naming)) ?? (await ofNamedPlace(context, naming));
+  const [document, ...others] = [...new Set(asked?.items.map((item) => item.document))];
+  if (asked === undefined || document === undefined || others.length > 0) return undefined;
+  const timely = keepAskedYears(asked.items, document, asked.context);
+  const found = timely === undefined ? undefined : keepMatters(asked.context, timely, question.text);
   if (found === undefined || found.items.length === 0) return undefined;
   const items = mergeRepeated(found.items);
   const { count } = listing.groups ?? {};
@@ -62,33 +71,40 @@ export async function answerTargetList(context: AnswerContext): Promise<DraftAns
   };
 }
 
+interface Asked {
+  /** The question freed of what names the document or place. */
+  readonly context: AnswerContext;
+  readonly items: readonly Candidate[];
+}
+
+async function ofNamedDocument(context: AnswerContext, naming: string): Promise<Asked | undefined> {
+  const named = await findNamedScope(context, naming);
+  if (named === undefined || named.documents.length > MAX_DOCUMENTS) return undefined;
+  const scope = { documents: named.documents, isNamed: true };
+  return { context: named.context, items: await collectCandidates(named.context, scope, 'target') };
+}
+
+/** "Chỉ tiêu giao cho xã X" of which there is no document: the figures set for that place in others' tables. */
+async function ofNamedPlace(context: AnswerContext, naming: string): Promise<Asked | undefined> {
+  const { catalogue } = context;
+  const question = understandQuestion(naming);
+  const mentions = catalogue.places.find(question);
+  const [mention, ...others] = mentions.filter((place) => !isOfSome(place, catalogue.cards));
+  if (mention === undefined || others.length > 0) return undefined;
+  const isOfYear = ({ years }: DocumentCard) =>
+    question.years.length === 0 || question.years.some((year) => years.has(year));
+  const { documents } = await loadScope(context, catalogue.cards.filter(isHeld).filter(isOfYear));
+  const scope = { documents, isNamed: false, mustHold: nameOfPlace(question, mention) };
+  const items = await collectCandidates(context, scope, 'target');
+  return {
+    context: { ...context, question: withoutPlaces(question, mentions) },
+    items: items.filter(({ fact }) => 'indicator' in fact && holdsRequired(scope, fact.scope ?? '')),
+  };
+}
+
 function sayNone(document: OfficialDocument, matter: string): DraftStatement {
   const [name, what] = [describeSource(document), answerWording.targetsAbout(matter)];
   return { text: answerWording.notFoundIn(name, what), sources: [], referenceRows: [name, what] };
-}
-
-/** "Đến năm 2035" is when something is to be reached, though a plan's own name may have the year. */
-const AIM = /\b(?:den|vao|toi) (?:het |cuoi )?nam (?:19|20)\d\d\b/;
-
-/** The targets for the years asked of; undefined where a year may as well be the document's own. */
-function keepAskedYears(
-  all: readonly Candidate[],
-  document: OfficialDocument,
-  { question, catalogue }: AnswerContext,
-): readonly Candidate[] | undefined {
-  const { years } = question;
-  const endOf = ({ fact }: Candidate) =>
-    'period' in fact && fact.period.to !== null ? Number(fact.period.to.slice(0, 4)) : undefined;
-  const ends = new Set(all.map(endOf).filter((year) => year !== undefined));
-  const isOwn = (year: number) =>
-    year === document.issuedOn.year ||
-    catalogue.findHeader(document.id).strength({ marked: String(year), folded: String(year) }) === 1;
-  if (years.length === 0 || ends.size <= 1) return all;
-  const isAim = years.length === 1 && AIM.test(question.folded);
-  if (!isAim && years.every(isOwn)) return years.length > 1 ? all : undefined;
-  const wanted = years.filter((year) => ends.has(year));
-  if (wanted.length === 0) return undefined;
-  return all.filter((item) => wanted.some((year) => year === endOf(item)));
 }
 
 interface Matters {

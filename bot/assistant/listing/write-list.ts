@@ -7,6 +7,8 @@ import { describeSource } from '../describe-document.ts';
 import type { Candidate, FactKind } from '../register/register-candidates.ts';
 import { toStatement } from '../register/register-statements.ts';
 
+/** What parts the cells of a table row in a cleaned text. */
+const CELL_BORDER = ' | ';
 /** More items than this do not fit a reply; the rest is counted. */
 const MAX_LISTED = 24;
 /** Sorts behind every date. */
@@ -29,7 +31,7 @@ export function writeList(
     const count = items.filter((item) => item.document === document).length;
     return [
       openGroup(document, own, { count, noun }),
-      ...own.map((item) => toStatement(item, true, false)),
+      ...own.map((item) => toStatement(item, true, item.fact.quote.includes(CELL_BORDER))),
       ...closeGroup(document, kind),
     ];
   });

@@ -68,3 +68,47 @@ describe('answerTargetList', () => {
     expect(answer?.text).not.toContain(': 3 chỉ tiêu');
   });
 });
+
+describe('answerTargetList, of a year', () => {
+  it('hears the figures of a year asked for in other words', async () => {
+    const answers = await askTexts(
+      [PLAN, OTHER],
+      'Mục tiêu đến năm 2035 trong Kế hoạch 12/KH-UBND xã Khe Lim gồm những con số nào?',
+      'muc tieu nam 2035 trong ke hoach 12/KH-UBND xa khe lim gom nhung gi',
+      'ke hoach 12/KH-UBND xa khe lim den 2035 phai dat nhung gi',
+    );
+    for (const { outcome, text } of answers) {
+      expect(outcome).toBe('answered');
+      expect(text).toContain('• 65%');
+      expect(text).toContain('• 55%');
+      expect(text).not.toContain('• 40%');
+    }
+  });
+});
+
+const TABLE = [
+  ...officeHead('Khe Lim', '19/QĐ-UBND', '05 tháng 01 năm 2031', [
+    'QUYẾT ĐỊNH',
+    'Giao chỉ tiêu trồng cây cho các thôn năm 2031',
+  ]),
+  'Điều 1. Giao chỉ tiêu tỷ lệ cây sống năm 2031 cho các xã như sau:',
+  '| TT | Đơn vị | Thực hiện năm 2030 (%) | Chỉ tiêu năm 2031 (%) |',
+  '| 1 | Xã Đồi Mây | 81,5 | 91 |',
+  '| 2 | Xã Đồi May | 79,3 | 88 |',
+];
+
+describe('answerTargetList, of a place in a table', () => {
+  it("lists the figures of that place's row and of no namesake's", async () => {
+    const [answer, level, year] = await askTexts(
+      [TABLE, OTHER],
+      'Chỉ tiêu giao cho xã Đồi Mây gồm những gì?',
+      'Phường Đồi Mây được giao những chỉ tiêu nào?',
+      'Xã Đồi Mây năm 2032 được giao những chỉ tiêu nào?',
+    );
+    expect(answer?.outcome).toBe('answered');
+    expect(answer?.text).toContain('91%');
+    expect(answer?.text).not.toContain('88');
+    expect(level?.outcome).toBe('not-found');
+    expect(year?.outcome).toBe('not-found');
+  });
+});
