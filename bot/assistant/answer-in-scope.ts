@@ -17,6 +17,7 @@ import { answerFromRegister } from './register/answer-register.ts';
 import { answerFromTableRow } from './register/answer-table-row.ts';
 import { answerEventPlace } from './register/event-place.ts';
 import type { FactKind } from './register/register-candidates.ts';
+import { asksOfCited } from './relations/asks-of-cited.ts';
 
 /** A silent document is named in the reply only while the question names few. */
 const MAX_SILENT = 3;
@@ -80,7 +81,8 @@ async function answerHeaderIntents(
   );
   const documents = wanted.length === 0 ? [] : pickByHeader(context, scope);
   if (documents.length === 0) return undefined;
-  const answers = await Promise.all(wanted.map((intent) => answerFromHeader(context, documents, intent)));
+  const told = asksOfCited(context.question, documents) ? (['references'] as const) : wanted;
+  const answers = await Promise.all(told.map((intent) => answerFromHeader(context, documents, intent)));
   const answered = answers.filter((answer) => answer.outcome === 'answered');
   return {
     outcome: answered.length > 0 ? 'answered' : 'not-found',
@@ -127,7 +129,9 @@ async function answerWithoutIntent(context: AnswerContext, scope: Scope): Promis
     const answer = await answerFromRegister(context, scope, 'deadline');
     if (answer !== undefined) return answer;
   }
-  const asksWhole = asksOfNoMatter(context) || !hasMatter(context, scope);
+  // Beside a name that its text must hold, a row of it is asked about.
+  const isOfRow = scope.mustHold !== undefined;
+  const asksWhole = !isOfRow && (asksOfNoMatter(context) || !hasMatter(context, scope));
   if (asksWhole) {
     return scope.isNamed
       ? answerFromHeader(context, scope.documents.slice(0, MAX_SILENT), 'subject')

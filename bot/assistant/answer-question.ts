@@ -2,9 +2,9 @@ import { type DocumentCard, isHeld } from '../../knowledge/search/document-cards
 import { type DocumentMatch, isOfSome, matchDocuments } from '../../knowledge/search/match-documents.ts';
 import { selectBySubject } from '../../knowledge/search/match-subjects.ts';
 import { withoutPlaces } from '../../knowledge/search/place-index.ts';
-import { nameOfPlace } from '../../knowledge/search/place-names.ts';
+import { nameOfPlace, type PlaceMention } from '../../knowledge/search/place-names.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
-import type { AnswerContext } from './answer-context.ts';
+import { type AnswerContext, holdsRequired } from './answer-context.ts';
 import {
   answerCitedOnly,
   answerUnknown,
@@ -63,15 +63,78 @@ async function answerGenerally(asked: AnswerContext): Promise<DraftAnswer> {
   if (held.length === 0) return answerCitedOnly(context, match.cards);
   if (match.byYearAlone && asksOfNoMatter(context) && differInIssuer(held))
     return askWhichIssuer(context, held);
-  const unknown = mentions.find((mention) => !isOfSome(mention, catalogue.cards));
+  return answerOfHeld(context, held, mentions);
+}
+
+/** Answers from the documents a question names. */
+async function answerOfHeld(
+  context: AnswerContext,
+  held: readonly DocumentCard[],
+  mentions: readonly PlaceMention[],
+): Promise<DraftAnswer> {
+  const { question, catalogue } = context;
+  const unknown =
+    mentions.find((mention) => !isOfSome(mention, catalogue.cards)) ??
+    (await findRowName(context, held, mentions));
   const isOpen = question.numbers.length === 0 && unknown === undefined;
   const told = isOpen ? await answerFromSubject(context, held) : undefined;
   if (told !== undefined) return told;
   const scope = await loadScope(context, held);
-  return answerInScope(
+  const answer = await answerInScope(
     context,
     unknown === undefined ? scope : { ...scope, mustHold: nameOfPlace(question, unknown) },
   );
+  return answer.outcome === 'not-found'
+    ? ((await answerFromRows(context, held, mentions)) ?? answer)
+    : answer;
+}
+
+/** Units that stand as rows of a superior's table. */
+const ROW_LEVELS = new Set(['xa', 'phuong', 'thi tran', 'huyen', 'quan', 'thi xa']);
+
+/** What a place's own documents do not tell, a row of another's table may: only what holds the place's name answers. */
+async function answerFromRows(
+  context: AnswerContext,
+  own: readonly DocumentCard[],
+  mentions: readonly PlaceMention[],
+): Promise<DraftAnswer | undefined> {
+  const [mention, ...more] = mentions;
+  const { numbers, years } = context.question;
+  if (mention === undefined || more.length > 0 || numbers.length > 0) return undefined;
+  if (!ROW_LEVELS.has(mention.level ?? '')) return undefined;
+  const others = context.catalogue.cards.filter(
+    (card) =>
+      isHeld(card) &&
+      !own.includes(card) &&
+      (years.length === 0 || years.some((year) => card.years.has(year))) &&
+      !isOfSome(mention, [card]),
+  );
+  const { documents } = await loadScope(context, others);
+  const scope = { documents, isNamed: false, mustHold: nameOfPlace(context.question, mention) };
+  const answer = await answerInScope(context, scope);
+  return answer.outcome === 'answered' ? answer : undefined;
+}
+
+/**
+ * A place that is of none of the documents a question names by number, though another document is from there: where their
+ * text has the name, it is a row of their table that is asked about.
+ */
+async function findRowName(
+  { question, catalogue }: AnswerContext,
+  held: readonly DocumentCard[],
+  mentions: readonly PlaceMention[],
+): Promise<PlaceMention | undefined> {
+  if (question.numbers.length === 0) return undefined;
+  const own = mentions.filter((mention) => isOfSome(mention, held));
+  const others = mentions.filter(
+    (mention) => ROW_LEVELS.has(mention.level ?? '') && own.every(({ start }) => start !== mention.start),
+  );
+  if (others.length === 0) return undefined;
+  const passages = (await Promise.all(held.map(({ id }) => catalogue.listPassages(id)))).flat();
+  return others.find((mention) => {
+    const scope = { documents: [], isNamed: true, mustHold: nameOfPlace(question, mention) };
+    return passages.some(({ role, text }) => role === 'body' && holdsRequired(scope, text));
+  });
 }
 
 /**

@@ -37,12 +37,16 @@ const LEVELLED = new RegExp(
 );
 const TRAILING = /(?<=\p{Ll}\s)(?<name>\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*)+)$/u;
 
+/** "Tân Phong BHXH": a name ends in front of a short form, whose long form may open with a capital too. */
+const NAME_THEN_SHORT = /(?<=\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+)\s+(?=[A-ZĐ]{3,}(?!\p{L}))/gu;
+
 /**
  * The places in a name written with capitals, in order: after a level word, and a last run of capitalised words
  * ("Sở Giáo dục và Đào tạo Lam Giang"). A branch's own capitals ("Đào tạo") are no place.
  */
 export function findPlaceNames(text: string): PlaceName[] {
-  const spelled = expandAbbreviations(unifyTonePlacement(normalizeCharacters(text)));
+  const parted = unifyTonePlacement(normalizeCharacters(text)).replace(NAME_THEN_SHORT, ', ');
+  const spelled = expandAbbreviations(parted);
   const found: PlaceName[] = [];
   for (const match of spelled.matchAll(LEVELLED)) {
     const name = match.groups?.name ?? '';

@@ -10,6 +10,7 @@ import { answerWording } from '../../../prompts/answer-wording.ts';
 import { toSource } from '../answer-context.ts';
 import type { DraftStatement } from '../compose-answer.ts';
 import { describeIdentity } from '../describe-document.ts';
+import { askedCitedType } from './asks-of-cited.ts';
 import { issuerTests, type Test, tailOf } from './cited-target.ts';
 import { quoteWithBinding } from './citing-words.ts';
 
@@ -70,8 +71,9 @@ const ISSUER_HEAD_SYLLABLES = 3;
 
 /** "nghị quyết nào": the type asked for, which is not that of the document asked about. */
 function askedTypes(folded: string): string[] {
-  return documentTypeNames.filter((name) =>
-    new RegExp(`\\b${foldMarks(name)} (?:so )?(?:nao|gi|may)\\b`).test(folded),
+  const cited = askedCitedType({ folded });
+  return documentTypeNames.filter(
+    (name) => name === cited || new RegExp(`\\b${foldMarks(name)} (?:so )?(?:nao|gi|may)\\b`).test(folded),
   );
 }
 

@@ -153,7 +153,7 @@ const OF_PERSON =
 
 /** "Ở đâu", "chỗ nào": where what is dated takes place. */
 const BARE_PLACE =
-  /^(?:thi )?(?:dien ra |to chuc )?(?:(?:o |tai )?(?:dau|(?:cho|noi|dia diem) nao)|dia diem(?: (?:o dau|la gi|la dau))?)$/;
+  /^(?:thi )?(?:dien ra |to chuc )?(?:(?:o |tai )?(?:dau|(?:cho|noi|dia diem|dia chi) nao)|dia (?:diem|chi)(?: (?:o dau|la gi|la dau))?)(?:\W+\(.*\))?$/;
 
 /** Whether a clause names a matter that the first does not, or opens with another document, place or year. */
 function hasOwnMatter(text: string, first: string, places: PlaceIndex): boolean {
