@@ -69,6 +69,12 @@ export const answerWording = {
     `${heading} “${quote}” - ${document}.`,
   quotation: (quote: string, document: string) => `“${quote}” - ${document}.`,
 
+  held: (count: number) =>
+    count === 0
+      ? 'Kho chưa có văn bản nào như vậy.'
+      : `Kho đang có ${count} văn bản (bản trùng tính một), mới nhất trước.`,
+  newest: (undated: number) =>
+    `Mới nhất trong kho, theo ngày ban hành${undated === 0 ? '' : ` (còn ${undated} văn bản không rõ ngày)`}:`,
   listOpening: (count: number, noun: string, document: string) => `${document}: ${count} ${noun}.`,
   listMore: (count: number, noun: string) => `Còn ${count} ${noun} khác; vui lòng hỏi cụ thể hơn để xem.`,
   listUncovered: (count: number) =>

@@ -1,17 +1,14 @@
 import { isSameDocument } from '../../knowledge/directives/same-document.ts';
 import { documentNumberKey } from '../../knowledge/language/document-number.ts';
 import { foldMarks } from '../../knowledge/language/fold.ts';
-import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import { type DocumentCard, isHeld } from '../../knowledge/search/document-cards.ts';
 import type { DocumentMatch } from '../../knowledge/search/match-documents.ts';
 import { levelWords } from '../../knowledge/search/place-names.ts';
-import { rankFacts } from '../../knowledge/search/rank-facts.ts';
-import { NO_HEADER, WordBag } from '../../knowledge/search/word-bag.ts';
 import type { ReferenceRow } from '../../knowledge/store/store.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
-import { type AnswerContext, passageSource, toSource } from './answer-context.ts';
+import { type AnswerContext, toSource } from './answer-context.ts';
 import type { DraftAnswer, DraftStatement, SourceSpan } from './compose-answer.ts';
-import { describeHeld, describeIdentity } from './describe-document.ts';
+import { describeIdentity } from './describe-document.ts';
 import { saysOf } from './relations/says-of.ts';
 
 /** How many documents a list or a choice shows. */
@@ -172,67 +169,4 @@ function capitaliseName(name: string): string {
     levelWords.find((word) => name.startsWith(`${word} `) || name.startsWith(`${foldMarks(word)} `)) ?? '';
   const head = name.slice(0, level.length);
   return head + name.slice(level.length).replace(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
-}
-
-/** Lists the held documents that answer to the question's words; all of them when it has none. */
-export async function listMatchingDocuments(
-  context: AnswerContext,
-  documents: readonly OfficialDocument[],
-): Promise<DraftAnswer | undefined> {
-  const ranked = rankFacts(context.question.terms, documents, (document) => ({
-    own: context.catalogue.findHeader(document.id),
-    around: new WordBag(document.targets.map((target) => target.indicator).join(' . ')),
-    header: NO_HEADER,
-  }));
-  const isListing = context.question.terms.every((term) => STORE_WORDS.has(term.folded));
-  const chosen = ranked
-    .filter((entry) => isListing || entry.coverage >= MIN_LIST_COVERAGE)
-    .map((entry) => entry.item);
-  if (chosen.length === 0) return undefined;
-  const statements = await Promise.all(
-    chosen.slice(0, MAX_SHOWN).map((document) => documentStatement(context, document)),
-  );
-  const left = chosen.length - MAX_SHOWN;
-  const more = {
-    text: answerWording.listMore(left, answerWording.nouns.document),
-    sources: [],
-    referenceRows: [String(left)],
-  };
-  return { outcome: 'answered', statements: left > 0 ? [...statements, more] : statements };
-}
-
-/** Words for the store itself: a question with no others asks for everything held. */
-const STORE_WORDS = new Set([
-  'kho',
-  'van',
-  'ban',
-  'tai',
-  'lieu',
-  'nap',
-  'he',
-  'thong',
-  'ke',
-  'hoach',
-  'danh',
-  'sach',
-  'luu',
-  'tru',
-  'tat',
-  'liet',
-]);
-const MIN_LIST_COVERAGE = 0.6;
-
-async function documentStatement(
-  context: AnswerContext,
-  document: OfficialDocument,
-): Promise<DraftStatement> {
-  const passages = await context.catalogue.listPassages(document.id);
-  const subject = document.subject?.slice(0, 40).toLowerCase();
-  const place =
-    passages.find((passage) => subject !== undefined && passage.text.toLowerCase().includes(subject)) ??
-    passages[0];
-  return {
-    text: answerWording.document(describeHeld(document), document.subject),
-    sources: place === undefined ? [] : [passageSource(document, place)],
-  };
 }

@@ -4,7 +4,6 @@ import { rankFacts } from '../../knowledge/search/rank-facts.ts';
 import { NO_HEADER } from '../../knowledge/search/word-bag.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import type { AnswerContext, Scope } from './answer-context.ts';
-import { listMatchingDocuments } from './answer-identity.ts';
 import { answerFromPassages, wantsValue } from './answer-passages.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
 import {
@@ -13,6 +12,7 @@ import {
   isHeaderIntent,
   silenceStatement,
 } from './header/answer-header.ts';
+import { listMatchingDocuments } from './listing/list-documents.ts';
 import { answerFromRegister } from './register/answer-register.ts';
 import { answerFromTableRow } from './register/answer-table-row.ts';
 import { answerEventPlace } from './register/event-place.ts';

@@ -140,13 +140,13 @@ async function findRowName(
 /**
  * A place or year that no document is of may still stand in a document's text: a commune in the table of a province's
  * decision, last year's result in this year's plan. Only what holds the name answers; register items of another year
- * never do.
+ * never do, and which documents come from there is told by their heads alone.
  */
 async function answerFromMention(
   context: AnswerContext,
   match: Extract<DocumentMatch, { kind: 'unknown' }>,
 ): Promise<DraftAnswer | undefined> {
-  if (match.what === 'number') return undefined;
+  if (match.what === 'number' || context.question.intents.includes('documents')) return undefined;
   const { years } = context.question;
   const held = context.catalogue.cards.filter(isHeld);
   const near = match.near.filter(isHeld);

@@ -6,12 +6,14 @@ import { answerSentFor } from './header/answer-sent-for.ts';
 import { answerAssigned } from './listing/answer-assigned.ts';
 import { answerDeadlineList } from './listing/answer-deadline-list.ts';
 import { answerFunds } from './listing/answer-funds.ts';
+import { answerHoldings } from './listing/answer-holdings.ts';
 import { answerTableList } from './listing/answer-table-list.ts';
 import { answerTargetList } from './listing/answer-target-list.ts';
 import { answerVerbatim } from './verbatim/answer-verbatim.ts';
 
 /** Kinds of question about one document's parts, head, foot and lists, in the order they are tried. */
 export const documentAnswerers: readonly Answerer[] = [
+  answerHoldings,
   answerVerbatim,
   answerContacts,
   answerPerson,

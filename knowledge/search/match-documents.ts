@@ -2,6 +2,7 @@ import { actTypeNames } from '../language/abbreviations.ts';
 import { datesAgree } from '../language/vietnamese-date.ts';
 import { type DocumentCard, isHeld } from './document-cards.ts';
 import { selectByPlace, selectWithin } from './match-places.ts';
+import { keepNamedSubject } from './match-subjects.ts';
 import { findBodyBefore, GENERAL_BODY } from './named-bodies.ts';
 import type { NamedNumber } from './named-numbers.ts';
 import { nameOfPlace, type PlaceMention } from './place-names.ts';
@@ -62,7 +63,7 @@ export function matchDocuments(
   if (dated.length === cards.length) return { kind: 'any' };
   return {
     kind: 'chosen',
-    cards: preferNamedType(dated, question.types),
+    cards: keepNamedSubject(question, preferNamedType(dated, question.types)),
     byYearAlone: mentions.length === 0,
   };
 }

@@ -1,5 +1,5 @@
 import type { DocumentCard } from './document-cards.ts';
-import type { QuestionTerm } from './understand-question.ts';
+import type { QuestionTerm, Term, UnderstoodQuestion } from './understand-question.ts';
 
 /** The document meant must have so many times as much of the question in its header as the next one. */
 const CLEAR_MARGIN = 1.5;
@@ -48,4 +48,36 @@ export function selectBySubject(
 
 function hasWord({ header }: DocumentCard, pair: readonly [QuestionTerm, QuestionTerm]): boolean {
   return header.findOwn(pair).every(Boolean) && header.hasPair(pair);
+}
+
+const DOCUMENT =
+  '(?:ke hoach|kh|cong van|cv|van ban|quyet dinh|qd|chi thi|ct|nghi quyet|nq|thong bao|huong dan|chuong trinh|de an)';
+/** "kế hoạch trẻ em của …", "kế hoạch của tỉnh X về trẻ em", "công văn năm 2031 của Sở Y tế về …"; folded. */
+const SUBJECT: readonly RegExp[] = [
+  new RegExp(String.raw`(?<=^| )${DOCUMENT}(?<whose>(?: \S+){0,9}?) ve (?<first>\S+) (?<second>\S+)`),
+  new RegExp(String.raw`(?<=^| )${DOCUMENT}(?<whose>) (?<first>\S+) (?<second>\S+)(?= (?:\S+ ){0,3}cua )`),
+];
+/** Words of a clause, not of a name: what follows "về" is then what the document says, not what it is on. */
+const CLAUSE =
+  /\b(?:giao|dat|yeu cau|chi tieu|muc tieu|nhiem vu|neu|ghi|quy dinh|de ra|phan dau|bao cao|lam|phai|co|chi dao|to chuc|nao|gi)\b/;
+
+/**
+ * Of documents that a place or year named, those on the subject the question gives them ("kế hoạch của tỉnh X về trẻ
+ * em"): their header has its first two words side by side. All of them where it gives none, or none has it.
+ */
+export function keepNamedSubject(
+  { folded }: UnderstoodQuestion,
+  cards: readonly DocumentCard[],
+): readonly DocumentCard[] {
+  for (const pattern of SUBJECT) {
+    const { whose = '', first = '', second = '' } = pattern.exec(folded)?.groups ?? {};
+    if (first === '' || CLAUSE.test(whose)) continue;
+    const kept = cards.filter(({ header }) => header.hasPair([toTerm(first), toTerm(second)]));
+    if (kept.length > 0) return kept;
+  }
+  return cards;
+}
+
+function toTerm(folded: string): Term {
+  return { folded, marked: folded };
 }

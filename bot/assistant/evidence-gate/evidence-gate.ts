@@ -70,7 +70,7 @@ export function findUnsupportedDetails(statement: string, provenance: Provenance
   return [
     ...failed.map((computation) => ({ kind: 'computation' as const, text: computation.claimed })),
     ...[...claim.matchAll(BRACKETED_NUMBER)].map(([text]) => ({ kind: 'citation' as const, text })),
-    ...[...claim.matchAll(/“[^”]*\p{L}[^”]*”?/gu)].map(([text]) => ({ kind: 'quotation' as const, text })),
+    ...findUnheldQuotations(claim, own).map((text) => ({ kind: 'quotation' as const, text })),
     ...judgeFigures(claim, own, request, provenance.cited.length > 0),
     ...findMispaired(claim, own).map((text) => ({ kind: 'pairing' as const, text })),
     ...judgeWords(claim, own, request),
@@ -83,6 +83,12 @@ const SAYS_CORRECTED = /theo đính chính của người giữ văn bản|do ng
 /** A number in brackets reads as one of our citations; those are set by code, behind the statement. */
 export const BRACKETED_NUMBER = /[[［【]\s*[\p{Nd},;\s-]*\p{Nd}[\p{Nd},;\s-]*[\]］】]/gu;
 
+/** What a document puts between quotation marks of its own (a title in its subject) is none of ours. */
+function findUnheldQuotations(claim: string, own: readonly string[]): string[] {
+  const quotations = [...claim.matchAll(/“[^”]*\p{L}[^”]*”?/gu)].map(([text]) => text);
+  return quotations.filter((text) => !text.endsWith('”') || !own.some((source) => source.includes(text)));
+}
+
 /** What stands between our quotation marks, word for word as in a source, needs no further proof. */
 function blankQuotations(statement: string, sources: readonly string[]): string {
   return [...sources]
@@ -92,7 +98,7 @@ function blankQuotations(statement: string, sources: readonly string[]): string 
 
 // What the assistant says of its own store with a negation; held against prompts/ by a test.
 const OWN_WORDS =
-  /không phải toàn văn|chưa có toàn văn(?: nên không trả lời được nội dung)?|không nêu|chưa ghi đủ|chưa tìm thấy|kho chưa có|cũng không có văn bản nào dẫn số này|có thể chưa đủ|chưa được đưa vào sổ theo dõi|chưa tính được ngày làm việc cuối cùng: chưa có lịch nghỉ lễ|^không (?:phải|có) |không trả lời được/giu;
+  /không phải toàn văn|chưa có toàn văn(?: nên không trả lời được nội dung)?|không nêu|chưa ghi đủ|chưa tìm thấy|kho chưa có|cũng không có văn bản nào dẫn số này|có thể chưa đủ|chưa được đưa vào sổ theo dõi|chưa tính được ngày làm việc cuối cùng: chưa có lịch nghỉ lễ|^không (?:phải|có) |không trả lời được|văn bản không rõ ngày/giu;
 
 function blankOwnWords(statement: string): string {
   return statement.replace(OWN_WORDS, (words) => ','.padEnd(words.length));
