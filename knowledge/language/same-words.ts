@@ -1,4 +1,5 @@
 import { foldMarks } from './fold.ts';
+import { OFFICE_WORDS } from './office-words.ts';
 
 /**
  * Words people use for one another in questions about official documents. General Vietnamese, no sector's terms of art;
@@ -61,7 +62,8 @@ const SAME_WORDS: readonly (readonly string[])[] = [
   ['cấp một', 'tiểu học'],
   ['cấp hai', 'trung học cơ sở', 'thcs'],
   ['cấp ba', 'trung học phổ thông', 'thpt'],
-  ['mẫu giáo', 'nhà trẻ', 'mầm non'],
+  ['mẫu giáo', 'mầm non'],
+  ['nhà trẻ', 'mầm non'],
   ['học nghề', 'dạy nghề', 'đào tạo nghề'],
   ['xuất khẩu lao động', 'làm việc ở nước ngoài'],
   ['công ăn việc làm', 'việc làm'],
@@ -162,20 +164,22 @@ const BY_PHRASE = buildIndex();
 
 function buildIndex(): ReadonlyMap<string, readonly (readonly string[])[]> {
   const byPhrase = new Map<string, (readonly string[])[]>();
-  for (const line of [...SAME_WORDS, ...EVERYDAY_WORDS]) {
-    for (const phrase of line) {
-      const others = line.filter((other) => other !== phrase).map((other) => other.split(' '));
-      const isPlainToo = phrase.includes(' ') || SAME_WORDS.includes(line);
-      for (const key of new Set(isPlainToo ? [phrase, foldMarks(phrase)] : [phrase])) {
-        byPhrase.set(key, [...(byPhrase.get(key) ?? []), ...others]);
-      }
-    }
-  }
+  const add = (phrase: string, others: readonly string[], isPlainToo: boolean) => {
+    const split = others.filter((other) => other !== phrase).map((other) => other.split(' '));
+    for (const key of new Set(isPlainToo ? [phrase, foldMarks(phrase)] : [phrase]))
+      byPhrase.set(key, [...(byPhrase.get(key) ?? []), ...split]);
+  };
+  for (const line of SAME_WORDS) for (const phrase of line) add(phrase, line, true);
+  for (const line of EVERYDAY_WORDS) for (const phrase of line) add(phrase, line, phrase.includes(' '));
+  for (const { same, offices } of OFFICE_WORDS)
+    for (const phrase of same) add(phrase, [...same, ...offices], phrase.includes(' '));
   return byPhrase;
 }
 
 /** The longest phrase of the table, in syllables. */
-export const MAX_PHRASE_SYLLABLES = Math.max(...SAME_WORDS.flat().map((phrase) => phrase.split(' ').length));
+export const MAX_PHRASE_SYLLABLES = Math.max(
+  ...[...BY_PHRASE.keys()].map((phrase) => phrase.split(' ').length),
+);
 
 /**
  * Other phrases for a phrase, typed with or without marks, each as its syllables with marks: a text is held to them, for

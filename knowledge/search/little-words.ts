@@ -75,15 +75,23 @@ export function isEverydayPair(pair: string): boolean {
   return EVERYDAY_PAIRS.has(pair);
 }
 
-/** For each word of a text whether it says little of the matter, alone or with its neighbour: its absence counts for little. */
-export function findWeakWords(words: readonly { marked: string; folded: string }[]): boolean[] {
+/**
+ * For each word of a text whether it says little of the matter, alone or with its neighbour: its absence counts for
+ * little.
+ *
+ * @param isMarked whether the text was typed with marks: a word without any is then that very word ("ca" is no "cả")
+ */
+export function findWeakWords(
+  words: readonly { marked: string; folded: string }[],
+  isMarked: boolean,
+): boolean[] {
   const isWeak = words.map(() => false);
   for (let size = 1; size <= MAX_WEAK_SYLLABLES; size++) {
     for (let start = 0; start + size <= words.length; start++) {
       const phrase = words.slice(start, start + size);
       const marked = phrase.map((word) => word.marked).join(' ');
       const folded = phrase.map((word) => word.folded).join(' ');
-      const isKnown = marked === folded ? WEAK_PLAIN.has(folded) : WEAK_MARKED.has(marked);
+      const isKnown = isMarked || marked !== folded ? WEAK_MARKED.has(marked) : WEAK_PLAIN.has(folded);
       if (isKnown) isWeak.fill(true, start, start + size);
     }
   }

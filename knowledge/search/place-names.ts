@@ -8,6 +8,8 @@ export interface PlaceName {
   /** Folded level word ("xa", "tinh"); null when the text gives none ("Sở Y tế Lam Giang"). */
   readonly level: string | null;
   readonly words: readonly Term[];
+  /** Folded kind of a school ("tieu hoc"): "trường tiểu học X" is no other school of X. */
+  readonly school?: string;
 }
 
 /** Words that say the level of an administrative unit or that a school's name follows, longest first. */
@@ -32,7 +34,7 @@ function eitherCase(word: string): string {
 // A name in writing: capitals (or numbers: "Phường 5", "Quận 12") one after another.
 const NAME = String.raw`(?:\p{Lu}[\p{L}'’]*|\d{1,2})(?:[\s-]+(?:\p{Lu}[\p{L}'’]*|\d{1,2}))*`;
 const LEVELLED = new RegExp(
-  String.raw`(?<![\p{L}])(?<level>${levelWords.map(eitherCase).join('|')})\s+(?:(?:trung học phổ thông|trung học cơ sở|tiểu học|mầm non|mẫu giáo|và|liên cấp|phổ thông|bán trú|nội trú|dân tộc|cơ sở|trực thuộc)\s+)*(?<name>${NAME})`,
+  String.raw`(?<![\p{L}])(?<level>${levelWords.map(eitherCase).join('|')})\s+(?<kinds>(?:(?:[Tt]rung học phổ thông|[Tt]rung học cơ sở|[Tt]iểu học|[Mm]ầm non|[Mm]ẫu giáo|và|[Ll]iên cấp|[Pp]hổ thông|bán trú|nội trú|dân tộc|cơ sở|trực thuộc)\s+)*)(?<name>${NAME})`,
   'gu',
 );
 const TRAILING = /(?<=\p{Ll}\s)(?<name>\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*)+)$/u;
@@ -50,8 +52,10 @@ export function findPlaceNames(text: string): PlaceName[] {
   const found: PlaceName[] = [];
   for (const match of spelled.matchAll(LEVELLED)) {
     const name = match.groups?.name ?? '';
-    if (/^\p{Lu}|^\d/u.test(name))
-      found.push({ level: foldMarks(match.groups?.level ?? ''), words: toTerms(name) });
+    if (!/^\p{Lu}|^\d/u.test(name)) continue;
+    const school = foldMarks(match.groups?.kinds ?? '').trim();
+    const level = foldMarks(match.groups?.level ?? '');
+    found.push({ level, words: toTerms(name), ...(school === '' ? {} : { school }) });
   }
   for (const part of spelled.split(/\s*[,;(]\s*/)) {
     const name = TRAILING.exec(part.trim())?.groups?.name;
@@ -99,23 +103,46 @@ export function findPlaceMentions(words: readonly Term[], places: readonly Place
   for (const place of places) {
     for (let start = 0; start + place.words.length <= words.length; start++) {
       if (!fitsName(words.slice(start, start + place.words.length), place.words)) continue;
-      const level = levelBefore(words, start);
+      const before = schoolBefore(words, start, place.school) ?? levelBefore(words, start);
+      const level = before?.level ?? null;
       if (level !== null && place.level !== null && level !== place.level) continue;
-      const from = level === null ? start : start - level.split(' ').length;
-      found.push({ place, start: from, end: start + place.words.length, level });
+      found.push({ place, start: before?.start ?? start, end: start + place.words.length, level });
     }
   }
   return found;
 }
 
-function levelBefore(words: readonly Term[], start: number): string | null {
+/** A level word in front of a name, and where it begins. */
+interface LevelBefore {
+  readonly level: string;
+  readonly start: number;
+}
+
+function levelBefore(words: readonly Term[], start: number): LevelBefore | undefined {
   const at = (index: number) => words[index]?.folded ?? '';
-  if (LEVELS.has(`${at(start - 2)} ${at(start - 1)}`)) return `${at(start - 2)} ${at(start - 1)}`;
+  const long = `${at(start - 2)} ${at(start - 1)}`;
+  if (LEVELS.has(long)) return { level: long, start: start - 2 };
   // "các xã, phường X" are the communes of X, not a ward of that name.
   const isEnumeration = LEVELS.has(at(start - 2));
   // "môi trường X" is no school of that name.
   const isOtherWord = at(start - 1) === 'truong' && BEFORE_TRUONG.has(at(start - 2));
-  return LEVELS.has(at(start - 1)) && !isEnumeration && !isOtherWord ? at(start - 1) : null;
+  return LEVELS.has(at(start - 1)) && !isEnumeration && !isOtherWord
+    ? { level: at(start - 1), start: start - 1 }
+    : undefined;
+}
+
+/** "trường tiểu học" right in front of a name, where the school so named is of that kind. */
+function schoolBefore(
+  words: readonly Term[],
+  start: number,
+  school: string | undefined,
+): LevelBefore | undefined {
+  if (school === undefined) return undefined;
+  const asked = ['truong', ...school.split(' ')];
+  const from = start - asked.length;
+  return from >= 0 && asked.every((word, i) => words[from + i]?.folded === word)
+    ? { level: 'truong', start: from }
+    : undefined;
 }
 
 const BEFORE_TRUONG: ReadonlySet<string> = new Set([

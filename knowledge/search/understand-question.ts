@@ -7,7 +7,7 @@ import {
 import { blankSpans } from '../language/blank-spans.ts';
 import { foldMarks, hasMarks } from '../language/fold.ts';
 import { collapseSpaces, normalizeCharacters, unifyTonePlacement } from '../language/normalize.ts';
-import { findSameWords } from '../language/same-words.ts';
+import { findSameWords, MAX_PHRASE_SYLLABLES } from '../language/same-words.ts';
 import { type DateMention, findDates } from '../language/vietnamese-date.ts';
 import type { PartialDate } from '../model/calendar.ts';
 import { findWeakWords, isLittleWord } from './little-words.ts';
@@ -155,20 +155,44 @@ function findTypes(folded: string): string[] {
 function toTerms(words: readonly Term[], rest: string, isMarked: boolean): QuestionTerm[] {
   const terms: QuestionTerm[] = [];
   const seen = new Set<string>();
-  const areWeak = findWeakWords(words);
+  const areWeak = findWeakWords(words, isMarked && areMostlyMarked(words));
   const arePhrased = isMarked ? new Set<number>() : findPhrased(words);
+  const areIdiom = isMarked ? findIdioms(words) : new Set<number>();
   let offset = 0;
   words.forEach((word, position) => {
     const isLeft = rest.slice(offset, offset + word.folded.length).replace('$', 's') === word.folded;
     offset += word.folded.length + 1;
     const isPhrased = arePhrased.has(position);
-    if (!isLeft || (isLittleWord(word, isMarked) && !isPhrased)) return;
+    const isLittle = isLittleWord(word, isMarked) && !isPhrased;
+    if (!isLeft || (isLittle && !areIdiom.has(position))) return;
     // Said again it weighs little, but still stands beside its neighbours.
-    const isWeak = (areWeak[position] === true && !isPhrased) || seen.has(word.marked);
+    const isWeak = isLittle || (areWeak[position] === true && !isPhrased) || seen.has(word.marked);
     terms.push({ ...word, position, isWeak });
     seen.add(word.marked);
   });
   return terms;
+}
+
+/** Of words typed with marks about two in three carry one: below this share, some were typed without. */
+const MARKED_SHARE = 0.5;
+
+/** Whether a word without marks is that very word, and not one typed in a hurry beside marked ones. */
+function areMostlyMarked(words: readonly Term[]): boolean {
+  return words.filter(({ marked, folded }) => marked !== folded).length >= MARKED_SHARE * words.length;
+}
+
+/** Little words of a phrase that has others of the same meaning ("qua mạng"): without them the phrase is not known. */
+function findIdioms(words: readonly Term[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  words.forEach((_, start) => {
+    for (let size = 2; size <= MAX_PHRASE_SYLLABLES && start + size <= words.length; size++) {
+      const phrase = words.slice(start, start + size);
+      if (!phrase.some((word) => isLittleWord(word, true))) continue;
+      if (findSameWords(phrase.map((word) => word.marked).join(' ')).length === 0) continue;
+      for (let i = start; i < start + size; i++) found.add(i);
+    }
+  });
+  return found;
 }
 
 /** Typed without marks, words that would be passed over alone but are one word with their neighbour: "nhe can" is "nhẹ cân". */

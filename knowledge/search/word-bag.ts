@@ -73,7 +73,7 @@ export class WordBag {
     });
     for (const { start, size, others } of phrases) {
       if (!others.some((other) => this.#hasPhrase(other))) continue;
-      strengths.fill(SAME_WORD_WEIGHT, start, start + size);
+      for (let i = start; i < start + size; i++) strengths[i] = SAME_WORD_WEIGHT;
       isJoined.fill(true, start + 1, start + size);
     }
     return { strengths, isJoined };
@@ -87,7 +87,7 @@ export class WordBag {
   /** The words that say what the text is about: neither little nor weak. */
   get matter(): readonly Term[] {
     if (this.#matter === undefined) {
-      const areWeak = findWeakWords(this.words);
+      const areWeak = findWeakWords(this.words, this.#hasMarks);
       this.#matter = this.words.filter((word, i) => !isLittleWord(word, true) && areWeak[i] !== true);
     }
     return this.#matter;

@@ -107,6 +107,9 @@ export function tellsOnlyOtherYears(
   return asked.length > 0 && named.length > 0 && !named.some((year) => asked.includes(year));
 }
 
+/** A cell that names a year and gives no figure for it: "Năm 2031 giao sau". */
+const YEAR_NOTE = /\|[^|\d]*\p{L}[^|\d]*(?:19|20)\d\d[^|\d]*\p{L}[^|\d]*(?=\||$)/gu;
+
 /**
  * Whether a passage tells of the years asked of: by its own words or, where these name no year, by the nearest heading
  * that names one.
@@ -115,7 +118,7 @@ export function tellsOfAskedYears(
   question: UnderstoodQuestion,
   { text, headings }: Pick<StoredPassage, 'text' | 'headings'>,
 ): boolean {
-  const named = [text, ...[...headings].reverse()]
+  const named = [text.replace(YEAR_NOTE, '|'), ...[...headings].reverse()]
     .map((words) => [...words.replace(COMPARED, ' ').matchAll(YEAR)].map((match) => Number(match[1])))
     .find((found) => found.length > 0);
   const isNamed = (year: number) => named?.includes(year) === true;

@@ -99,4 +99,15 @@ describe('matchDocuments', () => {
   it('leaves the choice open when nothing is named', () => {
     expect(match('tiêm chủng đạt bao nhiêu')).toEqual({ kind: 'any' });
   });
+
+  it('tells schools of one name apart by their kind, however that is written', () => {
+    const school = (id: string, issuer: string) => buildDocument({ id, issuer, place: 'tỉnh Sông Vân' });
+    const schools = [
+      school('primary', 'Trường Tiểu học Đồi Chè'),
+      school('secondary', 'Trường Trung học cơ sở Bãi Cát'),
+    ];
+    const found = match('kế toán trường tiểu học Đồi Chè phải mua gì', schools);
+    expect('cards' in found ? found.cards.map((card) => card.id) : []).toEqual(['primary']);
+    expect(match('Trung ương giao gì', schools)).toMatchObject({ kind: 'any' });
+  });
 });

@@ -37,6 +37,20 @@ describe('a question that names a year', () => {
     expect(answer?.text).toContain('là của năm 2032');
   });
 
+  it('takes no cell that only names the year for a figure of it', async () => {
+    const table = [
+      '| TT | Chỉ tiêu | Đơn vị | Năm 2031 | Năm 2032 | Ghi chú |',
+      '|---|---|---|---|---|---|',
+      '| 1 | Số căn hộ cho công nhân | căn | 120 | 150 | Năm 2033 giao sau |',
+    ];
+    const [later] = await askTexts(
+      [[...REPORT, ...table]],
+      'Năm 2033 xã Suối Mơ giao bao nhiêu căn hộ cho công nhân?',
+    );
+    expect(later).toMatchObject({ outcome: 'not-found' });
+    expect(later?.text).not.toContain('120');
+  });
+
   it('takes a year behind a type of document for the document', async () => {
     const [answer] = await askTexts(
       [REPORT],

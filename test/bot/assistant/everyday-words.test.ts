@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { askTexts, officeHead } from '../../helpers/ask-texts.ts';
+
+const PLAN = [
+  ...officeHead('Suối Bạc', '21/KH-UBND', '15 tháng 3 năm 2031', [
+    'KẾ HOẠCH',
+    'Phát triển nông thôn năm 2031',
+  ]),
+  'I. CHỈ TIÊU',
+  '1. Giảm tỷ lệ thất thoát nước xuống dưới 18%.',
+  '2. Số người tử vong do bệnh Dại dưới 0,2/100.000 dân.',
+  '3. Tỷ lệ hồ sơ nộp trực tuyến toàn trình đạt 71%.',
+  '4. Tỷ lệ trẻ em nhà trẻ đến trường đạt 45%; tỷ lệ trẻ em mẫu giáo đến trường đạt 98%.',
+  'II. KINH PHÍ',
+  'Mức thu dịch vụ vệ sinh môi trường: 26.000 đồng/hộ/tháng.',
+];
+const ask = (...questions: string[]) => askTexts([PLAN], ...questions);
+
+describe('a question in everyday words', () => {
+  it('finds what the document says in words of offices', async () => {
+    const [water, rabies, online, rubbish] = await ask(
+      'Xã Suối Bạc giảm rò rỉ, hao hụt nước xuống mức nào?',
+      'Suối Bạc muốn giữ số người chết vì chó dại cắn ở mức nào?',
+      'suoi bac giay to nop qua mang toan trinh phai dat may phan tram',
+      'Mỗi nhà ở xã Suối Bạc đóng tiền rác mấy nghìn một tháng?',
+    );
+    expect(water?.text).toContain('18%');
+    expect(rabies?.text).toContain('0,2/100.000');
+    expect(online?.text).toContain('71%');
+    expect(rubbish?.text).toContain('26.000 đồng');
+  });
+
+  it('keeps two ages apart', async () => {
+    const [nursery, kindergarten] = await ask(
+      'Tỷ lệ trẻ nhà trẻ đi lớp ở Suối Bạc là bao nhiêu?',
+      'Tỷ lệ trẻ mẫu giáo đi lớp ở Suối Bạc là bao nhiêu?',
+    );
+    expect(nursery?.text).toMatch(/45%/);
+    expect(kindergarten?.text).toMatch(/98%/);
+  });
+
+  it('does not answer a question on another disease', async () => {
+    const [fever] = await ask('Suối Bạc muốn giữ số người chết vì sốt xuất huyết ở mức nào?');
+    expect(fever?.outcome).toBe('not-found');
+  });
+});
