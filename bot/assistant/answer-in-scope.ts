@@ -39,7 +39,10 @@ export async function answerInScope(context: AnswerContext, scope: Scope): Promi
   const passages = await answerFromPassages(context, scope, wanted);
   // Beside a question for a value, or one that assumes a figure, the nearest passage would pass for the answer.
   const isTempting = wanted !== undefined || ASSUMED_SHARE.test(context.question.text);
-  return passages.answer ?? sayNotFound(context, scope, isTempting ? undefined : passages.nearest);
+  if (passages.answer !== undefined) return passages.answer;
+  // "Khai mạc ngày nào": the day of an act is held as something due then.
+  const act = wanted === 'timespan' ? await answerFromRegister(context, scope, 'deadline') : undefined;
+  return act ?? sayNotFound(context, scope, isTempting ? undefined : passages.nearest);
 }
 
 const ASSUMED_SHARE = /\d\s*(?:[%‰]|phần)/u;
@@ -63,10 +66,14 @@ async function answerIntent(
   return intent === 'documents' ? listMatchingDocuments(context, scope.documents) : undefined;
 }
 
+/** Between the number and the day nothing else is said that the day would be of ("hết hiệu lực ngày nào"). */
+const ISSUED_BESIDE =
+  /\b(?:so|ky hieu) (?:hieu |van ban )?(?:may|nao|gi|bao nhieu|la gi|la bao nhieu)(?: (?:va|ngay|duoc|ky|ra|ban hanh|de|tu|luc|vao|thang|nam|ngay thang nam))* (?:ngay )?(?:may|nao|bao nhieu|thang nao)\b/;
+
 /** "Số mấy, ngày nào": beside the number the day asked for is that of issue, not one something is due on. */
 function withIssueDate({ question }: AnswerContext, asked: readonly HeaderIntent[]): HeaderIntent[] {
   const isNumber = asked.includes('number') && !asked.includes('issued-on');
-  const asksDay = /\b(?:so|ky hieu)\b.*\bngay (?:may|nao|bao nhieu|thang nao)\b/.test(question.folded);
+  const asksDay = ISSUED_BESIDE.test(question.folded);
   return isNumber && asksDay ? [...asked, 'issued-on'] : [...asked];
 }
 

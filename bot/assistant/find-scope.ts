@@ -1,6 +1,9 @@
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import { type DocumentCard, isHeld } from '../../knowledge/search/document-cards.ts';
+import { rankFacts } from '../../knowledge/search/rank-facts.ts';
+import { NO_HEADER } from '../../knowledge/search/word-bag.ts';
 import type { AnswerContext, Scope } from './answer-context.ts';
+import { foldText, hasOtherNumber, hasSameNumber } from './register/numbered-things.ts';
 
 /** With no more documents than this, all are looked through; with more, those whose passages the search finds. */
 const MAX_SCOPE = 60;
@@ -39,5 +42,29 @@ async function searchDocuments(
 
 async function loadDocuments(context: AnswerContext, ids: readonly string[]): Promise<OfficialDocument[]> {
   const found = await Promise.all(ids.map((id) => context.store.findDocument(id, context.viewer)));
-  return found.filter((document) => document !== undefined);
+  const documents = found.filter((document) => document !== undefined);
+  const isOther = await Promise.all(documents.map((document) => isOfOtherRound(context, document)));
+  const others = documents.filter((_, i) => isOther[i] === true);
+  if (others.length === 0) return documents;
+  const [best] = rankFacts(context.question.terms, documents, ({ id }) => ({
+    own: context.catalogue.findHeader(id),
+    around: NO_HEADER,
+    header: NO_HEADER,
+  }));
+  // The one meant is of another round: those left are about something else.
+  if (best === undefined || others.includes(best.item)) return [];
+  return documents.filter((document) => !others.includes(document));
+}
+
+/**
+ * Whether a document is of another round than the one asked for by its own subject ("Hội thi lần thứ II" where the third
+ * is asked), and nowhere speaks of that one.
+ */
+async function isOfOtherRound(
+  { question, catalogue }: AnswerContext,
+  { id, subject }: OfficialDocument,
+): Promise<boolean> {
+  if (subject === null || !hasOtherNumber(question.folded, foldText(subject))) return false;
+  const passages = await catalogue.listPassages(id);
+  return !passages.some(({ text }) => hasSameNumber(question.folded, foldText(text)));
 }

@@ -19,6 +19,10 @@ const EFFECT_WORDS =
 /** What a document says of its own force, and of those it puts out of force. */
 const OWN_EFFECT =
   /(?:này|đây)[^.;]{0,60}có hiệu lực|có hiệu lực (?:thi hành )?(?:kể )?từ|hết hiệu lực|(?:thay thế|bãi bỏ)[^.;]{0,60}số \d/iu;
+/** When it ends is another thing than when it begins. */
+const ASKS_END =
+  /\bhet hieu luc (?:thi hanh )?(?:ke )?(?:tu |vao |luc )?(?:ngay|khi|bao gio|thoi diem|nam|nao)\b/;
+const OWN_END = /(?:này|đây)[^.;]{0,60}hết hiệu lực|hiệu lực[^.;]{0,40}đến (?:hết )?ngày/iu;
 
 /** "Kèm theo những gì", "phụ lục gồm những mẫu nào", "kèm theo kế hoạch này là phụ lục gì", folded. */
 const ASKS_ANNEX =
@@ -33,11 +37,12 @@ export async function answerEffect(context: AnswerContext): Promise<DraftAnswer 
   if (!ASKS_EFFECT.test(folded) || context.question.intents.some(isOfMatter)) return undefined;
   const named = await findNamedScope(context, blankMatches(context.question.text, EFFECT_WORDS));
   if (named === undefined) return undefined;
+  const tells = ASKS_END.test(folded.toLowerCase()) ? OWN_END : OWN_EFFECT;
   const quoted = await Promise.all(
     named.documents.map(async (document) => {
       const passages = await context.catalogue.listPassages(document.id);
       return passages
-        .filter(({ role, locator, text }) => role === 'body' && locator !== 'mở đầu' && OWN_EFFECT.test(text))
+        .filter(({ role, locator, text }) => role === 'body' && locator !== 'mở đầu' && tells.test(text))
         .slice(0, MAX_QUOTED)
         .map((passage) => quotePassage(document, passage));
     }),

@@ -6,10 +6,11 @@ import { type AnswerContext, type Scope, toSource } from '../answer-context.ts';
 import { answerFromYears } from '../answer-passages.ts';
 import type { DraftAnswer, DraftStatement } from '../compose-answer.ts';
 import { describeSource } from '../describe-document.ts';
+import { isOfNamedBody } from './asked-body.ts';
 import { isOfAskedMeasure, keepDemanded, quoteAskedText } from './asked-measure.ts';
 import { findAskedPart, findAskedYears, isOfAskedPeriod, yearsOfTargets } from './asked-period.ts';
 import { type Chosen, chooseItems } from './choose-items.ts';
-import { denyOtherDate, denyOtherFigure } from './deny-premise.ts';
+import { denyOtherDate, denyOtherFigure, denyOtherSide } from './deny-premise.ts';
 import { findDocumentWords } from './document-words.ts';
 import { writePlaces } from './event-place.ts';
 import { type Candidate, collectCandidates, type FactKind, keepDelivered } from './register-candidates.ts';
@@ -31,7 +32,10 @@ export async function answerFromRegister(
   const { question } = context;
   const collected = await collectCandidates(context, scope, kind);
   const all = keepDemanded(question, keepDelivered(question, collected)).filter(
-    (item) => isOfAskedMeasure(question, item) && !isRuledOut(question, item),
+    (item) =>
+      isOfAskedMeasure(question, item) &&
+      !isRuledOut(question, item) &&
+      (kind === 'task' || isOfNamedBody(question, item)),
   );
   const timely = all.filter((item) => isOfAskedPeriod(question, item));
   const words = await findDocumentWords(context);
@@ -98,16 +102,17 @@ function capitalise(words: string): string {
 function draftItems(
   question: UnderstoodQuestion,
   kind: FactKind,
-  { items: chosen, best }: Chosen,
+  found: Chosen,
   all: readonly Candidate[],
 ): DraftAnswer {
+  const { items: chosen, best } = found;
   const shown = inListOrder(chosen.slice(0, MAX_LISTED), all);
   const isListed = chosen.length > 1 && isOneDocument(chosen);
   const items = shown.map(
     (candidate) =>
       quoteAskedText(question, candidate) ?? toStatement(candidate, isListed, !asksForMore(question)),
   );
-  const denied = deny(question, chosen, kind);
+  const denied = deny(question, found, kind);
   return {
     outcome: denied === undefined ? 'answered' : 'corrected',
     statements: [
@@ -128,11 +133,12 @@ function asksForMore({ years, intents }: UnderstoodQuestion): boolean {
 /** What the question takes for granted is denied only by figures and days that are sure. */
 function deny(
   question: UnderstoodQuestion,
-  chosen: readonly Candidate[],
+  { items: chosen, best }: Chosen,
   kind: FactKind,
 ): DraftStatement | undefined {
   if (chosen.some(({ fact }) => isUnclear(fact))) return undefined;
-  return kind === 'target' ? denyOtherFigure(question, chosen) : denyOtherDate(question, chosen);
+  if (kind !== 'target') return denyOtherDate(question, chosen);
+  return denyOtherFigure(question, chosen) ?? denyOtherSide(question, best.item);
 }
 
 /** Deadlines by day, undated ones last; other items as the documents have them. */

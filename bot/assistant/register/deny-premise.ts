@@ -1,6 +1,6 @@
 import { findQuantities } from '../../../knowledge/language/quantity.ts';
 import { datesAgree, formatDate, parseIsoDate } from '../../../knowledge/language/vietnamese-date.ts';
-import type { Comparator } from '../../../knowledge/model/register.ts';
+import type { Comparator, Target } from '../../../knowledge/model/register.ts';
 import type { UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
 import { answerWording } from '../../../prompts/answer-wording.ts';
 import type { DraftStatement } from '../compose-answer.ts';
@@ -56,4 +56,60 @@ function turns(text: string, comparator: Comparator): boolean {
   if (said === undefined) return false;
   const rises = said.startsWith('t');
   return rises ? /^(?:decrease|reduce)/.test(comparator) : /^increase/.test(comparator);
+}
+
+const RISES = /(?<!\p{L})(?:tăng|nâng)(?!\p{L})/iu;
+const FALLS = /(?<!\p{L})(?:giảm|hạ|xuống)(?!\p{L})/iu;
+// Typed without marks the same letters are other words too ("giám sát", "tầng"): only as what happens to a figure.
+const RISES_PLAIN = /\b(?:tang|nang)(?= (?:them|len|bao nhieu|may|ty le|ti le|ty suat|so|muc|con|xuong)\b)/;
+const FALLS_PLAIN = /\b(?:giam|ha)(?= (?:them|xuong|con|di|bao nhieu|may|ty le|ti le|ty suat|so|muc)\b)/;
+const CEILING = /\b(?:toi da|nhieu nhat|cao nhat|duoi (?:muc )?(?:bao nhieu|may|nao))\b/;
+const FLOOR = /\b(?:toi thieu|it nhat|thap nhat|tren (?:muc )?(?:bao nhieu|may|nao))\b/;
+
+/**
+ * That a question has the figure rise where the document has it fall, or asks for the most where the document sets the
+ * least, and the other way round: said before the figure. Undefined when the item that answers best is as the question has it.
+ */
+export function denyOtherSide(question: UnderstoodQuestion, { fact }: Candidate): DraftStatement | undefined {
+  if (!('indicator' in fact)) return undefined;
+  const contrary = SIDES.find(({ isAsked, isDenied }) => isAsked(question) && isDenied(fact));
+  if (contrary === undefined) return undefined;
+  // The word is the question's, which the gate cannot read when it was typed without marks.
+  const { said } = contrary;
+  return { text: answerWording.otherFigure(said), sources: [], referenceRows: [said] };
+}
+
+interface Side {
+  readonly said: string;
+  readonly isAsked: (question: UnderstoodQuestion) => boolean;
+  readonly isDenied: (target: Target) => boolean;
+}
+
+const SIDES: readonly Side[] = [
+  {
+    said: answerWording.sides.rise,
+    isAsked: (question) =>
+      saysChange(question, RISES, RISES_PLAIN) && !saysChange(question, FALLS, FALLS_PLAIN),
+    isDenied: ({ quote }) => FALLS.test(quote) && !RISES.test(quote),
+  },
+  {
+    said: answerWording.sides.fall,
+    isAsked: (question) =>
+      saysChange(question, FALLS, FALLS_PLAIN) && !saysChange(question, RISES, RISES_PLAIN),
+    isDenied: ({ quote }) => RISES.test(quote) && !FALLS.test(quote),
+  },
+  {
+    said: answerWording.sides.most,
+    isAsked: ({ folded }) => CEILING.test(folded) && !FLOOR.test(folded),
+    isDenied: ({ comparator }) => comparator === 'ge' || comparator === 'gt',
+  },
+  {
+    said: answerWording.sides.least,
+    isAsked: ({ folded }) => FLOOR.test(folded) && !CEILING.test(folded),
+    isDenied: ({ comparator }) => comparator === 'le' || comparator === 'lt',
+  },
+];
+
+function saysChange({ text, folded, isMarked }: UnderstoodQuestion, marked: RegExp, plain: RegExp): boolean {
+  return isMarked ? marked.test(text) && plain.test(folded) : plain.test(folded);
 }

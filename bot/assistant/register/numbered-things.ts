@@ -66,6 +66,14 @@ export function lacksAge(asked: string, text: string): boolean {
   });
 }
 
+/** Whether a text gives one of the numbered things the question names by its number; both folded by `foldText`. */
+export function hasSameNumber(asked: string, text: string): boolean {
+  const given = groupNumbers(text);
+  return [...groupNumbers(asked)].some(([noun, numbers]) =>
+    [...numbers].some((number) => given.get(noun)?.has(number)),
+  );
+}
+
 /** The numbers a text gives each kind of numbered thing. */
 function groupNumbers(text: string): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();

@@ -58,8 +58,26 @@ const TELLING: readonly { readonly asked: RegExp; readonly told: RegExp }[] = [
     told: /diện tích|(?<!\p{L})(?:ha|héc ta|hec ta|m2|m²|mét vuông|sào|mẫu)(?!\p{L})/u,
   },
   { asked: /\b(?:dan so|so dan)\b/, told: /dân số|số dân|nhân khẩu|(?<!\p{L})dân(?!\p{L})/u },
-  { asked: /\bhet hieu luc\b/, told: /hết hiệu lực|bãi bỏ|chấm dứt hiệu lực|thay thế|đến hết/u },
+  {
+    asked: /\bhet hieu luc (?:thi hanh )?(?:ke )?(?:tu |vao |luc )?(?:ngay|khi|bao gio|thoi diem|nam|nao)\b/,
+    told: /hết hiệu lực|đến hết/u,
+  },
 ];
+
+const WHO =
+  '(?:ai|don vi|co quan|to chuc|bo phan|so|bo|phong|ban|nganh|doan the|cap|ben|nguoi|hoi)(?: nao)?(?: (?:se|la|duoc|giao|phai|co|chiu|trach nhiem|dung ra))*';
+/** Duties that one who merely carries out the work does not have, in the ways documents say them, folded. */
+const DUTIES: readonly { readonly asked: RegExp; readonly told: RegExp }[] = [
+  ['giam sat|thanh tra', 'giam sat|theo doi|kiem tra|don doc|thanh tra|phan bien'],
+  ['tham dinh|tham tra', 'tham dinh|tham tra|xet duyet'],
+  ['phe duyet|xet duyet', 'duyet|quyet dinh|ban hanh|thong qua'],
+  ['cap phep|cap giay phep', 'cap phep|giay phep|cho phep'],
+  ['tai tro|bao tro', 'tai tro|bao tro|xa hoi hoa'],
+  ['soan thao|du thao', 'soan thao|du thao|bien soan|xay dung|tham muu'],
+].map(([asked, told]) => ({
+  asked: new RegExp(String.raw`\b${WHO} (?:${asked})\b`),
+  told: new RegExp(String.raw`\b(?:${told})\b`),
+}));
 
 /** "Không phải nộp", "không được hỗ trợ"; not the tag of a question ("có phải … không", "được không"), folded. */
 const DENIED = /(?<!\b(?:co|phai) )\bkhong (?:phai|duoc|can|bat buoc)\b(?= (?!khong\b)[a-z])/;
@@ -78,6 +96,8 @@ export function lacksTellingWord(question: UnderstoodQuestion, levels: readonly 
   const asks = (word: (typeof TELLING)[number]) =>
     word.asked.test(folded) && (!isMarked || word.told.test(text.toLowerCase()));
   if (TELLING.some((word) => asks(word) && !word.told.test(told))) return true;
+  const plain = foldMarks(told);
+  if (DUTIES.some((duty) => duty.asked.test(folded) && !duty.told.test(plain))) return true;
   if (DENIED.test(folded) && !TELLS_DENIAL.test(levels.slice(0, OWN_LEVELS).join(' ; ').toLowerCase()))
     return true;
   return tellsOtherAct(folded, levels);
