@@ -127,6 +127,8 @@ export const answerWording = {
   tableRows: 'dòng trong bảng',
   targetsAbout: (matter: string) => `chỉ tiêu về ${matter}`,
   notFoundIn: (document: string, what: string) => `Chưa tìm thấy ${what} trong ${document}.`,
+  notFoundInScan: (document: string, what: string) =>
+    `Chưa tìm thấy ${what} trong ${document}; kho chỉ có bản chụp, có chỗ đọc không rõ.`,
   postSilent: (document: string, what: string) =>
     `Bài đăng về ${document} không nêu ${what}; toàn văn có thể có. Vui lòng nạp toàn văn để trả lời chắc chắn.`,
   notFoundInPost: (document: string, what: string) =>
@@ -176,6 +178,9 @@ export const answerWording = {
 
   signer: (name: string, title: string, document: string) =>
     `Người ký: ${name}${title === '' ? '' : `, ${title}`} - ${document}.`,
+  /** A name that a scan does not give surely. */
+  signerUnsure: (name: string, document: string) =>
+    `Người ký: ${name}, tên và chức vụ đọc không rõ trên bản chụp, vui lòng đối chiếu bản giấy - ${document}.`,
   /** What the letters before a signer's capacity mean. Nghị định 30/2020/NĐ-CP, Điều 13. */
   capacities: {
     'TM.': 'thay mặt',
@@ -224,6 +229,9 @@ export const answerWording = {
   /** Closes a list of citing documents: what was looked through. */
   citingSearched: (count: number) =>
     `Danh sách có thể chưa đủ: đã tìm trong ${count} văn bản đang có trong kho.`,
+  /** Said of an answer that rests on a scan whose own number was not read surely, where the question names it by number. */
+  unreadNumber: (document: string, asked: string) =>
+    `Số của ${document} đọc không rõ trên bản chụp, chưa chắc là ${asked}; vui lòng đối chiếu bản giấy.`,
   kindNotes: {
     original: '',
     'web-post': ' (bài đăng giới thiệu)',

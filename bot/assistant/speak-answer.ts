@@ -12,6 +12,7 @@ import type { DocumentCatalogue } from './document-catalogue.ts';
 import { type HeardQuestion, hearQuestion } from './hear-question.ts';
 import { helpWithModel, type ModelPart, type Quoted } from './model-voice/model-voice.ts';
 import { noteVersions } from './note-versions.ts';
+import { noteUnreadNumber } from './scans/note-unread-number.ts';
 
 /** An answer with how it came about. */
 export interface SpokenAnswer {
@@ -53,7 +54,8 @@ async function findDraft(
   if (heard.choice !== undefined) return { draft: askWhichIssuer(toContext(heard.text), heard.choice) };
   const quote = async (asked: string): Promise<Quoted> => {
     const context = toContext(asked);
-    return { context, draft: await noteVersions(context, await answerQuestion(context)) };
+    const draft = await noteVersions(context, await answerQuestion(context));
+    return { context, draft: noteUnreadNumber(context, draft) };
   };
   const first = await quote(heard.text);
   if (model === undefined) return { draft: first.draft };

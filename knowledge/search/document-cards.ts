@@ -1,5 +1,5 @@
 import { agencyKey } from '../language/abbreviations.ts';
-import { documentNumberKey } from '../language/document-number.ts';
+import { documentNumberKey, findDocumentNumbers } from '../language/document-number.ts';
 import type { OfficialDocument } from '../model/official-document.ts';
 import { findPlaceNames, type PlaceName } from './place-names.ts';
 import { WordBag } from './word-bag.ts';
@@ -12,6 +12,8 @@ export interface DocumentCard {
   readonly number: string | null;
   readonly numberKey: string | null;
   readonly serial: string | null;
+  /** What a scan's number may be, where it was not read surely; null where there is nothing to guess. */
+  readonly unsureNumber: UnsureNumber | null;
   readonly issuedOn: OfficialDocument['issuedOn'];
   readonly issuer: string | null;
   /** `agencyKey` of the issuer without its places: "so giao duc va dao tao". */
@@ -29,6 +31,12 @@ export interface DocumentCard {
   readonly subject: string | null;
 }
 
+/** A number as it was read from a scan, not surely enough to be kept; both null where nothing of it could be read. */
+export interface UnsureNumber {
+  readonly key: string | null;
+  readonly serial: string | null;
+}
+
 /** The card of a held or cited-only document. */
 export function createDocumentCard(document: OfficialDocument): DocumentCard {
   const ownPlaces = findPlaceNames(document.issuer ?? '');
@@ -39,6 +47,7 @@ export function createDocumentCard(document: OfficialDocument): DocumentCard {
     number: document.number,
     numberKey: documentNumberKey(document.number),
     serial: document.number?.match(/^0*(\d+)/)?.[1] ?? null,
+    unsureNumber: readUnsureNumber(document),
     issuedOn: document.issuedOn,
     issuer: document.issuer,
     body: bodyOf(document.issuer ?? '', ownPlaces),
@@ -53,6 +62,15 @@ export function createDocumentCard(document: OfficialDocument): DocumentCard {
     ),
     subject: document.subject,
   };
+}
+
+function readUnsureNumber({ number, headerScans, warnings }: OfficialDocument): UnsureNumber | null {
+  if (number !== null || headerScans.number === undefined) return null;
+  const quote = warnings.find(({ code }) => code === 'MISSING_NUMBER')?.quote ?? '';
+  const [read] = findDocumentNumbers(quote);
+  return read === undefined
+    ? { key: null, serial: null }
+    : { key: documentNumberKey(read.text), serial: read.text.match(/^0*(\d+)/)?.[1] ?? null };
 }
 
 function bodyOf(issuer: string, places: readonly PlaceName[]): string {

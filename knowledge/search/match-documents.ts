@@ -2,7 +2,7 @@ import { actTypeNames } from '../language/abbreviations.ts';
 import { datesAgree } from '../language/vietnamese-date.ts';
 import { type DocumentCard, isHeld } from './document-cards.ts';
 import { selectByPlace, selectWithin } from './match-places.ts';
-import { keepNamedSubject } from './match-subjects.ts';
+import { keepNamedSubject, selectBySubject } from './match-subjects.ts';
 import { findBodyBefore, GENERAL_BODY } from './named-bodies.ts';
 import type { NamedNumber } from './named-numbers.ts';
 import { nameOfPlace, type PlaceMention } from './place-names.ts';
@@ -108,7 +108,7 @@ function matchNumber(
     cards.filter((card) => bears(card, named, question.types)),
   );
   const issuers = mentions.filter((mention) => standsAsIssuer(question, mention) && isOfSome(mention, cards));
-  if (bearing.length === 0) return { kind: 'unknown', what: 'number', name: number.text, near: [] };
+  if (bearing.length === 0) return matchUnsureNumber(question, number, cards, mentions);
   const fitting = bearing
     .filter((card) => question.identityDates.every((date) => datesAgree(date, card.issuedOn)))
     .filter(
@@ -126,6 +126,37 @@ function matchNumber(
   return isAmbiguous
     ? { kind: 'ambiguous', cards: left }
     : { kind: 'chosen', cards: left, byYearAlone: false };
+}
+
+/**
+ * A number nobody bears may be that of a scan whose own was not read surely: where the doubtful reading agrees, or place,
+ * type and subject name the one scan. Who answers from it has to say so.
+ */
+function matchUnsureNumber(
+  question: UnderstoodQuestion,
+  number: NamedNumber,
+  cards: readonly DocumentCard[],
+  mentions: readonly PlaceMention[],
+): DocumentMatch {
+  const unsure = cards.filter(
+    ({ unsureNumber, type }) => unsureNumber !== null && isOfTypes(type, question.types),
+  );
+  const near = selectByYear(
+    mentions.length === 0 ? unsure : selectByPlace(unsure, mentions, undefined),
+    question,
+  ).filter((card) => question.identityDates.every((date) => datesAgree(date, card.issuedOn)));
+  const agreeing = near.filter(({ unsureNumber }) =>
+    number.key === null ? unsureNumber?.serial === number.serial : unsureNumber?.key === number.key,
+  );
+  const named = selectBySubject(question.terms, cards.filter(isHeld)).filter((card) => near.includes(card));
+  const meant = agreeing.length > 0 ? agreeing : mentions.length > 0 ? named : [];
+  if (meant.length !== 1)
+    return { kind: 'unknown', what: 'number', name: number.text, near: mentions.length > 0 ? near : [] };
+  return { kind: 'chosen', cards: meant, byYearAlone: false };
+}
+
+function isOfTypes(type: string | null, types: readonly string[]): boolean {
+  return types.length === 0 || type === null || types.includes(type);
 }
 
 /** Whether any document comes from a place, or from within it. */
@@ -156,9 +187,7 @@ function selectResting(
 
 function bears(card: DocumentCard, number: NamedNumber, types: readonly string[]): boolean {
   if (number.key !== null) return card.numberKey === number.key;
-  return (
-    card.serial === number.serial && (types.length === 0 || card.type === null || types.includes(card.type))
-  );
+  return card.serial === number.serial && isOfTypes(card.type, types);
 }
 
 /** A plan and the post that tells of it are one matter; two issuers or two dates are not. */

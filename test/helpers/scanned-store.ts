@@ -27,7 +27,7 @@ const BODY = [
   '1. Trạm Y tế gửi báo cáo tiêm chủng về Ủy ban nhân dân xã trước ngày 25 tháng 5 năm 2031.',
   '2. Trường Tiểu học gửi báo cáo thư viện về Ủy ban nhân dân xã trước ngày 19~0.3 tháng 8 năm 2031.',
 ];
-const FOOT = ['Nơi nhận:', '- Như trên;', 'TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Trịnh Văn Khê'];
+const FOOT = ['Nơi nhận:', '- Như trên;', 'TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'];
 
 /** The figures of it that were not read surely, in every spelling in which they could leave. */
 export const UNCLEAR = /318|(?<!\d)86(?!\d)|7[.]?300|(?<!\d)19(?!\d)/;
@@ -36,10 +36,15 @@ export const UNCLEAR = /318|(?<!\d)86(?!\d)|7[.]?300|(?<!\d)19(?!\d)/;
  * Keeps an invented plan of one scanned page.
  *
  * @param numberWord the word of its number, "~" and a confidence behind it
+ * @param signerWords the name of who signed, the same way
  */
-export async function saveScan(store: Store, numberWord = '47/KH-UBND'): Promise<void> {
+export async function saveScan(
+  store: Store,
+  numberWord = '47/KH-UBND',
+  signerWords = 'Trịnh Văn Khê',
+): Promise<void> {
   const head = HEAD.map((line) => line.replace('47/KH-UBND', numberWord));
-  const pages = [recognizedPage(1, [...head, ...BODY, ...FOOT])];
+  const pages = [recognizedPage(1, [...head, ...BODY, ...FOOT, signerWords])];
   const { parsed } = parseDocument({ format: 'pdf', pages, totalPages: 1, title: null, warnings: [] });
   const { header, register, passages, headerScans, warnings } = parsed;
   const read = { ...header, ...register, headerScans, warnings: [...warnings] };

@@ -98,7 +98,7 @@ function blankQuotations(statement: string, sources: readonly string[]): string 
 
 // What the assistant says of its own store with a negation; held against prompts/ by a test.
 const OWN_WORDS =
-  /không phải toàn văn|chưa có toàn văn(?: nên không trả lời được nội dung)?|không nêu|chưa ghi đủ|chưa tìm thấy|kho chưa có|cũng không có văn bản nào dẫn số này|có thể chưa đủ|chưa được đưa vào sổ theo dõi|chưa tính được ngày làm việc cuối cùng: chưa có lịch nghỉ lễ|^không (?:phải|có) |không trả lời được|văn bản không rõ ngày/giu;
+  /không phải toàn văn|đọc không rõ|chưa chắc là|chưa có toàn văn(?: nên không trả lời được nội dung)?|không nêu|chưa ghi đủ|chưa tìm thấy|kho chưa có|cũng không có văn bản nào dẫn số này|có thể chưa đủ|chưa được đưa vào sổ theo dõi|chưa tính được ngày làm việc cuối cùng: chưa có lịch nghỉ lễ|^không (?:phải|có) |không trả lời được|văn bản không rõ ngày/giu;
 
 function blankOwnWords(statement: string): string {
   return statement.replace(OWN_WORDS, (words) => ','.padEnd(words.length));

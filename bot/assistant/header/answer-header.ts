@@ -1,6 +1,7 @@
 import { documentNumberKey, findDocumentNumbers } from '../../../knowledge/language/document-number.ts';
 import { datesAgree, findDates, formatDate } from '../../../knowledge/language/vietnamese-date.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
+import { CLEAR_READING } from '../../../knowledge/model/scan-doubt.ts';
 import type { Intent } from '../../../knowledge/search/question-intents.ts';
 import type { UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
 import type { StoredPassage } from '../../../knowledge/store/store.ts';
@@ -127,6 +128,7 @@ function wordSilence(
   if (document.kind === 'web-post') {
     return isSure ? answerWording.postSilent(name, what) : answerWording.notFoundInPost(name, what);
   }
+  if (isScanned(document)) return answerWording.notFoundInScan(name, what);
   if (document.warnings.some((warning) => warning.code === 'TRUNCATED'))
     return answerWording.truncatedSilent(name, what);
   return isSure ? answerWording.notStated(name, what) : answerWording.notFoundIn(name, what);
@@ -168,6 +170,11 @@ function writeSigner(document: OfficialDocument, passages: readonly StoredPassag
   const { signer } = document;
   if (signer?.name === null || signer === null) return [];
   const { name, capacity, title } = signer;
+  if ((document.headerScans.signer?.confidence ?? 1) < CLEAR_READING) {
+    const place = passages.findLast(({ text }) => text.includes(name));
+    const text = answerWording.signerUnsure(name, describeHeld(document));
+    return [{ text, sources: sourcesOf(document, [place]) }];
+  }
   const parts = [name, title, ...(capacity?.split(', ') ?? [])].filter((part) => part !== null);
   const places = parts.map((part) => passages.findLast((passage) => passage.text.includes(part)));
   const titles = [capacity, title].filter((part) => part !== null).join(', ');

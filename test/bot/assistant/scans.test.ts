@@ -16,8 +16,8 @@ let directory: string;
 let store: Store;
 let assistant: Assistant;
 
-async function open(numberWord?: string) {
-  await saveScan(store, numberWord);
+async function open(numberWord?: string, signerWords?: string) {
+  await saveScan(store, numberWord, signerWords);
   const search = createPassageSearch({ store, embedder: createHashingEmbedder() });
   assistant = createAssistant({ store, search, isSamples: false });
 }
@@ -94,6 +94,47 @@ describe('ask: what was read from a scan', () => {
     expect(answer.text).toContain('Chỗ này bản chụp không đủ rõ, xem ảnh dòng, trang 1');
     expect(JSON.stringify(answer)).not.toContain('41/KH');
     expect(answer.citations[0]?.scan?.confidence).toBe(0.2);
+  });
+
+  it('finds a scan by the number it may have, and says that its own was not read surely', async () => {
+    await open('41/KH-UBND~0.2');
+    for (const question of [
+      'Kế hoạch 41/KH-UBND của xã Lam Khê đặt bảo hiểm y tế trẻ em bao nhiêu?',
+      'kh 41 lam khe 2031 bhyt tre em bao nhieu',
+    ]) {
+      const answer = await ask(question);
+      expect(answer.outcome).toBe('answered');
+      expect(answer.text).toContain('94%');
+      expect(answer.text).toMatch(/đọc không rõ trên bản chụp, chưa chắc là (?:41\/KH-UBND|số 41)/);
+    }
+  });
+
+  it('takes it for no other number, type or place', async () => {
+    await open('41/KH-UBND~0.2');
+    const answers = [
+      await ask('Kế hoạch 42/KH-UBND của xã Lam Khê đặt bảo hiểm y tế trẻ em bao nhiêu?'),
+      await ask('Quyết định 41 của xã Lam Khê đặt bảo hiểm y tế trẻ em bao nhiêu?'),
+      await ask('Kế hoạch 41/KH-UBND của xã Đồi Thông đặt bảo hiểm y tế trẻ em bao nhiêu?'),
+    ];
+    for (const { outcome, text } of answers) {
+      expect(outcome).toBe('not-found');
+      expect(text).not.toContain('94%');
+    }
+    expect(answers[0]?.text).toContain('Kho đang có');
+  });
+
+  it('says of a name that was not read surely that it was not', async () => {
+    await open('47/KH-UBND', 'Trịnh Văn~0.8 Khê');
+    const answer = await ask('Kế hoạch 47/KH-UBND ai ký?');
+    expect(answer.text).toContain('Người ký: Trịnh Văn Khê, tên và chức vụ đọc không rõ');
+  });
+
+  it('says where a scan gives no name that only a scan is held', async () => {
+    await open('47/KH-UBND', 'Ñ§~0.2 ô~0.2');
+    const answer = await ask('Kế hoạch 47/KH-UBND ai ký?');
+    expect(answer.outcome).toBe('not-found');
+    expect(answer.text).toContain('Chưa tìm thấy người ký');
+    expect(answer.text).toContain('chỉ có bản chụp, có chỗ đọc không rõ');
   });
 
   it('quotes no noise for a number that could not be read', async () => {
