@@ -31,6 +31,9 @@ export const comparisonWording = {
   sameDay: (day: string) => `So sánh: hai hạn cùng là ngày ${day}.`,
   earlier: (early: string, late: string, days: number) =>
     `So sánh: hạn ${early} tới trước hạn ${late}, cách nhau ${days} ngày tính theo ngày ghi.`,
+  shorter: (short: string, long: string) => `So sánh: ${short} ngắn hơn ${long}.`,
+  sameTerm: (term: string, other: string) => `So sánh: hai thời hạn bằng nhau: ${term} và ${other}.`,
+  countedApart: 'Lưu ý: mỗi thời hạn tính từ mốc ghi trong câu trích của nó.',
   column: (head: string, cell: string) => `${head}: ${cell}`,
   columnChange: (document: string, own: string, base: string, change: string) =>
     `So sánh hai cột của bảng trong ${document}: ${own}; ${base}; ${change}.`,

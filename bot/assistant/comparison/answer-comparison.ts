@@ -12,6 +12,8 @@ import { askBySender, isSentTo } from '../relations/sent-reports.ts';
 import { answerPartOf } from '../several-parts/answer-part.ts';
 import { ASKS_ISSUED, compareIssued } from './compare-issued.ts';
 import { compareDeadlines, compareTargets } from './compare-items.ts';
+import { isTerm } from './compare-terms.ts';
+import { keepAlike } from './keep-alike.ts';
 import { keepMeantItems } from './meant-items.ts';
 import { type ComparedPart, partComparison } from './part-comparison.ts';
 
@@ -32,8 +34,10 @@ export async function answerComparison(context: AnswerContext): Promise<DraftAns
     comparison.isOfTime ? { ...part, question: askForTime(part.question) } : part,
   );
   const answers = await Promise.all(parts.map((part) => answerSide(context, part)));
-  const [first, second] = answers;
-  if (first === undefined || second === undefined) return undefined;
+  const [own, other] = answers;
+  if (own === undefined || other === undefined) return undefined;
+  const [first, second] = [keepOf(comparison.parts[0], own, other), keepOf(comparison.parts[1], other, own)];
+  if ([first, second].some(({ statements }) => statements.length > MAX_SIDE)) return undefined;
   if (first.items.length === 0 && second.items.length === 0) return undefined;
   if (isSameAnswer(first, second)) return undefined;
   if (comparison.isOfTime && [first, second].some(hasNoDay)) return undefined;
@@ -68,12 +72,17 @@ async function answerSide(context: AnswerContext, part: ComparedPart): Promise<S
   if (answer.outcome !== 'answered') return undefined;
   const meant = keepMeantItems(understandQuestion(part.question), answer.statements);
   const statements = meant.filter((statement) => isSentTo(part.question, statement));
-  if (statements.length > MAX_SIDE) return undefined;
   const items = statements.filter(({ item }) => isFigure(item));
   const isOther = items.length === 0 && statements.length < meant.length;
   return isOther
     ? { statements: sayPartNotFound(part, { ...answer, statements: [] }), items }
     : { statements, items };
+}
+
+/** A side with what is of the other's measure alone. */
+function keepOf({ question }: ComparedPart, side: Side, other: Side): Side {
+  const statements = keepAlike(question, side.statements, other.statements);
+  return { statements, items: statements.filter(({ item }) => isFigure(item)) };
 }
 
 /** A side cut out of a longer question may have lost what showed that it asks for a figure. */
@@ -112,12 +121,11 @@ function areLevels(...sides: readonly Side[]): boolean {
   return sides.every(({ items }) => items.length > 0 && items.every(isLevel));
 }
 
-/** Figures, or deadlines that no day tells, are no answer to which comes first. */
+/** Figures, or deadlines that neither day nor term tells, are no answer to which comes first. */
 function hasNoDay({ items }: Side): boolean {
-  return (
-    items.length > 0 &&
-    items.every(({ item }) => item === undefined || !('dueOn' in item) || item.dueOn === null)
-  );
+  const tellsNone = ({ item }: DraftStatement) =>
+    item === undefined || !('dueOn' in item) || (item.dueOn === null && !isTerm(item));
+  return items.length > 0 && items.every(tellsNone);
 }
 
 /** One sentence may give both figures ("12% vào năm 2025 và 11,5% vào năm 2030"): then they differ. */

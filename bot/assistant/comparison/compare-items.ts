@@ -11,6 +11,7 @@ import { isUnclear } from '../../../knowledge/model/scan-doubt.ts';
 import { comparisonWording } from '../../../prompts/comparison-wording.ts';
 import { daysBetween } from '../days/count-days.ts';
 import { formatFigure } from '../register/register-statements.ts';
+import { compareTerms, isTerm } from './compare-terms.ts';
 
 /** A target with what tells it from the other one: its document's name or its year; null where nothing does. */
 export interface NamedTarget {
@@ -138,7 +139,8 @@ const PLAIN_WORDS = new Set(
   'ty le suat muc so luong giam tang dat tre em nguoi duoc bi cac va cua xuong con'.split(' '),
 );
 
-function sharedWords(a: string, b: string): number {
+/** Share of the words of matter that two indicators have in common, of the longer one's, 0..1. */
+export function sharedWords(a: string, b: string): number {
   const [first, second] = [a, b].map(
     (text) => new Set((foldMarks(text).match(/[a-z]+/g) ?? []).filter((word) => !PLAIN_WORDS.has(word))),
   );
@@ -166,6 +168,7 @@ function horizons(a: NamedTarget, b: NamedTarget): string | null {
  * bounds of different kinds a day apart.
  */
 export function compareDeadlines(first: Deadline, second: Deadline): string | null {
+  if (isTerm(first) && isTerm(second)) return compareTerms(first, second);
   if (first.dueOn === null || second.dueOn === null || !isDated(first) || !isDated(second)) return null;
   const days = daysBetween(first.dueOn, second.dueOn);
   const areAlike = (first.bound === 'before') === (second.bound === 'before');

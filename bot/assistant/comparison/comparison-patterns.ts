@@ -1,9 +1,9 @@
 const DEGREE =
-  '(?:cao|thap|chat(?: che)?|nghiem(?: ngat)?|khat khe|ngat|som|muon|tre|cham|nhieu|it|lon|nho|nang|nhe|tham vong)';
+  '(?:cao|thap|chat(?: che)?|nghiem(?: ngat)?|khat khe|ngat|som|muon|tre|cham|nhieu|it|lon|nho|nang|nhe|tham vong|ngan|gap|nhanh|lau|dai|sat)';
 const AMOUNT =
   '(?:bao nhieu(?: phan tram| diem| ngay| nguoi| %)?|may(?: ngay)?|the nao|ra sao|gi|nhu the nao)';
 const SUBJECT =
-  '(?:(?:cai|han|noi|ben|tinh|thanh pho|xa|huyen|dia phuong|don vi|co quan|van ban|ke hoach|quyet dinh|cong van|muc|chi tieu|nam|ban|truong|so|bao cao|viec|nhom|con so) nao)';
+  '(?:ai|(?:cai|dang|chi tieu|han|noi|ben|tinh|thanh pho|xa|huyen|dia phuong|don vi|co quan|van ban|ke hoach|quyet dinh|cong van|muc|nam|ban|truong|so|bao cao|viec|nhom|con so) nao)';
 const ENDING = `(?:,? ?${AMOUNT})?(?: khong| ko| k| chua| vay| nhi| a| the)*`;
 
 // Patterns over a question folded to plain letters, without its closing marks.

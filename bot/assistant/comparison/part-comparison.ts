@@ -2,7 +2,9 @@ import { foldMarks } from '../../../knowledge/language/fold.ts';
 import type { PlaceIndex } from '../../../knowledge/search/place-index.ts';
 import { withoutPlaces } from '../../../knowledge/search/place-index.ts';
 import { understandQuestion } from '../../../knowledge/search/understand-question.ts';
+import { arrangeQuestion, splitMatter, withoutGap, withoutNoun } from './arrange-question.ts';
 import { BEHIND, BETWEEN } from './comparison-patterns.ts';
+import { partBodies } from './part-bodies.ts';
 import { type Facet, findFacets, withoutFacets } from './question-facets.ts';
 
 /** One side of a comparison. */
@@ -25,17 +27,24 @@ export interface Comparison {
 const JOINED = /,? (?:hay(?: la)?|voi|va|so voi|hoac)(?= )|,(?= )/g;
 const OPENING = /^(?:(?:hay |xin |cho (?:toi|minh|em) )?(?:so sanh|hoi|biet)(?: giup)? )/;
 const OF_TIME =
-  /\bcach nhau\b|\b(?:som|muon|tre|cham) hon\b|\b(?:truoc|sau)(?: khong| may ngay| bao nhieu ngay)?$|\bhan\b/;
+  /\bcach nhau\b|\b(?:som|muon|tre|cham|gap|nhanh|lau) hon\b|\b(?:gio|ngay|thoi gian|thoi han)\b.*\b(?:ngan|dai) hon\b|\b(?:truoc|sau)(?: khong| may ngay| bao nhieu ngay)?$|\bhan\b/;
 
 /** Parts a question that compares two documents, places, years or bodies; undefined where it cannot be parted surely. */
 export function partComparison(question: string, places: PlaceIndex): Comparison | undefined {
-  const text = withoutEach(question.replace(/[\s?.!]+$/u, '').trim());
+  const text = arrangeQuestion(question);
   const folded = foldMarks(text);
   const isOfTime = OF_TIME.test(folded);
-  const parts = findSides(text, folded, places);
+  const parts = findSides(text, folded, places) ?? partBehindTopic(text, places);
   if (parts === undefined) return undefined;
   const isAgainstYear = AGAINST_YEAR.test(folded) && /^\D*\d{4}\D*$/.test(parts[1].name);
   return { parts, isOfTime, isAgainstYear };
+}
+
+/** "Biết bơi: tỉnh A với tỉnh B, bên nào cao hơn": what stands before a colon is asked of both. */
+function partBehindTopic(text: string, places: PlaceIndex): Parts | undefined {
+  const [, topic, rest] = /^([^:]{3,80}):\s+(.+)$/su.exec(text) ?? [];
+  if (topic === undefined || rest === undefined) return undefined;
+  return findSides(rest, foldMarks(rest), places, topic);
 }
 
 /** What a time is set for, where a second one opens anew: "báo cáo 6 tháng đầu năm 2026 A gửi B … hạn C gửi D". */
@@ -49,7 +58,7 @@ const AGAINST_YEAR = /\b(?:so )?voi (?:[a-z]+ ){0,4}(?:19|20)\d\d/;
 
 type Parts = readonly [ComparedPart, ComparedPart];
 
-function findSides(text: string, folded: string, places: PlaceIndex): Parts | undefined {
+function findSides(text: string, folded: string, places: PlaceIndex, asked = ''): Parts | undefined {
   const cut = (span: readonly [number, number] | undefined) =>
     span === undefined ? '' : text.slice(...span).trim();
   for (const pattern of BEHIND) {
@@ -57,31 +66,29 @@ function findSides(text: string, folded: string, places: PlaceIndex): Parts | un
     if (groups === undefined) continue;
     const both = withoutGap(cut(groups.both));
     const opening = OPENING.exec(foldMarks(both))?.[0].length ?? 0;
-    const parts = partJoined(both.slice(opening), cut(groups.topic), places);
+    const compared = both.slice(opening);
+    const topic = [asked, cut(groups.topic)].join(' ').trim();
+    const parts =
+      partBeforeMatter(compared, topic, places) ??
+      partJoined(compared, topic, places) ??
+      partBodies(compared, topic);
     if (parts !== undefined) return parts;
   }
   for (const pattern of BETWEEN) {
     const groups = pattern.exec(folded)?.indices?.groups;
     if (groups === undefined) continue;
-    const parts = toParts(cut(groups.left), cut(groups.right), '', places);
+    const parts = toParts(cut(groups.left), cut(groups.right), asked, places);
     if (parts !== undefined) return parts;
   }
   return undefined;
 }
 
-/** "…, mỗi nơi hạn ngày nào": each side is shown anyway. */
-function withoutEach(text: string): string {
-  const each =
-    /(?:,| va)+ (?:moi|tung) (?:noi|ben|don vi|xa|tinh|van ban|ke hoach|nam)(?: (?:la|co|dat|han|ghi|thi|den))* (?:bao nhieu|may|ngay nao|the nao|khi nao)(?: phan tram| %| ngay)?$/;
-  const found = each.exec(foldMarks(text));
-  return found === null ? text : text.slice(0, found.index);
-}
-
-/** "… chênh nhau thế nào, nơi nào thấp hơn" asks for the difference in front of the order. */
-function withoutGap(both: string): string {
-  const gap = /,? (?:chenh(?: lech)?|khac|hon kem|cach)(?: nhau)?(?: bao nhieu| the nao| ra sao| gi)*$/;
-  const found = gap.exec(foldMarks(both));
-  return found === null ? both : both.slice(0, found.index);
+/** "Kế hoạch năm A và năm B, số vụ cháy năm nào … hơn": two sides that differ in document, place or year, then their matter. */
+function partBeforeMatter(both: string, topic: string, places: PlaceIndex): Parts | undefined {
+  const split = splitMatter(both);
+  if (split === undefined || findFacets(split.matter, places).length > 0) return undefined;
+  if (!hasMatter(split.matter, places) || JOINED.test(foldMarks(split.matter))) return undefined;
+  return partJoined(split.sides, `${split.matter} ${topic}`.trim(), places);
 }
 
 /** "X của A và của B": at the first joint whose two sides are of a kind. */
@@ -102,7 +109,8 @@ function partJoined(both: string, topic: string, places: PlaceIndex): Parts | un
 const PARALLEL =
   /^(?:cua|cho|ve|o|tai|nam|muc|trong|theo|doi voi|gui|den|quy|thang|tinh|thanh pho|huyen|xa|phuong|so|bo|phong|truong|ubnd|ke hoach|kh|quyet dinh|qd|chi thi|ct|cong van|cv|nghi quyet|nq|han|nhom|khu vuc)(?= )/;
 
-function toParts(left: string, right: string, topic: string, places: PlaceIndex): Parts | undefined {
+function toParts(left: string, typed: string, topic: string, places: PlaceIndex): Parts | undefined {
+  const right = withoutNoun(typed);
   if (left === '' || right === '') return undefined;
   const own = findFacets(left, places);
   const others = findFacets(right, places);
@@ -162,6 +170,9 @@ function sharedBehind(right: string, head: string, own: readonly Facet[], others
 
 const NATIONAL = /\b(?:quoc gia|ca nuoc|toan quoc|trung uong|chinh phu|thu tuong)\b/;
 
+/** "Cao hơn của tỉnh năm 2031": a level without a name is none of the first side's place. */
+const OTHER_LEVEL = /^(?:cua|cap) (?:tinh|huyen|xa|phuong|thanh pho)(?= (?:nam|den|giai doan|thi)\b|$)/;
+
 function fromParallel(
   left: string,
   right: string,
@@ -174,7 +185,7 @@ function fromParallel(
 ): Parts | undefined {
   const kinds = new Set(others.map(({ kind }) => kind));
   // "Mức của tỉnh A với mức quốc gia": the country's is no province's.
-  if (NATIONAL.test(foldMarks(right))) kinds.add('place');
+  if (NATIONAL.test(foldMarks(right)) || OTHER_LEVEL.test(foldMarks(right))) kinds.add('place');
   const shared = kinds.has('number') ? [] : own.filter(({ start, kind }) => start >= at && !kinds.has(kind));
   const ofBoth = namesOf(right, sharedBehind(right, head, own, others));
   const kept = shared.map(({ start, end }) => left.slice(start, end)).join(' ');

@@ -212,3 +212,52 @@ describe('answerComparison', () => {
     expect(answer?.text).not.toContain('So sánh:');
   });
 });
+
+const FOREST = [
+  ...officeHead('Suối Bạc', '40/KH-UBND', '02 tháng 02 năm 2031', ['KẾ HOẠCH', 'Chữa cháy rừng năm 2031']),
+  'I. MỤC TIÊU',
+  '1. Ít nhất 60% hộ gần rừng ký cam kết.',
+  'II. NHIỆM VỤ',
+  '1. Khi có cháy rừng, Trưởng thôn báo cáo Ủy ban nhân dân xã trong vòng 2 giờ.',
+  '2. Khi có cháy rừng, Ủy ban nhân dân xã phải báo cáo Hạt Kiểm lâm trong vòng 90 phút.',
+  '3. Hạt Kiểm lâm trả lời trong thời hạn 03 ngày làm việc.',
+];
+const PROVINCE = [
+  'ỦY BAN NHÂN DÂN\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  'TỈNH VÂN SƠN\t\tĐộc lập - Tự do - Hạnh phúc',
+  'Số: 18/KH-UBND\t\tVân Sơn, ngày 10 tháng 01 năm 2031',
+  'KẾ HOẠCH',
+  'Bảo vệ rừng năm 2031',
+  'I. MỤC TIÊU',
+  '1. Ít nhất 75% hộ gần rừng ký cam kết.',
+  '2. Mỗi huyện có ít nhất 4 lớp cho hộ gần rừng.',
+];
+
+describe('answerComparison, of terms', () => {
+  it('tells the shorter of two terms in hours and minutes', async () => {
+    const answers = await askTexts(
+      [FOREST, LOW],
+      'Khi có cháy rừng, Trưởng thôn và UBND xã có bao nhiêu giờ để báo cáo, bên nào gấp hơn?',
+      'khi co chay rung thi truong thon bao xa va xa bao hat kiem lam, thoi gian ben nao ngan hon',
+    );
+    for (const { outcome, text } of answers) {
+      expect(outcome).toBe('answered');
+      expect(text).toContain('So sánh: trong vòng 90 phút ngắn hơn trong vòng 2 giờ.');
+    }
+  });
+});
+
+describe('answerComparison, of a level', () => {
+  it("sets a figure beside the other level's of the same measure", async () => {
+    const answers = await askTexts(
+      [FOREST, PROVINCE],
+      'Chỉ tiêu hộ gần rừng ký cam kết của xã Suối Bạc năm 2031 thấp hơn hay cao hơn chỉ tiêu của tỉnh năm 2031?',
+      'Hộ gần rừng ký cam kết: xã Suối Bạc 2031 với tỉnh Vân Sơn 2031, bên nào đặt cao hơn?',
+    );
+    for (const { outcome, text } of answers) {
+      expect(outcome).toBe('answered');
+      expect(text).toMatch(/ít nhất 60% .*thấp hơn ít nhất 75% .*chênh 15 điểm phần trăm/);
+      expect(text).not.toContain('4 lớp');
+    }
+  });
+});
