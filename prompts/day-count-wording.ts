@@ -32,5 +32,8 @@ export const dayCountWording = {
   /** A term is counted from the day behind the one it starts at. */
   lastDayOfRule: (from: string, count: number, isOfWorkingDays: boolean, until: string) =>
     `Ngày ban hành ${from}, thêm ${count} ngày${isOfWorkingDays ? ' làm việc' : ''}: ngày cuối là ${until}. Ngày đầu tiên được tính là ngày kế tiếp ngày ban hành.`,
+  /** The same from a day that the question gives. */
+  lastDayOfTerm: (from: string, count: number, isOfWorkingDays: boolean, until: string) =>
+    `Từ ngày ${from}, thêm ${count} ngày${isOfWorkingDays ? ' làm việc (trừ thứ Bảy, Chủ nhật, ngày nghỉ lễ)' : ''}: ngày cuối là ${until}. Ngày đầu tiên được tính là ngày kế tiếp.`,
   issued: (day: string) => `Ngày ban hành: ${day}.`,
 } as const;

@@ -4,6 +4,7 @@ import { answerComparison } from './comparison/answer-comparison.ts';
 import { answerRates } from './comparison/answer-rates.ts';
 import { answerBetweenDays } from './days/answer-between-days.ts';
 import { answerDayCount } from './days/answer-day-count.ts';
+import { answerEventTerm } from './days/answer-event-term.ts';
 import { answerRelativeDay } from './days/answer-relative-day.ts';
 import { documentAnswerers } from './document-answerers.ts';
 import { answerCiting } from './relations/answer-citing.ts';
@@ -18,6 +19,7 @@ export const undividedAnswerers: readonly Answerer[] = [
   answerCiting,
   answerBetweenDays,
   answerRelativeDay,
+  answerEventTerm,
   answerDayCount,
   ...documentAnswerers,
   answerRates,

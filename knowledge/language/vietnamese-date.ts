@@ -10,14 +10,14 @@ export interface DateMention {
 
 const BLANK = String.raw`[\s.…_]*`;
 // "ngày 1 4 tháng 1 1 năm 2023" as scans part digits; "ngày 14 tháng 3 năm 2023", with blanks for day or month ("ngày    tháng 3 năm 2023", "ngày … tháng … năm 2023").
-const LONG = String.raw`ngày${BLANK}(?<longDay>[0-3]\s\d(?=\s?tháng)|\d{1,2})?${BLANK}\s*tháng${BLANK}(?<longMonth>[01]\s\d(?=\s?năm)|\d{1,2})?${BLANK}(?:\s*năm${BLANK}(?<longYear>(?:19|20)\d\d))?(?!\d)`;
+const LONG = String.raw`ng[àa]y${BLANK}(?<longDay>[0-3]\s\d(?=\s?tháng)|\d{1,2})?${BLANK}\s*th[áa]ng${BLANK}(?<longMonth>[01]\s\d(?=\s?năm)|\d{1,2})?${BLANK}(?:\s*n[ăa]m${BLANK}(?<longYear>(?:19|20)\d\d))?(?!\d)`;
 const SHORT = String.raw`(?<![\d/.,-])(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})\s?[/.-]\s?(?<year>(?:19|20)\d\d)(?![\d/])`;
-const DAY_MONTH = String.raw`(?<=(?:ngày|đến|hạn|từ|và|trước|chậm nhất|muộn nhất|vào|[(-])\s?)(?<day2>\d{1,2})\s?/\s?(?<month2>\d{1,2})(?![\d/.,%‰])|(?<=ngày\s)(?<day6>\d{1,2})-(?<month6>\d{1,2})(?![\d/.,%‰-])`;
+const DAY_MONTH = String.raw`(?<=(?:ng[àa]y|đến|den|hạn|han|từ|tu|và|trước|truoc|(?:chậm|cham|muộn|muon) nh[ấa]t|v[àa]o|[(-])\s?)(?<day2>\d{1,2})\s?/\s?(?<month2>\d{1,2})(?![\d/.,%‰])|(?<=ng[àa]y\s)(?<day6>\d{1,2})-(?<month6>\d{1,2})(?![\d/.,%‰-])`;
 // "ngày   /3/2023", "ngày … / … /2023": the short form with blanks.
 const BLANK_SHORT = String.raw`ngày${BLANK}\/${BLANK}(?<blankMonth>\d{1,2})?${BLANK}\/\s?(?<blankYear>(?:19|20)\d\d)(?!\d)`;
 // "trước 30 tháng 6 năm 2026", without "ngày".
-const BARE_LONG = String.raw`(?<![\d/.,-])(?<day5>\d{1,2})\stháng\s(?<month5>\d{1,2})\s?(?:năm|[/-])\s?(?<year5>(?:19|20)\d\d)(?!\d)`;
-const MONTH_YEAR = String.raw`tháng\s(?<month3>\d{1,2})\s?(?:[/-]|năm)\s?(?<year3>(?:19|20)\d\d)(?!\d)`;
+const BARE_LONG = String.raw`(?<![\d/.,-])(?<day5>\d{1,2})\sth[áa]ng\s(?<month5>\d{1,2})\s?(?:n[ăa]m|[/-])\s?(?<year5>(?:19|20)\d\d)(?!\d)`;
+const MONTH_YEAR = String.raw`th[áa]ng\s(?<month3>\d{1,2})\s?(?:[/-]|n[ăa]m)\s?(?<year3>(?:19|20)\d\d)(?!\d)`;
 const PATTERN = new RegExp(
   `(?:${LONG})|(?:${BLANK_SHORT})|(?:${SHORT})|(?:${DAY_MONTH})|(?:${BARE_LONG})|(?:${MONTH_YEAR})`,
   'giu',

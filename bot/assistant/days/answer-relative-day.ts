@@ -1,29 +1,19 @@
 import { foldMarks } from '../../../knowledge/language/fold.ts';
-import { formatDate, parseIsoDate, toIsoDate } from '../../../knowledge/language/vietnamese-date.ts';
-import { countWorkingDays } from '../../../knowledge/language/working-days.ts';
+import { toIsoDate } from '../../../knowledge/language/vietnamese-date.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import type { Deadline } from '../../../knowledge/model/register.ts';
-import { isUnclear } from '../../../knowledge/model/scan-doubt.ts';
-import { isHeld } from '../../../knowledge/search/document-cards.ts';
+import { type DocumentCard, isHeld } from '../../../knowledge/search/document-cards.ts';
 import { matchDocuments } from '../../../knowledge/search/match-documents.ts';
+import type { UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
 import { answerWording } from '../../../prompts/answer-wording.ts';
-import { dayCountWording } from '../../../prompts/day-count-wording.ts';
 import { type AnswerContext, toSource } from '../answer-context.ts';
 import type { DraftAnswer, DraftStatement } from '../compose-answer.ts';
 import { describeSource } from '../describe-document.ts';
-import { findHeaderChanges, findItemChanges } from '../register/corrected-values.ts';
-import { addDays } from './count-days.ts';
+import { readIssueTerm, sayIssueTerm } from './issue-term.ts';
 
 /** "Cho 15 ngày … tính ra hạn cuối là ngày nào": a count of days and the day it ends on. */
 const ASKED =
   /\b(?<count>\d{1,3}) ngay(?<working> lam viec)?\b(?<task>.*?)(?:[ ,;]+(?:vay|thi|nhu vay|the|tuc) ?)*[ ,;]*\b(?:tinh ra|tinh den|han (?:cuoi(?: cung)?|chot)|cham nhat|muon nhat|ngay cuoi(?: cung)?|het han|den han).*\b(?:ngay (?:nao|may|bao nhieu)|khi nao|bao gio|hom nao)$/;
-
-/** "15 ngày kể từ ngày ban hành Kế hoạch này": days from the document's own day, and nothing that happens later. */
-const FROM_ISSUE =
-  /(?<count>\d{1,3}) ngay(?<working> lam viec)?,? (?:ke tu|tu|sau|tinh tu) (?:ngay )?(?:(?:duoc )?(?:ky|ban hanh)(?: ban hanh)?(?: (?:ke hoach|van ban|quyet dinh|chi thi|cong van|nghi quyet|huong dan|thong bao) nay)?|(?:ke hoach|van ban|quyet dinh|chi thi|cong van|nghi quyet|huong dan|thong bao) nay (?:duoc )?(?:ky|ban hanh)(?: ban hanh)?)$/;
-
-/** Looked through for the last day at most; a count of working days longer than this is none of an office. */
-const MAX_CALENDAR_DAYS = 400;
 
 /**
  * "Kế hoạch của tỉnh cho xã 15 ngày để ban hành kế hoạch, tính ra hạn cuối là ngày nào?" of one named document that counts
@@ -35,29 +25,41 @@ export async function answerRelativeDay(context: AnswerContext): Promise<DraftAn
   if (asked === undefined) return undefined;
   const document = await findNamed(context);
   if (document === undefined) return undefined;
-  const found = document.deadlines.filter((deadline) => {
-    const rule = readRule(deadline);
-    return (
-      rule?.count === Number(asked.count) &&
-      rule.isOfWorkingDays === (asked.working !== undefined) &&
-      sharesWords(deadline, asked.task ?? '')
-    );
+  const found = document.deadlines.filter(
+    (deadline) => readIssueTerm(deadline) !== undefined && sharesWords(deadline, asked.task ?? ''),
+  );
+  const fitting = found.filter((deadline) => {
+    const term = readIssueTerm(deadline);
+    return term?.count === Number(asked.count) && term.isOfWorkingDays === (asked.working !== undefined);
   });
-  const [deadline, ...others] = found;
-  return deadline === undefined || others.length > 0 ? undefined : sayDeadline(document, deadline);
+  const [deadline, ...others] = fitting.length > 0 ? fitting : found;
+  if (deadline === undefined || others.length > 0) return undefined;
+  const told = sayDeadline(document, deadline);
+  if (fitting.length > 0) return told;
+  const said = answerWording.otherFigure(
+    `${asked.count} ngày${asked.working === undefined ? '' : ' làm việc'}`,
+  );
+  return { outcome: 'corrected', statements: [{ text: said, sources: [] }, ...told.statements] };
 }
 
+/** The one held document that the question names, else the one issued on the day it gives. */
 async function findNamed({ question, catalogue, store, viewer }: AnswerContext) {
   const match = matchDocuments(question, catalogue.cards, catalogue.places.find(question));
   const held = match.kind === 'chosen' ? match.cards.filter(isHeld) : [];
-  const [only, ...others] = held;
+  const [only, ...others] =
+    held.length === 1 ? held : findIssuedThen(question, catalogue.cards.filter(isHeld));
   return only === undefined || others.length > 0 ? undefined : store.findDocument(only.id, viewer);
 }
 
-function readRule({ rule }: Deadline): { count: number; isOfWorkingDays: boolean } | undefined {
-  const groups = FROM_ISSUE.exec(foldMarks(rule ?? ''))?.groups;
-  if (groups === undefined) return undefined;
-  return { count: Number(groups.count), isOfWorkingDays: groups.working !== undefined };
+/** "KH của tỉnh ban hành 08/01/2026": the documents of that day and of the type named. */
+function findIssuedThen({ dates, types }: UnderstoodQuestion, cards: readonly DocumentCard[]) {
+  const [day, ...others] = dates.filter((date) => toIsoDate(date) !== null);
+  if (day === undefined || others.length > 0) return [];
+  return cards.filter(
+    ({ issuedOn, type }) =>
+      toIsoDate(issuedOn) === toIsoDate(day) &&
+      (types.length === 0 || (type !== null && types.includes(type))),
+  );
 }
 
 /** Words between the count of days and the task that name nothing, folded. */
@@ -75,35 +77,9 @@ function sayDeadline(document: OfficialDocument, deadline: Deadline): DraftAnswe
     text: answerWording.quotation(deadline.quote, describeSource(document)),
     sources: [source],
   };
-  const say = () => sayLastDay(document, deadline);
+  const say = () => sayIssueTerm(document, deadline);
   const text = say();
   const computed: DraftStatement[] =
     text === null ? [] : [{ text, sources: [source], computations: [{ claimed: text, recompute: say }] }];
   return { outcome: 'answered', statements: [quoted, ...computed] };
-}
-
-/** Bộ luật Dân sự 2015, Điều 147: a term of days begins on the day after the one it is counted from. */
-function sayLastDay(document: OfficialDocument, deadline: Deadline): string | null {
-  const rule = readRule(deadline);
-  const issuedOn = toIsoDate(document.issuedOn);
-  const isSure =
-    !isUnclear(deadline) &&
-    findItemChanges(document, deadline).length === 0 &&
-    findHeaderChanges(document, ['issuedOn']).length === 0;
-  if (rule === undefined || issuedOn === null || !isSure) return null;
-  const last = rule.isOfWorkingDays ? lastOfWorkingDays(issuedOn, rule.count) : addDays(issuedOn, rule.count);
-  if (last === null) return null;
-  const [from, until] = [issuedOn, last].map((day) => formatDate(parseIsoDate(day)));
-  return from === undefined || until === undefined
-    ? null
-    : dayCountWording.lastDayOfRule(from, rule.count, rule.isOfWorkingDays, until);
-}
-
-function lastOfWorkingDays(from: string, count: number): string | null {
-  for (let days = count; days <= MAX_CALENDAR_DAYS; days++) {
-    const counted = countWorkingDays(from, addDays(from, days));
-    if (counted === null) return null;
-    if (counted === count) return addDays(from, days);
-  }
-  return null;
 }

@@ -8,11 +8,13 @@ import {
 } from '../../../knowledge/language/vietnamese-date.ts';
 import { lacksHolidays, lastWorkingDay } from '../../../knowledge/language/working-days.ts';
 import type { PartialDate, Period } from '../../../knowledge/model/calendar.ts';
+import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import type { Deadline } from '../../../knowledge/model/register.ts';
 import type { StoredPassage } from '../../../knowledge/store/store.ts';
 import { answerWording } from '../../../prompts/answer-wording.ts';
 import { toSource } from '../answer-context.ts';
 import type { DraftStatement } from '../compose-answer.ts';
+import { sayIssueTerm } from '../days/issue-term.ts';
 import type { Computation } from '../evidence-gate/evidence-gate.ts';
 import { findItemChanges, touches } from './corrected-values.ts';
 import { findActor } from './find-actor.ts';
@@ -32,7 +34,7 @@ export function deadlineStatement(
   const title = findTitle(deadline, passage, passages);
   const opening = openDeadline(deadline, title?.name);
   // What takes place on its day is no work to be handed in before it.
-  const note = title === undefined ? lastDayNote(deadline) : null;
+  const note = title === undefined ? (lastDayNote(deadline) ?? sayIssueTerm(document, deadline)) : null;
   const details = [
     note,
     deadline.actor === null ? null : answerWording.actor(deadline.actor),
@@ -46,6 +48,7 @@ export function deadlineStatement(
       ? []
       : dueDateComputation(deadline, document.period)),
     ...workingDayComputation(deadline),
+    ...issueTermComputation(document, deadline),
   ];
   const own = toSource(document, deadline);
   const quoted = [title?.heading, ...around].flatMap((place) =>
@@ -152,6 +155,11 @@ function yearWithin({ from, to }: Period, { month, day }: PartialDate): number |
     return iso !== null && iso >= from && iso <= to;
   });
   return new Set(fitting).size === 1 ? (fitting[0] ?? null) : null;
+}
+
+function issueTermComputation(document: OfficialDocument, deadline: Deadline): Computation[] {
+  const claimed = sayIssueTerm(document, deadline);
+  return claimed === null ? [] : [{ claimed, recompute: () => sayIssueTerm(document, deadline) }];
 }
 
 function workingDayComputation(deadline: Deadline): Computation[] {

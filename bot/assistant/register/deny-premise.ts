@@ -1,5 +1,12 @@
+import { foldMarks } from '../../../knowledge/language/fold.ts';
 import { findQuantities } from '../../../knowledge/language/quantity.ts';
-import { datesAgree, formatDate, parseIsoDate } from '../../../knowledge/language/vietnamese-date.ts';
+import {
+  datesAgree,
+  findDates,
+  formatDate,
+  parseIsoDate,
+} from '../../../knowledge/language/vietnamese-date.ts';
+import type { PartialDate } from '../../../knowledge/model/calendar.ts';
 import type { Comparator, Target } from '../../../knowledge/model/register.ts';
 import type { UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
 import { answerWording } from '../../../prompts/answer-wording.ts';
@@ -11,13 +18,25 @@ export function denyOtherDate(
   question: UnderstoodQuestion,
   chosen: readonly Candidate[],
 ): DraftStatement | undefined {
-  const assumed = question.dates.find((date) => date.day !== null);
+  const assumed = findAssumedDay(question);
   const due = chosen.flatMap(({ fact }) =>
     'dueOn' in fact && fact.dueOn !== null ? [parseIsoDate(fact.dueOn)] : [],
   );
   if (assumed === undefined || due.length === 0 || due.some((date) => datesAgree(date, assumed)))
     return undefined;
   return { text: answerWording.otherFigure(`ngày ${formatDate(assumed)}`), sources: [] };
+}
+
+const ASKS_DAY = /\b(?:(?:ngay|hom|khi|luc) (?:nao|may|bao nhieu)|bao gio|thoi diem nao|bao lau|may ngay)\b/;
+const DUE_BEFORE =
+  /\b(?:truoc|(?:cham|muon|tre) nhat|han(?: (?:cuoi|chot|nop|bao cao|gui))?|het|kip)(?: (?:la|vao|den|het|trong))*(?: ngay)? $/;
+
+/** The day a question takes to be the one due; beside a question for a day, only one it calls so ("nhận hồ sơ 1/7" is none). */
+function findAssumedDay({ dates, text, folded }: UnderstoodQuestion): PartialDate | undefined {
+  const days = dates.filter((date) => date.day !== null);
+  if (!ASKS_DAY.test(folded)) return days[0];
+  const called = findDates(text).filter(({ start }) => DUE_BEFORE.test(foldMarks(text.slice(0, start))));
+  return days.find((day) => called.some(({ date }) => datesAgree(date, day)));
 }
 
 /**

@@ -33,6 +33,12 @@ describe('findDates', () => {
     'tỷ lệ 1/3',
     'làm việc hằng ngày. Tháng hành động',
   ])('finds none in %j', (text) => expect(findDates(text)).toEqual([]));
+  it('reads dates typed without marks', () => {
+    const read = (text: string) => findDates(text).map((mention) => mention.date);
+    expect(read('tu ngay 8 thang 1 nam 2026 den 5/3')).toEqual([date(8, 1, 2026), date(5, 3, null)]);
+    expect(read('thang 6 nam 2026')).toEqual([date(null, 6, 2026)]);
+  });
+
   it('gives offsets of the words', () => {
     const text = 'báo cáo trước ngày 25/6/2020.';
     const found = findDates(text)[0];

@@ -23,13 +23,30 @@ describe('answerRelativeDay', () => {
     expect(workingDays?.text).toContain('thêm 5 ngày làm việc: ngày cuối là 20/3/2026');
   });
 
-  it('computes nothing from another term, task or starting day', async () => {
+  it('computes nothing from another task or starting day', async () => {
     const answers = await askTexts(
       [PLAN],
-      'Kế hoạch 21/KH-UBND cho các thôn 15 ngày để lập danh sách hộ chăn nuôi, vậy tính ra hạn cuối là ngày nào?',
       'Kế hoạch 21/KH-UBND cho các thôn 10 ngày để sửa chuồng trại, vậy tính ra hạn cuối là ngày nào?',
       'Kế hoạch 21/KH-UBND cho các thôn 7 ngày để báo cáo, vậy tính ra hạn cuối là ngày nào?',
     );
     for (const answer of answers) expect(answer.text).not.toContain('ngày cuối là');
+  });
+
+  it('puts another number of days right', async () => {
+    const [answer] = await askTexts(
+      [PLAN],
+      'Kế hoạch 21/KH-UBND cho các thôn 15 ngày để lập danh sách hộ chăn nuôi, vậy tính ra hạn cuối là ngày nào?',
+    );
+    expect(answer?.outcome).toBe('corrected');
+    expect(answer?.text).toContain('Không phải 15 ngày');
+    expect(answer?.text).toContain('ngày cuối là 25/3/2026');
+  });
+
+  it('finds the document by the day it was issued on', async () => {
+    const [answer] = await askTexts(
+      [PLAN],
+      'KH cua xa ban hanh 15/3/2026, cac thon co 10 ngay de lap danh sach ho chan nuoi, vay cham nhat ngay nao?',
+    );
+    expect(answer?.text).toContain('ngày cuối là 25/3/2026');
   });
 });
