@@ -61,7 +61,7 @@ async function answerGenerally(asked: AnswerContext): Promise<DraftAnswer> {
   }
   const held = match.cards.filter(isHeld);
   if (held.length === 0) return answerCitedOnly(context, match.cards);
-  if (match.byYearAlone && asksOfNoMatter(context) && differInIssuer(held))
+  if (match.isUnnamed && asksOfNoMatter(context) && differInIssuer(held))
     return askWhichIssuer(context, held);
   return answerOfHeld(context, held, mentions);
 }

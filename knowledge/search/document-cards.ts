@@ -16,6 +16,7 @@ export interface DocumentCard {
   readonly unsureNumber: UnsureNumber | null;
   readonly issuedOn: OfficialDocument['issuedOn'];
   readonly issuer: string | null;
+  readonly level: OfficialDocument['issuerLevel'];
   /** `agencyKey` of the issuer without its places: "so giao duc va dao tao". */
   readonly body: string;
   /** Places in the issuer's own name. */
@@ -50,6 +51,7 @@ export function createDocumentCard(document: OfficialDocument): DocumentCard {
     unsureNumber: readUnsureNumber(document),
     issuedOn: document.issuedOn,
     issuer: document.issuer,
+    level: document.issuerLevel,
     body: bodyOf(document.issuer ?? '', ownPlaces),
     ownPlaces,
     pathPlaces: findPlaceNames(document.place ?? ''),

@@ -1,6 +1,7 @@
 import { actTypeNames } from '../language/abbreviations.ts';
 import { datesAgree } from '../language/vietnamese-date.ts';
 import { type DocumentCard, isHeld } from './document-cards.ts';
+import { selectByLevel } from './match-levels.ts';
 import { selectByPlace, selectWithin } from './match-places.ts';
 import { keepNamedSubject, selectBySubject } from './match-subjects.ts';
 import { findBodyBefore, GENERAL_BODY } from './named-bodies.ts';
@@ -21,8 +22,8 @@ export type DocumentMatch =
   | {
       readonly kind: 'chosen';
       readonly cards: readonly DocumentCard[];
-      /** The question names a year and nothing else to tell documents apart. */
-      readonly byYearAlone: boolean;
+      /** The question names a year or a level of issuer, and nothing else to tell documents apart. */
+      readonly isUnnamed: boolean;
     }
   | { readonly kind: 'ambiguous'; readonly cards: readonly DocumentCard[] }
   | {
@@ -46,11 +47,16 @@ export function matchDocuments(
 ): DocumentMatch {
   const [number] = question.numbers;
   const resting = number?.isBasis === true ? selectResting(number, cards, mentions) : [];
-  if (resting.length > 0) return { kind: 'chosen', cards: resting, byYearAlone: false };
+  if (resting.length > 0) return { kind: 'chosen', cards: resting, isUnnamed: false };
   if (number !== undefined) return matchNumber(question, number, cards, mentions);
-  if (mentions.length === 0 && question.years.length === 0) return { kind: 'any' };
+  const ofLevel = mentions.length === 0 ? selectByLevel(question.folded, cards) : [];
+  if (mentions.length === 0 && ofLevel.length === 0 && question.years.length === 0) return { kind: 'any' };
   const placed =
-    mentions.length === 0 ? cards : selectByPlace(cards, mentions, findIssuingBody(question, mentions));
+    mentions.length > 0
+      ? selectByPlace(cards, mentions, findIssuingBody(question, mentions))
+      : ofLevel.length > 0
+        ? ofLevel
+        : cards;
   if (placed.length === 0)
     return { kind: 'unknown', what: 'place', name: nameOfPlace(question, mentions[0]), near: [] };
   const own = selectByYear(placed, question);
@@ -64,7 +70,7 @@ export function matchDocuments(
   return {
     kind: 'chosen',
     cards: keepNamedSubject(question, preferNamedType(dated, question.types)),
-    byYearAlone: mentions.length === 0,
+    isUnnamed: mentions.length === 0,
   };
 }
 
@@ -123,9 +129,7 @@ function matchNumber(
     return { kind: 'unknown', what: 'year', name: question.years.join(', '), near: fitting };
   const left = narrowByBody(dated, question);
   const isAmbiguous = question.numbers.length === 1 && left.length > 1 && !areOne(left);
-  return isAmbiguous
-    ? { kind: 'ambiguous', cards: left }
-    : { kind: 'chosen', cards: left, byYearAlone: false };
+  return isAmbiguous ? { kind: 'ambiguous', cards: left } : { kind: 'chosen', cards: left, isUnnamed: false };
 }
 
 /**

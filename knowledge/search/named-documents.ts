@@ -15,7 +15,7 @@ export function findNamedDocuments(
 ): string[] {
   const question = understandQuestion(query);
   const match = matchDocuments(question, cards, places.find(question));
-  const isNamed = match.kind === 'ambiguous' || (match.kind === 'chosen' && !match.byYearAlone);
+  const isNamed = match.kind === 'ambiguous' || (match.kind === 'chosen' && !match.isUnnamed);
   const named = isNamed ? match.cards : [];
   return named.filter(isHeld).map(({ id }) => id);
 }

@@ -67,7 +67,7 @@ export function toQuestionParts(text: string, catalogue: DocumentCatalogue): Que
   const endsWord = (token: TypedToken, before: TypedToken | undefined): boolean =>
     isMatter(before) && findSameWords(`${before?.folded} ${token.folded}`).length > 0;
   const matter = tokens.filter((token, i) => isMatter(token) || endsWord(token, tokens[i - 1]));
-  const documents = match.kind === 'chosen' && !match.byYearAlone ? match.cards.filter(isHeld) : [];
+  const documents = match.kind === 'chosen' && !match.isUnnamed ? match.cards.filter(isHeld) : [];
   return {
     text: typed.text,
     understood,
