@@ -156,7 +156,7 @@ function matchUnsureNumber(
   const meant = agreeing.length > 0 ? agreeing : mentions.length > 0 ? named : [];
   if (meant.length !== 1)
     return { kind: 'unknown', what: 'number', name: number.text, near: mentions.length > 0 ? near : [] };
-  return { kind: 'chosen', cards: meant, byYearAlone: false };
+  return { kind: 'chosen', cards: meant, isUnnamed: false };
 }
 
 function isOfTypes(type: string | null, types: readonly string[]): boolean {
