@@ -65,6 +65,7 @@ export const answerWording = {
   otherFigure: (figure: string) => `Không phải ${figure}; văn bản ghi như sau.`,
   /** What a question takes a figure for, where the document has the contrary. */
   sides: { rise: 'tăng', fall: 'giảm', most: 'mức tối đa', least: 'mức tối thiểu' },
+  shareNotCount: 'Văn bản nêu tỷ lệ, không nêu số lượng.',
   /** Closes a statement with where it stands; a list that has named its document closes without. */
   of: (document: string | null) => (document === null ? '.' : ` - ${document}.`),
   quotationUnder: (heading: string, quote: string, document: string) =>

@@ -3,7 +3,7 @@ import type { Intent } from '../../knowledge/search/question-intents.ts';
 import { rankFacts } from '../../knowledge/search/rank-facts.ts';
 import { NO_HEADER } from '../../knowledge/search/word-bag.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
-import type { AnswerContext, Scope } from './answer-context.ts';
+import { type AnswerContext, holdsRequired, type Scope } from './answer-context.ts';
 import { answerFromPassages, wantsValue } from './answer-passages.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
 import {
@@ -86,7 +86,8 @@ async function answerHeaderIntents(
   const wanted = withIssueDate(context, asked).filter(
     (intent) => intent !== 'subject' || !hasMatter(context, scope),
   );
-  const documents = wanted.length === 0 ? [] : pickByHeader(context, scope);
+  const documents =
+    wanted.length === 0 ? [] : await keepHolding(context, scope, pickByHeader(context, scope));
   if (documents.length === 0) return undefined;
   const told = asksOfCited(context.question, documents) ? (['references'] as const) : wanted;
   const answers = await Promise.all(told.map((intent) => answerFromHeader(context, documents, intent)));
@@ -95,6 +96,21 @@ async function answerHeaderIntents(
     outcome: answered.length > 0 ? 'answered' : 'not-found',
     statements: answers.flatMap((answer) => answer.statements),
   };
+}
+
+/** A place that no document is of must stand in the text of the one whose head is told. */
+async function keepHolding(
+  { catalogue }: AnswerContext,
+  scope: Scope,
+  documents: OfficialDocument[],
+): Promise<OfficialDocument[]> {
+  if (scope.mustHold === undefined) return documents;
+  const holds = await Promise.all(
+    documents.map(async ({ id }) =>
+      (await catalogue.listPassages(id)).some(({ text }) => holdsRequired(scope, text)),
+    ),
+  );
+  return documents.filter((_, i) => holds[i] === true);
 }
 
 function hasMatter(context: AnswerContext, scope: Scope): boolean {

@@ -42,6 +42,8 @@ export function createPlaceIndex(
 const GUESSED_LEVELS = new Set(['xa', 'phuong', 'huyen', 'tinh', 'quan']);
 const BEFORE_GUESSED = new Set(['cua', 'o', 'tai', 'giao', 'cho']);
 const GUESSED_SYLLABLES = 2;
+/** "UBND xa Ben Thoi": capitals tell a name where marks are left out. */
+const CAPITALS = /\b(?:xa|phuong|huyen|tinh|quan)\s+([A-Z][a-z]+\s+[A-Z][a-z]+)\b(?!\s+[A-Z][a-z])/g;
 
 /**
  * Typed without marks, "cua phuong ben thoi" names a place that no list knows: two words behind a level word that are no
@@ -50,12 +52,17 @@ const GUESSED_SYLLABLES = 2;
 function guessPlaces(question: UnderstoodQuestion, found: readonly PlaceMention[]): PlaceMention[] {
   if (question.isMarked) return [];
   const terms = new Map(question.terms.map((term) => [term.position, term]));
+  const capitals = new Set([...question.text.matchAll(CAPITALS)].map(([, name = '']) => name.toLowerCase()));
   return question.words.flatMap((word, i): PlaceMention[] => {
     const start = i + 1;
     const end = start + GUESSED_SYLLABLES;
     const name = Array.from({ length: GUESSED_SYLLABLES }, (_, k) => terms.get(start + k));
+    const isWritten = capitals.has(
+      `${question.words[start]?.folded ?? ''} ${question.words[start + 1]?.folded ?? ''}`,
+    );
     const isPlace =
-      GUESSED_LEVELS.has(word.folded) && BEFORE_GUESSED.has(question.words[i - 1]?.folded ?? '');
+      GUESSED_LEVELS.has(word.folded) &&
+      (isWritten || BEFORE_GUESSED.has(question.words[i - 1]?.folded ?? ''));
     const isName = name.every((term) => term !== undefined && !term.isWeak && /^[a-z]+$/.test(term.folded));
     const isKnown =
       found.some((mention) => mention.start < end && i < mention.end) || name[0]?.folded === 'hoi';

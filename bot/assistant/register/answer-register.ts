@@ -10,7 +10,7 @@ import { isOfNamedBody } from './asked-body.ts';
 import { isOfAskedMeasure, keepDemanded, quoteAskedText } from './asked-measure.ts';
 import { findAskedPart, findAskedYears, isOfAskedPeriod, yearsOfTargets } from './asked-period.ts';
 import { type Chosen, chooseItems } from './choose-items.ts';
-import { denyOtherDate, denyOtherFigure, denyOtherSide } from './deny-premise.ts';
+import { denyOtherCount, denyOtherDate, denyOtherFigure, denyOtherSide, noteShare } from './deny-premise.ts';
 import { findDocumentWords } from './document-words.ts';
 import { writePlaces } from './event-place.ts';
 import { type Candidate, collectCandidates, type FactKind, keepDelivered } from './register-candidates.ts';
@@ -113,6 +113,7 @@ function draftItems(
       quoteAskedText(question, candidate) ?? toStatement(candidate, isListed, !asksForMore(question)),
   );
   const denied = deny(question, found, kind);
+  const noted = denied === undefined ? noteShare(question, best.item) : undefined;
   return {
     outcome: denied === undefined ? 'answered' : 'corrected',
     statements: [
@@ -120,6 +121,7 @@ function draftItems(
       ...openList(chosen, kind),
       ...items,
       ...(kind === 'deadline' ? writePlaces(question, shown) : []),
+      ...(noted === undefined ? [] : [noted]),
       ...closeList(chosen, best, kind),
     ],
   };
@@ -138,7 +140,11 @@ function deny(
 ): DraftStatement | undefined {
   if (chosen.some(({ fact }) => isUnclear(fact))) return undefined;
   if (kind !== 'target') return denyOtherDate(question, chosen);
-  return denyOtherFigure(question, chosen) ?? denyOtherSide(question, best.item);
+  return (
+    denyOtherFigure(question, chosen) ??
+    denyOtherSide(question, best.item) ??
+    denyOtherCount(question, best.item)
+  );
 }
 
 /** Deadlines by day, undated ones last; other items as the documents have them. */

@@ -76,8 +76,18 @@ const COUNTED: readonly (readonly string[])[] = [
 ];
 
 /** "Bao nhiêu trường học", "số trường học … là bao nhiêu"; folded. */
-const COUNTS =
-  /\b(?:bao nhieu|may) (?!phan|tien)([a-z]+(?: [a-z]+)?)|\b(?:tong )?so (?:luong )?([a-z]+(?: [a-z]+)?)\b.*\b(?:la |dat |con |co )?(?:bao nhieu|may)$/;
+const NUMBER_OF = /\b(?:tong )?so (?:luong )?([a-z]+(?: [a-z]+)?)\b.*\b(?:bao nhieu|may)$/;
+const COUNTS = new RegExp(
+  String.raw`\b(?:bao nhieu|may) (?!phan|tien)([a-z]+(?: [a-z]+)?)|${NUMBER_OF.source}`,
+);
+
+/**
+ * Whether a question says that it wants a number of things ("số trẻ em … là bao nhiêu", "bao nhiêu người"). "Bao nhiêu
+ * trẻ em" is said of a share as well.
+ */
+export function asksNumber({ folded }: UnderstoodQuestion): boolean {
+  return NUMBER_OF.test(folded) || /\b(?:bao nhieu|may) nguoi\b/.test(folded);
+}
 
 /** The nouns that may stand for the one a question counts ("bao nhiêu hộ"); empty when it counts none. */
 function countedNouns({ folded, text }: UnderstoodQuestion): readonly string[] {

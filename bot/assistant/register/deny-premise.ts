@@ -11,6 +11,7 @@ import type { Comparator, Target } from '../../../knowledge/model/register.ts';
 import type { UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
 import { answerWording } from '../../../prompts/answer-wording.ts';
 import type { DraftStatement } from '../compose-answer.ts';
+import { asksNumber, isShareOfCounted } from './asked-measure.ts';
 import type { Candidate } from './register-candidates.ts';
 
 /** A date the question takes for granted, where the register has another one; undefined when there is nothing to deny. */
@@ -96,6 +97,20 @@ export function denyOtherSide(question: UnderstoodQuestion, { fact }: Candidate)
   // The word is the question's, which the gate cannot read when it was typed without marks.
   const { said } = contrary;
   return { text: answerWording.otherFigure(said), sources: [], referenceRows: [said] };
+}
+
+/**
+ * That the document gives a share where a number of things is asked for: an official must not carry a per cent on as a
+ * count. Undefined where none is asked, or the document gives one.
+ */
+export function denyOtherCount(question: UnderstoodQuestion, item: Candidate): DraftStatement | undefined {
+  return asksNumber(question) ? noteShare(question, item) : undefined;
+}
+
+/** The same as a note behind the answer, where people say "bao nhiêu trẻ em" of a share as well. */
+export function noteShare(question: UnderstoodQuestion, { fact }: Candidate): DraftStatement | undefined {
+  const isShare = 'indicator' in fact && fact.value !== null && isShareOfCounted(question, fact);
+  return isShare ? { text: answerWording.shareNotCount, sources: [] } : undefined;
 }
 
 interface Side {

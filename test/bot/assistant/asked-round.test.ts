@@ -11,7 +11,7 @@ const FAIR = [
 ];
 const OTHER = [
   ...officeHead('Suối Mơ', '47/KH-UBND', '17 tháng 02 năm 2032', ['KẾ HOẠCH', 'Thu gom rác thải năm 2032']),
-  '1. Ra quân vào ngày 01/3/2032.',
+  '1. Ra quân thu gom rác thải trước ngày 01/3/2032.',
 ];
 
 describe('a round of something that comes again', () => {
@@ -27,6 +27,20 @@ describe('a round of something that comes again', () => {
     expect(number?.text).not.toMatch(/46|47/);
     expect(second?.text).toContain('20/9/2032');
     expect(second?.text).not.toContain('12/9/2032');
+  });
+});
+
+describe('a place that no document is of', () => {
+  it('is told no head of another place, nor its figures where capitals alone tell the name', async () => {
+    const [signer, day, own] = await askTexts(
+      [FAIR, OTHER],
+      'Kế hoạch tổ chức Hội chợ nông sản của xã Bãi Cọ ký ngày nào?',
+      'UBND xa Bai Co ra quan thu gom rac thai truoc ngay nao',
+      'UBND xa Suoi Mo ra quan thu gom rac thai truoc ngay nao',
+    );
+    expect(signer?.outcome).toBe('not-found');
+    expect(day?.outcome).toBe('not-found');
+    expect(own?.text).toContain('01/3/2032');
   });
 });
 

@@ -31,3 +31,16 @@ describe('a figure asked for from the wrong side', () => {
     expect(least?.outcome).toBe('answered');
   });
 });
+
+describe('a share where a number of things is asked', () => {
+  it('is said to be none, before it where the question wants a number and behind it where it may mean a share', async () => {
+    const [number, either] = await askTexts(
+      [PLAN],
+      'Xã Suối Mơ năm 2032: số người mang thai được khám thai định kỳ là bao nhiêu?',
+      'Xã Suối Mơ năm 2032 bao nhiêu phụ nữ mang thai được khám thai định kỳ?',
+    );
+    expect(number?.outcome).toBe('corrected');
+    expect(number?.statements[0]?.text).toBe('Văn bản nêu tỷ lệ, không nêu số lượng.');
+    expect(either?.outcome).toBe('answered');
+  });
+});
