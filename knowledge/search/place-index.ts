@@ -63,7 +63,8 @@ function guessPlaces(question: UnderstoodQuestion, found: readonly PlaceMention[
     const isPlace =
       GUESSED_LEVELS.has(word.folded) &&
       (isWritten || BEFORE_GUESSED.has(question.words[i - 1]?.folded ?? ''));
-    const isName = name.every((term) => term !== undefined && !term.isWeak && /^[a-z]+$/.test(term.folded));
+    const isName =
+      isWritten || name.every((term) => term !== undefined && !term.isWeak && /^[a-z]+$/.test(term.folded));
     const isKnown =
       found.some((mention) => mention.start < end && i < mention.end) || name[0]?.folded === 'hoi';
     if (!isPlace || !isName || isKnown) return [];
