@@ -182,6 +182,7 @@ export const answerWording = {
   /** A name that a scan does not give surely. */
   signerUnsure: (name: string, document: string) =>
     `Người ký: ${name}, tên và chức vụ đọc không rõ trên bản chụp, vui lòng đối chiếu bản giấy - ${document}.`,
+  otherSigner: (name: string) => `Không phải ${name} ký; văn bản ghi như sau.`,
   /** What the letters before a signer's capacity mean. Nghị định 30/2020/NĐ-CP, Điều 13. */
   capacities: {
     'TM.': 'thay mặt',

@@ -3,6 +3,7 @@ import { answerContacts } from './header/answer-contacts.ts';
 import { answerAnnexes, answerEffect } from './header/answer-foot.ts';
 import { answerPerson } from './header/answer-person.ts';
 import { answerSentFor } from './header/answer-sent-for.ts';
+import { answerTakenSigner } from './header/answer-taken-signer.ts';
 import { answerAssigned } from './listing/answer-assigned.ts';
 import { answerDeadlineList } from './listing/answer-deadline-list.ts';
 import { answerFunds } from './listing/answer-funds.ts';
@@ -16,6 +17,7 @@ export const documentAnswerers: readonly Answerer[] = [
   answerHoldings,
   answerVerbatim,
   answerContacts,
+  answerTakenSigner,
   answerPerson,
   answerSentFor,
   answerEffect,

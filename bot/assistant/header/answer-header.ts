@@ -1,18 +1,19 @@
 import { documentNumberKey, findDocumentNumbers } from '../../../knowledge/language/document-number.ts';
 import { datesAgree, findDates, formatDate } from '../../../knowledge/language/vietnamese-date.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
-import { CLEAR_READING } from '../../../knowledge/model/scan-doubt.ts';
 import type { Intent } from '../../../knowledge/search/question-intents.ts';
 import type { UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
 import type { StoredPassage } from '../../../knowledge/store/store.ts';
 import { answerWording } from '../../../prompts/answer-wording.ts';
 import { type AnswerContext, passageSource } from '../answer-context.ts';
-import type { DraftAnswer, DraftStatement, SourceSpan } from '../compose-answer.ts';
+import type { DraftAnswer, DraftStatement } from '../compose-answer.ts';
 import { describeHeld, describeIdentity } from '../describe-document.ts';
 import { findHeaderChanges, markCorrected } from '../register/corrected-values.ts';
 import { writeReferences } from '../relations/answer-references.ts';
 import { isScanned } from '../scans/scan-statements.ts';
 import { quoteUnclearField } from './answer-unclear-header.ts';
+import { sourcesOf } from './header-sources.ts';
+import { writeSigner } from './write-signer.ts';
 
 /** The intents that a document's head and foot answer. */
 export const headerIntents = [
@@ -158,43 +159,6 @@ function findPassage(
 ): StoredPassage | undefined {
   const head = passages.filter((passage) => passage.role !== 'body');
   return [...head, ...passages].find((passage) => test(passage.text));
-}
-
-function sourcesOf(document: OfficialDocument, found: readonly (StoredPassage | undefined)[]): SourceSpan[] {
-  return [...new Set(found)].flatMap((passage) =>
-    passage === undefined ? [] : [passageSource(document, passage)],
-  );
-}
-
-function writeSigner(document: OfficialDocument, passages: readonly StoredPassage[]): DraftStatement[] {
-  const { signer } = document;
-  if (signer?.name === null || signer === null) return [];
-  const { name, capacity, title } = signer;
-  if ((document.headerScans.signer?.confidence ?? 1) < CLEAR_READING) {
-    const place = passages.findLast(({ text }) => text.includes(name));
-    const text = answerWording.signerUnsure(name, describeHeld(document));
-    return [{ text, sources: sourcesOf(document, [place]) }];
-  }
-  const parts = [name, title, ...(capacity?.split(', ') ?? [])].filter((part) => part !== null);
-  const places = parts.map((part) => passages.findLast((passage) => passage.text.includes(part)));
-  const titles = [capacity, title].filter((part) => part !== null).join(', ');
-  return [
-    {
-      text: `${answerWording.signer(name, titles, describeHeld(document))}${explainCapacity(capacity)}`,
-      sources: sourcesOf(document, places),
-    },
-  ];
-}
-
-/** "KT. CHỦ TỊCH" is read by those who know the letters; what they mean is said. */
-function explainCapacity(capacity: string | null): string {
-  const known = Object.entries(answerWording.capacities).filter(([letters]) =>
-    capacity?.split(', ').some((part) => part.startsWith(letters)),
-  );
-  if (known.length === 0) return '';
-  return answerWording.capacityMeanings(
-    known.map(([letters, meaning]) => answerWording.capacityMeaning(letters, meaning)).join(', '),
-  );
 }
 
 /** Nơi nhận, and in a letter first the addressees ("Kính gửi"). */

@@ -1,7 +1,8 @@
+import { isSameDocument } from '../../../knowledge/directives/same-document.ts';
 import { foldMarks } from '../../../knowledge/language/fold.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import { isUnclear } from '../../../knowledge/model/scan-doubt.ts';
-import { isHeld } from '../../../knowledge/search/document-cards.ts';
+import { type DocumentCard, isHeld } from '../../../knowledge/search/document-cards.ts';
 import {
   type UnderstoodQuestion,
   understandQuestion,
@@ -39,11 +40,22 @@ export async function answerMultihop(context: AnswerContext): Promise<DraftAnswe
     ({ reference }) =>
       (steps.type === null || foldMarks(reference.type ?? '') === steps.type) && isReached(reference),
   );
+  if (middle.length === 0 && steps.isRelative) return sayNoneReached(opening);
   if (middle.length === 0 || middle.length > MAX_MIDDLE) return undefined;
   const second = await Promise.all(middle.map((hop) => goOn(context, hop, steps.second)));
   if (second.some((step) => step === undefined)) return undefined;
   const statements = [...(await sayHops(context, middle)), ...second.flatMap((step) => step ?? [])];
   return { outcome: 'answered', statements };
+}
+
+/** The document named cites none as it is described: what else is asked may not be answered of the one that is named. */
+function sayNoneReached(opening: DraftAnswer): DraftAnswer | undefined {
+  const document = opening.statements.flatMap(({ sources }) => sources)[0]?.document;
+  if (opening.outcome !== 'answered') return opening;
+  if (document === undefined) return undefined;
+  const name = describeIdentity(document);
+  const text = answerWording.notFoundIn(name, answerWording.asked.named);
+  return { outcome: 'not-found', statements: [{ text, sources: [], referenceRows: [name] }] };
 }
 
 /** The references an answer states, told by the words it cites; of the kind the question asks for alone. */
@@ -66,12 +78,13 @@ function findHops(context: AnswerContext, asked: UnderstoodQuestion, answer: Dra
 /** The second step: by the references of the document reached, or by what the sentence that cites it says. */
 async function goOn(context: AnswerContext, hop: Hop, second: string): Promise<DraftStatement[] | undefined> {
   const asked = understandQuestion(second);
-  const card = context.catalogue.cards.find(({ id }) => id === hop.reference.documentId);
+  const card = findReached(context, hop);
   const document =
     card !== undefined && isHeld(card)
       ? await context.store.findDocument(card.id, context.viewer)
       : undefined;
   const asksOfNamed = new RegExp(`^(?:${ACTS})\\b`).test(foldMarks(second));
+  if (document === undefined && !asksOfNamed && isInItsName(hop, asked)) return [];
   if (document === undefined) return [sayFromSentence(hop, asksOfNamed ? asked : undefined)];
   if (!asksOfNamed) return askOf(context, document, second);
   const tests = [...askedTests(asked), ...issuerTests(tailOf(asked), context.catalogue.places)];
@@ -83,6 +96,23 @@ async function goOn(context: AnswerContext, hop: Hop, second: string): Promise<D
     );
   const silence = answerWording.notFoundIn(describeIdentity(document), answerWording.asked.named);
   return [{ text: silence, sources: [], referenceRows: [describeIdentity(document)] }];
+}
+
+const NAMING = new Set<string>(['issued-on', 'number', 'issuer', 'subject']);
+
+/** Whether the first step has told what the second asks: a citation names its document by number, day and issuer. */
+function isInItsName({ reference }: Hop, { intents }: UnderstoodQuestion): boolean {
+  const asksDay = intents.includes('issued-on') && reference.issuedOn.day === null;
+  const isNamed = reference.number !== null && reference.issuer !== null && !asksDay;
+  return isNamed && intents.length > 0 && intents.every((intent) => NAMING.has(intent));
+}
+
+/** The document a reference means; where only a post that tells of it is held, the post. */
+function findReached({ catalogue }: AnswerContext, { reference }: Hop): DocumentCard | undefined {
+  const { cards } = catalogue;
+  const own = cards.find(({ id }) => id === reference.documentId);
+  if (own !== undefined && isHeld(own)) return own;
+  return cards.find((card) => card.kind === 'web-post' && isSameDocument(card, reference)) ?? own;
 }
 
 /** Anything else asked of the held document reached, put with its full name; undefined when another one would answer. */

@@ -10,15 +10,18 @@ const REFERRING = '(?:do|ay|nay|noi tren|vua neu|kia)';
 const ADVERBS = '(?:(?:thi|lai|da|cung|duoc|von|con) )*';
 /** What else may be asked of the document reached: who signed it, what it sets. */
 const OTHERS =
-  '(?:do )?ai ky|(?:duoc )?(?:ban hanh|ky|ra doi|phat hanh)|co hieu luc|co |dat |giao |quy dinh|gui |yeu cau|ve viec|noi ve|noi gi|phai |han ';
-/** "…, quyết định đó thay thế quyết định nào". */
+  '(?:la )?(?:do )?(?:ai|ong nao|ba nao|nguoi nao) ky|(?:duoc )?(?:ban hanh|ky|ra doi|phat hanh)|co hieu luc|co |dat |giao |quy dinh|gui |yeu cau|ve viec|noi ve|noi gi|phai |han ';
+const LEVELS = 'tinh|thanh pho|huyen|quan|xa|phuong|so|bo|phong|truong';
+/** "Theo bài đăng thì": where the asker takes the second step from. */
+const ACCORDING = '(?:theo (?:bai|trang|ban) [a-z]+(?: [a-z]+){0,3}? thi )';
+/** "…, quyết định đó thay thế quyết định nào", "…; kế hoạch tỉnh đó giao sở nào". */
 const PRONOUN = new RegExp(
-  `^(?<first>.+?)[\\s,;.?:]+(?:(?:va|roi|con|thi) )*(?<type>${TYPES}) ${REFERRING} ${ADVERBS}(?<second>(?:${ACTS}) .+|(?:${OTHERS}).*)$`,
+  `^(?<first>.+?)[\\s,;.?:]+(?:(?:va|roi|con|thi|vay) )*${ACCORDING}?(?<type>${TYPES})(?: (?:cua )?(?:${LEVELS}))? ${REFERRING} ${ADVERBS}(?<second>(?:${ACTS}) .+|(?:${OTHERS}).*)$`,
   'd',
 );
-/** "Quyết định mà kế hoạch của tỉnh thực hiện thay thế quyết định nào". */
+/** "Quyết định mà kế hoạch của tỉnh thực hiện thay thế quyết định nào", "công văn của Sở mà kế hoạch 9 dẫn ra do ai ký". */
 const RELATIVE = new RegExp(
-  `^(?<type>${TYPES}) (?:ma|duoc) (?<first>.+?) (?<verb>${ACTS}) ${ADVERBS}(?<second>(?:${ACTS}) .+)$`,
+  `^(?<type>${TYPES})(?: cua)?(?<about> (?:${LEVELS})\\b[^,;?]*?)? (?:ma|duoc) (?<first>.+?) (?:co |da )?(?<verb>${ACTS})(?: (?:ra|den|toi|chieu|vao|theo|lam can cu))* ${ADVERBS}(?<second>(?:${ACTS}) .+|(?:${OTHERS}).*)$`,
   'd',
 );
 
@@ -31,6 +34,8 @@ export interface Steps {
   /** How the question itself describes the first one's answer, as typed; null where it asks for it. */
   readonly reached: string | null;
   readonly second: string;
+  /** Whether one noun names the first one's answer ("công văn mà kế hoạch 9 dẫn"): nothing else then answers. */
+  readonly isRelative: boolean;
 }
 
 /** "Trường A thực hiện kế hoạch trẻ em của tỉnh; kế hoạch ấy của tỉnh lại thực hiện quyết định nào": the first step is told. */
@@ -60,25 +65,28 @@ const ASKS_DAY = /,? (?:va )?(?:(?:ra|ban hanh|ky) )?ngay (?:nao|may|bao nhieu)$
 
 /** Takes a question of two steps apart; undefined for any other question. */
 export function partSteps({ text }: UnderstoodQuestion): Steps | undefined {
-  const folded = foldMarks(text)
-    .replace(/[\s?.!]+$/, '')
-    .replace(ASKS_DAY, '');
+  const whole = foldMarks(text).replace(/[\s?.!]+$/, '');
+  const folded = whole.replace(ASKS_DAY, '');
   const stated = partStated(text, folded);
   if (stated !== undefined) return stated;
   const cut = (span: readonly [number, number] | undefined) =>
     span === undefined ? '' : text.slice(...span);
   const pronoun = PRONOUN.exec(folded);
-  const match = pronoun ?? RELATIVE.exec(folded);
+  const match = pronoun ?? RELATIVE.exec(whole);
   const groups = match?.indices?.groups;
   if (match === null || groups === undefined) return undefined;
   const named = match.groups?.type ?? '';
   const first = cut(groups.first);
-  const asked = pronoun === null ? `${first} ${cut(groups.verb)} ${cut(groups.type)} nào` : spellOut(first);
+  const asked =
+    pronoun === null
+      ? `${first} ${cut(groups.verb)} ${cut(groups.type)} nào${groups.about === undefined ? '' : ` của${cut(groups.about)}`}`
+      : spellOut(first);
   return {
     first: asked,
     type: named === 'van ban' ? null : named,
     reached: null,
     second: cut(groups.second),
+    isRelative: pronoun === null,
   };
 }
 
@@ -102,5 +110,6 @@ function partStated(text: string, folded: string): Steps | undefined {
     type: folded.slice(...type) === 'van ban' ? null : folded.slice(...type),
     reached: text.slice(...reached),
     second: text.slice(...second),
+    isRelative: false,
   };
 }

@@ -81,6 +81,31 @@ describe('questions about foot, annexes, persons, theme and money', () => {
     expect(answer?.text).not.toContain('Lò Thị Mẫu');
   });
 
+  it.each([
+    'Quyết định 31/QĐ-UBND do ông Giàng A Lềnh ký ngày nào?',
+    'vi sao quyet dinh 31/QD-UBND do chu tich giang a lenh ky',
+  ])('corrects a signer whom the question takes for granted: %s', async (question) => {
+    const [answer] = await askTexts([DECISION, PLAN], question);
+    expect(answer?.outcome).toBe('corrected');
+    expect(answer?.text).toMatch(/Không phải (?:Giàng A Lềnh|giang a lenh) ký/);
+    expect(answer?.text).toContain('Người ký: Lò Thị Mẫu');
+  });
+
+  it('has nothing to correct where the signer is the one named, or a body or place is', async () => {
+    const answers = await askTexts(
+      [DECISION, PLAN],
+      'Quyết định 31/QĐ-UBND do bà Lò Thị Mẫu ký ngày nào?',
+      'Quyết định 31/QĐ-UBND do Ủy ban nhân dân xã Suối Bạc ký ngày nào?',
+      'Quyết định 31/QĐ-UBND do Chủ tịch ký ngày nào?',
+    );
+    for (const answer of answers) {
+      expect(answer.outcome).toBe('answered');
+      expect(answer.text).toContain('15/3/2031');
+      expect(answer.text).not.toContain('Không phải');
+    }
+    expect(answers[2]?.text).toContain('KT. CHỦ TỊCH');
+  });
+
   it('tells what a document was sent to a body for, and where it was not sent to it', async () => {
     const sent = DECISION.map((line) => (line === '- Bến đò;' ? '- Phòng Kinh tế (để p/h);' : line));
     const [told, none] = await askTexts(

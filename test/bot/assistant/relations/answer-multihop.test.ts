@@ -119,6 +119,23 @@ describe('answerMultihop', () => {
     for (const answer of [otherBody, otherAct]) expect(answer?.outcome).toBe('not-found');
   });
 
+  it('answers what one noun describes of nothing but that', async () => {
+    const signed = [...PROVINCE_PLAN, 'TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', '', 'Đàm Quý Thảo'];
+    const own = [...SCHOOL_PLAN, 'TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', '', 'Lý Thị Mận'];
+    const [held, plain, none, day] = await askTexts(
+      [own, signed],
+      'Kế hoạch của tỉnh mà kế hoạch 21/KH-UBND dẫn ra do ai ký?',
+      'ke hoach tinh ma xa Suoi Bac thuc hien ai ky',
+      'Công văn của Sở mà kế hoạch 21/KH-UBND dẫn do ai ký?',
+      'Kế hoạch của huyện mà kế hoạch 21/KH-UBND thực hiện ban hành ngày nào?',
+    );
+    for (const answer of [held, plain]) expect(answer?.text).toContain('Đàm Quý Thảo');
+    expect(none?.outcome).toBe('not-found');
+    for (const answer of [held, plain, none]) expect(answer?.text).not.toContain('Lý Thị Mận');
+    expect(day?.text).toContain('Kế hoạch số 9/KH-UBND ngày 01/3/2031');
+    expect(day?.text).not.toContain('Ngày 15/3/2031');
+  });
+
   it('cites a step with the words that bind it', async () => {
     const [answer] = await askTexts(
       [SCHOOL_PLAN, PROVINCE_PLAN],
