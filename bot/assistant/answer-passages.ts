@@ -5,6 +5,7 @@ import { findQuantities } from '../../knowledge/language/quantity.ts';
 import { findDates } from '../../knowledge/language/vietnamese-date.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import { findNamedBody } from '../../knowledge/search/named-bodies.ts';
+import { namesOtherThing, toRuns } from '../../knowledge/search/other-thing.ts';
 import type { Intent } from '../../knowledge/search/question-intents.ts';
 import { type Ranked, rankFacts } from '../../knowledge/search/rank-facts.ts';
 import type { SearchHit } from '../../knowledge/search/search-passages.ts';
@@ -17,6 +18,7 @@ import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
 import { describeSource } from './describe-document.ts';
 import { asksState, tellsCount, tellsMoney } from './register/asked-measure.ts';
 import { tellsOfAskedYears, tellsOnlyOtherYears } from './register/asked-period.ts';
+import { isOfOtherKind } from './register/other-kind.ts';
 import { isRuledOutText } from './register/ruled-out-items.ts';
 
 /** How many passages are searched through, and how many quoted. */
@@ -219,8 +221,27 @@ export async function rankPassages(
       !isRegistered(entry.item, documents, wanted) &&
       tellsWhereAndWhen(context.question, entry.item.passage.text) &&
       tellsMoney(context.question, entry.item.passage.text) &&
+      !(wanted === 'target' && tellsOther(context.question, entry)) &&
       (wanted === undefined || !tellsOnlyOtherYears(context.question, entry.item.passage)),
   };
+}
+
+/** So many words of the matter found, one that the passage says otherwise does not make it another matter. */
+const MANY_REACHED = 8;
+/** The same for a kind that the passage sets beside the one asked. */
+const MOST_REACHED = 12;
+
+function tellsOther(
+  question: UnderstoodQuestion,
+  { item: { passage }, reached }: Ranked<SearchHit>,
+): boolean {
+  const { terms } = question;
+  const found = terms.filter((term, i) => !term.isWeak && reached[i] === true).length;
+  const levels = [passage.text, ...passage.headings.toReversed()];
+  return (
+    (found < MANY_REACHED && namesOtherThing(terms, reached, toRuns(passage.text))) ||
+    (found < MOST_REACHED && isOfOtherKind(question, levels))
+  );
 }
 
 function textWithHeadings(hit: SearchHit, documents: ReadonlyMap<string, OfficialDocument>): string {

@@ -122,6 +122,12 @@ const LINES = `
   cuộc thi = hội thi
   số điện thoại nóng = đường dây nóng = tổng đài
   làm thử = thí điểm
+  báo tin = báo > báo cáo = thông báo
+  thu lại > thu hồi
+  sáp nhập > sắp xếp
+  tiêu tiền = tiêu vốn = rút vốn > giải ngân
+  nước cứu hỏa > nước chữa cháy
+  đúng quy chuẩn > đạt quy chuẩn
   đi thăm > thăm hỏi = thăm
 `;
 

@@ -41,6 +41,13 @@ export function isLittleWord(word: { marked: string; folded: string }, isMarked:
   return isMarked ? MARKED.has(word.marked) : PLAIN.has(word.folded);
 }
 
+const LITTLE_FOLDED = new Set([...LITTLE_WORDS, ...PLAIN_LITTLE_WORDS].map(foldMarks));
+
+/** Whether a folded syllable, typed without its marks, may be a word that says nothing of the matter. */
+export function mayBeLittle(folded: string): boolean {
+  return LITTLE_FOLDED.has(folded);
+}
+
 const EVERYDAY = new Set(
   [...LITTLE_WORDS, ...PLAIN_LITTLE_WORDS, ...WEAK_PHRASES].flatMap((phrase) => foldMarks(phrase).split(' ')),
 );

@@ -1,4 +1,5 @@
 import type { Target } from '../../../knowledge/model/register.ts';
+import { namesOtherThing, type Runs, toRuns } from '../../../knowledge/search/other-thing.ts';
 import { type Ranked, rankFacts } from '../../../knowledge/search/rank-facts.ts';
 import type { UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
 import { WordBag } from '../../../knowledge/search/word-bag.ts';
@@ -102,6 +103,7 @@ function isEnough(
 ): boolean {
   const { terms, intents } = question;
   if (floor === 0) return entry.coverage >= floor;
+  if ('indicator' in item.fact && namesOtherThing(terms, entry.reached, runsOf(item.fact))) return false;
   if ('indicator' in item.fact && isAboutOther(entry, toFocus(item.fact), terms)) return false;
   if ('indicator' in item.fact && isShareOfCounted(question, item.fact))
     return entry.coverage >= MIN_SHARE_COVERAGE;
@@ -111,6 +113,15 @@ function isEnough(
     entry.coverage >=
     (isLacking ? (asksTime && item.kind === 'deadline' ? MIN_DEADLINE_LACKING : MIN_COVERAGE_LACKING) : floor)
   );
+}
+
+// Facts come from the store's cache, the same objects from one question to the next.
+const runs = new WeakMap<Target, Runs>();
+
+function runsOf(target: Target): Runs {
+  const known = runs.get(target) ?? toRuns(target.quote);
+  runs.set(target, known);
+  return known;
 }
 
 /** What a target measures, of whom and where. */

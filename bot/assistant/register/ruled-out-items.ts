@@ -4,6 +4,7 @@ import type { Ranked } from '../../../knowledge/search/rank-facts.ts';
 import type { UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
 import type { StoredPassage } from '../../../knowledge/store/store.ts';
 import { foldText, hasOtherNumber, lacksAge } from './numbered-things.ts';
+import { isOfOtherKind } from './other-kind.ts';
 import type { Candidate } from './register-candidates.ts';
 import { lacksTellingWord } from './telling-words.ts';
 
@@ -17,8 +18,14 @@ export function isRuledOut(question: UnderstoodQuestion, item: Candidate): boole
   if (hasOtherNumber(question.folded, foldText([fact.quote, ...headings].join(' ; ')))) return true;
   const told = [fact.quote, passage?.text ?? '', ...headings.toReversed(), document.subject ?? ''];
   if (lacksAge(question.folded, foldText(told.join(' ; '))) || lacksTellingWord(question, told)) return true;
-  if ('indicator' in fact) return isCutBeforeYear(question, fact);
+  if ('indicator' in fact)
+    return isCutBeforeYear(question, fact) || isOfOtherKind(question, [tellWhat(fact), ...told]);
   return 'bound' in fact && (goesElsewhere(question, fact) || lacksDay(question, fact));
+}
+
+/** What a target measures, of whom and where. */
+function tellWhat({ indicator, population, scope }: Target): string {
+  return [indicator, population, scope].filter((part) => part !== null).join(' ; ');
 }
 
 /**

@@ -39,8 +39,14 @@ describe('a question in everyday words', () => {
     expect(kindergarten?.text).toMatch(/98%/);
   });
 
-  it('does not answer a question on another disease', async () => {
-    const [fever] = await ask('Suối Bạc muốn giữ số người chết vì sốt xuất huyết ở mức nào?');
-    expect(fever?.outcome).toBe('not-found');
+  it('does not answer a question on another loss, disease or charge', async () => {
+    const answers = await ask(
+      'Xã Suối Bạc giảm hao hụt điện xuống mức nào?',
+      'Xã Suối Bạc giảm tỷ lệ thất thoát thuế xuống dưới bao nhiêu?',
+      'Suối Bạc muốn giữ số người chết vì sốt xuất huyết ở mức nào?',
+      'Mỗi nhà ở xã Suối Bạc đóng tiền điện mấy nghìn một tháng?',
+      'Tỷ lệ trẻ tiểu học đi lớp ở Suối Bạc là bao nhiêu?',
+    );
+    expect(answers.map((answer) => answer.outcome)).toEqual(answers.map(() => 'not-found'));
   });
 });

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { isOfOtherKind } from '../../../../bot/assistant/register/other-kind.ts';
+import { understandQuestion } from '../../../../knowledge/search/understand-question.ts';
+
+const isOther = (question: string, ...levels: string[]) =>
+  isOfOtherKind(understandQuestion(question), levels);
+
+describe('isOfOtherKind', () => {
+  it('tells kinds apart that documents set beside one another, typed with marks or without', () => {
+    expect(isOther('tiền ăn của trẻ nhà trẻ', 'Hỗ trợ tiền ăn cho trẻ mẫu giáo')).toBe(true);
+    expect(isOther('tien an cua tre nha tre', 'Hỗ trợ tiền ăn cho trẻ mẫu giáo')).toBe(true);
+    expect(isOther('hộ nghèo được gì', 'Hộ cận nghèo: 2 triệu đồng')).toBe(true);
+  });
+
+  it('goes by the nearest level that names any of them', () => {
+    expect(isOther('tử vong do sởi', 'tử vong dưới 0,1%', 'I. BỆNH CÚM')).toBe(true);
+    expect(isOther('tử vong do sởi', 'tử vong do sởi dưới 0,1%', 'I. BỆNH CÚM')).toBe(false);
+    expect(isOther('tử vong do sởi', 'tử vong dưới 0,1%', 'I. BỆNH SỞI', 'phòng, chống cúm')).toBe(false);
+  });
+
+  it('takes neither a wider name nor a body for another kind', () => {
+    expect(isOther('trẻ nhà trẻ đến trường', 'trẻ mầm non đến trường đạt 60%')).toBe(false);
+    expect(isOther('mức đóng BHYT', 'hỗ trợ 20% mức đóng, cấp qua Bảo hiểm xã hội tỉnh')).toBe(false);
+  });
+});
