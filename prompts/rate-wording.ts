@@ -4,5 +4,6 @@ export const rateWording = {
   monthly: (sum: string) => `${sum} đồng một tháng`,
   months: (count: string) => `${count} tháng`,
   total: (sum: string, isPerPerson: boolean) => `${sum} đồng${isPerPerson ? ' mỗi người' : ''}`,
+  levels: 'mức hỗ trợ mỗi tháng',
   gap: (high: string, low: string, gap: string) => `So sánh: ${high} và ${low}, chênh ${gap}.`,
 } as const;

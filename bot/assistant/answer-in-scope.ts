@@ -162,14 +162,20 @@ async function answerWithoutIntent(context: AnswerContext, scope: Scope): Promis
   }
   const place = await answerEventPlace(context, scope);
   if (place !== undefined) return place;
-  const kinds = ASKS_BODY.test(context.question.folded)
-    ? (['task'] as const)
-    : (['target', 'deadline'] as const);
+  const kinds = kindsOf(context.question.folded);
   for (const kind of kinds) {
     const answer = await answerFromRegister(context, scope, kind);
     if (answer !== undefined) return answer;
   }
   return undefined;
+}
+
+/** "Những mức hỗ trợ nào": of a thing by its name, which no day is. */
+const ASKS_THINGS = /\b(?:nhung|cac) (?:[a-z]+ ){1,6}?(?:nao|gi)\b/;
+
+function kindsOf(folded: string): readonly FactKind[] {
+  if (ASKS_BODY.test(folded)) return ['task'];
+  return ASKS_THINGS.test(folded) ? ['target'] : ['target', 'deadline'];
 }
 
 /** Who or where: no figure and no day answers that, a duty may. */

@@ -105,18 +105,26 @@ export async function answerFromYears(
 ): Promise<DraftAnswer | undefined> {
   const hits = await searchBodies(context, scope);
   const documents = new Map(scope.documents.map((document) => [document.id, document]));
-  const [best, ...others] = rankHits(context, hits).filter(
-    ({ item, coverage, isSpecific }) =>
-      isSpecific &&
-      coverage >= MIN_COVERAGE &&
+  const [best, ...others] = rankHits(context, hits).filter((entry) => {
+    const { item, coverage, isSpecific } = entry;
+    return (
+      ((isSpecific && coverage >= MIN_COVERAGE) || holdsWholeMatter(context, entry)) &&
       tellsOfAskedYears(context.question, item.passage) &&
       tellsCount(context.question, item.passage.text) &&
-      holdsQuantity(item.passage.text, context.question),
-  );
+      holdsQuantity(item.passage.text, context.question)
+    );
+  });
   if (best === undefined) return undefined;
   const close = others.filter(({ relevance }) => relevance >= CLOSE_TO_BEST * best.relevance);
   const quoted = [best, ...close].slice(0, QUOTED).map(({ item }) => quote(item, documents));
   return { outcome: 'answered', statements: quoted };
+}
+
+/** Whether a passage has every word of the matter itself, two side by side, though its document's title has them, too. */
+function holdsWholeMatter({ question }: AnswerContext, { item, hasHeaderPair }: Ranked<SearchHit>): boolean {
+  const bag = new WordBag(item.passage.text);
+  const matter = question.terms.filter(({ isWeak }) => !isWeak);
+  return hasHeaderPair && matter.every((term) => bag.strength(term) === 1);
 }
 
 /** The passages of a scope that the search finds, without heads and feet. */

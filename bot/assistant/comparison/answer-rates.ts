@@ -25,28 +25,35 @@ const SUPPORT = /hỗ trợ|hưởng|trợ cấp|chi trả/iu;
 const ASKS_TOTAL = /\b(?:tong cong|tong so tien|tat ca|ca thay|ca dot|toi da|nhieu nhat|cao nhat)\b/;
 const ASKS_GROUPS =
   /\b(?:hai|ba|cac|2|3|giua) (?:nhom|doi tuong|loai)\b.*\b(?:chenh|khac|hon kem|so voi nhau)\b/;
+/** Two groups named with what sets them apart: "người đang làm và người quay lại … chênh nhau". */
+const ASKS_GAP = /\b(?:va|voi|hay|so voi)\b.*\b(?:chenh|khac|hon kem|cao hon|thap hon|nhieu hon|it hon)\b/;
+const ASKS_EACH =
+  /\b(?:cac|nhung|tung|moi|liet ke|may) (?:muc|khoan)(?: tien)?(?: duoc)? (?:ho tro|tro cap|huong|chi|tien)\b/;
 const ASKS_MONEY = /\b(?:tien|dong|trieu|ho tro|tro cap|huong|kinh phi)\b/;
 /** More sums than this are a table of them, no choice of two groups. */
 const MAX_RATES = 3;
 
 /**
- * "Được nhận nhiều nhất tổng cộng bao nhiêu?", "hai nhóm được hỗ trợ chênh nhau thế nào?" of one named document: sums per
- * month and the months they are paid for as the text gives them, and what they come to. Undefined where the text does not
+ * "Được nhận nhiều nhất tổng cộng bao nhiêu?", "hai nhóm được hỗ trợ chênh nhau thế nào?", "có những mức nào" of one named
+ * document: sums per month and the months they are paid for as the text gives them, and what they come to. Undefined where the text does not
  * give both itself.
  */
 export async function answerRates(context: AnswerContext): Promise<DraftAnswer | undefined> {
   const { folded } = context.question;
   const isOfTotal = ASKS_TOTAL.test(folded) && /\bbao nhieu\b|\bmay\b/.test(folded);
-  const isOfGroups = ASKS_GROUPS.test(folded);
-  if (!ASKS_MONEY.test(folded) || (!isOfTotal && !isOfGroups)) return undefined;
+  const isOfGroups = ASKS_GROUPS.test(folded) || ASKS_GAP.test(folded);
+  const isOfEach = ASKS_EACH.test(folded);
+  if (!ASKS_MONEY.test(folded) || (!isOfTotal && !isOfGroups && !isOfEach)) return undefined;
   const document = await findNamed(context);
   if (document === undefined) return undefined;
   const passages = await context.catalogue.listPassages(document.id);
   const rates = listRates(passages).filter((rate) => isAsked(context, document, rate));
   if (rates.length === 0 || rates.length > MAX_RATES) return undefined;
-  return isOfGroups
-    ? compareRates(document, rates)
-    : multiplyRates(document, passages, chooseRates(folded, rates));
+  const areMeant =
+    ASKS_GROUPS.test(folded) || (rates.length === 2 && countOwnWords(folded, rates).every(Boolean));
+  if (isOfGroups && areMeant) return compareRates(document, rates);
+  if (!isOfTotal) return isOfEach ? listRatesOf(document, rates) : undefined;
+  return multiplyRates(document, passages, chooseRates(folded, rates));
 }
 
 async function findNamed({ question, catalogue, store, viewer }: AnswerContext) {
@@ -94,16 +101,21 @@ function listRates(passages: readonly StoredPassage[]): Rate[] {
 
 /** Those under the headings that alone have words of the question; all where no heading does. */
 function chooseRates(folded: string, rates: readonly Rate[]): readonly Rate[] {
+  const counts = countOwnWords(folded, rates);
+  const chosen = rates.filter((_, i) => (counts[i] ?? 0) > 0);
+  return chosen.length === 1 ? chosen : rates;
+}
+
+/** For each sum how many words of the question its headings alone have. */
+function countOwnWords(folded: string, rates: readonly Rate[]): number[] {
   const words = rates.map(
     ({ passage }) => new Set(foldMarks(passage.headings.join(' ')).match(/[a-z]+/g) ?? []),
   );
   const asked = new Set(folded.match(/[a-z]+/g) ?? []);
-  const counts = words.map((own, i) => {
+  return words.map((own, i) => {
     const others = words.filter((_, k) => k !== i);
     return [...own].filter((word) => asked.has(word) && others.every((other) => !other.has(word))).length;
   });
-  const chosen = rates.filter((_, i) => (counts[i] ?? 0) > 0);
-  return chosen.length === 1 ? chosen : rates;
 }
 
 function quoteRate(document: OfficialDocument, { passage, heading }: Rate): DraftStatement {
@@ -138,6 +150,19 @@ function multiplyRates(
     sources: [passageSource(document, cap)],
   };
   return { outcome: 'answered', statements: [...computed, limit] };
+}
+
+function listRatesOf(document: OfficialDocument, rates: readonly Rate[]): DraftAnswer {
+  const count = String(rates.length);
+  const opening = answerWording.listOpening(rates.length, rateWording.levels, describeSource(document));
+  const sources = rates.slice(0, 1).map(({ passage }) => passageSource(document, passage));
+  return {
+    outcome: 'answered',
+    statements: [
+      { text: opening, sources, referenceRows: [`${count} ${rateWording.levels}`] },
+      ...rates.map((rate) => quoteRate(document, rate)),
+    ],
+  };
 }
 
 function monthsOf(text: string): number | null {

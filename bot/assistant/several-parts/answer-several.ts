@@ -81,7 +81,8 @@ async function answerOne(
 ): Promise<DraftAnswer> {
   const [question = '', bare = question] = part.questions;
   if (part.isTail) return keepOfThese(await context.answerAlone(question), documents);
-  const isCarried = bare !== question;
+  // Without words of its own ("…, năm 2032 bao nhiêu") a part is of the first one's matter.
+  const isCarried = bare !== question && part.matter.length > 0;
   const answer = await context.answerAlone(question);
   const isOfPart = isCarried ? isOwn(part, answer) : isOfThese(part, answer, documents);
   if (isOfPart || !isPlain(answer)) return answer;

@@ -42,6 +42,19 @@ describe('answerRates', () => {
     expect(answer?.text).toContain('chênh 70.000 đồng một tháng');
   });
 
+  it('shows the two groups a question names by what sets them apart, and lists the sums asked for', async () => {
+    const [gap, list, other] = await askTexts(
+      [RULE],
+      'muc tien xe buyt cho hoc sinh ban xa va hoc sinh khuyet tat theo Quyet dinh 12/QD-UBND chenh nhau ra sao',
+      'Quyết định 12/QĐ-UBND có những mức hỗ trợ nào?',
+      'Tiền ăn và tiền xe buýt theo Quyết định 12/QĐ-UBND chênh nhau bao nhiêu?',
+    );
+    expect(gap?.text).toContain('chênh 70.000 đồng một tháng');
+    expect(list?.text).toContain('2 mức hỗ trợ mỗi tháng');
+    expect(list?.text).toContain('220.000');
+    expect(other?.text).not.toContain('chênh');
+  });
+
   it('multiplies nothing where the text gives no number of months, or money of another name is asked for', async () => {
     const [uncapped] = await askTexts(
       [RULE.slice(0, -2)],

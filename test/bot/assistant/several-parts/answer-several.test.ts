@@ -90,3 +90,25 @@ describe('answerSeveral', () => {
     expect(answer?.text).not.toContain(NOT_FOUND);
   });
 });
+
+const LAST_YEAR = [
+  ...officeHead('Suối Bạc', '15/KH-UBND', '02 tháng 3 năm 2031', ['KẾ HOẠCH', 'Trồng tre ven suối năm 2031']),
+  'I. THỰC TRẠNG',
+  'Năm 2030, tỷ lệ tre trồng ven suối còn sống đạt 71%.',
+  'II. MỤC TIÊU',
+  'Tỷ lệ tre trồng ven suối còn sống đạt từ 82% trở lên.',
+];
+
+describe('answerSeveral, of two years', () => {
+  it("gives last year's result as the text tells it and this year's target", async () => {
+    const [answer, none] = await askTexts(
+      [LAST_YEAR],
+      'ty le tre trong ven suoi xa suoi bac nam 2030 dat bao nhieu, nam 2031 phai dat bao nhieu',
+      'Tỷ lệ tre trồng ven suối xã Suối Bạc năm 2029 đạt bao nhiêu?',
+    );
+    expect(answer?.outcome).toBe('answered');
+    expect(answer?.text).toContain('71%');
+    expect(answer?.text).toContain('82%');
+    expect(none?.outcome).toBe('not-found');
+  });
+});
