@@ -4,6 +4,7 @@ import { answerAnnexes, answerEffect } from './header/answer-foot.ts';
 import { answerPerson } from './header/answer-person.ts';
 import { answerSentFor } from './header/answer-sent-for.ts';
 import { answerTakenSigner } from './header/answer-taken-signer.ts';
+import { answerTitleHolder } from './header/answer-title-holder.ts';
 import { answerAssigned } from './listing/answer-assigned.ts';
 import { answerDeadlineList } from './listing/answer-deadline-list.ts';
 import { answerFunds } from './listing/answer-funds.ts';
@@ -19,6 +20,7 @@ export const documentAnswerers: readonly Answerer[] = [
   answerContacts,
   answerTakenSigner,
   answerPerson,
+  answerTitleHolder,
   answerSentFor,
   answerEffect,
   answerAnnexes,
