@@ -154,7 +154,8 @@ async function answerWithoutIntent(context: AnswerContext, scope: Scope): Promis
   }
   // Beside a name that its text must hold, a row of it is asked about.
   const isOfRow = scope.mustHold !== undefined;
-  const asksWhole = !isOfRow && (asksOfNoMatter(context) || !hasMatter(context, scope));
+  const asksCount = ASKS_COUNT.test(context.question.text);
+  const asksWhole = !isOfRow && !asksCount && (asksOfNoMatter(context) || !hasMatter(context, scope));
   if (asksWhole) {
     return scope.isNamed
       ? answerFromHeader(context, scope.documents.slice(0, MAX_SILENT), 'subject')
@@ -177,6 +178,9 @@ function kindsOf(folded: string): readonly FactKind[] {
   if (ASKS_BODY.test(folded)) return ['task'];
   return ASKS_THINGS.test(folded) ? ['target'] : ['target', 'deadline'];
 }
+
+/** "Mấy" asks how many, whatever is counted. */
+const ASKS_COUNT = /(?<!\p{L})mấy(?!\p{L})/iu;
 
 /** Who or where: no figure and no day answers that, a duty may. */
 const ASKS_BODY = /\b(?:ai|o dau|tai dau|nguoi nao|cho nao|noi nao)\b/;

@@ -10,7 +10,7 @@ import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
 import { type Courtesy, takeCourtesies } from './conversation/courtesies.ts';
 import { readTalk } from './conversation/read-talk.ts';
 import { resolveFollowUp } from './conversation/resolve-follow-up.ts';
-import { type TalkSources, toFullQuestion } from './conversation/talk.ts';
+import { type Frame, type TalkSources, toFullQuestion } from './conversation/talk.ts';
 
 /** A question as it is understood, before anything is looked up. */
 export interface HeardQuestion {
@@ -18,6 +18,10 @@ export interface HeardQuestion {
   readonly text: string;
   /** How it was understood, where that is more than its letters say. */
   readonly opening?: DraftStatement;
+  /** The same read otherwise, for where that is not answered; of a question that stands alone, asked of the document in talk. */
+  readonly instead?: { readonly text: string; readonly opening: DraftStatement };
+  /** The document in talk, where the question stands alone but may be meant of it. */
+  readonly inTalk?: DocumentCard;
   /** Said at once where nothing is to be looked up: thanks, a level nothing is held of. */
   readonly reply?: DraftAnswer;
   /** The documents it could mean equally well: one question back. */
@@ -58,11 +62,23 @@ export async function hearQuestion(
       return {
         text: likeTyped(full, resolved.frame.text),
         ...(isSaidBack ? { opening: sayBack(full) } : {}),
+        ...(resolved.instead === undefined ? {} : { instead: readInstead(resolved.instead) }),
       };
     }
     case 'alone':
-      return isGuess ? { text, opening: sayBack(text) } : { text };
+      return {
+        text,
+        ...(isGuess ? { opening: sayBack(text) } : {}),
+        ...(resolved.held === undefined
+          ? {}
+          : { instead: readInstead(resolved.held), inTalk: resolved.held.document }),
+      };
   }
+}
+
+function readInstead(frame: Frame): NonNullable<HeardQuestion['instead']> {
+  const full = toFullQuestion(frame);
+  return { text: likeTyped(full, frame.text), opening: sayBack(full) };
 }
 
 /** Of words typed with marks about two in three carry one: below this share, some were typed without. */

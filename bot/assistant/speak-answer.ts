@@ -12,6 +12,7 @@ import type { DocumentCatalogue } from './document-catalogue.ts';
 import { type HeardQuestion, hearQuestion } from './hear-question.ts';
 import { helpWithModel, type ModelPart, type Quoted } from './model-voice/model-voice.ts';
 import { noteVersions } from './note-versions.ts';
+import { quoteBest } from './quote-best.ts';
 import { noteUnreadNumber } from './scans/note-unread-number.ts';
 
 /** An answer with how it came about. */
@@ -28,9 +29,9 @@ type Means = AssistantOptions & AskOptions & { readonly catalogue: DocumentCatal
 export async function speakAnswer(question: Question, viewer: Viewer, means: Means): Promise<SpokenAnswer> {
   const { store, catalogue, isSamples, onStage } = means;
   onStage?.('understanding');
-  const heard = await hearQuestion(question, { catalogue, spelling: createSpelling(store, viewer) });
+  const first = await hearQuestion(question, { catalogue, spelling: createSpelling(store, viewer) });
+  const { heard, draft, part } = await findDraft(first, { question, viewer, means });
   const request = { question: heard.text, agency: question.agency, isSamples };
-  const { draft, part } = await findDraft(heard, { question, viewer, means });
   onStage?.('checking');
   const opened = heard.opening === undefined ? draft : { opening: heard.opening, ...draft };
   const voice = toVoiceUse(part);
@@ -42,28 +43,29 @@ export async function speakAnswer(question: Question, viewer: Viewer, means: Mea
 }
 
 async function findDraft(
-  heard: HeardQuestion,
+  asked: HeardQuestion,
   { question, viewer, means }: { question: Question; viewer: Viewer; means: Means },
-): Promise<{ draft: DraftAnswer; part?: ModelPart }> {
+): Promise<{ heard: HeardQuestion; draft: DraftAnswer; part?: ModelPart }> {
   const { store, search, catalogue, isSamples, chatModel: model, signal, onStage } = means;
   const { agency, asOf, history } = question;
-  if (heard.reply !== undefined) return { draft: heard.reply };
-  const toContext = (asked: string) =>
-    createContext({ viewer, store, search, catalogue, agency, asOf }, asked);
+  if (asked.reply !== undefined) return { heard: asked, draft: asked.reply };
+  const toContext = (text: string) => createContext({ viewer, store, search, catalogue, agency, asOf }, text);
   onStage?.('searching');
-  if (heard.choice !== undefined) return { draft: askWhichIssuer(toContext(heard.text), heard.choice) };
-  const quote = async (asked: string): Promise<Quoted> => {
-    const context = toContext(asked);
+  if (asked.choice !== undefined)
+    return { heard: asked, draft: askWhichIssuer(toContext(asked.text), asked.choice) };
+  const quote = async (text: string): Promise<Quoted> => {
+    const context = toContext(text);
     const draft = await noteVersions(context, await answerQuestion(context));
     return { context, draft: noteUnreadNumber(context, draft) };
   };
-  const first = await quote(heard.text);
-  if (model === undefined) return { draft: first.draft };
+  const { heard, quoted: first } = await quoteBest(asked, quote);
+  if (model === undefined) return { heard, draft: first.draft };
   // What the assistant said is the documents' text, of any class; what it named is in the question already.
   const said = history.filter(({ role }) => role === 'user').map(({ text }) => text);
   const request = { question: heard.text, agency, isSamples };
   const reportStage = onStage ?? (() => undefined);
-  return helpWithModel({ model, history: said, request, quote, reportStage, signal }, first);
+  const helped = await helpWithModel({ model, history: said, request, quote, reportStage, signal }, first);
+  return { heard, ...helped };
 }
 
 function toVoiceUse(part: ModelPart | undefined): VoiceUse {

@@ -1,4 +1,6 @@
+import { isHeld } from '../../../knowledge/search/document-cards.ts';
 import type { Intent } from '../../../knowledge/search/question-intents.ts';
+import { askedCitedType } from '../relations/asks-of-cited.ts';
 import { append, applyEdits } from './edit-text.ts';
 import { findLevelPlaces, findLevelWithin } from './levels.ts';
 import { type QuestionParts, toQuestionParts } from './question-parts.ts';
@@ -35,7 +37,9 @@ export function attach(
   if (levelled !== undefined) return { kind: 'question', frame: { text: levelled }, isPlain: false };
   const isElsewhere = parts.mentions.length > 0 || parts.yearSpans.length > 0;
   if (isElsewhere) return { kind: 'question', frame: { text }, isPlain: false };
-  const [document, ...others] = talk.about;
+  // The number of a cited document is told by the one that cites it, whatever else is in talk.
+  const about = askedCitedType(parts.understood) === undefined ? talk.about : talk.about.filter(isHeld);
+  const [document, ...others] = about;
   if (document !== undefined && others.length === 0) return hold(text, document);
   if (document !== undefined && mayAsk) return { kind: 'choice', text, documents: talk.about };
   const asked = toQuestionParts(frame.text, sources.catalogue);

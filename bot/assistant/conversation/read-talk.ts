@@ -7,14 +7,14 @@ import type { Question } from '../answer.ts';
 import { MAX_TALK_TURNS } from './keep-turns.ts';
 import { findNamedDocuments } from './named-documents.ts';
 import { findPersons } from './named-persons.ts';
-import { toQuestionParts } from './question-parts.ts';
+import { namesDocuments, toQuestionParts } from './question-parts.ts';
 import { resolveFollowUp } from './resolve-follow-up.ts';
 import { type Frame, type Talk, type TalkSources, toFullQuestion } from './talk.ts';
 
 /** A longer turn is read up to here: a question or an answer needs no more to show what it names. */
 const MAX_TURN_LENGTH = 8_000;
 
-const SILENCE: Talk = { about: [], documents: [], offered: [], persons: [] };
+const SILENCE: Talk = { about: [], documents: [], earlier: [], offered: [], persons: [] };
 
 /**
  * What was talked about: the last question in full, follow-ups resolved turn by turn, and the documents the last answer
@@ -39,9 +39,10 @@ async function hear(said: string, talk: Talk, sources: TalkSources): Promise<Tal
     resolved.kind === 'question'
       ? resolved.frame
       : { text: resolved.kind === 'choice' ? resolved.text : text };
-  const { documents } = toQuestionParts(toFullQuestion(frame), sources.catalogue);
-  const about = documents.length <= MAX_NAMED ? documents : [];
-  return { frame, about, documents: about, offered: [], persons: findPersons(said) };
+  const parts = toQuestionParts(toFullQuestion(frame), sources.catalogue);
+  const about = parts.documents.length <= MAX_NAMED ? parts.documents : [];
+  const earlier = namesDocuments(parts) || parts.yearSpans.length > 0 ? [] : talk.about;
+  return { frame, about, documents: about, earlier, offered: [], persons: findPersons(said) };
 }
 
 function asksNothing(text: string): boolean {
@@ -56,7 +57,8 @@ function listen(said: string, talk: Talk, { catalogue }: TalkSources): Talk {
   const named = findNamedDocuments(said, catalogue.cards);
   const told = findPersons(said);
   const persons = told.length > 0 ? told : talk.persons;
-  if (named.length === 0) return { ...talk, persons };
+  const about = talk.about.length > 0 ? talk.about : talk.earlier;
+  if (named.length === 0) return { ...talk, about, documents: about, persons };
   return { ...talk, ...settle(named, talk), persons, offered: findOffered(said, catalogue.cards) };
 }
 

@@ -2,6 +2,7 @@ import type { Intent } from '../../../knowledge/search/question-intents.ts';
 import { chooseOffered } from './choose-offered.ts';
 import { takeCourtesies } from './courtesies.ts';
 import { type Ellipsis, readEllipsis, readWish, stripAsking, type Wish } from './follow-up-words.ts';
+import { askOfLast, askReached, continueWithMatter, isBareMatter, onlyHeld } from './fragments.ts';
 import { attach, hold, holdToAny, OF_THE_DOCUMENT, withMatter } from './hold-question.ts';
 import { findPointing } from './pointing.ts';
 import { namesDocuments, type QuestionParts, toQuestionParts } from './question-parts.ts';
@@ -64,13 +65,16 @@ async function continueTalk(
   if (readStep(ellipsis.payload) !== undefined)
     return (await substitute(ellipsis.payload, frame, talk, sources)) ?? ALONE;
   if (isPersonal(body)) return holdToAny(`Ai ký, ${body}`, talk.about);
+  const ofLast = askReached(ellipsis.payload, frame, talk, sources) ?? askOfLast(body, frame, talk, sources);
+  if (ofLast !== undefined) return ofLast;
   const topic = findTopic(ellipsis.payload, sources);
   if (isTied && asksSame && !isSentence(topic, own.length > 0))
     return (await substitute(topic, frame, talk, sources)) ?? ALONE;
   if (isTied && own.length > 0) return attach(body, parts, frame, talk, sources);
-  const isFragment = parts.matter.length === 0 && !parts.understood.intents.includes('documents');
-  if (!isFragment)
-    return asksOfSection(body) && !namesDocuments(parts) ? attach(body, parts, frame, talk, sources) : ALONE;
+  if (isBareMatter(parts) && !asksOfSection(body))
+    return (await continueWithMatter(body, frame, talk, sources)) ?? ALONE;
+  const isFragment = saysNoMatter(parts) && !parts.understood.intents.includes('documents');
+  if (!isFragment) return askForItself(body, parts, frame, talk, sources);
   const isElliptic = own.length === 0 || (asksSame && parts.yearSpans.length + parts.placeSpans.length > 0);
   const isNumber = parts.understood.numbers.length > 0;
   if (isElliptic && !isNumber && hasSomethingNew(parts, ellipsis.payload)) {
@@ -80,6 +84,29 @@ async function continueTalk(
   if (namesDocuments(parts) || parts.yearSpans.length > 0 || parts.understood.intents.length === 0)
     return ALONE;
   return resolveAttribute(body, parts, frame, talk, sources);
+}
+
+/** Where a report goes is asked with words that are no matter of their own: "qua đơn vị nào, địa chỉ ở đâu". */
+const OF_DELIVERY = new Set(['dia', 'chi', 'don', 'vi', 'bo', 'phan', 'dau', 'moi', 'email', 'mail', 'kenh']);
+
+function saysNoMatter({ matter, understood }: QuestionParts): boolean {
+  const isOfDelivery = understood.intents.some((intent) => intent === 'delivery' || intent === 'recipients');
+  return matter.every(({ folded }) => isOfDelivery && OF_DELIVERY.has(folded));
+}
+
+/** A question with a matter of its own; where it names no document, it may be meant of the one in talk. */
+function askForItself(
+  body: string,
+  parts: QuestionParts,
+  frame: Frame,
+  talk: Talk,
+  sources: TalkSources,
+): Resolution {
+  const isOpen = !namesDocuments(parts) && parts.yearSpans.length === 0;
+  if (isOpen && asksOfSection(body)) return attach(body, parts, frame, talk, sources);
+  const isOfStore = parts.understood.types.length > 0 || parts.understood.intents.includes('documents');
+  const document = isOpen && !isOfStore ? onlyHeld(talk) : undefined;
+  return document === undefined ? ALONE : { kind: 'alone', held: { text: body, document } };
 }
 
 /** "diễn đàn thì ai chủ trì" asks as the question before did: what is new is "diễn đàn". */

@@ -19,6 +19,8 @@ export interface Talk {
   readonly about: readonly DocumentCard[];
   /** The documents the last answer spoke of, at which "văn bản đó" points. */
   readonly documents: readonly DocumentCard[];
+  /** Those in talk before a last question that named none: where its answer names none either, they are still in talk. */
+  readonly earlier: readonly DocumentCard[];
   /** Those the last reply listed to choose from, in order; empty when it listed none. */
   readonly offered: readonly DocumentCard[];
   /** Those the last question and answer named by title, at whom "bà ấy" points where a document in talk has the name. */
@@ -32,13 +34,14 @@ export interface TalkSources {
 }
 
 /**
- * How a message stands to the talk before it: alone it says all by itself · question it continues the talk, and says this
- * in full; `isPlain` where nothing was read into it · choice several documents could be meant · person several
+ * How a message stands to the talk before it: alone it says all by itself, or may be asked of the document in talk, as in
+ * `held` · question it continues the talk, and says this in full; `isPlain` where nothing was read into it; `instead` is
+ * asked where that is not answered · choice several documents could be meant · person several
  * persons could be meant · unknown it asks for a level nothing is held of · courtesy it asks nothing.
  */
 export type Resolution =
-  | { readonly kind: 'alone' }
-  | { readonly kind: 'question'; readonly frame: Frame; readonly isPlain: boolean }
+  | { readonly kind: 'alone'; readonly held?: Frame }
+  | { readonly kind: 'question'; readonly frame: Frame; readonly isPlain: boolean; readonly instead?: Frame }
   | { readonly kind: 'choice'; readonly text: string; readonly documents: readonly DocumentCard[] }
   | { readonly kind: 'person'; readonly names: readonly string[] }
   | { readonly kind: 'unknown'; readonly name: string }
