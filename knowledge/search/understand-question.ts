@@ -86,7 +86,7 @@ export function understandQuestion(question: string): UnderstoodQuestion {
     isSchoolYear: /\bnam hoc (?:19|20)\d\d (?:19|20)\d\d\b/.test(folded),
     years: [...new Set([...folded.matchAll(YEAR)].map((match) => Number(match[1])))],
     types: findTypes(folded),
-    terms: toTerms(words, rest, isMarked),
+    terms: weighShares(toTerms(words, rest, isMarked), text),
   };
 }
 
@@ -171,6 +171,23 @@ function toTerms(words: readonly Term[], rest: string, isMarked: boolean): Quest
     seen.add(word.marked);
   });
   return terms;
+}
+
+/** A share a question states is held against the figure found ("vì sao lại 12%"): it does not choose that figure. */
+const SHARE = /(?<![\d.,])(\d+(?:[.,]\d+)?)\s*(?:%|‰|phần (?:trăm|nghìn)|phan (?:tram|nghin))/giu;
+/** What stands in front of a share and is no matter, typed without marks. */
+const BOUNDS = new Set(['duoi', 'tren', 'toi', 'hon', 'con', 'muc']);
+/** With fewer words of matter than this the share is all a question goes by. */
+const MIN_MATTER = 2;
+
+function weighShares(terms: QuestionTerm[], text: string): QuestionTerm[] {
+  const shares = new Set([...text.matchAll(SHARE)].map(([, figure = '']) => figure.replace(/^0+(?=\d)/, '')));
+  const matter = terms.filter(({ isWeak, folded }) => !isWeak && !/^\d/.test(folded));
+  if (shares.size === 0 || matter.length < MIN_MATTER) return terms;
+  const figures = new Set(terms.flatMap(({ folded, position }) => (shares.has(folded) ? [position] : [])));
+  const isOfShare = ({ folded, position }: QuestionTerm) =>
+    figures.has(position) || (BOUNDS.has(folded) && figures.has(position + 1));
+  return terms.map((term) => (isOfShare(term) ? { ...term, isWeak: true } : term));
 }
 
 /** Of words typed with marks about two in three carry one: below this share, some were typed without. */

@@ -62,10 +62,18 @@ export function denyOtherFigure(
   const isBorne =
     !isTurned && same.some((target) => target.value === assumed.value || target.valueHigh === assumed.value);
   if (same.length === 0 || isBorne) return undefined;
+  const figure = assumed.text.trim();
   const said = isTurned
-    ? `${CHANGE.exec(question.text)?.[1] ?? ''} ${assumed.text.trim()}`
-    : assumed.text.trim();
+    ? `${CHANGE.exec(question.text)?.[1] ?? ''} ${figure}`
+    : `${findBound(question.text, figure)}${figure}`;
   return { text: answerWording.otherFigure(said), sources: [] };
+}
+
+const BOUND = /(?:dưới|trên|không quá|tối đa|tối thiểu|ít nhất|hơn|từ) (?:mức )?$/iu;
+
+/** The bound a question sets in front of a figure ("dưới 12%"): without it the figure is another claim. */
+function findBound(text: string, figure: string): string {
+  return BOUND.exec(text.slice(0, text.indexOf(figure)))?.[0] ?? '';
 }
 
 const CHANGE = /(tăng|giảm|tang|giam)\s+(?:thêm\s+|lên\s+|them\s+)?\d/iu;
