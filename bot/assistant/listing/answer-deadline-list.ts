@@ -21,7 +21,7 @@ import { blankMatches } from '../relations/blank-matches.ts';
 import { type AskedWindow, findAskedWindow, isDueWithin } from './asked-window.ts';
 import { asksForOwn, concernsAsker } from './concerns-asker.ts';
 import { EVENT_GROUP, EVENTS, IN_TIME, LISTING, REPORT, WORDS } from './list-words.ts';
-import { keepNamedLevel } from './named-level.ts';
+import { keepNamedLevel, keepNamedOwner } from './named-level.ts';
 import { writeList } from './write-list.ts';
 
 /** "Công văn tháng 1/2026": the month a document is of, and no time something is due in. */
@@ -116,7 +116,9 @@ function selectItems(
       (!asksEvents || !isReportDue(fact, [])),
   );
   const grouped = asksEvents ? keepGroup(folded, timely) : timely;
-  const byActor = keepNamedLevel(folded, keepNamedActors(context.question, grouped));
+  const named = keepNamedActors(context.question, grouped);
+  const byActor =
+    named.length < grouped.length ? named : keepNamedOwner(folded, keepNamedLevel(folded, named));
   const byRecipient = keepNamedRecipients(folded, byActor);
   const words = new Set(
     byRecipient.flatMap(({ fact }) =>
@@ -151,15 +153,25 @@ function isReportDue({ task, quote, recipient }: Deadline, headings: readonly st
   return /\b(?:bao cao|so ket|tong ket)\b/.test(said) || (recipient !== null && /\b(?:gui|nop)\b/.test(said));
 }
 
+const BODY = 'uy ban|ubnd|so|bo|phong|ban|cong an|chi cuc|hieu truong|truong|to|hoi|doan|thu tuong|chinh phu';
+const RECEIVING = new RegExp(
+  String.raw`\b(?:gui|nop|bao cao|trinh)(?: bao cao)? (?:(?:ve|cho|len|toi|den) )?(?=(?:${BODY})\b)(?<body>.+)$`,
+);
+/** So many syllables of a body's name tell it from others of its kind. */
+const TELLING_SYLLABLES = 3;
+
 /** "Báo cáo nào gửi Sở Y tế": those that go to a body named behind the verb. */
 function keepNamedRecipients(folded: string, items: readonly Candidate[]): readonly Candidate[] {
-  const [, behind = ''] =
-    /\b(?:gui|nop|bao cao|trinh)(?: bao cao)? (?:ve|cho|len|toi|den) (.+)$/.exec(folded) ?? [];
-  const asked = ` ${agencyKey(behind)} `;
-  const named = items.filter(
-    ({ fact }) =>
-      'bound' in fact && fact.recipient !== null && asked.includes(` ${agencyKey(fact.recipient)} `),
-  );
+  const asked = ` ${agencyKey(RECEIVING.exec(folded)?.groups?.body ?? '')} `;
+  const isSent = ({ fact, document }: Candidate) => {
+    if (!('bound' in fact) || fact.recipient === null) return false;
+    const own = agencyKey(fact.recipient);
+    // A letter of a department calls itself by the bare word.
+    const name = /^(?:so|bo|phong|ban)$/.test(own) ? agencyKey(document.issuer ?? '') : own;
+    const head = name.split(' ').slice(0, TELLING_SYLLABLES).join(' ');
+    return asked.includes(` ${name} `) || asked.startsWith(` ${head} `);
+  };
+  const named = asked.trim() === '' ? [] : items.filter(isSent);
   return named.length > 0 ? named : items;
 }
 

@@ -10,6 +10,7 @@ export const LISTING: readonly RegExp[] = [
   ),
   /\b(?:bao cao|nop|gui)(?: bao cao)? (?:nhung |cac )?(?:gi|bao cao (?:[a-z]+ [a-z]+ )?(?:gi|nao)|loai (?:bao cao )?(?:gi|nao))\b/,
   /\b(?:loai|nhung) bao cao (?:gi|nao)\b/,
+  /\b(?:nop|gui|trinh)\b.{0,40}? (?:nhung|cac) gi\b/,
   /\blich\b.*\b(?:su kien|dem dien|hoat dong|bieu dien|bao cao|to chuc|chuong trinh)\b/,
 ];
 

@@ -21,6 +21,9 @@ const OWING: readonly RegExp[] = [
     String.raw`\b(?:bat|buoc|giao|yeu cau|doi|doi hoi|doi voi|cua)(?: cho)? (?:cac |cap )?(${NAMES})\b(?= (?:phai|can|nop|gui|bao cao|lam|nhung|cac|may|hoan thanh)\b|$)`,
   ),
   new RegExp(
+    String.raw`\b(?:ubnd|uy ban nhan dan) (?:cac |cap |moi )?(${NAMES})(?:,? phuong)* (?:phai|can|nop|gui|bao cao|lam|hoan thanh)\b`,
+  ),
+  new RegExp(
     String.raw`\b(?:cac|cap|moi) (${NAMES})(?:,? (?:phuong|thanh pho|nganh))* (?:phai|can|nop|gui|bao cao|lam|hoan thanh)\b`,
   ),
 ];
@@ -35,4 +38,25 @@ export function keepNamedLevel(folded: string, items: readonly Candidate[]): rea
   );
   if (owned.length === 0) return items;
   return items.filter((item) => owned.includes(item) || ('bound' in item.fact && item.fact.actor === null));
+}
+
+/** What stands in front of who must act. */
+const OWNER = /(?:^| )(?<before>(?:[a-z]+ ){2,6})(?:phai|can|duoc giao|co trach nhiem) /;
+const MAX_OWNER = 5;
+const MIN_OWNER = 2;
+
+/** "Các chi bộ phải nộp gì": what those owe whose name begins with the words in front of "phải"; else all. */
+export function keepNamedOwner(folded: string, items: readonly Candidate[]): readonly Candidate[] {
+  const before = (OWNER.exec(agencyKey(folded))?.groups?.before ?? '').trim().split(' ');
+  for (let size = Math.min(MAX_OWNER, before.length); size >= MIN_OWNER; size--) {
+    const name = before.slice(-size).join(' ');
+    const owned = items.filter(
+      ({ fact }) =>
+        'bound' in fact &&
+        fact.actor !== null &&
+        `${agencyKey(fact.actor).replace(/^(?:cac|nhung|moi|tung) /, '')} `.startsWith(`${name} `),
+    );
+    if (owned.length > 0) return owned;
+  }
+  return items;
 }

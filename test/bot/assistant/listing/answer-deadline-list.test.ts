@@ -135,6 +135,31 @@ describe('answerDeadlineList, of a level', () => {
   });
 });
 
+const PARTY_PLAN = [
+  ...officeHead('Khe Lim', '33/KH-UBND', '02 tháng 4 năm 2031', ['KẾ HOẠCH', 'Xóa nhà tạm năm 2031']),
+  'I. NHIỆM VỤ',
+  '1. Ban vận động lập danh sách trước ngày 10/5/2031.',
+  'II. CHẾ ĐỘ BÁO CÁO',
+  '1. Các tổ tự quản gửi báo cáo 6 tháng về Ban vận động xã trước ngày 12/6/2031.',
+  '2. Các tổ tự quản gửi báo cáo năm về Ban vận động xã trước ngày 20/11/2031.',
+  '3. Ban vận động gửi báo cáo năm về Sở Nội vụ trước ngày 05/12/2031.',
+];
+
+describe('answerDeadlineList, of who owes and who receives', () => {
+  it('keeps to the body in front of "phải" and to the one behind "gửi"', async () => {
+    const [owner, receiver] = await askTexts(
+      [PARTY_PLAN, PROVINCE_PLAN],
+      'các tổ tự quản phải nộp gì, hạn nào, cho ai (kế hoạch 33/KH-UBND)',
+      'Những báo cáo phải gửi Sở Nội vụ trong Kế hoạch 33/KH-UBND',
+    );
+    expect(owner?.text).toContain('12/6/2031');
+    expect(owner?.text).toContain('20/11/2031');
+    expect(owner?.text).not.toContain('05/12/2031');
+    expect(receiver?.text).toContain('05/12/2031');
+    expect(receiver?.text).not.toContain('20/11/2031');
+  });
+});
+
 describe('concernsAsker', () => {
   it("takes what all bodies of the asker's kind owe", () => {
     expect(concernsAsker('Ủy ban nhân dân các xã, phường', 'UBND xã Khe Lim')).toBe(true);
