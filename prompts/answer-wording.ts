@@ -19,6 +19,7 @@ export const answerWording = {
   /** Where the quotation tells the day alone ("Thời gian: ngày …"). */
   deadlineOf: (day: string, title: string, quote: string) => `${day}, ${title}: “${quote}”`,
   bounds: { before: 'Trước ngày', by: 'Chậm nhất ngày', within: 'Trong thời hạn đến ngày', on: 'Vào ngày' },
+  window: (from: string, until: string) => `Từ ngày ${from} đến ngày ${until}`,
   lastWorkingDay: (date: string) => `Ngày làm việc cuối cùng còn kịp: ${date}.`,
   lastWorkingDayUnknown: 'Chưa tính được ngày làm việc cuối cùng: chưa có lịch nghỉ lễ của năm đó.',
   actor: (actor: string) => `Người thực hiện: ${actor}.`,

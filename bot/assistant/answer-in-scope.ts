@@ -51,6 +51,7 @@ const FACT_INTENTS: Partial<Record<Intent, FactKind>> = {
   target: 'target',
   deadline: 'deadline',
   delivery: 'deadline',
+  timespan: 'deadline',
   task: 'task',
 };
 

@@ -4,6 +4,7 @@ import type { Deadline } from '../../../knowledge/model/register.ts';
 import type { UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
 import type { DraftStatement } from '../compose-answer.ts';
 import { findAskedPart } from '../register/asked-period.ts';
+import { ownClause } from '../register/deadline-window.ts';
 
 const PART_OF_YEAR =
   /\b(?:0?[369]|ba|sau|chin) thang (?:dau|cuoi)|\bquy (?:[1-4]|i{1,3}|iv)\b|\bso ket\b|\bhoc ky\b/;
@@ -38,6 +39,35 @@ export function keepMeantItems(
   return [...kept, ...others];
 }
 
+/**
+ * Of several things due, the ones that a question itself tells: by the months reported on, by a report's year or name, by
+ * who receives it. Each sign is let go where it would leave none; a question that tells nothing means them all.
+ */
+export function keepToldDeadlines<T>(
+  question: UnderstoodQuestion,
+  items: readonly T[],
+  deadlineOf: (item: T) => Deadline | undefined,
+): readonly T[] {
+  const isPartTold = findAskedPart(question) !== undefined || WHOLE_YEAR.test(question.folded);
+  const tests = [
+    ...(isPartTold ? [ofPart(question)] : []),
+    ofReport(question),
+    ofTitle(question),
+    ofRound(question),
+    ofRecipient(question),
+  ];
+  return tests.reduce((left, test) => {
+    const told = left.filter((item) => {
+      const deadline = deadlineOf(item);
+      return deadline !== undefined && test(deadline);
+    });
+    return told.length > 0 ? told : left;
+  }, items);
+}
+
+const WHOLE_YEAR =
+  /\b(?:bao cao|tong ket)(?: (?:ket qua|tong ket|cong tac|thuc hien))* (?:ca nam|nam)\b(?! hoc)/;
+
 type Test = (deadline: Deadline) => boolean;
 
 function ofPart(question: UnderstoodQuestion): Test {
@@ -67,6 +97,20 @@ function ofTitle({ folded }: UnderstoodQuestion): Test {
 
 const TITLE =
   /\b(?:bao cao|de an|phuong an|to trinh|danh sach) (?!(?:nam|thang|quy|cua|gui|cho|ve|len|den|truoc|ket qua|so ket|tong ket|cong tac|theo|la|han|uy ban|so|bo|phong|xa|tinh)\b)[a-z]+ (?!(?:nam|cua|gui|cho|ve|den|theo|la)\b)[a-z]+/g;
+
+/** "Đợt 2", "học kỳ I", "lần thứ 3": of which round it is. */
+function ofRound({ folded }: UnderstoodQuestion): Test {
+  const rounds = [...folded.matchAll(ROUND)].map(([round]) => round);
+  return (deadline) => {
+    const clause = ownClause(deadline);
+    const words = clause === deadline.quote ? `${deadline.task} ; ${clause}` : clause;
+    const said = ` ${foldMarks(words).replace(/[^a-z\d]+/g, ' ')} `;
+    return rounds.some((round) => said.includes(` ${round} `));
+  };
+}
+
+const ROUND =
+  /\b(?:dot|lan(?: thu)?|vong|ky|hoc ky|giai doan|khoa) (?:\d{1,2}|i{1,3}|iv|mot|hai|ba|bon|dau|cuoi)\b/g;
 
 /** A day that recurs or follows from something else is meant only where no dated one is. */
 function isDated({ dueOn }: Deadline): boolean {

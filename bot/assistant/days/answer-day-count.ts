@@ -66,16 +66,16 @@ function countWindow(statements: readonly DraftStatement[]): DraftAnswer | undef
   return { outcome: 'answered', statements: [only.statement, computed] };
 }
 
-/** The deadlines with a first day that stand in what a statement cites first, as the document itself gives them. */
-function findWindows({ sources: [source] }: DraftStatement): Deadline[] {
+/** The deadline with a first day that a statement gives, else those in what it cites first, as the document itself has them. */
+function findWindows({ item, sources: [source] }: DraftStatement): Deadline[] {
   if (source === undefined) return [];
   const { document, quote } = source;
   return document.deadlines.filter(
-    (item) =>
-      item.startOn !== null &&
-      quote.includes(item.quote) &&
-      !isUnclear(item) &&
-      findItemChanges(document, item).length === 0,
+    (deadline) =>
+      deadline.startOn !== null &&
+      (item === undefined ? quote.includes(deadline.quote) : item === deadline) &&
+      !isUnclear(deadline) &&
+      findItemChanges(document, deadline).length === 0,
   );
 }
 

@@ -1,9 +1,10 @@
-import type { Target } from '../../../knowledge/model/register.ts';
+import type { Deadline, Target } from '../../../knowledge/model/register.ts';
 import { namesOtherThing, type Runs, toRuns } from '../../../knowledge/search/other-thing.ts';
 import { type Ranked, rankFacts } from '../../../knowledge/search/rank-facts.ts';
 import type { UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
 import { WordBag } from '../../../knowledge/search/word-bag.ts';
 import type { AnswerContext, Scope } from '../answer-context.ts';
+import { keepToldDeadlines } from '../comparison/meant-items.ts';
 import { findAskedForms } from './asked-form.ts';
 import { isShareOfCounted } from './asked-measure.ts';
 import { type DocumentWords, isAboutOther, lacksDocumentWord } from './document-words.ts';
@@ -81,17 +82,14 @@ export function chooseItems(
   const near = among.filter(
     (entry) => entry === best || (entry.coverage >= floor && entry.relevance >= margin * best.relevance),
   );
-  const close = asksForAll(question) ? near : dropOutdone(near);
-  const items = mergeRepeated(
-    keepNamedScopes(
-      question,
-      keepNamedYears(
-        question.years,
-        close.map((entry) => entry.item),
-      ),
-    ),
-  );
+  const close = (asksForAll(question) ? near : dropOutdone(near)).map((entry) => entry.item);
+  const told = asksForAll(question) ? close : keepToldDeadlines(question, close, deadlineOf);
+  const items = mergeRepeated(keepNamedScopes(question, keepNamedYears(question.years, told)));
   return { items, best };
+}
+
+function deadlineOf({ fact }: Candidate): Deadline | undefined {
+  return 'bound' in fact ? fact : undefined;
 }
 
 /** Whether an item carries enough of the question and is about no other thing. */

@@ -17,6 +17,7 @@ import type { DraftStatement } from '../compose-answer.ts';
 import { sayIssueTerm } from '../days/issue-term.ts';
 import type { Computation } from '../evidence-gate/evidence-gate.ts';
 import { findItemChanges, touches } from './corrected-values.ts';
+import { ownClause, sayWindow, windowComputation } from './deadline-window.ts';
 import { findActor } from './find-actor.ts';
 import type { Candidate } from './register-candidates.ts';
 
@@ -32,7 +33,8 @@ export function deadlineStatement(
   closing: string,
 ): DraftStatement {
   const title = findTitle(deadline, passage, passages);
-  const opening = openDeadline(deadline, title?.name);
+  const isChanged = findItemChanges(document, deadline).length > 0;
+  const opening = openDeadline(deadline, isChanged, title?.name);
   // What takes place on its day is no work to be handed in before it.
   const note = title === undefined ? (lastDayNote(deadline) ?? sayIssueTerm(document, deadline)) : null;
   const details = [
@@ -48,19 +50,23 @@ export function deadlineStatement(
       ? []
       : dueDateComputation(deadline, document.period)),
     ...workingDayComputation(deadline),
+    ...windowComputation(deadline),
     ...issueTermComputation(document, deadline),
   ];
-  const own = toSource(document, deadline);
-  const quoted = [title?.heading, ...around].flatMap((place) =>
+  const clause = isChanged ? deadline.quote : ownClause(deadline);
+  const own = toSource(document, { ...deadline, quote: clause });
+  const whole = clause === deadline.quote ? [] : [toSource(document, deadline)];
+  const places = [title?.heading, ...around].flatMap((place) =>
     place === undefined ? [] : [toSource(document, { ...place, quote: place.text })],
   );
+  const quoted = [...whole, ...places];
   const short = `${opening}${closing}${note === null ? '' : ` ${note}`}`;
   const shorter =
     title === undefined
       ? { text: short, sources: [own], computations }
       : {
-          text: `${answerWording.deadline(title.name, deadline.quote)}${closing}`,
-          sources: [own, ...quoted.slice(0, 1)],
+          text: `${answerWording.deadline(title.name, clause)}${closing}`,
+          sources: [own, ...places.slice(0, 1)],
         };
   return {
     text: [`${opening}${closing}`, ...details].join(' '),
@@ -71,11 +77,14 @@ export function deadlineStatement(
   };
 }
 
-function openDeadline({ dueOn, bound, rule, recurrence, quote }: Deadline, title?: string): string {
+function openDeadline(deadline: Deadline, isChanged: boolean, title?: string): string {
+  const { dueOn, bound, rule, recurrence } = deadline;
+  const window = isChanged ? null : sayWindow(deadline);
   const day =
     dueOn === null
       ? capitalise(rule ?? recurrence ?? answerWording.someTime)
-      : `${answerWording.bounds[bound]} ${formatDate(parseIsoDate(dueOn))}`;
+      : (window ?? `${answerWording.bounds[bound]} ${formatDate(parseIsoDate(dueOn))}`);
+  const quote = isChanged ? deadline.quote : ownClause(deadline);
   return title === undefined
     ? answerWording.deadline(day, quote)
     : answerWording.deadlineOf(day, title, quote);

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { askTexts, officeHead } from '../../../helpers/ask-texts.ts';
+
+const PATROLS = [
+  ...officeHead('Suối Bạc', '21/KH-UBND', '15 tháng 3 năm 2026', ['KẾ HOẠCH', 'An toàn sông nước năm 2026']),
+  '1. Công an xã',
+  'a) Đợt 1 tuần tra bến đò từ ngày 15/6/2026 đến ngày 15/7/2026; đợt 2 từ ngày 01/9/2026 đến hết ngày 30/9/2026.',
+];
+const RULES = [
+  ...officeHead('Suối Bạc', '30/QĐ-UBND', '10 tháng 3 năm 2026', [
+    'QUYẾT ĐỊNH',
+    'Về việc hỗ trợ giống cỏ cho hộ chăn nuôi',
+  ]),
+  'Điều 1. Báo cáo',
+  '1. Các thôn gửi phương án chống rét về Phòng Kinh tế trước ngày 10/10/2026.',
+  '2. Các thôn gửi báo cáo tổng thể kết quả hỗ trợ giống cỏ và phương án chống rét về Phòng Kinh tế trước ngày 20/10/2026.',
+];
+
+describe('a stretch of days', () => {
+  it('is told with its first day, for the round asked of alone', async () => {
+    const [span, count, first] = await askTexts(
+      [PATROLS],
+      'Đợt 2 tuần tra bến đò từ ngày nào đến ngày nào?',
+      'dot 2 tuan tra ben do keo dai may ngay',
+      'Đợt 1 tuần tra bến đò kéo dài mấy ngày?',
+    );
+    for (const answer of [span, count]) {
+      expect(answer?.text).toContain('Từ ngày 01/9/2026 đến ngày 30/9/2026: “đợt 2 từ ngày');
+      expect(answer?.text).not.toContain('15/7/2026');
+    }
+    expect(count?.text).toContain('30 ngày, tính cả ngày đầu và ngày cuối');
+    expect(first?.text).toContain('Từ 15/6/2026 đến 15/7/2026: 31 ngày');
+    expect(first?.text).not.toContain('30/9/2026');
+  });
+});
+
+describe('of several things due', () => {
+  it('the one is told that the question gives the name of', async () => {
+    const [answer] = await askTexts(
+      [RULES],
+      'Các thôn gửi báo cáo tổng thể kết quả hỗ trợ giống cỏ và phương án chống rét trước ngày nào?',
+    );
+    expect(answer?.text).toContain('20/10/2026');
+    expect(answer?.text).not.toContain('10/10/2026');
+  });
+});
