@@ -4,7 +4,7 @@ import { rankFacts } from '../../knowledge/search/rank-facts.ts';
 import { NO_HEADER } from '../../knowledge/search/word-bag.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import { type AnswerContext, holdsRequired, type Scope } from './answer-context.ts';
-import { answerFromPassages, wantsValue } from './answer-passages.ts';
+import { answerFromPassages } from './answer-passages.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
 import {
   answerFromHeader,
@@ -13,6 +13,7 @@ import {
   silenceStatement,
 } from './header/answer-header.ts';
 import { listMatchingDocuments } from './listing/list-documents.ts';
+import { wantsValue } from './passage-values.ts';
 import { answerFromRegister } from './register/answer-register.ts';
 import { answerFromTableRow } from './register/answer-table-row.ts';
 import { answerEventPlace } from './register/event-place.ts';

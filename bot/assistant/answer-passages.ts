@@ -1,12 +1,7 @@
 import { agencyKey } from '../../knowledge/language/abbreviations.ts';
-import { blankSpans } from '../../knowledge/language/blank-spans.ts';
-import { findDocumentNumbers } from '../../knowledge/language/document-number.ts';
-import { findQuantities } from '../../knowledge/language/quantity.ts';
-import { findDates } from '../../knowledge/language/vietnamese-date.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import { findNamedBody } from '../../knowledge/search/named-bodies.ts';
 import { namesOtherThing, toRuns } from '../../knowledge/search/other-thing.ts';
-import type { Intent } from '../../knowledge/search/question-intents.ts';
 import { type Ranked, rankFacts } from '../../knowledge/search/rank-facts.ts';
 import type { SearchHit } from '../../knowledge/search/search-passages.ts';
 import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
@@ -14,12 +9,17 @@ import { WordBag } from '../../knowledge/search/word-bag.ts';
 import type { StoredPassage } from '../../knowledge/store/store.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import { type AnswerContext, holdsRequired, passageSource, type Scope, toSource } from './answer-context.ts';
+import { isBare, listBarePassages, quoteBare } from './bare-passage.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
 import { describeSource } from './describe-document.ts';
+import { HOLDS_VALUE, holdsQuantity, holdsTime, SITUATION, type ValueIntent } from './passage-values.ts';
 import { asksState, tellsCount, tellsMoney } from './register/asked-measure.ts';
 import { tellsOfAskedYears, tellsOnlyOtherYears } from './register/asked-period.ts';
 import { isOfOtherKind } from './register/other-kind.ts';
-import { isRuledOutText } from './register/ruled-out-items.ts';
+import { isOutdone, isRuledOutText } from './register/ruled-out-items.ts';
+
+/** A passage that may answer. */
+export type FoundPassage = Pick<SearchHit, 'passage'>;
 
 /** How many passages are searched through, and how many quoted. */
 const SEARCHED = 30;
@@ -32,66 +32,6 @@ const SURE_COVERAGE = 0.8;
 const CLOSE_TO_BEST = 0.85;
 /** Below this the nearest passage is not worth showing either. */
 const MIN_NEAREST = 0.34;
-
-/** The intents that only a value answers: a passage without one of its kind is beside the point. */
-export type ValueIntent = 'target' | 'deadline' | 'delivery' | 'timespan';
-
-/** Whether an intent is one of `ValueIntent`. */
-export function wantsValue(intent: Intent): intent is ValueIntent {
-  return intent in HOLDS_VALUE;
-}
-
-const TIME =
-  /\d+\s+(?:ngày|giờ|tháng)|hằng (?:ngày|tuần|tháng|quý|năm)|hàng (?:ngày|tuần|tháng|quý|năm)|quý [IV]+/iu;
-
-const HOLDS_VALUE: Readonly<Record<ValueIntent, (text: string, question: UnderstoodQuestion) => boolean>> = {
-  target: (text, question) =>
-    (asksState(question) || !isPastResult(text)) &&
-    holdsQuantity(text, question) &&
-    tellsCount(question, text),
-  deadline: holdsDueTime,
-  timespan: holdsTime,
-  delivery: (text) => /gửi|nộp|báo cáo|qua |địa chỉ|thư điện tử|phần mềm/iu.test(text),
-};
-
-const GOAL = /phấn đấu|chỉ tiêu|mục tiêu|tối thiểu|ít nhất|bảo đảm|đạt trên|xuống còn|không quá/iu;
-const PAST =
-  /(?:đã|mới) (?:đạt|có|được|hoàn thành)|năm (?:học )?trước|hiện (?:có|nay)|tính đến|kết quả năm|năm (?:học )?vừa qua|cùng kỳ/iu;
-
-/** Parts that tell how things stand, not what is to be reached. */
-const SITUATION = /đặc điểm|tình hình|kết quả (?:đạt|thực hiện|năm)|đánh giá|thực trạng/iu;
-
-/** What was reached before is no answer to what is to be reached. */
-function isPastResult(text: string): boolean {
-  return PAST.test(text) && !GOAL.test(text);
-}
-
-function holdsTime(text: string): boolean {
-  return TIME.test(text) || findDates(blankSpans(text, findDocumentNumbers(text))).length > 0;
-}
-
-/** A time that something is due by, not merely a date somewhere in the passage. */
-function holdsDueTime(text: string): boolean {
-  const due =
-    /(?:trước|chậm nhất|muộn nhất|đến hết|hạn|xong|hoàn thành|trong (?:vòng|thời hạn|thời gian)|định kỳ|hằng|hàng)[^.;]{0,40}/giu;
-  return [...text.matchAll(due)].some((match) => holdsTime(match[0]));
-}
-
-/** A quantity that is neither a year nor part of a date or number; with its sign, where the question names one. */
-function holdsQuantity(text: string, question: UnderstoodQuestion): boolean {
-  const withoutNumbers = blankSpans(text, findDocumentNumbers(text));
-  const plain = blankSpans(withoutNumbers, findDates(withoutNumbers)).replace(
-    /^\s*(?:\d+[.)]|[IVX]+\.)+/u,
-    '',
-  );
-  const folded = question.folded;
-  const sign =
-    /phan tram/.test(folded) || question.text.includes('%') ? '%' : /phan nghin/.test(folded) ? '‰' : null;
-  return findQuantities(plain).some(
-    ({ value, unit, per }) =>
-      (sign === null || unit === sign) && (unit !== null || per !== null || value < 1900 || value > 2200),
-  );
-}
 
 /** The first body named after a branch that the question names and the passage does not is what makes it beside the point. */
 function namesBody(text: string, body: string | undefined): boolean {
@@ -121,14 +61,14 @@ export async function answerFromYears(
 }
 
 /** Whether a passage has every word of the matter itself, two side by side, though its document's title has them, too. */
-function holdsWholeMatter({ question }: AnswerContext, { item, hasHeaderPair }: Ranked<SearchHit>): boolean {
+function holdsWholeMatter({ question }: AnswerContext, { item, hasHeaderPair }: Ranked<FoundPassage>): boolean {
   const bag = new WordBag(item.passage.text);
   const matter = question.terms.filter(({ isWeak }) => !isWeak);
   return hasHeaderPair && matter.every((term) => bag.strength(term) === 1);
 }
 
 /** The passages of a scope that the search finds, without heads and feet. */
-export async function searchBodies(context: AnswerContext, scope: Scope): Promise<SearchHit[]> {
+export async function searchBodies(context: AnswerContext, scope: Scope): Promise<FoundPassage[]> {
   const ids = new Set(scope.documents.map((document) => document.id));
   const hits = await context.search.search({
     text: context.question.text,
@@ -139,9 +79,21 @@ export async function searchBodies(context: AnswerContext, scope: Scope): Promis
   return hits.filter(({ passage }) => passage.role === 'body' && ids.has(passage.documentId));
 }
 
-function rankHits(context: AnswerContext, hits: readonly SearchHit[]): Ranked<SearchHit>[] {
+/** What the search finds and, where a figure is asked for, the passages that say only under their headings what theirs is of. */
+async function findPassages(
+  context: AnswerContext,
+  scope: Scope,
+  wanted: ValueIntent | undefined,
+): Promise<FoundPassage[]> {
+  const hits = await searchBodies(context, scope);
+  const bare = wanted === 'target' ? await listBarePassages(context, scope) : [];
+  const known = new Set(hits.map(({ passage }) => passage.id));
+  return [...hits, ...bare.filter(({ id }) => !known.has(id)).map((passage) => ({ passage }))];
+}
+
+function rankHits(context: AnswerContext, hits: readonly FoundPassage[]): Ranked<FoundPassage>[] {
   return rankFacts(context.question.terms, hits, ({ passage }) => ({
-    own: new WordBag(passage.text),
+    own: new WordBag((isBare(passage) ? [passage.text, ...passage.headings] : [passage.text]).join(' . ')),
     around: new WordBag(passage.headings.join(' . ')),
     header: context.catalogue.findHeader(passage.documentId),
   }));
@@ -165,6 +117,7 @@ export async function answerFromPassages(
   const answering = ranked
     .filter((entry) => entry.coverage >= MIN_COVERAGE && entry.relevance >= CLOSE_TO_BEST * best.relevance)
     .filter(isBound)
+    .filter((entry, i, all) => i === 0 || !isOutdone(entry, all[0]))
     .slice(0, QUOTED)
     .map((entry) => quote(entry.item, documents));
   const nearest = best.coverage < MIN_NEAREST ? undefined : nearestOf(best.item, documents);
@@ -188,7 +141,7 @@ function tellsWhereAndWhen({ folded }: UnderstoodQuestion, text: string): boolea
 
 /** Figures of a passage that the register holds, and has not answered with, are other ones than those asked for. */
 function isRegistered(
-  { passage }: SearchHit,
+  { passage }: FoundPassage,
   documents: ReadonlyMap<string, OfficialDocument>,
   wanted: ValueIntent | undefined,
 ): boolean {
@@ -205,17 +158,19 @@ export async function rankPassages(
   context: AnswerContext,
   scope: Scope,
   wanted: ValueIntent | undefined,
-): Promise<{ ranked: Ranked<SearchHit>[]; isBound: (entry: Ranked<SearchHit>) => boolean }> {
+): Promise<{ ranked: Ranked<FoundPassage>[]; isBound: (entry: Ranked<FoundPassage>) => boolean }> {
   const documents = new Map(scope.documents.map((document) => [document.id, document]));
-  const hits = await searchBodies(context, scope);
+  const hits = await findPassages(context, scope, wanted);
   const body = findNamedBody(context.question);
-  const holdsWanted = ({ item, coverage }: Ranked<SearchHit>) =>
+  const holdsWanted = ({ item, coverage }: Ranked<FoundPassage>) =>
     wanted === undefined ||
     HOLDS_VALUE[wanted](item.passage.text, context.question) ||
     (wanted === 'deadline' && coverage >= SURE_COVERAGE && holdsTime(item.passage.text));
-  const subjectOf = ({ passage }: SearchHit) => documents.get(passage.documentId)?.subject ?? null;
-  const tellsSituation = ({ item }: Ranked<SearchHit>) =>
-    wanted === 'target' && item.passage.headings.some((heading) => SITUATION.test(heading));
+  const subjectOf = ({ passage }: FoundPassage) => documents.get(passage.documentId)?.subject ?? null;
+  const tellsSituation = ({ item }: Ranked<FoundPassage>) =>
+    wanted === 'target' &&
+    !asksState(context.question) &&
+    item.passage.headings.some((heading) => SITUATION.test(heading));
   return {
     ranked: rankHits(
       context,
@@ -241,7 +196,7 @@ const MOST_REACHED = 12;
 
 function tellsOther(
   question: UnderstoodQuestion,
-  { item: { passage }, reached }: Ranked<SearchHit>,
+  { item: { passage }, reached }: Ranked<FoundPassage>,
 ): boolean {
   const { terms } = question;
   const found = terms.filter((term, i) => !term.isWeak && reached[i] === true).length;
@@ -252,16 +207,18 @@ function tellsOther(
   );
 }
 
-function textWithHeadings(hit: SearchHit, documents: ReadonlyMap<string, OfficialDocument>): string {
+function textWithHeadings(hit: FoundPassage, documents: ReadonlyMap<string, OfficialDocument>): string {
   const issuer = documents.get(hit.passage.documentId)?.issuer ?? '';
   return [issuer, ...hit.passage.headings, hit.passage.text].join(' ; ');
 }
 
-function quote(hit: SearchHit, documents: ReadonlyMap<string, OfficialDocument>): DraftStatement {
+function quote(hit: FoundPassage, documents: ReadonlyMap<string, OfficialDocument>): DraftStatement {
   const document = documents.get(hit.passage.documentId);
   return document === undefined
     ? { text: hit.passage.text, sources: [] }
-    : quotePassage(document, hit.passage);
+    : isBare(hit.passage)
+      ? quoteBare(document, hit.passage)
+      : quotePassage(document, hit.passage);
 }
 
 /** A heading longer than this is no name of what stands under it. */
@@ -302,7 +259,7 @@ async function answerTimespan(
 }
 
 function nearestOf(
-  hit: SearchHit,
+  hit: FoundPassage,
   documents: ReadonlyMap<string, OfficialDocument>,
 ): DraftStatement | undefined {
   const document = documents.get(hit.passage.documentId);

@@ -13,9 +13,10 @@ import {
   correctPremise,
 } from './answer-identity.ts';
 import { answerInScope, asksOfNoMatter } from './answer-in-scope.ts';
-import { answerFromPassages, answerFromYears, wantsValue } from './answer-passages.ts';
+import { answerFromPassages, answerFromYears } from './answer-passages.ts';
 import type { DraftAnswer } from './compose-answer.ts';
 import { findScope, loadScope } from './find-scope.ts';
+import { wantsValue } from './passage-values.ts';
 import { specialAnswerers } from './special-answerers.ts';
 
 /** A kind of question with a way of its own to be answered; undefined for a question of another kind. */

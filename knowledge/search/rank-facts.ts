@@ -80,7 +80,8 @@ export function rankFacts<T>(
     const weight = termWeight(term, frequency, described.length);
     return areForeign[i] === true && frequency === 0 ? FOREIGN_WEIGHT * weight : weight;
   });
-  const ranked = described.map((entry) => rank(entry, asked, weights));
+  const areNone = terms.map((_, i) => described.every((entry) => (entry.strengths[i] ?? 0) === 0));
+  const ranked = described.map((entry) => rank(withSameHeader(entry, asked, areNone), asked, weights));
   return ranked.sort((a, b) => b.relevance - a.relevance);
 }
 
@@ -91,6 +92,17 @@ interface Described<T> {
   readonly isJoined: readonly boolean[];
   /** Which of the terms are the header's. */
   readonly isHeader: readonly boolean[];
+}
+
+/** A word that no item has is the header's too where the header has another phrase for it. */
+function withSameHeader<T>(
+  entry: Described<T>,
+  asked: AskedTerms,
+  areNone: readonly boolean[],
+): Described<T> {
+  const same = entry.text.header.findSame(asked);
+  const isHeader = entry.isHeader.map((isOwn, i) => isOwn || (same[i] === true && areNone[i] === true));
+  return { ...entry, isHeader };
 }
 
 function rank<T>(entry: Described<T>, asked: AskedTerms, weights: readonly number[]): Ranked<T> {

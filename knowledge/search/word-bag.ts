@@ -79,6 +79,15 @@ export class WordBag {
     return { strengths, isJoined };
   }
 
+  /** Which terms are part of a phrase of several syllables that the text has another one for, of several too. */
+  findSame({ terms, phrases }: AskedTerms): boolean[] {
+    const found = terms.map(() => false);
+    for (const { start, size, others } of phrases)
+      if (size > 1 && others.some((other) => other.length > 1 && this.#hasPhrase(other)))
+        found.fill(true, start, start + size);
+    return found;
+  }
+
   /** Whether two words stand side by side in the text, marks aside. */
   hasPair([first, second]: readonly [Term, Term]): boolean {
     return this.#pairs.has(`${first.folded} ${second.folded}`);

@@ -6,15 +6,15 @@ import { isOfSome, matchDocuments } from '../../../knowledge/search/match-docume
 import { withoutPlaces } from '../../../knowledge/search/place-index.ts';
 import { nameOfPlace } from '../../../knowledge/search/place-names.ts';
 import type { Ranked } from '../../../knowledge/search/rank-facts.ts';
-import type { SearchHit } from '../../../knowledge/search/search-passages.ts';
 import type { StoredPassage } from '../../../knowledge/store/store.ts';
 import { modelInstructions } from '../../../prompts/model-instructions.ts';
 import type { AnswerContext, Scope } from '../answer-context.ts';
-import { quotePassage, rankPassages, wantsValue } from '../answer-passages.ts';
+import { type FoundPassage, quotePassage, rankPassages } from '../answer-passages.ts';
 import type { DraftAnswer } from '../compose-answer.ts';
 import { findScope, loadScope } from '../find-scope.ts';
 import type { ChatBudget, ChatModel } from '../language-model/chat-model.ts';
 import { OutgoingPrompt, type PromptPiece } from '../language-model/outgoing-prompt.ts';
+import { wantsValue } from '../passage-values.ts';
 import { findAskedPart, findAskedYears, tellsOfAskedYears } from '../register/asked-period.ts';
 
 const replySchema = z.object({ passages: z.array(z.object({ id: z.string() })) });
@@ -100,7 +100,7 @@ async function findCandidates(asked: AnswerContext): Promise<Candidate[]> {
     });
 }
 
-function carriesMatter({ isSpecific, coverage, hasPair }: Ranked<SearchHit>): boolean {
+function carriesMatter({ isSpecific, coverage, hasPair }: Ranked<FoundPassage>): boolean {
   return isSpecific && hasPair && coverage >= MIN_COVERAGE;
 }
 

@@ -126,11 +126,15 @@ function countsAsked(question: UnderstoodQuestion, { unit, indicator }: Target):
   return nouns.some((noun) => words.includes(` ${noun} `));
 }
 
-const ASKS_STATE = /\b(?:hien (?:co|nay|dang|tai)|dang co|tinh den nay|den nay)\b/;
+const ASKS_STATE = /\b(?:hien (?:co|nay|dang|tai)|dang co|tinh (?:den|toi) nay|den nay)\b/;
+/** What was reached or has happened, where nothing is said of what is to be. */
+const ASKS_RESULT =
+  /\b(?:tinh (?:den|toi) (?:het|ngay|giua|cuoi|thang|thoi diem)|tu dau nam (?:den|toi)|da (?:co|dat|xay ra|ghi nhan|lam duoc|thu duoc|giai ngan|xu ly)|nam (?:ngoai|truoc|vua qua|vua roi)|ghi nhan|xay ra)\b/;
+const ASKS_GOAL = /\b(?:chi tieu|muc tieu|phan dau|phai|giao|ke hoach|giam|tang|so voi|khong de)\b/;
 
 /** Whether a question asks how things stand, not what is to be reached. */
 export function asksState({ folded }: UnderstoodQuestion): boolean {
-  return ASKS_STATE.test(folded);
+  return ASKS_STATE.test(folded) || (ASKS_RESULT.test(folded) && !ASKS_GOAL.test(folded));
 }
 
 function isShareOrRate({ unit, per, quote }: Target): boolean {

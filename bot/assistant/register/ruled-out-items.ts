@@ -102,7 +102,10 @@ export function dropOutdone(ranked: readonly Ranked<Candidate>[]): Ranked<Candid
 }
 
 /** Whether an item lacks a word of the matter that another one has, and has none that the other lacks. */
-export function isOutdone(entry: Ranked<Candidate>, other: Ranked<Candidate> | undefined): boolean {
+export function isOutdone(
+  entry: Pick<Ranked<unknown>, 'carried'>,
+  other: Pick<Ranked<unknown>, 'carried'> | undefined,
+): boolean {
   if (other === undefined) return false;
   const lacks = other.carried.some((share, i) => share >= CARRIED && (entry.carried[i] ?? 0) === 0);
   const adds = entry.carried.some((share, i) => share >= CARRIED && (other.carried[i] ?? 0) < CARRIED);

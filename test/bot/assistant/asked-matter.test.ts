@@ -43,6 +43,19 @@ describe('the matter asked for', () => {
     expect(answer?.text).not.toContain('450');
   });
 
+  it('is what was reached, in the part that tells of it, where the question asks for that', async () => {
+    const report = [
+      ...officeHead('Khe Đá', '9/KH-UBND', '05 tháng 2 năm 2031', ['KẾ HOẠCH', 'Nuôi ong năm 2031']),
+      'I. KẾT QUẢ NĂM 2030',
+      'Từ đầu năm đến ngày 15/12/2030, các hộ nuôi ong ghi nhận 37 đàn bị chết rét.',
+      'II. CHỈ TIÊU NĂM 2031',
+      '1. Số đàn ong bị chết rét dưới 12 đàn.',
+    ];
+    const [reached] = await askTexts([report], 'Xã Khe Đá đã ghi nhận bao nhiêu đàn ong bị chết rét?');
+    expect(reached?.text).toContain('37 đàn');
+    expect(reached?.text).not.toContain('12 đàn');
+  });
+
   it('is of the year asked', async () => {
     const [recovered, later] = await ask(
       'Kế hoạch 21/KH-UBND năm 2031 giao thu hồi bao nhiêu tỷ đồng?',
