@@ -13,7 +13,7 @@ const LINES = `
   sốt xuất huyết = sxh | tay chân miệng = tay, chân, miệng | sởi | cúm | bạch hầu | ho gà | thủy đậu | sốt rét | bệnh dại = chó dại | bệnh lao | covid-19 | viêm gan
   dịch tả lợn = dịch tả heo | cúm gia cầm = cúm gà | lở mồm long móng | viêm da nổi cục | bệnh dại = tiêm dại = phòng dại
   trâu = bò = gia súc | lợn = heo | gà = vịt = gia cầm | chó = mèo | dê = cừu
-  nông thôn = ở quê = vùng quê | thành thị = đô thị = thành phố
+  nông thôn(?! mới) = ở quê = vùng quê | thành thị = đô thị = thành phố
   bảo hiểm y tế = bhyt | bảo hiểm xã hội(?! tỉnh)(?! việt nam)(?! thành phố)(?! huyện)(?! cơ sở)(?<!cơ quan bảo hiểm xã hội) = bhxh(?! tỉnh) | bảo hiểm thất nghiệp = bhtn
   nước sạch | nước hợp vệ sinh | nước thải
   ngân sách trung ương = vốn trung ương | ngân sách tỉnh = ngân sách cấp tỉnh | ngân sách huyện = ngân sách cấp huyện | ngân sách xã = ngân sách cấp xã | xã hội hóa
@@ -31,6 +31,10 @@ const LINES = `
   điện | nước
   học kỳ i = học kỳ 1 | học kỳ ii = học kỳ 2
   giường bệnh | bác sĩ | điều dưỡng
+  hội nông dân | hội liên hiệp phụ nữ = hội phụ nữ | hội cựu chiến binh | đoàn thanh niên = tỉnh đoàn = huyện đoàn = thành đoàn = xã đoàn | mặt trận tổ quốc = ủy ban mặt trận = ban công tác mặt trận | hội chữ thập đỏ | hội người cao tuổi | hội khuyến học | liên đoàn lao động = công đoàn | hội luật gia
+  mỗi thôn = mỗi bản = mỗi tổ dân phố = mỗi khu dân cư | mỗi xã = mỗi phường | mỗi trường = mỗi cơ sở giáo dục | mỗi lớp
+  trường học = cơ sở giáo dục | nhà văn hóa | trạm y tế
+  tử vong mẹ = mẹ tử vong = tử vong bà mẹ | trẻ sơ sinh | trẻ em
 `;
 
 /** One kind by its names, with marks and without. */

@@ -47,7 +47,7 @@ const GRADED = new RegExp(
 );
 
 const ASKS_MONEY =
-  /\b(?:(?:bao nhieu|may) (?:tien|dong(?! ho)|trieu|ty|nghin|tram nghin)|phat (?:tien )?(?:[a-z]+ ){0,5}bao nhieu(?! phan)|tien (?:[a-z]+ ){0,6}bao nhieu(?! phan)|gia (?:tien |ve |la |thanh )*bao nhieu)\b/;
+  /\b(?:(?:bao nhieu|may) (?:tien|dong(?! ho)|trieu|ty|nghin|tram nghin)|phat (?:tien )?(?:[a-z]+ ){0,5}bao nhieu(?! phan)|tien (?:[a-z]+ ){0,6}bao nhieu(?! phan)|gia (?:tien |ve |la |thanh )*bao nhieu|(?<=^|\?)gia (?:mot|moi|ban|mua|thue|1) (?:[a-z]+ )*bao nhieu(?! phan))\b/;
 const IS_MONEY = /\d\s*(?:đồng|nghìn|ngàn|triệu|tỷ|tỉ|đ(?!\p{L}))|lương (?:cơ sở|tối thiểu)/iu;
 
 /** A sum for all together is none for each. */
@@ -73,6 +73,8 @@ const COUNTED: readonly (readonly string[])[] = [
   ['ban sach', 'cuon', 'dau sach', 'quyen', 'sach'],
   ['cong trinh', 'diem', 'mo hinh', 'cau lac bo'],
   ['dieu duong', 'bac si', 'giuong'],
+  ['con', 'dan'],
+  ['luot', 'luot khach'],
 ];
 
 /** "Bao nhiêu trường học", "số trường học … là bao nhiêu"; folded. */

@@ -42,10 +42,26 @@ export function isOfAskedPeriod(question: UnderstoodQuestion, { fact, document }
   return inYears && (part === undefined || isOfPart(fact.period, fact.quote, part));
 }
 
+/** A report that comes again every week, month or quarter is asked by that; one of another period is none, folded. */
+const REPORT_PERIODS: readonly { readonly asked: RegExp; readonly told: RegExp }[] = [
+  { asked: /\bbao cao (?:[a-z]+ ){0,2}tuan\b/, told: /\btuan\b/ },
+  {
+    asked: /\bbao cao (?:ket qua |dinh ky )?(?:(?:hang|tung|moi) )?thang\b(?! hanh dong| \d)/,
+    told: /(?<!\d )\b(?:hang|tung|moi|bao cao|dinh ky|cua) thang\b/,
+  },
+  { asked: /\bbao cao (?:[a-z]+ ){0,2}quy\b|\bquy (?:\d|i{1,3}|iv)\b.*\bbao cao\b/, told: /\bquy\b/ },
+];
+
 const REPORTED_MONTHS = /\b(3|6|9|ba|sau|chin) thang\b/;
 
 /** "Báo cáo 9 tháng": a report for so many months is none for others. */
-function isOfAskedReport({ folded }: UnderstoodQuestion, { quote, task }: Deadline): boolean {
+function isOfAskedReport(
+  { folded }: UnderstoodQuestion,
+  { quote, task, rule, recurrence }: Deadline,
+): boolean {
+  const period = REPORT_PERIODS.find(({ asked }) => asked.test(folded));
+  const told = foldMarks([task, quote, rule, recurrence].join(' ; ')).toLowerCase();
+  if (period !== undefined && !period.told.test(told)) return false;
   const months = REPORTED_MONTHS.exec(folded)?.[1];
   if (months === undefined || !/\bbao cao\b|\bso ket\b/.test(folded)) return true;
   const said = foldMarks(`${task} ${quote}`)

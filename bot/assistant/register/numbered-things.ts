@@ -44,6 +44,8 @@ const ROUNDS = new RegExp(
   'g',
 );
 const NUMBERED_BEHIND = /\b(\d{1,2}) (tuoi)\b/g;
+/** Roads and terms of office: "quốc lộ 3B", "nhiệm kỳ 2026 - 2031". */
+const NAMED_SO = /\b(quoc lo|tinh lo|duong tinh|nhiem ky) (\d{1,4}[a-z]?)\b/g;
 
 /** Whether a text gives the numbered thing the question names with other numbers only; both folded by `foldText`. */
 export function hasOtherNumber(asked: string, text: string): boolean {
@@ -57,12 +59,19 @@ export function hasOtherNumber(asked: string, text: string): boolean {
 /** Ages that say no more than "trẻ em": Luật Trẻ em 2016, article 1. */
 const AGES_OF_CHILDREN: ReadonlySet<string> = new Set(['16']);
 
-/** Whether a question asks of an age or a school grade that a text does not give; both folded by `foldText`. */
-export function lacksAge(asked: string, text: string): boolean {
+/** What a text must give by its number, where a question does. The first round of something goes without. */
+const BORNE = ['tuoi', 'lop', 'lan', 'dot', 'ky hop', 'hoc ky'] as const;
+
+/**
+ * Whether a question asks of an age, a school grade or a later round that a text does not give; both folded by
+ * `foldText`.
+ */
+export function lacksNumber(asked: string, text: string): boolean {
   const [wanted, given] = [groupNumbers(asked), groupNumbers(text)];
-  return ['tuoi', 'lop'].some((noun) => {
-    const numbers = [...(wanted.get(noun) ?? [])].filter((number) => !AGES_OF_CHILDREN.has(number));
-    return numbers.length > 0 && !numbers.some((number) => given.get(noun)?.has(number));
+  return BORNE.some((noun) => {
+    const numbers = [...(wanted.get(noun) ?? [])];
+    const isSaid = noun === 'tuoi' ? numbers.some((n) => AGES_OF_CHILDREN.has(n)) : numbers.includes('1');
+    return numbers.length > 0 && !isSaid && !numbers.some((number) => given.get(noun)?.has(number));
   });
 }
 
@@ -83,6 +92,7 @@ function groupNumbers(text: string): ReadonlyMap<string, ReadonlySet<string>> {
   };
   for (const [, noun = '', number = ''] of text.matchAll(NUMBERED_BEFORE)) add(noun, number);
   for (const [, noun = '', number = ''] of text.matchAll(ROUNDS)) add(noun, number);
+  for (const [, noun = '', number = ''] of text.matchAll(NAMED_SO)) add(noun, number);
   for (const [, number = '', noun = ''] of text.matchAll(NUMBERED_BEHIND)) add(noun, number);
   return found;
 }

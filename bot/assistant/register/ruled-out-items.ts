@@ -3,7 +3,7 @@ import type { Deadline, Target } from '../../../knowledge/model/register.ts';
 import type { Ranked } from '../../../knowledge/search/rank-facts.ts';
 import type { UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
 import type { StoredPassage } from '../../../knowledge/store/store.ts';
-import { foldText, hasOtherNumber, lacksAge } from './numbered-things.ts';
+import { foldText, hasOtherNumber, lacksNumber } from './numbered-things.ts';
 import { isOfOtherKind } from './other-kind.ts';
 import type { Candidate } from './register-candidates.ts';
 import { lacksTellingWord } from './telling-words.ts';
@@ -17,9 +17,11 @@ export function isRuledOut(question: UnderstoodQuestion, item: Candidate): boole
   const headings = passage?.headings ?? [];
   if (hasOtherNumber(question.folded, foldText([fact.quote, ...headings].join(' ; ')))) return true;
   const told = [fact.quote, passage?.text ?? '', ...headings.toReversed(), document.subject ?? ''];
-  if (lacksAge(question.folded, foldText(told.join(' ; '))) || lacksTellingWord(question, told)) return true;
+  if (lacksNumber(question.folded, foldText(told.join(' ; '))) || lacksTellingWord(question, told))
+    return true;
   if ('indicator' in fact)
     return isCutBeforeYear(question, fact) || isOfOtherKind(question, [tellWhat(fact), ...told]);
+  if (isOfOtherKind(question, [`${fact.task} ; ${fact.quote}`])) return true;
   return 'bound' in fact && (goesElsewhere(question, fact) || lacksDay(question, fact));
 }
 
@@ -43,9 +45,14 @@ export function isRuledOutText(
   return (
     hasOtherNumber(question.folded, told) ||
     tellsOtherReport(question.folded, told) ||
+    lacksNumber(question.folded, foldText(levels.join(' ; '))) ||
+    (text.length <= MAX_OF_ONE_KIND && isOfOtherKind(question, [text])) ||
     lacksTellingWord(question, levels)
   );
 }
+
+/** A longer passage speaks of several kinds, and names but some of them by their full names. */
+const MAX_OF_ONE_KIND = 300;
 
 const REPORT_MONTHS = /\b(3|6|9) thang\b/g;
 

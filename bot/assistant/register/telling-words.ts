@@ -21,6 +21,25 @@ const ACTS: readonly RegExp[] = [
   /\b(?:so khao|vong loai|ban ket)\b/,
 ];
 
+/** An act that is held as such: what does not name it does not tell of it. A report "tổng kết" is one of the year too. */
+const CEREMONY =
+  /\b(?:khai mac|mo man|be mac|khai giang|be giang|khoi cong|khanh thanh|khai truong|tong duyet|so duyet|hop bao|(?:le|hoi nghi) (?:[a-z]+ ){0,2}(?:tong ket|so ket|phat dong))\b/;
+
+/** Positions people ask the holder of, as documents write them. */
+const POSITIONS = [
+  'giám đốc',
+  'bí thư',
+  'thư ký',
+  'trưởng phòng',
+  'trưởng ban',
+  'hiệu trưởng',
+  'chủ tịch',
+  'chánh văn phòng',
+  'đạo diễn',
+  'mc',
+  'kế toán',
+] as const;
+
 /**
  * What a question asks of by a word that the text must have too, in one of its ways: a loan is no grant, a price no sum
  * set aside. `asked` is over the folded question; `told` over the text in lower case with its marks, which part "vay"
@@ -48,16 +67,30 @@ const TELLING: readonly { readonly asked: RegExp; readonly told: RegExp }[] = [
   { asked: /\bhoc phi\b/, told: /(?<!\p{L})học phí(?!\p{L})/u },
   { asked: /\b(?:le phi|phi thu)\b/, told: /(?<!\p{L})(?:lệ phí|phí)(?!\p{L})/u },
   {
-    asked: /\b(?:(?:tien|muc|bac|he so) luong|luong (?:co so|toi thieu))\b/,
+    asked:
+      /\b(?:(?:tien|muc|bac|he so) luong|luong (?:co so|toi thieu|giao vien|can bo|nhan vien|cong chuc|vien chuc|hang thang))\b/,
     told: /(?<!\p{L})lương(?!\p{L})/u,
   },
+  { asked: /\b(?:bao nhieu|may) lieu\b/, told: /(?<!\p{L})liều(?!\p{L})/u },
+  { asked: /\bkieu mau\b/, told: /kiểu mẫu/u },
+  { asked: /\bnong thon moi nang cao\b/, told: /nâng cao/u },
+  {
+    asked: /\b(?:hoc sinh|hoc vien|lao dong|can bo|dang vien|nguoi) nu\b/,
+    told: /(?<!\p{L})(?:nữ|gái)(?!\p{L})/u,
+  },
+  ...POSITIONS.map((position) => ({
+    asked: new RegExp(
+      String.raw`\b(?:ai (?:la|lam) (?:[a-z]+ )?${foldMarks(position)}|${foldMarks(position)}\b.* (?:la ai|ten (?:la )?gi|ten))\b`,
+    ),
+    told: new RegExp(String.raw`(?<!\p{L})${position}(?!\p{L})`, 'u'),
+  })),
   { asked: /\bthu nhap\b/, told: /(?<!\p{L})thu nhập(?!\p{L})/u },
   { asked: /\bdoanh thu\b/, told: /(?<!\p{L})(?:doanh thu|tổng thu)(?!\p{L})/u },
   {
     asked: /\bdien tich\b/,
     told: /diện tích|(?<!\p{L})(?:ha|héc ta|hec ta|m2|m²|mét vuông|sào|mẫu)(?!\p{L})/u,
   },
-  { asked: /\b(?:dan so|so dan)\b/, told: /dân số|số dân|nhân khẩu|(?<!\p{L})dân(?!\p{L})/u },
+  { asked: /\b(?:dan so|so dan)\b/, told: /dân số|số dân|nhân khẩu/u },
   {
     asked: /\bhet hieu luc (?:thi hanh )?(?:ke )?(?:tu |vao |luc )?(?:ngay|khi|bao gio|thoi diem|nam|nao)\b/,
     told: /hết hiệu lực|đến hết/u,
@@ -109,8 +142,9 @@ const OWN_LEVELS = 2;
 function tellsOtherAct(asked: string, levels: readonly string[]): boolean {
   const wanted = ACTS.filter((act) => act.test(asked));
   if (wanted.length === 0) return false;
+  const isHeld = CEREMONY.test(asked);
   const nearest = levels
     .map((level) => foldMarks(level).toLowerCase())
     .find((level) => ACTS.some((act) => act.test(level)));
-  return nearest !== undefined && !wanted.some((act) => act.test(nearest));
+  return nearest === undefined ? isHeld : !wanted.some((act) => act.test(nearest));
 }

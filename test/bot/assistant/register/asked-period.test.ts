@@ -83,3 +83,19 @@ describe('a question that names a part of a year', () => {
     expect(isOf('Đường làng có đèn năm 2032 đạt bao nhiêu?', 'Đường làng có đèn đạt 83%')).toBe(true);
   });
 });
+
+describe('a report that comes again', () => {
+  it('is told by its own period only', async () => {
+    const plan = [
+      ...officeHead('Suối Mơ', '50/KH-UBND', '20 tháng 02 năm 2032', ['KẾ HOẠCH', 'Phòng dịch năm 2032']),
+      '1. Các thôn báo cáo kết quả phòng dịch trước ngày 20 hằng tháng.',
+    ];
+    const [quarter, month] = await askTexts(
+      [plan],
+      'Các thôn xã Suối Mơ báo cáo quý kết quả phòng dịch trước ngày nào?',
+      'Các thôn xã Suối Mơ báo cáo tháng kết quả phòng dịch trước ngày nào?',
+    );
+    expect(quarter?.outcome).toBe('not-found');
+    expect(month?.text).toContain('20 hằng tháng');
+  });
+});

@@ -12,6 +12,12 @@ describe('isOfOtherKind', () => {
     expect(isOther('hộ nghèo được gì', 'Hộ cận nghèo: 2 triệu đồng')).toBe(true);
   });
 
+  it('tells mass organisations and what each of several bodies has to do apart', () => {
+    expect(isOther('Hội Nông dân làm gì', 'Hội Liên hiệp Phụ nữ vận động hội viên')).toBe(true);
+    expect(isOther('moi thon may buoi', 'Mỗi xã, phường tổ chức 02 buổi')).toBe(true);
+    expect(isOther('xã đạt chuẩn nông thôn mới', 'tại khu vực đô thị')).toBe(false);
+  });
+
   it('goes by the nearest level that names any of them', () => {
     expect(isOther('tử vong do sởi', 'tử vong dưới 0,1%', 'I. BỆNH CÚM')).toBe(true);
     expect(isOther('tử vong do sởi', 'tử vong do sởi dưới 0,1%', 'I. BỆNH CÚM')).toBe(false);

@@ -26,6 +26,13 @@ describe('lacksTellingWord', () => {
     expect(lacks('Các thôn có phải nộp báo cáo không?', 'Các thôn nộp báo cáo trước ngày 05/6')).toBe(false);
   });
 
+  it('holds a ceremony to be told where it is named, and the holder of a post where the post is', () => {
+    expect(lacks('Lễ bế mạc hội chợ ngày nào?', 'Hội chợ kéo dài đến ngày 30/6/2032')).toBe(true);
+    expect(lacks('Báo cáo tổng kết năm gửi khi nào?', 'Báo cáo năm trước ngày 05/12')).toBe(false);
+    expect(lacks('Giám đốc Trung tâm tên là gì?', 'Trung tâm báo cáo trước ngày 20/12')).toBe(true);
+    expect(lacks('Ai là giám đốc Trung tâm?', 'ông Lò Văn Sình, Giám đốc Trung tâm')).toBe(false);
+  });
+
   it('takes a word for what its marks say', () => {
     expect(lacks('Báo cáo giá về Sở trước ngày nào?', 'gửi trước ngày 05 hằng tháng')).toBe(false);
     expect(lacks('Giá vé vào cửa là bao nhiêu?', 'mở cửa từ 8 giờ')).toBe(true);
