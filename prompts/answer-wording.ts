@@ -183,6 +183,12 @@ export const answerWording = {
   /** A name that a scan does not give surely. */
   signerUnsure: (name: string, document: string) =>
     `Người ký: ${name}, tên và chức vụ đọc không rõ trên bản chụp, vui lòng đối chiếu bản giấy - ${document}.`,
+  /** Two copies of one document, a scan and a typed text, of which the scan is the paper. */
+  copiesDiffer: (document: string) =>
+    `Các bản trong kho của ${document} ghi người ký khác nhau; vui lòng đối chiếu bản giấy.`,
+  signerOfTyped: (name: string, document: string) => `Người ký: ${name} (theo bản chữ) - ${document}.`,
+  signerOfScanUnread: (document: string) =>
+    `Kho còn bản chụp của ${document}, phần chữ ký đọc không rõ; vui lòng xem bản chụp để đối chiếu người ký, chức vụ.`,
   otherSigner: (name: string) => `Không phải ${name} ký; văn bản ghi như sau.`,
   /** What the letters before a signer's capacity mean. Nghị định 30/2020/NĐ-CP, Điều 13. */
   capacities: {

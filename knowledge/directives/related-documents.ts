@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentNumberKey } from '../language/document-number.ts';
-import { toIsoDate } from '../language/vietnamese-date.ts';
+import { datesAgree, toIsoDate } from '../language/vietnamese-date.ts';
 import type { OfficialDocument } from '../model/official-document.ts';
 import { canBeSameIssuer, parseIssuerName } from './issuer-name.ts';
 import { isSameDocument } from './same-document.ts';
@@ -45,6 +45,8 @@ export type Relations = ReadonlyMap<string, readonly RelatedDocument[]>;
 const SAME_TEXT = 0.75;
 /** Recognition misreads a letter in a hundred, and each costs some runs. */
 const SAME_SCANNED_TEXT = 0.5;
+/** Decisions on one pattern share much: where a scan gave neither number nor subject, more must be shared. */
+const SAME_UNNAMED_TEXT = 0.65;
 /** A copy may number its pages; more other numbers than this are another text. */
 const MAX_OTHER_FIGURES = 4;
 /** Texts of one name that share this much are versions of each other. */
@@ -160,7 +162,21 @@ function pairNamesakes(
   };
   for (const group of byNumber.values()) pair(group, group);
   for (const one of blank) pair([one], bySubject.get(toSubjectKey(one.subject)) ?? []);
+  // A scan may have lost number and subject both: then the texts of its issuer's documents of that time tell.
+  for (const one of blank.filter(isNumberLost))
+    pair(
+      [one],
+      held.filter((other) => canBeOfOneDay(one, other)),
+    );
   return [...pairs.values()];
+}
+
+function isNumberLost({ number, headerScans }: OfficialDocument): boolean {
+  return number === null && headerScans.number !== undefined;
+}
+
+function canBeOfOneDay({ issuedOn }: OfficialDocument, other: OfficialDocument): boolean {
+  return issuedOn.month !== null && issuedOn.year !== null && datesAgree(issuedOn, other.issuedOn);
 }
 
 /** Whether nothing known of both tells two documents apart, and enough is known of both to be more than a number. */
@@ -188,16 +204,17 @@ async function compareTexts(
   const overlap = measureOverlap(printA, printB);
   const percent = Math.round(overlap * 100);
   const isScanned = isScan(a) || isScan(b);
-  const isSameText =
-    overlap >= (isScanned ? SAME_SCANNED_TEXT : SAME_TEXT) &&
-    countOtherFigures(printA, printB) <= MAX_OTHER_FIGURES;
+  const isByTextAlone =
+    (isNumberLost(a) || isNumberLost(b)) && toSubjectKey(a.subject) !== toSubjectKey(b.subject);
+  const least = isByTextAlone ? SAME_UNNAMED_TEXT : isScanned ? SAME_SCANNED_TEXT : SAME_TEXT;
+  const isSameText = overlap >= least && countOtherFigures(printA, printB) <= MAX_OTHER_FIGURES;
   // Of a scan the register leaves out what was not read surely; its figures are those of the text.
   if (isSameText && (isScanned || sayTheSame(a, b))) {
     const [copy, kept] = rank(a) > rank(b) ? [a, b] : [b, a];
     const reason = `cùng một văn bản, lời văn trùng ${percent}%`;
     return { from: copy.id, to: kept.id, relation: 'duplicate-of', reason };
   }
-  if (overlap < VERSION_TEXT) return undefined;
+  if (overlap < VERSION_TEXT || isByTextAlone) return undefined;
   const order = compareAge(a, b);
   const [from, to] = order <= 0 ? [a, b] : [b, a];
   const relation = order === 0 ? 'other-version-of' : 'earlier-version-of';

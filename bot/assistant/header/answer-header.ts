@@ -13,6 +13,7 @@ import { writeReferences } from '../relations/answer-references.ts';
 import { isScanned } from '../scans/scan-statements.ts';
 import { quoteUnclearField } from './answer-unclear-header.ts';
 import { sourcesOf } from './header-sources.ts';
+import { holdAgainstScan } from './signer-of-scan.ts';
 import { writeSigner } from './write-signer.ts';
 
 /** The intents that a document's head and foot answer. */
@@ -41,7 +42,8 @@ export async function answerFromHeader(
   const answers = await Promise.all(
     documents.map(async (document) => {
       const passages = await context.catalogue.listPassages(document.id);
-      const written = WRITERS[intent](document, passages, context.question);
+      const read = WRITERS[intent](document, passages, context.question);
+      const written = intent === 'signer' ? await holdAgainstScan(context, document, read) : read;
       const statements = written.length > 0 ? written : quoteUnclearField(document, passages, intent);
       return {
         document,
