@@ -174,6 +174,7 @@ export const answerWording = {
   whichDocument: (number: string, count: number) =>
     `Có ${count} văn bản cùng số ${number}. Bạn hỏi văn bản nào?`,
 
+  whichInitials: (short: string, names: readonly string[]) => `“${short}” là ${names.join(' hay ')}?`,
   whichPerson: (names: readonly string[]) => `Bạn hỏi về ai: ${names.join(' hay ')}?`,
   whichIssuer: (count: number) =>
     `Có ${count} văn bản có thể đúng với câu hỏi. Bạn hỏi văn bản của cơ quan nào?`,

@@ -3,6 +3,7 @@ import type { DocumentCard } from '../../knowledge/search/document-cards.ts';
 import { dropOrders } from '../../knowledge/search/drop-orders.ts';
 import { mendPlaceNames } from '../../knowledge/search/mend-place-names.ts';
 import { nameRelativeYears } from '../../knowledge/search/name-relative-years.ts';
+import { readPlaceInitials } from '../../knowledge/search/read-place-initials.ts';
 import { tidyQuestion } from '../../knowledge/search/tidy-question.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import type { Question } from './answer.ts';
@@ -41,8 +42,10 @@ export async function hearQuestion(
   const dated = nameRelativeYears(dropOrders(question), asOf);
   const placed = mendPlaceNames(dated, sources.catalogue.cards);
   const tidied = await tidyQuestion(placed.text, sources.spelling);
-  const { text } = tidied;
-  const isGuess = placed.isGuess || tidied.isGuess;
+  const initials = readPlaceInitials(tidied.text, sources.catalogue.cards);
+  if (initials.kind === 'open') return askWhichPlace(tidied.text, initials);
+  const text = initials.kind === 'read' ? initials.text : tidied.text;
+  const isGuess = placed.isGuess || tidied.isGuess || initials.kind === 'read';
   const turns = history.map((turn) =>
     turn.role === 'user' ? { ...turn, text: nameRelativeYears(turn.text, asOf) } : turn,
   );
@@ -74,6 +77,11 @@ export async function hearQuestion(
           : { instead: readInstead(resolved.held), inTalk: resolved.held.document }),
       };
   }
+}
+
+/** Initials that several places have are told apart by the asker alone. */
+function askWhichPlace(text: string, { short, names }: { short: string; names: readonly string[] }) {
+  return { text, reply: sayOnly('clarify', answerWording.whichInitials(short, names), [short, ...names]) };
 }
 
 function readInstead(frame: Frame): NonNullable<HeardQuestion['instead']> {

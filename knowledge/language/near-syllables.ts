@@ -38,6 +38,26 @@ export function nearSyllables(word: string): ReadonlyMap<string, number> {
   return near;
 }
 
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
+
+/**
+ * The words one slip away from a word of another language ("fesival"), whether or not there are such: a letter too many,
+ * too few or another one, or two neighbours swapped.
+ */
+export function nearWords(word: string): ReadonlySet<string> {
+  const near = new Set<string>();
+  for (let i = 0; i <= word.length; i++) {
+    const head = word.slice(0, i);
+    const here = word.charAt(i);
+    const tail = word.slice(i + 1);
+    for (const letter of ALPHABET) near.add(head + letter + word.slice(i)).add(head + letter + tail);
+    near.add(head + tail);
+    if (tail !== '') near.add(head + tail.charAt(0) + here + tail.slice(1));
+  }
+  near.delete(word);
+  return near;
+}
+
 function isBeside(typed: string, meant: string): boolean {
   const at = placeOf(typed);
   const other = placeOf(meant);

@@ -1,7 +1,7 @@
 import { expandTyped } from '../language/abbreviations.ts';
 import { foldMarks, hasMarks, isTypedWithMarks } from '../language/fold.ts';
 import { decodeTyping, isForeignWord } from '../language/input-methods.ts';
-import { nearSyllables } from '../language/near-syllables.ts';
+import { nearSyllables, nearWords } from '../language/near-syllables.ts';
 import { replaceTokens, type TypedToken, toTypedTokens } from '../language/typed-tokens.ts';
 import { isPlainSyllable, isVietnameseSyllable } from '../language/vietnamese-syllable.ts';
 import { isEverydayPair, isEverydayWord } from './little-words.ts';
@@ -98,7 +98,20 @@ async function mend(
     const syllable = await findNear(token.folded, before, after, spelling);
     if (syllable !== undefined) return [syllable];
   }
-  return isPlainSyllable(token.folded) ? undefined : parseGlued(token.folded, spelling);
+  if (isPlainSyllable(token.folded)) return undefined;
+  return (await parseGlued(token.folded, spelling)) ?? findForeign(token.folded, spelling);
+}
+
+/** Shorter words have too many others a slip away. */
+const MIN_FOREIGN = 6;
+
+/** "fesival": a word of no syllables that documents have, one slip away, and no other so. */
+async function findForeign(word: string, spelling: Spelling): Promise<readonly string[] | undefined> {
+  if (word.length < MIN_FOREIGN) return undefined;
+  const near = [...nearWords(word)];
+  const counts = await spelling.count(near);
+  const known = near.filter((_, i) => (counts[i] ?? 0) > 0);
+  return known.length === 1 ? known : undefined;
 }
 
 /** The syllables a neighbour is read as; undefined where there is none that documents could pair. */

@@ -1,7 +1,9 @@
-import { hasMarks } from '../language/fold.ts';
-import { decodeTyping, isUndecoded } from '../language/input-methods.ts';
+import { foldMarks, hasMarks } from '../language/fold.ts';
+import { decodeTyping, isForeignWord, isUndecoded } from '../language/input-methods.ts';
 import { collapseSpaces, normalizeCharacters } from '../language/normalize.ts';
+import { isShortForm } from '../language/short-forms.ts';
 import { replaceTokens, toTypedTokens } from '../language/typed-tokens.ts';
+import { isPlainSyllable } from '../language/vietnamese-syllable.ts';
 import { splitGlued } from '../language/word-gaps.ts';
 import { mendSlips } from './mend-slips.ts';
 import { takeNumbers } from './named-numbers.ts';
@@ -17,7 +19,7 @@ import type { Spelling } from './spelling.ts';
 export async function tidyQuestion(question: string, spelling: Spelling): Promise<Reading> {
   const typed = partNumbers(lowerShouted(collapseSpaces(normalizeCharacters(question))));
   const decoded = decodeSentence(typed);
-  const written = readShortForms(partGlued(decoded));
+  const written = readShortForms(spellTeen(partCounts(partGlued(decoded))));
   const mended = await mendSlips(written.text, spelling);
   return { text: mended.text, isGuess: decoded !== typed || written.isGuess || mended.isGuess };
 }
@@ -68,6 +70,53 @@ const GLUED_NUMBER = /(?<![\p{L}\d/.-])(kh|qđ|qd|cv|ct|nq|tb|nđ|tt)(\d{1,5})(?
 /** "cv118" → "cv 118": the type of a document and its number; "bs/1 vạn" → "bs / 1 vạn". */
 function partNumbers(text: string): string {
   return text.replace(GLUED_NUMBER, '$1 $2').replace(GLUED_RATE, ' / ');
+}
+
+/** Nouns that a number counts or follows; usage of questions. Letters with a digit behind are else a mark of VNI. */
+const NUMBERED =
+  'lớp|lop|tháng|thang|năm|nam|quý|quy|ngày|ngay|tuổi|tuoi|đợt|dot|khóa|khoa|điều|dieu|khoản|khoan|mục|muc|tuần|tuan|hk|dưới|duoi|trên|tren|đến|den';
+const GLUED_NOUN = new RegExp(
+  String.raw`(?<![\p{L}\d/.,-])(?:(${NUMBERED})(\d{1,2}|(?:19|20)\d\d)|(\d{1,2})(tháng|thang|tuổi|tuoi|lớp|lop|th|t))(?![\p{L}\d/]|[.,-]\d)`,
+  'giu',
+);
+/** "<5 tuổi": a sign for the word. */
+const BELOW_SIGN = /(?<=^|\s)([<>])\s*(?=\d)/g;
+
+/** "lop5" → "lop 5", "6thang" → "6 thang", "<5t" → "duoi 5 tuoi"; one letter behind a number is what stands around it. */
+function partCounts(text: string): string {
+  const isMarked = hasMarks(text);
+  const spell = (words: string) => (isMarked ? words : foldMarks(words));
+  const signed = text.replace(BELOW_SIGN, (_, sign: string) => `${spell(sign === '<' ? 'dưới' : 'trên')} `);
+  return signed.replace(
+    GLUED_NOUN,
+    (whole, noun?: string, behind?: string, count?: string, unit?: string, ...rest: unknown[]) => {
+      if (noun !== undefined) return `${noun} ${behind}`;
+      const at = rest.find((part) => typeof part === 'number') ?? 0;
+      const word = unit === undefined || unit.length > 2 ? unit : readUnit(signed, at, whole.length, unit);
+      return word === undefined ? whole : `${count} ${spell(word)}`;
+    },
+  );
+}
+
+/** "6t đầu năm" are months, "trẻ dưới 6t" are years of age; a letter that shows neither stays. */
+function readUnit(text: string, at: number, length: number, unit: string): string | undefined {
+  const before = foldMarks(text.slice(0, at)).trimEnd();
+  const behind = foldMarks(text.slice(at + length)).trimStart();
+  if (/^(?:dau|cuoi)(?: nam)?(?![a-z])/.test(behind)) return 'tháng';
+  if (unit.toLowerCase() === 'th') return undefined;
+  return /(?:^| )(?:duoi|tren|du|tre|te|em|nguoi|tu|den|tu \d+ den)$/.test(before) ? 'tuổi' : undefined;
+}
+
+/** "fải", "wy định": letters of another spelling of chat, where the word is none of Vietnamese as it stands. */
+function spellTeen(text: string): string {
+  const tokens = toTypedTokens(text, takeNumbers(text).rest).filter(({ isFree }) => isFree);
+  const read = (word: string) => {
+    const [, head = '', tail = ''] = /^([fw])(.+)$/iu.exec(word) ?? [];
+    const spelled = `${head.toLowerCase() === 'f' ? 'ph' : 'qu'}${tail}`.toLowerCase();
+    const isRead = head !== '' && !isForeignWord(word) && isPlainSyllable(foldMarks(spelled));
+    return isRead && !isShortForm(word) ? spelled : word;
+  };
+  return replaceTokens(text, new Map(tokens.map((token) => [token, read(token.text)] as const)));
 }
 
 /** "kếhoạch" → "kế hoạch". */
