@@ -10,6 +10,7 @@ import type { StoredPassage } from '../../knowledge/store/store.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import { type AnswerContext, holdsRequired, passageSource, type Scope, toSource } from './answer-context.ts';
 import { isBare, listBarePassages, quoteBare } from './bare-passage.ts';
+import { bearsTogether } from './bears-together.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
 import { describeSource } from './describe-document.ts';
 import { HOLDS_VALUE, holdsQuantity, holdsTime, SITUATION, type ValueIntent } from './passage-values.ts';
@@ -61,7 +62,10 @@ export async function answerFromYears(
 }
 
 /** Whether a passage has every word of the matter itself, two side by side, though its document's title has them, too. */
-function holdsWholeMatter({ question }: AnswerContext, { item, hasHeaderPair }: Ranked<FoundPassage>): boolean {
+function holdsWholeMatter(
+  { question }: AnswerContext,
+  { item, hasHeaderPair }: Ranked<FoundPassage>,
+): boolean {
   const bag = new WordBag(item.passage.text);
   const matter = question.terms.filter(({ isWeak }) => !isWeak);
   return hasHeaderPair && matter.every((term) => bag.strength(term) === 1);
@@ -118,6 +122,13 @@ export async function answerFromPassages(
     .filter((entry) => entry.coverage >= MIN_COVERAGE && entry.relevance >= CLOSE_TO_BEST * best.relevance)
     .filter(isBound)
     .filter((entry, i, all) => i === 0 || !isOutdone(entry, all[0]))
+    .filter(({ item }) =>
+      bearsTogether(
+        context.question.terms,
+        item.passage,
+        context.catalogue.findHeader(item.passage.documentId),
+      ),
+    )
     .slice(0, QUOTED)
     .map((entry) => quote(entry.item, documents));
   const nearest = best.coverage < MIN_NEAREST ? undefined : nearestOf(best.item, documents);
