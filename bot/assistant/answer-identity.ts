@@ -144,16 +144,18 @@ async function findTelling(
 
 /** Says that no document answers to a number, place or year of the question, and what is held instead. */
 export function answerUnknown(match: Extract<DocumentMatch, { kind: 'unknown' }>): DraftAnswer {
+  const body = match.what === 'place' && match.body !== undefined ? `${capitaliseFirst(match.body)} ` : '';
+  const place = `${body}${capitaliseName(match.name)}`;
   const said = {
     number: answerWording.unknownNumber(match.name),
-    place: answerWording.unknownPlace(capitaliseName(match.name)),
+    place: answerWording.unknownPlace(place),
     year: answerWording.unknownYear(match.name),
   }[match.what];
   const near = match.near.filter(isHeld).slice(0, 3);
   return {
     outcome: 'not-found',
     statements: [
-      { text: said, sources: [], referenceRows: [match.name, capitaliseName(match.name)] },
+      { text: said, sources: [], referenceRows: [match.name, place] },
       ...near.map((card) => ({
         text: answerWording.heldInstead(labelCard(card)),
         sources: [],
@@ -161,6 +163,10 @@ export function answerUnknown(match: Extract<DocumentMatch, { kind: 'unknown' }>
       })),
     ],
   };
+}
+
+function capitaliseFirst(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** "xã hồ trắng" as a place is written: capitals but for the level word (Nghị định 30/2020/NĐ-CP, Phụ lục II). */

@@ -129,6 +129,11 @@ const LINES = `
   nước cứu hỏa > nước chữa cháy
   đúng quy chuẩn > đạt quy chuẩn
   đi thăm > thăm hỏi = thăm
+  ra quân = mở đợt cao điểm = mở cao điểm = ra quân cao điểm
+  bắt lỗi = phạt lỗi > xử lý vi phạm = xử lý hành vi vi phạm = xử phạt
+  dừng làm việc = ngừng làm việc = nghỉ làm > kết thúc hoạt động = chấm dứt hoạt động = thôi làm việc
+  đi xe máy = chạy xe máy = lái xe máy > điều khiển xe máy = điều khiển mô tô
+  nộp giấy tờ = nộp đơn > nộp hồ sơ = gửi hồ sơ = tiếp nhận hồ sơ
 `;
 
 /** One meaning of the table. */

@@ -1,4 +1,5 @@
-import { actTypeNames } from '../language/abbreviations.ts';
+import { actTypeNames, documentTypeNames } from '../language/abbreviations.ts';
+import { foldMarks } from '../language/fold.ts';
 import { datesAgree } from '../language/vietnamese-date.ts';
 import { type DocumentCard, isHeld } from './document-cards.ts';
 import { selectByLevel } from './match-levels.ts';
@@ -30,6 +31,8 @@ export type DocumentMatch =
       readonly kind: 'unknown';
       readonly what: 'number' | 'place' | 'year';
       readonly name: string;
+      /** The body of that place which is asked for, where documents of others there are held. */
+      readonly body?: string;
       readonly near: readonly DocumentCard[];
     }
   | { readonly kind: 'contradicted'; readonly cards: readonly DocumentCard[] };
@@ -52,13 +55,14 @@ export function matchDocuments(
   const ofLevel = mentions.length === 0 ? selectByLevel(question.folded, cards) : [];
   if (mentions.length === 0 && ofLevel.length === 0 && question.years.length === 0) return { kind: 'any' };
   const placed =
-    mentions.length > 0
-      ? selectByPlace(cards, mentions, findIssuingBody(question, mentions))
-      : ofLevel.length > 0
-        ? ofLevel
-        : cards;
+    mentions.length > 0 ? selectOfBody(question, cards, mentions) : ofLevel.length > 0 ? ofLevel : cards;
   if (placed.length === 0)
-    return { kind: 'unknown', what: 'place', name: nameOfPlace(question, mentions[0]), near: [] };
+    return {
+      kind: 'unknown',
+      what: 'place',
+      name: nameOfPlace(question, mentions[0]),
+      ...nearOfBody(question, cards, mentions),
+    };
   const own = selectByYear(placed, question);
   const within = own.some(isHeld) ? [] : selectByYear(selectWithin(cards, mentions), question);
   const dated = within.some(isHeld) ? within : own;
@@ -96,6 +100,43 @@ function findIssuingBody(
   const issues = before === '' && ISSUING_BEHIND.test(behind);
   return issues || ISSUER_BEFORE.test(before) ? body : undefined;
 }
+
+/**
+ * The documents of the places named and of the body named with them as issuer. A body there that issues none of the held
+ * documents is one that acts ("đợt cao điểm của công an X"), unless the question speaks of a document.
+ */
+function selectOfBody(
+  question: UnderstoodQuestion,
+  cards: readonly DocumentCard[],
+  mentions: readonly PlaceMention[],
+): DocumentCard[] {
+  const body = findIssuingBody(question, mentions);
+  const issued = selectByPlace(cards, mentions, body);
+  if (body === undefined || issued.some(isHeld) || NAMES_DOCUMENT.test(question.folded)) return issued;
+  return selectByPlace(cards, mentions, undefined);
+}
+
+/** The body that none of the documents of a place is of, with those of others there. */
+function nearOfBody(
+  question: UnderstoodQuestion,
+  cards: readonly DocumentCard[],
+  mentions: readonly PlaceMention[],
+): { body?: string; near: readonly DocumentCard[] } {
+  const folded = findIssuingBody(question, mentions);
+  const near = selectByPlace(cards, mentions, undefined).filter(isHeld);
+  const start = mentions[0]?.start ?? 0;
+  const words = question.words.slice(start - (folded?.split(' ').length ?? 0), start);
+  return folded === undefined || near.length === 0
+    ? { near: [] }
+    : { body: words.map((word) => word.marked).join(' '), near };
+}
+
+const NAMES_DOCUMENT = new RegExp(
+  `\\b(?:van ban|tai lieu|kh|cv|qd|ct|nq|theo|ban hanh|${documentTypeNames
+    .filter((name) => !actTypeNames.includes(name))
+    .map(foldMarks)
+    .join('|')})\\b`,
+);
 
 /** "UBND tỉnh X yêu cầu …": what only an issuer does in its document. */
 const ISSUING_BEHIND =

@@ -121,11 +121,29 @@ export function keepNamedActors(
   if (named.length > 0) return named;
   const body = findNamedBody(question);
   const isTask = candidates[0]?.kind === 'task';
-  if (body === undefined || !isTask) return candidates;
+  if (body === undefined) return candidates;
+  const levelled = candidates.filter(({ fact }) => isOfSomeLevel(fact, body, asked));
+  if (levelled.length > 0) return levelled;
+  if (!isTask && !new RegExp(` (?:cua|do) ${body} `).test(asked)) return candidates;
   return candidates.filter(({ document, fact }) => {
     const actor = 'actor' in fact && fact.actor !== null ? ` ${agencyKey(fact.actor)} ` : '';
     return actor.includes(` ${body} `) || ` ${agencyKey(document.issuer ?? '')} `.includes(` ${body} `);
   });
+}
+
+const LEVEL = '(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)';
+
+/** "Công an X": the police of that place, whatever level the document calls it by ("Công an tỉnh"). */
+function isOfSomeLevel(fact: Candidate['fact'], body: string, asked: string): boolean {
+  if ('indicator' in fact || fact.actor === null) return false;
+  const at = asked.indexOf(` ${body} `);
+  const isReceiver = RECIPIENT_BEFORE.test(asked.slice(0, at));
+  const isLevelled = new RegExp(`^ ${body} (?:cac )?${LEVEL} `).test(asked.slice(at));
+  return (
+    !isReceiver &&
+    !isLevelled &&
+    new RegExp(`^(?:cac )?${body} (?:cac )?${LEVEL}$`).test(agencyKey(fact.actor))
+  );
 }
 
 /** So many first syllables of an actor's name are enough to name it: the rest tells of its field of work. */
