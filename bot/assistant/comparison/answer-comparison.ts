@@ -11,7 +11,7 @@ import { findItemChanges } from '../register/corrected-values.ts';
 import { askBySender, isSentTo } from '../relations/sent-reports.ts';
 import { answerPartOf } from '../several-parts/answer-part.ts';
 import { ASKS_ISSUED, compareIssued } from './compare-issued.ts';
-import { compareDeadlines, compareTargets } from './compare-items.ts';
+import { areRowsOfTable, compareDeadlines, compareTargets } from './compare-items.ts';
 import { isTerm } from './compare-terms.ts';
 import { keepAlike } from './keep-alike.ts';
 import { keepMeantItems } from './meant-items.ts';
@@ -71,7 +71,10 @@ async function answerSide(context: AnswerContext, part: ComparedPart): Promise<S
   if (answer.outcome === 'not-found') return { statements: sayPartNotFound(part, answer), items: [] };
   if (answer.outcome !== 'answered') return undefined;
   const meant = keepMeantItems(understandQuestion(part.question), answer.statements);
-  const statements = meant.filter((statement) => isSentTo(part.question, statement));
+  const sent = meant.filter((statement) => isSentTo(part.question, statement));
+  const isClosing = ({ item, sources }: DraftStatement) => item === undefined && sources.length === 0;
+  const hasItems = sent.some(({ item }) => isFigure(item));
+  const statements = hasItems ? sent.filter((statement) => !isClosing(statement)) : sent;
   const items = statements.filter(({ item }) => isFigure(item));
   const isOther = items.length === 0 && statements.length < meant.length;
   return isOther
@@ -180,7 +183,13 @@ function compare(a: DraftStatement, b: DraftStatement, asksStricter: boolean): s
   if (first === undefined || second === undefined || from === undefined || to === undefined) return null;
   if (isCorrected(from, first) || isCorrected(to, second)) return null;
   if ('indicator' in first && 'indicator' in second) {
-    const [name, other] = from.id === to.id ? [yearOf(first), yearOf(second)] : [nameOf(from), nameOf(to)];
+    const areRows = from.id === to.id && areRowsOfTable(first, second) && first.scope !== second.scope;
+    const names = areRows
+      ? [first.scope, second.scope]
+      : from.id === to.id
+        ? [yearOf(first), yearOf(second)]
+        : [nameOf(from), nameOf(to)];
+    const [name = null, other = null] = names;
     return compareTargets(
       { item: first, name, level: from.issuerLevel },
       { item: second, name: other, level: to.issuerLevel },

@@ -102,10 +102,19 @@ function findDifference(a: Target, b: Target): Reason | undefined {
   const [kindA, kindB] = [KINDS[a.comparator], KINDS[b.comparator]];
   if (kindA === null || kindB === null || !areOfOneKind(kindA, kindB)) return 'manner';
   if (agesOf(a) !== agesOf(b)) return 'population';
-  if (foldMarks(a.scope ?? '') !== foldMarks(b.scope ?? '')) return 'population';
-  if (sharedWords(a.indicator, b.indicator) < MIN_SHARED) return 'matter';
+  if (!areRowsOfTable(a, b)) {
+    if (foldMarks(a.scope ?? '') !== foldMarks(b.scope ?? '')) return 'population';
+    if (sharedWords(a.indicator, b.indicator) < MIN_SHARED) return 'matter';
+  }
   const isChange = kindA === 'fall' || kindA === 'rise';
   return isChange && foldMarks(a.baseline ?? '') !== foldMarks(b.baseline ?? '') ? 'baseline' : undefined;
+}
+
+/** Whether two figures are one measure of two places ("Bao phủ: Xã A", "Bao phủ: Xã B"). */
+export function areRowsOfTable(a: Target, b: Target): boolean {
+  const measure = ({ indicator, scope }: Target) =>
+    scope !== null && indicator.endsWith(`: ${scope}`) ? indicator.slice(0, -scope.length) : undefined;
+  return measure(a) !== undefined && measure(a) === measure(b);
 }
 
 /** Counts ("10 lớp") that are set for each of other units, or by bodies of other levels, are no measure of each other. */

@@ -118,7 +118,8 @@ function selectItems(
   const grouped = asksEvents ? keepGroup(folded, timely) : timely;
   const named = keepNamedActors(context.question, grouped);
   const byActor =
-    named.length < grouped.length ? named : keepNamedOwner(folded, keepNamedLevel(folded, named));
+    keepNamedLevel(folded, grouped) ??
+    (named.length < grouped.length ? named : keepNamedOwner(folded, grouped));
   const byRecipient = keepNamedRecipients(folded, byActor);
   const words = new Set(
     byRecipient.flatMap(({ fact }) =>

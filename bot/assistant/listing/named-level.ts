@@ -28,15 +28,21 @@ const OWING: readonly RegExp[] = [
   ),
 ];
 
-/** Where a question tells who owes by a level ("các xã phải nộp"), what bodies of it or nobody by name owe; else all. */
-export function keepNamedLevel(folded: string, items: readonly Candidate[]): readonly Candidate[] {
+/**
+ * Where a question tells who owes by a level ("các xã phải nộp"), what bodies of it or nobody by name owe; undefined where
+ * it tells none, or none of them owes anything.
+ */
+export function keepNamedLevel(
+  folded: string,
+  items: readonly Candidate[],
+): readonly Candidate[] | undefined {
   const level = OWING.map((pattern) => pattern.exec(folded)?.[1]).find((name) => name !== undefined);
   const actors = LEVELS.find(([name]) => name === level)?.[1];
-  if (actors === undefined) return items;
+  if (actors === undefined) return undefined;
   const owned = items.filter(
     ({ fact }) => 'bound' in fact && fact.actor !== null && actors.test(agencyKey(fact.actor)),
   );
-  if (owned.length === 0) return items;
+  if (owned.length === 0) return undefined;
   return items.filter((item) => owned.includes(item) || ('bound' in item.fact && item.fact.actor === null));
 }
 

@@ -261,3 +261,28 @@ describe('answerComparison, of a level', () => {
     }
   });
 });
+
+const SHARES = [
+  ...officeHead('Suối Bạc', '50/QĐ-UBND', '05 tháng 01 năm 2031', [
+    'QUYẾT ĐỊNH',
+    'Giao chỉ tiêu nước sạch năm 2031',
+  ]),
+  'Điều 1. Giao chỉ tiêu tỷ lệ hộ dùng nước sạch năm 2031 cho các xã như sau:',
+  '| TT | Đơn vị | Thực hiện năm 2030 (%) | Chỉ tiêu năm 2031 (%) |',
+  '| 1 | Xã Đồi Mây | 81,5 | 91 |',
+  '| 2 | Xã Bến Sậy | 79,3 | 88 |',
+];
+
+describe('answerComparison, of two rows', () => {
+  it('compares one measure of two places of a table, by their names', async () => {
+    const answers = await askTexts(
+      [SHARES, LOW],
+      'Tỷ lệ hộ dùng nước sạch xã Đồi Mây với xã Bến Sậy năm 2031, xã nào cao hơn?',
+      'xã Đồi Mây và xã Bến Sậy, nơi nào được giao tỷ lệ hộ dùng nước sạch cao hơn?',
+    );
+    for (const { outcome, text } of answers) {
+      expect(outcome).toBe('answered');
+      expect(text).toContain('88% (Xã Bến Sậy) thấp hơn 91% (Xã Đồi Mây), chênh 3 điểm phần trăm');
+    }
+  });
+});
