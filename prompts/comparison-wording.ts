@@ -8,6 +8,10 @@ const reasons = {
 
 /** What the assistant says of two figures or days set side by side; computed, never a document's words. Pure. */
 export const comparisonWording = {
+  /** Over the rows read of one column; said so, for a row that was not read is not among them. */
+  most: (isLeast: boolean, rows: number, places: readonly string[], document: string) =>
+    `${isLeast ? 'Thấp nhất' : 'Cao nhất'} trong ${rows} dòng đọc được của bảng: ${places.join(', ')} - ${document}.`,
+
   lower: (low: string, high: string, gap: string) => `So sánh: ${low} thấp hơn ${high}, chênh ${gap}.`,
   same: (figure: string, other: string) => `So sánh: hai mức bằng nhau: ${figure} và ${other}.`,
   sameFigure: (figure: string, other: string) =>

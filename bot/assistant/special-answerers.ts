@@ -2,6 +2,7 @@ import type { Answerer } from './answer-question.ts';
 import { answerColumnChange } from './comparison/answer-column-change.ts';
 import { answerComparison } from './comparison/answer-comparison.ts';
 import { answerRates } from './comparison/answer-rates.ts';
+import { answerSuperlative } from './comparison/answer-superlative.ts';
 import { answerBetweenDays } from './days/answer-between-days.ts';
 import { answerDayCount } from './days/answer-day-count.ts';
 import { answerEventTerm } from './days/answer-event-term.ts';
@@ -22,6 +23,7 @@ export const undividedAnswerers: readonly Answerer[] = [
   answerEventTerm,
   answerDayCount,
   ...documentAnswerers,
+  answerSuperlative,
   answerRates,
   answerColumnChange,
   answerComparison,
