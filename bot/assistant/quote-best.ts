@@ -3,7 +3,7 @@ import type { Quoted } from './model-voice/model-voice.ts';
 
 /**
  * The answer to a question as it was heard, or, where that is not answered, as it may be meant instead. A question that
- * stands alone is meant of the document in talk where that is among several that answer, or that it could mean.
+ * stands alone is meant of the document in talk where several answer, or where it could mean several.
  */
 export async function quoteBest(
   heard: HeardQuestion,
@@ -25,5 +25,5 @@ function isOneOfSeveral({ inTalk }: HeardQuestion, { draft }: Quoted): boolean {
   const answering = new Set(
     draft.statements.flatMap(({ sources }) => sources.map(({ document }) => document.id)),
   );
-  return answering.size > 1 && answering.has(inTalk.id);
+  return answering.size > 1;
 }

@@ -20,10 +20,15 @@ export function mendPlaceNames(text: string, cards: readonly DocumentCard[]): Re
   const slips = tokens.filter(
     ({ isFree, folded }) => isFree && /^[a-z]{2,8}$/.test(folded) && !isPlainSyllable(folded),
   );
-  if (slips.length === 0) return { text, isGuess: false };
+  const heads = tokens.filter(({ isFree, folded }) => isFree && /^[bcdghklmnpqrstvx]{1,2}$/.test(folded));
+  if (slips.length + heads.length === 0) return { text, isGuess: false };
   const names = listNames(cards);
   const written = new Map<TypedToken, string>();
-  for (const slip of slips) {
+  for (const head of heads) {
+    const first = readAsHead(head, tokens, names);
+    if (first !== undefined) written.set(head, hasMarks(text) ? capitalise(first.marked) : first.folded);
+  }
+  for (const slip of slips.filter((token) => !written.has(token))) {
     const whole = isShortForm(slip.text) ? undefined : readAsInitial(slip, names);
     if (whole !== undefined) {
       const spelled = whole.map(({ marked, folded }) => (hasMarks(text) ? capitalise(marked) : folded));
@@ -54,6 +59,17 @@ function readAsName(slip: TypedToken, tokens: readonly TypedToken[], names: read
   );
   const [first] = fitting;
   return fitting.every((word) => word.folded === first?.folded) ? first : undefined;
+}
+
+/** "t nguyen": the first letters of a name's first word, in front of its second, of one name alone. */
+function readAsHead(head: TypedToken, tokens: readonly TypedToken[], names: readonly PlaceName['words'][]) {
+  const next = tokens[tokens.indexOf(head) + 1]?.folded;
+  const fitting = names.filter(
+    ([first, second, ...others]) =>
+      others.length === 0 && second?.folded === next && first?.folded.startsWith(head.folded) === true,
+  );
+  const spelled = new Set(fitting.map((words) => words.map(({ marked }) => marked).join(' ')));
+  return spelled.size === 1 ? fitting[0]?.[0] : undefined;
 }
 
 /** "tnguyen": the first letters of the first word with all of the second, of one name alone. */

@@ -56,7 +56,7 @@ const PATTERNS: Readonly<Record<Intent, RegExp>> = {
     'g',
   ),
   delivery: new RegExp(
-    String.raw`\b(?:(?:gui|nop)(?: bao cao)?(?: ket qua)? (?:ve|cho|toi|den|qua|bang|theo)(?: (?:duong|hinh thuc|cach|kenh|dia chi|phan mem|he thong))?(?: dien tu)? (?:${PLACES}|gi|nao)|bao cao (?:ket qua )?(?:ve|cho|voi|gui|len) (?:${PLACES})|(?<=\bbao cao\b.{1,60})gui (?:${PLACES})|qua (?:kenh|hinh thuc|phan mem|he thong|duong|don vi|dia chi|dau|cach)(?: nao| gi)?|(?:bang|theo) (?:kenh|hinh thuc|cach|duong) (?:nao|gi))\b`,
+    String.raw`\b(?:(?:gui|nop)(?: bao cao| ho so)?(?: ket qua)? (?:ve|cho|toi|den|qua|bang|theo|o|tai)(?: (?:duong|hinh thuc|cach|kenh|dia chi|phan mem|he thong))?(?: dien tu)? (?:${PLACES}|gi|nao)|bao cao (?:ket qua )?(?:ve|cho|voi|gui|len) (?:${PLACES})|(?<=\bbao cao\b.{1,60})gui (?:${PLACES})|qua (?:kenh|hinh thuc|phan mem|he thong|duong|don vi|dia chi|dau|cach)(?: nao| gi)?|(?:bang|theo) (?:kenh|hinh thuc|cach|duong) (?:nao|gi))\b`,
     'g',
   ),
   recipients: new RegExp(

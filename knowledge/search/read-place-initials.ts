@@ -14,7 +14,7 @@ export type PlaceReading =
 
 /** Where initials are a place's: at the beginning, and behind a level, a preposition or the type and number of a document. */
 const STANDS_AS_PLACE =
-  /(?:^|(?:^| )(?:tinh|tp|thanh pho|huyen|xa|phuong|quan|cua|o|tai|ubnd|hdnd|(?:kh|qd|cv|ct|nq|tb|ke hoach|quyet dinh|cong van|chi thi|nghi quyet|thong bao)(?: (?:so )?\d+)?) )$/;
+  /(?:^|(?:^| )(?:tinh|tp|thanh pho|huyen|xa|phuong|quan|cua|o|tai|ubnd|hdnd|truong|thcs|thpt|(?:kh|qd|cv|ct|nq|tb|ke hoach|quyet dinh|cong van|chi thi|nghi quyet|thong bao)(?: (?:so )?\d+)?) )$/;
 /** At the beginning a number or a topic follows; "hs lop 5" is no place. */
 const MIN_WORDS = 3;
 

@@ -17,6 +17,10 @@ const BARE_ASKS: readonly (readonly [pattern: RegExp, marked: string])[] = [
   ],
 ];
 
+/** "Thôn nào?": which of a kind, of the matter of the last question. */
+const BARE_WHICH =
+  /^(?:o |tai |la |nhung |cac )*(?:thon|ban|xa|phuong|huyen|tinh|truong|lop|don vi|co quan|so|phong|ban nganh|nganh|diem|khu|bo phan)(?: nao)$/;
+
 /** A message that only asks when or where, of the matter of the last question: "hạn?", "ở đâu"; undefined for others. */
 export function askOfLast(
   body: string,
@@ -25,7 +29,8 @@ export function askOfLast(
   sources: TalkSources,
 ): Resolution | undefined {
   const folded = foldMarks(body).replace(/[\s?.!,]+$/, '');
-  const asked = BARE_ASKS.find(([pattern]) => pattern.test(folded))?.[1];
+  const known = BARE_ASKS.find(([pattern]) => pattern.test(folded))?.[1];
+  const asked = BARE_WHICH.test(folded) ? body.replace(/[\s?.!,]+$/, '') : known;
   if (asked === undefined) return undefined;
   const text = withMatter(folded === body ? foldMarks(asked) : asked, frame, sources);
   const resolved = attach(text, toQuestionParts(text, sources.catalogue), frame, talk, sources);
@@ -79,7 +84,7 @@ export function isBareMatter({ understood, matter, placeSpans, text }: QuestionP
   const names = understood.numbers.length + understood.years.length + understood.types.length;
   return (
     matter.length > 0 &&
-    understood.intents.length === 0 &&
+    understood.intents.every((intent) => intent === 'target') &&
     !ASKS.test(text) &&
     names + placeSpans.length === 0 &&
     text.split(' ').length <= MAX_FRAGMENT_WORDS

@@ -94,6 +94,9 @@ function saysNoMatter({ matter, understood }: QuestionParts): boolean {
   return matter.every(({ folded }) => isOfDelivery && OF_DELIVERY.has(folded));
 }
 
+/** A question of fewer words of matter finds something in any document. */
+const MIN_OWN_MATTER = 2;
+
 /** A question with a matter of its own; where it names no document, it may be meant of the one in talk. */
 function askForItself(
   body: string,
@@ -105,7 +108,8 @@ function askForItself(
   const isOpen = !namesDocuments(parts) && parts.yearSpans.length === 0;
   if (isOpen && asksOfSection(body)) return attach(body, parts, frame, talk, sources);
   const isOfStore = parts.understood.types.length > 0 || parts.understood.intents.includes('documents');
-  const document = isOpen && !isOfStore ? onlyHeld(talk) : undefined;
+  const isTold = parts.matter.length >= MIN_OWN_MATTER;
+  const document = isOpen && isTold && !isOfStore ? onlyHeld(talk) : undefined;
   return document === undefined ? ALONE : { kind: 'alone', held: { text: body, document } };
 }
 

@@ -1,11 +1,12 @@
 import { foldMarks } from '../../../knowledge/language/fold.ts';
+import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import type { BudgetLine, Theme } from '../../../knowledge/model/register.ts';
 import { rankFacts } from '../../../knowledge/search/rank-facts.ts';
 import { WordBag } from '../../../knowledge/search/word-bag.ts';
 import { answerWording } from '../../../prompts/answer-wording.ts';
 import { type AnswerContext, toSource } from '../answer-context.ts';
 import { quotePassage } from '../answer-passages.ts';
-import type { DraftAnswer } from '../compose-answer.ts';
+import type { DraftAnswer, DraftStatement } from '../compose-answer.ts';
 import { describeSource } from '../describe-document.ts';
 import { findNamedScope } from '../named-scope.ts';
 import { blankMatches } from '../relations/blank-matches.ts';
@@ -71,7 +72,28 @@ export async function answerFunds(context: AnswerContext): Promise<DraftAnswer |
             sources: [toSource(document, item)],
           },
     );
-  return statements.length === 0 ? undefined : { outcome: 'answered', statements };
+  const told =
+    statements.length > 0 || !isTheme ? statements : await quoteUnderTheme(context, named.documents);
+  return told.length === 0 ? undefined : { outcome: 'answered', statements: told };
+}
+
+const THEME_HEADING = /^[\s\d.IVX)]*chủ đề(?!\p{L})/iu;
+
+/** A heading may name the theme's place alone ("1. Chủ đề của ngày hội"), and the words below it the theme. */
+async function quoteUnderTheme(
+  { catalogue }: AnswerContext,
+  documents: readonly OfficialDocument[],
+): Promise<DraftStatement[]> {
+  const perDocument = await Promise.all(
+    documents.map(async (document) => {
+      const passages = await catalogue.listPassages(document.id);
+      const below = passages.filter(
+        ({ role, headings }) => role === 'body' && THEME_HEADING.test(headings.at(-1) ?? ''),
+      );
+      return below.map((passage) => quotePassage(document, passage));
+    }),
+  );
+  return perDocument.flat().slice(0, MAX_LISTED);
 }
 
 /** Words alone: one source is written with a full stop here and without there. */

@@ -33,4 +33,15 @@ describe('a slip in the name of a place', () => {
     expect(known?.text).not.toContain('60%');
     expect(unknown?.text).not.toContain('Đã hiểu là');
   });
+
+  it('reads the head of the first word in front of the second as the one place they can be', async () => {
+    const [known, unknown] = await askTexts(
+      [plan('Suối Bạc', 60), plan('Khe Lim', 45)],
+      'xa k lim nam 2031 ty le hoc sinh biet boi bao nhieu',
+      'xa t lim nam 2031 ty le hoc sinh biet boi bao nhieu',
+    );
+    expect(known?.text).toContain('45%');
+    expect(known?.text).toContain('xa khe lim');
+    expect(unknown?.text).not.toContain('xa khe lim');
+  });
 });

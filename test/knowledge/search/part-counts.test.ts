@@ -47,6 +47,12 @@ describe('short forms with two readings', () => {
     expect(await tidy('hs lop 5 biet boi')).toBe('hs lop 5 biet boi');
   });
 
+  it('are read by the words around them', async () => {
+    expect(await tidy('gd 2026-2030')).toBe('giai doan 2026-2030');
+    expect(await tidy('kham sk dinh ky')).toBe('kham suc khoe dinh ky');
+    expect(await tidy('sk 2026')).toBe('sk 2026');
+  });
+
   it('are a theme only in front of what has one', async () => {
     expect(await tidy('cđ thang hanh dong la gi')).toBe('chu de thang hanh dong la gi');
     expect(await tidy('cđ 05 ve giai ngan')).not.toContain('chu de');

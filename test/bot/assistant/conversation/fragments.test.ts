@@ -49,6 +49,12 @@ describe('the bare name of a matter in a talk', () => {
     expect(text).not.toContain('7,5%');
   });
 
+  it('stays in the document in talk with a word for what is set, too', async () => {
+    const { outcome, text } = await talk(FIRST, 'chỉ tiêu nhà vệ sinh');
+    expect(outcome).toBe('not-found');
+    expect(text).not.toContain('82%');
+  });
+
   it('is not answered by another document where the one in talk is silent', async () => {
     const { outcome, text } = await talk(FIRST, 'nhà vệ sinh?');
     expect(outcome).toBe('not-found');
@@ -91,6 +97,12 @@ describe('a message that only asks', () => {
     );
     expect(text).toContain('Phòng Văn hóa');
     expect(text).not.toContain('phố Chợ');
+  });
+
+  it('asks which of a kind of the matter before it', async () => {
+    const { text } = await talk('Xã Suối Bạc lắp đặt mấy góc dinh dưỡng?', 'thôn nào?');
+    expect(text).toContain('góc dinh dưỡng: thôn nào');
+    expect(text).not.toContain('05/12/2031');
   });
 
   it('asks where, and is told that the document does not say', async () => {
