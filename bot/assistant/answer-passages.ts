@@ -1,7 +1,7 @@
 import { agencyKey } from '../../knowledge/language/abbreviations.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import { findNamedBody } from '../../knowledge/search/named-bodies.ts';
-import { namesOtherThing, toRuns } from '../../knowledge/search/other-thing.ts';
+import { lacksWhole, namesOtherThing, toRuns } from '../../knowledge/search/other-thing.ts';
 import { type Ranked, rankFacts } from '../../knowledge/search/rank-facts.ts';
 import type { SearchHit } from '../../knowledge/search/search-passages.ts';
 import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
@@ -213,6 +213,7 @@ function tellsOther(
   const found = terms.filter((term, i) => !term.isWeak && reached[i] === true).length;
   const levels = [passage.text, ...passage.headings.toReversed()];
   return (
+    lacksWhole(question, reached) ||
     (found < MANY_REACHED && namesOtherThing(terms, reached, toRuns(passage.text))) ||
     (found < MOST_REACHED && isOfOtherKind(question, levels))
   );

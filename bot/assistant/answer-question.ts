@@ -1,5 +1,6 @@
 import { type DocumentCard, isHeld } from '../../knowledge/search/document-cards.ts';
 import { type DocumentMatch, isOfSome, matchDocuments } from '../../knowledge/search/match-documents.ts';
+import { selectByPlace } from '../../knowledge/search/match-places.ts';
 import { selectBySubject } from '../../knowledge/search/match-subjects.ts';
 import { withoutPlaces } from '../../knowledge/search/place-index.ts';
 import { nameOfPlace, type PlaceMention } from '../../knowledge/search/place-names.ts';
@@ -86,8 +87,27 @@ async function answerOfHeld(
     unknown === undefined ? scope : { ...scope, mustHold: nameOfPlace(question, unknown) },
   );
   return answer.outcome === 'not-found'
-    ? ((await answerFromRows(context, held, mentions)) ?? answer)
+    ? ((await answerFromRows(context, held, mentions)) ??
+        (await answerFromOtherYears(context, held, mentions)) ??
+        answer)
     : answer;
+}
+
+/**
+ * What came of a year stands in the next year's plan of the same place: its passages that tell of the year answer, its
+ * register, which is of its own year, never does.
+ */
+async function answerFromOtherYears(
+  context: AnswerContext,
+  own: readonly DocumentCard[],
+  mentions: readonly PlaceMention[],
+): Promise<DraftAnswer | undefined> {
+  const { numbers, years, intents } = context.question;
+  const isOfYear = numbers.length === 0 && years.length > 0 && intents.includes('target');
+  if (!isOfYear || mentions.length === 0) return undefined;
+  const others = context.catalogue.cards.filter((card) => isHeld(card) && !own.includes(card));
+  const placed = selectByPlace(others, mentions, undefined);
+  return placed.length === 0 ? undefined : answerFromYears(context, await loadScope(context, placed));
 }
 
 /** Units that stand as rows of a superior's table. */

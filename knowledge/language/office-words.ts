@@ -13,6 +13,7 @@ const LINES = `
   tiền trọ = tiền nhà = tiền phòng = tiền nhà trọ > tiền thuê nhà = thuê nhà
   tiền cơm > tiền ăn = ăn trưa
   mỗi nhà = từng nhà = các nhà = nhà nhà > mỗi hộ = từng hộ = hộ gia đình = hộ
+  nhà > hộ = hộ gia đình = hộ dân
   nhà dân > hộ dân = hộ gia đình = hộ
   nhà ở nông thôn = hộ dân nông thôn = hộ gia đình nông thôn = hộ nông thôn
   căn nhà = ngôi nhà = nhà
@@ -48,6 +49,14 @@ const LINES = `
   người bị bệnh = người ốm > người mắc bệnh = ca bệnh = ca mắc = số mắc = người mắc
   người bị = bị bệnh = bị > mắc bệnh = ca mắc = người mắc = mắc
   tham vấn = tư vấn
+  nhà trọ = ở trọ > thuê nhà
+  bán ra = bán > tiêu thụ
+  đồ dùng > trang thiết bị = thiết bị
+  được cho = được cấp > hỗ trợ
+  thuốc diệt muỗi > hóa chất diệt muỗi
+  đường ống > công trình cấp nước = cấp nước
+  xài = dùng > sử dụng
+  mua máy > giá máy
   chỗ > phòng = nơi = điểm = địa điểm
   đền bù = bồi thường
   gắn > lắp = lắp đặt

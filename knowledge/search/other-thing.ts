@@ -1,6 +1,6 @@
 import { foldMarks } from '../language/fold.ts';
 import { findWeakWords, isLittleWord, mayBeLittle } from './little-words.ts';
-import { type QuestionTerm, type Term, toWords } from './understand-question.ts';
+import { type QuestionTerm, type Term, toWords, type UnderstoodQuestion } from './understand-question.ts';
 import { type AskedTerms, toAskedTerms } from './word-bag.ts';
 
 /** A text as runs of words that nothing parts: a word in front of a comma is not bound to the one behind it. */
@@ -36,6 +36,39 @@ export function namesOtherThing(
     return (
       behind.length > 0 &&
       behind.every((word) => word !== undefined && !known.has(word.folded) && isMatter(word))
+    );
+  });
+}
+
+const SHARE_OF: readonly (readonly string[])[] = [
+  ['phan', 'tram'],
+  ['phan', 'nghin'],
+  ['ty', 'le'],
+  ['ti', 'le'],
+  ['ty', 'suat'],
+  ['ti', 'suat'],
+];
+/** The noun a share is of stands so near behind the words for a share: "tỷ lệ của các trường". */
+const MAX_GAP = 3;
+
+/**
+ * Whether a text has nothing of what the question asks a share of ("bao nhiêu phần trăm chợ", "tỷ suất chết"): with all
+ * the rest it is the share of something else.
+ *
+ * @param reached which of the question's terms the text, or what it stands under, has at all
+ */
+export function lacksWhole(
+  { words, terms }: Pick<UnderstoodQuestion, 'words' | 'terms'>,
+  reached: readonly boolean[],
+): boolean {
+  return words.some((_, start) => {
+    const phrase = SHARE_OF.find((share) => share.every((word, k) => words[start + k]?.folded === word));
+    if (phrase === undefined) return false;
+    const behind = start + phrase.length;
+    const at = terms.findIndex(({ position, isWeak }) => position >= behind && !isWeak);
+    const term = terms[at];
+    return (
+      term !== undefined && term.position < behind + MAX_GAP && tellsApart(term) && reached[at] === false
     );
   });
 }

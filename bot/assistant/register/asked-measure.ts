@@ -28,11 +28,13 @@ const ASKED_MEASURE = new RegExp(
   String.raw`\b(?:bao nhieu|may) (${MEASURES.flat().join('|')})\b(?! phan tram)`,
 );
 const ASKS_SHARE = /\b(?:bao nhieu|may|bn) (?:phan tram|phan nghin|diem phan tram)\b/;
+const ASKS_RATE =
+  /\b(?:ty le|ti le|ty suat|ti suat)\b.*\b(?:bao nhieu|muc nao)(?=$| (?:thi|vao|trong|nam|o|den|theo|la)\b)/;
 const SHARE_SIGN = /(?:bao nhiêu|bao nhieu|mấy|may|bn)\s*[%‰]/iu;
 
 /** Whether a question asks for a share: a number of things is none. */
 function asksShare({ folded, text }: UnderstoodQuestion): boolean {
-  return ASKS_SHARE.test(folded) || SHARE_SIGN.test(text);
+  return ASKS_SHARE.test(folded) || ASKS_RATE.test(folded) || SHARE_SIGN.test(text);
 }
 
 /** The spellings of the unit a question asks in ("bao nhiêu km"); undefined when it names none. */
@@ -47,7 +49,7 @@ const GRADED = new RegExp(
 );
 
 const ASKS_MONEY =
-  /\b(?:(?:bao nhieu|may) (?:tien|dong(?! ho)|trieu|ty|nghin|tram nghin)|phat (?:tien )?(?:[a-z]+ ){0,5}bao nhieu(?! phan)|tien (?:[a-z]+ ){0,6}bao nhieu(?! phan)|gia (?:tien |ve |la |thanh )*bao nhieu|(?<=^|\?)gia (?:mot|moi|ban|mua|thue|1) (?:[a-z]+ )*bao nhieu(?! phan))\b/;
+  /\b(?:(?:bao nhieu|may) (?:tien|dong(?! ho)|trieu|ty|nghin|tram nghin)|phat (?:tien )?(?:[a-z]+ ){0,5}bao nhieu(?! phan)|tien (?:[a-z]+ ){0,9}bao nhieu(?! phan)|gia (?:tien |ve |la |thanh )*bao nhieu|(?<=^|\?)gia (?:mot|moi|ban|mua|thue|1) (?:[a-z]+ )*bao nhieu(?! phan))\b/;
 const IS_MONEY = /\d\s*(?:đồng|nghìn|ngàn|triệu|tỷ|tỉ|đ(?!\p{L}))|lương (?:cơ sở|tối thiểu)/iu;
 
 /** A sum for all together is none for each. */
@@ -132,7 +134,8 @@ const ASKS_STATE = /\b(?:hien (?:co|nay|dang|tai)|dang co|tinh (?:den|toi) nay|d
 /** What was reached or has happened, where nothing is said of what is to be. */
 const ASKS_RESULT =
   /\b(?:tinh (?:den|toi) (?:het|ngay|giua|cuoi|thang|thoi diem)|tu dau nam (?:den|toi)|da (?:co|dat|xay ra|ghi nhan|lam duoc|thu duoc|giai ngan|xu ly)|nam (?:ngoai|truoc|vua qua|vua roi)|ghi nhan|xay ra)\b/;
-const ASKS_GOAL = /\b(?:chi tieu|muc tieu|phan dau|phai|giao|ke hoach|giam|tang|so voi|khong de)\b/;
+const ASKS_GOAL =
+  /\b(?:chi tieu|muc tieu|phan dau|phai|giao|ke hoach|giam|tang|so voi|khong de|toi da|toi thieu|it nhat|nhieu nhat|chi de|chi duoc|muon|giu)\b/;
 
 /** Whether a question asks how things stand, not what is to be reached. */
 export function asksState({ folded }: UnderstoodQuestion): boolean {

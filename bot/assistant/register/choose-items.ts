@@ -1,5 +1,5 @@
 import type { Deadline, Target } from '../../../knowledge/model/register.ts';
-import { namesOtherThing, type Runs, toRuns } from '../../../knowledge/search/other-thing.ts';
+import { lacksWhole, namesOtherThing, type Runs, toRuns } from '../../../knowledge/search/other-thing.ts';
 import { type Ranked, rankFacts } from '../../../knowledge/search/rank-facts.ts';
 import type { UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
 import { WordBag } from '../../../knowledge/search/word-bag.ts';
@@ -101,7 +101,10 @@ function isEnough(
 ): boolean {
   const { terms, intents } = question;
   if (floor === 0) return entry.coverage >= floor;
-  if ('indicator' in item.fact && namesOtherThing(terms, entry.reached, runsOf(item.fact))) return false;
+  if ('indicator' in item.fact) {
+    const isOther = namesOtherThing(terms, entry.reached, runsOf(item.fact));
+    if (isOther || lacksWhole(question, entry.reached)) return false;
+  }
   if ('indicator' in item.fact && isAboutOther(entry, toFocus(item.fact), terms)) return false;
   if ('indicator' in item.fact && isShareOfCounted(question, item.fact))
     return entry.coverage >= MIN_SHARE_COVERAGE;

@@ -47,6 +47,12 @@ describe('a question in everyday words', () => {
       'Mỗi nhà ở xã Suối Bạc đóng tiền điện mấy nghìn một tháng?',
       'Tỷ lệ trẻ tiểu học đi lớp ở Suối Bạc là bao nhiêu?',
     );
+    const shares = await ask(
+      'Bao nhiêu phần trăm chợ ở xã Suối Bạc phải nộp hồ sơ trực tuyến toàn trình?',
+      'Tỷ lệ mất nước ở xã Suối Bạc là mấy đồng một hộ?',
+    );
+    expect(shares[0]?.outcome).toBe('not-found');
+    expect(shares[1]?.text).not.toContain('18%');
     expect(answers.map((answer) => answer.outcome)).toEqual(answers.map(() => 'not-found'));
   });
 });

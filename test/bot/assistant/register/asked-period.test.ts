@@ -37,6 +37,26 @@ describe('a question that names a year', () => {
     expect(answer?.text).toContain('là của năm 2032');
   });
 
+  it("is answered from the next year's plan of the place where another of its documents is of the year", async () => {
+    const letter = [
+      ...officeHead('Suối Mơ', '7/KH-UBND', '03 tháng 3 năm 2031', ['KẾ HOẠCH', 'Hội xuân năm 2031']),
+      '1. Mở hội 03 ngày.',
+    ];
+    const plan = [
+      ...officeHead('Suối Mơ', '2/KH-UBND', '08 tháng 01 năm 2032', ['KẾ HOẠCH', 'Thắp sáng làng quê']),
+      'I. KẾT QUẢ NĂM 2031',
+      'Tỷ lệ đường làng có đèn đạt 71,4%.',
+      'II. CHỈ TIÊU NĂM 2032',
+      '1. Tỷ lệ đường làng có đèn đạt 83%.',
+    ];
+    const [answer] = await askTexts(
+      [letter, plan],
+      'Năm 2031 xã Suối Mơ đã có bao nhiêu phần trăm đường làng có đèn?',
+    );
+    expect(answer?.text).toContain('71,4%');
+    expect(answer?.text).not.toContain('83%');
+  });
+
   it('takes no cell that only names the year for a figure of it', async () => {
     const table = [
       '| TT | Chỉ tiêu | Đơn vị | Năm 2031 | Năm 2032 | Ghi chú |',
