@@ -98,6 +98,8 @@ export const answerWording = {
     document: 'văn bản',
   },
   datedEvents: 'hoạt động có ngày',
+  bodies: 'cơ quan, đơn vị được nêu việc',
+  bodyWithTasks: (body: string, count: number) => `${body}: ${count} nhiệm vụ trong sổ theo dõi.`,
 
   /** In the place of a figure that a scan does not give surely: nothing of the reading is said. */
   unclearScan: (page: number, document: string) =>

@@ -6,6 +6,7 @@ import { answerSentFor } from './header/answer-sent-for.ts';
 import { answerTakenSigner } from './header/answer-taken-signer.ts';
 import { answerTitleHolder } from './header/answer-title-holder.ts';
 import { answerAssigned } from './listing/answer-assigned.ts';
+import { answerBodyList } from './listing/answer-body-list.ts';
 import { answerDeadlineList } from './listing/answer-deadline-list.ts';
 import { answerFunds } from './listing/answer-funds.ts';
 import { answerHoldings } from './listing/answer-holdings.ts';
@@ -25,6 +26,7 @@ export const documentAnswerers: readonly Answerer[] = [
   answerEffect,
   answerAnnexes,
   answerFunds,
+  answerBodyList,
   answerAssigned,
   answerTableList,
   answerDeadlineList,

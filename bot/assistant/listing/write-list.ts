@@ -59,7 +59,7 @@ function openGroup(
 }
 
 /** Why the list may lack something: pages that were not read, a post, sentences that no item covers. */
-function closeGroup(document: OfficialDocument, listed: FactKind): DraftStatement[] {
+export function closeGroup(document: OfficialDocument, listed: FactKind): DraftStatement[] {
   const { pages, kind, uncovered } = document;
   const count = uncovered.filter(
     ({ reason, quote }) => listed !== 'deadline' || reason === 'date' || DUE_WORDS.test(foldMarks(quote)),
