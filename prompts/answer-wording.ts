@@ -166,8 +166,10 @@ export const answerWording = {
   nearest: (quote: string, document: string) => `Đoạn gần nhất: “${quote}” - ${document}.`,
   unknownNumber: (number: string) =>
     `Kho chưa có văn bản số ${number}, cũng không có văn bản nào dẫn số này.`,
+  notHeld: (number: string) => `Kho chưa có văn bản số ${number}.`,
   unknownPlace: (name: string) => `Kho chưa có văn bản của ${name}.`,
   unknownYear: (years: string) => `Kho chưa có văn bản phù hợp cho năm ${years}.`,
+  otherTypeHeld: (type: string) => `Chưa tìm thấy ${type} như câu hỏi trong các văn bản đang có.`,
   heldInstead: (document: string) => `Kho đang có: ${document}.`,
   citedOnly: (document: string, citing: string) =>
     `${document} chỉ được dẫn trong ${citing}; kho chưa có toàn văn nên không trả lời được nội dung. Vui lòng nạp tệp văn bản này.`,

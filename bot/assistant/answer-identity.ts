@@ -1,6 +1,7 @@
 import { isSameDocument } from '../../knowledge/directives/same-document.ts';
 import { documentNumberKey } from '../../knowledge/language/document-number.ts';
 import { foldMarks } from '../../knowledge/language/fold.ts';
+import { isUnclear } from '../../knowledge/model/scan-doubt.ts';
 import { type DocumentCard, isHeld } from '../../knowledge/search/document-cards.ts';
 import type { DocumentMatch } from '../../knowledge/search/match-documents.ts';
 import { levelWords } from '../../knowledge/search/place-names.ts';
@@ -140,6 +141,25 @@ async function findTelling(
   const document =
     telling === undefined ? undefined : await context.store.findDocument(telling.citedBy, context.viewer);
   return telling === undefined || document === undefined ? undefined : toSource(document, telling);
+}
+
+/** A number that is held nowhere, but may be what a citation on a scan says: where to look. Undefined where none may. */
+export async function answerUnclearCitation(
+  { question, store, viewer }: AnswerContext,
+  { what, name }: Extract<DocumentMatch, { kind: 'unknown' }>,
+): Promise<DraftAnswer | undefined> {
+  const key = question.numbers[0]?.key ?? null;
+  if (what !== 'number' || key === null) return undefined;
+  const row = (await store.listReferences(viewer, key)).find((reference) => isUnclear(reference));
+  const document = row === undefined ? undefined : await store.findDocument(row.citedBy, viewer);
+  if (row === undefined || document === undefined) return undefined;
+  return {
+    outcome: 'not-found',
+    statements: [
+      { text: answerWording.notHeld(name), sources: [], referenceRows: [name] },
+      { text: `“${row.quote}”`, sources: [{ ...toSource(document, row), isUnread: true }] },
+    ],
+  };
 }
 
 /** Says that no document answers to a number, place or year of the question, and what is held instead. */

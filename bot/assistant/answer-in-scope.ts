@@ -6,6 +6,7 @@ import { answerWording } from '../../prompts/answer-wording.ts';
 import { type AnswerContext, holdsRequired, type Scope } from './answer-context.ts';
 import { answerFromPassages } from './answer-passages.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
+import { describeHeld } from './describe-document.ts';
 import {
   answerFromHeader,
   type HeaderIntent,
@@ -91,6 +92,8 @@ async function answerHeaderIntents(
   const documents =
     wanted.length === 0 ? [] : await keepHolding(context, scope, pickByHeader(context, scope));
   if (documents.length === 0) return undefined;
+  const other = sayOtherType(context, scope, wanted, documents);
+  if (other !== undefined) return other;
   const told = asksOfCited(context.question, documents) ? (['references'] as const) : wanted;
   const answers = await Promise.all(told.map((intent) => answerFromHeader(context, documents, intent)));
   const answered = answers.filter((answer) => answer.outcome === 'answered');
@@ -113,6 +116,33 @@ async function keepHolding(
     ),
   );
   return documents.filter((_, i) => holds[i] === true);
+}
+
+/** Facts of one paper's head alone: another paper of the same office has others. */
+const OWN_FACTS = new Set<HeaderIntent>(['signer', 'issued-on', 'recipients']);
+
+/**
+ * "Thông báo của xã X do ai ký" where only a plan of X is held: its signer is no answer. Undefined where the type is held,
+ * left open or told by a number.
+ */
+function sayOtherType(
+  { question }: AnswerContext,
+  { isNamed }: Scope,
+  wanted: readonly HeaderIntent[],
+  documents: readonly OfficialDocument[],
+): DraftAnswer | undefined {
+  const [type, ...more] = question.types;
+  const isOne = type !== undefined && more.length === 0 && question.numbers.length === 0 && isNamed;
+  if (!isOne || !wanted.every((intent) => OWN_FACTS.has(intent))) return undefined;
+  if (documents.some((document) => document.type === null || document.type === type)) return undefined;
+  const held = documents.map((document) => describeHeld(document));
+  return {
+    outcome: 'not-found',
+    statements: [
+      { text: answerWording.otherTypeHeld(type.toLowerCase()), sources: [], referenceRows: [type] },
+      ...held.map((name) => ({ text: answerWording.heldInstead(name), sources: [], referenceRows: [name] })),
+    ],
+  };
 }
 
 function hasMatter(context: AnswerContext, scope: Scope): boolean {

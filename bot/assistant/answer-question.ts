@@ -8,6 +8,7 @@ import { answerWording } from '../../prompts/answer-wording.ts';
 import { type AnswerContext, holdsRequired } from './answer-context.ts';
 import {
   answerCitedOnly,
+  answerUnclearCitation,
   answerUnknown,
   askWhichDocument,
   askWhichIssuer,
@@ -54,7 +55,10 @@ async function answerGenerally(asked: AnswerContext): Promise<DraftAnswer> {
   const context = { ...asked, question: withoutPlaces(question, mentions) };
   if (match.kind === 'ambiguous') return askWhichDocument(context, match.cards);
   if (match.kind === 'contradicted') return correctPremise(context, match.cards);
-  if (match.kind === 'unknown') return (await answerFromMention(context, match)) ?? answerUnknown(match);
+  if (match.kind === 'unknown') {
+    const told = (await answerFromMention(context, match)) ?? (await answerUnclearCitation(context, match));
+    return told ?? answerUnknown(match);
+  }
   if (match.kind === 'any') {
     const held = catalogue.cards.filter(isHeld);
     const isOpen = question.intents.length > 0 && !question.intents.includes('documents') && held.length > 1;

@@ -1,6 +1,6 @@
 import type { Answerer } from './answer-question.ts';
 import { answerContacts } from './header/answer-contacts.ts';
-import { answerAnnexes, answerEffect } from './header/answer-foot.ts';
+import { answerAnnexes, answerEffect, answerPassing } from './header/answer-foot.ts';
 import { answerPerson } from './header/answer-person.ts';
 import { answerSentFor } from './header/answer-sent-for.ts';
 import { answerTakenSigner } from './header/answer-taken-signer.ts';
@@ -24,6 +24,7 @@ export const documentAnswerers: readonly Answerer[] = [
   answerTitleHolder,
   answerSentFor,
   answerEffect,
+  answerPassing,
   answerAnnexes,
   answerFunds,
   answerBodyList,

@@ -24,7 +24,7 @@ const TYPES =
 const BODIES =
   'ai|co quan nao|don vi nao|[s$]o nao|phong nao|ban nao|bo nao|nganh nao|cap nao|to chuc nao|doan the nao';
 const PLACES =
-  'ai|dau|co quan nao|don vi nao|[s$]o nao|phong nao|noi nao|cho nao|cap nao|dia chi nao|bo phan nao';
+  '(?:xa|phuong|huyen|tinh|truong) nao|ai|dau|co quan nao|don vi nao|[s$]o nao|phong nao|noi nao|cho nao|cap nao|dia chi nao|bo phan nao';
 /** "Việc … là của đơn vị nào" asks for who is to do it; of a document the same words ask for who issued it. */
 const OF_WORK = String.raw`(?<=^(?:(?!(?<!\b(?:theo|trong|tai|o) )\b(?:${TYPES})\b|\bve viec\b).)*\b(?:viec|nhiem vu|trach nhiem)\b.*)`;
 const NOT_OF_WORK = OF_WORK.replace('(?<=', '(?<!');

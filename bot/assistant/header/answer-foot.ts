@@ -55,6 +55,27 @@ function isOfMatter(intent: string): boolean {
   return intent === 'target' || intent === 'task' || intent === 'signer' || intent === 'recipients';
 }
 
+/** "Nghị quyết được thông qua ngày nào, ở kỳ họp thứ mấy", folded. */
+const ASKS_PASSING =
+  /\bthong qua\b.*\b(?:ngay|hom|khi|ky hop|phien hop|nam)\b.*\b(?:nao|may|bao nhieu)\b|\b(?:ky hop|phien hop) (?:nao|thu may)\b/;
+const PASSING_WORDS =
+  /\b(?:(?:da |duoc )*thong qua|(?:vao |tai |o )*(?:ngay|hom|khi|ky hop|phien hop)(?: thu)? (?:nao|may|bao nhieu)|va)\b/g;
+const PASSED = /(?:đã được|được)[^.;]{0,120}thông qua|thông qua ngày/iu;
+
+/** When and where a resolution was passed, in its own words: that day is not the one it bears. Undefined for any other question. */
+export async function answerPassing(context: AnswerContext): Promise<DraftAnswer | undefined> {
+  if (!ASKS_PASSING.test(foldMarks(context.question.text))) return undefined;
+  const named = await findNamedScope(context, blankMatches(context.question.text, PASSING_WORDS));
+  const [document, ...others] = named?.documents ?? [];
+  if (document === undefined || others.length > 0) return undefined;
+  const passages = await context.catalogue.listPassages(document.id);
+  const statements = passages
+    .filter(({ role, text }) => role === 'body' && PASSED.test(text))
+    .slice(0, MAX_QUOTED)
+    .map((passage) => quotePassage(document, passage));
+  return statements.length === 0 ? undefined : { outcome: 'answered', statements };
+}
+
 /** What is annexed to a document, by its headings; where the file has none, the words that speak of annexes. */
 export async function answerAnnexes(context: AnswerContext): Promise<DraftAnswer | undefined> {
   const folded = foldMarks(context.question.text);

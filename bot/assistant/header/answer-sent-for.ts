@@ -1,4 +1,3 @@
-import { agencyKey } from '../../../knowledge/language/abbreviations.ts';
 import { foldMarks } from '../../../knowledge/language/fold.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import { toWords } from '../../../knowledge/search/understand-question.ts';
@@ -9,6 +8,7 @@ import { quotePassage } from '../answer-passages.ts';
 import type { DraftAnswer, DraftStatement } from '../compose-answer.ts';
 import { describeSource } from '../describe-document.ts';
 import { findNamedScope } from '../named-scope.ts';
+import { answerFromHeader } from './answer-header.ts';
 
 /** "Công văn 12 gửi Sở Y tế để làm gì", folded. */
 const ASKS_PURPOSE =
@@ -28,31 +28,37 @@ export async function answerSentFor(context: AnswerContext): Promise<DraftAnswer
   const named = await findNamedScope(context, text.slice(...groups.document));
   const [document, ...others] = named?.documents ?? [];
   if (document === undefined || others.length > 0) return undefined;
-  const key = toWords(text.slice(...groups.body))
-    .map(({ folded }) => folded)
-    .join(' ');
+  const key = toKey(text.slice(...groups.body));
   const passages = await context.catalogue.listPassages(document.id);
-  const holding = passages.filter((passage) => ` ${agencyKey(passage.text)} `.includes(` ${key} `));
+  const holding = passages.filter((passage) => ` ${toKey(passage.text)} `.includes(` ${key} `));
   const lines = holding.filter(
     ({ locator, text: line }) => locator === 'Nơi nhận' || /^Kính gửi/iu.test(line),
   );
   const requests = new RegExp(`\\b(?:${REQUESTS}) (?:[a-z]+ ){0,3}${key}\\b`);
-  const asked = holding.filter(
-    (passage) => passage.role === 'body' && requests.test(agencyKey(passage.text)),
-  );
+  const asked = holding.filter((passage) => passage.role === 'body' && requests.test(toKey(passage.text)));
   const isToldThere = lines.some((line) => line.text.includes('('));
   const statements = [
     ...lines.map((line) => sayLine(document, line)),
     ...(isToldThere ? [] : asked.slice(0, MAX_QUOTED).map((passage) => quotePassage(document, passage))),
   ];
   if (statements.length > 0) return { outcome: 'answered', statements };
-  return BODY.test(key) ? sayNotSent(document, text.slice(...groups.body)) : undefined;
+  if (!BODY.test(key)) return undefined;
+  // A body may be written in a way we do not know: the whole list is shown with it.
+  const listed = await answerFromHeader(context, [document], 'recipients');
+  const shown = listed.outcome === 'answered' ? listed.statements : [];
+  return { outcome: 'not-found', statements: [sayNotSent(document, text.slice(...groups.body)), ...shown] };
 }
 
-function sayNotSent(document: OfficialDocument, body: string): DraftAnswer {
+function toKey(text: string): string {
+  return toWords(text)
+    .map(({ folded }) => folded)
+    .join(' ');
+}
+
+function sayNotSent(document: OfficialDocument, body: string): DraftStatement {
   const name = describeSource(document);
   const silence = answerWording.notSentTo(name, body);
-  return { outcome: 'not-found', statements: [{ text: silence, sources: [], referenceRows: [name] }] };
+  return { text: silence, sources: [], referenceRows: [name] };
 }
 
 function sayLine(document: OfficialDocument, passage: StoredPassage): DraftStatement {

@@ -13,7 +13,7 @@ import type { DraftAnswer, DraftStatement } from '../compose-answer.ts';
 import { describeIdentity } from '../describe-document.ts';
 import { askedTests, describeReference } from './answer-references.ts';
 import { describedTest, issuerTests, tailOf } from './cited-target.ts';
-import { ACTS, dropCitingClause, partSteps } from './multihop-steps.ts';
+import { ACTS, askOfActor, dropCitingClause, partSteps } from './multihop-steps.ts';
 import { type Hop, sayHops } from './reference-hops.ts';
 import { saysOf } from './says-of.ts';
 
@@ -25,7 +25,7 @@ const MAX_MIDDLE = 3;
  * to one it names, and on from that one. Undefined for a question without a second step.
  */
 export async function answerMultihop(context: AnswerContext): Promise<DraftAnswer | undefined> {
-  const named = dropCitingClause(context.question);
+  const named = askOfActor(context.question) ?? dropCitingClause(context.question);
   const told = named === undefined ? undefined : await context.answerPart(named);
   if (told?.outcome === 'answered') return told;
   const steps = partSteps(context.question);
@@ -85,7 +85,8 @@ async function goOn(context: AnswerContext, hop: Hop, second: string): Promise<D
       : undefined;
   const asksOfNamed = new RegExp(`^(?:${ACTS})\\b`).test(foldMarks(second));
   if (document === undefined && !asksOfNamed && isInItsName(hop, asked)) return [];
-  if (document === undefined) return [sayFromSentence(hop, asksOfNamed ? asked : undefined)];
+  if (document === undefined)
+    return [sayFromSentence(hop, asksOfNamed || asksMatter(asked, hop.reference) ? asked : undefined)];
   if (!asksOfNamed) return askOf(context, document, second);
   const tests = [...askedTests(asked), ...issuerTests(tailOf(asked), context.catalogue.places)];
   const fitting = document.references.filter((reference) => tests.every((test) => test(reference)));
@@ -98,13 +99,18 @@ async function goOn(context: AnswerContext, hop: Hop, second: string): Promise<D
   return [{ text: silence, sources: [], referenceRows: [describeIdentity(document)] }];
 }
 
-const NAMING = new Set<string>(['issued-on', 'number', 'issuer', 'subject']);
+const NAMING = new Set<string>(['issued-on', 'number', 'issuer']);
 
 /** Whether the first step has told what the second asks: a citation names its document by number, day and issuer. */
 function isInItsName({ reference }: Hop, { intents }: UnderstoodQuestion): boolean {
   const asksDay = intents.includes('issued-on') && reference.issuedOn.day === null;
   const isNamed = reference.number !== null && reference.issuer !== null && !asksDay;
   return isNamed && intents.length > 0 && intents.every((intent) => NAMING.has(intent));
+}
+
+/** "Về việc gì": the citation may say it. */
+function asksMatter({ intents }: UnderstoodQuestion, { subject }: Hop['reference']): boolean {
+  return subject !== null && intents.length === 1 && intents[0] === 'subject';
 }
 
 /** The document a reference means; where only a post that tells of it is held, the post. */
@@ -135,7 +141,7 @@ function sayFromSentence({ from, reference }: Hop, asked?: UnderstoodQuestion): 
   const referenceRows = isUnclear(reference) ? [] : [name];
   const source = toSource(from, reference);
   const text =
-    asked !== undefined && saysOf(reference, asked)
+    asked !== undefined && (saysOf(reference, asked) || asksMatter(asked, reference))
       ? answerWording.citedSentence(name, reference.quote)
       : answerWording.citedOnly(name, describeIdentity(from));
   return { text, sources: [source], referenceRows };

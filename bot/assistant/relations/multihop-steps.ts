@@ -13,6 +13,8 @@ const OTHERS =
   '(?:la )?(?:do )?(?:ai|ong nao|ba nao|nguoi nao) ky|(?:duoc )?(?:ban hanh|ky|ra doi|phat hanh)|co hieu luc|co |dat |giao |quy dinh|gui |yeu cau|ve viec|noi ve|noi gi|phai |han ';
 const LEVELS = 'tinh|thanh pho|huyen|quan|xa|phuong|so|bo|phong|truong';
 /** "Theo bài đăng thì": where the asker takes the second step from. */
+/** With "của Bộ mà …" what is asked may be said in any words: it is not asked of the document that names it. */
+const ASKED = '.*\\b(?:nao|may|gi|ai|bao nhieu|dau)\\b.*';
 const ACCORDING = '(?:theo (?:bai|trang|ban) [a-z]+(?: [a-z]+){0,3}? thi )';
 /** "…, quyết định đó thay thế quyết định nào", "…; kế hoạch tỉnh đó giao sở nào". */
 const PRONOUN = new RegExp(
@@ -21,7 +23,11 @@ const PRONOUN = new RegExp(
 );
 /** "Quyết định mà kế hoạch của tỉnh thực hiện thay thế quyết định nào", "công văn của Sở mà kế hoạch 9 dẫn ra do ai ký". */
 const RELATIVE = new RegExp(
-  `^(?<type>${TYPES})(?: cua)?(?<about> (?:${LEVELS})\\b[^,;?]*?)? (?:ma|duoc) (?<first>.+?) (?:co |da )?(?<verb>${ACTS})(?: (?:ra|den|toi|chieu|vao|theo|lam can cu))* ${ADVERBS}(?<second>(?:${ACTS}) .+|(?:${OTHERS}).*)$`,
+  `^(?<type>${TYPES})(?: cua)?(?<about> (?:${LEVELS})\\b[^,;?]*?)? (?:ma|duoc) (?<first>.+?) (?:co |da )?(?<verb>${ACTS})(?: (?:ra|den|toi|chieu|vao|theo|lam can cu))*(?<matter>(?: (?!(?:${ACTS}|la)\\b)[a-z]+){0,6}?) ${ADVERBS}(?<second>(?:${ACTS}) .+|(?:${OTHERS}).*)$`,
+  'd',
+);
+const RELATIVE_OF_BODY = new RegExp(
+  `^(?<type>${TYPES})(?: cua)?(?<about> (?:${LEVELS})\\b[^,;?]*?) ma (?<first>.+?) (?:co |da )?(?<verb>${ACTS})(?: (?:ra|den|toi|chieu|vao|theo|lam can cu))* ${ADVERBS}(?<second>${ASKED})$`,
   'd',
 );
 
@@ -49,6 +55,20 @@ const NAMED_OUTRIGHT = new RegExp(
   'd',
 );
 
+/** "Văn bản nào bị Quyết định 31 bãi bỏ": asked of Quyết định 31. */
+const ACTED_ON = new RegExp(
+  `^(?<sought>(?:nhung |cac )?(?:${TYPES}) nao) (?:da )?(?:bi|duoc) (?<actor>(?:${TYPES}) .+?) (?<verb>thay the|thay|bai bo|huy bo|sua doi)$`,
+  'd',
+);
+
+/** A question for what a document has put out of force, asked of that document; undefined for any other. */
+export function askOfActor({ text }: UnderstoodQuestion): string | undefined {
+  const { sought, actor, verb } =
+    ACTED_ON.exec(foldMarks(text).replace(/[\s?.!]+$/, ''))?.indices?.groups ?? {};
+  if (sought === undefined || actor === undefined || verb === undefined) return undefined;
+  return [actor, verb, sought].map((span) => text.slice(...span)).join(' ');
+}
+
 /** The same question without what is only said of where the document is cited; undefined for any other. */
 export function dropCitingClause({ text }: UnderstoodQuestion): string | undefined {
   const { named, second } = NAMED_OUTRIGHT.exec(foldMarks(text))?.indices?.groups ?? {};
@@ -72,14 +92,14 @@ export function partSteps({ text }: UnderstoodQuestion): Steps | undefined {
   const cut = (span: readonly [number, number] | undefined) =>
     span === undefined ? '' : text.slice(...span);
   const pronoun = PRONOUN.exec(folded);
-  const match = pronoun ?? RELATIVE.exec(whole);
+  const match = pronoun ?? RELATIVE.exec(whole) ?? RELATIVE_OF_BODY.exec(whole);
   const groups = match?.indices?.groups;
   if (match === null || groups === undefined) return undefined;
   const named = match.groups?.type ?? '';
   const first = cut(groups.first);
   const asked =
     pronoun === null
-      ? `${first} ${cut(groups.verb)} ${cut(groups.type)} nào${groups.about === undefined ? '' : ` của${cut(groups.about)}`}`
+      ? `${first}${cut(groups.matter)} ${cut(groups.verb)} ${cut(groups.type)} nào${groups.about === undefined ? '' : ` của${cut(groups.about)}`}`
       : spellOut(first);
   return {
     first: asked,

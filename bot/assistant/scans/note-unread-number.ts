@@ -1,7 +1,21 @@
+import { documentNumberKey } from '../../../knowledge/language/document-number.ts';
+import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
+import type { NamedNumber } from '../../../knowledge/search/named-numbers.ts';
 import { answerWording } from '../../../prompts/answer-wording.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import type { DraftAnswer } from '../compose-answer.ts';
 import { describeIdentity } from '../describe-document.ts';
+
+function isUnread({ number, headerScans }: OfficialDocument): boolean {
+  return number === null && headerScans.number !== undefined;
+}
+
+/** A document that names the number is no bearer of it. */
+function cites({ references }: OfficialDocument, { key, serial }: NamedNumber): boolean {
+  return references.some(({ number }) =>
+    key === null ? number?.match(/^0*(\d+)/)?.[1] === serial : documentNumberKey(number) === key,
+  );
+}
 
 /**
  * Says of an answer to a question that names a document by number that the number of the scan it rests on was not read
@@ -16,9 +30,7 @@ export function noteUnreadNumber({ question, catalogue }: AnswerContext, draft: 
   const scans = new Map(
     draft.statements.flatMap(({ sources }) =>
       sources
-        .filter(
-          ({ document: { number, headerScans } }) => number === null && headerScans.number !== undefined,
-        )
+        .filter(({ document }) => isUnread(document) && !cites(document, asked))
         .map(({ document }) => [document.id, document]),
     ),
   );

@@ -119,6 +119,33 @@ describe('questions about foot, annexes, persons, theme and money', () => {
     expect(none?.text).toContain('Chưa tìm thấy Sở Xây dựng trong nơi nhận');
   });
 
+  it('quotes when a resolution was passed, which is not the day it bears nor one something is due on', async () => {
+    const passed = [
+      ...officeHead('Suối Bạc', '8/NQ-HĐND', '22 tháng 12 năm 2031', ['NGHỊ QUYẾT', 'Về bến đò năm 2032']),
+      'Điều 1. Ủy ban nhân dân xã báo cáo trước ngày 30 tháng 6 năm 2032.',
+      'Điều 2. Nghị quyết này đã được Hội đồng nhân dân xã Suối Bạc khóa V, kỳ họp thứ 9 thông qua ngày 20 tháng 12 năm 2031.',
+    ];
+    const [answer] = await askTexts(
+      [passed, PLAN],
+      'nghi quyet 8/NQ-HDND duoc thong qua ngay nao, o ky hop thu may',
+    );
+    expect(answer?.outcome).toBe('answered');
+    expect(answer?.text).toContain('kỳ họp thứ 9 thông qua ngày 20 tháng 12 năm 2031');
+    expect(answer?.text).not.toContain('30/6/2032');
+  });
+
+  it('tells no signer of another type of document than the one asked of', async () => {
+    const [other, same] = await askTexts(
+      [DECISION, PLAN],
+      'Thông báo tuyển người của xã Suối Bạc do ai ký?',
+      'Quyết định của xã Suối Bạc do ai ký?',
+    );
+    expect(other?.outcome).toBe('not-found');
+    expect(other?.text).toContain('Chưa tìm thấy thông báo');
+    expect(other?.text).not.toContain('Lò Thị Mẫu');
+    expect(same?.text).toContain('Lò Thị Mẫu');
+  });
+
   it('tells which annex goes with a document', async () => {
     const [answer] = await askTexts([DECISION, PLAN], 'Kèm theo quyết định 31/QĐ-UBND là phụ lục gì?');
     expect(answer?.text).toContain('BIỂU GIÁ VÉ');

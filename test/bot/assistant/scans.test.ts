@@ -137,6 +137,14 @@ describe('ask: what was read from a scan', () => {
     expect(answer.text).toContain('chỉ có bản chụp, có chỗ đọc không rõ');
   });
 
+  it('does not say that nobody cites a number that a scan may cite', async () => {
+    await open('41/KH-UBND~0.2');
+    const answer = await ask('Quyết định 318/QĐ-UBND của tỉnh Vân Sơn nói gì?');
+    expect(answer.outcome).toBe('not-found');
+    expect(answer.text).toContain('Chỗ này bản chụp không đủ rõ');
+    expect(answer.text).not.toMatch(/không có văn bản nào dẫn|chưa chắc là/);
+  });
+
   it('quotes no noise for a number that could not be read', async () => {
     await open('ÝZ~0.5 /KH-UBND');
     const answer = await ask('Kế hoạch chăm sóc trẻ em của xã Lam Khê số mấy?');

@@ -132,8 +132,24 @@ describe('answerMultihop', () => {
     for (const answer of [held, plain]) expect(answer?.text).toContain('Đàm Quý Thảo');
     expect(none?.outcome).toBe('not-found');
     for (const answer of [held, plain, none]) expect(answer?.text).not.toContain('Lý Thị Mận');
+    const [number, matter] = await askTexts(
+      [own, signed],
+      'ke hoach cua huyen ma xa Suoi Bac chong ret trau bo theo la so may',
+      'Kế hoạch 12/KH-UBND thực hiện quyết định nào, quyết định đó về việc gì?',
+    );
+    expect(number?.text).toContain('Kế hoạch số 9/KH-UBND');
+    expect(matter?.text).toContain('về bảo vệ đàn gia súc');
     expect(day?.text).toContain('Kế hoạch số 9/KH-UBND ngày 01/3/2031');
     expect(day?.text).not.toContain('Ngày 15/3/2031');
+  });
+
+  it('asks what was put out of force of the document that did it', async () => {
+    const [answer] = await askTexts(
+      [SCHOOL_PLAN, PROVINCE_PLAN],
+      'van ban nao bi ke hoach 12/KH-UBND tinh Van Son thay the',
+    );
+    expect(answer?.outcome).toBe('answered');
+    expect(answer?.text).toContain('Kế hoạch số 3/KH-UBND');
   });
 
   it('cites a step with the words that bind it', async () => {
