@@ -22,7 +22,7 @@ export type Intent = (typeof intents)[number];
 const TYPES =
   'van ban|ke hoach|quyet dinh|chi thi|nghi quyet|nghi dinh|thong tu|cong van|luat|chuong trinh|huong dan|ket luan|thong bao';
 const BODIES =
-  'ai|co quan nao|don vi nao|[s$]o nao|phong nao|ban nao|bo nao|nganh nao|cap nao|to chuc nao|doan the nao';
+  'ai|co quan nao|don vi nao|[s$]o nao|phong nao|ban nao|bo nao|nganh nao|cap nao|to chuc nao|doan the nao|ben nao|phia nao|luc luong nao|bo phan nao|hoi nao|chi cuc nao|trung tam nao|nhung ai';
 const PLACES =
   '(?:xa|phuong|huyen|tinh|truong) nao|ai|dau|co quan nao|don vi nao|[s$]o nao|phong nao|noi nao|cho nao|cap nao|dia chi nao|bo phan nao';
 /** "Việc … là của đơn vị nào" asks for who is to do it; of a document the same words ask for who issued it. */
@@ -86,7 +86,7 @@ const PATTERNS: Readonly<Record<Intent, RegExp>> = {
   target:
     /\b(?:chi tieu|(?:dat|giam|tang|la|con|xuong|len|tren|duoi|it nhat|toi thieu|toi da|chiem|co|duoc|mo|to chuc) (?:duoc |con |khoang |toi |den |muc |xuong |duoi |tren |it nhat )?(?:bao nhieu|may)(?: phan tram| phan nghin| %)?|bao nhieu(?: phan tram| phan nghin| %)?|may (?:tien|dong|trieu|ty|nghin|phan tram|phan nghin|%|lop|truong|xa|nguoi|doi|cau lac bo|diem|mo hinh|lan|dot|cuoc|buoi|cai|chiec|camera|chau|thon|khu|cong trinh|cuon|lit|tan|tram|suat|vu|o dich|chi bo|giuong|bac si|phien|chuoi|hoc sinh|hoc vien|giao vien)|(?:xuong |den |dat |o |len )?muc nao|(?:con|xuong|duoi) bao lau|phan tram|phan nghin)\b/g,
   task: new RegExp(
-    String.raw`\b(?:nhiem vu(?: gi| nao)?|(?:phai|can|duoc giao|se|co nhiem vu) lam (?:nhung )?(?:gi|viec gi)|lam (?:nhung )?(?:viec )?gi|trach nhiem (?:gi|nao|cua)|(?:${BODIES}) (?:se |la |duoc giao |phai |co trach nhiem |chiu trach nhiem |dung ra )*(?:${DUTIES})|(?:do|voi|cung) (?:${BODIES})|(?:duoc )?giao (?:cho )?(?:ai|viec gi|nhiem vu gi|gi|lam gi)|(?:duoc )?phan cong|(?:la |thuoc )?(?:phan )?(?:viec|nhiem vu|trach nhiem) cua (?:${BODIES})|${OF_WORK}(?:la |thuoc )(?:cua |ve |phan )?(?:${BODIES})|(?<!ve )(?:nhung )?viec gi|co quan chu tri|don vi chu tri)\b`,
+    String.raw`\b(?:nhiem vu(?: gi| nao)?|(?:phai|can|duoc giao|se|co nhiem vu) lam (?:nhung )?(?:gi|viec gi)|lam (?:nhung )?(?:viec )?gi|trach nhiem (?:gi|nao|cua)|(?:${BODIES}) (?:se |la |duoc giao |phai |co trach nhiem |chiu trach nhiem |dung ra )*(?:${DUTIES})|(?:do|voi|cung) (?:${BODIES})|(?:duoc )?giao (?:cho )?(?:${BODIES}|viec gi|nhiem vu gi|gi|lam gi)|(?:${BODIES}) (?:lo|nhan|lam)$|(?:duoc )?phan cong|(?:la |thuoc )?(?:phan )?(?:viec|nhiem vu|trach nhiem) cua (?:${BODIES})|${OF_WORK}(?:la |thuoc )(?:cua |ve |phan )?(?:${BODIES})|(?<!ve )(?:nhung )?viec gi|co quan chu tri|don vi chu tri)\b`,
     'g',
   ),
   subject:
@@ -96,6 +96,10 @@ const PATTERNS: Readonly<Record<Intent, RegExp>> = {
     'g',
   ),
 };
+
+/** "Ai đôn đốc chỉ tiêu …": targets are what the duty is about, and no figure is asked. */
+const OF_TARGETS = new RegExp(String.raw`\b(?:${BODIES})\b.*\bchi tieu\b(?! (?:nao|gi|la gi))`);
+const ASKS_FIGURE = /\b(?:bao nhieu|may|muc nao|phan tram|(?:cac|nhung) chi tieu)\b/;
 
 /**
  * The intents a folded question shows, in order of `intents`, and the question with the phrases that showed them blanked
@@ -109,5 +113,6 @@ export function findIntents(folded: string): { intents: Intent[]; rest: string }
     rest = without;
     return isShown;
   });
-  return { intents: found, rest };
+  const asksDutyOnly = found.includes('task') && OF_TARGETS.test(folded) && !ASKS_FIGURE.test(folded);
+  return { intents: asksDutyOnly ? found.filter((intent) => intent !== 'target') : found, rest };
 }

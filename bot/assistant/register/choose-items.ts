@@ -5,6 +5,7 @@ import type { UnderstoodQuestion } from '../../../knowledge/search/understand-qu
 import { WordBag } from '../../../knowledge/search/word-bag.ts';
 import type { AnswerContext, Scope } from '../answer-context.ts';
 import { keepToldDeadlines } from '../comparison/meant-items.ts';
+import { isOfAskedKind } from './asked-actor.ts';
 import { findAskedForms } from './asked-form.ts';
 import { isShareOfCounted } from './asked-measure.ts';
 import { type DocumentWords, isAboutOther, lacksDocumentWord } from './document-words.ts';
@@ -72,7 +73,9 @@ export function chooseItems(
   const narrow = rank(candidates);
   // A body named may owe, or be who it goes to: with no answer among what it owes, the others stand.
   const isAnswered = narrow[0] !== undefined && narrow[0].coverage >= MIN_COVERAGE;
-  const ranked = isAnswered || kind === 'task' ? narrow : rank(all);
+  const others = isAnswered || kind === 'task' ? narrow : rank(all);
+  const ofKind = kind === 'task' ? others.filter(({ item }) => isOfAskedKind(question, item)) : [];
+  const ranked = (ofKind[0]?.coverage ?? 0) >= MIN_COVERAGE ? ofKind : others;
   const floor = minCoverage(ranked, scope, kind);
   const answers = (entry: Ranked<Candidate>) => isEnough(entry, floor, words, question);
   const { best, among } = preferAskedForm(question, ranked, answers);

@@ -101,6 +101,7 @@ const WHO =
   '(?:ai|don vi|co quan|to chuc|bo phan|so|bo|phong|ban|nganh|doan the|cap|ben|nguoi|hoi)(?: nao)?(?: (?:se|la|duoc|giao|phai|co|chiu|trach nhiem|dung ra))*';
 /** Duties that one who merely carries out the work does not have, in the ways documents say them, folded. */
 const DUTIES: readonly { readonly asked: RegExp; readonly told: RegExp }[] = [
+  ['don doc', 'don doc|giam sat|kiem tra|thuong truc|dau moi'],
   ['giam sat|thanh tra', 'giam sat|theo doi|kiem tra|don doc|thanh tra|phan bien'],
   ['tham dinh|tham tra', 'tham dinh|tham tra|xet duyet'],
   ['phe duyet|xet duyet', 'duyet|quyet dinh|ban hanh|thong qua'],
