@@ -18,6 +18,7 @@ import { asksState, tellsCount, tellsMoney } from './register/asked-measure.ts';
 import { tellsOfAskedYears, tellsOnlyOtherYears } from './register/asked-period.ts';
 import { isOfOtherKind } from './register/other-kind.ts';
 import { isOutdone, isRuledOutText } from './register/ruled-out-items.ts';
+import { findAskedReceiver, tellsSending } from './register/who-sends.ts';
 
 /** A passage that may answer. */
 export type FoundPassage = Pick<SearchHit, 'passage'>;
@@ -173,6 +174,7 @@ export async function rankPassages(
   const documents = new Map(scope.documents.map((document) => [document.id, document]));
   const hits = await findPassages(context, scope, wanted);
   const body = findNamedBody(context.question);
+  const receiver = findAskedReceiver(context.question);
   const holdsWanted = ({ item, coverage }: Ranked<FoundPassage>) =>
     wanted === undefined ||
     HOLDS_VALUE[wanted](item.passage.text, context.question) ||
@@ -189,6 +191,7 @@ export async function rankPassages(
     ),
     isBound: (entry) =>
       holdsWanted(entry) &&
+      (receiver === undefined || tellsSending(entry.item.passage.text, receiver)) &&
       !tellsSituation(entry) &&
       namesBody(textWithHeadings(entry.item, documents), body) &&
       !isRuledOutText(context.question, entry.item.passage, subjectOf(entry.item)) &&

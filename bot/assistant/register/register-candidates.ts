@@ -9,6 +9,7 @@ import type { UnderstoodQuestion } from '../../../knowledge/search/understand-qu
 import { WordBag } from '../../../knowledge/search/word-bag.ts';
 import type { StoredPassage } from '../../../knowledge/store/store.ts';
 import { type AnswerContext, holdsRequired, type Scope } from '../answer-context.ts';
+import { findAskedReceiver, tellsSending } from './who-sends.ts';
 
 /** The kinds of register items a question can ask for. */
 export type FactKind = 'target' | 'deadline' | 'task';
@@ -105,6 +106,8 @@ export function keepNamedActors(
   question: UnderstoodQuestion,
   candidates: readonly Candidate[],
 ): readonly Candidate[] {
+  const receiver = findAskedReceiver(question);
+  if (receiver !== undefined) return candidates.filter(({ fact }) => isSentTo(fact, receiver));
   const asked = ` ${question.folded} `;
   const isNamed = ({ fact }: Candidate) => {
     if ('indicator' in fact || fact.actor === null) return false;
@@ -129,6 +132,15 @@ export function keepNamedActors(
     const actor = 'actor' in fact && fact.actor !== null ? ` ${agencyKey(fact.actor)} ` : '';
     return actor.includes(` ${body} `) || ` ${agencyKey(document.issuer ?? '')} `.includes(` ${body} `);
   });
+}
+
+/** Whether something goes to a body: as its recipient, or behind a verb of sending in its words. */
+function isSentTo(fact: Target | Deadline | Task, receiver: string): boolean {
+  if ('indicator' in fact || agencyKey(fact.actor ?? '').startsWith(receiver)) return false;
+  return (
+    ('recipient' in fact && agencyKey(fact.recipient ?? '').includes(receiver)) ||
+    tellsSending(fact.quote, receiver)
+  );
 }
 
 const LEVEL = '(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)';
