@@ -32,7 +32,7 @@ export function askOfLast(
   const known = BARE_ASKS.find(([pattern]) => pattern.test(folded))?.[1];
   const asked = BARE_WHICH.test(folded) ? body.replace(/[\s?.!,]+$/, '') : known;
   if (asked === undefined) return undefined;
-  const text = withMatter(folded === body ? foldMarks(asked) : asked, frame, sources);
+  const text = withMatter(hasMarks(body) ? asked : foldMarks(asked), frame, sources);
   const resolved = attach(text, toQuestionParts(text, sources.catalogue), frame, talk, sources);
   return resolved.kind === 'question' ? { ...resolved, isPlain: false } : resolved;
 }

@@ -1,6 +1,8 @@
 import { foldMarks } from '../../../knowledge/language/fold.ts';
 import { collapseSpaces, normalizeCharacters } from '../../../knowledge/language/normalize.ts';
 import type { DocumentCard } from '../../../knowledge/search/document-cards.ts';
+import { mendPlaceNames } from '../../../knowledge/search/mend-place-names.ts';
+import { readPlaceInitials } from '../../../knowledge/search/read-place-initials.ts';
 import { readShortForms } from '../../../knowledge/search/read-short-forms.ts';
 import { understandQuestion } from '../../../knowledge/search/understand-question.ts';
 import type { Question } from '../answer.ts';
@@ -31,7 +33,7 @@ export async function readTalk(history: Question['history'], sources: TalkSource
 }
 
 async function hear(said: string, talk: Talk, sources: TalkSources): Promise<Talk> {
-  const { text } = readShortForms(collapseSpaces(normalizeCharacters(said)));
+  const text = readTyped(said, sources);
   const resolved = await resolveFollowUp(text, talk, sources);
   if (resolved.kind === 'courtesy' || resolved.kind === 'unknown' || resolved.kind === 'person') return talk;
   if (resolved.kind === 'alone' && asksNothing(text)) return talk;
@@ -43,6 +45,14 @@ async function hear(said: string, talk: Talk, sources: TalkSources): Promise<Tal
   const about = parts.documents.length <= MAX_NAMED ? parts.documents : [];
   const earlier = namesDocuments(parts) || parts.yearSpans.length > 0 ? [] : talk.about;
   return { frame, about, documents: about, earlier, offered: [], persons: findPersons(said) };
+}
+
+/** An earlier question as it was read: its places by name, its short forms in full. */
+function readTyped(said: string, { catalogue }: TalkSources): string {
+  const placed = mendPlaceNames(collapseSpaces(normalizeCharacters(said)), catalogue.cards).text;
+  const written = readShortForms(placed).text;
+  const initials = readPlaceInitials(written, catalogue.cards);
+  return initials.kind === 'read' ? initials.text : written;
 }
 
 function asksNothing(text: string): boolean {

@@ -99,6 +99,12 @@ describe('a message that only asks', () => {
     expect(text).not.toContain('phố Chợ');
   });
 
+  it('goes on from a place by its initials and a plain question in plain letters', async () => {
+    const { text } = await talk('sb lap dat may goc dinh duong', 'han?');
+    expect(text).toContain('goc dinh duong: han ngay nao?');
+    expect(text).toContain('31/10/2031');
+  });
+
   it('asks which of a kind of the matter before it', async () => {
     const { text } = await talk('Xã Suối Bạc lắp đặt mấy góc dinh dưỡng?', 'thôn nào?');
     expect(text).toContain('góc dinh dưỡng: thôn nào');
