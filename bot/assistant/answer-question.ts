@@ -1,3 +1,4 @@
+import { actTypeNames } from '../../knowledge/language/abbreviations.ts';
 import { type DocumentCard, isHeld } from '../../knowledge/search/document-cards.ts';
 import { type DocumentMatch, isOfSome, matchDocuments } from '../../knowledge/search/match-documents.ts';
 import { selectByPlace } from '../../knowledge/search/match-places.ts';
@@ -66,10 +67,27 @@ async function answerGenerally(asked: AnswerContext): Promise<DraftAnswer> {
     return (await answerFromSubject(context, held)) ?? answerInScope(context, await findScope(context));
   }
   const held = match.cards.filter(isHeld);
-  if (held.length === 0) return answerCitedOnly(context, match.cards);
+  if (held.length === 0)
+    return (await answerBesideCited(context, mentions)) ?? answerCitedOnly(context, match.cards);
   if (match.isUnnamed && asksOfNoMatter(context) && differInIssuer(held))
     return askWhichIssuer(context, held);
   return answerOfHeld(context, held, mentions);
+}
+
+/**
+ * A place that only cited documents are of may stand in what the held ones say ("góp ý cho tỉnh X trước ngày …"); a
+ * question that names a document by number or type is of that one, and one for no day or figure is of whose it names.
+ */
+async function answerBesideCited(
+  context: AnswerContext,
+  mentions: readonly PlaceMention[],
+): Promise<DraftAnswer | undefined> {
+  const { numbers, types, intents } = context.question;
+  const [mention] = mentions;
+  const namesDocument = numbers.length > 0 || types.some((type) => !actTypeNames.includes(type));
+  if (namesDocument || mention === undefined || !intents.some(wantsValue)) return undefined;
+  const name = nameOfPlace(context.question, mention);
+  return answerFromMention(context, { kind: 'unknown', what: 'place', name, near: [] });
 }
 
 /** Answers from the documents a question names. */

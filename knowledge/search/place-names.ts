@@ -121,15 +121,18 @@ interface LevelBefore {
 function levelBefore(words: readonly Term[], start: number): LevelBefore | undefined {
   const at = (index: number) => words[index]?.folded ?? '';
   const long = `${at(start - 2)} ${at(start - 1)}`;
-  if (LEVELS.has(long)) return { level: long, start: start - 2 };
-  // "các xã, phường X" are the communes of X, not a ward of that name.
-  const isEnumeration = LEVELS.has(at(start - 2));
+  if (LEVELS.has(long) && !OF_MANY.has(at(start - 3))) return { level: long, start: start - 2 };
+  // "các xã, phường X", "các xã X" are the communes of X, not one of that name.
+  const isEnumeration = LEVELS.has(at(start - 2)) || OF_MANY.has(at(start - 2));
   // "môi trường X" is no school of that name.
   const isOtherWord = at(start - 1) === 'truong' && BEFORE_TRUONG.has(at(start - 2));
   return LEVELS.has(at(start - 1)) && !isEnumeration && !isOtherWord
     ? { level: at(start - 1), start: start - 1 }
     : undefined;
 }
+
+/** Words that make a level word behind them several units, folded. */
+const OF_MANY: ReadonlySet<string> = new Set(['cac', 'nhung', 'moi', 'tung', 'may']);
 
 /** "trường tiểu học" right in front of a name, where the school so named is of that kind. */
 function schoolBefore(

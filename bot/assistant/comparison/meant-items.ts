@@ -65,6 +65,24 @@ export function keepToldDeadlines<T>(
   }, items);
 }
 
+/**
+ * Without the deadlines that surely go to another receiver than the one a question names ("lên xã", "về Sở Y tế"); all
+ * where none goes to that one.
+ */
+export function keepReceived<T>(
+  question: UnderstoodQuestion,
+  items: readonly T[],
+  deadlineOf: (item: T) => Deadline | undefined,
+): readonly T[] {
+  const isReceived = ofRecipient(question);
+  const goesThere = (item: T) => {
+    const deadline = deadlineOf(item);
+    return deadline !== undefined && deadline.recipient !== null && isReceived(deadline);
+  };
+  if (!items.some(goesThere)) return items;
+  return items.filter((item) => goesThere(item) || deadlineOf(item)?.recipient == null);
+}
+
 const WHOLE_YEAR =
   /\b(?:bao cao|tong ket)(?: (?:ket qua|tong ket|cong tac|thuc hien))* (?:ca nam|nam)\b(?! hoc)/;
 

@@ -28,7 +28,7 @@ const LATE_BY = `(?:co )?(?:bi )?(?:tre|muon|cham|qua)(?: han)?(?: so voi (?:tho
 const AGAINST =
   '(?: so voi (?:thoi )?han(?: (?:cuoi(?: cung)?|chot|nop|quy dinh|da giao|da dinh|duoc giao|ghi))*)?';
 const LATENESS = new RegExp(
-  `,?\\s*(?:thi )?(?:la )?(?:${LATE_BY}${AGAINST}|co (?:bi )?(?:tre|muon|cham|qua|kip|dung)(?: han)?(?: khong| ko)?|(?:da )?qua han chua|(?:da )?tre han chua|(?:tre|muon|qua han|kip)(?: han)? (?:khong|ko|chua))(?: (?:vay|nhi|a|roi))?$|^${LATE_BY} (?:neu|khi|luc)(?= )`,
+  `,?\\s*(?:thi )?(?:la )?(?:${LATE_BY}${AGAINST}|co (?:bi )?(?:tre|muon|cham|qua|kip|dung)(?: han)?(?: khong| ko)?|(?:da )?qua han chua|(?:da )?tre han chua|(?:tre|muon|qua han|kip)(?: han)? (?:khong|ko|chua)|(?:tre|muon|qua han|kip|dung han|som)(?: han)? hay (?:la )?(?:khong|kip|tre|muon|dung han|som|chua|qua han)(?: han)?)(?: (?:vay|nhi|a|roi))?$|^${LATE_BY} (?:neu|khi|luc)(?= )`,
 );
 const SPAN = new RegExp(
   `^(?:tu|ke tu) (?:ngay |khi )?(?:ky|ban hanh|ra)(?: ban hanh)? (?<document>.+?) (?:den|toi) (?<due>.+?),? (?:(?:la|thi|co|con|duoc|mat|het|cach) )*${COUNT}(?: nhi| vay| a)?$`,

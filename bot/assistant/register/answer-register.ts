@@ -4,6 +4,7 @@ import type { UnderstoodQuestion } from '../../../knowledge/search/understand-qu
 import { answerWording } from '../../../prompts/answer-wording.ts';
 import { type AnswerContext, type Scope, toSource } from '../answer-context.ts';
 import { answerFromYears } from '../answer-passages.ts';
+import { keepReceived } from '../comparison/meant-items.ts';
 import type { DraftAnswer, DraftStatement } from '../compose-answer.ts';
 import { describeSource } from '../describe-document.ts';
 import { isOfNamedBody } from './asked-body.ts';
@@ -13,7 +14,13 @@ import { type Chosen, chooseItems } from './choose-items.ts';
 import { denyOtherCount, denyOtherDate, denyOtherFigure, denyOtherSide, noteShare } from './deny-premise.ts';
 import { findDocumentWords } from './document-words.ts';
 import { writePlaces } from './event-place.ts';
-import { type Candidate, collectCandidates, type FactKind, keepDelivered } from './register-candidates.ts';
+import {
+  type Candidate,
+  collectCandidates,
+  deadlineOf,
+  type FactKind,
+  keepDelivered,
+} from './register-candidates.ts';
 import { toStatement } from './register-statements.ts';
 import { isOutdone, isRuledOut } from './ruled-out-items.ts';
 
@@ -37,7 +44,8 @@ export async function answerFromRegister(
       !isRuledOut(question, item) &&
       (kind === 'task' || isOfNamedBody(question, item)),
   );
-  const timely = all.filter((item) => isOfAskedPeriod(question, item));
+  const received = kind === 'deadline' ? keepReceived(question, all, deadlineOf) : all;
+  const timely = received.filter((item) => isOfAskedPeriod(question, item));
   const words = await findDocumentWords(context);
   const choose = (items: readonly Candidate[]) => chooseItems(context, scope, { kind, items, words });
   const chosen = choose(timely);

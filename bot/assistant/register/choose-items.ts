@@ -1,4 +1,4 @@
-import type { Deadline, Target } from '../../../knowledge/model/register.ts';
+import type { Target } from '../../../knowledge/model/register.ts';
 import { lacksWhole, namesOtherThing, type Runs, toRuns } from '../../../knowledge/search/other-thing.ts';
 import { type Ranked, rankFacts } from '../../../knowledge/search/rank-facts.ts';
 import type { UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
@@ -11,6 +11,7 @@ import { isShareOfCounted } from './asked-measure.ts';
 import { type DocumentWords, isAboutOther, lacksDocumentWord } from './document-words.ts';
 import {
   type Candidate,
+  deadlineOf,
   describeCandidate,
   type FactKind,
   keepNamedActors,
@@ -89,10 +90,6 @@ export function chooseItems(
   const told = asksForAll(question) ? close : keepToldDeadlines(question, close, deadlineOf);
   const items = mergeRepeated(keepNamedScopes(question, keepNamedYears(question.years, told)));
   return { items, best };
-}
-
-function deadlineOf({ fact }: Candidate): Deadline | undefined {
-  return 'bound' in fact ? fact : undefined;
 }
 
 /** Whether an item carries enough of the question and is about no other thing. */

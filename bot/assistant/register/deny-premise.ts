@@ -28,14 +28,15 @@ export function denyOtherDate(
   return { text: answerWording.otherFigure(`ngày ${formatDate(assumed)}`), sources: [] };
 }
 
-const ASKS_DAY = /\b(?:(?:ngay|hom|khi|luc) (?:nao|may|bao nhieu)|bao gio|thoi diem nao|bao lau|may ngay)\b/;
+const CONFIRMS =
+  /\b(?:(?:phai|dung) (?:khong|ko|k|chua|chu|vay)|co dung|xac nhan|chac chan)\b|\b(?:ha|a|nhi|nhe|chu)$/;
 const DUE_BEFORE =
   /\b(?:truoc|(?:cham|muon|tre) nhat|han(?: (?:cuoi|chot|nop|bao cao|gui))?|het|kip)(?: (?:la|vao|den|het|trong))*(?: ngay)? $/;
 
-/** The day a question takes to be the one due; beside a question for a day, only one it calls so ("nhận hồ sơ 1/7" is none). */
+/** The day a question takes to be the one due: one it wants confirmed or calls so ("nhận hồ sơ 1/7" is none). */
 function findAssumedDay({ dates, text, folded }: UnderstoodQuestion): PartialDate | undefined {
   const days = dates.filter((date) => date.day !== null);
-  if (!ASKS_DAY.test(folded)) return days[0];
+  if (CONFIRMS.test(folded)) return days[0];
   const called = findDates(text).filter(({ start }) => DUE_BEFORE.test(foldMarks(text.slice(0, start))));
   return days.find((day) => called.some(({ date }) => datesAgree(date, day)));
 }

@@ -27,6 +27,11 @@ export interface Candidate {
   readonly passages: readonly StoredPassage[];
 }
 
+/** The item itself where it is a deadline. */
+export function deadlineOf({ fact }: Candidate): Deadline | undefined {
+  return 'bound' in fact ? fact : undefined;
+}
+
 /** All items of a kind in the documents of a scope, in reading order. */
 export async function collectCandidates(
   context: AnswerContext,
@@ -161,7 +166,7 @@ function isOfSomeLevel(fact: Candidate['fact'], body: string, asked: string): bo
 /** So many first syllables of an actor's name are enough to name it: the rest tells of its field of work. */
 const ACTOR_HEAD_SYLLABLES = 5;
 /** "gửi về Sở Y tế": a body so named receives. */
-const RECIPIENT_BEFORE = / (?:ve|cho|toi|den|gui|qua)$/;
+const RECIPIENT_BEFORE = / (?:ve|cho|toi|den|gui|qua|voi|len)$/;
 
 /** With a year in the question, the values for that year rather than for another one of the same item. */
 export function keepNamedYears(years: readonly number[], chosen: readonly Candidate[]): readonly Candidate[] {

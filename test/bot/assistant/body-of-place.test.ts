@@ -41,3 +41,27 @@ describe('a body named with its place', () => {
     expect(answer?.text).toContain('21/KH-UBND');
   });
 });
+
+describe('a place named in other ways', () => {
+  const PROVINCE = [
+    ...officeHead('Khe Trầm', '9/KH-UBND', '02 tháng 3 năm 2026', ['KẾ HOẠCH', 'Trồng rừng năm 2026']),
+    'Thực hiện Công văn số 77/UBND-NN ngày 20/02/2026 của Ủy ban nhân dân huyện Đá Dựng về trồng rừng phòng hộ.',
+    '1. Phòng Kinh tế góp ý với Đá Dựng về vị trí trồng rừng trước ngày 15/4/2026.',
+    '2. Các thôn ở Khe Trầm nộp báo cáo trồng rừng về Phòng Kinh tế trước ngày 20/10/2026.',
+  ];
+
+  it('"các thôn, các xã của X" are no place of that name', async () => {
+    const [answer] = await askTexts([PROVINCE], 'Các xã Khe Trầm nộp báo cáo trồng rừng trước ngày nào?');
+    expect(answer?.text).not.toContain('Kho chưa có văn bản của xã');
+  });
+
+  it('that only cited documents are of is told of by the held ones, for a day but not for its people', async () => {
+    const [day, person] = await askTexts(
+      [PROVINCE],
+      'Góp ý với Đá Dựng về vị trí trồng rừng trước ngày nào?',
+      'Chủ tịch Đá Dựng sinh năm nào?',
+    );
+    expect(day?.text).toContain('15/4/2026');
+    expect(person?.outcome).toBe('not-found');
+  });
+});

@@ -43,4 +43,24 @@ describe('of several things due', () => {
     expect(answer?.text).toContain('20/10/2026');
     expect(answer?.text).not.toContain('10/10/2026');
   });
+
+  it('the one is told that goes to whom the question names', async () => {
+    const school = [
+      ...officeHead('Suối Bạc', '8/KH-UBND', '02 tháng 3 năm 2026', [
+        'KẾ HOẠCH',
+        'Thư viện thôn bản năm 2026',
+      ]),
+      '1. Các thôn báo cáo tổng kết với Phòng Kinh tế trước ngày 20/5/2026.',
+      '2. Phòng Kinh tế báo cáo tổng kết về Ủy ban nhân dân xã trước ngày 28/5/2026.',
+    ];
+    const [answer, other] = await askTexts(
+      [school],
+      'bao cao tong ket thu vien nop len xa truoc ngay may',
+      'Các thôn báo cáo tổng kết ngày 22/5/2026 trễ hay kịp?',
+    );
+    expect(answer?.text).toContain('28/5/2026');
+    expect(answer?.text).not.toContain('20/5/2026');
+    expect(other?.text).toContain('trễ 2 ngày so với ngày ghi 20/5/2026');
+    expect(other?.text).not.toContain('Không phải ngày');
+  });
 });
