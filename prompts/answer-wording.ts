@@ -213,6 +213,7 @@ export const answerWording = {
   issuedPartly: (known: string, document: string) =>
     `Văn bản chưa ghi đủ ngày ban hành, chỉ ghi ${known} - ${document}.`,
   issuer: (issuer: string, document: string) => `${issuer} - ${document}.`,
+  placeless: (issuer: string) => `Văn bản không nêu địa phương của ${issuer}.`,
   number: (number: string, document: string) => `${number} - ${document}.`,
   subject: (subject: string, document: string) => `${document}: ${subject}.`,
   contents: (targets: number, deadlines: number, tasks: number) =>

@@ -72,7 +72,7 @@ const PATTERNS: Readonly<Record<Intent, RegExp>> = {
     'g',
   ),
   issuer: new RegExp(
-    String.raw`\b(?:(?:do )?(?:${BODIES}|noi nao) (?:da )?(?:ban hanh|ra van ban|ra|phat hanh)|co quan ban hanh|ban hanh boi (?:${BODIES})|${NOT_OF_WORK}la (?:van ban )?cua (?:${BODIES})|${NOT_OF_WORK}(?<!\b(?:viec|nhiem vu|trach nhiem) )cua (?:tinh|xa|huyen|thanh pho|phuong|co quan|don vi|so|bo|truong) nao)\b`,
+    String.raw`\b(?:(?:do )?(?:${BODIES}|noi nao) (?:da )?(?:ban hanh|ra van ban|ra|phat hanh)|co quan ban hanh|(?:la )?(?:cua|do) (?:[$s]o|phong|truong|uy ban nhan dan|hoi dong nhan dan|doi)(?: [a-z]+){0,6}? (?:tinh|huyen|xa|phuong|thanh pho|dia phuong) nao(?: (?:da )?(?:ban hanh|ra|lap))?|ban hanh boi (?:${BODIES})|${NOT_OF_WORK}la (?:van ban )?cua (?:${BODIES})|${NOT_OF_WORK}(?<!\b(?:viec|nhiem vu|trach nhiem) )cua (?:tinh|xa|huyen|thanh pho|phuong|co quan|don vi|so|bo|truong) nao)\b`,
     'g',
   ),
   number:

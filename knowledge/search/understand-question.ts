@@ -185,9 +185,11 @@ function weighShares(terms: QuestionTerm[], text: string): QuestionTerm[] {
   const matter = terms.filter(({ isWeak, folded }) => !isWeak && !/^\d/.test(folded));
   if (shares.size === 0 || matter.length < MIN_MATTER) return terms;
   const figures = new Set(terms.flatMap(({ folded, position }) => (shares.has(folded) ? [position] : [])));
-  const isOfShare = ({ folded, position }: QuestionTerm) =>
-    figures.has(position) || (BOUNDS.has(folded) && figures.has(position + 1));
-  return terms.map((term) => (isOfShare(term) ? { ...term, isWeak: true } : term));
+  return terms.flatMap((term) => {
+    if (figures.has(term.position)) return [];
+    const isBound = BOUNDS.has(term.folded) && figures.has(term.position + 1);
+    return [isBound ? { ...term, isWeak: true } : term];
+  });
 }
 
 /** Of words typed with marks about two in three carry one: below this share, some were typed without. */

@@ -222,6 +222,7 @@ function writeIssuedOn(document: OfficialDocument, passages: readonly StoredPass
 function writeIssuer(document: OfficialDocument, passages: readonly StoredPassage[]): DraftStatement[] {
   const { issuer } = document;
   if (issuer === null) return [];
+  const isPlaceless = document.warnings.some(({ code }) => code === 'INCOMPLETE_ISSUER');
   const inferred = document.warnings.find((warning) => warning.code === 'INFERRED_ISSUER')?.quote;
   const place = findPassage(passages, (text) =>
     text.toLowerCase().includes((inferred ?? issuer).toLowerCase()),
@@ -231,6 +232,7 @@ function writeIssuer(document: OfficialDocument, passages: readonly StoredPassag
       text: answerWording.issuer(issuer, describeHeld(document)),
       sources: sourcesOf(document, [place ?? passages[0]]),
     },
+    ...(isPlaceless ? [{ text: answerWording.placeless(issuer), sources: [], referenceRows: [issuer] }] : []),
   ];
 }
 

@@ -146,6 +146,24 @@ describe('questions about foot, annexes, persons, theme and money', () => {
     expect(same?.text).toContain('Lò Thị Mẫu');
   });
 
+  it('says that a text does not tell the place of the body that issued it', async () => {
+    const placeless = [
+      'KẾ HOẠCH',
+      'Phòng, chống đuối nước cho học sinh năm 2031',
+      '',
+      'Thực hiện Kế hoạch số 8/KH-BGDĐT ngày 02 tháng 02 năm 2031 của Bộ Giáo dục và Đào tạo, Sở Giáo dục và Đào tạo ban hành Kế hoạch phòng, chống đuối nước cho học sinh năm 2031 như sau:',
+      'I. MỤC TIÊU',
+      '1. Dạy bơi cho 60% học sinh.',
+    ];
+    const answers = await askTexts(
+      [placeless, PLAN],
+      'Kế hoạch phòng chống đuối nước cho học sinh năm 2031 là của Sở GD&ĐT tỉnh nào?',
+      'ke hoach phong chong duoi nuoc hoc sinh 2031 la cua so gddt tinh nao',
+    );
+    for (const answer of answers)
+      expect(answer.text).toContain('Văn bản không nêu địa phương của Sở Giáo dục và Đào tạo');
+  });
+
   it('tells which annex goes with a document', async () => {
     const [answer] = await askTexts([DECISION, PLAN], 'Kèm theo quyết định 31/QĐ-UBND là phụ lục gì?');
     expect(answer?.text).toContain('BIỂU GIÁ VÉ');
