@@ -20,6 +20,7 @@ import { answerFromPassages, answerFromYears } from './answer-passages.ts';
 import type { DraftAnswer } from './compose-answer.ts';
 import { findScope, loadScope } from './find-scope.ts';
 import { wantsValue } from './passage-values.ts';
+import { lacksAskedWord } from './register/telling-words.ts';
 import { specialAnswerers } from './special-answerers.ts';
 
 /** A kind of question with a way of its own to be answered; undefined for a question of another kind. */
@@ -37,9 +38,25 @@ export async function answerQuestion(
 ): Promise<DraftAnswer> {
   for (const answerer of context.catalogue.heldCount === 0 ? [] : answerers) {
     const answer = await answerer(context);
-    if (answer !== undefined) return answer;
+    if (answer !== undefined && !(await isBesideThePoint(context, answer))) return answer;
   }
   return answerGenerally(context);
+}
+
+/** Whether none of the documents an answer rests on has a word that decides what is asked: a loan, a fine, a price. */
+async function isBesideThePoint(
+  { catalogue, question }: AnswerContext,
+  answer: DraftAnswer,
+): Promise<boolean> {
+  const cited = new Set(
+    answer.statements.flatMap(({ sources }) => sources.map(({ document }) => document.id)),
+  );
+  if (answer.outcome !== 'answered' || cited.size === 0 || !lacksAskedWord(question, [])) return false;
+  const texts = await Promise.all([...cited].map((id) => catalogue.listPassages(id)));
+  return lacksAskedWord(
+    question,
+    texts.flat().map(({ text }) => text),
+  );
 }
 
 async function answerGenerally(asked: AnswerContext): Promise<DraftAnswer> {

@@ -83,9 +83,13 @@ export function findAskedWindow(
   };
 }
 
-/** "6 tháng", "06 tháng đầu năm" name a report, not a time it is due in. */
+/** "6 tháng", "06 tháng đầu năm", "báo cáo quý III" name a report, not a time it is due in. */
 function findMonths(folded: string): { firstMonth: number; lastMonth: number } | undefined {
-  const words = [...folded.matchAll(/\b(?:thang|quy) (?:\d{1,2}|i{1,3}|iv)\b(?! nam hoc)/g)]
+  const words = [
+    ...folded.matchAll(
+      /(?<!\bbao cao (?:ket qua |dinh ky )?)\b(?:thang|quy) (?:\d{1,2}|i{1,3}|iv)\b(?! nam hoc| bao cao)/g,
+    ),
+  ]
     .map(([phrase]) => phrase.replace('thang', 'tháng').replace('quy', 'quý'))
     .join(' ');
   return words === '' ? undefined : parseNamedSpan(words);

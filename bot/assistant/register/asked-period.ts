@@ -52,6 +52,12 @@ const REPORT_PERIODS: readonly { readonly asked: RegExp; readonly told: RegExp }
   { asked: /\bbao cao (?:[a-z]+ ){0,2}quy\b|\bquy (?:\d|i{1,3}|iv)\b.*\bbao cao\b/, told: /\bquy\b/ },
 ];
 
+/** Whether a report of another period than the week, month or quarter asked is told; both folded. */
+export function isOfOtherReport(asked: string, told: string): boolean {
+  const period = REPORT_PERIODS.find((periods) => periods.asked.test(asked));
+  return period !== undefined && !period.told.test(told);
+}
+
 const REPORTED_MONTHS = /\b(3|6|9|ba|sau|chin) thang\b/;
 
 /** "Báo cáo 9 tháng": a report for so many months is none for others. */
@@ -59,9 +65,8 @@ function isOfAskedReport(
   { folded }: UnderstoodQuestion,
   { quote, task, rule, recurrence }: Deadline,
 ): boolean {
-  const period = REPORT_PERIODS.find(({ asked }) => asked.test(folded));
-  const told = foldMarks([task, quote, rule, recurrence].join(' ; ')).toLowerCase();
-  if (period !== undefined && !period.told.test(told)) return false;
+  if (isOfOtherReport(folded, foldMarks([task, quote, rule, recurrence].join(' ; ')).toLowerCase()))
+    return false;
   const months = REPORTED_MONTHS.exec(folded)?.[1];
   if (months === undefined || !/\bbao cao\b|\bso ket\b/.test(folded)) return true;
   const said = foldMarks(`${task} ${quote}`)

@@ -3,6 +3,7 @@ import type { Deadline, Target } from '../../../knowledge/model/register.ts';
 import type { Ranked } from '../../../knowledge/search/rank-facts.ts';
 import type { UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
 import type { StoredPassage } from '../../../knowledge/store/store.ts';
+import { isOfOtherReport } from './asked-period.ts';
 import { foldText, hasOtherNumber, lacksNumber } from './numbered-things.ts';
 import { isOfOtherKind } from './other-kind.ts';
 import type { Candidate } from './register-candidates.ts';
@@ -45,6 +46,7 @@ export function isRuledOutText(
   return (
     hasOtherNumber(question.folded, told) ||
     tellsOtherReport(question.folded, told) ||
+    isOfOtherReport(question.folded, told) ||
     lacksNumber(question.folded, foldText(levels.join(' ; '))) ||
     (text.length <= MAX_OF_ONE_KIND && isOfOtherKind(question, [text])) ||
     lacksTellingWord(question, levels)

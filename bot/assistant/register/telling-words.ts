@@ -124,17 +124,26 @@ const TELLS_DENIAL = /(?<!\p{L})(?:không|chưa|miễn|trừ|ngoài|cấm|nghiê
  * @param levels the text itself, then what is around it, the nearest first: of acts the nearest level that names one counts
  */
 export function lacksTellingWord(question: UnderstoodQuestion, levels: readonly string[]): boolean {
-  const { folded, text, isMarked } = question;
+  const { folded } = question;
   const told = levels.join(' ; ').toLowerCase();
-  // Typed with marks, the word itself is there: "giá về" asks for no ticket.
-  const asks = (word: (typeof TELLING)[number]) =>
-    word.asked.test(folded) && (!isMarked || word.told.test(text.toLowerCase()));
-  if (TELLING.some((word) => asks(word) && !word.told.test(told))) return true;
+  if (askedWords(question).some((word) => !word.told.test(told))) return true;
   const plain = foldMarks(told);
   if (DUTIES.some((duty) => duty.asked.test(folded) && !duty.told.test(plain))) return true;
   if (DENIED.test(folded) && !TELLS_DENIAL.test(levels.slice(0, OWN_LEVELS).join(' ; ').toLowerCase()))
     return true;
   return tellsOtherAct(folded, levels);
+}
+
+/** Whether nothing at all that is told, a whole document say, has such a word of the question: then it cannot answer it. */
+export function lacksAskedWord(question: UnderstoodQuestion, texts: readonly string[]): boolean {
+  return askedWords(question).some((word) => !texts.some((text) => word.told.test(text.toLowerCase())));
+}
+
+/** Typed with marks, the word itself is in the question: "giá về" asks for no ticket. */
+function askedWords({ folded, text, isMarked }: UnderstoodQuestion): readonly (typeof TELLING)[number][] {
+  return TELLING.filter(
+    (word) => word.asked.test(folded) && (!isMarked || word.told.test(text.toLowerCase())),
+  );
 }
 
 /** A denial stands in the text itself, not in its headings. */

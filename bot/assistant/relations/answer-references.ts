@@ -58,6 +58,8 @@ const ASKED_RELATIONS: readonly (readonly [words: RegExp, relations: readonly Re
   [/\b(?:thuc hien|trien khai)\b/, ['implements']],
 ];
 
+const ENDS_OTHER = /\b(?:thay the|thay cho|bai bo|huy bo|sua doi)\b/;
+
 /** Whether the question names who issued it; a people's committee is in too many names to tell. */
 function isIssuedBy({ issuer }: Reference, folded: string): boolean {
   const body = agencyKey(issuer ?? '')
@@ -89,6 +91,8 @@ function selectReferences(
   const ofIssuer = issuerTests(tailOf(question), NO_PLACES);
   const isNamed = (reference: Reference) => isIssuedBy(reference, question.folded);
   const tests = [ofType, ...ofIssuer, ofRelation, isNamed];
+  // What a document goes by is nothing that it ends or changes.
+  if (ENDS_OTHER.test(question.folded) && !references.some(ofRelation)) return [];
   return tests.reduce<readonly Reference[]>((left, test) => {
     const kept = left.filter(test);
     return kept.length > 0 ? kept : left;

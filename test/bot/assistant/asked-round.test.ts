@@ -69,3 +69,20 @@ describe('a day beside the number of a document', () => {
     expect(begin?.text).toContain('01/3/2032');
   });
 });
+
+describe('a document that another ends', () => {
+  it('is none that it merely goes by', async () => {
+    const directive = [
+      ...officeHead('Suối Mơ', '49/CT-UBND', '19 tháng 02 năm 2032', ['CHỈ THỊ', 'Về an toàn giao thông']),
+      'Thực hiện Nghị quyết số 77/NQ-HĐND ngày 10/01/2032 của Hội đồng nhân dân xã, Ủy ban nhân dân xã yêu cầu:',
+      '1. Các thôn ký cam kết trước ngày 01/4/2032.',
+    ];
+    const [ended, basis] = await askTexts(
+      [directive],
+      'Chỉ thị 49/CT-UBND của xã Suối Mơ bãi bỏ nghị quyết nào?',
+      'Chỉ thị 49/CT-UBND của xã Suối Mơ thực hiện nghị quyết nào?',
+    );
+    expect(ended?.outcome).toBe('not-found');
+    expect(basis?.text).toContain('77/NQ-HĐND');
+  });
+});

@@ -110,12 +110,14 @@ describe('a report that comes again', () => {
       ...officeHead('Suối Mơ', '50/KH-UBND', '20 tháng 02 năm 2032', ['KẾ HOẠCH', 'Phòng dịch năm 2032']),
       '1. Các thôn báo cáo kết quả phòng dịch trước ngày 20 hằng tháng.',
     ];
-    const [quarter, month] = await askTexts(
+    const [quarter, month, third] = await askTexts(
       [plan],
       'Các thôn xã Suối Mơ báo cáo quý kết quả phòng dịch trước ngày nào?',
       'Các thôn xã Suối Mơ báo cáo tháng kết quả phòng dịch trước ngày nào?',
+      'Các thôn xã Suối Mơ báo cáo quý III kết quả phòng dịch trước ngày nào?',
     );
     expect(quarter?.outcome).toBe('not-found');
+    expect(third?.outcome).toBe('not-found');
     expect(month?.text).toContain('20 hằng tháng');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lacksTellingWord } from '../../../../bot/assistant/register/telling-words.ts';
+import { lacksAskedWord, lacksTellingWord } from '../../../../bot/assistant/register/telling-words.ts';
 import { understandQuestion } from '../../../../knowledge/search/understand-question.ts';
 
 const lacks = (question: string, ...levels: string[]) =>
@@ -36,5 +36,13 @@ describe('lacksTellingWord', () => {
   it('takes a word for what its marks say', () => {
     expect(lacks('Báo cáo giá về Sở trước ngày nào?', 'gửi trước ngày 05 hằng tháng')).toBe(false);
     expect(lacks('Giá vé vào cửa là bao nhiêu?', 'mở cửa từ 8 giờ')).toBe(true);
+  });
+});
+
+describe('lacksAskedWord', () => {
+  it('holds a whole document against the word that decides', () => {
+    const question = understandQuestion('người thuê nhà được vay tối đa bao nhiêu');
+    expect(lacksAskedWord(question, ['hỗ trợ 500.000 đồng', 'mỗi tháng'])).toBe(true);
+    expect(lacksAskedWord(question, ['hỗ trợ 500.000 đồng', 'mức cho vay 5 triệu đồng'])).toBe(false);
   });
 });
