@@ -107,7 +107,7 @@ function partJoined(both: string, topic: string, places: PlaceIndex): Parts | un
 
 /** Words with which two sides begin alike: "của A và của B", "kế hoạch 5 và kế hoạch 7". */
 const PARALLEL =
-  /^(?:cua|cho|ve|o|tai|nam|muc|trong|theo|doi voi|gui|den|quy|thang|tinh|thanh pho|huyen|xa|phuong|so|bo|phong|truong|ubnd|ke hoach|kh|quyet dinh|qd|chi thi|ct|cong van|cv|nghi quyet|nq|han|nhom|khu vuc)(?= )/;
+  /^(?:cua|cho|ve|o|tai|nam|muc|trong|theo|doi voi|gui|den|quy|thang|tinh|thanh pho|huyen|xa|phuong|so|bo|phong|truong(?! (?:thon|ban|phong|to)\b)|ubnd|ke hoach|kh|quyet dinh|qd|chi thi|ct|cong van|cv|nghi quyet|nq|han|nhom|khu vuc)(?= )/;
 
 function toParts(left: string, typed: string, topic: string, places: PlaceIndex): Parts | undefined {
   const right = withoutNoun(typed);
