@@ -46,7 +46,7 @@ const PATTERNS: Readonly<Record<Intent, RegExp>> = {
   signer: new RegExp(
     String.raw`\b(?:${[
       `ai (?:la nguoi |da |dung ten |dat but )*(?:ky|ha but|dat but)(?: ten| ban hanh| duyet| thay)?(?: ${SIGNED_AT})?`,
-      `ai dung ten ${SIGNED_AT}`,
+      `ai dung ten ${SIGNED_AT}|ai (?:la nguoi )?(?:thay mat|thay|dai dien)(?: \\S+){1,6}? ky(?: ten| thay)?`,
       `(?:${SIGNERS})(?: nao| ma)?(?: da)? (?:dat but|ha but|dung ten|ky ten)(?: ky)?(?: ten)? ${SIGNED_AT}`,
       'nguoi (?:da )?(?:dat but|ha but|dung ten) ky(?: ten)?|nguoi ky(?: ten| ban hanh)?|ten nguoi ky',
       `(?:do )?(?:${SIGNERS}) nao (?:da |dat but |ha but |dung ten )*ky(?: ten)?|ky boi ai|do ai ky`,

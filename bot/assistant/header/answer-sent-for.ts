@@ -46,7 +46,15 @@ export async function answerSentFor(context: AnswerContext): Promise<DraftAnswer
   // A body may be written in a way we do not know: the whole list is shown with it.
   const listed = await answerFromHeader(context, [document], 'recipients');
   const shown = listed.outcome === 'answered' ? listed.statements : [];
+  if (shown.some(({ text: list }) => holdsWords(list, key)))
+    return { outcome: 'answered', statements: shown };
   return { outcome: 'not-found', statements: [sayNotSent(document, text.slice(...groups.body)), ...shown] };
+}
+
+/** "Các Bộ: Công an, Tài chính" names the ministry of finance, its words apart. */
+function holdsWords(list: string, key: string): boolean {
+  const words = new Set(toKey(list).split(' '));
+  return key.split(' ').every((word) => words.has(word));
 }
 
 function toKey(text: string): string {

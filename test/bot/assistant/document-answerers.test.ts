@@ -70,6 +70,7 @@ describe('questions about foot, annexes, persons, theme and money', () => {
     'Người đứng tên cuối quyết định ban hành nội quy bến đò là ai?',
     'lanh dao nao ha but ky quyet dinh 31/QD-UBND',
     'Chữ ký dưới Quyết định 31/QĐ-UBND là của ai?',
+    'Ai thay mặt Ủy ban nhân dân xã ký Quyết định 31/QĐ-UBND?',
   ])('names the signer however the signing is called: %s', async (question) => {
     const [answer] = await askTexts([DECISION, PLAN], question);
     expect(answer?.outcome).toBe('answered');
@@ -107,14 +108,19 @@ describe('questions about foot, annexes, persons, theme and money', () => {
   });
 
   it('tells what a document was sent to a body for, and where it was not sent to it', async () => {
-    const sent = DECISION.map((line) => (line === '- Bến đò;' ? '- Phòng Kinh tế (để p/h);' : line));
-    const [told, none] = await askTexts(
+    const sent = DECISION.map((line) =>
+      line === '- Bến đò;' ? '- Phòng Kinh tế (để p/h);\n- Các Phòng: Tư pháp, Nội vụ;' : line,
+    );
+    const [told, apart, none] = await askTexts(
       [sent, PLAN],
       'qd 31/QD-UBND gui phong kinh te de lam gi',
+      'Quyết định 31/QĐ-UBND gửi Phòng Nội vụ để làm gì?',
       'Quyết định 31/QĐ-UBND gửi Sở Xây dựng nhằm mục đích gì?',
     );
     expect(told?.outcome).toBe('answered');
     expect(told?.text).toContain('Phòng Kinh tế (để p/h)');
+    expect(apart?.outcome).toBe('answered');
+    expect(apart?.text).not.toContain('Chưa tìm thấy');
     expect(none?.outcome).toBe('not-found');
     expect(none?.text).toContain('Chưa tìm thấy Sở Xây dựng trong nơi nhận');
   });
