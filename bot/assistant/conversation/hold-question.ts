@@ -38,7 +38,10 @@ export function attach(
   const isElsewhere = parts.mentions.length > 0 || parts.yearSpans.length > 0;
   if (isElsewhere) return { kind: 'question', frame: { text }, isPlain: false };
   // The number of a cited document is told by the one that cites it, whatever else is in talk.
-  const about = askedCitedType(parts.understood) === undefined ? talk.about : talk.about.filter(isHeld);
+  const held = talk.about.filter(isHeld);
+  // A post and the plan it tells of, which is only cited, are one.
+  const areOne = talk.about.every(({ numberKey }) => numberKey === held[0]?.numberKey);
+  const about = askedCitedType(parts.understood) === undefined && !areOne ? talk.about : held;
   const [document, ...others] = about;
   if (document !== undefined && others.length === 0) return hold(text, document);
   if (document !== undefined && mayAsk) return { kind: 'choice', text, documents: talk.about };

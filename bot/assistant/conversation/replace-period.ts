@@ -3,7 +3,7 @@ import { applyEdits, type TextEdit } from './edit-text.ts';
 
 /** Parts of a year and runs of it, as reports and targets are set for, over folded text. */
 const PERIOD =
-  /(?<![a-z0-9])(?:(?:0?[369]|sau|ba|chin) thang (?:dau|cuoi)(?: nam)?|0?[69] thang(?! [a-z]+ [a-z]+ tuoi)|sau thang|nua (?:dau|cuoi) nam|quy (?:[1-4]|i{1,3}|iv)|(?:ca|toan|tron) nam|(?:hang|moi|tung) (?:thang|quy|tuan|nam)|(?:bao cao|han) nam(?! (?:19|20)\d\d))(?![a-z0-9])/g;
+  /(?<![a-z0-9])(?:(?:0?[369]|sau|ba|chin) thang (?:dau|cuoi)(?: nam)?|0?[69] thang(?! [a-z]+ [a-z]+ tuoi)|sau thang|nua (?:dau|cuoi) nam|quy (?:[1-4]|i{1,3}|iv)|(?:ca|toan|tron) nam|(?:hang|moi|tung) (?:thang|quy|tuan|nam)|(?:bao cao|han) (?:nam(?! (?:19|20)\d\d)|quy(?! (?:[1-4]|i))|thang(?! (?:\d|hanh))|tuan))(?![a-z0-9])/g;
 
 /**
  * A question with the part of the year a message names in the place of its own: "còn báo cáo cả năm?" behind one of the

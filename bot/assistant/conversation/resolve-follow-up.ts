@@ -97,6 +97,9 @@ function saysNoMatter({ matter, understood }: QuestionParts): boolean {
 /** A question of fewer words of matter finds something in any document. */
 const MIN_OWN_MATTER = 2;
 
+/** A question as short as "chi trả khi nào" is meant of what is talked about, and of nothing else. */
+const MAX_SHORT_WORDS = 4;
+
 /** A question with a matter of its own; where it names no document, it may be meant of the one in talk. */
 function askForItself(
   body: string,
@@ -108,9 +111,12 @@ function askForItself(
   const isOpen = !namesDocuments(parts) && parts.yearSpans.length === 0;
   if (isOpen && asksOfSection(body)) return attach(body, parts, frame, talk, sources);
   const isOfStore = parts.understood.types.length > 0 || parts.understood.intents.includes('documents');
-  const isTold = parts.matter.length >= MIN_OWN_MATTER;
-  const document = isOpen && isTold && !isOfStore ? onlyHeld(talk) : undefined;
-  return document === undefined ? ALONE : { kind: 'alone', held: { text: body, document } };
+  const document = isOpen && !isOfStore ? onlyHeld(talk) : undefined;
+  if (document === undefined) return ALONE;
+  const held = { text: body, document };
+  const isShort = body.split(' ').length <= MAX_SHORT_WORDS && parts.understood.intents.length > 0;
+  if (isShort) return { kind: 'question', frame: held, isPlain: false };
+  return parts.matter.length < MIN_OWN_MATTER ? ALONE : { kind: 'alone', held };
 }
 
 /** "diễn đàn thì ai chủ trì" asks as the question before did: what is new is "diễn đàn". */

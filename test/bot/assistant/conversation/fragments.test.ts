@@ -76,6 +76,16 @@ describe('a question of its own in a talk', () => {
     expect(text).toContain('30/KH-UBND');
   });
 
+  it('is asked of the document in talk alone where it is short', async () => {
+    const { outcome, text } = await talk(
+      'Xã Khe Lim năm 2031 mở ít nhất mấy lớp dạy bơi?',
+      'lắp đặt khi nào',
+    );
+    expect(outcome).toBe('not-found');
+    expect(text).toContain('30/KH-UBND');
+    expect(text).not.toContain('31/10/2031');
+  });
+
   it('leaves the document in talk where it was answered by none', async () => {
     const { text } = await talk(FIRST, 'có bao nhiêu xe cứu thương', 'ai ký');
     expect(text).toContain('21/KH-UBND');
