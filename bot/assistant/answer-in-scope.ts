@@ -37,7 +37,8 @@ export async function answerInScope(context: AnswerContext, scope: Scope): Promi
     const answer = await answerWithoutIntent(context, scope);
     if (answer !== undefined) return answer;
   }
-  const wanted = intents.find(wantsValue);
+  const asksBareFigure = intents.length === 0 && BARE_FIGURE.test(context.question.folded);
+  const wanted = asksBareFigure ? 'target' : intents.find(wantsValue);
   const passages = await answerFromPassages(context, scope, wanted);
   // Beside a question for a value, or one that assumes a figure, the nearest passage would pass for the answer.
   const isTempting = wanted !== undefined || ASSUMED_SHARE.test(context.question.text);
@@ -46,6 +47,9 @@ export async function answerInScope(context: AnswerContext, scope: Scope): Promi
   const act = wanted === 'timespan' ? await answerFromRegister(context, scope, 'deadline') : undefined;
   return act ?? sayNotFound(context, scope, isTempting ? undefined : passages.nearest);
 }
+
+/** "Tỷ lệ hộ nghèo Nhạn Khê 2026" asks for the figure without a word of asking. */
+const BARE_FIGURE = /\b(?:ty le|ti le|ty suat|ti suat)\b/;
 
 const ASSUMED_SHARE = /\d\s*(?:[%‰]|phần)/u;
 

@@ -86,3 +86,17 @@ describe('a document that another ends', () => {
     expect(basis?.text).toContain('77/NQ-HĐND');
   });
 });
+
+describe('a figure asked without a word of asking', () => {
+  it('is answered by no sentence without one', async () => {
+    const plan = [
+      ...officeHead('Suối Mơ', '53/KH-UBND', '22 tháng 02 năm 2032', [
+        'KẾ HOẠCH',
+        'Trợ giúp xã hội năm 2032',
+      ]),
+      '1. Vận động tặng xe đạp cho học sinh thuộc hộ nghèo, hộ cận nghèo trong xã.',
+    ];
+    const [share] = await askTexts([plan], 'tỷ lệ hộ nghèo xã Suối Mơ năm 2032');
+    expect(share?.outcome).toBe('not-found');
+  });
+});
