@@ -51,6 +51,7 @@ export async function answerFromYears(
     const { item, coverage, isSpecific } = entry;
     return (
       ((isSpecific && coverage >= MIN_COVERAGE) || holdsWholeMatter(context, entry)) &&
+      !tellsOther(context.question, entry) &&
       tellsOfAskedYears(context.question, item.passage) &&
       tellsCount(context.question, item.passage.text) &&
       holdsQuantity(item.passage.text, context.question)

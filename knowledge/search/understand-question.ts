@@ -157,7 +157,7 @@ function toTerms(words: readonly Term[], rest: string, isMarked: boolean): Quest
   const seen = new Set<string>();
   const areWeak = findWeakWords(words, isMarked && areMostlyMarked(words));
   const arePhrased = isMarked ? new Set<number>() : findPhrased(words);
-  const areIdiom = isMarked ? findIdioms(words) : new Set<number>();
+  const areIdiom = findIdioms(words, isMarked);
   let offset = 0;
   words.forEach((word, position) => {
     const isLeft = rest.slice(offset, offset + word.folded.length).replace('$', 's') === word.folded;
@@ -201,12 +201,12 @@ function areMostlyMarked(words: readonly Term[]): boolean {
 }
 
 /** Little words of a phrase that has others of the same meaning ("qua mạng"): without them the phrase is not known. */
-function findIdioms(words: readonly Term[]): ReadonlySet<number> {
+function findIdioms(words: readonly Term[], isMarked: boolean): ReadonlySet<number> {
   const found = new Set<number>();
   words.forEach((_, start) => {
-    for (let size = 2; size <= MAX_PHRASE_SYLLABLES && start + size <= words.length; size++) {
+    for (let size = isMarked ? 2 : 3; size <= MAX_PHRASE_SYLLABLES && start + size <= words.length; size++) {
       const phrase = words.slice(start, start + size);
-      if (!phrase.some((word) => isLittleWord(word, true))) continue;
+      if (!phrase.some((word) => isLittleWord(word, isMarked))) continue;
       if (findSameWords(phrase.map((word) => word.marked).join(' ')).length === 0) continue;
       for (let i = start; i < start + size; i++) found.add(i);
     }

@@ -20,8 +20,11 @@ export function isRuledOut(question: UnderstoodQuestion, item: Candidate): boole
   const told = [fact.quote, passage?.text ?? '', ...headings.toReversed(), document.subject ?? ''];
   if (lacksNumber(question.folded, foldText(told.join(' ; '))) || lacksTellingWord(question, told))
     return true;
+  // The other clauses of a passage tell of other figures.
   if ('indicator' in fact)
-    return isCutBeforeYear(question, fact) || isOfOtherKind(question, [tellWhat(fact), ...told]);
+    return (
+      isCutBeforeYear(question, fact) || isOfOtherKind(question, [tellWhat(fact), ...told.toSpliced(1, 1)])
+    );
   if (isOfOtherKind(question, [`${fact.task} ; ${fact.quote}`])) return true;
   return 'bound' in fact && (goesElsewhere(question, fact) || lacksDay(question, fact));
 }

@@ -30,6 +30,15 @@ describe('a question in everyday words', () => {
     expect(rubbish?.text).toContain('26.000 đồng');
   });
 
+  it('knows a phrase by its little words too, typed without marks', async () => {
+    const post = [
+      ...officeHead('Khe Đá', '6/KH-UBND', '05 tháng 2 năm 2031', ['KẾ HOẠCH', 'Du lịch bản năm 2031']),
+      '1. Phấn đấu đón 4.300 lượt khách.',
+    ];
+    const [guests] = await askTexts([post], 'khe da nam 2031 tinh don bao nhieu khach den choi');
+    expect(guests?.text).toContain('4.300 lượt khách');
+  });
+
   it('keeps two ages apart', async () => {
     const [nursery, kindergarten] = await ask(
       'Tỷ lệ trẻ nhà trẻ đi lớp ở Suối Bạc là bao nhiêu?',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isOfOtherKind } from '../../../../bot/assistant/register/other-kind.ts';
+import { isRuledOut } from '../../../../bot/assistant/register/ruled-out-items.ts';
 import { understandQuestion } from '../../../../knowledge/search/understand-question.ts';
+import { createDocument, createPassages, createTarget } from '../../../knowledge/store/sample-documents.ts';
 
 const isOther = (question: string, ...levels: string[]) =>
   isOfOtherKind(understandQuestion(question), levels);
@@ -27,5 +29,18 @@ describe('isOfOtherKind', () => {
   it('takes neither a wider name nor a body for another kind', () => {
     expect(isOther('trẻ nhà trẻ đến trường', 'trẻ mầm non đến trường đạt 60%')).toBe(false);
     expect(isOther('mức đóng BHYT', 'hỗ trợ 20% mức đóng, cấp qua Bảo hiểm xã hội tỉnh')).toBe(false);
+  });
+});
+
+describe('a target', () => {
+  it('is of the kind its own clause or its document names, whatever other clauses of the passage tell of', () => {
+    const fact = createTarget('Có 5 chuỗi liên kết tiêu thụ', 5);
+    const text = 'Có 5 chuỗi liên kết tiêu thụ; sản lượng rau tăng 4%.';
+    const document = { ...createDocument('plan', { targets: [fact] }), subject: 'Tiêu thụ lúa năm 2031' };
+    const [made] = createPassages([text]);
+    const passage = made === undefined ? undefined : { ...made, id: 1, documentId: 'plan' };
+    const candidate = { document, fact, kind: 'target', passage, repeated: [], passages: [] } as const;
+    expect(isRuledOut(understandQuestion('có mấy chuỗi tiêu thụ lúa'), candidate)).toBe(false);
+    expect(isRuledOut(understandQuestion('có mấy chuỗi tiêu thụ ngô'), candidate)).toBe(true);
   });
 });
