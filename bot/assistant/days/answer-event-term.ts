@@ -124,7 +124,10 @@ function readEventTerm({ item, sources }: DraftStatement, asked: ReadonlySet<str
   const groups = FROM_EVENT.exec(foldMarks(item.rule ?? '').toLowerCase())?.groups;
   const isSure = !isUnclear(item) && findItemChanges(document, item).length === 0;
   if (groups === undefined || !isSure) return undefined;
-  const event = (groups.event?.match(/[a-z]+/g) ?? []).filter((word) => !FRAME.has(word));
+  // Whose the event is, people leave unsaid ("kinh phí hỗ trợ của …").
+  const event = (groups.event?.replace(/ cua .*$/, '').match(/[a-z]+/g) ?? []).filter(
+    (word) => !FRAME.has(word),
+  );
   const shared = event.filter((word) => asked.has(word));
   const [verb] = event;
   if (verb === undefined || !asked.has(verb)) return undefined;

@@ -7,7 +7,7 @@ import { answerFromYears } from '../answer-passages.ts';
 import { keepReceived } from '../comparison/meant-items.ts';
 import type { DraftAnswer, DraftStatement } from '../compose-answer.ts';
 import { describeSource } from '../describe-document.ts';
-import { isOfNamedBody } from './asked-body.ts';
+import { isOfAskedLevel, isOfNamedBody } from './asked-body.ts';
 import { isOfAskedMeasure, keepDemanded, quoteAskedText } from './asked-measure.ts';
 import { findAskedPart, findAskedYears, isOfAskedPeriod, yearsOfTargets } from './asked-period.ts';
 import { type Chosen, chooseItems } from './choose-items.ts';
@@ -48,12 +48,29 @@ export async function answerFromRegister(
   const timely = received.filter((item) => isOfAskedPeriod(question, item));
   const words = await findDocumentWords(context);
   const choose = (items: readonly Candidate[]) => chooseItems(context, scope, { kind, items, words });
-  const chosen = choose(timely);
+  const chosen = keepAskedLevel(question, timely, choose);
   const other = timely.length === all.length ? undefined : choose(all);
   if (chosen !== undefined && !isOutdone(chosen.best, other?.best))
     return draftItems(question, kind, chosen, all);
   // A report for other months is shown for none: its day would pass for the one asked.
   return other === undefined || kind !== 'target' ? undefined : answerOfOtherPeriod(context, scope, other);
+}
+
+/** How much of the matter what a commune owes must carry, of what a department's item does that would have answered. */
+const NEAR_OF_LEVEL = 0.6;
+
+/** What is chosen, of the level that the question has owe it; nothing where only another level's answers. */
+function keepAskedLevel(
+  question: UnderstoodQuestion,
+  items: readonly Candidate[],
+  choose: (items: readonly Candidate[]) => Chosen | undefined,
+): Chosen | undefined {
+  const isOfLevel = (item: Candidate) => isOfAskedLevel(question, item);
+  const chosen = choose(items);
+  if (chosen === undefined || chosen.items.every(isOfLevel)) return chosen;
+  const again = choose(items.filter(isOfLevel));
+  const isNear = again !== undefined && again.best.coverage >= NEAR_OF_LEVEL * chosen.best.coverage;
+  return isNear ? again : undefined;
 }
 
 /**

@@ -20,6 +20,21 @@ export function isOfNamedBody(question: UnderstoodQuestion, { document, fact, pa
   return !receives.test(question.folded) && speaksOfGroup(told, body);
 }
 
+const DUTY =
+  '(?:(?:phai|se|can|co trach nhiem|o [a-z]+ [a-z]+) )*(?:nop|gui|bao cao|trinh|ban hanh|xay dung|lap|cap nhat|thuc hien|hoan thanh|tong hop)';
+const COMMUNE_OWES = new RegExp(
+  `(?:^| )(?<!(?:ve|cho|len|toi|den|gui|nop|trinh|voi|cua) )(?:(?:cac|moi|tung) )?(?:uy ban nhan dan )?(?:(?:cac|cap) )?(?:xa|phuong)(?! hoi) ${DUTY} `,
+);
+/** Bodies above a commune; "Phòng Kinh tế" may be its own. */
+const ABOVE_COMMUNE = /^(?:cac )?(?:so|bo|chi cuc|cuc|tong cuc)\b|\b(?:tinh|thanh pho)$/;
+
+/** Whether a deadline may be a commune's, where the question has a commune owe it: what a department owes is not. */
+export function isOfAskedLevel({ folded }: UnderstoodQuestion, { fact }: Candidate): boolean {
+  if (!('bound' in fact) || fact.actor === null || !COMMUNE_OWES.test(folded)) return true;
+  const actor = agencyKey(fact.actor.replace(/\s*\(.*\)$/s, ''));
+  return !ABOVE_COMMUNE.test(actor) || /\b(?:xa(?! hoi)|phuong|dia phuong)\b/.test(actor);
+}
+
 /** "Các sở, ngành", "sở quản lý ngành": a body of that kind is one of them. */
 function speaksOfGroup(told: string, body: string): boolean {
   const [kind = ''] = body.split(' ');

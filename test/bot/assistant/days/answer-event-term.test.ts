@@ -7,7 +7,7 @@ const PLAN = [
     'Chống rét cho trâu bò năm 2026',
   ]),
   '1. Các thôn lập danh sách hộ chăn nuôi trong thời hạn 10 ngày kể từ ngày Kế hoạch này được ban hành.',
-  '2. Trạm Khuyến nông thẩm định hồ sơ xin giống cỏ trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ.',
+  '2. Trạm Khuyến nông thẩm định hồ sơ xin giống cỏ trong thời hạn 05 ngày làm việc kể từ ngày nhận đủ hồ sơ của các thôn trong vùng.',
   '3. Phòng Kinh tế nộp báo cáo kết quả trước ngày 20/10/2026.',
 ];
 

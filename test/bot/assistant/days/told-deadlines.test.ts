@@ -63,4 +63,18 @@ describe('of several things due', () => {
     expect(other?.text).toContain('trễ 2 ngày so với ngày ghi 20/5/2026');
     expect(other?.text).not.toContain('Không phải ngày');
   });
+
+  it('what a department owes is not told where a commune is asked of', async () => {
+    const prices = [
+      ...officeHead('Suối Bạc', '12/KH-UBND', '02 tháng 3 năm 2026', [
+        'KẾ HOẠCH',
+        'Theo dõi giá giống cây năm 2026',
+      ]),
+      '1. Sở Tài chính gửi báo cáo giá giống cây quý về Bộ Tài chính trước ngày 20/10/2026.',
+      '2. Ủy ban nhân dân các xã gửi báo cáo giá giống cây về Sở Tài chính trước ngày 10/10/2026.',
+    ];
+    const [answer] = await askTexts([prices], 'Các xã nộp báo cáo giá giống cây quý trước ngày nào?');
+    expect(answer?.text).toContain('10/10/2026');
+    expect(answer?.text).not.toContain('20/10/2026');
+  });
 });
