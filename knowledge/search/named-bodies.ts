@@ -1,4 +1,5 @@
 import { branchNames } from '../language/branches.ts';
+import { rememberFor } from '../language/remember.ts';
 import type { UnderstoodQuestion } from './understand-question.ts';
 
 /** The people's committee, folded: so common a body that its name tells no document from another. */
@@ -25,7 +26,7 @@ export function findBodyBefore(question: UnderstoodQuestion, index: number): str
 }
 
 /** The first body named after a branch anywhere in the question, folded; undefined when there is none. */
-export function findNamedBody(question: UnderstoodQuestion): string | undefined {
+export const findNamedBody = rememberFor((question: UnderstoodQuestion): string | undefined => {
   const words = ` ${question.folded} `;
   return BRANCH_BODIES.find((body) => words.includes(` ${body} `));
-}
+});

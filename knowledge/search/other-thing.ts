@@ -32,11 +32,9 @@ export function namesOtherThing(
     const isBehind = head !== undefined && !head.isWeak && term.position === head.position + 1;
     if (!isBehind || reached[i] === true || !tellsApart(term)) return false;
     const behind = wordsBehind(asked, i - 1, runs);
+    if (behind.length === 0) return false;
     const known = knownWords(asked, i - 1);
-    return (
-      behind.length > 0 &&
-      behind.every((word) => word !== undefined && !known.has(word.folded) && isMatter(word))
-    );
+    return behind.every((word) => word !== undefined && !known.has(word.folded) && isMatter(word));
   });
 }
 

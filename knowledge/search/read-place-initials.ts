@@ -1,5 +1,6 @@
 import { expandTyped } from '../language/abbreviations.ts';
 import { foldMarks, isTypedWithMarks } from '../language/fold.ts';
+import { rememberFor } from '../language/remember.ts';
 import { isShortForm } from '../language/short-forms.ts';
 import { replaceTokens, type TypedToken, toTypedTokens } from '../language/typed-tokens.ts';
 import { isPlainSyllable } from '../language/vietnamese-syllable.ts';
@@ -52,12 +53,14 @@ function standsAsPlace(tokens: readonly TypedToken[], index: number): boolean {
 }
 
 /** The names of the places that held documents come from, by the initials of their words, without marks. */
-function listByInitials(cards: readonly DocumentCard[]): ReadonlyMap<string, readonly string[]> {
-  const byInitials = new Map<string, Set<string>>();
-  for (const { words } of cards.filter(isHeld).flatMap(({ ownPlaces }) => ownPlaces)) {
-    const initials = words.map(({ folded }) => folded.charAt(0)).join('');
-    const name = words.map(({ marked }) => marked.charAt(0).toUpperCase() + marked.slice(1)).join(' ');
-    byInitials.set(initials, (byInitials.get(initials) ?? new Set()).add(name));
-  }
-  return new Map([...byInitials].map(([initials, names]) => [initials, [...names]]));
-}
+const listByInitials = rememberFor(
+  (cards: readonly DocumentCard[]): ReadonlyMap<string, readonly string[]> => {
+    const byInitials = new Map<string, Set<string>>();
+    for (const { words } of cards.filter(isHeld).flatMap(({ ownPlaces }) => ownPlaces)) {
+      const initials = words.map(({ folded }) => folded.charAt(0)).join('');
+      const name = words.map(({ marked }) => marked.charAt(0).toUpperCase() + marked.slice(1)).join(' ');
+      byInitials.set(initials, (byInitials.get(initials) ?? new Set()).add(name));
+    }
+    return new Map([...byInitials].map(([initials, names]) => [initials, [...names]]));
+  },
+);

@@ -136,7 +136,7 @@ function findBest(
   answers: (entry: Ranked<Candidate>) => boolean,
 ): Ranked<Candidate> | undefined {
   const top = ranked[0]?.relevance ?? 0;
-  return ranked.find((entry) => answers(entry) && entry.relevance >= NEAR_TOP * top);
+  return ranked.find((entry) => entry.relevance >= NEAR_TOP * top && answers(entry));
 }
 
 /** So near the best, of all, one of the form asked for goes before it. */

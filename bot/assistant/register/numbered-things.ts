@@ -1,4 +1,5 @@
 import { foldMarks } from '../../../knowledge/language/fold.ts';
+import { rememberFor } from '../../../knowledge/language/remember.ts';
 
 /** Lower case, without marks, punctuation, leading zeros and the dots of thousands: what numbered things are looked for in. */
 export function foldText(text: string): string {
@@ -49,7 +50,9 @@ const NAMED_SO = /\b(quoc lo|tinh lo|duong tinh|nhiem ky) (\d{1,4}[a-z]?)\b/g;
 
 /** Whether a text gives the numbered thing the question names with other numbers only; both folded by `foldText`. */
 export function hasOtherNumber(asked: string, text: string): boolean {
-  const [wanted, given] = [groupNumbers(asked), groupNumbers(text)];
+  const wanted = groupNumbers(asked);
+  if (wanted.size === 0) return false;
+  const given = groupNumbers(text);
   return [...wanted].some(([noun, numbers]) => {
     const there = given.get(noun);
     return there !== undefined && ![...numbers].some((number) => there.has(number));
@@ -67,7 +70,9 @@ const BORNE = ['tuoi', 'lop', 'lan', 'dot', 'ky hop', 'hoc ky'] as const;
  * `foldText`.
  */
 export function lacksNumber(asked: string, text: string): boolean {
-  const [wanted, given] = [groupNumbers(asked), groupNumbers(text)];
+  const wanted = groupNumbers(asked);
+  if (wanted.size === 0) return false;
+  const given = groupNumbers(text);
   return BORNE.some((noun) => {
     const numbers = [...(wanted.get(noun) ?? [])];
     const isSaid = noun === 'tuoi' ? numbers.some((n) => AGES_OF_CHILDREN.has(n)) : numbers.includes('1');
@@ -82,6 +87,11 @@ export function hasSameNumber(asked: string, text: string): boolean {
     [...numbers].some((number) => given.get(noun)?.has(number)),
   );
 }
+
+/** Whether a question names a numbered thing at all: without one, no text need be folded and looked through. */
+export const namesNumbered = rememberFor(
+  ({ folded }: { readonly folded: string }) => groupNumbers(folded).size > 0,
+);
 
 /** The numbers a text gives each kind of numbered thing. */
 function groupNumbers(text: string): ReadonlyMap<string, ReadonlySet<string>> {

@@ -4,7 +4,7 @@ import type { Ranked } from '../../../knowledge/search/rank-facts.ts';
 import type { UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
 import type { StoredPassage } from '../../../knowledge/store/store.ts';
 import { isOfOtherReport } from './asked-period.ts';
-import { foldText, hasOtherNumber, lacksNumber } from './numbered-things.ts';
+import { foldText, hasOtherNumber, lacksNumber, namesNumbered } from './numbered-things.ts';
 import { isOfOtherKind } from './other-kind.ts';
 import type { Candidate } from './register-candidates.ts';
 import { lacksTellingWord } from './telling-words.ts';
@@ -16,10 +16,12 @@ import { lacksTellingWord } from './telling-words.ts';
 export function isRuledOut(question: UnderstoodQuestion, item: Candidate): boolean {
   const { document, fact, passage } = item;
   const headings = passage?.headings ?? [];
-  if (hasOtherNumber(question.folded, foldText([fact.quote, ...headings].join(' ; ')))) return true;
   const told = [fact.quote, passage?.text ?? '', ...headings.toReversed(), document.subject ?? ''];
-  if (lacksNumber(question.folded, foldText(told.join(' ; '))) || lacksTellingWord(question, told))
-    return true;
+  if (namesNumbered(question)) {
+    if (hasOtherNumber(question.folded, foldText([fact.quote, ...headings].join(' ; ')))) return true;
+    if (lacksNumber(question.folded, foldText(told.join(' ; ')))) return true;
+  }
+  if (lacksTellingWord(question, told)) return true;
   // The other clauses of a passage tell of other figures.
   if ('indicator' in fact)
     return (

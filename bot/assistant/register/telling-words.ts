@@ -1,4 +1,5 @@
 import { foldMarks } from '../../../knowledge/language/fold.ts';
+import { rememberFor } from '../../../knowledge/language/remember.ts';
 import type { UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
 
 /**
@@ -124,19 +125,32 @@ const TELLS_DENIAL = /(?<!\p{L})(?:không|chưa|miễn|trừ|ngoài|cấm|nghiê
  * @param levels the text itself, then what is around it, the nearest first: of acts the nearest level that names one counts
  */
 export function lacksTellingWord(question: UnderstoodQuestion, levels: readonly string[]): boolean {
-  const { folded } = question;
-  const told = levels.join(' ; ').toLowerCase();
-  if (askedWords(question).some((word) => !word.told.test(told))) return true;
-  const plain = foldMarks(told);
-  if (DUTIES.some((duty) => duty.asked.test(folded) && !duty.told.test(plain))) return true;
-  if (DENIED.test(folded) && !TELLS_DENIAL.test(levels.slice(0, OWN_LEVELS).join(' ; ').toLowerCase()))
-    return true;
-  return tellsOtherAct(folded, levels);
+  const { words, duties, isDenied, acts, isHeld } = findAsked(question);
+  if (words.length > 0 || duties.length > 0) {
+    const told = levels.join(' ; ').toLowerCase();
+    if (words.some((word) => !word.told.test(told))) return true;
+    const plain = duties.length === 0 ? '' : foldMarks(told);
+    if (duties.some((duty) => !duty.told.test(plain))) return true;
+  }
+  if (isDenied && !TELLS_DENIAL.test(levels.slice(0, OWN_LEVELS).join(' ; ').toLowerCase())) return true;
+  return acts.length > 0 && tellsOtherAct(acts, isHeld, levels);
 }
+
+/** What of all this a question asks: held against every item, found once. */
+const findAsked = rememberFor((question: UnderstoodQuestion) => {
+  const { folded } = question;
+  return {
+    words: askedWords(question),
+    duties: DUTIES.filter((duty) => duty.asked.test(folded)),
+    isDenied: DENIED.test(folded),
+    acts: ACTS.filter((act) => act.test(folded)),
+    isHeld: CEREMONY.test(folded),
+  };
+});
 
 /** Whether nothing at all that is told, a whole document say, has such a word of the question: then it cannot answer it. */
 export function lacksAskedWord(question: UnderstoodQuestion, texts: readonly string[]): boolean {
-  return askedWords(question).some((word) => !texts.some((text) => word.told.test(text.toLowerCase())));
+  return findAsked(question).words.some((word) => !texts.some((text) => word.told.test(text.toLowerCase())));
 }
 
 /** Typed with marks, the word itself is in the question: "giá về" asks for no ticket. */
@@ -149,10 +163,7 @@ function askedWords({ folded, text, isMarked }: UnderstoodQuestion): readonly (t
 /** A denial stands in the text itself, not in its headings. */
 const OWN_LEVELS = 2;
 
-function tellsOtherAct(asked: string, levels: readonly string[]): boolean {
-  const wanted = ACTS.filter((act) => act.test(asked));
-  if (wanted.length === 0) return false;
-  const isHeld = CEREMONY.test(asked);
+function tellsOtherAct(wanted: readonly RegExp[], isHeld: boolean, levels: readonly string[]): boolean {
   const nearest = levels
     .map((level) => foldMarks(level).toLowerCase())
     .find((level) => ACTS.some((act) => act.test(level)));
