@@ -47,7 +47,7 @@ export function selectBySubject(
 }
 
 function hasWord({ header }: DocumentCard, pair: readonly [QuestionTerm, QuestionTerm]): boolean {
-  return header.findOwn(pair).every(Boolean) && header.hasPair(pair);
+  return header.hasPair(pair) && header.findOwn(pair).every(Boolean);
 }
 
 const DOCUMENT =
