@@ -10,6 +10,7 @@ import { answerBodyList } from './listing/answer-body-list.ts';
 import { answerDeadlineList } from './listing/answer-deadline-list.ts';
 import { answerFunds } from './listing/answer-funds.ts';
 import { answerHoldings } from './listing/answer-holdings.ts';
+import { answerLevelDuties } from './listing/answer-level-duties.ts';
 import { answerTableList } from './listing/answer-table-list.ts';
 import { answerTargetList } from './listing/answer-target-list.ts';
 import { answerVerbatim } from './verbatim/answer-verbatim.ts';
@@ -29,6 +30,7 @@ export const documentAnswerers: readonly Answerer[] = [
   answerFunds,
   answerBodyList,
   answerAssigned,
+  answerLevelDuties,
   answerTableList,
   answerDeadlineList,
   answerTargetList,
