@@ -5,7 +5,7 @@ import { foldMarks } from '../language/fold.ts';
 // nhất) are among them because the register holds those apart.
 const LITTLE_WORDS = split(`
   à ạ anh ấy ba bà bạn bao bằng biết bị bởi các cách cái cần chị chỉ cho chưa chúng có còn của cùng cũng cứ dạ dưới đã đang đây để đến
-  đi đó đối được em gì giờ giúp giùm hả hãy hay hiện hoặc hỏi hộ ít khi khoảng không là lại lên lúc mà mình mọi một mới muốn nào này nay
+  đi đó đối được em gì giờ giúp giùm hả hãy hay hiện hoặc hỏi hôm hộ ít khi khoảng không là lại lên lúc mà mình mọi một mới muốn nào này nay
   nên nếu ngày nhất nhé nhỉ nhiêu như nhưng những nó nữa ở phải qua ra rằng rất rồi sao sẽ số tại thế theo thì thôi tôi trên trong từ
   ứng và vào vậy về vì việc với vui lòng xuống ta tớ cháu ơi xem trả kể nói cụ liệt kê nêu hết toàn bộ tất cả mấy đâu xin chào alo hello hi cảm ơn
   k ko dc đc bn vs z ntn`);

@@ -67,7 +67,7 @@ const TYPE_WORDS = [
   'cv',
   'van ban',
 ];
-const COUNTED = 'nam|thang|%|lop|truong|xa|nguoi|tre|noi dung|muc|chi|nhiem|ngay|gio|dot|phan';
+const COUNTED = String.raw`nam|thang|%|lop|truong|xa|nguoi|tre|noi dung|muc|chi|nhiem|ngay(?! (?:may|nao|bao nhieu|thang)\b)|gio|dot|phan`;
 const SERIAL = new RegExp(
   String.raw`\b(${TYPE_WORDS.join('|')})\s+(so\s+)?(\d{1,5})\b(?!\s*(?:${COUNTED})\b)`,
   'g',

@@ -78,7 +78,7 @@ const PATTERNS: Readonly<Record<Intent, RegExp>> = {
   number:
     /\b(?:so (?:ky )?hieu(?: la gi| nao)?|so,? ky hieu|(?:mang |co |la )?so (?:may|bao nhieu|la gi|la bao nhieu)|so (?:van ban|ke hoach|cong van|quyet dinh|chi thi|thong bao)(?: nay| do| ay)? la (?:gi|may|bao nhieu)|(?:mang|co|la|ban|hoach|van|dinh|thi) so nao)\b/g,
   references: new RegExp(
-    String.raw`\b(?:(?:dua|can) (?:cu |tren |vao )+(?:(?:nhung |cac )?(?:${TYPES}) )?(?:so )?(?:nao|gi)|can cu (?:phap ly|ban hanh|vao dau)|co so phap ly|(?:theo|xet|tai|dua tren|tren co so|can cu) (?:de nghi (?:tai |o )?)?to trinh (?:so )?(?:nao|gi|may|bao nhieu)(?: ngay (?:nao|may))?|(?:dan|vien dan|nhac)(?: chieu)?(?: den| toi| ra)? (?:nhung |cac )?(?:${TYPES}) (?:so )?(?:nao|gi|may)|dan chieu|(?:thuc hien|trien khai|theo|noi tiep|tiep noi|thay the|thay cho|thay|sua doi|sua|bai bo|huy bo|bo sung|bo) (?:(?:cho )?nhung |cac |cho )?(?:${TYPES}) (?:so )?(?:nao|gi|may)(?: truoc do| truoc day| cu)?)\b`,
+    String.raw`\b(?:(?:dua|can) (?:cu |tren |vao )+(?:(?:nhung |cac )?(?:${TYPES}) )?(?:so )?(?:nao|gi)|can cu (?:phap ly|ban hanh|vao dau)|co so phap ly|(?:theo|xet|tai|dua tren|tren co so|can cu) (?:de nghi (?:tai |o )?)?to trinh (?:so )?(?:nao|gi|may|bao nhieu)(?: ngay (?:nao|may))?|(?:dan|vien dan|nhac)(?: chieu)?(?: den| toi| ra)? (?:nhung |cac )?(?:${TYPES}) (?:so )?(?:nao|gi|may)|dan chieu|(?:thuc hien|thi hanh|thuc thi|chap hanh|cu the hoa|trien khai|theo|noi tiep|tiep noi|thay the|thay cho|thay|sua doi|sua|bai bo|huy bo|bo sung|bo) (?:(?:cho )?nhung |cac |cho )?(?:${TYPES}) (?:so )?(?:nao|gi|may)(?: truoc do| truoc day| cu)?)\b`,
     'g',
   ),
   deadline:
@@ -90,7 +90,7 @@ const PATTERNS: Readonly<Record<Intent, RegExp>> = {
     'g',
   ),
   subject:
-    /\b(?:trich yeu|(?:noi |la )?ve (?:viec |noi dung |van de |cai )?gi|noi (?:ve )?(?:dieu |nhung )?gi(?: ve)?|noi dung (?:chinh|gi|la gi)|tom tat|quy dinh (?:ve )?(?:dieu )?gi|la van ban gi|la gi|the nao|nhu the nao|ra sao)\b/g,
+    /\b(?:trich yeu|(?:noi |la |gui )?ve (?:viec |noi dung |van de |cai |chuyen |dieu |mang |linh vuc |chu de )?gi|(?:noi |la )?ve (?:chuyen|viec|van de|mang|linh vuc) nao|noi (?:ve )?(?:dieu |nhung )?gi(?: ve)?|noi dung (?:chinh|gi|la gi)|tom tat|quy dinh (?:ve )?(?:dieu )?gi|la van ban gi|la gi|the nao|nhu the nao|ra sao)\b/g,
   documents: new RegExp(
     String.raw`\b(?:(?:co )?(?:nhung|cac|bao nhieu) (?:${TYPES}|tai lieu) (?:nao|gi)|danh (?:sach|muc) (?:cac )?(?:van ban|tai lieu)|(?:${TYPES}|tai lieu) nao|trong kho (?:co|dang co) (?:nhung )?gi)\b`,
     'g',
@@ -100,6 +100,11 @@ const PATTERNS: Readonly<Record<Intent, RegExp>> = {
 /** "Ai đôn đốc chỉ tiêu …": targets are what the duty is about, and no figure is asked. */
 const OF_TARGETS = new RegExp(String.raw`\b(?:${BODIES})\b.*\bchi tieu\b(?! (?:nao|gi|la gi))`);
 const ASKS_FIGURE = /\b(?:bao nhieu|may|muc nao|phan tram|(?:cac|nhung) chi tieu)\b/;
+
+/** "Kế hoạch này gửi cho sở nào": the document itself is what was sent, not something it wants handed in. */
+const SENT_DOCUMENT = new RegExp(String.raw`^(?:.* )?(?:${TYPES}|kh|qd|cv|ct|nq)\b.*\bgui\b`);
+const SENT_BACK =
+  /\b(?:bao cao|nop|ho so|ket qua|danh sach|so lieu|san pham|bai|phai|can|yeu cau|de nghi|truoc|han|tong hop|dang ky|gop y|y kien)\b/;
 
 /**
  * The intents a folded question shows, in order of `intents`, and the question with the phrases that showed them blanked
@@ -113,6 +118,8 @@ export function findIntents(folded: string): { intents: Intent[]; rest: string }
     rest = without;
     return isShown;
   });
+  const delivery = found.indexOf('delivery');
+  if (delivery >= 0 && SENT_DOCUMENT.test(folded) && !SENT_BACK.test(folded)) found[delivery] = 'recipients';
   const asksDutyOnly = found.includes('task') && OF_TARGETS.test(folded) && !ASKS_FIGURE.test(folded);
   return { intents: asksDutyOnly ? found.filter((intent) => intent !== 'target') : found, rest };
 }

@@ -11,7 +11,7 @@ import { findNamedScope } from '../named-scope.ts';
 
 /** What is asked for, folded: a number or a mailbox itself, not whom to turn to in some matter. */
 const CONTACT_WORDS =
-  /\b(?:so (?:dien thoai|dt|di dong|lien (?:he|lac)|hotline)|dien thoai|sdt|e ?mail|mail|thu dien tu|hop thu|hom thu|hotline|(?:thong tin |dau moi |dia chi )?lien (?:he|lac)(?: (?:voi|den|qua|cho))?)\b/g;
+  /\b(?:so (?:dien thoai|dt|di dong|lien (?:he|lac)|hotline)|(?<=\bxin )so may|(?:goi|alo|a lo|nhan tin|bam)(?: dien)?(?: (?:cho|den|toi|vao|ve|qua))* so (?:nao|may|gi|bao nhieu)|so (?:nao )?de goi|dien thoai|sdt|e ?mail|mail|thu dien tu|hop thu|hom thu|hotline|(?:thong tin |dau moi |dia chi )?lien (?:he|lac)(?: (?:voi|den|qua|cho))?)\b/g;
 /** Words around it that name nothing. */
 const FRAME =
   /\b(?:cho|xin|minh|toi|em|anh|chi|ghi|co|trong|o|tai|nao|gi|la|bao nhieu|va|hoac|cua|hay|voi)\b/g;
@@ -43,7 +43,7 @@ export async function answerContacts(context: AnswerContext): Promise<DraftAnswe
 /** "Khi vướng mắc thì liên hệ ai" asks for a body, and is left to the general path. */
 function asksForNumber(folded: string): boolean {
   const isPlain =
-    /\b(?:so (?:dien thoai|dt|di dong|lien)|sdt|dien thoai (?:cua|lien|bao nhieu|nao|la|va|hoac|hay)|mail|thu dien tu|hop thu|hom thu)\b/;
+    /\b(?:so (?:dien thoai|dt|di dong|lien)|xin so may|goi(?: dien)?(?: (?:cho|den|toi|vao|ve|qua))* so|so (?:nao )?de goi|e ?mail(?: lien)?|sdt|dien thoai (?:cua|lien|bao nhieu|nao|la|va|hoac|hay)|mail|thu dien tu|hop thu|hom thu)\b/;
   return isPlain.test(folded) || /\b(?:thong tin|dia chi|dau moi) lien\b/.test(folded);
 }
 

@@ -30,6 +30,11 @@ export function denyOtherDate(
 
 const CONFIRMS =
   /\b(?:(?:phai|dung) (?:khong|ko|k|chua|chu|vay)|co dung|xac nhan|chac chan)\b|\b(?:ha|a|nhi|nhe|chu)$/;
+/** Whether a question, folded, wants what it says confirmed. */
+export function asksToConfirm(folded: string): boolean {
+  return CONFIRMS.test(folded);
+}
+
 const DUE_BEFORE =
   /\b(?:truoc|(?:cham|muon|tre) nhat|han(?: (?:cuoi|chot|nop|bao cao|gui))?|het|kip)(?: (?:la|vao|den|het|trong))*(?: ngay)? $/;
 
