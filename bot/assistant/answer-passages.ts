@@ -30,6 +30,8 @@ const QUOTED = 3;
 const MIN_COVERAGE = 0.7;
 /** With so much of the matter a time in the passage answers "khi nào" though nothing is due then: an event. */
 const SURE_COVERAGE = 0.8;
+/** A passage of what is bound that carries so much is the best one, whatever has the same words and gives no value. */
+const WHOLE_COVERAGE = 0.9;
 /** Passages this close to the best are quoted with it. */
 const CLOSE_TO_BEST = 0.85;
 /** Below this the nearest passage is not worth showing either. */
@@ -120,8 +122,9 @@ export async function answerFromPassages(
   const [best] = ranked;
   if (best?.isSpecific !== true)
     return { answer: await answerTimespan(context, scope, wanted), nearest: undefined };
+  const top = ranked.find((entry) => entry.coverage >= WHOLE_COVERAGE && isBound(entry)) ?? best;
   const answering = ranked
-    .filter((entry) => entry.coverage >= MIN_COVERAGE && entry.relevance >= CLOSE_TO_BEST * best.relevance)
+    .filter((entry) => entry.coverage >= MIN_COVERAGE && entry.relevance >= CLOSE_TO_BEST * top.relevance)
     .filter(isBound)
     .filter((entry, i, all) => i === 0 || !isOutdone(entry, all[0]))
     .filter(({ item }) =>

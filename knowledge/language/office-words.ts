@@ -7,6 +7,13 @@ const LINES = `
   giữ lại = lưu giữ = lưu trữ = bảo quản = lưu lại = cất giữ
   đơn xin = đơn đề nghị = giấy đề nghị
   được đỡ = đỡ = phụ giúp > hỗ trợ = được hỗ trợ
+  lãnh = lĩnh = được lãnh = được lĩnh = được hưởng > hỗ trợ = được hỗ trợ = chi trả
+  kham nổi = gánh nổi = lo nổi = lo xuể = đủ sức > đủ nguồn lực = đủ khả năng = cân đối được = bảo đảm được
+  lan rộng = lan ra nhiều nơi = bùng rộng > phạm vi lớn = phạm vi rộng = diện rộng
+  giữ lại = để lại = cho giữ > trích lại = được trích = để lại = giữ lại
+  tiền thu = số tiền thu = tiền thu được > nguồn thu = nguồn thu được = số thu = tổng thu
+  khu vực thành phố = ở thành phố = trong phố = dân phố thị > thành thị = đô thị = khu vực thành thị
+  nghỉ hẳn = thôi hẳn = cho nghỉ = phải nghỉ > kết thúc hoạt động = chấm dứt hoạt động = thôi làm việc
   đóng tiền = thu tiền = nộp tiền > mức thu = mức đóng = giá dịch vụ
   tiền rác = phí rác = phí vệ sinh = tiền đổ rác > dịch vụ vệ sinh môi trường = dịch vụ thu gom = vệ sinh môi trường
   tiền học = học phí

@@ -118,6 +118,7 @@ const EVERYDAY_WORDS: readonly (readonly string[])[] = [
   ['hỏng', 'hư hỏng', 'xuống cấp'],
   ['công nhân', 'người lao động', 'lao động'],
   ['công ty', 'doanh nghiệp'],
+  ['cán bộ không chuyên trách', 'người hoạt động không chuyên trách'],
   ['cửa hàng', 'cửa hiệu', 'cơ sở kinh doanh'],
   ['dùng', 'sử dụng'],
   ['mở màn', 'khai mạc'],

@@ -74,12 +74,16 @@ export function lacksWhole(
 /** Words that say how, not which: behind a noun they tell it from no other. */
 const MANNERS = new Set(['đúng', 'đủ', 'bị', 'được', 'tự', 'cùng', 'do', 'vì', 'dùng', 'kịp', 'bền', 'cao']);
 
+/** Without a vowel it is no syllable: a short form that was not read. */
+const IS_SHORT_FORM = /^[^aeiouy\d]+$/;
+
 function tellsApart(term: QuestionTerm): boolean {
   // Typed without marks, a little word is not known from another.
   const isPlain = term.marked === term.folded;
   return (
     !term.isWeak &&
     !/^\d/.test(term.folded) &&
+    !IS_SHORT_FORM.test(term.folded) &&
     !MANNERS.has(term.marked) &&
     !(isPlain && mayBeLittle(term.folded))
   );

@@ -8,6 +8,7 @@ import { blankSpans } from '../language/blank-spans.ts';
 import { foldMarks, hasMarks } from '../language/fold.ts';
 import { collapseSpaces, normalizeCharacters, unifyTonePlacement } from '../language/normalize.ts';
 import { findSameWords, MAX_PHRASE_SYLLABLES } from '../language/same-words.ts';
+import { findTalk } from '../language/talk-phrases.ts';
 import { type DateMention, findDates } from '../language/vietnamese-date.ts';
 import type { PartialDate } from '../model/calendar.ts';
 import { findWeakWords, isLittleWord } from './little-words.ts';
@@ -158,13 +159,14 @@ function toTerms(words: readonly Term[], rest: string, isMarked: boolean): Quest
   const areWeak = findWeakWords(words, isMarked && areMostlyMarked(words));
   const arePhrased = isMarked ? new Set<number>() : findPhrased(words);
   const areIdiom = findIdioms(words, isMarked);
+  const areTalk = findTalk(words, isMarked);
   let offset = 0;
   words.forEach((word, position) => {
     const isLeft = rest.slice(offset, offset + word.folded.length).replace('$', 's') === word.folded;
     offset += word.folded.length + 1;
     const isPhrased = arePhrased.has(position);
     const isLittle = isLittleWord(word, isMarked) && !isPhrased;
-    if (!isLeft || (isLittle && !areIdiom.has(position))) return;
+    if (!isLeft || areTalk.has(position) || (isLittle && !areIdiom.has(position))) return;
     // Said again it weighs little, but still stands beside its neighbours.
     const isWeak = isLittle || (areWeak[position] === true && !isPhrased) || seen.has(word.marked);
     terms.push({ ...word, position, isWeak });

@@ -112,7 +112,10 @@ export function tellsCount(question: UnderstoodQuestion, text: string): boolean 
   const cell = new RegExp(
     String.raw`\b(?:${nouns.join('|')})\b[^|;.]*(?:\||:|la|con|dat)\s*(?:[^\d|]*\|)?\s*\d`,
   );
-  return counted.test(folded) || cell.test(folded);
+  const part = new RegExp(
+    String.raw`\d/\d+ (?:tong )?so (?:luong )?(?:[a-z]+\s+){0,6}(?:${nouns.join('|')})\b`,
+  );
+  return counted.test(folded) || cell.test(folded) || part.test(folded);
 }
 
 /** Whether a share stands where a number of things is asked for: it answers only what is surely the same matter. */

@@ -33,6 +33,20 @@ describe('a figure that only its headings say what it is of', () => {
     expect(growers?.text).not.toContain('310.000');
   });
 
+  it('is told though a paragraph with the same words gives no figure', async () => {
+    const [fishers] = await askTexts(
+      [
+        [
+          ...DECISION,
+          'Phụ lục',
+          'Tên hộ đánh cá trên sông được hỗ trợ tiền thuê đò một tháng theo quyết định này',
+        ],
+      ],
+      'Theo Quyết định 31/QĐ-UBND, hộ đánh cá trên sông được hỗ trợ bao nhiêu tiền thuê đò một tháng?',
+    );
+    expect(fishers?.text).toContain('310.000 đồng');
+  });
+
   it('is for no other group', async () => {
     const [weavers] = await askTexts(
       [DECISION],

@@ -35,6 +35,24 @@ describe('a figure beside the one asked for', () => {
   });
 });
 
+describe('a number of things', () => {
+  it('is told as a part of them too, and asked of what is divided', async () => {
+    const rule = [
+      ...officeHead('Suối Mơ', '33/QĐ-UBND', '10 tháng 01 năm 2032', ['QUYẾT ĐỊNH', 'Về đặt tên đường']),
+      'Điều 1. Việc đặt tên đường liên thôn chỉ trình khi có tối thiểu 3/4 số lượng Ban công tác của các thôn gửi đơn đề nghị.',
+      'Điều 2. Đường liên thôn có 18 tuyến thuộc 05 cụm, đánh số theo cụm.',
+    ];
+    const [part, groups] = await askTexts(
+      [rule],
+      'Đặt tên đường liên thôn phải có tối thiểu bao nhiêu thôn gửi đơn đề nghị mới được trình?',
+      'duong lien thon danh so chia thanh may cum',
+    );
+    expect(part).toMatchObject({ outcome: 'answered' });
+    expect(part?.text).toContain('3/4');
+    expect(groups?.text).toContain('05 cụm');
+  });
+});
+
 describe('a deadline that a named body demands', () => {
   it('is not listed with those others set', async () => {
     const letter = [
