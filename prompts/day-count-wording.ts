@@ -35,5 +35,8 @@ export const dayCountWording = {
   /** The same from a day that the question gives. */
   lastDayOfTerm: (from: string, count: number, isOfWorkingDays: boolean, until: string) =>
     `Từ ngày ${from}, thêm ${count} ngày${isOfWorkingDays ? ' làm việc (trừ thứ Bảy, Chủ nhật, ngày nghỉ lễ)' : ''}: ngày cuối là ${until}. Ngày đầu tiên được tính là ngày kế tiếp.`,
+  /** Two days that documents give, the earlier first. */
+  apart: (from: string, until: string, days: number) =>
+    `Từ ngày ghi ${from} đến ngày ghi ${until}: cách nhau ${days} ngày.`,
   issued: (day: string) => `Ngày ban hành: ${day}.`,
 } as const;

@@ -5,6 +5,7 @@ import { answerRates } from './comparison/answer-rates.ts';
 import { answerSuperlative } from './comparison/answer-superlative.ts';
 import { answerBetweenDays } from './days/answer-between-days.ts';
 import { answerDayCount } from './days/answer-day-count.ts';
+import { answerDaysApart } from './days/answer-days-apart.ts';
 import { answerEventTerm } from './days/answer-event-term.ts';
 import { answerRelativeDay } from './days/answer-relative-day.ts';
 import { documentAnswerers } from './document-answerers.ts';
@@ -19,6 +20,7 @@ export const undividedAnswerers: readonly Answerer[] = [
   answerReferenceChain,
   answerCiting,
   answerBetweenDays,
+  answerDaysApart,
   answerRelativeDay,
   answerEventTerm,
   answerDayCount,

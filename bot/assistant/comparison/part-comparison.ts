@@ -6,6 +6,7 @@ import { arrangeQuestion, splitMatter, withoutGap, withoutNoun } from './arrange
 import { BEHIND, BETWEEN } from './comparison-patterns.ts';
 import { partBodies } from './part-bodies.ts';
 import { type Facet, findFacets, withoutFacets } from './question-facets.ts';
+import { parseYearChange } from './year-change.ts';
 
 /** One side of a comparison. */
 export interface ComparedPart {
@@ -33,6 +34,8 @@ const OF_TIME =
 export function partComparison(question: string, places: PlaceIndex): Comparison | undefined {
   const text = arrangeQuestion(question);
   const folded = foldMarks(text);
+  const years = parseYearChange(text);
+  if (years !== undefined) return { parts: years, isOfTime: false, isAgainstYear: true };
   const isOfTime = OF_TIME.test(folded);
   const parts = findSides(text, folded, places) ?? partBehindTopic(text, places);
   if (parts === undefined) return undefined;

@@ -29,6 +29,9 @@ export async function answerDayCount(context: AnswerContext): Promise<DraftAnswe
   const dated = statements.filter(isDated);
   if (asked.kind === 'window') return countWindow(statements);
   if (dated.length === 0 || dated.length > MAX_COUNTED) return { ...answer, statements };
+  // Counted is from the day the document itself has; another day given is no day of it.
+  const isOtherIssue = asked.kind === 'span' && asked.day !== null;
+  if (isOtherIssue && dated.some((statement) => issueDayOf(statement) !== asked.day)) return undefined;
   const day = asked.day ?? context.asOf;
   if (day === null && asked.kind !== 'span') {
     const { noToday } = dayCountWording;

@@ -30,8 +30,21 @@ const AGAINST =
 const LATENESS = new RegExp(
   `,?\\s*(?:thi )?(?:la )?(?:${LATE_BY}${AGAINST}|co (?:bi )?(?:tre|muon|cham|qua|kip|dung)(?: han)?(?: khong| ko)?|(?:da )?qua han chua|(?:da )?tre han chua|(?:tre|muon|qua han|kip)(?: han)? (?:khong|ko|chua)|(?:tre|muon|qua han|kip|dung han|som)(?: han)? hay (?:la )?(?:khong|kip|tre|muon|dung han|som|chua|qua han)(?: han)?)(?: (?:vay|nhi|a|roi))?$|^${LATE_BY} (?:neu|khi|luc)(?= )`,
 );
-const SPAN = new RegExp(
-  `^(?:tu|ke tu) (?:ngay |khi )?(?:ky|ban hanh|ra)(?: ban hanh)? (?<document>.+?) (?:den|toi) (?<due>.+?),? (?:(?:la|thi|co|con|duoc|mat|het|cach) )*${COUNT}(?: nhi| vay| a)?$`,
+const FROM_ISSUE = '^(?:(?:tinh|ke) )?tu (?:ngay |khi |luc |hom )?(?:ky|ban hanh|ra|phat hanh)(?: ban hanh)?';
+const SPANS: readonly RegExp[] = [
+  new RegExp(
+    `${FROM_ISSUE} (?<document>.+?) (?:cho )?(?:den|toi) (?<due>.+?),? (?:(?:la|thi|co|con|duoc|mat|het|cach) )*${COUNT}(?: nhi| vay| a)?$`,
+    'd',
+  ),
+  // "Tính từ ngày ký … thì các tỉnh có mấy ngày để xong …".
+  new RegExp(
+    `${FROM_ISSUE} (?<document>.+?)(?:,| thi) (?<due>.*?(?: |^))(?:chi )?(?:co|con|duoc|mat)(?: giao| cho)? (?:khoang )?${COUNT}(?: nua)? (?:de|cho|phai|ma) (?<work>.+?)(?: nhi| vay| a)?$`,
+    'd',
+  ),
+];
+/** "Chỉ thị … ký ngày 3/4/2027, đến hạn … là mấy ngày": beside the day of issue as the asker has it. */
+const SPAN_OF_DAY = new RegExp(
+  `^(?<document>.+?),? (?:duoc |do .+? )?(?:ky|ban hanh|ra)(?: ban hanh)?(?: vao| tu)?(?: hom)?(?: ngay)? *,? *(?:den|toi|tu do den|cho den) (?<due>.+?),? (?:(?:la|thi|co|con|duoc|mat|het|cach) )*${COUNT}(?: nhi| vay| a)?$`,
   'd',
 );
 
@@ -48,11 +61,8 @@ export function parseDayQuestion(question: string): DayQuestion | undefined {
   const text = question.replace(/[\s?.!]+$/u, '');
   const folded = foldMarks(text);
   const isOfWorkingDays = /\bngay lam viec\b/.test(folded);
-  const span = SPAN.exec(folded)?.indices?.groups;
-  if (span?.document !== undefined && span.due !== undefined) {
-    const [document, due] = [text.slice(...span.document), text.slice(...span.due)];
-    return { kind: 'span', question: askWhen(`${document}: ${due}`), day: null, isOfWorkingDays };
-  }
+  const span = parseSpan(text, isOfWorkingDays);
+  if (span !== undefined) return span;
   const days = findDates(text).filter(({ date }) => toIsoDate(date) !== null);
   const other = parseSide(text, folded, days.at(-1)) ?? parseWindow(text, folded, days);
   if (other !== undefined) return other;
@@ -63,6 +73,23 @@ export function parseDayQuestion(question: string): DayQuestion | undefined {
   return lateness === null || days.length > 1
     ? undefined
     : parseLateness(text, folded, lateness, days[0], isOfWorkingDays);
+}
+
+function parseSpan(text: string, isOfWorkingDays: boolean): DayQuestion | undefined {
+  const [day, ...others] = findDates(text).filter(({ date }) => toIsoDate(date) !== null);
+  const isGiven = day !== undefined && others.length === 0;
+  const plain = isGiven ? `${text.slice(0, day.start)} ${text.slice(day.end)}`.replace(/\s+/g, ' ') : text;
+  const patterns = isGiven ? [SPAN_OF_DAY] : SPANS;
+  const groups = patterns.map((pattern) => pattern.exec(foldMarks(plain).toLowerCase())?.indices?.groups);
+  const { document, due, work } = groups.find((found) => found !== undefined) ?? {};
+  if (document === undefined || due === undefined) return undefined;
+  const told = [due, work].map((span) => (span === undefined ? '' : plain.slice(...span).trim()));
+  return {
+    kind: 'span',
+    question: askWhen(`${plain.slice(...document)}: ${told.join(' ').trim()}`),
+    day: isGiven ? toIsoDate(day.date) : null,
+    isOfWorkingDays,
+  };
 }
 
 function parseSide(text: string, folded: string, day: DateMention | undefined): DayQuestion | undefined {
