@@ -29,6 +29,7 @@ describe('answerDeadlineList', () => {
     const answers = await askTexts(
       [PROVINCE_PLAN, COMMUNE_PLAN],
       'Liệt kê các hạn báo cáo trong Kế hoạch 18/KH-UBND, gửi ai?',
+      'Theo Kế hoạch 18/KH-UBND mỗi năm báo cáo mấy lần?',
       'ke hoach 18/KH-UBND doi nhung loai bao cao nao, han khi nao',
     );
     for (const answer of answers) {
