@@ -8,6 +8,7 @@ import { answerWording } from '../../../prompts/answer-wording.ts';
 import { passageSource, toSource } from '../answer-context.ts';
 import type { DraftStatement } from '../compose-answer.ts';
 import { describeSource } from '../describe-document.ts';
+import { countsAsked } from './counted-things.ts';
 import type { Candidate } from './register-candidates.ts';
 
 /** Units of measure a question may ask in, each with its other spellings, folded; a figure in another unit is none. */
@@ -60,77 +61,6 @@ const TELLS_EACH = /(?:mỗi|từng|\/\s*(?:01\s*)?\p{L}|một (?:người|hộ|
 export function tellsMoney({ folded, text: asked }: UnderstoodQuestion, text: string): boolean {
   if (!ASKS_MONEY.test(folded) || asked.includes('%')) return true;
   return IS_MONEY.test(text) && (!ASKS_EACH.test(folded) || TELLS_EACH.test(text));
-}
-
-// Nouns that are counted in plans and reports, with what stands for them, folded.
-const COUNTED: readonly (readonly string[])[] = [
-  ['nguoi', 'lao dong', 'hoc sinh', 'tre', 'em', 'dan', 'khach', 'can bo', 'giao vien'],
-  ['ho', 'gia dinh'],
-  ['nha', 'can nha', 'ngoi nha', 'can'],
-  ['truong hoc', 'truong'],
-  ['xa', 'phuong', 'thi tran', 'don vi'],
-  ['thon', 'to dan pho', 'ban lang'],
-  ['lop'],
-  ['ca', 'vu', 'truong hop', 'cuoc'],
-  ['ban sach', 'cuon', 'dau sach', 'quyen', 'sach'],
-  ['cong trinh', 'diem', 'mo hinh', 'cau lac bo'],
-  ['dieu duong', 'bac si', 'giuong'],
-  ['con', 'dan'],
-  ['luot', 'luot khach'],
-];
-
-/** "Bao nhiêu trường học", "số trường học … là bao nhiêu"; folded. */
-const NUMBER_OF = /\b(?:tong )?so (?:luong )?([a-z]+(?: [a-z]+)?)\b.*\b(?:bao nhieu|may)$/;
-const COUNTS = new RegExp(
-  String.raw`\b(?:bao nhieu|may) (?!phan|tien)([a-z]+(?: [a-z]+)?)|${NUMBER_OF.source}`,
-);
-
-/**
- * Whether a question says that it wants a number of things ("số trẻ em … là bao nhiêu", "bao nhiêu người"). "Bao nhiêu
- * trẻ em" is said of a share as well.
- */
-export function asksNumber({ folded }: UnderstoodQuestion): boolean {
-  return NUMBER_OF.test(folded) || /\b(?:bao nhieu|may) nguoi\b/.test(folded);
-}
-
-/** The nouns that may stand for the one a question counts ("bao nhiêu hộ"); empty when it counts none. */
-function countedNouns({ folded, text }: UnderstoodQuestion): readonly string[] {
-  if (/%|phần trăm|phan tram|tỷ lệ|ty le/iu.test(text)) return [];
-  const behind =
-    COUNTS.exec(folded)
-      ?.slice(1)
-      .find((words) => words !== undefined) ?? '';
-  return COUNTED.find((nouns) => nouns.some((noun) => ` ${behind} `.startsWith(` ${noun} `))) ?? [];
-}
-
-/** Whether a text gives a number of what the question counts; true where it counts nothing. */
-export function tellsCount(question: UnderstoodQuestion, text: string): boolean {
-  const nouns = countedNouns(question);
-  if (nouns.length === 0) return true;
-  const folded = foldMarks(text).toLowerCase();
-  const counted = new RegExp(String.raw`\d[\d.,]*\s*%?\s*(?:[a-z]+\s+){0,3}(?:${nouns.join('|')})\b`);
-  const cell = new RegExp(
-    String.raw`\b(?:${nouns.join('|')})\b[^|;.]*(?:\||:|la|con|dat)\s*(?:[^\d|]*\|)?\s*\d`,
-  );
-  const part = new RegExp(
-    String.raw`\d/\d+ (?:tong )?so (?:luong )?(?:[a-z]+\s+){0,6}(?:${nouns.join('|')})\b`,
-  );
-  return counted.test(folded) || cell.test(folded) || part.test(folded);
-}
-
-/** Whether a share stands where a number of things is asked for: it answers only what is surely the same matter. */
-export function isShareOfCounted(question: UnderstoodQuestion, { unit }: Target): boolean {
-  return (unit === '%' || unit === '‰') && countedNouns(question).length > 0;
-}
-
-/** A figure counted in one noun is none of another ("80.000 ngôi nhà" where schools are asked). */
-function countsAsked(question: UnderstoodQuestion, { unit, indicator }: Target): boolean {
-  const nouns = countedNouns(question);
-  if (nouns.length === 0 || unit === null || unit === '%' || unit === '‰') return true;
-  const words = ` ${foldMarks(`${unit} ${indicator}`)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  return nouns.some((noun) => words.includes(` ${noun} `));
 }
 
 const ASKS_STATE = /\b(?:hien (?:co|nay|dang|tai)|dang co|tinh (?:den|toi) nay|den nay)\b/;

@@ -7,7 +7,7 @@ import type { AnswerContext, Scope } from '../answer-context.ts';
 import { keepToldDeadlines } from '../comparison/meant-items.ts';
 import { isOfAskedKind } from './asked-actor.ts';
 import { findAskedForms } from './asked-form.ts';
-import { isShareOfCounted } from './asked-measure.ts';
+import { isOfCountedNoun, isShareOfCounted } from './counted-things.ts';
 import { type DocumentWords, isAboutOther, lacksDocumentWord } from './document-words.ts';
 import {
   type Candidate,
@@ -107,12 +107,24 @@ function isEnough(
   }
   if ('indicator' in item.fact && isAboutOther(entry, toFocus(item.fact), terms)) return false;
   if ('indicator' in item.fact && isShareOfCounted(question, item.fact))
-    return entry.coverage >= MIN_SHARE_COVERAGE;
+    return entry.coverage >= MIN_SHARE_COVERAGE && (isChange(item.fact) || carriesMatter(entry, question));
   const asksTime = intents.some((intent) => intent === 'deadline' || intent === 'delivery');
   const isLacking = lacksDocumentWord(entry, words);
   return (
     entry.coverage >=
     (isLacking ? (asksTime && item.kind === 'deadline' ? MIN_DEADLINE_LACKING : MIN_COVERAGE_LACKING) : floor)
+  );
+}
+
+/** "Giảm bao nhiêu vụ" is told by a share as well as by a number. */
+function isChange({ comparator }: Target): boolean {
+  return comparator === 'decrease_by' || comparator === 'increase_by';
+}
+
+/** Whether an item, or its document's header, has every word of the matter: what is done with the things counted, too. */
+function carriesMatter({ reached }: Pick<Ranked<unknown>, 'reached'>, question: UnderstoodQuestion): boolean {
+  return question.terms.every(
+    ({ isWeak, folded }, i) => isWeak || reached[i] === true || isOfCountedNoun(question, folded),
   );
 }
 

@@ -11,7 +11,7 @@ import type { Comparator, Target } from '../../../knowledge/model/register.ts';
 import type { UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
 import { answerWording } from '../../../prompts/answer-wording.ts';
 import type { DraftStatement } from '../compose-answer.ts';
-import { asksNumber, isShareOfCounted } from './asked-measure.ts';
+import { asksNumber, isShareOfCounted } from './counted-things.ts';
 import type { Candidate } from './register-candidates.ts';
 
 /** A date the question takes for granted, where the register has another one; undefined when there is nothing to deny. */

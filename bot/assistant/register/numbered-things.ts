@@ -36,7 +36,7 @@ const SPELLED = new Map(
 const ROMAN = '[ivx]{1,5}';
 /** Nouns that a number behind them tells apart, folded: of grades and classes, and of what comes round again. */
 const NUMBERED_BEFORE = new RegExp(
-  String.raw`\b(lop|khoi|cap|hang|loai|khoa|quy|hoc ky|muc do|nhom|giai doan|vung|vong) (\d{1,2}|${ROMAN})\b`,
+  String.raw`\b(lop|khoi|cap|hang|loai|khoa|quy|hoc ky|muc do|nhom|giai doan|vung|vong|tieu du an|du an|de an|tieu chi|phu luc|mau)(?: so)? (\d{1,2}|${ROMAN})\b`,
   'g',
 );
 /** The same where people spell the number too; "lần thứ hai" is "lần 2". */
@@ -63,7 +63,18 @@ export function hasOtherNumber(asked: string, text: string): boolean {
 const AGES_OF_CHILDREN: ReadonlySet<string> = new Set(['16']);
 
 /** What a text must give by its number, where a question does. The first round of something goes without. */
-const BORNE = ['tuoi', 'lop', 'lan', 'dot', 'ky hop', 'hoc ky'] as const;
+const BORNE = [
+  'tuoi',
+  'lop',
+  'lan',
+  'dot',
+  'ky hop',
+  'hoc ky',
+  'de an',
+  'du an',
+  'tieu du an',
+  'tieu chi',
+] as const;
 
 /**
  * Whether a question asks of an age, a school grade or a later round that a text does not give; both folded by
@@ -97,7 +108,7 @@ export const namesNumbered = rememberFor(
 function groupNumbers(text: string): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
   const add = (noun: string, number: string) => {
-    const plain = SPELLED.get(number) ?? number;
+    const plain = SPELLED.get(number) ?? number.replace(/^0+(?=\d)/, '');
     found.set(noun, (found.get(noun) ?? new Set()).add(plain));
   };
   for (const [, noun = '', number = ''] of text.matchAll(NUMBERED_BEFORE)) add(noun, number);
