@@ -23,7 +23,7 @@ const WEAK_PHRASES: readonly string[] = `
   công văn, chỉ thị, tỉnh, huyện, xã, phường, thành phố, cấp, sở, cơ quan, đơn vị, địa phương, cả, muốn, kéo, giữ, phấn đấu, nhằm, hạn, quy định,
   nói, riêng, chung, theo, cuối cùng, ghi, nhắc đến, nhắc tới, hẹn, bắt, khống chế, kìm, buộc, hiện nay, dự kiến, kh, qđ, ct, nq, cv, tb, bc, nđ,
   so với, đúng không, thay đổi, được không, có phải, hoặc, hay, nhận, được nhận, diễn ra, thời gian, địa điểm, chỗ nào, nơi nào, ngày, đặt, giảm, tăng, nâng, rút, lên, toàn tỉnh, toàn huyện, toàn xã, chủ tịch, so sánh, tối đa, tối thiểu, nhiều nhất, cho phép, nửa cuối, nửa đầu, được để, cuối năm, đầu năm, hết, đến hết, được giao,
-  vì sao, tại sao, sao lại, làm sao, sao, xác nhận, đòi, giùm, ngay, tới, lại đặt, lại giao, lại đòi, lại cho, nhiêu tiền, mấy tiền, một tháng, một năm, một lần, mỗi, từng, trung ương, khoản tiền, số tiền, khoản`
+  vì sao, tại sao, sao lại, làm sao, sao, xác nhận, đòi, giùm, ngay, tới, lại đặt, lại giao, lại đòi, lại cho, nhiêu tiền, mấy tiền, một tháng, một năm, một lần, mỗi, từng, trung ương, khoản tiền, số tiền, khoản, bài, bài đăng, bài viết, kéo dài`
   .split(',')
   .map((phrase) => phrase.trim().replace(/\s+/g, ' '));
 

@@ -64,7 +64,7 @@ const PATTERNS: Readonly<Record<Intent, RegExp>> = {
     'g',
   ),
   timespan: new RegExp(
-    String.raw`\b(?:tu (?:ngay|khi|thang|luc) nao(?: (?:den|toi) (?:ngay|khi|thang|luc) nao)?|(?<=\b(?:dien ra|to chuc|khai mac|phat dong|bat dau|hieu luc|thi hanh)(?: vao| tu| ke tu)? )(?:${WHEN})|keo dai bao lau)\b`,
+    String.raw`\b(?:(?:(?:keo dai|dien ra|to chuc|thuc hien) )?tu (?:ngay|khi|thang|luc|hom) (?:nao|may|bao nhieu)(?: (?:cho )?(?:den|toi) (?:het )?(?:ngay|khi|thang|luc|hom) (?:nao|may|bao nhieu))|tu (?:ngay|khi|thang|luc|hom) nao|(?<=\b(?:dien ra|to chuc|khai mac|phat dong|bat dau|hieu luc|thi hanh)(?: vao| tu| ke tu)? )(?:${WHEN})|keo dai bao lau)\b`,
     'g',
   ),
   'issued-on': new RegExp(

@@ -1,4 +1,3 @@
-import { foldMarks } from '../../../knowledge/language/fold.ts';
 import { findQuantities, formatNumber, parseNumber } from '../../../knowledge/language/quantity.ts';
 import { isUnclear } from '../../../knowledge/model/scan-doubt.ts';
 import { comparisonWording } from '../../../prompts/comparison-wording.ts';
@@ -6,17 +5,8 @@ import type { AnswerContext } from '../answer-context.ts';
 import type { DraftAnswer, DraftStatement } from '../compose-answer.ts';
 import { describeSource } from '../describe-document.ts';
 import { findItemChanges } from '../register/corrected-values.ts';
+import { parseColumnChange } from './column-change-question.ts';
 
-// "… giảm bao nhiêu so với thực hiện (năm) 2030 (theo phụ lục)".
-const AGAINST_COLUMN =
-  /^(?<left>.+?),? (?:(?:phai|se|can|la) )*(?:tang|giam|thay doi|chenh(?: lech)?|khac|hon|kem)(?: (?:len|di|bao nhieu|the nao|may|gi|ra sao|phan tram|diem))*(?: hay (?:tang|giam))?(?: bao nhieu| the nao| ra sao)* (?:so )?voi (?:(?<kind>thuc hien|ket qua|uoc thuc hien|uoc|so lieu)(?: (?:cua|trong|dat duoc))?(?: nam)? ?|nam )(?<year>(?:19|20)\d\d)(?: \(?(?:theo|trong|o) [^)]*\)?)?$/d;
-const BASE =
-  '(?:(?<kind>thuc hien|ket qua(?: thuc hien| dat duoc)?|uoc thuc hien|uoc|so lieu)(?: (?:cua|trong|dat duoc))?(?: nam)? ?|nam )(?<year>(?:19|20)\\d\\d)';
-/** "… so với kết quả thực hiện 2030 (của xã) phải tăng thêm ít nhất mấy điểm phần trăm". */
-const CHANGE_BEHIND = new RegExp(
-  `^(?<left>.+?),? so voi ${BASE}(?<tail> (?:cua|o|tai) [^,;]+?)?,? (?:(?:thi|phai|se|can|la) )*(?:tang|giam|thay doi|chenh(?: lech)?|hon|kem)(?: (?:len|di|them|it nhat|toi thieu|khoang))* (?:bao nhieu|may)(?: (?:diem|phan tram|%))*$`,
-  'd',
-);
 const CELL_BORDER = ' | ';
 
 /**
@@ -24,18 +14,15 @@ const CELL_BORDER = ' | ';
  * and the difference of the two cells. Undefined where no table gives both.
  */
 export async function answerColumnChange(context: AnswerContext): Promise<DraftAnswer | undefined> {
-  const text = context.question.text.replace(/[\s?.!]+$/u, '');
-  const match = CHANGE_BEHIND.exec(foldMarks(text)) ?? AGAINST_COLUMN.exec(foldMarks(text));
-  const { left, tail } = match?.indices?.groups ?? {};
-  const year = match?.groups?.year;
-  if (left === undefined || year === undefined) return undefined;
-  const asked = [left, tail].map((span) => (span === undefined ? '' : text.slice(...span))).join('');
+  const change = parseColumnChange(context.question.text);
+  if (change === undefined) return undefined;
+  const { asked, year, given } = change;
   const answer = await context.answerPart(asked);
   if (answer.outcome !== 'answered') return undefined;
   const rows = answer.statements.flatMap((statement) => {
-    const change = () => describeChange(statement, year);
-    const said = change();
-    return said === null ? [] : [{ statement, said, change }];
+    const say = () => describeChange(statement, year, given);
+    const said = say();
+    return said === null ? [] : [{ statement, said, say }];
   });
   const [only] = rows;
   if (only === undefined || new Set(rows.map(({ said }) => said)).size > 1) return undefined;
@@ -43,13 +30,17 @@ export async function answerColumnChange(context: AnswerContext): Promise<DraftA
   const computed = {
     text: only.said,
     sources,
-    computations: [{ claimed: only.said, recompute: only.change }],
+    computations: [{ claimed: only.said, recompute: only.say }],
   };
   return { outcome: 'answered', statements: [only.statement, computed] };
 }
 
 /** The cells of the row under its own column and under the year's, with their difference; null where the table does not tell. */
-function describeChange({ item, sources }: DraftStatement, year: string): string | null {
+function describeChange(
+  { item, sources }: DraftStatement,
+  year: string,
+  given: number | undefined,
+): string | null {
   const [row, ...heads] = sources;
   if (item === undefined || !('indicator' in item) || row === undefined || isUnclear(item)) return null;
   if (findItemChanges(row.document, item).length > 0) return null;
@@ -64,6 +55,7 @@ function describeChange({ item, sources }: DraftStatement, year: string): string
   );
   const [base, own] = [bases[0], owns[0]];
   if (base === undefined || own === undefined || bases.length > 1 || owns.length > 1) return null;
+  if (given !== undefined && values[base] !== given) return null;
   const gap = (values[own] ?? 0) - (values[base] ?? 0);
   const shown = `${formatNumber(Number(Math.abs(gap).toPrecision(12)))}${item.unit === '%' ? ' điểm phần trăm' : ''}`;
   const change =

@@ -39,6 +39,10 @@ export async function answerComparison(context: AnswerContext): Promise<DraftAns
   const [first, second] = [keepOf(comparison.parts[0], own, other), keepOf(comparison.parts[1], other, own)];
   if ([first, second].some(({ statements }) => statements.length > MAX_SIDE)) return undefined;
   if (first.items.length === 0 && second.items.length === 0) return undefined;
+  const [missing, present] = first.items.length === 0 ? [first, second] : [second, first];
+  const isHalf = missing.items.length === 0 && areLevels(present);
+  if (isHalf && asksYearGap(text, comparison.parts))
+    return { outcome: 'not-found', statements: missing.statements };
   if (isSameAnswer(first, second)) return undefined;
   if (comparison.isOfTime && [first, second].some(hasNoDay)) return undefined;
   if (comparison.isAgainstYear && !areLevels(first, second)) return undefined;
@@ -50,6 +54,15 @@ export async function answerComparison(context: AnswerContext): Promise<DraftAns
 function isYearUntold(text: string): boolean {
   return /\bnam nay\b(?!\s*\(?\s*(?:19|20)\d\d)/.test(foldMarks(text).toLowerCase());
 }
+
+/** How much one figure changes from one year to another: what it is in one of them alone is no answer. */
+function asksYearGap(text: string, parts: readonly ComparedPart[]): boolean {
+  return (
+    GAP.test(foldMarks(text).toLowerCase()) && parts.some(({ name }) => /^(?:năm |nam )?\d{4}$/iu.test(name))
+  );
+}
+
+const GAP = /\b(?:hon|kem|chenh|tang|giam|xuong|len)\b[^,;]*\b(?:bao nhieu|may)\b[^,;]*$/;
 
 function askForTime(question: string): string {
   const asked = askBySender(question);

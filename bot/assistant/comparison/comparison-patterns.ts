@@ -1,7 +1,9 @@
 const DEGREE =
   '(?:cao|thap|chat(?: che)?|nghiem(?: ngat)?|khat khe|ngat|som|muon|tre|cham|nhieu|it|lon|nho|nang|nhe|tham vong|ngan|gap|nhanh|lau|dai|sat)';
-const AMOUNT =
-  '(?:bao nhieu(?: phan tram| diem| ngay| nguoi| %)?|may(?: ngay)?|the nao|ra sao|gi|nhu the nao)';
+/** What a gap is counted in: "mấy điểm phần trăm", "bao nhiêu ngôi nhà". */
+export const COUNTED =
+  '(?:phan (?:tram|nghin)|%|‰|(?!(?:so|hon|voi|va|nam|tai|o|theo|trong|cua|cho|thi|khong|vay|nhi)\\b)[a-z]+(?: (?!(?:so|hon|voi|va|nam|tai|o|theo|trong|cua|cho|thi|khong|vay|nhi)\\b)[a-z]+){0,2})';
+const AMOUNT = `(?:(?:bao nhieu|may)(?: ${COUNTED})?|the nao|ra sao|gi|nhu the nao)`;
 const SUBJECT =
   '(?:ai|(?:cai|dang|chi tieu|han|noi|ben|tinh|thanh pho|xa|huyen|dia phuong|don vi|co quan|van ban|ke hoach|quyet dinh|cong van|muc|nam|ban|truong|so|bao cao|viec|nhom|con so) nao)';
 const ENDING = `(?:,? ?${AMOUNT})?(?: khong| ko| k| chua| vay| nhi| a| the)*`;
@@ -20,6 +22,10 @@ export const BETWEEN: readonly RegExp[] = [
   ),
   new RegExp(
     `^(?<left>.+?),? (?:(?:co|la|thi|se|phai) )*(?:tang|giam|thay doi|khac|chenh(?: lech)?|hon|kem)(?: hay (?:tang|giam|khong))?(?: (?:di|len|gi|${AMOUNT}))* (?:so voi|voi) (?<right>.+?)${ENDING}$`,
+    'd',
+  ),
+  new RegExp(
+    `^(?<left>.+?),? (?:(?:la|thi|se|phai) )*(?:hon|kem) (?:so voi )?(?<right>(?:nam )?(?:19|20)\\d\\d)${ENDING}$`,
     'd',
   ),
   new RegExp(

@@ -13,9 +13,10 @@ import { blankMatches } from '../relations/blank-matches.ts';
 import { quoteSection } from '../verbatim/quote-section.ts';
 
 /** "Bảng phân công giao ai làm gì", folded. */
-const ASKS_ASSIGNMENT = /\bbang (?:phan cong|giao viec|giao nhiem vu|nhiem vu|tien do)\b/;
+const ASKS_ASSIGNMENT =
+  /\bbang (?:phan cong|giao viec|giao nhiem vu|nhiem vu|tien do)\b|\b(?:phan cong|giao)(?: (?:viec|nhiem vu|cu the|cho))* (?:(?:cac|tung|moi|nhung) (?:bo phan|don vi|co quan|ca nhan|nguoi|thanh vien)(?: nao)?|(?:nhung )?ai) .*\b(?:viec|nhiem vu|lam) ?(?:gi|nao)\b/;
 const ASSIGNMENT_WORDS =
-  /\b(?:bang|phan cong|giao viec|giao nhiem vu|nhiem vu|tien do|giao|ai|lam|gi|viec|han|nao|khi|trong|cua|nhung|cac|cho|xem|liet ke|ke|ra|va)\b/g;
+  /\b(?:bang|phan cong|giao viec|giao nhiem vu|nhiem vu|tien do|giao|ai|lam|gi|viec|thoi han|han|tung|moi|cac bo phan|bo phan|ca nhan|thanh vien|cu the|nao|khi|trong|cua|nhung|cac|cho|xem|liet ke|ke|ra|va)\b/g;
 /** A table that gives work has a column of bodies and one of work. */
 const ACTOR_COLUMN =
   /\b(?:bo phan|don vi|co quan|nguoi|to chuc|phu trach|chu tri|thuc hien|phan cong|ca nhan)\b/;

@@ -18,7 +18,7 @@ const NAMES = LEVELS.map(([level]) => level).join('|');
 /** "Bắt tỉnh phải …", "các xã phải nộp …", "giao các trường": who owes, by its level alone. */
 const OWING: readonly RegExp[] = [
   new RegExp(
-    String.raw`\b(?:bat|buoc|giao|yeu cau|doi|doi hoi|doi voi|cua)(?: cho)? (?:cac |cap )?(${NAMES})\b(?= (?:phai|can|nop|gui|bao cao|lam|nhung|cac|may|hoan thanh)\b|$)`,
+    String.raw`\b(?:bat|buoc|giao|yeu cau|doi|doi hoi|doi voi|cua|(?<!(?:gui|nop|ve|trinh|bao cao) )cho)(?: cho)? (?:ubnd |uy ban nhan dan )?(?:cac |cap )?(${NAMES})(?:,? (?:thanh pho|phuong))*\b(?= (?:phai|can|nop|gui|bao cao|lam|nhung|cac|may|hoan thanh)\b|$)`,
   ),
   new RegExp(
     String.raw`\b(?:ubnd|uy ban nhan dan) (?:cac |cap |moi )?(${NAMES})(?:,? phuong)* (?:phai|can|nop|gui|bao cao|lam|hoan thanh)\b`,

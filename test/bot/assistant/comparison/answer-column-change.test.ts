@@ -39,4 +39,16 @@ describe('answerColumnChange', () => {
     );
     expect(answer?.text).not.toContain('So sánh');
   });
+
+  it('hears the amount behind the earlier year, with what the asker takes it to be', async () => {
+    const [behind, ahead, given, wrong] = await askTexts(
+      [PLAN],
+      'Tỷ lệ hộ có chuồng trại kiên cố năm 2031 phải cao hơn thực hiện 2030 mấy điểm phần trăm?',
+      'so voi thuc hien 2030, ty le ho co chuong trai kien co nam 2031 phai tang may diem phan tram',
+      'Năm 2031 tỷ lệ hộ có chuồng trại kiên cố phải tăng thêm bao nhiêu điểm phần trăm so với thực hiện 2030 (71%)?',
+      'Năm 2031 tỷ lệ hộ có chuồng trại kiên cố phải tăng thêm bao nhiêu điểm phần trăm so với thực hiện 2030 (68%)?',
+    );
+    for (const answer of [behind, ahead, given]) expect(answer?.text).toContain('tăng 9 điểm phần trăm');
+    expect(wrong?.text).not.toContain('điểm phần trăm.');
+  });
 });

@@ -59,4 +59,14 @@ describe('answerTableList', () => {
     for (const cell of ['Tổ ươm giống', 'Tổ đào hố', 'Đội xe', '15/4/2031'])
       expect(answer?.text).toContain(cell);
   });
+
+  it('gives the table where its work is asked for by the bodies it is given to', async () => {
+    const answers = await askTexts(
+      [DECISION, PLAN],
+      'Kế hoạch 12/KH-UBND của xã Khe Lim giao các bộ phận những việc gì, thời hạn từng việc?',
+      'ke hoach xa khe lim phan cong nhung ai lam viec gi',
+    );
+    for (const answer of answers)
+      for (const cell of ['Tổ ươm giống', 'Tổ đào hố', 'Đội xe']) expect(answer.text).toContain(cell);
+  });
 });
