@@ -62,7 +62,7 @@ export async function answerFromYears(
   });
   if (best === undefined) return undefined;
   const close = others.filter(({ relevance }) => relevance >= CLOSE_TO_BEST * best.relevance);
-  const quoted = [best, ...close].slice(0, QUOTED).map(({ item }) => quote(item, documents));
+  const quoted = [best, ...close].slice(0, QUOTED).flatMap(({ item }) => quote(item, documents));
   return { outcome: 'answered', statements: quoted };
 }
 
@@ -136,7 +136,7 @@ export async function answerFromPassages(
       ),
     )
     .slice(0, QUOTED)
-    .map((entry) => quote(entry.item, documents));
+    .flatMap((entry) => quote(entry.item, documents));
   const nearest = best.coverage < MIN_NEAREST ? undefined : nearestOf(best.item, documents);
   return {
     answer: answering.length === 0 ? undefined : { outcome: 'answered', statements: answering },
@@ -232,13 +232,10 @@ function textWithHeadings(hit: FoundPassage, documents: ReadonlyMap<string, Offi
   return [issuer, ...hit.passage.headings, hit.passage.text].join(' ; ');
 }
 
-function quote(hit: FoundPassage, documents: ReadonlyMap<string, OfficialDocument>): DraftStatement {
+function quote(hit: FoundPassage, documents: ReadonlyMap<string, OfficialDocument>): DraftStatement[] {
   const document = documents.get(hit.passage.documentId);
-  return document === undefined
-    ? { text: hit.passage.text, sources: [] }
-    : isBare(hit.passage)
-      ? quoteBare(document, hit.passage)
-      : quotePassage(document, hit.passage);
+  if (document === undefined) return [];
+  return [isBare(hit.passage) ? quoteBare(document, hit.passage) : quotePassage(document, hit.passage)];
 }
 
 /** A heading longer than this is no name of what stands under it. */

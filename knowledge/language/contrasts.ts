@@ -13,14 +13,14 @@ const LINES = `
   sốt xuất huyết = sxh | tay chân miệng = tay, chân, miệng | sởi | cúm | bạch hầu | ho gà | thủy đậu | sốt rét | bệnh dại = chó dại | bệnh lao | covid-19 | viêm gan
   dịch tả lợn = dịch tả heo | cúm gia cầm = cúm gà | lở mồm long móng | viêm da nổi cục | bệnh dại = tiêm dại = phòng dại
   trâu = bò = gia súc | lợn = heo | gà = vịt = gia cầm | chó = mèo | dê = cừu
-  nông thôn(?! mới) = ở quê = vùng quê | thành thị = đô thị = thành phố
+  nông thôn(?! mới) = ở quê = vùng quê | thành thị = đô thị
   bảo hiểm y tế = bhyt | bảo hiểm xã hội(?! tỉnh)(?! việt nam)(?! thành phố)(?! huyện)(?! cơ sở)(?<!cơ quan bảo hiểm xã hội) = bhxh(?! tỉnh) | bảo hiểm thất nghiệp = bhtn
   nước sạch | nước hợp vệ sinh | nước thải
   ngân sách trung ương = vốn trung ương | ngân sách tỉnh = ngân sách cấp tỉnh | ngân sách huyện = ngân sách cấp huyện | ngân sách xã = ngân sách cấp xã | xã hội hóa
   xây mới = làm mới = xây dựng mới | sửa chữa = sửa = nâng cấp
   tử vong = chết = thiệt mạng | bị thương = thương tích
   giáo viên = thầy cô = nhà giáo = cô giáo = thầy giáo | học sinh = học trò | nhân viên = cô nuôi = người nấu ăn | phụ huynh = cha mẹ học sinh
-  hộ nghèo | hộ cận nghèo
+  hộ nghèo | hộ cận nghèo = nghèo, cận nghèo = nghèo và cận nghèo
   người cao tuổi = người già | người khuyết tật = người tàn tật | người có công | phụ nữ mang thai = bà bầu
   trong nước = nội địa | nước ngoài = quốc tế
   ô tô = xe hơi | xe máy = mô tô | xe đạp
@@ -28,7 +28,6 @@ const LINES = `
   thịt | trứng | sữa
   lúa | ngô | sắn | mía | chè | cà phê | rau
   rừng trồng | rừng tự nhiên
-  điện | nước
   học kỳ i = học kỳ 1 | học kỳ ii = học kỳ 2
   giường bệnh | bác sĩ | điều dưỡng
   hội nông dân | hội liên hiệp phụ nữ = hội phụ nữ | hội cựu chiến binh | đoàn thanh niên = tỉnh đoàn = huyện đoàn = thành đoàn = xã đoàn | mặt trận tổ quốc = ủy ban mặt trận = ban công tác mặt trận | hội chữ thập đỏ | hội người cao tuổi | hội khuyến học | liên đoàn lao động = công đoàn | hội luật gia

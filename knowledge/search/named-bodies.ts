@@ -25,8 +25,24 @@ export function findBodyBefore(question: UnderstoodQuestion, index: number): str
   return BODIES.find((body) => before.endsWith(` ${body}`));
 }
 
-/** The first body named after a branch anywhere in the question, folded; undefined when there is none. */
-export const findNamedBody = rememberFor((question: UnderstoodQuestion): string | undefined => {
-  const words = ` ${question.folded} `;
-  return BRANCH_BODIES.find((body) => words.includes(` ${body} `));
+/** How the kinds of bodies are written, and the word in front that makes them another: "cơ sở y tế", "cán bộ y tế". */
+const KINDS: Readonly<Record<string, { readonly marked: string; readonly notBehind: string }>> = {
+  so: { marked: 'sở', notBehind: 'co' },
+  bo: { marked: 'bộ', notBehind: 'can' },
+  phong: { marked: 'phòng', notBehind: 'van' },
+};
+
+/** The first body named after a branch in the question, the longest name there; folded; undefined when there is none. */
+export const findNamedBody = rememberFor(({ words }: UnderstoodQuestion): string | undefined => {
+  const folded = words.map((word) => word.folded);
+  for (const [i, word] of words.entries()) {
+    const kind = KINDS[word.folded];
+    const isPlain = word.marked === word.folded;
+    if (kind !== undefined && !isPlain && word.marked !== kind.marked) continue;
+    if (kind !== undefined && folded[i - 1] === kind.notBehind) continue;
+    const rest = `${folded.slice(i).join(' ')} `;
+    const body = BRANCH_BODIES.find((name) => rest.startsWith(`${name} `));
+    if (body !== undefined) return body;
+  }
+  return undefined;
 });

@@ -22,7 +22,7 @@ export type Intent = (typeof intents)[number];
 const TYPES =
   'van ban|ke hoach|quyet dinh|chi thi|nghi quyet|nghi dinh|thong tu|cong van|luat|chuong trinh|huong dan|ket luan|thong bao';
 const BODIES =
-  'ai|co quan nao|don vi nao|[s$]o nao|phong nao|ban nao|bo nao|nganh nao|cap nao|to chuc nao|doan the nao|ben nao|phia nao|luc luong nao|bo phan nao|hoi nao|chi cuc nao|trung tam nao|nhung ai';
+  'ai|co quan nao|don vi nao|(?<!\\bco )[s$]o nao|phong nao|(?<!\\b(?:van|thon) )ban nao|(?<!\\bcan )bo nao|nganh nao|cap nao|to chuc nao|doan the nao|ben nao|phia nao|luc luong nao|bo phan nao|hoi nao|chi cuc nao|trung tam nao|nhung ai';
 const PLACES =
   '(?:xa|phuong|huyen|tinh|truong) nao|ai|dau|co quan nao|don vi nao|[s$]o nao|phong nao|noi nao|cho nao|cap nao|dia chi nao|bo phan nao';
 /** "Việc … là của đơn vị nào" asks for who is to do it; of a document the same words ask for who issued it. */

@@ -1,4 +1,5 @@
 import { foldMarks } from '../../../knowledge/language/fold.ts';
+import { findQuantities } from '../../../knowledge/language/quantity.ts';
 import type { Target } from '../../../knowledge/model/register.ts';
 import { isUnclear } from '../../../knowledge/model/scan-doubt.ts';
 import { rankFacts } from '../../../knowledge/search/rank-facts.ts';
@@ -15,9 +16,12 @@ import { findItemChanges } from '../register/corrected-values.ts';
 import { type Candidate, collectCandidates, describeCandidate } from '../register/register-candidates.ts';
 import { toStatement } from '../register/register-statements.ts';
 
-/** "Xã nào … nhiều nhất", "nơi nào có … thấp nhất"; what is earliest or latest is a deadline. Folded. */
+/**
+ * "Xã nào … nhiều nhất", "nơi nào có … thấp nhất"; what is earliest or latest is a deadline, "ít nhất 5" a bound, and in
+ * "báo cáo … chậm nhất", "hoạt động … thống nhất" no word is of degree. Folded.
+ */
 const ASKS_MOST =
-  /\b(?<who>xa|phuong|thon|huyen|truong|noi|dia phuong|don vi|cho|cum|ban|lop)(?: hay [a-z]+)? nao\b.*\b(?<side>nhieu|cao|lon|dong|it|thap|nho)(?: [a-z]+){0,5} nhat\b(?! (?:\d|mot|hai|ba))/;
+  /\b(?<who>xa|phuong|thon|huyen|truong|noi|dia phuong|don vi|cho|cum|ban|lop)(?: hay [a-z]+)? nao\b.*(?<!\b(?:bao|hoat|phat|nang|lao|van) )\b(?<side>nhieu|cao|lon|dong|it|thap|nho)(?: [a-z]+){0,5}(?<! (?:cham|muon|som|tre|thong|thu|dong)) nhat\b(?! (?:\d|mot|hai|ba|bon|nam|sau|moi|la|phai|ngay|vao))/;
 const WORDS =
   /\b(?:noi|dia phuong|don vi|cho|xa|phuong|thon|huyen|truong|cum|ban|lop) nao|(?:nhieu|cao|lon|dong|(?<!nhat )it(?! nhat)|thap|nho)\b(?=.* nhat\b)|nhat|duoc giao|phai|co|dat|dang|la|thi|chi tieu|so luong|so\b/g;
 const LEAST = new Set(['it', 'thap', 'nho']);
@@ -63,31 +67,50 @@ function foldedWithout(text: string): string {
 
 type Row = Candidate & { readonly fact: Target & { readonly scope: string } };
 
-/** The rows, by place or unit, of the one column that carries the matter; undefined where none or several do. */
+/**
+ * The rows, by place or unit, of the one column that carries the matter; undefined where none or several do, or where a
+ * row of it cannot be held against the others: the most of the rest would pass for the most of all.
+ */
 async function findColumn(context: AnswerContext, scope: Scope): Promise<readonly Row[] | undefined> {
   const all = (await collectCandidates(context, scope, 'target')).filter(isRow);
   const years = context.question.years;
+  const columns = Map.groupBy(all, toColumn);
   const fitting = rankFacts(context.question.terms, all, (item) =>
     describeCandidate(item, context.catalogue.findHeader(item.document.id)),
   ).filter(({ coverage }) => coverage >= MIN_COVERAGE);
-  const columns = Map.groupBy(
-    fitting.map(({ item }) => item).filter(({ fact }) => years.length === 0 || years.includes(endYear(fact))),
-    toColumn,
+  const named = new Set(
+    fitting
+      .filter(({ item }) => years.length === 0 || years.includes(endYear(item.fact)))
+      .map(({ item }) => toColumn(item)),
   );
-  const [only, ...others] = [...columns.values()].filter((rows) => rows.length >= MIN_ROWS);
-  return others.length > 0 ? undefined : only;
+  const [only, ...others] = [...named]
+    .map((column) => columns.get(column) ?? [])
+    .filter((rows) => rows.length >= MIN_ROWS);
+  if (only === undefined || others.length > 0 || !only.every(isComparable)) return undefined;
+  return new Set(only.map(({ fact }) => `${fact.unit} ${fact.comparator}`)).size > 1 ? undefined : only;
 }
 
 function isRow(item: Candidate): item is Row {
-  const { fact, document } = item;
+  return 'indicator' in item.fact && item.fact.scope !== null;
+}
+
+/** A level set or reached, not a change of one. */
+const LEVELS: ReadonlySet<string> = new Set(['eq', 'ge', 'gt', 'le', 'lt']);
+
+/** One figure, read surely, that its quotation has. */
+function isComparable({ fact, document }: Row): boolean {
   return (
-    'indicator' in fact &&
-    fact.scope !== null &&
     fact.value !== null &&
     fact.valueHigh === null &&
+    LEVELS.has(fact.comparator) &&
     !isUnclear(fact) &&
-    findItemChanges(document, fact).length === 0
+    findItemChanges(document, fact).length === 0 &&
+    isInQuote(fact)
   );
+}
+
+function isInQuote({ quote, value }: Target): boolean {
+  return findQuantities(quote).some((quantity) => quantity.value === value);
 }
 
 function endYear({ period }: Target): number {
@@ -97,31 +120,32 @@ function endYear({ period }: Target): number {
 /** What the rows of one column share; the indicator of a row may end with its place. */
 function toColumn({ document, fact }: Row): string {
   const what = fact.indicator.replace(fact.scope, '').replace(/[\s:;,-]+$/u, '');
-  return [document.id, what, fact.unit, fact.comparator, fact.period.to].join('\n');
+  return [document.id, what, fact.period.to].join('\n');
 }
 
 function sayMost(rows: readonly Row[], isLeast: boolean): DraftAnswer {
-  const find = () => {
-    const values = rows.map(({ fact }) => fact.value ?? 0);
-    return isLeast ? Math.min(...values) : Math.max(...values);
-  };
-  const winners = rows.filter(({ fact }) => fact.value === find());
+  const values = rows.map(({ fact }) => fact.value ?? 0);
+  const most = isLeast ? Math.min(...values) : Math.max(...values);
+  const winners = rows.filter(({ fact }) => fact.value === most);
   const [first] = rows;
   const document = first === undefined ? '' : describeSource(first.document);
-  const say = () =>
-    comparisonWording.most(
-      isLeast,
-      rows.length,
-      rows.filter(({ fact }) => fact.value === find()).map(({ fact }) => fact.scope),
-      document,
-    );
-  const text = say();
-  const sources = winners.map((row) => toSource(row.document, row.fact));
+  const places = winners.map(({ fact }) => fact.scope);
+  const text = comparisonWording.most(isLeast, rows.length, places, document);
+  const recompute = () => (isOfAll(rows, most, isLeast) ? text : '');
+  const sources = rows.map((row) => toSource(row.document, row.fact));
   return {
     outcome: 'answered',
     statements: [
-      { text, sources, computations: [{ claimed: text, recompute: say }] },
+      { text, sources, computations: [{ claimed: text, recompute }] },
       ...winners.map((row) => toStatement(row, false, true)),
     ],
   };
+}
+
+/** Whether, by the quotations alone, no row lies beyond the figure. */
+function isOfAll(rows: readonly Row[], most: number, isLeast: boolean): boolean {
+  return rows.every(({ fact }) => {
+    const own = findQuantities(fact.quote).find(({ value }) => value === fact.value)?.value;
+    return own !== undefined && (isLeast ? own >= most : own <= most);
+  });
 }

@@ -25,7 +25,7 @@ export interface Comparison {
   readonly isAgainstYear: boolean;
 }
 
-const JOINED = /,? (?:hay(?: la)?|voi|va|so voi|hoac)(?= )|,(?= )/g;
+const JOINT = /,? (?:hay(?: la)?|voi|va|so voi|hoac)(?= )|,(?= )/;
 const OPENING = /^(?:(?:hay |xin |cho (?:toi|minh|em) )?(?:so sanh|hoi|biet)(?: giup)? )/;
 const OF_TIME =
   /\bcach nhau\b|\b(?:som|muon|tre|cham|gap|nhanh|lau) hon\b|\b(?:gio|ngay|thoi gian|thoi han)\b.*\b(?:ngan|dai) hon\b|\b(?:truoc|sau)(?: khong| may ngay| bao nhieu ngay)?$|\bhan\b/;
@@ -90,13 +90,13 @@ function findSides(text: string, folded: string, places: PlaceIndex, asked = '')
 function partBeforeMatter(both: string, topic: string, places: PlaceIndex): Parts | undefined {
   const split = splitMatter(both);
   if (split === undefined || findFacets(split.matter, places).length > 0) return undefined;
-  if (!hasMatter(split.matter, places) || JOINED.test(foldMarks(split.matter))) return undefined;
+  if (!hasMatter(split.matter, places) || JOINT.test(foldMarks(split.matter))) return undefined;
   return partJoined(split.sides, `${split.matter} ${topic}`.trim(), places);
 }
 
 /** "X của A và của B": at the first joint whose two sides are of a kind. */
 function partJoined(both: string, topic: string, places: PlaceIndex): Parts | undefined {
-  for (const { index, 0: joint } of foldMarks(both).matchAll(JOINED)) {
+  for (const { index, 0: joint } of foldMarks(both).matchAll(new RegExp(JOINT, 'g'))) {
     const parts = toParts(
       both.slice(0, index).trim(),
       both.slice(index + joint.length).trim(),

@@ -63,7 +63,8 @@ export function tellsMoney({ folded, text: asked }: UnderstoodQuestion, text: st
   return IS_MONEY.test(text) && (!ASKS_EACH.test(folded) || TELLS_EACH.test(text));
 }
 
-const ASKS_STATE = /\b(?:hien (?:co|nay|dang|tai)|dang co|tinh (?:den|toi) nay|den nay)\b/;
+const ASKS_STATE =
+  /\b(?:(?<!\b(?:thuc|phat|the|bieu) )hien (?:co|nay|dang|tai)|dang co|tinh (?:den|toi) nay|den nay)\b/;
 /** What was reached or has happened, where nothing is said of what is to be. */
 const ASKS_RESULT =
   /\b(?:tinh (?:den|toi) (?:het|ngay|giua|cuoi|thang|thoi diem)|tu dau nam (?:den|toi)|da (?:co|dat|xay ra|ghi nhan|lam duoc|thu duoc|giai ngan|xu ly)|nam (?:ngoai|truoc|vua qua|vua roi)|ghi nhan|xay ra)\b/;

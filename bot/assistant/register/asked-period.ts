@@ -44,12 +44,16 @@ export function isOfAskedPeriod(question: UnderstoodQuestion, { fact, document }
 
 /** A report that comes again every week, month or quarter is asked by that; one of another period is none, folded. */
 const REPORT_PERIODS: readonly { readonly asked: RegExp; readonly told: RegExp }[] = [
-  { asked: /\bbao cao (?:[a-z]+ ){0,2}tuan\b/, told: /\btuan\b/ },
+  { asked: /\bbao cao (?:[a-z]+ ){0,2}tuan\b(?! (?:tra|le|hanh))/, told: /\btuan\b/ },
   {
     asked: /\bbao cao (?:ket qua |dinh ky )?(?:(?:hang|tung|moi) )?thang\b(?! hanh dong| \d)/,
     told: /(?<!\d )\b(?:hang|tung|moi|bao cao|dinh ky|cua) thang\b/,
   },
-  { asked: /\bbao cao (?:[a-z]+ ){0,2}quy\b|\bquy (?:\d|i{1,3}|iv)\b.*\bbao cao\b/, told: /\bquy\b/ },
+  {
+    asked:
+      /\bbao cao (?:[a-z]+ ){0,2}quy\b(?! (?:dinh|che|hoach|trinh|mo|vi|dat|tac|tien|bao))|\bquy (?:\d|i{1,3}|iv)\b.*\bbao cao\b/,
+    told: /\bquy\b/,
+  },
 ];
 
 /** Whether a report of another period than the week, month or quarter asked is told; both folded. */

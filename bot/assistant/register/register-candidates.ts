@@ -244,7 +244,8 @@ export function keepNamedScopes(
   return overall.length > 0 ? overall : chosen;
 }
 
-const OVERALL = /\b(?:toan (?:tinh|huyen|xa|thanh pho|truong|nganh|quoc)|chung|ca tinh)\b/;
+const OVERALL =
+  /\b(?:toan (?:tinh|huyen|xa|thanh pho|truong|nganh|quoc)|(?<!\b(?:tiem|cong|quan|chu) )chung|ca tinh)\b/;
 
 /** "Toàn tỉnh": the figure for all, not those of its parts. */
 function isOverall({ fact }: Candidate): boolean {

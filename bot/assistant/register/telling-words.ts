@@ -99,7 +99,7 @@ const TELLING: readonly { readonly asked: RegExp; readonly told: RegExp }[] = [
 ];
 
 const WHO =
-  '(?:ai|don vi|co quan|to chuc|bo phan|so|bo|phong|ban|nganh|doan the|cap|ben|nguoi|hoi)(?: nao)?(?: (?:se|la|duoc|giao|phai|co|chiu|trach nhiem|dung ra))*';
+  '(?:ai|(?:don vi|co quan|to chuc|bo phan|so|bo|phong|ban|nganh|doan the|cap|ben|nguoi|hoi) nao)(?: (?:se|la|duoc|giao|phai|co|chiu|trach nhiem|dung ra))*';
 /** Duties that one who merely carries out the work does not have, in the ways documents say them, folded. */
 const DUTIES: readonly { readonly asked: RegExp; readonly told: RegExp }[] = [
   ['don doc', 'don doc|giam sat|kiem tra|thuong truc|dau moi'],

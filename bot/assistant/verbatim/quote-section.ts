@@ -109,23 +109,24 @@ export function askWhichPlace(document: OfficialDocument, sections: readonly Sec
         sources: [],
         referenceRows: [String(sections.length), name],
       },
-      ...shown.map((section) => ({
-        text: labelPlace(section),
-        sources: [],
-        referenceRows: [labelPlace(section)],
-      })),
+      ...shown.map((section) => showPlace(document, section)),
     ],
     options: shown.map((section) => ({
-      label: labelPlace(section),
+      label: namePlace(section.place),
       question: answerWording.askVerbatim(namePlace(section.place), describeIdentity(document), 1),
     })),
   };
 }
 
-function labelPlace({ place, passages }: Section): string {
-  const text = passages[0]?.text ?? '';
-  const head = text.length <= HEADING_CHARACTERS ? text : `${text.slice(0, HEADING_CHARACTERS).trimEnd()}…`;
-  return `${namePlace(place)} (${head})`;
+/** A place with the beginning of its text, quoted from it. */
+function showPlace(document: OfficialDocument, { place, passages }: Section): DraftStatement {
+  const [passage] = passages;
+  const name = namePlace(place);
+  if (passage === undefined) return { text: `${name}.`, sources: [], referenceRows: [name] };
+  const { text } = passage;
+  const head = text.length <= HEADING_CHARACTERS ? text : text.slice(0, HEADING_CHARACTERS).trimEnd();
+  const source = { ...passageSource(document, passage), quote: head };
+  return { text: `${name}: “${head}”`, sources: [source], referenceRows: [name] };
 }
 
 /** Says that a document has no such part, and which it has. */

@@ -36,6 +36,26 @@ describe('which has the most', () => {
     expect(answer?.text).not.toContain('90');
   });
 
+  it('is not told where a row of the column is no single figure', async () => {
+    const open = PLAN.map((line) => line.replace('| 14 |', '| Từ 18 đến 30 |'));
+    const [answer] = await askTexts([open], 'thôn nào được giao nhiều chuồng trại kiên cố nhất');
+    expect(answer?.text).not.toContain('Cao nhất');
+  });
+
+  it.each([
+    'Đơn vị nào phải gửi báo cáo chậm nhất ngày 20/12/2031?',
+    'xã nào phát động lần thứ nhất',
+  ])('is not what is asked by %s', async (question) => {
+    const dated = [
+      ...PLAN.slice(0, -7),
+      'Trạm Thú y gửi báo cáo chậm nhất ngày 20/12/2031.',
+      ...PLAN.slice(-7),
+    ];
+    const [answer] = await askTexts([dated], question);
+    expect(answer?.text).not.toMatch(/Cao nhất|Thấp nhất/u);
+    if (question.startsWith('Đơn')) expect(answer?.text).toContain('Trạm Thú y');
+  });
+
   it('leaves "ít nhất" before a number alone', async () => {
     const [answer] = await askTexts([PLAN], 'thôn nào phải có ít nhất 21 chuồng trại kiên cố');
     expect(answer?.text).not.toContain('Thấp nhất');
