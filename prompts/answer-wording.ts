@@ -152,9 +152,12 @@ export const answerWording = {
     number: 'số, ký hiệu',
     references: 'văn bản làm căn cứ',
     named: 'văn bản được hỏi',
+    effect: 'ngày có hiệu lực',
     subject: 'trích yếu',
     anything: 'nội dung này',
   },
+  /** What a question takes a document to be in force from. */
+  fromSigning: 'từ ngày ký',
   year: (years: string) => `năm ${years}`,
   thisPartOfYear: 'riêng phần năm được hỏi',
   anotherPeriod: 'kỳ khác',
@@ -236,6 +239,8 @@ export const answerWording = {
     repeals: 'Bãi bỏ',
     cites: 'Nhắc tới',
   },
+  /** A document without a number, told by its subject. */
+  titled: (document: string, subject: string) => `${document} về “${subject}”`,
   citing: (document: string, relation: string, quote: string) => `${document} (${relation}): “${quote}”`,
   citedByNone: (number: string, count: number) =>
     `Chưa tìm thấy chỗ nào trong ${count} văn bản đang có dẫn số ${number} như câu hỏi.`,

@@ -1,6 +1,7 @@
 import type { Answerer } from './answer-question.ts';
 import { answerContacts } from './header/answer-contacts.ts';
-import { answerAnnexes, answerEffect, answerPassing } from './header/answer-foot.ts';
+import { answerEffect } from './header/answer-effect.ts';
+import { answerAnnexes, answerPassing } from './header/answer-foot.ts';
 import { answerIssueDay } from './header/answer-issue-day.ts';
 import { answerPerson } from './header/answer-person.ts';
 import { answerSentFor } from './header/answer-sent-for.ts';

@@ -7,6 +7,7 @@ import { selectByPlace, selectWithin } from './match-places.ts';
 import { keepNamedSubject, selectBySubject } from './match-subjects.ts';
 import { findBodyBefore, GENERAL_BODY } from './named-bodies.ts';
 import type { NamedNumber } from './named-numbers.ts';
+import { isOfOtherBody } from './other-body.ts';
 import { nameOfPlace, type PlaceMention } from './place-names.ts';
 import type { UnderstoodQuestion } from './understand-question.ts';
 
@@ -164,7 +165,8 @@ function matchNumber(
         card.ownPlaces.length === 0 ||
         selectByPlace([card], issuers, undefined).length > 0,
     );
-  if (fitting.length === 0) return { kind: 'contradicted', cards: bearing };
+  if (fitting.length === 0 || isOfOtherBody(question, fitting))
+    return { kind: 'contradicted', cards: bearing };
   const dated = selectByYear(fitting, question);
   if (dated.length === 0)
     return { kind: 'unknown', what: 'year', name: question.years.join(', '), near: fitting };

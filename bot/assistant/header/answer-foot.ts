@@ -12,44 +12,12 @@ import { blankMatches } from '../relations/blank-matches.ts';
 const MAX_QUOTED = 6;
 const MAX_ANNEXES = 24;
 
-/** "Có hiệu lực từ ngày nào, thay văn bản nào", folded. */
-const ASKS_EFFECT = /\b(?:co |het |bat dau |phat sinh )?hieu luc\b/;
-const EFFECT_WORDS =
-  /\b(?:co|het|bat dau|hieu luc|thi hanh|ke tu|tu|ngay nao|khi nao|bao gio|luc nao|thoi diem nao|va|thay (?:the )?(?:cho )?(?:nhung |cac )?(?:van ban|quyet dinh|nghi quyet|thong tu) (?:nao|gi)|bai bo (?:nhung |cac )?(?:van ban|quyet dinh|nghi quyet|thong tu) (?:nao|gi))\b/g;
-/** What a document says of its own force, and of those it puts out of force. */
-const OWN_EFFECT =
-  /(?:này|đây)[^.;]{0,60}có hiệu lực|có hiệu lực (?:thi hành )?(?:kể )?từ|hết hiệu lực|(?:thay thế|bãi bỏ)[^.;]{0,60}số \d/iu;
-/** When it ends is another thing than when it begins. */
-const ASKS_END =
-  /\bhet hieu luc (?:thi hanh )?(?:ke )?(?:tu |vao |luc )?(?:ngay|khi|bao gio|thoi diem|nam|nao)\b/;
-const OWN_END = /(?:này|đây)[^.;]{0,60}hết hiệu lực|hiệu lực[^.;]{0,40}đến (?:hết )?ngày/iu;
-
 /** "Kèm theo những gì", "phụ lục gồm những mẫu nào", "kèm theo kế hoạch này là phụ lục gì", folded. */
 const ASKS_ANNEX =
   /\b(?:kem theo|dinh kem) (?:nhung |cac |co )*(?:gi|van ban|phu luc|tai lieu|bieu|mau|quy dinh|danh muc)\b|\b(?:kem theo|dinh kem|gui kem|kem)\b.*\b(?:phu luc|bieu mau|mau bieu|bieu|mau|danh muc|tai lieu) (?:gi|nao)\b|\b(?:phu luc|bieu mau|mau bieu|mau)\b.*\b(?:gom|bao gom|co|la) (?:nhung |cac )*(?:mau |phu luc |bieu |noi dung )?(?:gi|nao)\b|\b(?:nhung|cac|may|bao nhieu|co) (?:phu luc|bieu mau|mau bieu|mau)(?: nao| gi| khong)?\b/;
 const ANNEX_WORDS =
   /\b(?:kem theo|dinh kem|gui kem|kem|la|phu luc|bieu mau|mau bieu|mau|bieu|gom|bao gom|co|nhung|cac|nao|gi|khong|may|bao nhieu|tai lieu|va)\b/g;
 const ATTACHED = /kèm theo|đính kèm/iu;
-
-/** When a document takes effect and what it ends, in its own words; undefined for any other question. */
-export async function answerEffect(context: AnswerContext): Promise<DraftAnswer | undefined> {
-  const folded = foldMarks(context.question.text);
-  if (!ASKS_EFFECT.test(folded) || context.question.intents.some(isOfMatter)) return undefined;
-  const named = await findNamedScope(context, blankMatches(context.question.text, EFFECT_WORDS));
-  if (named === undefined) return undefined;
-  const tells = ASKS_END.test(folded.toLowerCase()) ? OWN_END : OWN_EFFECT;
-  const quoted = await Promise.all(
-    named.documents.map(async (document) => {
-      const passages = await context.catalogue.listPassages(document.id);
-      return passages
-        .filter(({ role, locator, text }) => role === 'body' && locator !== 'mở đầu' && tells.test(text))
-        .slice(0, MAX_QUOTED)
-        .map((passage) => quotePassage(document, passage));
-    }),
-  );
-  const statements = quoted.flat();
-  return statements.length === 0 ? undefined : { outcome: 'answered', statements };
-}
 
 function isOfMatter(intent: string): boolean {
   return intent === 'target' || intent === 'task' || intent === 'signer' || intent === 'recipients';

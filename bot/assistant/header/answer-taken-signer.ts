@@ -6,6 +6,7 @@ import { answerWording } from '../../../prompts/answer-wording.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import type { DraftAnswer } from '../compose-answer.ts';
 import { findNamedScope } from '../named-scope.ts';
+import { asksToConfirm } from '../register/deny-premise.ts';
 import { answerFromHeader } from './answer-header.ts';
 
 /** "Do Thủ tướng A ký", "ông A đã ký": who a question takes to have signed, folded. */
@@ -29,10 +30,12 @@ export async function answerTakenSigner(context: AnswerContext): Promise<DraftAn
   const rest = context.question.text.replace(taken.name ?? taken.who, ' ');
   const [document, ...others] = (await findNamedScope(context, rest))?.documents ?? [];
   if (document === undefined || others.length > 0) return undefined;
-  const denied = findDenied(taken, document);
-  if (denied === undefined) return undefined;
+  const denied = findDenied(taken, document) ?? findOtherOffice(taken, context, document);
+  const isOfOffice = taken.name === undefined && asksOfOffice(taken, context);
+  if (denied === undefined && !isOfOffice) return undefined;
   const header = await answerFromHeader(context, [document], 'signer');
   if (header.outcome !== 'answered') return undefined;
+  if (denied === undefined) return header;
   const asked = await context.answerPart(context.question.text);
   const isOfIt = asked.statements.every(({ sources }) =>
     sources.every((source) => source.document === document),
@@ -46,6 +49,28 @@ export async function answerTakenSigner(context: AnswerContext): Promise<DraftAn
   return isLoose
     ? { outcome: 'answered', statements }
     : { outcome: 'corrected', statements: [denial, ...statements] };
+}
+
+/** "Do Phó Chủ tịch ký phải không", "do Chủ tịch hay Phó Chủ tịch ký": what is asked is the office of who signed. */
+function asksOfOffice({ who }: Taken, { question }: AnswerContext): boolean {
+  const isChoice = OR.test(fold(who));
+  return OFFICE.test(`${fold(who)} `) && (isChoice || asksToConfirm(question.folded));
+}
+
+const OR = /\bhay(?: la)? /;
+
+/** The office a question wants confirmed where the document is signed in another one; undefined when it is not. */
+function findOtherOffice(
+  taken: Taken,
+  context: AnswerContext,
+  { signer, headerScans }: OfficialDocument,
+): string | undefined {
+  const title = fold(signer?.title ?? '');
+  const isSure = (headerScans.signer?.confidence ?? 1) >= CLEAR_READING;
+  if (title === '' || !isSure || taken.name !== undefined || OR.test(fold(taken.who))) return undefined;
+  const office = OFFICE.exec(`${fold(taken.who)} `)?.[0].trim() ?? '';
+  if (office === '' || !asksOfOffice(taken, context)) return undefined;
+  return title.startsWith(office) ? undefined : taken.who.slice(0, office.length);
 }
 
 interface Taken {

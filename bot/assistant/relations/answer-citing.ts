@@ -13,8 +13,8 @@ import type { DraftAnswer, DraftStatement } from '../compose-answer.ts';
 import { describeHeld } from '../describe-document.ts';
 import { describeReference } from './answer-references.ts';
 import { type CitedTarget, readCitedTarget } from './cited-target.ts';
-import { parseCitingQuestion } from './citing-question.ts';
-import { quoteWithBinding } from './citing-words.ts';
+import { type CitingQuestion, parseCitingQuestion } from './citing-question.ts';
+import { quoteWithBinding, toEnded } from './citing-words.ts';
 
 /** A place that names the document asked for, with the document it stands in. */
 interface Citing {
@@ -31,17 +31,36 @@ export async function answerCiting(context: AnswerContext): Promise<DraftAnswer 
   const target = asked && readCitedTarget(asked.target, context.catalogue.places);
   if (asked === undefined || target === undefined) return undefined;
   if (asked.mayAskOfDuty && target.isNumbered && isHeldTarget(context, target)) return undefined;
-  const rows = (await context.store.listReferences(context.viewer, target.key ?? undefined)).filter(
-    (row) => target.fits(row) && (asked.relations.length === 0 || asked.relations.includes(row.relation)),
+  const naming = (await context.store.listReferences(context.viewer, target.key ?? undefined)).filter((row) =>
+    target.fits(row),
   );
+  const rows = await keepRelated(context, asked.relations, naming);
   const citing = await loadCiting(context, rows);
   const wanted = keepWanted(context, asked.citing, citing);
   if (wanted.length > 0) {
     return { outcome: 'answered', statements: [...listCiting(wanted, target), closing(context)] };
   }
+  if (asked.citing === '') return undefined;
   if (citing.length === 0 && target.key === null && !/^(?:luật|bộ luật|luat|bo luat)\b/iu.test(target.text))
     return undefined;
   return { outcome: 'not-found', statements: [saysNone(context, target), ...listCiting(citing, target)] };
+}
+
+/** Those of the relations asked for; what ends others may say so behind a whole list of them. */
+async function keepRelated(
+  { catalogue }: AnswerContext,
+  relations: CitingQuestion['relations'],
+  rows: readonly ReferenceRow[],
+): Promise<ReferenceRow[]> {
+  if (relations.length === 0) return [...rows];
+  const related = await Promise.all(
+    rows.map(async (row) => {
+      if (relations.includes(row.relation)) return row;
+      if (!relations.includes('repeals')) return undefined;
+      return toEnded(row, await catalogue.listPassages(row.citedBy));
+    }),
+  );
+  return related.filter((row) => row !== undefined);
 }
 
 function isHeldTarget({ catalogue }: AnswerContext, target: CitedTarget): boolean {
@@ -111,11 +130,18 @@ function listCiting(citing: readonly Citing[], target: CitedTarget): DraftStatem
     const relation = answerWording.relations[row.relation].toLowerCase();
     const named = isNamed && !isUnclear(row) ? `${relation}: ${describeReference(row)}` : relation;
     return {
-      text: answerWording.citing(describeHeld(document), named, row.quote),
+      text: answerWording.citing(nameOf(document), named, row.quote),
       sources: [toSource(document, row)],
-      referenceRows: isNamed && !isUnclear(row) ? [describeReference(row)] : [],
+      referenceRows: [nameOf(document), ...(isNamed && !isUnclear(row) ? [describeReference(row)] : [])],
     };
   });
+}
+
+/** A document without a number is told by its subject. */
+function nameOf(document: OfficialDocument): string {
+  const { number, subject } = document;
+  const isNamed = number !== null || subject === null;
+  return isNamed ? describeHeld(document) : answerWording.titled(describeHeld(document), subject);
 }
 
 /** The word of a level that a body is called by ("xã nào", "kế hoạch của trường"), folded, and who issues on it. */

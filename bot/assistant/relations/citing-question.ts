@@ -47,12 +47,24 @@ const ENDING = /(?:[\s,]+(?:khong|chua|vay|nhi|a|nhe|ha|ko|k))*[\s?.!]*$/;
 /** A further question behind what was named makes it another kind. */
 const ASKS_MORE = /\b(?:nao|gi|bao nhieu|may|ai|dau|the nao|ra sao|khi nao|bao gio|nhu nao)\b/;
 
+/** "Quyết định 35 còn hiệu lực không" asks whether another one has ended it. */
+const IN_FORCE =
+  /^(?<target>.+?) (?:nay |gio |hien |da |co |van )*(?:con|het) hieu luc(?: thi hanh)?(?: hay)?$/;
+
 /** Takes a question apart that asks which documents name another; undefined for any other question. */
 export function parseCitingQuestion(question: UnderstoodQuestion): CitingQuestion | undefined {
   const { text } = question;
   const folded = foldMarks(text);
   const end = folded.length - (ENDING.exec(folded)?.[0].length ?? 0);
   const said = folded.slice(0, end);
+  const inForce = IN_FORCE.exec(said)?.groups?.target;
+  if (inForce !== undefined)
+    return {
+      citing: '',
+      target: text.slice(0, inForce.length),
+      relations: ['replaces', 'repeals'],
+      mayAskOfDuty: true,
+    };
   for (const [words, relations] of VERBS) {
     const found = matchActive(said, words) ?? matchPassive(said, words);
     if (found === undefined) continue;
@@ -79,8 +91,11 @@ function matchActive(said: string, verbs: string): Parts | undefined {
     .find((parts) => parts !== undefined);
 }
 
+/** "X làm căn cứ cho quyết định nào", "nghị quyết X là cơ sở để ra kế hoạch nào". */
+const TAKEN_FOR = `^(?<target>.+?),? (?:da |duoc |dung |lay )*(?<verb>lam|la|thanh) (?:can cu|co so|cho dua|nen tang|nen)(?: phap ly)? (?:cho|cua|de)(?: (?:viec|ra|lap|ban hanh|xay dung|lam|co|den))* (?<citing>${SOUGHT}${ABOUT})$`;
+
 /** "… dẫn làm căn cứ", "… nhắc đến trong kế hoạch": what may follow the verb at the end of a question. */
-const CITED_AS = `(?: (?:den|toi|ra))?(?: (?:(?:de )?(?:lam|la) (?:can cu|co so)|(?:vao|trong) (?:${TYPES})))?`;
+const CITED_AS = `(?: (?:lai|den|toi|ra))*(?: (?:(?:de )?(?:lam|la) (?:can cu|co so)|(?:vao|trong|o) (?:cac |nhung )?(?:${TYPES})(?: cua (?:ho|minh|no|don vi|truong|dia phuong)(?: minh)?)?))?`;
 /** Said of a document, these verbs cite it; said by one, they state anything ("văn bản nào nêu chỉ tiêu"). */
 const STATING = 'neu(?: ten)?|de cap|noi|ghi';
 /** "Ở đâu" asks for the documents as "trong văn bản nào" does. */
@@ -90,8 +105,9 @@ function matchPassive(said: string, verbs: string): Parts | undefined {
   const cited = verbs.includes('nhac') ? `${verbs}|${STATING}` : verbs;
   const asksAhead = `(?:duoc|bi|do) (?<citing>${SOUGHT}${ABOUT}) (?<verb>${cited})${CITED_AS}`;
   const asksBehind = `(?:duoc|bi) (?<verb>${cited})(?: (?:o|trong|tai|boi|den|toi|theo|lam can cu))* (?<citing>${SOUGHT}${ABOUT}|${WHERE})`;
-  return [asksAhead, asksBehind]
-    .map((pattern) => toParts(new RegExp(`^(?<target>.+?),? (?:da )?${pattern}$`, 'd').exec(said)))
+  const passive = [asksAhead, asksBehind].map((pattern) => `^(?<target>.+?),? (?:da )?${pattern}$`);
+  return [...passive, ...(verbs.includes('nhac') ? [TAKEN_FOR] : [])]
+    .map((pattern) => toParts(new RegExp(pattern, 'd').exec(said)))
     .find((parts) => parts !== undefined);
 }
 

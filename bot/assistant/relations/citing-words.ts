@@ -1,5 +1,5 @@
 import type { Reference } from '../../../knowledge/model/register.ts';
-import type { StoredPassage } from '../../../knowledge/store/store.ts';
+import type { ReferenceRow, StoredPassage } from '../../../knowledge/store/store.ts';
 
 /** What binds a document to the one it names, right in front of the name: "Thực hiện", "Căn cứ". */
 const BINDING =
@@ -17,4 +17,18 @@ export function quoteWithBinding(reference: Reference, passages: readonly Stored
   if (passage.text.slice(at, at + quote.length) !== quote) return quote;
   const binding = BINDING.exec(passage.text.slice(0, at))?.[0] ?? '';
   return passage.text.slice(at - binding.length, at + quote.length);
+}
+
+/** Closes a list of documents, parted by semicolons, that another one puts out of force. */
+const ENDED = /^[^.]*?(?:;[^.]*?)*hết hiệu lực(?: thi hành)?(?: (?:kể )?từ ngày[^.;]{0,60})?/u;
+
+/** A reference as one to a document that is ended, with the words that say so; undefined where none do. */
+export function toEnded(row: ReferenceRow, passages: readonly StoredPassage[]): ReferenceRow | undefined {
+  const passage = passages[row.passage];
+  if (passage === undefined || row.scan !== null) return undefined;
+  const text = passage.text.slice(row.start - passage.start);
+  const quote = ENDED.exec(text)?.[0];
+  return quote === undefined || !text.startsWith(row.quote)
+    ? undefined
+    : { ...row, relation: 'repeals', quote };
 }
