@@ -32,7 +32,7 @@ const ISSUING_WORDS = new RegExp(
 );
 /** What a question says right in front of the day it takes for the one of issue; folded. */
 const TAKEN_BEFORE =
-  /\b(?:ban hanh|ky(?: ten)?|ra(?: doi)?|phat hanh|cong bo|lap|soan|gui(?: di)?|de|ghi|ngay)(?: (?:la|vao|tu|hom|ngay|luc|dung|co phai|phai|thi|thang))* $/;
+  /\b(?:ban hanh|ky(?: ten)?|ra(?: doi)?|phat hanh|cong bo|lap(?! dat)|soan|gui(?: di)?|de|ghi|ngay)(?: (?:la|vao|tu|hom|ngay|luc|dung|co phai|phai|thi|thang))* $/;
 const CONFIRMING =
   /\bco (?:phai|dung)\b|\bxac nhan\b|(?:[\s,]+(?:phai|dung|co|khong|ko|k|chua|chu|vay|ha|a|nhi|nhe|day|the|chac))+[\s?.!]*$/g;
 const ASKS_MORE = /\b(?:nao|gi|bao nhieu|may|ai|dau|the nao|ra sao)\b/;

@@ -101,7 +101,7 @@ export function tellsCount(question: UnderstoodQuestion, text: string): boolean 
   const folded = foldMarks(text).toLowerCase().replace(LABEL, '');
   const counted = new RegExp(String.raw`\d[\d.,]*\s*%?\s*(?:[a-z]+\s+){0,3}(?:${nouns.join('|')})\b`);
   const cell = new RegExp(
-    String.raw`\b(?:${nouns.join('|')})\b[^|;.]*(?:\||:|la|con|dat)\s*(?:[^\d|]*\|)?\s*\d`,
+    String.raw`\b(?:${nouns.join('|')})\b[^|;.]{0,80}?(?:\||:|\b(?:la|con|dat)\b)\s*(?:[^\d|]{0,80}\|)?\s*\d`,
   );
   const part = new RegExp(
     String.raw`\d/\d+ (?:tong )?so (?:luong )?(?:[a-z]+\s+){0,6}(?:${nouns.join('|')})\b`,
