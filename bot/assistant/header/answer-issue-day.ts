@@ -17,7 +17,7 @@ import { answerFromHeader, type HeaderIntent, isHeaderIntent } from './answer-he
 
 /** What is done with a document on the day it bears, as askers say it; folded. */
 const ISSUING =
-  'duoc ban hanh|ban hanh|ky ban hanh|ky ten|ky|ra doi|phat hanh|cong bo|xay dung|lap|lam|soan|gui di|gui|de ngay|ra|de(?! an)|ghi|ngay ban hanh|ngay ky|ngay ra|ngay thang|ngay';
+  'duoc ban hanh|ban hanh|ky ban hanh|ky ten|ky|ra doi|phat hanh|cong bo|(?:xay dung|lap|lam|soan)(?= (?:ra )?(?:ke hoach|cong van|van ban|quyet dinh|chi thi|thong bao))|gui di|gui|de ngay|ra|de(?! an)|ghi|ngay ban hanh|ngay ky|ngay ra|ngay thang|ngay';
 const WHEN =
   '(?:vao |tu |luc |hoi |la |dung )*(?:ngay(?: thang)?(?: nam)? (?:nao|may|bao nhieu|gi)|hom nao|hom may|hom bao nhieu|khi nao|bao gio|luc nao|thoi gian nao|thoi diem nao|thang nao|thang may|nam nao)';
 const ASKS_DAY = new RegExp(
