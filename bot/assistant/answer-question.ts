@@ -85,10 +85,49 @@ async function answerGenerally(asked: AnswerContext): Promise<DraftAnswer> {
   }
   const held = match.cards.filter(isHeld);
   if (held.length === 0)
-    return (await answerBesideCited(context, mentions)) ?? answerCitedOnly(context, match.cards);
+    return (
+      (await answerOnPlace(context, question)) ??
+      (await answerBesideCited(context, mentions)) ??
+      answerCitedOnly(context, match.cards)
+    );
   if (match.isUnnamed && asksOfNoMatter(context) && differInIssuer(held))
     return askWhichIssuer(context, held);
   return answerOfHeld(context, held, mentions);
+}
+
+/**
+ * A place that only cited documents are of may be in the subject of a held one ("quyết định phê chuẩn chủ tịch X"): that
+ * one is meant where the question has no number, and the words of its subject with the place among them.
+ *
+ * @param whole the question with its places
+ */
+async function answerOnPlace(
+  context: AnswerContext,
+  whole: AnswerContext['question'],
+): Promise<DraftAnswer | undefined> {
+  const { types } = whole;
+  if (whole.numbers.length > 0) return undefined;
+  const ofType = context.catalogue.cards.filter(
+    (card) => isHeld(card) && (types.length === 0 || (card.type !== null && types.includes(card.type))),
+  );
+  const left = new Set(context.question.terms.map(({ position }) => position));
+  const placeWords = whole.terms.filter(({ position }) => !left.has(position));
+  const there = ofType.filter(({ header }) => header.findOwn(placeWords).every(Boolean));
+  const bySubject = selectBySubject(whole.terms, ofType).filter((card) => there.includes(card));
+  const byWord = types.length === 0 ? [] : there.filter((card) => hasWordOf(card, context.question));
+  const named = bySubject.length > 0 ? bySubject : byWord;
+  if (named.length !== 1 || placeWords.length === 0) return undefined;
+  const answer = await answerInScope(context, await loadScope(context, named));
+  return answer.outcome === 'not-found' ? undefined : answer;
+}
+
+/** Whether a word of two syllables that says what is asked about stands in a document's header. */
+function hasWordOf({ header }: DocumentCard, { terms }: AnswerContext['question']): boolean {
+  return terms.some((term, i) => {
+    const next = terms[i + 1];
+    const isWord = next !== undefined && next.position === term.position + 1 && !term.isWeak && !next.isWeak;
+    return isWord && header.hasPair([term, next]);
+  });
 }
 
 /**

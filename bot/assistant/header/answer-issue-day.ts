@@ -103,7 +103,8 @@ async function findDocument(
   const isWhole = terms.every((term, i) => term.isWeak || isOwn[i] === true);
   const beside = intents.filter(isHeaderIntent).filter((intent) => BESIDE.includes(intent));
   const isHead = intents.every((intent) => BESIDE.includes(intent) || frames.includes(intent));
-  return isWhole && isHead ? { document, beside } : undefined;
+  const isOpen = beside.length === 0 && ASKS_MORE.test(foldMarks(naming).toLowerCase());
+  return isWhole && isHead && !isOpen ? { document, beside } : undefined;
 }
 
 /** Intents that the words around the day may leave; where a day is taken for granted, those of a name, too ("giao chỉ tiêu …"). */
