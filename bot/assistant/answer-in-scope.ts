@@ -18,6 +18,7 @@ import { wantsValue } from './passage-values.ts';
 import { answerFromRegister } from './register/answer-register.ts';
 import { answerFromTableRow } from './register/answer-table-row.ts';
 import { answerEventPlace } from './register/event-place.ts';
+import { answerNamedRow, lacksNamedThing } from './register/named-row.ts';
 import type { FactKind } from './register/register-candidates.ts';
 import { asksOfCited } from './relations/asks-of-cited.ts';
 
@@ -27,6 +28,9 @@ const MAX_SILENT = 3;
 /** Answers from the head, the register or the passages of some documents, in that order; says so when they are silent. */
 export async function answerInScope(context: AnswerContext, scope: Scope): Promise<DraftAnswer> {
   const { intents } = context.question;
+  const row = await answerNamedRow(context, scope);
+  if (row !== undefined) return row;
+  if (await lacksNamedThing(context, scope)) return sayNotFound(context, scope, undefined);
   const head = await answerHeaderIntents(context, scope, intents.filter(isHeaderIntent));
   if (head !== undefined) return head;
   for (const intent of intents) {

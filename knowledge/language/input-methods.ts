@@ -12,7 +12,7 @@ const VNI_TONES: Readonly<Record<string, string>> = { 1: 's', 2: 'f', 3: 'r', 4:
 
 /** Words of other languages that officials type, which Telex would turn into Vietnamese ("max" → "mã"). Source: usage. */
 const FOREIGN = new Set(
-  'app apps ads box bus case chat class data email excel export fax file font form gas group hotline id internet kids link links list mail max mix mobile net online pass pdf pin post report scan sms sos tag tax team telex test text tour user video virus web website wifi word zalo zoom covid facebook google dashboard deadline smartphone'.split(
+  'app apps ads box bus case chat class data email excel export fax file font form gas group hotline id internet kids link links list mail max mix mobile net online pass pdf pin post report scan sms sos tag tax team telex test text tour user video virus web website wifi word zalo zoom covid facebook google dashboard deadline smartphone taxi tivi camera karaoke container festival oxy axit'.split(
     ' ',
   ),
 );

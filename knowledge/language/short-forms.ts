@@ -176,6 +176,7 @@ export const sectorShortForms: readonly ShortForm[] = [
   }),
   form('tt', 'thành thị', { behind: /(?:^| )(?:that nghiep|khu vuc|dan so|ho) $/, isGuess: true }),
   form('mn', 'mầm non', { behind: /(?:^| )(?:gv|giao vien|truong|lop|tre|gd|giao duc|bac|cap) $/ }),
+  form('gd gđ', 'giáo dục', { behind: /(?:^| )(?:so|phong|bo|nganh) $/ }),
   form('gd', 'gia đình', { behind: /(?:^| )(?:ho|nguoi nha|thanh vien) $/ }),
   form('sk', 'sức khỏe', { behind: /(?:^| )(?:kham|cham soc|cs|bao ve|tam) $/ }),
   form('qc', 'quy chuẩn', { behind: /(?:^| )(?:dat|theo|sach) $/ }),

@@ -76,7 +76,7 @@ const PATTERNS: Readonly<Record<Intent, RegExp>> = {
     'g',
   ),
   number:
-    /\b(?:so (?:ky )?hieu(?: la gi| nao)?|so,? ky hieu|(?:mang |co |la )?so (?:may|bao nhieu|la gi|la bao nhieu)|so (?:van ban|ke hoach|cong van|quyet dinh|chi thi|thong bao)(?: nay| do| ay)? la (?:gi|may|bao nhieu)|(?:mang|co|la|ban|hoach|van|dinh|thi) so nao)\b/g,
+    /\b(?:so (?:ky )?hieu(?: la gi| nao)?|so,? ky hieu|(?:mang |co |la )?so (?:may|bao nhieu|la gi|la bao nhieu)|so (?:van ban|ke hoach|cong van|quyet dinh|chi thi|thong bao)(?: nay| do| ay)? la (?:gi|may|bao nhieu)|(?:mang|co|la|ban|hoach|van|dinh|(?<=\b(?:hoach|van|dinh|ban|bao|thi) )thi) so nao)\b/g,
   references: new RegExp(
     String.raw`\b(?:(?:dua|can) (?:cu |tren |vao )+(?:(?:nhung |cac )?(?:${TYPES}) )?(?:so )?(?:nao|gi)|can cu (?:phap ly|ban hanh|vao dau)|co so phap ly|(?:theo|xet|tai|dua tren|tren co so|can cu) (?:de nghi (?:tai |o )?)?to trinh (?:so )?(?:nao|gi|may|bao nhieu)(?: ngay (?:nao|may))?|(?:dan|vien dan|nhac)(?: chieu)?(?: den| toi| ra)? (?:nhung |cac )?(?:${TYPES}) (?:so )?(?:nao|gi|may)|dan chieu|(?:thuc hien|thi hanh|thuc thi|chap hanh|cu the hoa|trien khai|theo|noi tiep|tiep noi|thay the|thay cho|thay|sua doi|sua|bai bo|huy bo|bo sung|bo) (?:(?:cho )?nhung |cac |cho )?(?:${TYPES}) (?:so )?(?:nao|gi|may)(?: truoc do| truoc day| cu)?)\b`,
     'g',
@@ -86,7 +86,7 @@ const PATTERNS: Readonly<Record<Intent, RegExp>> = {
   target:
     /\b(?:chi tieu|(?:dat|giam|tang|la|chia thanh|chia lam|chia ra|gom|bao gom|con|xuong|len|tren|duoi|it nhat|toi thieu|toi da|chiem|co|duoc|mo|to chuc) (?:duoc |con |khoang |toi |den |muc |xuong |duoi |tren |it nhat )?(?:bao nhieu|may)(?: phan tram| phan nghin| %)?|(?<!\bbao cao )bao nhieu(?: phan tram| phan nghin| %)?|(?<!\bbao cao )may (?:tien|dong|trieu|ty|nghin|phan tram|phan nghin|%|truong|xa|nguoi|doi|cau lac bo|diem|mo hinh|lan|dot|cuoc|buoi)|may(?= (?:met|km|ha|kg|m2|m3|tiet|vung|mien|khu vuc|tinh thanh|dieu kien|tieu chi|buoc|hinh thuc|nhom|giai doan|phuong an|loai|khoan|ban chinh|bo ho so|lop|cai|chiec|camera|chau|thon|khu|cong trinh|cuon|lit|tan|tram|suat|vu|o dich|chi bo|giuong|bac si|phien|chuoi|hoc sinh|hoc vien|giao vien)\b)|(?:xuong |den |dat |o |len )?muc nao|(?:con|xuong|duoi) bao lau|phan tram|phan nghin)\b/g,
   task: new RegExp(
-    String.raw`\b(?:nhiem vu(?: gi| nao)?|(?:phai|can|duoc giao|se|co nhiem vu) lam (?:nhung )?(?:gi|viec gi)|lam (?:nhung )?(?:viec )?gi|trach nhiem (?:gi|nao|cua)|(?:${BODIES}) (?:se |la |duoc giao |phai |co trach nhiem |chiu trach nhiem |dung ra )*(?:${DUTIES})|(?:do|voi|cung) (?:${BODIES})|(?:duoc )?giao (?:cho )?(?:${BODIES}|viec gi|nhiem vu gi|gi|lam gi)|(?:${BODIES}) (?:lo|nhan|lam)$|(?:duoc )?phan cong|(?:la |thuoc )?(?:phan )?(?:viec|nhiem vu|trach nhiem) cua (?:${BODIES})|${OF_WORK}(?:la |thuoc )(?:cua |ve |phan )?(?:${BODIES})|(?<!ve )(?:nhung )?viec gi|co quan chu tri|don vi chu tri)\b`,
+    String.raw`\b(?:nhiem vu(?: gi| nao)?|(?:phai|can|duoc giao|se|co nhiem vu) lam (?:nhung )?(?:gi|viec gi)|lam (?:nhung )?(?:viec )?gi|trach nhiem (?:gi|nao|cua)|(?:${BODIES}) (?:se |la |duoc giao |phai |co trach nhiem |chiu trach nhiem |dung ra )*(?:${DUTIES})|(?:do|voi|cung) (?:${BODIES})(?: (?:dung ra )?(?:chu tri|phu trach|dam nhan))?|(?:duoc )?giao (?:cho )?(?:${BODIES}|viec gi|nhiem vu gi|gi|lam gi)|(?:${BODIES}) (?:lo|nhan|lam)$|(?:duoc )?phan cong|(?:la |thuoc )?(?:phan )?(?:viec|nhiem vu|trach nhiem) cua (?:${BODIES})|${OF_WORK}(?:la |thuoc )(?:cua |ve |phan )?(?:${BODIES})|(?<!ve )(?:nhung )?viec gi|co quan chu tri|don vi chu tri)\b`,
     'g',
   ),
   subject:

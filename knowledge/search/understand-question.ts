@@ -69,7 +69,8 @@ export function understandQuestion(question: string): UnderstoodQuestion {
   const isIdentity = (mention: DateMention) =>
     numbers.some(({ end }) => standsBehind(text, end, mention)) ||
     ofSerials.some(({ end }) => end === mention.start);
-  const words = toWords(blankSpans(withoutNumbers, [...mentions, ...ofSerials]));
+  const plain = blankSpans(withoutNumbers, [...mentions, ...ofSerials]);
+  const words = toWords(plain);
   const folded = words.map((word) => word.folded).join(' ');
   const serials = numbers.length > 0 ? { numbers: [], rest: folded } : takeSerials(folded);
   const { intents, rest } = findIntents(
@@ -87,8 +88,19 @@ export function understandQuestion(question: string): UnderstoodQuestion {
     isSchoolYear: /\bnam hoc (?:19|20)\d\d (?:19|20)\d\d\b/.test(folded),
     years: [...new Set([...folded.matchAll(YEAR)].map((match) => Number(match[1])))],
     types: findTypes(folded),
-    terms: weighShares(toTerms(words, rest, isMarked), text),
+    terms: weighShares(toTerms(words, rest, isMarked), text).filter(
+      ({ position }) => position < countMatterWords(text, plain, words.length),
+    ),
   };
+}
+
+/** "… (Kế hoạch số 12/KH-UBND ngày … của …)": brackets at the end with a number in them only name the document. */
+const NAMING_BRACKETS = /\([^()]*\d\/[^()]*\)[\s?.!]*$/u;
+
+/** How many words stand in front of brackets that name the document; all where there are none. */
+function countMatterWords(text: string, plain: string, all: number): number {
+  const brackets = NAMING_BRACKETS.exec(text);
+  return brackets === null ? all : toWords(plain.slice(0, brackets.index)).length;
 }
 
 /** Whether nothing but "ngày" parts a date from the number in front of it. */

@@ -117,7 +117,7 @@ function countKept(frame: QuestionParts, words: readonly string[], clauses: read
 
 /** Puts the new words in the place of the matter behind the kept words; little words between what goes go too. */
 function swapTail(frame: QuestionParts, kept: number, matter: string): string {
-  const gone = frame.matter.slice(kept);
+  const gone = beforeAsking(frame, frame.matter.slice(kept));
   const [first, last] = [gone[0], gone.at(-1)];
   if (first === undefined || last === undefined) {
     const end = frame.matter.at(-1)?.end ?? frame.text.length;
@@ -137,6 +137,33 @@ function swapTail(frame: QuestionParts, kept: number, matter: string): string {
     { start: first.start, end: first.end, by: matter },
     ...between.map(({ start, end }) => ({ start, end, by: '' })),
   ]);
+}
+
+const BODIES = new Set([
+  'so',
+  'phong',
+  'ban',
+  'bo',
+  'nganh',
+  'quan',
+  'vi',
+  'ben',
+  'cap',
+  'hoi',
+  'tam',
+  'cuc',
+]);
+
+/** One word in front of who is asked for opens a name ("trường … ai chủ trì") and is no thing of its own. */
+const MIN_NAME = 2;
+
+/** "Dịch vụ X sở nào thẩm định": what is asked of the body goes on being asked of the next thing. */
+function beforeAsking({ tokens }: QuestionParts, gone: readonly TypedToken[]): readonly TypedToken[] {
+  const asking = tokens.find(
+    ({ folded }, i) => folded === 'ai' || (folded === 'nao' && BODIES.has(tokens[i - 1]?.folded ?? '')),
+  );
+  const before = gone.filter((token) => asking !== undefined && token.end <= asking.start);
+  return before.length >= MIN_NAME ? before : gone;
 }
 
 const ASKING = new Set('ai gi nao nhieu may dau gio'.split(' '));

@@ -89,9 +89,15 @@ async function continueTalk(
 /** Where a report goes is asked with words that are no matter of their own: "qua đơn vị nào, địa chỉ ở đâu". */
 const OF_DELIVERY = new Set(['dia', 'chi', 'don', 'vi', 'bo', 'phan', 'dau', 'moi', 'email', 'mail', 'kenh']);
 
+/** The part somebody has in a matter is none of its own: "phối hợp với ai", "còn ai tham gia cùng". */
+const OF_PART = new Set('phoi hop cung chu tri tham gia dau moi ben don vi co quan nua'.split(' '));
+
 function saysNoMatter({ matter, understood }: QuestionParts): boolean {
   const isOfDelivery = understood.intents.some((intent) => intent === 'delivery' || intent === 'recipients');
-  return matter.every(({ folded }) => isOfDelivery && OF_DELIVERY.has(folded));
+  const isOfPart = understood.intents.includes('task');
+  return matter.every(
+    ({ folded }) => (isOfDelivery && OF_DELIVERY.has(folded)) || (isOfPart && OF_PART.has(folded)),
+  );
 }
 
 /** A question of fewer words of matter finds something in any document. */

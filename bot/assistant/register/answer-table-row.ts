@@ -6,7 +6,7 @@ import type { AnswerContext, Scope } from '../answer-context.ts';
 import { quotePassage, searchBodies } from '../answer-passages.ts';
 import type { DraftAnswer } from '../compose-answer.ts';
 import { findDocumentWords } from './document-words.ts';
-import { listTableRows, type TableRow } from './table-rows.ts';
+import { isBodyCell, listTableRows, nameRow, type TableRow, withoutBrackets } from './table-rows.ts';
 
 /** A row must carry this share of the question's matter, and be so many times as relevant as the next one. */
 const MIN_COVERAGE = 0.5;
@@ -60,7 +60,7 @@ async function quoteNamedRow(context: AnswerContext, scope: Scope): Promise<Draf
   const [document, ...others] = scope.documents;
   if (!scope.isNamed || document === undefined || others.length > 0) return undefined;
   const rows = listTableRows(await context.catalogue.listPassages(document.id))
-    .filter((row) => row.cells.some((cell) => BODY_CELL.test(cell)))
+    .filter((row) => row.cells.some((cell) => isBodyCell(cell)))
     .map((row) => ({ row, share: namedShare(context.question, row) }))
     .toSorted((a, b) => b.share - a.share);
   const [best, next] = rows;
@@ -83,22 +83,13 @@ async function namesThing({ catalogue, question }: AnswerContext, passage: Store
   const left = question.terms.filter(
     (term, i) => !term.isWeak && own[i] !== true && common.strength(term) === 0,
   );
-  const name = new WordBag(row.cells.join(' . ').replace(/\([^)]*\)/gu, ' '));
+  const name = new WordBag(withoutBrackets(row.cells.join(' . ')));
   return left.filter((term) => name.strength(term) === 1).length >= MIN_THING * left.length;
-}
-
-/** The cell that names a thing: the first that is no number and no body. */
-function nameOf({ cells }: TableRow): string {
-  return (
-    cells
-      .map((cell) => cell.replace(/\([^)]*\)/gu, ' '))
-      .find((cell) => /\p{L}{2}/u.test(cell) && !BODY_CELL.test(cell)) ?? ''
-  );
 }
 
 /** Share of the words that name a row's thing found in the question; none without its first word or with another number. */
 function namedShare({ words }: UnderstoodQuestion, row: TableRow): number {
-  const name = new WordBag(nameOf(row));
+  const name = new WordBag(nameRow(row));
   const asked = new Set(words.map(({ folded }) => folded));
   const [first] = name.matter;
   const numbers = (folded: readonly string[]) => folded.filter((word) => /^\d/.test(word)).join(' ');
@@ -121,17 +112,14 @@ function asksOfBodyColumn({ words }: UnderstoodQuestion, { cells, columns }: Tab
       return next !== undefined && bag.hasPair([word, next]);
     }).length;
   });
-  const [only, ...others] = cells.flatMap((cell, i) => (BODY_CELL.test(cell) ? [shared[i] ?? 0] : []));
+  const [only, ...others] = cells.flatMap((cell, i) => (isBodyCell(cell) ? [shared[i] ?? 0] : []));
   if (only === undefined || others.length > 0) return false;
   return only > 0 && shared.filter((count) => count >= only).length === 1;
 }
 
 const ASKS_BODY = /\b(?:(?:so|bo|phong|ban|nganh|co quan|don vi|ben|cap) nao|ai)\b/;
-/** A cell that is the name of a body. */
-const BODY_CELL =
-  /^(?:các )?(?:sở|bộ|phòng|ban|ủy ban|ubnd|công an|trung tâm|trạm|hội|đoàn|chi cục|cục|trường|văn phòng)(?!\p{L})/iu;
 
 function namesBody(row: string): boolean {
   const cells = row.split(' | ');
-  return cells.length > 1 && cells.some((cell) => BODY_CELL.test(cell.trim()));
+  return cells.length > 1 && cells.some((cell) => isBodyCell(cell));
 }

@@ -3,7 +3,7 @@ import type { StoredPassage } from '../../../knowledge/store/store.ts';
 
 /**
  * Where an actor is named, when not in the item's own passage: the nearest passage before it that names it (a heading,
- * "yêu cầu các đơn vị:"), and the one that says what a short form means.
+ * "yêu cầu các đơn vị:"), else one under the same heading, and the one that says what a short form means.
  */
 export function findActor(
   actor: string | null,
@@ -16,8 +16,14 @@ export function findActor(
   const key = agencyKey(name);
   const naming =
     before.findLast((passage) => passage.text.toLowerCase().includes(name.toLowerCase())) ??
-    before.findLast((passage) => agencyKey(passage.text).includes(key));
+    before.findLast((passage) => agencyKey(passage.text).includes(key)) ??
+    listBeside(ordinal, passages).find((passage) => agencyKey(passage.text).includes(key));
   const defining =
     meaning === undefined ? undefined : passages.find((passage) => passage.text.includes(meaning));
   return [naming, defining].filter((passage) => passage !== undefined);
+}
+
+function listBeside(ordinal: number, passages: readonly StoredPassage[]): StoredPassage[] {
+  const heading = passages[ordinal]?.headings.join('\n') ?? '';
+  return passages.filter(({ headings }) => heading !== '' && headings.join('\n') === heading);
 }

@@ -211,15 +211,22 @@ function figureKey({ document, fact }: Candidate): string {
 
 const ASKS_CHANNEL = /\b(?:kenh|hinh thuc|phan mem|he thong|duong nao|cach nao|gui qua|nop qua|dia chi)\b/;
 
+const ASKS_SPAN = /\b(?:tu (?:ngay|khi|thang|luc) nao|keo dai)\b/;
+
 /**
- * When a question asks to whom or how something goes, or from which day to which, only items that say so answer it.
+ * When a question asks to whom or how something goes, or from which day to which, only items that say so answer it; when
+ * it takes place, the day of an act does too.
  */
 export function keepDelivered(
   question: UnderstoodQuestion,
   candidates: readonly Candidate[],
 ): readonly Candidate[] {
-  if (question.intents.includes('timespan'))
-    return candidates.filter(({ fact }) => 'bound' in fact && fact.startOn !== null);
+  if (question.intents.includes('timespan')) {
+    const takesDay = !ASKS_SPAN.test(question.folded);
+    return candidates.filter(
+      ({ fact }) => 'bound' in fact && (fact.startOn !== null || (takesDay && fact.bound === 'on')),
+    );
+  }
   if (!question.intents.includes('delivery')) return candidates;
   const asksChannel = ASKS_CHANNEL.test(question.folded);
   return candidates.filter(

@@ -46,3 +46,23 @@ export function listTableRows(passages: readonly StoredPassage[]): TableRow[] {
   }
   return rows;
 }
+
+/** A cell that names a body, or lists several a line each; kinds of bodies as the law on local government has them. */
+const BODY_CELL =
+  /^[\s\-–+•]*(?:các )?(?:sở|bộ|phòng|ban|ủy ban|ubnd|công an|trung tâm|trạm|hội|đoàn|chi cục|cục|trường|văn phòng)(?!\p{L})/iu;
+
+/** Whether a cell is the name of a body. */
+export function isBodyCell(cell: string): boolean {
+  return BODY_CELL.test(cell);
+}
+
+/** The cell that names a row's thing: the first that is no number and no body, without what it sets apart in brackets. */
+export function nameRow({ cells }: Pick<TableRow, 'cells'>): string {
+  const isName = (cell: string) => /\p{L}{2}/u.test(cell) && !isBodyCell(cell);
+  return cells.map(withoutBrackets).find(isName) ?? '';
+}
+
+/** "(trừ xi măng)" names none. */
+export function withoutBrackets(cell: string): string {
+  return cell.replace(/\([^)]*\)/gu, ' ');
+}

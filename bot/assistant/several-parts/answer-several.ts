@@ -157,6 +157,7 @@ function isTold(part: AskedPart, told: readonly DraftStatement[]): boolean {
 
 const BEARS: Partial<Record<Intent, (item: NonNullable<DraftStatement['item']>) => boolean>> = {
   deadline: (item) => 'bound' in item,
+  timespan: (item) => 'bound' in item,
   target: (item) => 'indicator' in item,
   task: (item) => 'actor' in item && item.actor !== null,
 };

@@ -82,7 +82,7 @@ function joinTails(clauses: readonly Clause[], places: PlaceIndex): Clause[] {
   return joined;
 }
 
-const FACTS: ReadonlySet<Intent> = new Set(['deadline', 'target', 'task']);
+const FACTS: ReadonlySet<Intent> = new Set(['deadline', 'timespan', 'target', 'task']);
 /** What a document's head and foot tell. */
 export const HEAD: ReadonlySet<Intent> = new Set(['signer', 'issuer', 'number', 'issued-on']);
 
@@ -164,7 +164,8 @@ function hasOwnMatter(text: string, first: string, places: PlaceIndex): boolean 
   );
 }
 
-const ASKING_WORDS = new Set(['ai', 'gi', 'nao', 'may', 'dau', 'ngay', 'thang', 'nam', 'gio', 'hom']);
+/** Words that ask, and those that only say that something takes place. */
+const ASKING_WORDS = new Set('ai gi nao may dau ngay thang nam gio hom dien ra du kien'.split(' '));
 
 /** The words of a text that say what it is about, folded. */
 function findMatter(text: string, places: PlaceIndex): string[] {

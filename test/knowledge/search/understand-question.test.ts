@@ -99,4 +99,11 @@ describe('understandQuestion', () => {
       expect(understandQuestion(text).numbers).toEqual([]);
     }
   });
+
+  it('takes no matter from brackets at the end that name the document, and takes its number', () => {
+    const question =
+      'đêm hội phối hợp với ai? (Kế hoạch số 26/KH-UBND ngày 15/3/2031 của Ủy ban nhân dân xã X)';
+    expect(terms(question)).toEqual(['đêm', 'hội', 'phối', 'hợp']);
+    expect(understandQuestion(question).numbers).toHaveLength(1);
+  });
 });

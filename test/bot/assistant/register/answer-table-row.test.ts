@@ -48,4 +48,38 @@ describe('answerFromTableRow', () => {
     expect(named?.text).toContain('Sở Y tế');
     for (const other of [older, quality, excluded]) expect(other?.outcome).toBe('not-found');
   });
+
+  const PERMITS = [
+    ...officeHead('Suối Bạc', '23/QĐ-UBND', '17 tháng 3 năm 2031', ['QUYẾT ĐỊNH', 'Tiếp nhận kê khai giá']),
+    'Điều 1. Các sở, ngành, Ủy ban nhân dân cấp xã tiếp nhận hồ sơ kê khai giá theo Phụ lục.',
+    'Điều 2. Sở Tài chính tổng hợp danh sách kê khai giá trước ngày 15 tháng 02 hằng năm.',
+    'Phụ lục. DANH MỤC',
+    'STT | Tên hàng hóa | Cơ quan tiếp nhận kê khai giá',
+    '1 | Chè búp khô | Sở Công Thương',
+    '2 | Vé đò ngang | Sở Xây dựng',
+    '3 | Nước mắm cá | - Sở Y tế đối với loại đóng chai - Sở Nông nghiệp đối với loại bán lẻ tại chợ',
+  ];
+
+  it('knows the row by a part of its name, however filing is called, and by what a cell tells of the bodies', async () => {
+    const [short, called, bare, divided] = await askTexts(
+      [PERMITS],
+      'qd 23/QD-UBND do ngang ke khai gia voi so nao',
+      'Theo Quyết định 23/QĐ-UBND, chè búp nộp hồ sơ ở cơ quan nào?',
+      'Suối Bạc: vé đò thì sở nào?',
+      'Theo Quyết định 23/QĐ-UBND, nước mắm bán lẻ tại chợ đăng ký giá với sở nào?',
+    );
+    expect(short?.text).toContain('Sở Xây dựng');
+    expect(called?.text).toContain('Sở Công Thương');
+    expect(bare?.text).toContain('Sở Xây dựng');
+    expect(divided?.text).toContain('Sở Nông nghiệp');
+  });
+
+  it('answers neither by a row nor by the duties of all of what no row names, or of another act', async () => {
+    const answers = await askTexts(
+      [PERMITS],
+      'qd 23/QD-UBND bot giat ke khai gia voi so nao',
+      'Theo Quyết định 23/QĐ-UBND, sở nào kiểm nghiệm chất lượng chè búp khô?',
+    );
+    for (const answer of answers) expect(answer.outcome).toBe('not-found');
+  });
 });
