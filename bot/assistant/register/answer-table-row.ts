@@ -84,7 +84,8 @@ async function namesThing({ catalogue, question }: AnswerContext, passage: Store
     (term, i) => !term.isWeak && own[i] !== true && common.strength(term) === 0,
   );
   const name = new WordBag(withoutBrackets(row.cells.join(' . ')));
-  return left.filter((term) => name.strength(term) === 1).length >= MIN_THING * left.length;
+  const named = left.filter((term) => name.strength(term) === 1);
+  return named.length > 0 && named.length >= MIN_THING * left.length;
 }
 
 /** Share of the words that name a row's thing found in the question; none without its first word or with another number. */

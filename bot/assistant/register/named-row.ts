@@ -1,3 +1,4 @@
+import { isLittleWord } from '../../../knowledge/search/little-words.ts';
 import type { Intent } from '../../../knowledge/search/question-intents.ts';
 import type { QuestionTerm, UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
 import { WordBag } from '../../../knowledge/search/word-bag.ts';
@@ -12,6 +13,7 @@ const ASKS_BODY =
 /** What askers call handing something in, whatever the column of the body that takes it says. */
 const FILING =
   /\b(?:nop|gui|trinh|dem|mang|dang ky|ho so|tiep nhan|nhan|thu tuc|lien he|lam viec|ke khai|khai bao)\b/g;
+const FILING_WORDS = new Set(FILING.source.match(/[a-z]{2,}/g));
 /** The column of the body something is handed in to. */
 const RECEIVES = /(?<!\p{L})(?:tiếp nhận|nhận|nơi gửi|nơi nộp)(?!\p{L})/iu;
 /** The share of the row's name found in the question must be so many times that of the next row's. */
@@ -41,8 +43,8 @@ export async function answerNamedRow(context: AnswerContext, scope: Scope): Prom
 }
 
 /**
- * Whether the one document meant has a table that tells what is asked of a body, and no word of its text names the thing:
- * then no general duty of it answers either.
+ * Whether the one document meant has a table that tells what is asked of a body, and no word of its text names the thing,
+ * or only one that may be half of another's name: then no general duty of it answers either.
  */
 export async function lacksNamedThing(context: AnswerContext, scope: Scope): Promise<boolean> {
   const [document, ...others] = scope.documents;
@@ -52,7 +54,10 @@ export async function lacksNamedThing(context: AnswerContext, scope: Scope): Pro
   if (asked.length === 0) return false;
   const things = findThings(context, document.id, asked);
   const text = new WordBag(passages.map((passage) => passage.text).join(' . '));
-  return things.length > 0 && text.findOwn(things).every((isOwn) => !isOwn);
+  const isNowhere = text.findOwn(things).every((isOwn) => !isOwn);
+  return (
+    things.length > 0 && (isNowhere || asked.every((row) => !standsAlone(context.question, things, row)))
+  );
 }
 
 /** What is asked for beside the body is told elsewhere than in a row of bodies. */
@@ -97,9 +102,38 @@ function measureName(context: AnswerContext, documentId: string, row: TableRow):
   const whole = new WordBag(row.cells.map(withoutBrackets).join(' . '));
   const isNamed = name.findOwn(things).some((isOwn) => isOwn);
   if (!isNamed || !whole.findOwn(things).every((isOwn) => isOwn)) return 0;
-  if (!agreeInBounds(question, name)) return 0;
+  if (!agreeInBounds(question, name) || !standsAlone(question, things, row)) return 0;
   const asked = new Set(question.words.map(({ folded }) => folded));
-  return name.matter.filter(({ folded }) => asked.has(folded)).length / name.matter.length;
+  const matter = new Set(name.matter.map(({ folded }) => folded));
+  return [...matter].filter((word) => asked.has(word)).length / matter.size;
+}
+
+/** Little words that go before or behind a thing and make it no other; usage of questions. */
+const FRAME = new Set(
+  'thi voi vs so o tai cho ve den phai can muon nao dau gia hang mat loai va ban'.split(' '),
+);
+
+/**
+ * Typed without marks a little word may be half of another thing's name ("thuoc la" is no medicine): one word alone names
+ * a row only where none stands beside it.
+ */
+function standsAlone(
+  { words, isMarked }: UnderstoodQuestion,
+  things: readonly QuestionTerm[],
+  row: TableRow,
+): boolean {
+  const [thing, ...others] = things;
+  if (isMarked || thing === undefined || others.length > 0) return true;
+  const known = new WordBag([...row.cells, ...row.columns, ...row.sections].join(' . '));
+  return [words[thing.position - 1], words[thing.position + 1]].every(
+    (word) =>
+      word === undefined ||
+      FRAME.has(word.folded) ||
+      FILING_WORDS.has(word.folded) ||
+      known.hasPair([thing, word]) ||
+      known.hasPair([word, thing]) ||
+      !isLittleWord(word, false),
+  );
 }
 
 /** "Trẻ trên 6 tuổi" is none of "dưới 06 tuổi": a bound or number the question names must be the row's. */

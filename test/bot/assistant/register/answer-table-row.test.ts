@@ -57,6 +57,7 @@ describe('answerFromTableRow', () => {
     'STT | Tên hàng hóa | Cơ quan tiếp nhận kê khai giá',
     '1 | Chè búp khô | Sở Công Thương',
     '2 | Vé đò ngang | Sở Xây dựng',
+    '4 | Thuốc trị bệnh cây | Sở Nông nghiệp',
     '3 | Nước mắm cá | - Sở Y tế đối với loại đóng chai - Sở Nông nghiệp đối với loại bán lẻ tại chợ',
   ];
 
@@ -78,6 +79,7 @@ describe('answerFromTableRow', () => {
     const answers = await askTexts(
       [PERMITS],
       'qd 23/QD-UBND bot giat ke khai gia voi so nao',
+      'qd 23/QD-UBND ke khai gia thuoc la voi so nao',
       'Theo Quyết định 23/QĐ-UBND, sở nào kiểm nghiệm chất lượng chè búp khô?',
     );
     for (const answer of answers) expect(answer.outcome).toBe('not-found');
