@@ -28,6 +28,8 @@ const LINES = `
   thịt | trứng | sữa
   lúa | ngô | sắn | mía | chè | cà phê | rau
   rừng trồng | rừng tự nhiên
+  bảo hiểm xã hội tự nguyện = bhxh tự nguyện | bảo hiểm xã hội bắt buộc = bhxh bắt buộc
+  điểm đen | điểm ùn tắc = ùn tắc
   học kỳ i = học kỳ 1 | học kỳ ii = học kỳ 2
   giường bệnh | bác sĩ | điều dưỡng
   hội nông dân | hội liên hiệp phụ nữ = hội phụ nữ | hội cựu chiến binh | đoàn thanh niên = tỉnh đoàn = huyện đoàn = thành đoàn = xã đoàn | mặt trận tổ quốc = ủy ban mặt trận = ban công tác mặt trận | hội chữ thập đỏ | hội người cao tuổi | hội khuyến học | liên đoàn lao động = công đoàn | hội luật gia

@@ -71,6 +71,34 @@ export function lacksWhole(
   });
 }
 
+/** So many syllables name whom a share is of ("giáo viên"); more say something of them. */
+const MAX_WHOLE = 2;
+
+/**
+ * Whether a text has of a question for a share only whom it is a share of, and no word of what is said of them: "100% giáo
+ * viên được tập huấn" where it is asked how many of them can swim.
+ */
+export function holdsOnlyWhole(
+  { words, terms }: Pick<UnderstoodQuestion, 'words' | 'terms'>,
+  { carried, reached }: { readonly carried: readonly number[]; readonly reached: readonly boolean[] },
+): boolean {
+  const phrase = words.findIndex((_, start) =>
+    SHARE_OF.slice(0, 2).some((share) => share.every((word, k) => words[start + k]?.folded === word)),
+  );
+  if (phrase < 0) return false;
+  const first = terms.findIndex(({ position, isWeak }) => position > phrase + 1 && !isWeak);
+  const end = terms.findIndex((_, i) => i > first && reached[i] === false);
+  const said = terms.slice(Math.max(end, 0)).filter(({ isWeak }) => !isWeak);
+  return (
+    first >= 0 &&
+    end > first &&
+    end - first <= MAX_WHOLE &&
+    said.every((term) => reached[terms.indexOf(term)] === false) &&
+    reached[first] === true &&
+    terms.every((term, i) => term.isWeak || (i >= first && i < end) || (carried[i] ?? 0) === 0)
+  );
+}
+
 /** Words that say how, not which: behind a noun they tell it from no other. */
 const MANNERS = new Set(['đúng', 'đủ', 'bị', 'được', 'tự', 'cùng', 'do', 'vì', 'dùng', 'kịp', 'bền', 'cao']);
 

@@ -1,5 +1,11 @@
 import type { Target } from '../../../knowledge/model/register.ts';
-import { lacksWhole, namesOtherThing, type Runs, toRuns } from '../../../knowledge/search/other-thing.ts';
+import {
+  holdsOnlyWhole,
+  lacksWhole,
+  namesOtherThing,
+  type Runs,
+  toRuns,
+} from '../../../knowledge/search/other-thing.ts';
 import { type Ranked, rankFacts } from '../../../knowledge/search/rank-facts.ts';
 import type { UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
 import { WordBag } from '../../../knowledge/search/word-bag.ts';
@@ -7,7 +13,7 @@ import type { AnswerContext, Scope } from '../answer-context.ts';
 import { keepToldDeadlines } from '../comparison/meant-items.ts';
 import { isOfAskedKind } from './asked-actor.ts';
 import { findAskedForms } from './asked-form.ts';
-import { isOfCountedNoun, isShareOfCounted } from './counted-things.ts';
+import { isOfCountedNoun, isShareOfCounted, namesCounted } from './counted-things.ts';
 import { type DocumentWords, isAboutOther, lacksDocumentWord } from './document-words.ts';
 import {
   type Candidate,
@@ -103,11 +109,14 @@ function isEnough(
   if (floor === 0) return entry.coverage >= floor;
   if ('indicator' in item.fact) {
     const isOther = namesOtherThing(terms, entry.reached, runsOf(item.fact));
-    if (isOther || lacksWhole(question, entry.reached)) return false;
+    if (isOther || lacksWhole(question, entry.reached) || holdsOnlyWhole(question, entry)) return false;
   }
   if ('indicator' in item.fact && isAboutOther(entry, toFocus(item.fact), terms)) return false;
   if ('indicator' in item.fact && isShareOfCounted(question, item.fact))
-    return entry.coverage >= MIN_SHARE_COVERAGE && (isChange(item.fact) || carriesMatter(entry, question));
+    return (
+      entry.coverage >= MIN_SHARE_COVERAGE &&
+      ((isChange(item.fact) && namesCounted(question, item.fact.quote)) || carriesMatter(entry, question))
+    );
   const asksTime = intents.some((intent) => intent === 'deadline' || intent === 'delivery');
   const isLacking = lacksDocumentWord(entry, words);
   return (

@@ -104,9 +104,16 @@ export function tellsCount(question: UnderstoodQuestion, text: string): boolean 
     String.raw`\b(?:${nouns.join('|')})\b[^|;.]{0,80}?(?:\||:|\b(?:la|con|dat)\b)\s*(?:[^\d|]{0,80}\|)?\s*\d`,
   );
   const part = new RegExp(
-    String.raw`\d/\d+ (?:tong )?so (?:luong )?(?:[a-z]+\s+){0,6}(?:${nouns.join('|')})\b`,
+    String.raw`(?:\d/\d+|[%‰]) (?:tong )?so (?:luong )?(?:[a-z]+\s+){0,6}(?:${nouns.join('|')})\b`,
   );
   return counted.test(folded) || cell.test(folded) || part.test(folded);
+}
+
+/** Whether a text names what the question counts at all. */
+export function namesCounted(question: UnderstoodQuestion, text: string): boolean {
+  return new RegExp(String.raw`\b(?:${countedNouns(question).join('|')})\b`).test(
+    foldMarks(text).toLowerCase(),
+  );
 }
 
 /** Whether a share stands where a number of things is asked for: it answers only what is surely the same matter. */
@@ -115,12 +122,12 @@ export function isShareOfCounted(question: UnderstoodQuestion, { unit }: Target)
 }
 
 /** A figure counted in one noun is none of another ("80.000 ngôi nhà" where schools are asked). */
-export function countsAsked(question: UnderstoodQuestion, { unit, indicator }: Target): boolean {
+export function countsAsked(question: UnderstoodQuestion, { unit, quote }: Target): boolean {
   const nouns = countedNouns(question);
   if (nouns.length === 0 || unit === null) return true;
   if (unit === '%' || unit === '‰') return !asksTotal(question);
-  const words = ` ${foldMarks(`${unit} ${indicator}`)
+  const words = ` ${foldMarks(unit)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  return nouns.some((noun) => words.includes(` ${noun} `));
+  return nouns.some((noun) => words.includes(` ${noun} `)) || tellsCount(question, quote);
 }

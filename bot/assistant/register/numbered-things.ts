@@ -44,7 +44,7 @@ const ROUNDS = new RegExp(
   String.raw`\b(lan|dot|ky hop|nam(?= thu))(?: thu)? (\d{1,2}|${ROMAN}|(?<=thu )(?:nhat|hai|nhi|ba|tu|bon|nam|sau|bay|tam|chin|muoi))\b`,
   'g',
 );
-const NUMBERED_BEHIND = /\b(\d{1,2}) (tuoi)\b/g;
+const NUMBERED_BEHIND = /\b(\d{1,3}) (tuoi)\b/g;
 /** Roads and terms of office: "quốc lộ 3B", "nhiệm kỳ 2026 - 2031". */
 const NAMED_SO = /\b(quoc lo|tinh lo|duong tinh|nhiem ky) (\d{1,4}[a-z]?)\b/g;
 

@@ -4,7 +4,9 @@ import type { Ranked } from '../../../knowledge/search/rank-facts.ts';
 import type { UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
 import type { StoredPassage } from '../../../knowledge/store/store.ts';
 import { isOfOtherReport } from './asked-period.ts';
+import { isOfOtherMonth, isPerOtherSpan } from './asked-span.ts';
 import { foldText, hasOtherNumber, lacksNumber, namesNumbered } from './numbered-things.ts';
+import { isOfOtherDoer } from './other-doer.ts';
 import { isOfOtherKind } from './other-kind.ts';
 import type { Candidate } from './register-candidates.ts';
 import { lacksTellingWord } from './telling-words.ts';
@@ -21,14 +23,20 @@ export function isRuledOut(question: UnderstoodQuestion, item: Candidate): boole
     if (hasOtherNumber(question.folded, foldText([fact.quote, ...headings].join(' ; ')))) return true;
     if (lacksNumber(question.folded, foldText(told.join(' ; ')))) return true;
   }
-  if (lacksTellingWord(question, told)) return true;
+  if (lacksTellingWord(question, told) || isOfOtherDoer(question, item)) return true;
   // The other clauses of a passage tell of other figures.
   if ('indicator' in fact)
     return (
-      isCutBeforeYear(question, fact) || isOfOtherKind(question, [tellWhat(fact), ...told.toSpliced(1, 1)])
+      isCutBeforeYear(question, fact) ||
+      isPerOtherSpan(question, fact.quote) ||
+      isOfOtherMonth(question, document, told.join(' ; '), fact.period) ||
+      isOfOtherKind(question, [tellWhat(fact), ...told.toSpliced(1, 1)])
     );
   if (isOfOtherKind(question, [`${fact.task} ; ${fact.quote}`])) return true;
-  return 'bound' in fact && (goesElsewhere(question, fact) || lacksDay(question, fact));
+  return (
+    'bound' in fact &&
+    (goesElsewhere(question, fact) || lacksDay(question, fact) || isNoReport(question, told))
+  );
 }
 
 /** What a target measures, of whom and where. */
@@ -83,6 +91,15 @@ function lacksDay({ folded }: UnderstoodQuestion, { dueOn, rule, recurrence }: D
     dueOn === null &&
     !/\d|thứ|chủ nhật|cuối|đầu/iu.test(`${rule ?? ''} ${recurrence ?? ''}`)
   );
+}
+
+const REPORTS = /\bbao cao\b.*\b(?:truoc|ngay|han|khi nao|bao gio)\b/;
+const TELLS_REPORT =
+  /(?<!\p{L})(?:báo cáo|gửi|nộp|trình|tổng hợp|kết quả|thông tin|thống kê|số liệu|đăng ký|kế hoạch|đề nghị|sơ kết|tổng kết)(?!\p{L})/iu;
+
+/** A report is asked for, and neither the item nor its passage has anything sent or told. */
+function isNoReport({ folded }: UnderstoodQuestion, [quote = '', passage = '']: readonly string[]): boolean {
+  return REPORTS.test(folded) && !TELLS_REPORT.test(`${quote} ; ${passage}`);
 }
 
 /** A text that is cut right where the year would stand does not tell which year its figure is for. */

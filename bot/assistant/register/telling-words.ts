@@ -26,6 +26,9 @@ const ACTS: readonly RegExp[] = [
 const CEREMONY =
   /\b(?:khai mac|mo man|be mac|khai giang|be giang|khoi cong|khanh thanh|khai truong|tong duyet|so duyet|hop bao|(?:le|hoi nghi) (?:[a-z]+ ){0,2}(?:tong ket|so ket|phat dong))\b/;
 
+/** Kinds of waste with rules and figures of their own (Luật Bảo vệ môi trường 2020, chapter VI). */
+const WASTES = ['nhựa', 'công nghiệp', 'y tế', 'xây dựng', 'nguy hại', 'điện tử', 'hữu cơ'] as const;
+
 /** Positions people ask the holder of, as documents write them. */
 const POSITIONS = [
   'giám đốc',
@@ -73,6 +76,11 @@ const TELLING: readonly { readonly asked: RegExp; readonly told: RegExp }[] = [
     told: /(?<!\p{L})lương(?!\p{L})/u,
   },
   { asked: /\b(?:bao nhieu|may) lieu\b/, told: /(?<!\p{L})liều(?!\p{L})/u },
+  ...WASTES.map((waste) => ({
+    asked: new RegExp(String.raw`\b(?:rac|chat thai|phe thai)(?: thai)?(?: ran)? ${foldMarks(waste)}\b`),
+    told: new RegExp(String.raw`(?:rác|thải|phế liệu)(?: thải| rắn| sinh hoạt)* ${waste}(?!\p{L})`, 'u'),
+  })),
+  { asked: /\bcamera\b/, told: /camera/ },
   { asked: /\bkieu mau\b/, told: /kiểu mẫu/u },
   { asked: /\bnong thon moi nang cao\b/, told: /nâng cao/u },
   {
