@@ -211,7 +211,8 @@ function figureKey({ document, fact }: Candidate): string {
 
 const ASKS_CHANNEL = /\b(?:kenh|hinh thuc|phan mem|he thong|duong nao|cach nao|gui qua|nop qua|dia chi)\b/;
 
-const ASKS_SPAN = /\b(?:tu (?:ngay|khi|thang|luc) nao|keo dai)\b/;
+const ASKS_SPAN =
+  /\b(?:tu (?:ngay|khi|thang|luc|hom|bao gio|dau)\b.*\b(?:nao|gio|dau)|(?:den|toi) (?:hom|ngay|khi|luc) nao|keo dai)\b/;
 
 /**
  * When a question asks to whom or how something goes, or from which day to which, only items that say so answer it; when

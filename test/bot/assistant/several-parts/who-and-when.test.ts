@@ -31,4 +31,9 @@ describe('who and when', () => {
       expect(text).not.toContain('16/9/2031');
     }
   });
+
+  it('takes no one day for what a question of a first and a last day asks', async () => {
+    const [answer] = await askTexts([FAIR], 'Đêm hội đèn lồng tổ chức từ hôm nào đến hôm nào?');
+    expect(answer?.text).not.toContain('16/9/2031');
+  });
 });
