@@ -5,6 +5,8 @@ export interface CommandEntry {
   readonly usage: string;
   /** One line, for people. */
   readonly summary: string;
+  /** What `LỆNH --help` adds. */
+  readonly details?: readonly string[];
   readonly load: () => Promise<Command>;
 }
 
@@ -30,11 +32,21 @@ const commands: Readonly<Record<string, CommandEntry>> = {
   search: {
     usage: 'search CÂU_TÌM [--limit N] [--explain] | search --batch TỆP',
     summary: 'tìm đoạn văn bản; --explain thêm vì sao mỗi đoạn đứng ở chỗ của nó',
+    details: [
+      '--batch TỆP: mỗi dòng là một đối tượng JSON với các trường: id (bắt buộc), query (bắt buộc).',
+      'Ví dụ: {"id": 1, "query": "hỗ trợ tiền thuê nhà"}',
+    ],
     load: async () => (await import('./commands/search.ts')).searchCommand,
   },
   ask: {
     usage: 'ask CÂU_HỎI [--agency CƠ_QUAN] [--as-of NGÀY] | ask --batch TỆP',
     summary: 'hỏi, trả lời có dẫn nguồn',
+    details: [
+      'NGÀY viết d/m/yyyy hoặc yyyy-mm-dd.',
+      '--batch TỆP: mỗi dòng là một đối tượng JSON với các trường: question (bắt buộc), id, history, agency, asOf.',
+      'history là các lượt trước, cũ trước: [{"role": "user", "text": "…"}, {"role": "assistant", "text": "…"}].',
+      'Ví dụ: {"id": 1, "question": "Hạn báo cáo quý III?", "agency": "UBND xã Suối Bạc", "asOf": "1/6/2031"}',
+    ],
     load: async () => (await import('./commands/ask.ts')).askCommand,
   },
   answers: {
@@ -112,6 +124,7 @@ export const helpText = [
   '',
   'Tùy chọn chung:',
   '  --data THƯ_MỤC   thư mục dữ liệu (mặc định ./data hoặc THAM_MUU_DATA)',
+  '  --help           cách dùng của riêng lệnh ấy, ví dụ: ask --help',
   '  --json           in kết quả dạng JSON, mỗi dòng một đối tượng; nhật ký ra stderr',
   '',
   'Mã thoát: 0 xong (kể cả "chưa tìm thấy"), 1 bị từ chối hoặc lỗi, 2 sai cách dùng.',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { AssistantError } from '../../knowledge/model/errors.ts';
+import { terminalTexts } from '../../prompts/terminal-texts.ts';
 
 /** What a caller names a line by; given back as it came. */
 export const lineIdSchema = z.union([z.string(), z.number()]);
@@ -20,7 +21,10 @@ export type BatchLine<T> = { readonly value: T } | BadLine;
  *
  * @throws DOCUMENT_NOT_FOUND — the file cannot be read
  */
-export async function readBatch<T>(path: string, schema: z.ZodType<T>): Promise<BatchLine<T>[]> {
+export async function readBatch<S extends z.ZodObject>(
+  path: string,
+  schema: S,
+): Promise<BatchLine<z.output<S>>[]> {
   const text = await readFile(path, 'utf8').catch((cause) => {
     throw new AssistantError('DOCUMENT_NOT_FOUND', `batch file cannot be read: ${path}`, { cause });
   });
@@ -33,17 +37,23 @@ export async function readBatch<T>(path: string, schema: z.ZodType<T>): Promise<
 
 const BYTE_ORDER_MARK = /^\uFEFF/;
 
-function parseLine<T>(line: string, schema: z.ZodType<T>): BatchLine<T> {
+function parseLine<S extends z.ZodObject>(line: string, schema: S): BatchLine<z.output<S>> {
+  const { notJson, notAnObject, badFields } = terminalTexts.batch;
   const json = parseJson(line);
-  if (json === undefined) return { id: null, error: 'Dòng này không phải JSON.' };
+  if (json === undefined) return { id: null, error: `${notJson} ${describeFields(schema)}` };
   const parsed = schema.safeParse(json);
   if (parsed.success) return { value: parsed.data };
   const fields = parsed.error.issues.map((issue) => issue.path.join('.')).filter((field) => field !== '');
-  const error =
-    fields.length === 0
-      ? 'Dòng này không phải một đối tượng JSON.'
-      : `Trường thiếu hoặc sai dạng: ${[...new Set(fields)].join(', ')}.`;
-  return { id: findId(json), error };
+  const problem = fields.length === 0 ? notAnObject : badFields([...new Set(fields)]);
+  return { id: findId(json), error: `${problem} ${describeFields(schema)}` };
+}
+
+/** The fields a line of this shape has, in Vietnamese. */
+export function describeFields({ shape }: z.ZodObject): string {
+  const names = Object.keys(shape);
+  const isOptional = (name: string) => z.safeParse(shape[name] ?? z.never(), undefined).success;
+  const required = names.filter((name) => !isOptional(name));
+  return terminalTexts.batch.fields(required, names.filter(isOptional));
 }
 
 function parseJson(line: string): unknown {

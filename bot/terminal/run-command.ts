@@ -15,7 +15,7 @@ export async function runCommand(entry: CommandEntry, words: readonly string[]):
     outliveClosedPipes(command.worksUnread === true);
     const args = readArguments(command, words);
     if (args.values.help === true) {
-      process.stdout.write(`${entry.usage}\n    ${entry.summary}\n`);
+      process.stdout.write(`${[entry.usage, entry.summary, ...(entry.details ?? [])].join('\n    ')}\n`);
       return exitCodes.done;
     }
     const configuration = readConfiguration();

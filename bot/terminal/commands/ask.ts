@@ -10,10 +10,11 @@ import {
 } from '../../assistant/answer.ts';
 import { formatBoxPlace } from '../../assistant/scans/scan-places.ts';
 import { answerBatch } from '../answer-batch.ts';
-import { type Arguments, type Command, exitCodes, textOption, writeJsonLine, writeText } from '../command.ts';
+import { type Command, exitCodes, textOption, writeJsonLine, writeText } from '../command.ts';
 import { formatAnswer, formatCropCommand } from '../format-answer.ts';
 import { warnIfEmpty } from '../open-assistant.ts';
 import { openRecordedAssistant } from '../open-recorded-assistant.ts';
+import { askedDaySchema, parseAsOf } from '../parse-day.ts';
 import { checkQuestionLength } from '../question-length.ts';
 import { lineIdSchema, readBatch } from '../read-batch.ts';
 
@@ -30,7 +31,11 @@ export const askLineSchema = answerSchema.extend({
   ),
 });
 
-const batchLineSchema = questionSchema.extend({ id: lineIdSchema.optional() });
+/** A line of `ask --batch`. */
+export const askBatchLineSchema = questionSchema.extend({
+  id: lineIdSchema.optional(),
+  asOf: askedDaySchema.nullable().default(null),
+});
 
 /** `ask`: one question, or a batch of them in the order of the file; `--agency` and `--as-of` hold for lines that give none. */
 export const askCommand: Command = {
@@ -41,7 +46,7 @@ export const askCommand: Command = {
     if ((batch === null) === (words.trim() === ''))
       throw new AssistantError('INPUT_USAGE', 'ask: either a question or --batch');
     const common = { agency: textOption(args, 'agency'), asOf: parseAsOf(args) ?? environment.today() };
-    const lines = batch === null ? [] : await readBatch(batch, batchLineSchema);
+    const lines = batch === null ? [] : await readBatch(batch, askBatchLineSchema);
     const { assistant, store, close } = await openRecordedAssistant(
       environment,
       environment.dataDirectory,
@@ -75,12 +80,4 @@ function toLine(answer: Answer) {
       citation.scan === null ? null : formatCropCommand(citation.documentId, formatBoxPlace(citation.scan)),
   }));
   return { ...answer, citations, answerId: answer.answerId ?? null };
-}
-
-function parseAsOf(args: Arguments): string | null {
-  const parsed = questionSchema.shape.asOf.safeParse(textOption(args, 'as-of'));
-  if (parsed.success) return parsed.data;
-  throw new AssistantError('INPUT_USAGE', 'ask: bad --as-of', {
-    details: { problems: ['--as-of phải là ngày YYYY-MM-DD'] },
-  });
 }

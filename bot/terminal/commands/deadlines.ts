@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { foldMarks } from '../../../knowledge/language/fold.ts';
 import { formatDate, parseIsoDate } from '../../../knowledge/language/vietnamese-date.ts';
 import { deadlineSchema } from '../../../knowledge/model/register.ts';
 import { OPERATOR } from '../../../knowledge/store/store.ts';
+import { terminalTexts } from '../../../prompts/terminal-texts.ts';
 import type { UpcomingDeadline } from '../../assistant/assistant.ts';
 import { formatReading } from '../../assistant/scans/scan-statements.ts';
 import { type Command, exitCodes, refuseWords, textOption, writeJsonLine, writeText } from '../command.ts';
 import { openAssistant, warnIfEmpty } from '../open-assistant.ts';
-import { parseDay } from '../parse-day.ts';
+import { parseRange } from '../parse-day.ts';
 
 /** One line of `deadlines --json`. */
 export const deadlineLineSchema = deadlineSchema.omit({ passage: true, start: true, end: true }).extend({
@@ -26,11 +28,7 @@ export const deadlineLineSchema = deadlineSchema.omit({ passage: true, start: tr
 export const deadlinesCommand: Command = {
   options: { agency: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' } },
   async run(args, environment) {
-    const range = {
-      from: parseDay(args, 'from'),
-      to: parseDay(args, 'to'),
-      agency: textOption(args, 'agency'),
-    };
+    const range = { ...parseRange(args), agency: textOption(args, 'agency') };
     refuseWords(args, 'deadlines');
     const { assistant, store } = await openAssistant(environment.dataDirectory);
     try {
@@ -59,9 +57,36 @@ function formatDeadline(deadline: UpcomingDeadline): string {
   const notes = [deadline.correction, deadline.standing].filter((note) => note !== null);
   const correction = notes.map((note) => `    ${note}\n`).join('');
   const scan = deadline.scan === null ? '' : `    ${formatReading(deadline.isUnclear, deadline.scan.page)}\n`;
-  const actor = deadline.actor === null ? '' : ` - ${deadline.actor}`;
   const place = [deadline.number ?? deadline.documentId, deadline.issuer, deadline.locator];
-  return `${when}: ${deadline.task}${actor}\n    ${place.filter((part) => part !== null).join(' · ')}\n${scan}${correction}`;
+  return `${when}: ${formatTask(deadline)}\n    ${place.filter((part) => part !== null).join(' · ')}\n${scan}${correction}`;
+}
+
+const SENDING = 'trinh|gui|nop|bao cao|ve|den|toi|cho';
+const ENDS_IN_SENDING = new RegExp(String.raw`(?:^| )(?:${SENDING})$`);
+
+/** What is due, to whom it goes and who owes it. */
+function formatTask({ task, recipient, actor }: UpcomingDeadline): string {
+  const opening = recipient === null ? [task] : openTask(task, recipient);
+  return [...opening, ...(actor === null ? [] : [terminalTexts.deadline.actor(actor)])].join('; ');
+}
+
+/**
+ * A recipient that the task sends to in its own words is not named twice. The register takes it out of "…, trình Sở Y tế":
+ * behind the verb that is left it reads as it was written.
+ */
+function openTask(task: string, recipient: string): readonly string[] {
+  const { sentTo, recipient: name } = terminalTexts.deadline;
+  const said = toWords(task);
+  const isTold = new RegExp(`\\b(?:${SENDING}) ${toWords(recipient)}\\b`).test(said);
+  if (isTold) return [task];
+  return ENDS_IN_SENDING.test(said) ? [sentTo(task.trimEnd(), recipient)] : [task, name(recipient)];
+}
+
+function toWords(text: string): string {
+  return foldMarks(text)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
 }
 
 function formatDay(iso: string): string {

@@ -10,7 +10,7 @@ import { createRegisterSheets } from '../../output/register-sheets.ts';
 import { writeWorkbook } from '../../output/workbook.ts';
 import { type Command, exitCodes, textOption, writeJsonLine, writeText } from '../command.ts';
 import { warnIfEmpty } from '../open-assistant.ts';
-import { parseDay } from '../parse-day.ts';
+import { parseRange } from '../parse-day.ts';
 
 /** One line of `export --json`. */
 export const exportLineSchema = z.object({
@@ -36,11 +36,7 @@ export const exportCommand: Command = {
         details: { problems: ['cần đúng một tên tệp .xlsx'] },
       });
     }
-    const filter = {
-      agency: textOption(args, 'agency'),
-      from: parseDay(args, 'from'),
-      to: parseDay(args, 'to'),
-    };
+    const filter = { agency: textOption(args, 'agency'), ...parseRange(args) };
     const id = textOption(args, 'id');
     const store = await openSqliteStore({ dataDirectory, mode: 'read-only' });
     try {

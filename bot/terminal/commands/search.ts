@@ -48,7 +48,8 @@ export const searchHitSchema = z.object({
 /** A hit with its document and what stands around it. */
 export type HitLine = z.infer<typeof searchHitSchema>;
 
-const batchLineSchema = z.object({ id: lineIdSchema, query: z.string() });
+/** A line of `search --batch`. */
+export const searchBatchLineSchema = z.object({ id: lineIdSchema, query: z.string() });
 const DEFAULT_LIMIT = 10;
 const MAX_LIMIT = 1000;
 
@@ -61,7 +62,7 @@ export const searchCommand: Command = {
     if ((batch === null) === (query.trim() === ''))
       throw new AssistantError('INPUT_USAGE', 'search: either a query or --batch');
     const limit = parseLimit(textOption(args, 'limit'));
-    const lines = batch === null ? [] : await readBatch(batch, batchLineSchema);
+    const lines = batch === null ? [] : await readBatch(batch, searchBatchLineSchema);
     const { search, store } = await openAssistant(environment.dataDirectory, 'read-only', {
       meaning: findMeaningEmbedder(environment.configuration),
     });

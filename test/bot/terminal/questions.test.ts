@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { askLineSchema } from '../../../bot/terminal/commands/ask.ts';
+import { askBatchLineSchema, askLineSchema } from '../../../bot/terminal/commands/ask.ts';
 import { deadlineLineSchema } from '../../../bot/terminal/commands/deadlines.ts';
-import { searchHitSchema } from '../../../bot/terminal/commands/search.ts';
+import { searchBatchLineSchema, searchHitSchema } from '../../../bot/terminal/commands/search.ts';
+import { describeFields } from '../../../bot/terminal/read-batch.ts';
 import { officialDocumentSchema } from '../../../knowledge/model/official-document.ts';
 import { PLAN_LINES, toText, writeOffice } from '../../helpers/office-files.ts';
 import { type CliOptions, parseLines, runCli } from '../../helpers/run-cli.ts';
@@ -102,6 +103,31 @@ describe('ask', () => {
     ]);
   });
 
+  it('takes the day of asking as people write it, in the option and in a line', async () => {
+    const question = 'Hạn báo cáo của các thôn là ngày nào?';
+    for (const day of ['1/5/2031', '2031-05-01'])
+      expect((await run(['ask', question, '--as-of', day])).exitCode).toBe(0);
+    const path = writeBatch([JSON.stringify({ id: 1, question, asOf: '1/5/2031' })]);
+    expect(await runJson('ask', '--batch', path)).toMatchObject([{ id: 1, outcome: 'answered' }]);
+  });
+
+  it('refuses a day of asking from which no other day can be counted', async () => {
+    const { stdout, stderr, exitCode } = await run(['ask', 'hạn nào sắp tới?', '--as-of', '9999-12-31']);
+    expect({ stdout, exitCode }).toStrictEqual({ stdout: '', exitCode: 2 });
+    expect(stderr).toContain('từ 1900 đến 2200');
+  });
+
+  it.each([
+    ['ask', askBatchLineSchema, '{"id":"b"}'],
+    ['search', searchBatchLineSchema, 'Hạn nộp?'],
+  ])('%s tells the fields of a batch line, in its help and of a bad line', async (name, schema, line) => {
+    const fields = describeFields(schema);
+    const { stdout } = await run([name, '--batch', writeBatch([line])]);
+    expect(parseLines(stdout)).toMatchObject([{ error: expect.stringContaining(fields) }]);
+    const told = new Set((await run([name, '--help'])).stdout.match(/\w+/g));
+    expect(Object.keys(schema.shape).filter((field) => !told.has(field))).toStrictEqual([]);
+  });
+
   it('takes an empty batch for done, and a missing one for failed', async () => {
     expect(await run(['ask', '--batch', writeBatch([])])).toMatchObject({ exitCode: 0, stdout: '' });
     expect(await run(['ask', '--batch', join(root, 'none')])).toMatchObject({ exitCode: 1, stdout: '' });
@@ -120,6 +146,17 @@ describe('deadlines', () => {
   it('shows days as people write them, with the issuer', async () => {
     const { stdout } = await run(['deadlines', '--from', '1/7/2031']);
     expect(stdout).toMatch(/20\/11\/2031[\s\S]* · Ủy ban nhân dân/);
+  });
+
+  it('tells the recipient from the one who owes it', async () => {
+    const { stdout } = await run(['deadlines', '--from', '1/11/2031']);
+    expect(stdout).toMatch(/báo cáo kết quả.*Ủy ban nhân dân xã; thực hiện: Các thôn/i);
+  });
+
+  it('refuses a range whose end is before its beginning', async () => {
+    const { stdout, stderr, exitCode } = await run(['deadlines', '--from', '2031-08-01', '--to', '1/7/2031']);
+    expect({ stdout, exitCode }).toStrictEqual({ stdout: '', exitCode: 2 });
+    expect(stderr).toContain('--from (01/8/2031) đang sau --to (01/7/2031)');
   });
 });
 
