@@ -68,7 +68,7 @@ const PATTERNS: Readonly<Record<Intent, RegExp>> = {
     'g',
   ),
   'issued-on': new RegExp(
-    String.raw`\b(?:(?:duoc )?(?:ban hanh|(?<!dinh )ky(?: ban hanh)?|ra doi|de|ra|phat hanh)(?: vao)? (?:${WHEN})|(?:${WHEN}) (?:thi )?(?:duoc )?(?:ban hanh|ky)|ngay ban hanh|ngay ky|thoi gian ban hanh)\b`,
+    String.raw`(?<!\btrinh (?:[a-z]+ ){0,4})\b(?:(?:duoc )?(?:ban hanh|(?<!dinh )ky(?: ban hanh)?|ra doi|de|ra|phat hanh)(?: vao)? (?:${WHEN})|(?:${WHEN}) (?:thi )?(?:duoc )?(?:ban hanh|ky)|ngay ban hanh|ngay ky|thoi gian ban hanh)\b`,
     'g',
   ),
   issuer: new RegExp(

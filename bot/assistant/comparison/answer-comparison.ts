@@ -16,6 +16,7 @@ import { isTerm } from './compare-terms.ts';
 import { keepAlike } from './keep-alike.ts';
 import { keepMeantItems } from './meant-items.ts';
 import { type ComparedPart, partComparison } from './part-comparison.ts';
+import { parseYearChange } from './year-change.ts';
 
 /** More statements on one side answer no single question. */
 const MAX_SIDE = 4;
@@ -43,7 +44,7 @@ export async function answerComparison(context: AnswerContext): Promise<DraftAns
   const isHalf = missing.items.length === 0 && areLevels(present);
   if (isHalf && asksYearGap(text, comparison.parts))
     return { outcome: 'not-found', statements: missing.statements };
-  if (isSameAnswer(first, second)) return undefined;
+  if (isSameAnswer(first, second)) return sayOneYear(text, comparison.parts, first);
   if (comparison.isOfTime && [first, second].some(hasNoDay)) return undefined;
   if (comparison.isAgainstYear && !areLevels(first, second)) return undefined;
   const shown = [first, second].flatMap((side) => side.statements);
@@ -60,6 +61,20 @@ function asksYearGap(text: string, parts: readonly ComparedPart[]): boolean {
   return (
     GAP.test(foldMarks(text).toLowerCase()) && parts.some(({ name }) => /^(?:năm |nam )?\d{4}$/iu.test(name))
   );
+}
+
+/** One figure that is told for no year in particular is not the one of both years. */
+function sayOneYear(
+  text: string,
+  [first, second]: readonly [ComparedPart, ComparedPart],
+  side: Side,
+): DraftAnswer | undefined {
+  if (parseYearChange(text) === undefined || !areLevels(side)) return undefined;
+  const said = comparisonWording.partNotFound(`${first.name}, ${second.name}`);
+  return {
+    outcome: 'not-found',
+    statements: [{ text: said, sources: [], referenceRows: [first.name, second.name] }],
+  };
 }
 
 const GAP = /\b(?:hon|kem|chenh|tang|giam|xuong|len)\b[^,;]*\b(?:bao nhieu|may)\b[^,;]*$/;

@@ -26,7 +26,8 @@ const ASKS_TOTAL = /\b(?:tong cong|tong so tien|tat ca|ca thay|ca dot|toi da|nhi
 const ASKS_GROUPS =
   /\b(?:hai|ba|cac|2|3|giua) (?:nhom|doi tuong|loai)\b.*\b(?:chenh|khac|hon kem|so voi nhau)\b/;
 /** Two groups named with what sets them apart: "người đang làm và người quay lại … chênh nhau". */
-const ASKS_GAP = /\b(?:va|voi|hay|so voi)\b.*\b(?:chenh|khac|hon kem|cao hon|thap hon|nhieu hon|it hon)\b/;
+const ASKS_GAP =
+  /\b(?:va|voi|hay|so voi)\b.*\b(?:chenh|khac|hon kem|cao hon|thap hon|nhieu hon|it hon)\b|\b(?:ho tro|huong|nhan|tro cap)(?: duoc)?(?: (?:nhieu|cao))? hon .+ bao nhieu(?: tien| dong)?\b/;
 const ASKS_EACH =
   /\b(?:cac|nhung|tung|moi|liet ke|may) (?:muc|khoan)(?: tien)?(?: duoc)? (?:ho tro|tro cap|huong|chi|tien)\b/;
 const ASKS_MONEY = /\b(?:tien|dong|trieu|ho tro|tro cap|huong|kinh phi)\b/;

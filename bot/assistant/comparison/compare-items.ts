@@ -110,11 +110,13 @@ function findDifference(a: Target, b: Target): Reason | undefined {
   return isChange && foldMarks(a.baseline ?? '') !== foldMarks(b.baseline ?? '') ? 'baseline' : undefined;
 }
 
-/** Whether two figures are one measure of two places ("Bao phủ: Xã A", "Bao phủ: Xã B"). */
+/** Whether two figures are one measure of two places or parts ("Bao phủ: Xã A", "Bao phủ: Xã B"; one clause for both). */
 export function areRowsOfTable(a: Target, b: Target): boolean {
   const measure = ({ indicator, scope }: Target) =>
     scope !== null && indicator.endsWith(`: ${scope}`) ? indicator.slice(0, -scope.length) : undefined;
-  return measure(a) !== undefined && measure(a) === measure(b);
+  const isOneClause =
+    a.indicator === b.indicator && a.quote === b.quote && a.scope !== null && b.scope !== null;
+  return isOneClause || (measure(a) !== undefined && measure(a) === measure(b));
 }
 
 /** Counts ("10 lớp") that are set for each of other units, or by bodies of other levels, are no measure of each other. */

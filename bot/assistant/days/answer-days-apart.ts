@@ -8,6 +8,7 @@ import {
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import { withoutPlaces } from '../../../knowledge/search/place-index.ts';
 import { understandQuestion } from '../../../knowledge/search/understand-question.ts';
+import { comparisonWording } from '../../../prompts/comparison-wording.ts';
 import { dayCountWording } from '../../../prompts/day-count-wording.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import { answerFromPassages } from '../answer-passages.ts';
@@ -30,16 +31,24 @@ const MAX_DOCUMENTS = 6;
  * one to the other counted by code. Undefined where one of them is not told by exactly one day, or several documents tell both.
  */
 export async function answerDaysApart(context: AnswerContext): Promise<DraftAnswer | undefined> {
+  const missing = new Set<string | undefined>();
   for (const asked of parseApartQuestion(context.question.text)) {
     const documents = await findDocuments(context, asked);
     const found = await Promise.all(documents.map((document) => findBoth(context, document, asked)));
-    const [pair, ...others] = found.filter((both) => both !== undefined);
-    if (pair === undefined || others.length > 0) continue;
-    const computed = count(...pair);
-    if (computed !== undefined)
-      return { outcome: 'answered', statements: [...pair.map(({ statement }) => statement), computed] };
+    const [pair, ...others] = found.flatMap(({ both }) => both ?? []);
+    const computed = pair === undefined || others.length > 0 ? undefined : count(pair.first, pair.second);
+    if (pair !== undefined && computed !== undefined)
+      return { outcome: 'answered', statements: [pair.first.statement, pair.second.statement, computed] };
+    for (const side of found) missing.add(side.missing);
   }
-  return undefined;
+  const [part, ...others] = missing;
+  return part === undefined || others.length > 0 ? undefined : sayMissing(part);
+}
+
+/** One of the two days is not told: the other by itself is no answer. */
+function sayMissing(part: string): DraftAnswer {
+  const text = comparisonWording.partNotFound(part);
+  return { outcome: 'not-found', statements: [{ text, sources: [], referenceRows: [part] }] };
 }
 
 /** The documents that the question names, else those that tell of the second thing by itself. */
@@ -61,17 +70,22 @@ interface Told {
   day(): string | null;
 }
 
-type Pair = readonly [Told, Told];
+/** Both things with their days, or the words of the one that has no day of its own beside the other's. */
+interface Found {
+  readonly both?: { readonly first: Told; readonly second: Told };
+  readonly missing?: string;
+}
 
 async function findBoth(
   context: AnswerContext,
   document: OfficialDocument,
   { shared, from, to }: ApartQuestion,
-): Promise<Pair | undefined> {
+): Promise<Found> {
   const first = await findOne(context, document, `${shared} ${from}`.trim());
-  const second = first === undefined ? undefined : await findOne(context, document, `${shared} ${to}`.trim());
-  if (first === undefined || second === undefined) return undefined;
-  return first.statement.text === second.statement.text ? undefined : [first, second];
+  const second = await findOne(context, document, `${shared} ${to}`.trim());
+  if (first === undefined) return second === undefined ? {} : { missing: from };
+  if (second === undefined) return { missing: to };
+  return first.statement.text === second.statement.text ? {} : { both: { first, second } };
 }
 
 /** The one day that the document has for a thing: in its register, else in the one passage that tells of it. */

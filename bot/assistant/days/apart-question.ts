@@ -21,6 +21,8 @@ const FROM = /(?:^|[\s,:(])(?:(?:tinh|ke) )?(?<word>tu|giua) /g;
 /** Without "từ", two things are parted by "và" only where what is between them is asked for by name. */
 const APART = /\b(?:cach|chenh|lech)\b/;
 const TO = /,? (?:cho )?(?<word>den|toi|va|voi|sang) /g;
+/** A document's own day and what terms are counted from have ways of their own. */
+const HAPPENS = /^(?:ngay |khi |luc |hom )*(?:duoc )?(?:ky|ban hanh|phat hanh|ra doi|nhan)\b/;
 /** As typed with marks: other words fold to the same letters ("tư", "tôi"). */
 const JOINTS = new Set('từ giữa đến tới và với sang tu giua den toi va voi'.split(' '));
 const LINKED_TO = { tu: ['den', 'toi', 'sang'], giua: ['va', 'voi', 'den', 'toi'] } as const;
@@ -83,6 +85,7 @@ function cutAt(text: string, folded: string, begins: number, kind: keyof typeof 
     const at = begins + index + joint.length;
     const isLink = LINKED_TO[kind].some((link) => link === word) && isTyped(text, at - 1 - word.length, word);
     const [from, to] = [text.slice(begins, begins + index).trim(), text.slice(at).trim()];
+    if ([from, to].some((side) => HAPPENS.test(foldMarks(side).toLowerCase()))) return [];
     return !isLink || from === '' || to === '' ? [] : [{ from, to }];
   });
 }

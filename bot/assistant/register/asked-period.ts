@@ -44,7 +44,7 @@ export function isOfAskedPeriod(question: UnderstoodQuestion, { fact, document }
 
 /** A report that comes again every week, month or quarter is asked by that; one of another period is none, folded. */
 const REPORT_PERIODS: readonly { readonly asked: RegExp; readonly told: RegExp }[] = [
-  { asked: /\bbao cao (?:[a-z]+ ){0,2}tuan\b(?! (?:tra|le|hanh))/, told: /\btuan\b/ },
+  { asked: /\bbao cao (?:[a-z]+ ){0,4}tuan\b(?! (?:tra|le|hanh|hoan|thu))/, told: /\btuan\b/ },
   {
     asked: /\bbao cao (?:ket qua |dinh ky )?(?:(?:hang|tung|moi) )?thang\b(?! hanh dong| \d)/,
     told: /(?<!\d )\b(?:hang|tung|moi|bao cao|dinh ky|cua) thang\b/,

@@ -35,7 +35,10 @@ export function isRuledOut(question: UnderstoodQuestion, item: Candidate): boole
   if (isOfOtherKind(question, [`${fact.task} ; ${fact.quote}`])) return true;
   return (
     'bound' in fact &&
-    (goesElsewhere(question, fact) || lacksDay(question, fact) || isNoReport(question, told))
+    (goesElsewhere(question, fact) ||
+      lacksDay(question, fact) ||
+      isNoReport(question, told) ||
+      isReportForOther(question, fact))
   );
 }
 
@@ -62,6 +65,7 @@ export function isRuledOutText(
     isOfOtherReport(question.folded, told) ||
     lacksNumber(question.folded, foldText(levels.join(' ; '))) ||
     (text.length <= MAX_OF_ONE_KIND && isOfOtherKind(question, [text])) ||
+    (text.length <= MAX_OF_ONE_KIND && isReportForOther(question, { task: foldText(text), quote: '' })) ||
     lacksTellingWord(question, levels)
   );
 }
@@ -82,7 +86,7 @@ function tellsOtherReport(asked: string, told: string): boolean {
 const BROKEN_OFF = /\s(?:vào|đến|trong|từ|trước|cuối|hết|giai đoạn)(?: (?:năm|tháng|ngày))?$/iu;
 
 const ASKS_DAY =
-  /\b(?:truoc|vao|den|het) (?:ngay|mung) (?:nao|may|bao nhieu)\b|\b(?:ngay|mung) (?:may|bao nhieu)\b/;
+  /\b(?:truoc|vao|den|het|nhat)(?: la| vao)? (?:ngay|hom|mung) (?:nao|may|bao nhieu)\b|\b(?:ngay|mung) (?:may|bao nhieu)\b/;
 
 /** "Định kỳ hằng tháng" does not tell by which day. */
 function lacksDay({ folded }: UnderstoodQuestion, { dueOn, rule, recurrence }: Deadline): boolean {
@@ -100,6 +104,23 @@ const TELLS_REPORT =
 /** A report is asked for, and neither the item nor its passage has anything sent or told. */
 function isNoReport({ folded }: UnderstoodQuestion, [quote = '', passage = '']: readonly string[]): boolean {
   return REPORTS.test(folded) && !TELLS_REPORT.test(`${quote} ; ${passage}`);
+}
+
+/** What is to be drawn up or handed in, behind its verb: "ban hành kế hoạch", "gửi danh sách". */
+const PRODUCT =
+  /\b(?:ban hanh|xay dung|lap|gui|nop|ra|trinh)(?: (?:va|duoc|mot|ban|cac|nhung|xong|ban hanh|trinh))* (?<noun>ke hoach|danh sach|de an|phuong an|to trinh|du toan|ho so)\b(?! (?:so )?\d)/;
+
+/** A report is what it tells of first, be it behind who owes it. */
+const OPENS_REPORT = /^(?:\W|\d)*(?:cac )?(?:[a-z]+ ){0,4}?(?:gui )?bao cao\b/;
+
+/** A plan or a list is asked for, and the item is a report that says nothing of one. */
+function isReportForOther(
+  { folded }: UnderstoodQuestion,
+  { task, quote }: Pick<Deadline, 'task' | 'quote'>,
+): boolean {
+  const noun = PRODUCT.exec(folded)?.groups?.noun;
+  if (noun === undefined || /\bbao cao\b/.test(folded)) return false;
+  return OPENS_REPORT.test(foldText(task).trim()) && !foldText(`${task} ; ${quote}`).includes(noun);
 }
 
 /** A text that is cut right where the year would stand does not tell which year its figure is for. */

@@ -9,6 +9,7 @@ const PLAN = [
   ]),
   '1. Tỷ lệ hộ dân dùng nước sạch đạt 62% vào năm 2028 và 70,5% vào năm 2030.',
   '2. Tỷ lệ thất thoát nước giảm xuống còn 18% vào năm 2028 và 15% vào năm 2030.',
+  '4. Tỷ lệ hộ thiếu nước mùa khô dưới 4% đối với vùng thấp và dưới 9% đối với vùng cao.',
   '3. Tỷ lệ công trình cấp nước hoạt động bền vững đạt 90% vào năm 2030.',
 ];
 
@@ -49,5 +50,13 @@ describe('answerComparison of two years', () => {
       expect(answer.outcome).toBe('not-found');
       expect(answer.text).not.toContain('90%');
     }
+  });
+
+  it('compares the two parts one clause sets apart', async () => {
+    const [answer] = await askTexts(
+      [PLAN],
+      'Kế hoạch 44/KH-UBND: tỷ lệ hộ thiếu nước mùa khô ở vùng cao với ở vùng thấp chênh nhau mấy điểm phần trăm?',
+    );
+    expect(answer?.text).toContain('5 điểm phần trăm');
   });
 });

@@ -64,7 +64,10 @@ describe('answerDaysApart', () => {
       'Theo Kế hoạch 31/KH-UBND, từ hạn báo cáo quý III đến hạn báo cáo năm cách nhau bao nhiêu ngày?',
       'Từ lễ ra quân tiêm phòng đến lễ tổng kết trao giải theo Kế hoạch 31/KH-UBND là mấy ngày?',
     );
-    for (const answer of answers) expect(answer.text).not.toMatch(/đến ngày ghi/);
+    for (const answer of answers) {
+      expect(answer.outcome).toBe('not-found');
+      expect(answer.text).not.toMatch(/25\/11\/2026|05\/3\/2026/);
+    }
   });
 
   it('counts from the day of issue where the days stand in front of what is due', async () => {
@@ -79,5 +82,25 @@ describe('answerDaysApart', () => {
       expect(said?.text).toContain('57 ngày');
     }
     expect(other?.text).not.toMatch(/49 ngày/);
+  });
+});
+
+const LETTER = [
+  ...officeHead('Suối Bạc', '52/UBND-KT', '15 tháng 01 năm 2026', ['V/v phòng cháy rừng']),
+  '1. Các thôn báo cáo kết quả phát dọn đường băng cản lửa năm 2026 gửi Ủy ban nhân dân xã trước ngày 20/12/2026.',
+  '2. Các thôn gửi báo cáo trực chốt rừng hằng tháng trước ngày 28.',
+];
+
+describe('what is due by its kind', () => {
+  it('takes a report for no plan, and one of another period for none', async () => {
+    const [plan, week, report] = await askTexts(
+      [LETTER],
+      'Công văn 52/UBND-KT: các thôn phải gửi kế hoạch phát dọn đường băng cản lửa trước ngày nào?',
+      'Công văn 52/UBND-KT: báo cáo trực chốt rừng tuần phải gửi trước thứ mấy?',
+      'cong van 52/ubnd-kt cac thon bao cao ket qua phat don duong bang can lua cham nhat hom nao',
+    );
+    expect(plan?.text).not.toContain('20/12/2026');
+    expect(week?.outcome).toBe('not-found');
+    expect(report?.text).toContain('20/12/2026');
   });
 });
