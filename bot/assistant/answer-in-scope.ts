@@ -1,6 +1,7 @@
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import type { Intent } from '../../knowledge/search/question-intents.ts';
 import { rankFacts } from '../../knowledge/search/rank-facts.ts';
+import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
 import { NO_HEADER } from '../../knowledge/search/word-bag.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import { type AnswerContext, holdsRequired, type Scope } from './answer-context.ts';
@@ -17,6 +18,7 @@ import { listMatchingDocuments } from './listing/list-documents.ts';
 import { wantsValue } from './passage-values.ts';
 import { answerFromRegister } from './register/answer-register.ts';
 import { answerFromTableRow } from './register/answer-table-row.ts';
+import { askedSpan } from './register/asked-length.ts';
 import { answerEventPlace } from './register/event-place.ts';
 import { answerNamedRow, lacksNamedThing } from './register/named-row.ts';
 import type { FactKind } from './register/register-candidates.ts';
@@ -45,7 +47,8 @@ export async function answerInScope(context: AnswerContext, scope: Scope): Promi
   const wanted = asksBareFigure ? 'target' : intents.find(wantsValue);
   const passages = await answerFromPassages(context, scope, wanted);
   // Beside a question for a value, or one that assumes a figure, the nearest passage would pass for the answer.
-  const isTempting = wanted !== undefined || ASSUMED_SHARE.test(context.question.text);
+  const asksSpan = askedSpan(context.question) !== undefined;
+  const isTempting = wanted !== undefined || asksSpan || ASSUMED_SHARE.test(context.question.text);
   if (passages.answer !== undefined) return passages.answer;
   // "Khai mạc ngày nào": the day of an act is held as something due then.
   const act = wanted === 'timespan' ? await answerFromRegister(context, scope, 'deadline') : undefined;
@@ -203,7 +206,7 @@ async function answerWithoutIntent(context: AnswerContext, scope: Scope): Promis
   }
   const place = await answerEventPlace(context, scope);
   if (place !== undefined) return place;
-  const kinds = kindsOf(context.question.folded);
+  const kinds = kindsOf(context.question);
   for (const kind of kinds) {
     const answer = await answerFromRegister(context, scope, kind);
     if (answer !== undefined) return answer;
@@ -214,8 +217,15 @@ async function answerWithoutIntent(context: AnswerContext, scope: Scope): Promis
 /** "Những mức hỗ trợ nào": of a thing by its name, which no day is. */
 const ASKS_THINGS = /\b(?:nhung|cac) (?:[a-z]+ ){1,6}?(?:nao|gi)\b/;
 
-function kindsOf(folded: string): readonly FactKind[] {
+/** "Mấy máy tính", "bao nhiêu tin": a number, which no day is. */
+const ASKS_NUMBER = /(?<!\p{L})(?<!(?:thứ|tuần|năm|mùng|ngày|tháng|quý|hôm)\s)(?:mấy|bao nhiêu)(?!\p{L})/iu;
+const ASKS_NUMBER_PLAIN =
+  /(?<!\b(?:ngay|thang|quy|hom|thu|tuan|nam|mung) )\b(?:may|bao nhieu) (?!gio\b|ngay\b|thang\b|tinh\b)/;
+
+function kindsOf({ folded, text, isMarked }: UnderstoodQuestion): readonly FactKind[] {
   if (ASKS_BODY.test(folded)) return ['task'];
+  const asksNumber = ASKS_NUMBER_PLAIN.test(folded) && (!isMarked || ASKS_NUMBER.test(text));
+  if (asksNumber) return ['target'];
   return ASKS_THINGS.test(folded) ? ['target'] : ['target', 'deadline'];
 }
 

@@ -16,6 +16,7 @@ import { describeSource } from './describe-document.ts';
 import { HOLDS_VALUE, holdsQuantity, holdsTime, SITUATION, type ValueIntent } from './passage-values.ts';
 import { asksState, tellsMoney } from './register/asked-measure.ts';
 import { tellsOfAskedYears, tellsOnlyOtherYears } from './register/asked-period.ts';
+import { tellsSpan } from './register/asked-length.ts';
 import { tellsCount } from './register/counted-things.ts';
 import { isOfOtherKind } from './register/other-kind.ts';
 import { isOutdone, isRuledOutText } from './register/ruled-out-items.ts';
@@ -32,7 +33,7 @@ const MIN_COVERAGE = 0.7;
 /** With so much of the matter a time in the passage answers "khi nào" though nothing is due then: an event. */
 const SURE_COVERAGE = 0.8;
 /** A passage of what is bound that carries so much is the best one, whatever has the same words and gives no value. */
-const WHOLE_COVERAGE = 0.9;
+const WHOLE_COVERAGE = 0.7;
 /** Passages this close to the best are quoted with it. */
 const CLOSE_TO_BEST = 0.85;
 /** Below this the nearest passage is not worth showing either. */
@@ -203,6 +204,7 @@ export async function rankPassages(
       !isRegistered(entry.item, documents, wanted) &&
       tellsWhereAndWhen(context.question, entry.item.passage.text) &&
       tellsMoney(context.question, entry.item.passage.text) &&
+      tellsSpan(context.question, entry.item.passage.text) &&
       !(wanted === 'target' && tellsOther(context.question, entry)) &&
       (wanted === undefined || !tellsOnlyOtherYears(context.question, entry.item.passage)),
   };

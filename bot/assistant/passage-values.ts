@@ -5,6 +5,7 @@ import { findDates } from '../../knowledge/language/vietnamese-date.ts';
 import type { Intent } from '../../knowledge/search/question-intents.ts';
 import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
 import { asksState } from './register/asked-measure.ts';
+import { askedSpan, tellsSpan } from './register/asked-length.ts';
 import { tellsCount } from './register/counted-things.ts';
 
 /** The intents that only a value answers: a passage without one of its kind is beside the point. */
@@ -26,7 +27,8 @@ export const HOLDS_VALUE: Readonly<
     (asksState(question) || !isPastResult(text)) &&
     holdsQuantity(text, question) &&
     tellsCount(question, text),
-  deadline: holdsDueTime,
+  deadline: (text, question) =>
+    askedSpan(question) === undefined ? holdsDueTime(text) : tellsSpan(question, text),
   timespan: holdsTime,
   delivery: (text) => /gửi|nộp|báo cáo|qua |địa chỉ|thư điện tử|phần mềm/iu.test(text),
 };

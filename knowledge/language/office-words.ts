@@ -7,6 +7,21 @@ const LINES = `
   giữ lại = lưu giữ = lưu trữ = bảo quản = lưu lại = cất giữ
   đơn xin = đơn đề nghị = giấy đề nghị
   được đỡ = đỡ = phụ giúp > hỗ trợ = được hỗ trợ
+  dán công khai = dán thông báo = treo danh sách = niêm yết > niêm yết công khai = công khai
+  chỗ làm = ở xưởng = tại xưởng = ở công ty > nơi làm việc = tại nơi làm việc
+  xin hỗ trợ = xin trợ cấp = xin được hỗ trợ > đề nghị hỗ trợ = đề nghị được hỗ trợ
+  đi làm lại = làm lại = quay về làm lại = quay lại làm = trở lại làm việc > quay trở lại = quay lại = trở lại
+  tỉnh lo = tỉnh chịu = tỉnh gánh > ngân sách tỉnh bảo đảm = ngân sách tỉnh = ngân sách cấp tỉnh
+  xã lo = xã chịu = xã gánh > ngân sách xã bảo đảm = ngân sách cấp xã bảo đảm = ngân sách cấp xã = ngân sách xã
+  huyện lo = huyện chịu = huyện gánh > ngân sách huyện = ngân sách cấp huyện
+  trung ương lo = trung ương chịu = trung ương cho > ngân sách trung ương
+  tiền thực hiện = tiền triển khai > kinh phí thực hiện = nguồn kinh phí = kinh phí = tổng nhu cầu
+  trường mầm non = lớp mầm non = trường lớp mầm non > cơ sở giáo dục mầm non = mầm non
+  trường mẫu giáo = lớp mẫu giáo > mẫu giáo
+  đi nhà trẻ = gửi nhà trẻ > trẻ em nhà trẻ = nhà trẻ
+  mua đồ dùng = mua đồ = sắm đồ = sắm đồ dùng > mua sắm trang thiết bị = mua sắm thiết bị = trang thiết bị
+  thuốc sát trùng = thuốc khử trùng > hóa chất sát trùng = hóa chất khử trùng
+  tốn tất cả = tốn hết = tốn tổng cộng = hết tất cả > tổng kinh phí = tổng nguồn vốn = tổng dự toán = dự toán = tổng nhu cầu = tổng vốn = kinh phí
   lãnh = lĩnh = được lãnh = được lĩnh = được hưởng > hỗ trợ = được hỗ trợ = chi trả
   kham nổi = gánh nổi = lo nổi = lo xuể = đủ sức > đủ nguồn lực = đủ khả năng = cân đối được = bảo đảm được
   lan rộng = lan ra nhiều nơi = bùng rộng > phạm vi lớn = phạm vi rộng = diện rộng

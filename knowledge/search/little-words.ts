@@ -4,7 +4,7 @@ import { foldMarks } from '../language/fold.ts';
 // Words that open, close and join questions: a passage that has them shows nothing. Words of measure (dưới, trên, ít
 // nhất) are among them because the register holds those apart.
 const LITTLE_WORDS = split(`
-  à ạ anh ấy ba bà bạn bao bằng biết bị bởi các cách cái cần chị chỉ cho chưa chúng có còn của cùng cũng cứ dạ dưới đã đang đây để đến
+  à ạ anh ấy ba bà bạn bao bằng bên biết bị bởi các cách cái cần chị chỉ cho chưa chúng có còn của cùng cũng cứ dạ dưới đã đang đây để đến
   đi đó đối được em gì giờ giúp giùm hả hãy hay hiện hoặc hỏi hôm hộ ít khi khoảng không là lại lên lúc mà mình mọi một mới muốn nào này nay
   nên nếu ngày nhất nhé nhỉ nhiêu như nhưng những nó nữa ở phải qua ra rằng rất rồi sao sẽ số tại thế theo thì thôi tôi trên trong từ
   ứng và vào vậy về vì việc với vui lòng xuống ta tớ cháu ơi xem trả kể nói cụ liệt kê nêu hết toàn bộ tất cả mấy đâu xin chào alo hello hi cảm ơn
@@ -23,7 +23,7 @@ const WEAK_PHRASES: readonly string[] = `
   công văn, chỉ thị, tỉnh, huyện, xã, phường, thành phố, cấp, sở, cơ quan, đơn vị, địa phương, cả, muốn, kéo, giữ, phấn đấu, nhằm, hạn, quy định,
   nói, riêng, chung, theo, cuối cùng, ghi, nhắc đến, nhắc tới, hẹn, bắt, khống chế, kìm, buộc, hiện nay, dự kiến, kh, qđ, ct, nq, cv, tb, bc, nđ,
   so với, đúng không, thay đổi, được không, có phải, hoặc, hay, nhận, được nhận, diễn ra, thời gian, địa điểm, chỗ nào, nơi nào, ngày, đặt, giảm, tăng, nâng, rút, lên, toàn tỉnh, toàn huyện, toàn xã, chủ tịch, so sánh, tối đa, tối thiểu, nhiều nhất, cho phép, nửa cuối, nửa đầu, được để, cuối năm, đầu năm, hết, đến hết, được giao,
-  vì sao, tại sao, sao lại, làm sao, sao, xác nhận, đòi, giùm, ngay, tới, lại đặt, lại giao, lại đòi, lại cho, nhiêu tiền, mấy tiền, một tháng, một năm, một lần, mỗi, từng, trung ương, khoản tiền, số tiền, khoản, bài, bài đăng, bài viết, kéo dài`
+  vì sao, tại sao, sao lại, làm sao, sao, xác nhận, đòi, giùm, ngay, tới, lại đặt, lại giao, lại đòi, lại cho, nhiêu tiền, mấy tiền, một tháng, một năm, một lần, mỗi, từng, trung ương, khoản tiền, số tiền, khoản, bài, bài đăng, bài viết, kéo dài, tròn`
   .split(',')
   .map((phrase) => phrase.trim().replace(/\s+/g, ' '));
 

@@ -76,7 +76,7 @@ const PATTERNS: Readonly<Record<Intent, RegExp>> = {
     'g',
   ),
   number:
-    /\b(?:so (?:ky )?hieu(?: la gi| nao)?|so,? ky hieu|(?:mang |co |la )?so (?:may|bao nhieu|la gi|la bao nhieu)|so (?:van ban|ke hoach|cong van|quyet dinh|chi thi|thong bao)(?: nay| do| ay)? la (?:gi|may|bao nhieu)|(?:mang|co|la|ban|hoach|van|dinh|(?<=\b(?:hoach|van|dinh|ban|bao|thi) )thi) so nao)\b/g,
+    /\b(?:so (?:ky )?hieu(?: la gi| nao)?|so,? ky hieu|(?:mang |co |la )?(?<!\b(?:to cong nghe|chuyen doi|chinh quyen|ky nang|ha tang|nen tang|tong) )so (?:may|bao nhieu|la gi|la bao nhieu)(?! (?:mot|moi|tien|phan|nguoi)\b)|so (?:van ban|ke hoach|cong van|quyet dinh|chi thi|thong bao)(?: nay| do| ay)? la (?:gi|may|bao nhieu)|(?:mang|co|la|ban|hoach|van|dinh|(?<=\b(?:hoach|van|dinh|ban|bao|thi) )thi) so nao)\b/g,
   references: new RegExp(
     String.raw`\b(?:(?:dua|can) (?:cu |tren |vao )+(?:(?:nhung |cac )?(?:${TYPES}) )?(?:so )?(?:nao|gi)|can cu (?:phap ly|ban hanh|vao dau)|co so phap ly|(?:theo|xet|tai|dua tren|tren co so|can cu) (?:de nghi (?:tai |o )?)?to trinh (?:so )?(?:nao|gi|may|bao nhieu)(?: ngay (?:nao|may))?|(?:dan|vien dan|nhac)(?: chieu)?(?: den| toi| ra)? (?:nhung |cac )?(?:${TYPES}) (?:so )?(?:nao|gi|may)|dan chieu|(?:thuc hien|thi hanh|thuc thi|chap hanh|cu the hoa|trien khai|theo|noi tiep|tiep noi|thay the|thay cho|thay|sua doi|sua|bai bo|huy bo|bo sung|bo) (?:(?:cho )?nhung |cac |cho )?(?:${TYPES}) (?:so )?(?:nao|gi|may)(?: truoc do| truoc day| cu)?)\b`,
     'g',

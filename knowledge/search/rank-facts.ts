@@ -25,6 +25,8 @@ export interface Ranked<T> {
   readonly relevance: number;
   /** Whether the question names a matter at all beyond the document. */
   readonly isSpecific: boolean;
+  /** Whether the item, or what is around it, has any word of that matter; true where the question names none. */
+  readonly isTouched: boolean;
   /** Share of the question's weight that the document's header carries, 0..1. */
   readonly headerShare: number;
   /** Whether two words of the matter stand side by side in the item as in the question. */
@@ -109,6 +111,7 @@ function rank<T>(entry: Described<T>, asked: AskedTerms, weights: readonly numbe
   const { terms } = asked;
   let total = 0;
   let isSpecific = false;
+  let isTouched = false;
   let carried = 0;
   let header = 0;
   let bonus = 0;
@@ -137,6 +140,7 @@ function rank<T>(entry: Described<T>, asked: AskedTerms, weights: readonly numbe
       return;
     }
     isSpecific ||= !term.isWeak;
+    isTouched ||= !term.isWeak && Math.max(own, around[i] ?? 0) >= REACHED;
     total += weight;
     carried += weight * Math.max(own, AROUND_WEIGHT * (around[i] ?? 0));
   });
@@ -151,6 +155,7 @@ function rank<T>(entry: Described<T>, asked: AskedTerms, weights: readonly numbe
     coverage,
     relevance,
     isSpecific,
+    isTouched: isTouched || !isSpecific,
     headerShare: header / all,
     hasPair: pairs.found > 0,
     hasHeaderPair,

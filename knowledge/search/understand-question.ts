@@ -180,11 +180,22 @@ function toTerms(words: readonly Term[], rest: string, isMarked: boolean): Quest
     const isLittle = isLittleWord(word, isMarked) && !isPhrased;
     if (!isLeft || areTalk.has(position) || (isLittle && !areIdiom.has(position))) return;
     // Said again it weighs little, but still stands beside its neighbours.
-    const isWeak = isLittle || (areWeak[position] === true && !isPhrased) || seen.has(word.marked);
+    const isWeak =
+      isLittle ||
+      (areWeak[position] === true && !isPhrased) ||
+      seen.has(word.marked) ||
+      isEachOne(words, position);
     terms.push({ ...word, position, isWeak });
     seen.add(word.marked);
   });
   return terms;
+}
+
+/** What a question counts by one of: "1 người được bao nhiêu" asks for each. */
+const EACH_OF = new Set(['nguoi', 'ho', 'thang', 'nam', 'lan', 'ngay', 'tuan', 'tre', 'chau', 'nha']);
+
+function isEachOne(words: readonly Term[], position: number): boolean {
+  return words[position]?.folded === '1' && EACH_OF.has(words[position + 1]?.folded ?? '');
 }
 
 /** A share a question states is held against the figure found ("vì sao lại 12%"): it does not choose that figure. */

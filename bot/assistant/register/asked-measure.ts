@@ -22,7 +22,7 @@ const MEASURES: readonly (readonly string[])[] = [
   ['ta'],
   ['kg', 'ki lo gam'],
   ['lit'],
-  ['met'],
+  ['met', 'm'],
   ['diem'],
 ];
 const ASKED_MEASURE = new RegExp(
@@ -50,7 +50,7 @@ const GRADED = new RegExp(
 );
 
 const ASKS_MONEY =
-  /\b(?:(?:bao nhieu|may) (?:tien|dong(?! ho)|trieu|ty|nghin|tram nghin)|phat (?:tien )?(?:[a-z]+ ){0,5}bao nhieu(?! phan)|tien (?:[a-z]+ ){0,9}bao nhieu(?! phan)|gia (?:tien |ve |la |thanh )*bao nhieu|(?:phu cap|tro cap|hoc bong) (?:[a-z]+ ){0,9}bao nhieu(?= (?:mot|moi|1|de|thang|cho|trong|vay)\b|$)|(?:kinh phi|ngan sach)(?: [a-z]+){0,6} (?:chi|bo tri|cap|danh) bao nhieu(?= (?:cho|de|vao|trong|mua|lam|vay)\b|$)|(?<=^|\?)gia (?:mot|moi|ban|mua|thue|1) (?:[a-z0-9]+ )*bao nhieu(?! phan))\b/;
+  /\b(?:(?:bao nhieu|may) (?:tien|dong(?! ho)|trieu|ty|nghin|tram nghin)|phat (?:tien )?(?:[a-z]+ ){0,5}bao nhieu(?! phan)|tien (?:[a-z]+ ){0,9}bao nhieu(?! phan)|vay (?:[a-z]+ ){0,3}bao nhieu(?! phan)|gia (?:tien |ve |la |thanh )*bao nhieu|(?:phu cap|tro cap|hoc bong) (?:[a-z]+ ){0,9}bao nhieu(?= (?:mot|moi|1|de|thang|cho|trong|vay)\b|$)|(?:kinh phi|ngan sach)(?: [a-z]+){0,6} (?:chi|bo tri|cap|danh) bao nhieu(?= (?:cho|de|vao|trong|mua|lam|vay)\b|$)|(?<=^|\?)gia (?:mot|moi|ban|mua|thue|1) (?:[a-z0-9]+ )*bao nhieu(?! phan))\b/;
 const IS_MONEY = /\d\s*(?:đồng|nghìn|ngàn|triệu|tỷ|tỉ|đ(?!\p{L}))|lương (?:cơ sở|tối thiểu)/iu;
 
 /** A sum for all together is none for each. */

@@ -3,7 +3,7 @@ import { findDocumentNumbers } from '../../../knowledge/language/document-number
 import { foldMarks } from '../../../knowledge/language/fold.ts';
 import type { Period } from '../../../knowledge/model/calendar.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
-import type { Deadline } from '../../../knowledge/model/register.ts';
+import type { Deadline, Target } from '../../../knowledge/model/register.ts';
 import type { UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
 import type { StoredPassage } from '../../../knowledge/store/store.ts';
 import type { Candidate } from './register-candidates.ts';
@@ -39,7 +39,11 @@ export function isOfAskedPeriod(question: UnderstoodQuestion, { fact, document }
   const inYears =
     years.length === 0 || (question.isSchoolYear ? years.every(isCovered) : years.some(isCovered));
   const part = findAskedPart(question);
-  return inYears && (part === undefined || isOfPart(fact.period, fact.quote, part));
+  return (
+    inYears &&
+    !isOfBaseYear(question, fact) &&
+    (part === undefined || isOfPart(fact.period, fact.quote, part))
+  );
 }
 
 /** A report that comes again every week, month or quarter is asked by that; one of another period is none, folded. */
@@ -149,4 +153,14 @@ export function tellsOfAskedYears(
   const isNamed = (year: number) => named?.includes(year) === true;
   const years = findAskedYears(question);
   return question.isSchoolYear ? years.every(isNamed) : years.some(isNamed);
+}
+
+const BASE_YEAR = /so với (?:cùng kỳ )?(?:cuối )?(?:năm )?((?:19|20)\d\d)(?!\s*[-–]\s*\d)/giu;
+
+/** "Tăng thêm 12 xã so với năm 2030" does not tell how many there are in 2030. */
+function isOfBaseYear({ years, folded }: UnderstoodQuestion, { quote }: Target): boolean {
+  const bases = [...quote.matchAll(BASE_YEAR)].map((match) => Number(match[1]));
+  const isNone = bases.length === 0 || years.length === 0 || /\b(?:so voi|them|tang|giam)\b/.test(folded);
+  if (isNone) return false;
+  return years.every((year) => bases.includes(year) && !quote.replace(BASE_YEAR, '').includes(String(year)));
 }

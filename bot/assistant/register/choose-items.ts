@@ -109,7 +109,8 @@ function isEnough(
   if (floor === 0) return entry.coverage >= floor;
   if ('indicator' in item.fact) {
     const isOther = namesOtherThing(terms, entry.reached, runsOf(item.fact));
-    if (isOther || lacksWhole(question, entry.reached) || holdsOnlyWhole(question, entry)) return false;
+    if (isOther || !entry.isTouched || lacksWhole(question, entry.reached) || holdsOnlyWhole(question, entry))
+      return false;
   }
   if ('indicator' in item.fact && isAboutOther(entry, toFocus(item.fact), terms)) return false;
   if ('indicator' in item.fact && isShareOfCounted(question, item.fact))

@@ -7,7 +7,8 @@ import { quotePassage } from '../answer-passages.ts';
 import type { DraftAnswer, DraftStatement } from '../compose-answer.ts';
 import type { Candidate } from './register-candidates.ts';
 
-const ASKS_PLACE = /\b(?:o dau|tai dau|o cho nao|cho nao|noi nao|dia diem(?: nao| o dau| la dau)?)\b/;
+const ASKS_PLACE =
+  /\b(?:o dau|tai dau|o cho nao|cho nao|noi nao|dia diem(?: nao| o dau| la dau)?|(?:dien ra|to chuc) (?:o|tai) (?:[a-z]+ ){0,2}nao)\b/;
 /** A line that names the place of what its heading tells of; usage of plans for events. */
 const PLACE_LINE =
   /^[\s\-–+*•]*(?:(?:\d+[.)]|[a-zđ]\))\s*)*(?:địa điểm|nơi (?:tổ chức|diễn ra|thực hiện))(?:\s+\p{L}+){0,4}\s*:/iu;

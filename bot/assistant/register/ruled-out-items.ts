@@ -3,6 +3,7 @@ import type { Deadline, Target } from '../../../knowledge/model/register.ts';
 import type { Ranked } from '../../../knowledge/search/rank-facts.ts';
 import type { UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
 import type { StoredPassage } from '../../../knowledge/store/store.ts';
+import { tellsSpan } from './asked-length.ts';
 import { isOfOtherReport } from './asked-period.ts';
 import { isOfOtherMonth, isPerOtherSpan } from './asked-span.ts';
 import { foldText, hasOtherNumber, lacksNumber, namesNumbered } from './numbered-things.ts';
@@ -23,7 +24,8 @@ export function isRuledOut(question: UnderstoodQuestion, item: Candidate): boole
     if (hasOtherNumber(question.folded, foldText([fact.quote, ...headings].join(' ; ')))) return true;
     if (lacksNumber(question.folded, foldText(told.join(' ; ')))) return true;
   }
-  if (lacksTellingWord(question, told) || isOfOtherDoer(question, item)) return true;
+  if (lacksTellingWord(question, told) || isOfOtherDoer(question, item) || !tellsSpan(question, fact.quote))
+    return true;
   // The other clauses of a passage tell of other figures.
   if ('indicator' in fact)
     return (
