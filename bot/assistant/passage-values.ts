@@ -4,8 +4,8 @@ import { findQuantities } from '../../knowledge/language/quantity.ts';
 import { findDates } from '../../knowledge/language/vietnamese-date.ts';
 import type { Intent } from '../../knowledge/search/question-intents.ts';
 import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
-import { asksState } from './register/asked-measure.ts';
 import { askedSpan, tellsSpan } from './register/asked-length.ts';
+import { asksState } from './register/asked-measure.ts';
 import { tellsCount } from './register/counted-things.ts';
 
 /** The intents that only a value answers: a passage without one of its kind is beside the point. */

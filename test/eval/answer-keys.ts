@@ -34,6 +34,7 @@ const ASKED_ON: Readonly<Partial<Record<KeySet, string>>> = {
   seventh: '2026-11-23',
   eighth: '2026-11-23',
   ninth: '2026-11-23',
+  tenth: '2026-11-23',
 };
 
 /** The keys of all sets that pass the filters. */
