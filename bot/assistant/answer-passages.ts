@@ -18,6 +18,7 @@ import { tellsSpan } from './register/asked-length.ts';
 import { asksState, tellsMoney } from './register/asked-measure.ts';
 import { tellsOfAskedYears, tellsOnlyOtherYears } from './register/asked-period.ts';
 import { tellsCount } from './register/counted-things.ts';
+import { asksEventTime } from './register/event-time.ts';
 import { isOfOtherKind } from './register/other-kind.ts';
 import { isOutdone, isRuledOutText } from './register/ruled-out-items.ts';
 import { findAskedReceiver, tellsSending } from './register/who-sends.ts';
@@ -265,8 +266,8 @@ async function answerTimespan(
   scope: Scope,
   wanted: ValueIntent | undefined,
 ): Promise<DraftAnswer | undefined> {
-  if (wanted !== 'timespan' || !scope.isNamed || scope.documents.length > MAX_TIMESPAN_DOCUMENTS)
-    return undefined;
+  const asksSpan = wanted === 'timespan' || asksEventTime(context.question);
+  if (!asksSpan || !scope.isNamed || scope.documents.length > MAX_TIMESPAN_DOCUMENTS) return undefined;
   const statements = await Promise.all(
     scope.documents.map(async (document) => {
       const passages = await context.catalogue.listPassages(document.id);

@@ -15,6 +15,7 @@ import { isOfAskedKind } from './asked-actor.ts';
 import { findAskedForms } from './asked-form.ts';
 import { isOfCountedNoun, isShareOfCounted, namesCounted } from './counted-things.ts';
 import { type DocumentWords, isAboutOther, lacksDocumentWord } from './document-words.ts';
+import { isMeasuredByAnother } from './measured-thing.ts';
 import {
   type Candidate,
   deadlineOf,
@@ -111,6 +112,7 @@ function isEnough(
     const isOther = namesOtherThing(terms, entry.reached, runsOf(item.fact));
     if (isOther || !entry.isTouched || lacksWhole(question, entry.reached) || holdsOnlyWhole(question, entry))
       return false;
+    if (!asksForAll(question) && isMeasuredByAnother(terms, item)) return false;
   }
   if ('indicator' in item.fact && isAboutOther(entry, toFocus(item.fact), terms)) return false;
   if ('indicator' in item.fact && isShareOfCounted(question, item.fact))

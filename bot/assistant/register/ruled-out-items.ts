@@ -6,6 +6,7 @@ import type { StoredPassage } from '../../../knowledge/store/store.ts';
 import { tellsSpan } from './asked-length.ts';
 import { isOfOtherReport } from './asked-period.ts';
 import { isOfOtherMonth, isPerOtherSpan } from './asked-span.ts';
+import { asksEventTime, isDueOfPapers } from './event-time.ts';
 import { foldText, hasOtherNumber, lacksNumber, namesNumbered } from './numbered-things.ts';
 import { isOfOtherDoer } from './other-doer.ts';
 import { isOfOtherKind } from './other-kind.ts';
@@ -37,7 +38,8 @@ export function isRuledOut(question: UnderstoodQuestion, item: Candidate): boole
   if (isOfOtherKind(question, [`${fact.task} ; ${fact.quote}`])) return true;
   return (
     'bound' in fact &&
-    (goesElsewhere(question, fact) ||
+    ((asksEventTime(question) && isDueOfPapers(fact)) ||
+      goesElsewhere(question, fact) ||
       lacksDay(question, fact) ||
       isNoReport(question, told) ||
       isReportForOther(question, fact))

@@ -10,7 +10,18 @@ describe('findNamedBody', () => {
     expect(find('so giao duc va dao tao phai lam gi')).toBe('so giao duc va dao tao');
   });
 
+  it('may be named by the first two words of its branch', () => {
+    expect(find('Bộ Văn hóa phải làm gì')).toBe('bo van hoa');
+    expect(find('phong giao duc gui bao cao khi nao')).toBe('phong giao duc');
+    expect(find('Sở Lao động chủ trì việc gì')).toBe('so lao dong');
+  });
+
   it.each([
+    'ứng dụng tiến bộ khoa học vào sản xuất',
+    'so lao dong duoc dao tao la bao nhieu',
+    'toàn bộ thông tin phải gửi cho ai',
+    'chỉ tiêu của Hải Phòng kế hoạch năm 2031',
+    'hai phong ke hoach 2031',
     'bao nhiêu phần trăm cơ sở y tế có phòng tư vấn',
     'bao nhiêu phần trăm cán bộ y tế được tập huấn',
     'co so y te va can bo y te',
