@@ -88,6 +88,8 @@ export const answerWording = {
   listOfPost: 'Danh sách có thể chưa đủ: đây là bài đăng, toàn văn có thể nêu thêm.',
   listNothingDue: (from: string, to: string, count: number) =>
     `Chưa tìm thấy thời hạn nào từ ngày ${from} đến ngày ${to} trong ${count} văn bản.`,
+  listNothingToCome: (from: string, count: number) =>
+    `Chưa tìm thấy thời hạn nào từ ngày ${from} trở đi trong ${count} văn bản.`,
   listNothingDueThen: (count: number) =>
     `Chưa tìm thấy thời hạn nào trong thời gian được hỏi ở ${count} văn bản.`,
   nouns: {

@@ -22,6 +22,8 @@ export const errorMessages = {
   DOCUMENT_MAYBE_SECRET:
     'Văn bản có chỗ giống dấu chỉ độ mật nên chưa nạp; nội dung không được lưu lại. Nếu người giữ văn bản đã xem và đó không phải dấu mật, hãy nạp riêng tệp này kèm --class internal.',
   STORE_DAMAGED: 'Kho dữ liệu bị hỏng hoặc không phải kho của Tham Mưu. Không trả lời từ kho này.',
+  STORE_UNREADABLE:
+    'Không mở được thư mục dữ liệu (không phải thư mục, hoặc thiếu quyền đọc). Hãy xem lại --data hoặc THAM_MUU_DATA.',
   STORE_VERSION: 'Kho dữ liệu do phiên bản khác tạo ra, phiên bản này không đọc được.',
   STORE_BUSY: 'Kho dữ liệu đang được một lệnh nạp khác dùng. Vui lòng thử lại sau.',
   STORE_WRITE_FAILED:

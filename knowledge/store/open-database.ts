@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AssistantError } from '../model/errors.ts';
 import { createStoreDatabase, READ_WAIT_MS, type StoreDatabase } from './database.ts';
+import { isFileHeld, toReadable, unreadable } from './held-file.ts';
 import { damaged, getInteger } from './rows.ts';
 import { APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION, STORE_FILE, toSchemaStatements } from './schema.ts';
 import { toStoreError } from './sqlite-errors.ts';
@@ -25,16 +26,15 @@ const APPLICATION_ID_OFFSET = 68;
  * with no file gives an empty store in memory: nothing is ingested yet, and reading must not write. The one thing that
  * opening for reading may write is the way up from an older version of the tables.
  *
+ * @throws STORE_UNREADABLE — the data folder is a plain file, or it or the store may not be read
  * @throws STORE_DAMAGED — empty, foreign or broken file; it is left as it is.
  * @throws STORE_VERSION — made by a newer version of the tables.
  * @throws STORE_WRITE_FAILED — directory or file cannot be created.
  */
 export function openDatabase(dataDirectory: string, mode: StoreMode): StoreDatabase {
   const file = join(dataDirectory, STORE_FILE);
-  if (!existsSync(file)) {
-    if (mode === 'read-only') return createEmptyInMemory();
-    createStoreFile(dataDirectory, file);
-  }
+  if (mode === 'read-only' && !isFileHeld(file)) return createEmptyInMemory();
+  if (!existsSync(file)) createStoreFile(dataDirectory, file);
   checkHeader(file);
   migrate(file);
   return connect(file, mode);
@@ -43,7 +43,9 @@ export function openDatabase(dataDirectory: string, mode: StoreMode): StoreDatab
 function connect(file: string, mode: StoreMode): StoreDatabase {
   let connection: DatabaseSync | undefined;
   try {
-    connection = new DatabaseSync(file, { readOnly: mode === 'read-only', timeout: READ_WAIT_MS });
+    const isReading = mode === 'read-only';
+    const path = isReading ? toReadable(file) : file;
+    connection = new DatabaseSync(path, { readOnly: isReading, timeout: READ_WAIT_MS });
     const database = createStoreDatabase(connection);
     // Synced at checkpoints, not at each commit: a killed process loses nothing, and what a power cut takes is read again
     // at the next ingest, because its hash is gone with it.
@@ -67,7 +69,7 @@ function connect(file: string, mode: StoreMode): StoreDatabase {
 function migrate(file: string): void {
   let connection: DatabaseSync | undefined;
   try {
-    connection = new DatabaseSync(file, { readOnly: true, timeout: READ_WAIT_MS });
+    connection = new DatabaseSync(toReadable(file), { readOnly: true, timeout: READ_WAIT_MS });
     const isCurrent = readVersion(connection, file) === SCHEMA_VERSION;
     connection.close();
     if (isCurrent) return;
@@ -110,7 +112,7 @@ function readHeader(file: string): Buffer {
       closeSync(descriptor);
     }
   } catch (error) {
-    throw damaged(`file cannot be read: ${file}`, error);
+    throw unreadable(file, error);
   }
 }
 

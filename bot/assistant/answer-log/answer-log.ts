@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { toStoreError } from '../../../knowledge/store/sqlite-errors.ts';
 import { type CitedState, type LoggedAnswer, loggedAnswerSchema, provenanceSchema } from './logged-answer.ts';
-import { openAnswerDatabase } from './open-answer-database.ts';
+import { openAnswerDatabase, openAnswersToRead } from './open-answer-database.ts';
 import { type ErasedWords, readSaidWords, tellsOf, toComparable } from './quoted-words.ts';
 
 /**
@@ -42,11 +42,28 @@ export interface AnswerLog {
   close(): void;
 }
 
+/** What looks answers up needs of the log. */
+export type AnswerReader = Pick<AnswerLog, 'list' | 'find' | 'close'>;
+
+/** The log for looking alone: nothing is written, also not where it might be. @throws STORE_* — see `openAnswersToRead` */
+export function readAnswerLog(dataDirectory: string): AnswerReader {
+  return toReader(openAnswersToRead(dataDirectory));
+}
+
+function toReader(database: DatabaseSync): AnswerReader {
+  return {
+    list: (limit) => read(database, 'ORDER BY sequence DESC LIMIT ?', limit),
+    find: (id) => read(database, 'WHERE id = ?', id)[0],
+    close: () => database.close(),
+  };
+}
+
 /** @throws STORE_DAMAGED, STORE_VERSION, STORE_BUSY, STORE_WRITE_FAILED — see `openAnswerDatabase` */
 export function openAnswerLog(dataDirectory: string): AnswerLog {
   const database = openAnswerDatabase(dataDirectory);
   let prunedOn = '';
   return {
+    ...toReader(database),
     add: (answer) =>
       inTransaction(database, () => {
         const day = answer.at.slice(0, 10);
@@ -54,8 +71,6 @@ export function openAnswerLog(dataDirectory: string): AnswerLog {
         prunedOn = day;
         insert(database, answer);
       }),
-    list: (limit) => read(database, 'ORDER BY sequence DESC LIMIT ?', limit),
-    find: (id) => read(database, 'WHERE id = ?', id)[0],
     listCited: () =>
       database
         .prepare(
@@ -69,7 +84,6 @@ export function openAnswerLog(dataDirectory: string): AnswerLog {
       // https://www.sqlite.org/pragma.html#pragma_wal_checkpoint: "busy" tells whether somebody was in the way.
       return database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy === 0;
     },
-    close: () => database.close(),
   };
 }
 

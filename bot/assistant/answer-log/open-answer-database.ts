@@ -5,6 +5,7 @@ import {
   createCompanionDatabase,
   type DatabaseKind,
 } from '../../../knowledge/store/companion-database.ts';
+import { toReadable } from '../../../knowledge/store/held-file.ts';
 import { toStoreError } from '../../../knowledge/store/sqlite-errors.ts';
 
 /** The answer log in the data directory: a file of its own, so that a long ingest never makes an answer wait. */
@@ -43,6 +44,25 @@ const KIND: DatabaseKind = {
     CREATE INDEX cited_by_answer ON cited_documents (sequence);
   `,
 };
+
+/**
+ * Opens `<dataDirectory>/answers.sqlite` for reading alone, also where nothing may be written.
+ *
+ * @throws STORE_DAMAGED, STORE_VERSION — see `checkCompanionDatabase`
+ * @throws STORE_BUSY
+ */
+export function openAnswersToRead(dataDirectory: string): DatabaseSync {
+  const path = join(dataDirectory, ANSWERS_FILE);
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(toReadable(path), { readOnly: true, timeout: BUSY_TIMEOUT_MS });
+    checkCompanionDatabase(database, KIND);
+    return database;
+  } catch (error) {
+    database?.close();
+    throw toStoreError(error, 'read');
+  }
+}
 
 /**
  * Opens `<dataDirectory>/answers.sqlite`, creating it when missing.

@@ -18,7 +18,7 @@ import {
   mergeRepeated,
 } from '../register/register-candidates.ts';
 import { blankMatches } from '../relations/blank-matches.ts';
-import { type AskedWindow, findAskedWindow, isDueWithin } from './asked-window.ts';
+import { type AskedWindow, findAskedWindow, isDueWithin, OPEN_END } from './asked-window.ts';
 import { asksForOwn, concernsAsker } from './concerns-asker.ts';
 import { EVENT_GROUP, EVENTS, IN_TIME, LISTING, REPORT, WORDS } from './list-words.ts';
 import { keepNamedLevel, keepNamedOwner } from './named-level.ts';
@@ -178,11 +178,16 @@ function keepNamedRecipients(folded: string, items: readonly Candidate[]): reado
 
 function sayNothingDue({ from, to, isYearKnown }: AskedWindow, count: number): DraftAnswer {
   const [first, last] = [formatDate(parseIsoDate(from)), formatDate(parseIsoDate(to))];
+  if (to === OPEN_END) {
+    const text = answerWording.listNothingToCome(first, count);
+    return sayNotFound(text, [`ngày ${first}`, String(count)]);
+  }
   const text = isYearKnown
     ? answerWording.listNothingDue(first, last, count)
     : answerWording.listNothingDueThen(count);
-  return {
-    outcome: 'not-found',
-    statements: [{ text, sources: [], referenceRows: [`ngày ${first}`, `ngày ${last}`, String(count)] }],
-  };
+  return sayNotFound(text, [`ngày ${first}`, `ngày ${last}`, String(count)]);
+}
+
+function sayNotFound(text: string, referenceRows: readonly string[]): DraftAnswer {
+  return { outcome: 'not-found', statements: [{ text, sources: [], referenceRows }] };
 }

@@ -16,6 +16,12 @@ const LAST_WEEKDAY = 7;
 /** What "sắp tới" reaches to; the days are said in the answer. */
 const SOON_DAYS = 30;
 
+/** Where a window has no end. */
+export const OPEN_END = '9999-12-31';
+/** "Còn hạn nào", "hạn nào chưa qua", "những hạn còn lại": all that is still to come; "hạn chế" is no day. */
+const STILL_TO_COME =
+  /\bcon (?:(?:nhung|cac|may|bao nhieu) )*(?:thoi han|han|moc|deadline|bao cao)\b(?! (?:che|hep|muc|ngach))|\b(?:han|moc|deadline|bao cao)\b.*\b(?:chua (?:qua|den|toi)|con lai|con phia truoc)\b/;
+
 function addDays(iso: string, days: number): string {
   return new Date(Date.parse(`${iso}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
@@ -58,7 +64,7 @@ function wholeQuarter(iso: string): [string, string] {
 
 /**
  * The window a question names: "tuần này", "từ nay đến cuối năm" by the day asked of, "tháng 6", "quý III" by the year it
- * names, else by the year of that day. Undefined when it names none, or one that needs a day which is not told.
+ * names, else by the year of that day, "còn hạn nào" from that day on. Undefined when it names none, or one that needs a day which is not told.
  *
  * @param folded the question without marks
  */
@@ -74,7 +80,10 @@ export function findAskedWindow(
     return { from, to, isYearKnown: true };
   }
   const months = findMonths(folded);
-  if (months === undefined) return undefined;
+  if (months === undefined) {
+    const isOpen = asOf !== null && STILL_TO_COME.test(folded);
+    return isOpen ? { from: asOf, to: OPEN_END, isYearKnown: true } : undefined;
+  }
   const year = years[0] ?? (asOf === null ? undefined : Number(asOf.slice(0, 4)));
   return {
     from: firstDayOfMonth(year ?? 2000, months.firstMonth),
@@ -109,6 +118,8 @@ export function isDueWithin(deadline: Deadline, window: AskedWindow, period: Per
   const said = `${rule ?? ''} ${recurrence ?? ''}`;
   const span = parseNamedSpan(said.replace(/\s+/g, ' '));
   if (span === undefined) return false;
+  // What comes back comes back behind the day asked of, too.
+  if (window.to === OPEN_END && span.year === null && recurrence !== null) return true;
   const year = span.year ?? Number(window.from.slice(0, 4));
   return overlaps(firstDayOfMonth(year, span.firstMonth), lastDayOfMonth(year, span.lastMonth), window);
 }

@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { PARSER_VERSION } from '../../../ingest/parse/parse-document.ts';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
+import { isFileHeld } from '../../../knowledge/store/held-file.ts';
 import type { Outcome } from '../../assistant/answer.ts';
-import { type AnswerLog, openAnswerLog } from '../../assistant/answer-log/answer-log.ts';
+import { type AnswerReader, readAnswerLog } from '../../assistant/answer-log/answer-log.ts';
 import { type LoggedAnswer, loggedAnswerSchema } from '../../assistant/answer-log/logged-answer.ts';
 import { ANSWERS_FILE } from '../../assistant/answer-log/open-answer-database.ts';
 import { type Replay, replayAnswer, replaySchema } from '../../assistant/answer-log/replay-answer.ts';
@@ -72,11 +72,11 @@ function readChoice(args: Arguments) {
 }
 
 /** Undefined where no answer was ever kept: looking must not make the file. */
-function openKeptLog(dataDirectory: string): AnswerLog | undefined {
-  return existsSync(join(dataDirectory, ANSWERS_FILE)) ? openAnswerLog(dataDirectory) : undefined;
+function openKeptLog(dataDirectory: string): AnswerReader | undefined {
+  return isFileHeld(join(dataDirectory, ANSWERS_FILE)) ? readAnswerLog(dataDirectory) : undefined;
 }
 
-function getAnswer(log: AnswerLog | undefined, id: string): LoggedAnswer {
+function getAnswer(log: AnswerReader | undefined, id: string): LoggedAnswer {
   const answer = log?.find(id);
   if (answer !== undefined) return answer;
   throw new AssistantError('INPUT_INVALID', `no such answer: ${id}`, {

@@ -103,6 +103,17 @@ describe('main', () => {
     expect(readdirSync(cwd)).toStrictEqual([]);
   });
 
+  it.each([
+    ['documents'],
+    ['answers'],
+    ['ask', 'Hạn nộp?'],
+  ])('takes a data folder that is a plain file for no empty store: %s', async (...args) => {
+    writeFileSync(join(cwd, 'data'), 'x');
+    const { stdout, stderr, exitCode } = await runCli(args, { cwd });
+    expect({ stdout, exitCode }).toStrictEqual({ stdout: '', exitCode: 1 });
+    expect(stderr).toContain('Không mở được thư mục dữ liệu');
+  });
+
   it('refuses a store that is none', async () => {
     execFileSync('mkdir', [join(cwd, 'data')]);
     writeFileSync(join(cwd, 'data', 'tham-muu.sqlite'), 'rubbish'.repeat(100));

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -7,9 +7,13 @@ import {
   type AnswerLog,
   type NewLoggedAnswer,
   openAnswerLog,
+  readAnswerLog,
 } from '../../../../bot/assistant/answer-log/answer-log.ts';
 import { QUOTING_VOICE } from '../../../../bot/assistant/answer-log/logged-answer.ts';
-import { ANSWERS_FILE } from '../../../../bot/assistant/answer-log/open-answer-database.ts';
+import {
+  ANSWERS_FILE,
+  openAnswersToRead,
+} from '../../../../bot/assistant/answer-log/open-answer-database.ts';
 import { toComparable } from '../../../../bot/assistant/answer-log/quoted-words.ts';
 import { createCitation } from '../../../helpers/telegram-assistant.ts';
 
@@ -85,6 +89,22 @@ function quotedBefore(id: string, words: string): NewLoggedAnswer {
 function findHolding(text: string): string[] {
   return readdirSync(directory).filter((name) => readFileSync(join(directory, name)).includes(text));
 }
+
+describe('readAnswerLog', () => {
+  it('finds what was kept without writing, also where nothing may be written', () => {
+    log.add(logged('a'));
+    log.close();
+    chmodSync(directory, 0o555);
+    const reader = readAnswerLog(directory);
+    expect(reader.list(5).map(({ id }) => id)).toEqual(['a']);
+    reader.close();
+    chmodSync(directory, 0o755);
+    const database = openAnswersToRead(directory);
+    expect(() => database.exec('DELETE FROM answers')).toThrow(/readonly/);
+    database.close();
+    log = openAnswerLog(directory);
+  });
+});
 
 describe('openAnswerLog', () => {
   it('gives back an answer whole, also after it was closed', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findAskedWindow, isDueWithin } from '../../../../bot/assistant/listing/asked-window.ts';
+import { findAskedWindow, isDueWithin, OPEN_END } from '../../../../bot/assistant/listing/asked-window.ts';
 import { concernsAsker } from '../../../../bot/assistant/listing/concerns-asker.ts';
-import { askTexts, officeHead } from '../../../helpers/ask-texts.ts';
+import { OPERATOR } from '../../../../knowledge/store/store.ts';
+import { askTexts, officeHead, openTexts } from '../../../helpers/ask-texts.ts';
 
 const PROVINCE_PLAN = [
   'ỦY BAN NHÂN DÂN\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
@@ -161,6 +162,21 @@ describe('answerDeadlineList, of who owes and who receives', () => {
   });
 });
 
+describe('answerDeadlineList, of what is still to come', () => {
+  it('leaves out what is past on the day asked of, and says when nothing is left', async () => {
+    const { assistant, close } = await openTexts([PARTY_PLAN]);
+    const question = 'Kế hoạch 33/KH-UBND còn hạn nào chưa qua?';
+    const ask = (asOf: string) => assistant.ask({ question, history: [], agency: null, asOf }, OPERATOR);
+    const [left, none] = [await ask('2031-06-30'), await ask('2032-06-30')];
+    await close();
+    expect(left.text).toContain('20/11/2031');
+    expect(left.text).not.toContain('10/5/2031');
+    expect(left.text).not.toContain('12/6/2031');
+    expect(none.outcome).toBe('not-found');
+    expect(none.text).toContain('từ ngày 30/6/2032 trở đi');
+  });
+});
+
 describe('concernsAsker', () => {
   it("takes what all bodies of the asker's kind owe", () => {
     expect(concernsAsker('Ủy ban nhân dân các xã, phường', 'UBND xã Khe Lim')).toBe(true);
@@ -183,6 +199,14 @@ describe('findAskedWindow', () => {
     expect(due('thang toi bao cao gi', '2031-12-31')).toEqual(['2032-01-01', '2032-01-31']);
     expect(due('tu nay den cuoi nam', '2031-06-11')).toEqual(['2031-06-11', '2031-12-31']);
     expect(due('tuan nay', null)).toBeUndefined();
+  });
+
+  it('takes what is still to come from the day asked of on, unless a month is named', () => {
+    for (const text of ['con han nao', 'con nhung han bao cao nao', 'han nao chua qua', 'cac han con lai'])
+      expect(due(text, '2031-06-11')).toEqual(['2031-06-11', OPEN_END]);
+    expect(due('con han nao trong thang 7', '2031-06-11')).toEqual(['2031-07-01', '2031-07-31']);
+    expect(due('con han che nao', '2031-06-11')).toBeUndefined();
+    expect(due('con han nao', null)).toBeUndefined();
   });
 
   it('takes months and quarters of the year named, else of that day', () => {
