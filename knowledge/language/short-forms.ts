@@ -162,6 +162,19 @@ export const officeShortForms: readonly ShortForm[] = [
   form('xd', 'xây dựng', { behind: /^(?!.*(?:^| )(?:so|bo|phong) $).*$/ }),
 ];
 
+/** Branches as they are cut short behind "sở", "phòng" or "bộ"; usage of officials. */
+export const branchShortForms: ReadonlyMap<string, string> = new Map([
+  ['gd', 'giáo dục'],
+  ['xd', 'xây dựng'],
+  ['tc', 'tài chính'],
+  ['nv', 'nội vụ'],
+  ['nn', 'nông nghiệp'],
+  ['ld', 'lao động'],
+  ['lđ', 'lao động'],
+  ['vh', 'văn hóa'],
+  ['ct', 'công thương'],
+]);
+
 /** Words of sectors. Sources: documents of health, labour and education bodies, and their officials' usage. */
 export const sectorShortForms: readonly ShortForm[] = [
   form('te', 'trẻ em', {

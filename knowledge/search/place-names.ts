@@ -1,4 +1,5 @@
 import { expandAbbreviations } from '../language/abbreviations.ts';
+import { branchNames } from '../language/branches.ts';
 import { foldMarks } from '../language/fold.ts';
 import { normalizeCharacters, unifyTonePlacement } from '../language/normalize.ts';
 import type { Term } from './understand-question.ts';
@@ -58,12 +59,26 @@ export function findPlaceNames(text: string): PlaceName[] {
     found.push({ level, words: toTerms(name), ...(school === '' ? {} : { school }) });
   }
   for (const part of spelled.split(/\s*[,;(]\s*/)) {
-    const name = TRAILING.exec(part.trim())?.groups?.name;
-    if (name === undefined) continue;
+    const name = withoutBody(TRAILING.exec(part.trim())?.groups?.name ?? '');
+    if (name === '') continue;
     const words = toTerms(name);
     if (!found.some((place) => endsWith(place.words, words))) found.push({ level: null, words });
   }
   return found;
+}
+
+const BODY_IN_FRONT = /^(?:Sở|Phòng|Bộ)\s+/u;
+const SHORT_IN_FRONT = /^[\p{Lu}&-]{2,}\s+/u;
+
+/** "Sở GD Sông Vân", "Sở Xây Dựng Sông Vân": written with capitals throughout, a department is no part of its place's name. */
+function withoutBody(name: string): string {
+  if (!BODY_IN_FRONT.test(name)) return name;
+  const rest = name.replace(BODY_IN_FRONT, '');
+  const folded = `${foldMarks(rest).toLowerCase()} `;
+  const branch = branchNames
+    .filter((known) => folded.startsWith(`${known} `))
+    .reduce((longest, known) => (known.length > longest.length ? known : longest), '');
+  return branch === '' ? rest.replace(SHORT_IN_FRONT, '') : rest.slice(branch.length).trim();
 }
 
 function toTerms(name: string): Term[] {

@@ -1,5 +1,5 @@
 import { foldMarks, isTypedWithMarks } from '../language/fold.ts';
-import { officeShortForms, type ShortForm, shortForms } from '../language/short-forms.ts';
+import { branchShortForms, officeShortForms, type ShortForm, shortForms } from '../language/short-forms.ts';
 import { replaceTokens, type TypedToken, toTypedTokens } from '../language/typed-tokens.ts';
 import { takeNumbers } from './named-numbers.ts';
 
@@ -45,6 +45,8 @@ export function readShortForms(text: string): Reading {
 function findForm(text: string, tokens: readonly TypedToken[], index: number): ShortForm | undefined {
   const token = tokens[index];
   const typed = token?.text.toLowerCase() ?? '';
+  const branch = BODY_KIND.test(tokens[index - 1]?.text ?? '') ? branchShortForms.get(typed) : undefined;
+  if (branch !== undefined) return { short: [typed], long: branch };
   const entries = BY_SHORT.get(typed);
   if (token === undefined || entries === undefined) return undefined;
   const before = clauseBefore(text, tokens, index);
@@ -55,6 +57,9 @@ function findForm(text: string, tokens: readonly TypedToken[], index: number): S
     (entry) => (entry.behind?.test(before) ?? true) && (entry.before?.test(behind) ?? true),
   );
 }
+
+/** Typed with its mark: "so gd" may be a number of families. */
+const BODY_KIND = /^(?:sở|phòng|bộ)$/iu;
 
 const CLAUSE_MARK = /[.,;:?!()]/;
 

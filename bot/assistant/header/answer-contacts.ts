@@ -1,5 +1,7 @@
+import { agencyKey } from '../../../knowledge/language/abbreviations.ts';
 import { findPersonalData } from '../../../knowledge/language/personal-data.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
+import { findNamedBody } from '../../../knowledge/search/named-bodies.ts';
 import { rankFacts } from '../../../knowledge/search/rank-facts.ts';
 import { NO_HEADER, WordBag } from '../../../knowledge/search/word-bag.ts';
 import type { StoredPassage } from '../../../knowledge/store/store.ts';
@@ -49,8 +51,11 @@ function asksForNumber(folded: string): boolean {
 
 async function quoteContacts(context: AnswerContext, document: OfficialDocument): Promise<DraftStatement[]> {
   const passages = await context.catalogue.listPassages(document.id);
-  const holding = passages.filter(({ text }) =>
-    findPersonalData(text).some(({ kind }) => kind === 'phone' || kind === 'email'),
+  const body = findNamedBody(context.question) ?? '';
+  const holding = passages.filter(
+    ({ text }) =>
+      findPersonalData(text).some(({ kind }) => kind === 'phone' || kind === 'email') &&
+      agencyKey(`${document.issuer ?? ''} ; ${text}`).includes(body),
   );
   return keepNamed(context, document, holding).map((passage) => ({
     text: answerWording.quotation(passage.text, describeSource(document)),
