@@ -20,7 +20,9 @@ import { answerFromPassages, answerFromYears } from './answer-passages.ts';
 import type { DraftAnswer } from './compose-answer.ts';
 import { findScope, loadScope } from './find-scope.ts';
 import { wantsValue } from './passage-values.ts';
+import { foldText } from './register/numbered-things.ts';
 import { lacksAskedWord } from './register/telling-words.ts';
+import { asksAbout } from './relations/asks-about.ts';
 import { specialAnswerers } from './special-answerers.ts';
 
 /** A kind of question with a way of its own to be answered; undefined for a question of another kind. */
@@ -140,10 +142,19 @@ async function answerBesideCited(
 ): Promise<DraftAnswer | undefined> {
   const { numbers, types, intents } = context.question;
   const [mention] = mentions;
+  const [number, ...others] = numbers;
+  if (number !== undefined && others.length === 0 && asksAbout(context.question.text, number.text))
+    return intents.some(wantsValue)
+      ? answerFromMention(context, mentionOf(foldText(number.text)))
+      : undefined;
   const namesDocument = numbers.length > 0 || types.some((type) => !actTypeNames.includes(type));
   if (namesDocument || mention === undefined || !intents.some(wantsValue)) return undefined;
-  const name = nameOfPlace(context.question, mention);
-  return answerFromMention(context, { kind: 'unknown', what: 'place', name, near: [] });
+  return answerFromMention(context, mentionOf(nameOfPlace(context.question, mention)));
+}
+
+/** What is looked for in the text of the held documents. */
+function mentionOf(name: string): Extract<DocumentMatch, { kind: 'unknown' }> {
+  return { kind: 'unknown', what: 'place', name, near: [] };
 }
 
 /** Answers from the documents a question names. */

@@ -38,6 +38,15 @@ const ASKS_HOLDER: readonly RegExp[] = [
   new RegExp(String.raw`^(?:hien |nay )*ai (?:dang |hien |nay )*(?:la|lam|giu chuc) ${TITLE}\b`),
   new RegExp(String.raw`\b${TITLE}\b.* (?:hien nay |bay gio )?(?:la ai|ten (?:la )?gi|ten ai)$`),
 ];
+/** "Ai được phê chuẩn làm chủ tịch …", "bổ nhiệm ai giữ chức giám đốc …": told by the text of a decision, by no signature. */
+const OFFICE = '(?:(?:ket qua|bau|vao|lam|giu|chuc|chuc vu|chuc danh|cuong vi|vi tri) )*';
+const APPOINTS = '(?:phe chuan|bo nhiem|bau|cu|chi dinh|phan cong|dieu dong|mien nhiem|cach chuc|bau cu)';
+const ASKS_APPOINTED: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(?:ai|nguoi nao|ong nao) (?:(?:da|vua|moi|se|duoc|bi) )*${APPOINTS} ${OFFICE}${TITLE}\b`,
+  ),
+  new RegExp(String.raw`\b${APPOINTS} (?:ai|nguoi nao|ong nao) ${OFFICE}${TITLE}\b`),
+];
 const MAX_SIGNED = 2;
 const MAX_QUOTED = 2;
 /** Share of the question's words a passage must carry: the body and its place are among them. */
@@ -49,9 +58,10 @@ const MIN_COVERAGE = 0.8;
  */
 export async function answerTitleHolder(context: AnswerContext): Promise<DraftAnswer | undefined> {
   const asked = foldMarks(context.question.text.replace(/[?!.\s]+$/u, '')).toLowerCase();
-  const title = ASKS_HOLDER.map((pattern) => pattern.exec(asked)?.groups?.title).find(
-    (found) => found !== undefined,
-  );
+  const appointed = findTitle(asked, ASKS_APPOINTED);
+  const asksElse = context.question.intents.some((intent) => intent === 'signer' || intent === 'number');
+  if (appointed !== undefined && !asksElse) return quoteAppointed(context, appointed);
+  const title = findTitle(asked, ASKS_HOLDER);
   if (title === undefined || context.question.numbers.length > 0) return undefined;
   const named = await findNamedScope(
     context,
@@ -63,12 +73,23 @@ export async function answerTitleHolder(context: AnswerContext): Promise<DraftAn
     return answerFromHeader(context, newest, 'signer');
   }
   const told = await quoteTelling(context, title);
+  return told.length > 0 ? { outcome: 'answered', statements: told } : sayNotFound(context);
+}
+
+function findTitle(asked: string, patterns: readonly RegExp[]): string | undefined {
+  return patterns.map((pattern) => pattern.exec(asked)?.groups?.title).find((found) => found !== undefined);
+}
+
+/** What a held decision says of who was given an office; undefined where a document that is named does not. */
+async function quoteAppointed(context: AnswerContext, title: string): Promise<DraftAnswer | undefined> {
+  const told = await quoteTelling(context, title);
   if (told.length > 0) return { outcome: 'answered', statements: told };
-  const count = context.catalogue.heldCount;
-  return {
-    outcome: 'not-found',
-    statements: [{ text: answerWording.notFound(count), sources: [], referenceRows: [String(count)] }],
-  };
+  return context.question.numbers.length > 0 ? undefined : sayNotFound(context);
+}
+
+function sayNotFound({ catalogue: { heldCount } }: AnswerContext): DraftAnswer {
+  const text = answerWording.notFound(heldCount);
+  return { outcome: 'not-found', statements: [{ text, sources: [], referenceRows: [String(heldCount)] }] };
 }
 
 function yearOf({ issuedOn }: OfficialDocument): number {

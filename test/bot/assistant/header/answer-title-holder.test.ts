@@ -42,3 +42,43 @@ describe('who holds an office', () => {
     expect(answer?.text).not.toMatch(/Lò Thị Mẫn|Vàng A Sình/u);
   });
 });
+
+describe('who was given an office', () => {
+  const DECISION = [
+    'THỦ TƯỚNG CHÍNH PHỦ\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'Số: 612/QĐ-TTg\t\tHà Nội, ngày 21 tháng 4 năm 2031',
+    '',
+    'QUYẾT ĐỊNH',
+    'Phê chuẩn kết quả bầu chức vụ Chủ tịch Ủy ban nhân dân tỉnh Phù Nhai',
+    '',
+    'Xét đề nghị của Thường trực Hội đồng nhân dân tỉnh Phù Nhai tại Tờ trình số 14/TTr-HĐND ngày 11 tháng 4 năm 2031.',
+    'Điều 1. Phê chuẩn kết quả bầu chức vụ Chủ tịch Ủy ban nhân dân tỉnh Phù Nhai đối với ông Lò Văn Sáng.',
+    'Điều 2. Ủy ban nhân dân tỉnh Phù Nhai và ông Lò Văn Sáng chịu trách nhiệm thi hành Quyết định này.',
+    '2. Các bộ có ý kiến đối với Tờ trình số 14/TTr-HĐND trước ngày 15/5/2031.',
+  ];
+
+  it.each([
+    'Ai được phê chuẩn làm Chủ tịch UBND tỉnh Phù Nhai?',
+    'ai duoc bau giu chuc chu tich ubnd tinh phu nhai',
+    'Thủ tướng phê chuẩn ai làm Chủ tịch UBND Phù Nhai?',
+  ])('is told by the decision, though a mere citation is of that place: %s', async (question) => {
+    const [answer] = await askTexts([DECISION, ...HELD], question);
+    expect(answer?.text).toContain('đối với ông Lò Văn Sáng');
+  });
+
+  it('is not told of another office', async () => {
+    const [answer] = await askTexts([DECISION, ...HELD], 'Ai được bổ nhiệm làm Giám đốc Sở Y tế Phù Nhai?');
+    expect(answer?.outcome).toBe('not-found');
+    expect(answer?.text).not.toContain('Lò Văn Sáng');
+  });
+
+  it('and what others owe about a document that is only cited, too', async () => {
+    const [due, own] = await askTexts(
+      [DECISION, ...HELD],
+      'Các bộ cho ý kiến về Tờ trình 14/TTr-HĐND của Phù Nhai trước ngày nào?',
+      'Tờ trình 14/TTr-HĐND yêu cầu báo cáo trước ngày nào?',
+    );
+    expect(due?.text).toContain('15/5/2031');
+    expect(own?.outcome).toBe('not-found');
+  });
+});
