@@ -15,7 +15,7 @@ import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
 import { describeSource } from './describe-document.ts';
 import { HOLDS_VALUE, holdsQuantity, holdsTime, SITUATION, type ValueIntent } from './passage-values.ts';
 import { tellsSpan } from './register/asked-length.ts';
-import { asksState, tellsMoney } from './register/asked-measure.ts';
+import { asksMoney, asksState, tellsMoney } from './register/asked-measure.ts';
 import { tellsOfAskedYears, tellsOnlyOtherYears } from './register/asked-period.ts';
 import { tellsCount } from './register/counted-things.ts';
 import { asksEventTime } from './register/event-time.ts';
@@ -123,9 +123,14 @@ export async function answerFromPassages(
   const documents = new Map(scope.documents.map((document) => [document.id, document]));
   const { ranked, isBound } = await rankPassages(context, scope, wanted);
   const [best] = ranked;
-  if (best?.isSpecific !== true)
-    return { answer: await answerTimespan(context, scope, wanted), nearest: undefined };
-  const top = ranked.find((entry) => entry.coverage >= WHOLE_COVERAGE && isBound(entry)) ?? best;
+  if (best?.isSpecific !== true) {
+    const sums = asksMoney(context.question) && scope.isNamed ? ranked.filter(isBound) : [];
+    const answer = quoteSums(sums, documents) ?? (await answerTimespan(context, scope, wanted));
+    return { answer, nearest: undefined };
+  }
+  // Sums are told in few words: a text that has more of the question's and no sum does not outdo one.
+  const least = asksMoney(context.question) ? MIN_COVERAGE : WHOLE_COVERAGE;
+  const top = ranked.find((entry) => entry.coverage >= least && isBound(entry)) ?? best;
   const answering = ranked
     .filter((entry) => entry.coverage >= MIN_COVERAGE && entry.relevance >= CLOSE_TO_BEST * top.relevance)
     .filter(isBound)
@@ -254,6 +259,16 @@ export function quotePassage(document: OfficialDocument, passage: StoredPassage)
     ? answerWording.quotationUnder(heading, passage.text, describeSource(document))
     : answerWording.quotation(passage.text, describeSource(document));
   return { text, sources: [passageSource(document, passage), ...under] };
+}
+
+/** The sums of one document that stand by themselves, where no word of the question says more than its head does. */
+function quoteSums(
+  ranked: readonly Ranked<FoundPassage>[],
+  documents: ReadonlyMap<string, OfficialDocument>,
+): DraftAnswer | undefined {
+  const sums = ranked.filter(({ item }) => isBare(item.passage)).slice(0, QUOTED);
+  if (documents.size > 1 || sums.length === 0) return undefined;
+  return { outcome: 'answered', statements: sums.flatMap(({ item }) => quote(item, documents)) };
 }
 
 const TIMESPAN = /từ (?:ngày|tháng|\d)[^.;]{0,40}(?:đến|tới)/iu;

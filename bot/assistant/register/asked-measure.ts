@@ -50,12 +50,17 @@ const GRADED = new RegExp(
 );
 
 const ASKS_MONEY =
-  /\b(?:(?:bao nhieu|may) (?:tien|dong(?! ho)|trieu|ty|nghin|tram nghin)|phat (?:tien )?(?:[a-z]+ ){0,5}bao nhieu(?! phan)|tien (?:[a-z]+ ){0,9}bao nhieu(?! phan)|vay (?:[a-z]+ ){0,3}bao nhieu(?! phan)|gia (?:tien |ve |la |thanh )*bao nhieu|(?:phu cap|tro cap|hoc bong) (?:[a-z]+ ){0,9}bao nhieu(?= (?:mot|moi|1|de|thang|cho|trong|vay)\b|$)|(?:kinh phi|ngan sach)(?: [a-z]+){0,6} (?:chi|bo tri|cap|danh) bao nhieu(?= (?:cho|de|vao|trong|mua|lam|vay)\b|$)|(?<=^|\?)gia (?:mot|moi|ban|mua|thue|1) (?:[a-z0-9]+ )*bao nhieu(?! phan))\b/;
+  /\b(?:(?:bao nhieu|may) (?:tien|dong(?! ho)|trieu|ty|nghin|tram nghin)|phat (?:tien )?(?:[a-z]+ ){0,5}bao nhieu(?! phan)|tien (?:[a-z]+ ){0,16}bao nhieu(?! phan)|muc (?:ho tro|tro cap|tro giup|phu cap|chi|thuong) (?:[a-z]+ ){0,16}bao nhieu(?! phan)|vay (?:[a-z]+ ){0,3}bao nhieu(?! phan)|gia (?:tien |ve |la |thanh )*bao nhieu|(?:phu cap|tro cap|hoc bong) (?:[a-z]+ ){0,9}bao nhieu(?= (?:mot|moi|1|de|thang|cho|trong|vay)\b|$)|(?:kinh phi|ngan sach)(?: [a-z]+){0,6} (?:chi|bo tri|cap|danh) bao nhieu(?= (?:cho|de|vao|trong|mua|lam|vay)\b|$)|(?<=^|\?)gia (?:mot|moi|ban|mua|thue|1) (?:[a-z0-9]+ )*bao nhieu(?! phan))\b/;
 const IS_MONEY = /\d\s*(?:đồng|nghìn|ngàn|triệu|tỷ|tỉ|đ(?!\p{L}))|lương (?:cơ sở|tối thiểu)/iu;
 
 /** A sum for all together is none for each. */
 const ASKS_EACH = /\b(?:moi|tung) (?:[a-z]+)\b/;
 const TELLS_EACH = /(?:mỗi|từng|\/\s*(?:01\s*)?\p{L}|một (?:người|hộ|trẻ|nhà|học sinh))/iu;
+
+/** Whether a question asks for a sum of money. */
+export function asksMoney({ folded, text }: UnderstoodQuestion): boolean {
+  return ASKS_MONEY.test(folded) && !text.includes('%');
+}
 
 /** Whether a text can answer a question for money; true for any other question. */
 export function tellsMoney({ folded, text: asked }: UnderstoodQuestion, text: string): boolean {
