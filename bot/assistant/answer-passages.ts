@@ -6,14 +6,14 @@ import { type Ranked, rankFacts } from '../../knowledge/search/rank-facts.ts';
 import type { SearchHit } from '../../knowledge/search/search-passages.ts';
 import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
 import { WordBag } from '../../knowledge/search/word-bag.ts';
-import type { StoredPassage } from '../../knowledge/store/store.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
-import { type AnswerContext, holdsRequired, passageSource, type Scope, toSource } from './answer-context.ts';
+import { type AnswerContext, holdsRequired, passageSource, type Scope } from './answer-context.ts';
 import { isBare, listBarePassages, quoteBare } from './bare-passage.ts';
 import { bearsTogether } from './bears-together.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
 import { describeSource } from './describe-document.ts';
 import { HOLDS_VALUE, holdsQuantity, holdsTime, SITUATION, type ValueIntent } from './passage-values.ts';
+import { quotePassage } from './quote-passage.ts';
 import { tellsSpan } from './register/asked-length.ts';
 import { asksMoney, asksState, tellsMoney } from './register/asked-measure.ts';
 import { tellsOfAskedYears, tellsOnlyOtherYears } from './register/asked-period.ts';
@@ -244,21 +244,6 @@ function quote(hit: FoundPassage, documents: ReadonlyMap<string, OfficialDocumen
   const document = documents.get(hit.passage.documentId);
   if (document === undefined) return [];
   return [isBare(hit.passage) ? quoteBare(document, hit.passage) : quotePassage(document, hit.passage)];
-}
-
-/** A heading longer than this is no name of what stands under it. */
-const MAX_HEADING_CHARACTERS = 120;
-
-/** A passage word for word, under its nearest heading: "Công an xã" is part of what "Là đơn vị thường trực" says. */
-export function quotePassage(document: OfficialDocument, passage: StoredPassage): DraftStatement {
-  const heading = passage.headings.at(-1);
-  // A quotation within the heading would end the quotation it is shown in.
-  const isShort = heading !== undefined && heading.length <= MAX_HEADING_CHARACTERS && !/[“”"]/.test(heading);
-  const under = isShort ? [toSource(document, { ...passage, quote: heading })] : [];
-  const text = isShort
-    ? answerWording.quotationUnder(heading, passage.text, describeSource(document))
-    : answerWording.quotation(passage.text, describeSource(document));
-  return { text, sources: [passageSource(document, passage), ...under] };
 }
 
 /** The sums of one document that stand by themselves, where no word of the question says more than its head does. */

@@ -4,9 +4,9 @@ import type { OfficialDocument } from '../../../knowledge/model/official-documen
 import type { StoredPassage } from '../../../knowledge/store/store.ts';
 import { answerWording } from '../../../prompts/answer-wording.ts';
 import type { AnswerContext } from '../answer-context.ts';
-import { quotePassage } from '../answer-passages.ts';
 import type { DraftAnswer, DraftStatement } from '../compose-answer.ts';
 import { findNamedScope } from '../named-scope.ts';
+import { quotePassage } from '../quote-passage.ts';
 import { asksToConfirm } from '../register/deny-premise.ts';
 import { partMatches } from '../relations/blank-matches.ts';
 import { answerFromHeader, silenceStatement } from './answer-header.ts';

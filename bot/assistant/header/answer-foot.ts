@@ -3,10 +3,10 @@ import type { OfficialDocument } from '../../../knowledge/model/official-documen
 import type { StoredPassage } from '../../../knowledge/store/store.ts';
 import { answerWording } from '../../../prompts/answer-wording.ts';
 import { type AnswerContext, passageSource } from '../answer-context.ts';
-import { quotePassage } from '../answer-passages.ts';
 import type { DraftAnswer, DraftStatement } from '../compose-answer.ts';
 import { describeSource } from '../describe-document.ts';
 import { findNamedScope } from '../named-scope.ts';
+import { quotePassage } from '../quote-passage.ts';
 import { blankMatches } from '../relations/blank-matches.ts';
 
 const MAX_QUOTED = 6;

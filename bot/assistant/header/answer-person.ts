@@ -1,11 +1,11 @@
 import { foldMarks } from '../../../knowledge/language/fold.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import type { AnswerContext } from '../answer-context.ts';
-import { quotePassage } from '../answer-passages.ts';
 import type { DraftAnswer, DraftStatement } from '../compose-answer.ts';
 import { findPersons } from '../conversation/named-persons.ts';
 import { findScope } from '../find-scope.ts';
 import { findNamedScope } from '../named-scope.ts';
+import { quotePassage } from '../quote-passage.ts';
 import { answerFromHeader } from './answer-header.ts';
 
 /** "Bà Lò Thị Mẫu chức vụ gì", "ông … là ai", over the marked text without its marks. */

@@ -4,10 +4,10 @@ import { toWords } from '../../../knowledge/search/understand-question.ts';
 import type { StoredPassage } from '../../../knowledge/store/store.ts';
 import { answerWording } from '../../../prompts/answer-wording.ts';
 import { type AnswerContext, passageSource } from '../answer-context.ts';
-import { quotePassage } from '../answer-passages.ts';
 import type { DraftAnswer, DraftStatement } from '../compose-answer.ts';
 import { describeSource } from '../describe-document.ts';
 import { findNamedScope } from '../named-scope.ts';
+import { quotePassage } from '../quote-passage.ts';
 import { answerFromHeader } from './answer-header.ts';
 
 /** "Công văn 12 gửi Sở Y tế để làm gì", folded. */

@@ -4,10 +4,10 @@ import { rankFacts } from '../../../knowledge/search/rank-facts.ts';
 import { NO_HEADER, WordBag } from '../../../knowledge/search/word-bag.ts';
 import { answerWording } from '../../../prompts/answer-wording.ts';
 import type { AnswerContext } from '../answer-context.ts';
-import { quotePassage } from '../answer-passages.ts';
 import type { DraftAnswer, DraftStatement } from '../compose-answer.ts';
 import { findScope } from '../find-scope.ts';
 import { findNamedScope } from '../named-scope.ts';
+import { quotePassage } from '../quote-passage.ts';
 import { answerFromHeader } from './answer-header.ts';
 
 /** Titles of those who sign (Nghị định 30/2020/NĐ-CP, Phụ lục I), folded, the longer first. */

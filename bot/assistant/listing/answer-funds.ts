@@ -5,10 +5,10 @@ import { rankFacts } from '../../../knowledge/search/rank-facts.ts';
 import { WordBag } from '../../../knowledge/search/word-bag.ts';
 import { answerWording } from '../../../prompts/answer-wording.ts';
 import { type AnswerContext, toSource } from '../answer-context.ts';
-import { quotePassage } from '../answer-passages.ts';
 import type { DraftAnswer, DraftStatement } from '../compose-answer.ts';
 import { describeSource } from '../describe-document.ts';
 import { findNamedScope } from '../named-scope.ts';
+import { quotePassage } from '../quote-passage.ts';
 import { blankMatches } from '../relations/blank-matches.ts';
 
 /** "Kinh phí lấy ở đâu", "nguồn kinh phí", folded. */

@@ -9,12 +9,13 @@ import type { Ranked } from '../../../knowledge/search/rank-facts.ts';
 import type { StoredPassage } from '../../../knowledge/store/store.ts';
 import { modelInstructions } from '../../../prompts/model-instructions.ts';
 import type { AnswerContext, Scope } from '../answer-context.ts';
-import { type FoundPassage, quotePassage, rankPassages } from '../answer-passages.ts';
+import { type FoundPassage, rankPassages } from '../answer-passages.ts';
 import type { DraftAnswer } from '../compose-answer.ts';
 import { findScope, loadScope } from '../find-scope.ts';
 import type { ChatBudget, ChatModel } from '../language-model/chat-model.ts';
 import { OutgoingPrompt, type PromptPiece } from '../language-model/outgoing-prompt.ts';
 import { wantsValue } from '../passage-values.ts';
+import { quotePassage } from '../quote-passage.ts';
 import { findAskedPart, findAskedYears, tellsOfAskedYears } from '../register/asked-period.ts';
 
 const replySchema = z.object({ passages: z.array(z.object({ id: z.string() })) });

@@ -3,8 +3,9 @@ import type { UnderstoodQuestion } from '../../../knowledge/search/understand-qu
 import { WordBag } from '../../../knowledge/search/word-bag.ts';
 import type { StoredPassage } from '../../../knowledge/store/store.ts';
 import type { AnswerContext, Scope } from '../answer-context.ts';
-import { quotePassage, searchBodies } from '../answer-passages.ts';
+import { searchBodies } from '../answer-passages.ts';
 import type { DraftAnswer } from '../compose-answer.ts';
+import { quotePassage } from '../quote-passage.ts';
 import { findDocumentWords } from './document-words.ts';
 import { isBodyCell, listTableRows, nameRow, type TableRow, withoutBrackets } from './table-rows.ts';
 

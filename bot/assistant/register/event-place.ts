@@ -3,8 +3,8 @@ import type { UnderstoodQuestion } from '../../../knowledge/search/understand-qu
 import { WordBag } from '../../../knowledge/search/word-bag.ts';
 import type { StoredPassage } from '../../../knowledge/store/store.ts';
 import type { AnswerContext, Scope } from '../answer-context.ts';
-import { quotePassage } from '../answer-passages.ts';
 import type { DraftAnswer, DraftStatement } from '../compose-answer.ts';
+import { quotePassage } from '../quote-passage.ts';
 import type { Candidate } from './register-candidates.ts';
 
 const ASKS_PLACE =

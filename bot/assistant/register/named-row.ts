@@ -3,8 +3,8 @@ import type { Intent } from '../../../knowledge/search/question-intents.ts';
 import type { QuestionTerm, UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
 import { WordBag } from '../../../knowledge/search/word-bag.ts';
 import type { AnswerContext, Scope } from '../answer-context.ts';
-import { quotePassage } from '../answer-passages.ts';
 import type { DraftAnswer } from '../compose-answer.ts';
+import { quotePassage } from '../quote-passage.ts';
 import { isBodyCell, listTableRows, nameRow, type TableRow, withoutBrackets } from './table-rows.ts';
 
 /** Which body: "sở nào", "cơ quan nào", "ai". */
