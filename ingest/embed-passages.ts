@@ -10,6 +10,12 @@ import { toUnitVector } from '../knowledge/store/vector-math.ts';
 /** Batches that may give nothing one after the other before the embedder is left alone until the next run. */
 const MAX_FAILURES = 3;
 
+/**
+ * What calls that give nothing may cost a run altogether: one whole wait for a server that hangs. The documents are in by
+ * then, and nobody should wait minutes for what they can do without.
+ */
+const FRUITLESS_MS = 25_000;
+
 /** How many passages got a vector, and how many texts that were tried still wait because theirs was not usable. */
 export interface EmbeddingResult {
   readonly embedded: number;
@@ -18,23 +24,39 @@ export interface EmbeddingResult {
   readonly problem: AssistantError | null;
 }
 
+/** How a run is followed and bounded; see `embedPassages`. */
+export interface EmbeddingOptions {
+  readonly onProgress?: (embedded: number) => void;
+  readonly signal?: AbortSignal | undefined;
+  readonly fruitlessMs?: number;
+}
+
 /**
  * Gives a vector to every passage that has none of this embedder yet, whichever run brought it in, as far as the class of
  * its documents lets the embedder have it. A vector that is not usable (length, NaN, all zero) is not saved, nor is
  * anything of a batch that failed: those passages stay pending and are tried again by the next run.
  *
  * @param options.onProgress is told how many passages have got their vector so far
- * @param options.signal ends the run behind the batch under way
+ * @param options.signal ends the run, an endpoint's call under way too
+ * @param options.fruitlessMs of waiting for calls that give nothing, in the whole run, before the embedder is left alone. @default 25_000
  * @throws STORE_* — what was saved before stays saved
  */
 export async function embedPassages(
   store: Store,
   embedder: Embedder,
-  options: { onProgress?: (embedded: number) => void; signal?: AbortSignal | undefined } = {},
+  options: EmbeddingOptions = {},
 ): Promise<EmbeddingResult> {
-  const run: Run = { refused: new Set(), embedded: 0, failures: 0, problem: null };
+  const { signal, fruitlessMs = FRUITLESS_MS } = options;
+  const run: Run = {
+    refused: new Set(),
+    embedded: 0,
+    failures: 0,
+    problem: null,
+    signal,
+    leftMs: fruitlessMs,
+  };
   for (const documentClass of embedder.classes) {
-    while (!isGivenUp(run) && options.signal?.aborted !== true) {
+    while (!isGivenUp(run) && signal?.aborted !== true) {
       if (!(await embedBatch(store, embedder, documentClass, run))) break;
       options.onProgress?.(run.embedded);
     }
@@ -48,10 +70,13 @@ interface Run {
   /** Batches that gave nothing, one after the other. */
   failures: number;
   problem: AssistantError | null;
+  readonly signal: AbortSignal | undefined;
+  /** What calls that give nothing may still cost. */
+  leftMs: number;
 }
 
-function isGivenUp({ failures, problem }: Run): boolean {
-  return failures >= MAX_FAILURES || (failures > 0 && problem?.code === 'MODEL_REFUSED');
+function isGivenUp({ failures, problem, leftMs }: Run): boolean {
+  return leftMs <= 0 || failures >= MAX_FAILURES || (failures > 0 && problem?.code === 'MODEL_REFUSED');
 }
 
 /** @returns false when nothing of that class is left to try */
@@ -85,12 +110,15 @@ async function tryEmbed(
   documentClass: DocumentClass,
   run: Run,
 ): Promise<Float32Array[]> {
+  const startedAt = performance.now();
   try {
     return await embedder.embed(
       batch.map(({ text }) => text),
       documentClass,
+      run.signal,
     );
   } catch (cause) {
+    run.leftMs -= performance.now() - startedAt;
     const error = toAssistantError(cause);
     if (!error.code.startsWith('MODEL_')) throw cause;
     run.problem = error;

@@ -5,6 +5,10 @@ export const terminalTexts = {
     unknownOption: (option: string) => `không có tùy chọn ${option}`,
     optionWantsValue: (option: string) => `tùy chọn ${option} cần một giá trị đi liền sau`,
     optionTakesNoValue: (option: string) => `tùy chọn ${option} không nhận giá trị`,
+    questionOrBatch: 'cần một trong hai: câu hỏi (câu tìm) hoặc --batch TỆP',
+    oneDocument: 'cần đúng một mã văn bản',
+    pathMissing: 'cần ít nhất một đường dẫn tới tệp hoặc thư mục',
+    oneOfAnswers: 'chỉ dùng một trong --limit, --id, --replay',
     notADay: (option: string) => `${option} phải là ngày, ví dụ 25/6/2031 hoặc 2031-06-25`,
     yearOutOfReach: (option: string, first: number, last: number) =>
       `${option}: năm phải từ ${first} đến ${last}`,
@@ -18,6 +22,26 @@ export const terminalTexts = {
     badFields: (fields: readonly string[]) => `Trường thiếu hoặc sai dạng: ${fields.join(', ')}.`,
     fields: (required: readonly string[], optional: readonly string[]) =>
       `Mỗi dòng là một đối tượng JSON với các trường: ${[...required.map((name) => `${name} (bắt buộc)`), ...optional].join(', ')}.`,
+  },
+
+  /** What went wrong beside the work that was asked for; `sentence` is that of the error's code. */
+  answersNotKept: (sentence: string, code: string) =>
+    `Câu trả lời không được lưu vào nhật ký (lệnh answers): ${sentence} [${code}]`,
+  ingest: {
+    embeddedSoFar: (count: number) => `Đã lập véc-tơ cho ${count} đoạn.`,
+    vectorsPending: (count: number) => `${count} đoạn chưa có véc-tơ dùng được; lần nạp sau sẽ lập lại.`,
+    vectorsFailed: (sentence: string, code: string) =>
+      `Chưa lập đủ véc-tơ bằng EMBEDDING_MODEL: ${sentence} Văn bản đã nạp xong vẫn được giữ, vẫn tìm và hỏi được; lần nạp sau sẽ lập tiếp. [${code}]`,
+    indexesNotRefreshed: (sentence: string, code: string) =>
+      `Chưa làm mới được chỉ mục tìm kiếm, lần nạp sau sẽ làm lại: ${sentence} [${code}]`,
+  },
+  erase: {
+    storeBeingRead: 'Kho đang được đọc nên nhật ký của kho chưa dọn sạch được; lần xóa sau sẽ dọn.',
+    answersBeingRead: 'Nhật ký câu trả lời đang được đọc nên chưa dọn sạch được; lần xóa sau sẽ dọn.',
+    answersNotSearched: (sentence: string, code: string) =>
+      `Chưa rà được các câu trả lời đã lưu: ${sentence} [${code}]`,
+    quotationsNotSearched: (sentence: string, code: string) =>
+      `Chưa rà được các trích dẫn mà bot còn giữ: ${sentence} [${code}]`,
   },
 
   deadline: {

@@ -18,3 +18,11 @@ export function describeError(error: AssistantError): { sentence: string; proble
 export function formatReason({ code, message }: AssistantError): string {
   return toPrintable(redactToken(`[${code}] ${message}`));
 }
+
+/**
+ * The same beside the Vietnamese sentence: where that tells all there is to do (a file that is broken, a call that is
+ * wrong), the code alone. What libraries say of a file is for `--json`, whose reader is a program or its keeper.
+ */
+export function formatShortReason(error: AssistantError): string {
+  return /^(?:DOCUMENT|INPUT)_/.test(error.code) ? `[${error.code}]` : formatReason(error);
+}

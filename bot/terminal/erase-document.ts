@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { deletePagePictures } from '../../ingest/recognize/page-pictures.ts';
 import { AssistantError, toAssistantError } from '../../knowledge/model/errors.ts';
 import type { Store } from '../../knowledge/store/store.ts';
+import { errorMessages } from '../../prompts/error-messages.ts';
+import { terminalTexts } from '../../prompts/terminal-texts.ts';
 import { openAnswerLog } from '../assistant/answer-log/answer-log.ts';
 import { forgetDocuments } from '../assistant/answer-log/forget-documents.ts';
 import { ANSWERS_FILE } from '../assistant/answer-log/open-answer-database.ts';
@@ -15,7 +17,7 @@ import { BOT_DATABASE_FILE } from '../telegram/open-bot-database.ts';
  * the answer log keep of its words. The file it came from is the office's own and stays. A running bot forgets by itself within the minute.
  *
  * @param at this instant, ISO 8601 in UTC
- * @param warn is told, in English, what could not be emptied at once
+ * @param warn is told, in Vietnamese, what could not be emptied at once
  * @throws DOCUMENT_NOT_FOUND
  */
 export async function eraseDocument(
@@ -29,7 +31,7 @@ export async function eraseDocument(
   if (!(await store.deleteDocument(id, action)))
     throw new AssistantError('DOCUMENT_NOT_FOUND', `document is not held: ${id}`);
   await deletePagePictures(dataDirectory, id);
-  if (!(await store.eraseTraces())) warn('the log of the store is being read and could not be emptied yet');
+  if (!(await store.eraseTraces())) warn(terminalTexts.erase.storeBeingRead);
   // Also what was answered meanwhile, and what an earlier deletion could not reach.
   await forgetAnswers({ store, dataDirectory }, [], at, warn);
   await forgetInBot(store, dataDirectory, warn);
@@ -45,14 +47,13 @@ async function forgetAnswers(
   try {
     const log = openAnswerLog(place.dataDirectory);
     try {
-      if (!(await forgetDocuments(log, place.store, ids, at)))
-        warn('the answer log is being read and could not be emptied yet');
+      if (!(await forgetDocuments(log, place.store, ids, at))) warn(terminalTexts.erase.answersBeingRead);
     } finally {
       log.close();
     }
   } catch (error) {
-    const { code, message } = toAssistantError(error);
-    warn(`answers kept in the log were not looked through: [${code}] ${message}`);
+    const { code } = toAssistantError(error);
+    warn(terminalTexts.erase.answersNotSearched(errorMessages[code], code));
   }
 }
 
@@ -70,9 +71,8 @@ async function forgetInBot(
       queue.close();
     }
   } catch (error) {
-    const { code, message } = toAssistantError(error);
+    const { code } = toAssistantError(error);
     // The bot that is running holds its queue alone, and forgets by itself.
-    if (code !== 'STORE_BUSY')
-      warn(`quotations kept by the bot were not looked through: [${code}] ${message}`);
+    if (code !== 'STORE_BUSY') warn(terminalTexts.erase.quotationsNotSearched(errorMessages[code], code));
   }
 }

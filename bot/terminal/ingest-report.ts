@@ -1,6 +1,6 @@
 import type { IngestResult, IngestStep } from '../../ingest/ingest-files.ts';
 import { type CommandEnvironment, writeJsonLine, writeText } from './command.ts';
-import { formatReason } from './describe-error.ts';
+import { formatReason, formatShortReason } from './describe-error.ts';
 import { openProgress } from './progress-bar.ts';
 
 type Counts = Readonly<Record<IngestResult['status'], number>>;
@@ -9,7 +9,7 @@ type Counts = Readonly<Record<IngestResult['status'], number>>;
 export interface IngestReport {
   readonly counts: Counts;
   tell(step: IngestStep): void;
-  /** For the operator, in English. */
+  /** What went wrong without failing a file, on stderr. */
   readonly warn: (message: string) => void;
   /** For people, in Vietnamese, on stderr. */
   note(message: string): void;
@@ -35,7 +35,7 @@ export async function createIngestReport(environment: CommandEnvironment): Promi
       progress.clear();
       if (isJson) writeJsonLine(stdout, result);
       else writeText(stdout, formatResult(result));
-      if (problem !== null) onStderr(formatReason(problem));
+      if (problem !== null) onStderr(isJson ? formatReason(problem) : formatShortReason(problem));
       progress.update(state);
     },
     warn: onStderr,

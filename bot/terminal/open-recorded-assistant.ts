@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { toAssistantError } from '../../knowledge/model/errors.ts';
+import { type AssistantError, toAssistantError } from '../../knowledge/model/errors.ts';
 import { STORE_FILE } from '../../knowledge/store/schema.ts';
+import { errorMessages } from '../../prompts/error-messages.ts';
+import { terminalTexts } from '../../prompts/terminal-texts.ts';
 import { type AnswerLog, openAnswerLog } from '../assistant/answer-log/answer-log.ts';
 import { createAnswerRecorder } from '../assistant/answer-log/record-answers.ts';
 import type { CommandEnvironment } from './command.ts';
@@ -23,7 +25,8 @@ export async function openRecordedAssistant(
   mode: 'read-only' | 'read-write',
 ): Promise<RecordedAssistant> {
   const { now, stderr } = environment;
-  const warn = (message: string) => void stderr.write(`${message}\n`);
+  const warn = ({ code }: AssistantError) =>
+    void stderr.write(`${terminalTexts.answersNotKept(errorMessages[code], code)}\n`);
   let log: AnswerLog | undefined;
   const open = await openAssistant(dataDirectory, mode, findModels(environment), (store, embedderId) => {
     log = openLog(dataDirectory, warn);
@@ -38,13 +41,12 @@ export async function openRecordedAssistant(
   };
 }
 
-function openLog(dataDirectory: string, warn: (message: string) => void): AnswerLog | undefined {
+function openLog(dataDirectory: string, warn: (problem: AssistantError) => void): AnswerLog | undefined {
   if (!existsSync(join(dataDirectory, STORE_FILE))) return undefined;
   try {
     return openAnswerLog(dataDirectory);
   } catch (error) {
-    const { code, message } = toAssistantError(error);
-    warn(`answers are not kept in the log: [${code}] ${message}`);
+    warn(toAssistantError(error));
     return undefined;
   }
 }

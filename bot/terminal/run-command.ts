@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { AssistantError, toAssistantError } from '../../knowledge/model/errors.ts';
+import { terminalTexts } from '../../prompts/terminal-texts.ts';
 import { type Configuration, parseConfiguration } from '../configuration.ts';
 import { type Arguments, type Command, type ExitCode, exitCodes } from './command.ts';
 import type { CommandEntry } from './command-list.ts';
-import { describeError, formatReason } from './describe-error.ts';
+import { describeError, formatShortReason } from './describe-error.ts';
 
 const ENVIRONMENT_FILE = '.env';
 
@@ -56,10 +57,20 @@ function parseWords(command: Command, words: readonly string[]): Arguments {
       },
     });
   } catch (cause) {
-    throw new AssistantError('INPUT_USAGE', cause instanceof Error ? cause.message : String(cause), {
-      cause,
-    });
+    throw toUsageError(cause);
   }
+}
+
+/** Node's `parseArgs` tells its reasons by code and, in English, by message: https://nodejs.org/api/errors.html */
+function toUsageError(cause: unknown): AssistantError {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  const option = /'(?:-\w, )?(--?[^' =]+)/.exec(message)?.[1] ?? '';
+  const { unknownOption, optionTakesNoValue, optionWantsValue } = terminalTexts.usage;
+  const isUnknown = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
+  const isUnwanted = message.includes('does not take');
+  const problem = isUnknown ? unknownOption : isUnwanted ? optionTakesNoValue : optionWantsValue;
+  return new AssistantError('INPUT_USAGE', message, { cause, details: { problems: [problem(option)] } });
 }
 
 function readConfiguration(): Configuration {
@@ -83,7 +94,7 @@ function reportError(error: AssistantError, usage: string): ExitCode {
     sentence,
     ...problems.map((problem) => `  - ${problem}`),
     ...(isUsage ? [`Cách dùng: ${usage}`] : []),
-    formatReason(error),
+    formatShortReason(error),
   ];
   process.stderr.write(`${lines.join('\n')}\n`);
   return isUsage || error.code === 'CONFIG_INVALID' ? exitCodes.badUsage : exitCodes.failed;

@@ -11,6 +11,8 @@ import { createHashingEmbedder } from '../../knowledge/search/hashing-embedder.t
 import { acquireIngestLock } from '../../knowledge/store/ingest-lock.ts';
 import { openSqliteStore } from '../../knowledge/store/sqlite-store.ts';
 import type { Store } from '../../knowledge/store/store.ts';
+import { errorMessages } from '../../prompts/error-messages.ts';
+import { terminalTexts } from '../../prompts/terminal-texts.ts';
 import type { CommandEnvironment } from './command.ts';
 
 /** Reader processes at work; with two the parent's writing still finds a core now and then. */
@@ -38,7 +40,7 @@ export type IngestionPlace = Pick<CommandEnvironment, 'dataDirectory' | 'searchP
  * Runs an ingestion with all it needs, one at a time on a data folder, brings the search indexes up to date, and closes
  * everything whatever happens.
  *
- * @param warn is told, in English, what went wrong without failing the ingestion
+ * @param warn is told, in Vietnamese, what went wrong without failing the ingestion
  * @param signal asks for an end: a file under examination and the indexes are left to the next time
  * @param meaning makes vectors beside the ones every passage gets
  * @throws STORE_BUSY — another ingest is at work on this folder
@@ -109,8 +111,8 @@ async function refreshIndexes(
     if (meaning !== undefined) await embedWith(meaning, store, warn, signal);
     await store.compact();
   } catch (error) {
-    const { code, message } = toAssistantError(error);
-    warn(`search indexes not refreshed, tried again next time: [${code}] ${message}`);
+    const { code } = toAssistantError(error);
+    warn(terminalTexts.ingest.indexesNotRefreshed(errorMessages[code], code));
   }
 }
 
@@ -127,9 +129,9 @@ async function embedWith(
   const onProgress = (embedded: number) => {
     if (performance.now() - toldAt < PROGRESS_MS) return;
     toldAt = performance.now();
-    warn(`passages embedded so far: ${embedded}`);
+    warn(terminalTexts.ingest.embeddedSoFar(embedded));
   };
   const { pending, problem } = await embedPassages(store, embedder, { onProgress, signal });
-  if (pending > 0) warn(`passages without a usable vector, tried again next time: ${pending}`);
-  if (problem !== null) warn(`vectors of ${embedder.id}: [${problem.code}] ${problem.message}`);
+  if (problem !== null) warn(terminalTexts.ingest.vectorsFailed(errorMessages[problem.code], problem.code));
+  else if (pending > 0) warn(terminalTexts.ingest.vectorsPending(pending));
 }

@@ -17,8 +17,13 @@ export interface Embedder {
    * One vector a text, in order. An empty one stands for a text whose vector was not usable.
    *
    * @param documentClass of the documents the texts are from; a question is internal
+   * @param signal ends an endpoint's call before its own time limit
    * @throws MODEL_NOT_ALLOWED — texts of that class may not be given to it
    * @throws MODEL_* — an endpoint failed
    */
-  embed(texts: readonly string[], documentClass: DocumentClass): Promise<Float32Array[]>;
+  embed(
+    texts: readonly string[],
+    documentClass: DocumentClass,
+    signal?: AbortSignal,
+  ): Promise<Float32Array[]>;
 }

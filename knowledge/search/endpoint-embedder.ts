@@ -24,7 +24,7 @@ const VERSION = 1;
 const TIMEOUT_MS = 30_000;
 const RETRY_DELAY_MS = 1_000;
 const MAX_RETRY_DELAY_MS = 10_000;
-/** Calls of one batch: a second one meets most hiccups; what still fails stays pending and is tried by the next ingest. */
+/** Calls of one batch: a second one meets most hiccups, but no server that hangs; what still fails stays pending and is tried by the next ingest. */
 const ATTEMPTS = 2;
 /** In one call: some 8,000 tokens, so that servers on small machines answer in time. */
 const BATCH_TEXTS = 64;
@@ -50,14 +50,18 @@ export function createEndpointEmbedder(options: EndpointOptions): Embedder {
     dimension: null,
     batchSize: BATCH_TEXTS,
     classes: listSharedClasses(place),
-    async embed(texts, documentClass) {
+    async embed(texts, documentClass, signal) {
       const outgoing = OutgoingTexts.of(texts, documentClass, place);
+      const call = { ...options, signal };
       const vectors: number[][] = [];
-      for (const batch of splitBatches(outgoing)) vectors.push(...(await sendPatiently(batch, options)));
+      for (const batch of splitBatches(outgoing)) vectors.push(...(await sendPatiently(batch, call)));
       return vectors.map((vector) => Float32Array.from(vector));
     },
   };
 }
+
+/** How a call is made, and what ends it early. */
+type CallOptions = EndpointOptions & { readonly signal: AbortSignal | undefined };
 
 /** Texts short enough for one call; derived from checked ones alone. */
 type Batch = readonly string[];
@@ -79,14 +83,15 @@ function splitBatches({ texts }: OutgoingTexts): Batch[] {
   return batches;
 }
 
-async function sendPatiently(batch: Batch, options: EndpointOptions): Promise<number[][]> {
+async function sendPatiently(batch: Batch, options: CallOptions): Promise<number[][]> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await send(batch, options);
     } catch (cause) {
       const error = toAssistantError(cause);
       if (error.details.isTooMuch === true) return sendHalves(batch, options);
-      if (!error.retryable || attempt >= ATTEMPTS) throw error;
+      const isHopeless = error.details.isTimeout === true || options.signal?.aborted === true;
+      if (!error.retryable || attempt >= ATTEMPTS || isHopeless) throw error;
       const asked = Number(error.details.retryAfterMs);
       const delay = options.retryDelayMs ?? RETRY_DELAY_MS;
       await sleep(Number.isFinite(asked) ? Math.min(asked, MAX_RETRY_DELAY_MS) : delay);
@@ -95,14 +100,14 @@ async function sendPatiently(batch: Batch, options: EndpointOptions): Promise<nu
 }
 
 /** One text that the server cannot take holds up none beside it: its vector stays empty. */
-async function sendHalves(batch: Batch, options: EndpointOptions): Promise<number[][]> {
+async function sendHalves(batch: Batch, options: CallOptions): Promise<number[][]> {
   if (batch.length === 1) return [[]];
   const half = Math.ceil(batch.length / 2);
   const first = await sendPatiently(batch.slice(0, half), options);
   return [...first, ...(await sendPatiently(batch.slice(half), options))];
 }
 
-async function send(batch: Batch, options: EndpointOptions): Promise<number[][]> {
+async function send(batch: Batch, options: CallOptions): Promise<number[][]> {
   const { OpenAIEmbeddings } = await import('@langchain/openai');
   let failure: unknown;
   const model = new OpenAIEmbeddings({
@@ -144,10 +149,11 @@ async function fetchReply(
   url: FetchTarget,
   init: RequestInit,
   count: number,
-  options: EndpointOptions,
+  options: CallOptions,
 ): Promise<Response> {
   const deadline = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS);
-  const signal = init.signal ? AbortSignal.any([init.signal, deadline]) : deadline;
+  const signals = [init.signal, options.signal, deadline].filter((signal) => signal != null);
+  const signal = AbortSignal.any(signals);
   const { response, body } = await callServer(url, { ...init, signal, redirect: 'error' });
   if (!response.ok) throw toStatusError(response);
   const data = readEmbeddingReply(body, count).map((embedding, index) => ({
@@ -174,6 +180,7 @@ async function callServer(
     if (error instanceof AssistantError) throw error;
     throw new AssistantError('MODEL_UNREACHABLE', `embedding server gave no whole reply: ${nameOf(error)}`, {
       retryable: true,
+      details: { isTimeout: nameOf(error) === 'TimeoutError' },
     });
   }
 }

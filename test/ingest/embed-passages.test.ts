@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { embedPassages } from '../../ingest/embed-passages.ts';
 import { AssistantError } from '../../knowledge/model/errors.ts';
@@ -144,5 +145,26 @@ describe('embedPassages', () => {
     expect(await embedPassages(store, embedder)).toMatchObject({ embedded: 3, pending: 1 });
     expect(await store.findDimension('counting-v1-3')).toBe(3);
     expect(await embedPassages(store, embedder)).toMatchObject({ embedded: 0, pending: 1 });
+  });
+
+  it('waits for a server that hangs no longer than the whole run may cost', async () => {
+    await save('a', manyLines(900));
+    let calls = 0;
+    const hanging: Embedder = {
+      ...createEmbedder().embedder,
+      batchSize: 100,
+      embed: async () => {
+        calls += 1;
+        await sleep(40);
+        throw new AssistantError('MODEL_UNREACHABLE', 'hangs');
+      },
+    };
+    const { embedded, problem } = await embedPassages(store, hanging, { fruitlessMs: 30 });
+    expect({ embedded, calls, code: problem?.code }).toEqual({
+      embedded: 0,
+      calls: 1,
+      code: 'MODEL_UNREACHABLE',
+    });
+    expect((await embedPassages(store, createEmbedder().embedder)).embedded).toBe(900);
   });
 });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { PARSER_VERSION } from '../../../ingest/parse/parse-document.ts';
-import { toAssistantError } from '../../../knowledge/model/errors.ts';
+import { type AssistantError, toAssistantError } from '../../../knowledge/model/errors.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import { sha256 } from '../../../knowledge/store/rows.ts';
 import { OPERATOR, type Store, type Viewer } from '../../../knowledge/store/store.ts';
@@ -31,8 +31,8 @@ export interface RecordingMeans {
   readonly embedderId: string;
   /** This instant, ISO 8601 in UTC. */
   readonly now: () => string;
-  /** Is told, in English and once, that answers are not kept. */
-  readonly warn: (message: string) => void;
+  /** Is told once that answers are not kept, and why. */
+  readonly warn: (problem: AssistantError) => void;
 }
 
 /**
@@ -47,8 +47,7 @@ export function createAnswerRecorder({ log, store, embedderId, now, warn }: Reco
       const documents = await findStates(given);
       return documents === undefined ? undefined : keep(log, given, { documents, embedderId, at: now() });
     } catch (error) {
-      const { code, message } = toAssistantError(error);
-      if (!isTold) warn(`answers are not kept in the log: [${code}] ${message}`);
+      if (!isTold) warn(toAssistantError(error));
       isTold = true;
       return undefined;
     }

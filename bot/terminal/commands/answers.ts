@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { PARSER_VERSION } from '../../../ingest/parse/parse-document.ts';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
 import { isFileHeld } from '../../../knowledge/store/held-file.ts';
+import { terminalTexts } from '../../../prompts/terminal-texts.ts';
 import type { Outcome } from '../../assistant/answer.ts';
 import { type AnswerReader, readAnswerLog } from '../../assistant/answer-log/answer-log.ts';
 import { type LoggedAnswer, loggedAnswerSchema } from '../../assistant/answer-log/logged-answer.ts';
@@ -59,7 +60,9 @@ function readChoice(args: Arguments) {
     textOption(args, 'limit'),
   ];
   if ([id, replay, typedLimit].filter((option) => option !== null).length > 1)
-    throw new AssistantError('INPUT_USAGE', 'answers: only one of --limit, --id, --replay');
+    throw new AssistantError('INPUT_USAGE', 'answers: only one of --limit, --id, --replay', {
+      details: { problems: [terminalTexts.usage.oneOfAnswers] },
+    });
   const limit = z.coerce
     .number()
     .int()

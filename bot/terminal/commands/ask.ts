@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
 import { OPERATOR } from '../../../knowledge/store/store.ts';
+import { terminalTexts } from '../../../prompts/terminal-texts.ts';
 import {
   type Answer,
   answerSchema,
@@ -44,7 +45,9 @@ export const askCommand: Command = {
     const batch = textOption(args, 'batch');
     const words = args.positionals.join(' ');
     if ((batch === null) === (words.trim() === ''))
-      throw new AssistantError('INPUT_USAGE', 'ask: either a question or --batch');
+      throw new AssistantError('INPUT_USAGE', 'ask: either a question or --batch', {
+        details: { problems: [terminalTexts.usage.questionOrBatch] },
+      });
     const common = { agency: textOption(args, 'agency'), asOf: parseAsOf(args) ?? environment.today() };
     const lines = batch === null ? [] : await readBatch(batch, askBatchLineSchema);
     const { assistant, store, close } = await openRecordedAssistant(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
 import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
 import { OPERATOR } from '../../../knowledge/store/store.ts';
+import { terminalTexts } from '../../../prompts/terminal-texts.ts';
 import { describeHeld } from '../../assistant/describe-document.ts';
 import { type Command, exitCodes, writeJsonLine, writeText } from '../command.ts';
 import { eraseDocument } from '../erase-document.ts';
@@ -22,7 +23,9 @@ export const deleteCommand: Command = {
   async run(args, { dataDirectory, isJson, stdout, stderr, now }) {
     const [id, ...more] = args.positionals;
     if (id === undefined || more.length > 0)
-      throw new AssistantError('INPUT_USAGE', 'delete: exactly one document id');
+      throw new AssistantError('INPUT_USAGE', 'delete: exactly one document id', {
+        details: { problems: [terminalTexts.usage.oneDocument] },
+      });
     const store = await openSqliteStore({ dataDirectory, mode: 'read-write' });
     try {
       const document = await store.findDocument(id, OPERATOR);

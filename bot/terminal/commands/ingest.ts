@@ -6,6 +6,7 @@ import { listFiles } from '../../../ingest/list-files.ts';
 import { AssistantError, toAssistantError } from '../../../knowledge/model/errors.ts';
 import { documentClassSchema } from '../../../knowledge/model/official-document.ts';
 import type { Embedder } from '../../../knowledge/search/embedder.ts';
+import { terminalTexts } from '../../../prompts/terminal-texts.ts';
 import { type Command, exitCodes, textOption } from '../command.ts';
 import { findMeaningEmbedder } from '../configured-models.ts';
 import { describeError, formatReason } from '../describe-error.ts';
@@ -23,7 +24,9 @@ export const ingestCommand: Command = {
   async run(args, environment) {
     const paths = args.positionals;
     if (paths.length === 0 || paths.includes(''))
-      throw new AssistantError('INPUT_USAGE', 'ingest: a path is missing');
+      throw new AssistantError('INPUT_USAGE', 'ingest: a path is missing', {
+        details: { problems: [terminalTexts.usage.pathMissing] },
+      });
     const keeping = {
       documentClass: parseClass(textOption(args, 'class')),
       owner: parseOwner(textOption(args, 'owner')),

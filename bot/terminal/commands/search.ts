@@ -6,6 +6,7 @@ import { isUnclear } from '../../../knowledge/model/scan-doubt.ts';
 import { findNamedDocuments } from '../../../knowledge/search/named-documents.ts';
 import type { PassageSearch, SearchHit } from '../../../knowledge/search/search-passages.ts';
 import { OPERATOR, type Store, type StoredPassage } from '../../../knowledge/store/store.ts';
+import { terminalTexts } from '../../../prompts/terminal-texts.ts';
 import { createCatalogueLoader } from '../../assistant/document-catalogue.ts';
 import { answerBatch } from '../answer-batch.ts';
 import { type Command, exitCodes, textOption, writeJsonLine, writeText } from '../command.ts';
@@ -60,7 +61,9 @@ export const searchCommand: Command = {
     const batch = textOption(args, 'batch');
     const query = args.positionals.join(' ');
     if ((batch === null) === (query.trim() === ''))
-      throw new AssistantError('INPUT_USAGE', 'search: either a query or --batch');
+      throw new AssistantError('INPUT_USAGE', 'search: either a query or --batch', {
+        details: { problems: [terminalTexts.usage.questionOrBatch] },
+      });
     const limit = parseLimit(textOption(args, 'limit'));
     const lines = batch === null ? [] : await readBatch(batch, searchBatchLineSchema);
     const { search, store } = await openAssistant(environment.dataDirectory, 'read-only', {

@@ -130,7 +130,7 @@ describe('answers', { timeout: 60_000 }, () => {
     const { exitCode, stdout, stderr } = await run('ask', QUESTION, '--json');
     expect(exitCode).toBe(0);
     expect(parseLines(stdout)).toMatchObject([{ outcome: 'answered', answerId: null }]);
-    expect(stderr).toMatch(/answers are not kept in the log: \[STORE_DAMAGED\]/);
+    expect(stderr).toMatch(/Câu trả lời không được lưu vào nhật ký.*\[STORE_DAMAGED\]/);
   });
 
   it('makes no folder by asking or looking where there is no store', async () => {

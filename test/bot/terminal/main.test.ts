@@ -60,6 +60,26 @@ describe('main', () => {
     expect(readdirSync(cwd)).toStrictEqual([]);
   });
 
+  it.each([
+    [['ask', 'x', '--bogus'], 'không có tùy chọn --bogus'],
+    [['ask', 'x', '--json=1'], 'tùy chọn --json không nhận giá trị'],
+    [['ask', '--batch'], 'tùy chọn --batch cần một giá trị'],
+    [['ask'], 'cần một trong hai'],
+  ])('says in Vietnamese alone what is wrong with the call %j', async (args, problem) => {
+    const { stderr } = await runCli(args, { cwd });
+    expect(stderr).toContain(problem);
+    expect(stderr).not.toMatch(/Unknown|argument|specify|either/);
+  });
+
+  it('says of a broken file in Vietnamese alone what it is', async () => {
+    const file = join(cwd, 'hong.docx');
+    writeFileSync(file, 'PK\u0003\u0004 cut off');
+    const { stdout, stderr } = await runCli(['ingest', file, '--data', join(cwd, 'd')], { cwd });
+    expect(stdout).toContain('Tệp bị hỏng');
+    expect(stderr).toContain('[DOCUMENT_DAMAGED]');
+    expect(stderr).not.toContain('central directory');
+  });
+
   it('prints the shape of a line as JSON Schema', async () => {
     const { stdout } = await runCli(['schema', 'ask', '--json']);
     expect(parseLines(stdout)).toMatchObject([{ type: 'object', properties: { outcome: {} } }]);

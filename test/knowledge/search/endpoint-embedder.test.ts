@@ -86,7 +86,7 @@ describe('createEndpointEmbedder', () => {
     ['status-401', 'MODEL_REFUSED', 1],
     ['status-429', 'MODEL_UNREACHABLE', 2],
     ['status-500', 'MODEL_UNREACHABLE', 2],
-    ['stalled', 'MODEL_UNREACHABLE', 2],
+    ['stalled', 'MODEL_UNREACHABLE', 1],
     ['reset', 'MODEL_UNREACHABLE', 2],
     ['redirect', 'MODEL_UNREACHABLE', 2],
   ])('fails with a code when the answer is %s, after few calls', async (mode, code, calls) => {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type AnswerLog, openAnswerLog } from '../../../../bot/assistant/answer-log/answer-log.ts';
 import { QUOTING_VOICE } from '../../../../bot/assistant/answer-log/logged-answer.ts';
 import { createAnswerRecorder } from '../../../../bot/assistant/answer-log/record-answers.ts';
+import type { AssistantError } from '../../../../knowledge/model/errors.ts';
 import { openSqliteStore } from '../../../../knowledge/store/sqlite-store.ts';
 import type { Store } from '../../../../knowledge/store/store.ts';
 import { createCitation } from '../../../helpers/telegram-assistant.ts';
@@ -14,7 +15,7 @@ const AT = '2031-03-12T02:00:00.000Z';
 let directory: string;
 let store: Store;
 let log: AnswerLog;
-let warnings: string[];
+let warnings: AssistantError[];
 
 beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), 'tham-muu-record-'));
@@ -34,7 +35,7 @@ const record = (through: AnswerLog) =>
     store,
     embedderId: 'hashing',
     now: () => AT,
-    warn: (message) => warnings.push(message),
+    warn: (problem) => warnings.push(problem),
   });
 
 const given = (documentId: string, resolved = 'Ai ký?') => ({
@@ -88,6 +89,6 @@ describe('createAnswerRecorder', () => {
     expect(await keep(given('vb-1'))).toBeUndefined();
     expect(await keep(given('vb-1'))).toBeUndefined();
     expect(warnings).toHaveLength(1);
-    expect(warnings[0]).toMatch(/^answers are not kept in the log/);
+    expect(warnings[0]?.code).toBe('INTERNAL');
   });
 });
