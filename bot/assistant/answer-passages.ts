@@ -22,6 +22,7 @@ import { asksEventTime } from './register/event-time.ts';
 import { isOfOtherKind } from './register/other-kind.ts';
 import { isOutdone, isRuledOutText } from './register/ruled-out-items.ts';
 import { findAskedReceiver, tellsSending } from './register/who-sends.ts';
+import { standsTogether } from './stands-together.ts';
 
 /** A passage that may answer. */
 export type FoundPassage = Pick<SearchHit, 'passage'>;
@@ -131,20 +132,22 @@ export async function answerFromPassages(
   // Sums are told in few words: a text that has more of the question's and no sum does not outdo one.
   const least = asksMoney(context.question) ? MIN_COVERAGE : WHOLE_COVERAGE;
   const top = ranked.find((entry) => entry.coverage >= least && isBound(entry)) ?? best;
+  const { terms } = context.question;
+  const isNamed = scope.isNamed || scope.mustHold !== undefined;
+  const isOfMatter = ({ item: { passage } }: Ranked<FoundPassage>) =>
+    isNamed || standsTogether(terms, [passage.text, ...passage.headings]);
   const answering = ranked
     .filter((entry) => entry.coverage >= MIN_COVERAGE && entry.relevance >= CLOSE_TO_BEST * top.relevance)
     .filter(isBound)
     .filter((entry, i, all) => i === 0 || !isOutdone(entry, all[0]))
     .filter(({ item }) =>
-      bearsTogether(
-        context.question.terms,
-        item.passage,
-        context.catalogue.findHeader(item.passage.documentId),
-      ),
+      bearsTogether(terms, item.passage, context.catalogue.findHeader(item.passage.documentId)),
     )
+    .filter(isOfMatter)
     .slice(0, QUOTED)
     .flatMap((entry) => quote(entry.item, documents));
-  const nearest = best.coverage < MIN_NEAREST ? undefined : nearestOf(best.item, documents);
+  const nearest =
+    best.coverage < MIN_NEAREST || !isOfMatter(best) ? undefined : nearestOf(best.item, documents);
   return {
     answer: answering.length === 0 ? undefined : { outcome: 'answered', statements: answering },
     nearest,

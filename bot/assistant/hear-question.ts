@@ -6,9 +6,11 @@ import { nameRelativeYears } from '../../knowledge/search/name-relative-years.ts
 import { readPlaceInitials } from '../../knowledge/search/read-place-initials.ts';
 import { tidyQuestion } from '../../knowledge/search/tidy-question.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
+import { wishWording } from '../../prompts/wish-wording.ts';
 import type { Question } from './answer.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
 import { type Courtesy, takeCourtesies } from './conversation/courtesies.ts';
+import { findWish } from './conversation/other-wishes.ts';
 import { readTalk } from './conversation/read-talk.ts';
 import { resolveFollowUp } from './conversation/resolve-follow-up.ts';
 import { type Frame, type TalkSources, toFullQuestion } from './conversation/talk.ts';
@@ -39,6 +41,8 @@ export async function hearQuestion(
 ): Promise<HeardQuestion> {
   const polite = takeCourtesies(question);
   if (polite.courtesy !== undefined && polite.rest === '') return greet(question, polite.courtesy);
+  const wish = findWish(polite.rest);
+  if (wish !== undefined) return { text: question, reply: sayOnly('declined', wishWording[wish]) };
   const dated = nameRelativeYears(dropOrders(question), asOf);
   const placed = mendPlaceNames(dated, sources.catalogue.cards);
   const tidied = await tidyQuestion(placed.text, sources.spelling);
