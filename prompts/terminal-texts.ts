@@ -44,6 +44,14 @@ export const terminalTexts = {
       `Chưa rà được các trích dẫn mà bot còn giữ: ${sentence} [${code}]`,
   },
 
+  /** Beside a document that was taken out or got another class. */
+  copies: {
+    stillHeld: (document: string, id: string, file: string | null, command: string) =>
+      `Kho còn giữ bản trùng nội dung: ${document} [${id}]${file === null ? '' : `, tệp ${file}`}. Muốn bỏ cả bản này, chạy: ${command}`,
+    otherClass: (document: string, id: string, heldClass: string, command: string) =>
+      `Bản trùng nội dung vẫn thuộc loại ${heldClass}: ${document} [${id}]. Muốn đổi cả bản này, chạy: ${command}`,
+  },
+
   deadline: {
     /** Behind a task that ends in a verb of sending ("…, trình"). */
     sentTo: (task: string, recipient: string) => `${task} ${recipient}`,

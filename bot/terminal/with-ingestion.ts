@@ -127,7 +127,7 @@ async function embedWith(
 ): Promise<void> {
   let toldAt = performance.now();
   const onProgress = (embedded: number) => {
-    if (performance.now() - toldAt < PROGRESS_MS) return;
+    if (embedded === 0 || performance.now() - toldAt < PROGRESS_MS) return;
     toldAt = performance.now();
     warn(terminalTexts.ingest.embeddedSoFar(embedded));
   };

@@ -1,10 +1,17 @@
 import { z } from 'zod';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
-import { type DocumentClass, documentClassSchema } from '../../../knowledge/model/official-document.ts';
+import {
+  type DocumentClass,
+  documentClassSchema,
+  type OfficialDocument,
+} from '../../../knowledge/model/official-document.ts';
 import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
 import { OPERATOR } from '../../../knowledge/store/store.ts';
+import { terminalTexts } from '../../../prompts/terminal-texts.ts';
+import { describeHeld } from '../../assistant/describe-document.ts';
 import { type Command, exitCodes, writeJsonLine, writeText } from '../command.ts';
 import { eraseDocument } from '../erase-document.ts';
+import { copyLineSchema, describeCopy, findCopies, toCopyLine } from '../find-copies.ts';
 
 /** One line of `classify --json`; a document classed as secret is not kept. */
 export const classifyLineSchema = z.object({
@@ -12,6 +19,8 @@ export const classifyLineSchema = z.object({
   status: z.enum(['classified', 'deleted']),
   before: documentClassSchema,
   class: documentClassSchema,
+  /** Held documents of the same text, which stay as they are. */
+  copies: z.array(copyLineSchema),
 });
 
 /** `classify`: who may see a document and whether it may leave the agency; secret takes it out of the store at once. */
@@ -34,18 +43,31 @@ export const classifyCommand: Command = {
       const isSecret = parsed.data === 'secret';
       const warn = (message: string) => void stderr.write(`${message}\n`);
       const erasing = { action: 'secret-removed', at: now() } as const;
+      const copies = await findCopies(store, id);
       if (isSecret) await eraseDocument({ store, dataDirectory }, id, erasing, warn);
       else await store.setClass(id, parsed.data);
       const status = isSecret ? 'deleted' : 'classified';
-      const line = { documentId: id, status, before: document.class, class: parsed.data };
+      const change = { before: document.class, class: parsed.data };
+      const line = { documentId: id, status, ...change, copies: copies.map(toCopyLine) };
       if (isJson) writeJsonLine(stdout, line);
-      else writeText(stdout, describe(line.before, parsed.data, document.sourceFile));
+      else {
+        const left = copies.map((copy) => describeLeft(copy, parsed.data)).join('');
+        writeText(stdout, `${describe(line.before, parsed.data, document.sourceFile)}${left}`);
+      }
       return exitCodes.done;
     } finally {
       await store.close();
     }
   },
 };
+
+/** Of a copy what is left to do: nothing where it has that class already. */
+function describeLeft(copy: OfficialDocument, wanted: DocumentClass): string {
+  const command = `classify ${copy.id} ${wanted}`;
+  if (wanted === 'secret') return describeCopy(copy, command);
+  if (copy.class === wanted) return '';
+  return `${terminalTexts.copies.otherClass(describeHeld(copy), copy.id, copy.class, command)}\n`;
+}
 
 function describe(before: DocumentClass, after: DocumentClass, sourceFile: string | null): string {
   if (after !== 'secret') return `Đã đổi loại: ${before} → ${after}.\n`;

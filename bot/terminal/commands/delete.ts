@@ -6,6 +6,7 @@ import { terminalTexts } from '../../../prompts/terminal-texts.ts';
 import { describeHeld } from '../../assistant/describe-document.ts';
 import { type Command, exitCodes, writeJsonLine, writeText } from '../command.ts';
 import { eraseDocument } from '../erase-document.ts';
+import { copyLineSchema, describeCopy, findCopies, toCopyLine } from '../find-copies.ts';
 
 /** One line of `delete --json`. */
 export const deleteLineSchema = z.object({
@@ -14,6 +15,8 @@ export const deleteLineSchema = z.object({
   number: z.string().nullable(),
   /** The file it came from, which stays where it is. */
   sourceFile: z.string().nullable(),
+  /** Held documents of the same text, which stay. */
+  copies: z.array(copyLineSchema),
 });
 
 /** `delete`: one document out of everything the data folder holds. */
@@ -32,10 +35,15 @@ export const deleteCommand: Command = {
       if (document === undefined)
         throw new AssistantError('DOCUMENT_NOT_FOUND', `document is not held: ${id}`);
       const warn = (message: string) => void stderr.write(`${message}\n`);
+      const copies = await findCopies(store, id);
       await eraseDocument({ store, dataDirectory }, id, { action: 'deleted', at: now() }, warn);
       const { number, sourceFile } = document;
-      if (isJson) writeJsonLine(stdout, { documentId: id, status: 'deleted', number, sourceFile });
-      else writeText(stdout, `Đã xóa khỏi kho: ${describeHeld(document)}.\n${describeFile(sourceFile)}`);
+      const line = { documentId: id, status: 'deleted', number, sourceFile, copies: copies.map(toCopyLine) };
+      if (isJson) writeJsonLine(stdout, line);
+      else {
+        const left = copies.map((copy) => describeCopy(copy, `delete ${copy.id}`)).join('');
+        writeText(stdout, `Đã xóa khỏi kho: ${describeHeld(document)}.\n${describeFile(sourceFile)}${left}`);
+      }
       return exitCodes.done;
     } finally {
       await store.close();

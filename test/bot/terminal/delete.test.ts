@@ -6,6 +6,7 @@ import { openMessageQueue } from '../../../bot/telegram/message-queue.ts';
 import { writeZip } from '../../../ingest/read/write-zip.ts';
 import { keepPagePictures } from '../../../ingest/recognize/page-pictures.ts';
 import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
+import { PLAN_LINES, toText } from '../../helpers/office-files.ts';
 import { parseLines, runCli } from '../../helpers/run-cli.ts';
 import { createCitation } from '../../helpers/telegram-assistant.ts';
 
@@ -121,7 +122,7 @@ describe('delete', { timeout: 60_000 }, () => {
 describe('classify', { timeout: 60_000 }, () => {
   it('changes the class and says what it was', async () => {
     const id = await ingestPlan('a.txt', 'keo lai');
-    const line = { documentId: id, status: 'classified', before: 'internal', class: 'public' };
+    const line = { documentId: id, status: 'classified', before: 'internal', class: 'public', copies: [] };
     expect(parseLines((await run('classify', id, 'public', '--json')).stdout)).toEqual([line]);
     expect(parseLines((await run('documents', '--json')).stdout)).toMatchObject([{ class: 'public' }]);
     expect(await run('classify', id, 'mật')).toMatchObject({ exitCode: 2 });
@@ -135,6 +136,26 @@ describe('classify', { timeout: 60_000 }, () => {
     const file = join(directory, 'a.txt');
     expect(await ingest(file)).toMatchObject({ status: 'rejected', error: { code: 'DOCUMENT_SECRET' } });
     expect(await ingest(file, '--class', 'internal')).toMatchObject({ status: 'added' });
+  });
+});
+
+describe('delete and classify, of a document held twice', { timeout: 60_000 }, () => {
+  it('name the copy that stays and the command it goes by', async () => {
+    const ids: string[] = [];
+    for (const name of ['a.txt', 'b.txt', 'c.txt']) {
+      // Another file with the same text.
+      writeFileSync(join(directory, name), `${toText(PLAN_LINES)}${'\n'.repeat(ids.length)}`);
+      ids.push(/vb-[0-9a-f]+/.exec(JSON.stringify(await ingest(join(directory, name))))?.[0] ?? '');
+    }
+    const [first = '', second = '', third = ''] = ids;
+    expect(new Set(ids).size).toBe(3);
+    const { stdout } = await run('delete', second);
+    expect(stdout).toContain(`chạy: delete ${first}\n`);
+    expect(stdout).toContain(`chạy: delete ${third}\n`);
+    expect((await run('classify', third, 'personal')).stdout).toContain(`chạy: classify ${first} personal\n`);
+    const secret = await run('classify', third, 'secret', '--json');
+    expect(parseLines(secret.stdout)).toMatchObject([{ copies: [{ documentId: first }] }]);
+    expect(parseLines((await run('documents', '--json')).stdout)).toMatchObject([{ id: first }]);
   });
 });
 
