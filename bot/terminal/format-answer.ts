@@ -6,7 +6,7 @@ import { formatReading } from '../assistant/scans/scan-statements.ts';
 /** An answer for reading in a terminal: the text, the choices when there are any, the sources. */
 export function formatAnswer(answer: Answer): string {
   const options = answer.options.map((option, i) => `  ${i + 1}) ${option.label}`);
-  const sources = answer.citations.map(formatSource);
+  const sources = formatSources(answer.citations);
   return [
     answer.text,
     ...(options.length === 0 ? [] : ['', 'Chọn:', ...options]),
@@ -14,12 +14,22 @@ export function formatAnswer(answer: Answer): string {
   ].join('\n');
 }
 
-/** One citation on a line: number, issuer, place, file. */
-export function formatSource(citation: Citation): string {
+/** A line a place: number, issuer, place, file; citations of one place share it, each under its own number. */
+function formatSources(citations: readonly Citation[]): string[] {
+  const numbers = new Map<string, string[]>();
+  for (const citation of citations) {
+    const source = formatSource(citation);
+    numbers.set(source, [...(numbers.get(source) ?? []), `[${citation.n}]`]);
+  }
+  return [...numbers].map(([source, own]) => `  ${own.join(' ')} ${source}`);
+}
+
+function formatSource(citation: Citation): string {
   const place = citation.page === null ? citation.locator : `${citation.locator}, trang ${citation.page}`;
   const correction = citation.correction === null ? '' : `\n      ${citation.correction}`;
   const file = citation.sourceFile === null ? null : basename(citation.sourceFile);
-  return `  [${citation.n}] ${[citation.number, citation.issuer, place, file].filter((part) => part !== null).join(' · ')}${formatScan(citation)}${correction}`;
+  const parts = [citation.number, citation.issuer, place, file].filter((part) => part !== null);
+  return `${parts.join(' · ')}${formatScan(citation)}${correction}`;
 }
 
 /** What was read from a scan can be looked at: the command that cuts it out of the page. */
