@@ -234,7 +234,14 @@ function selectResting(
 
 function bears(card: DocumentCard, number: NamedNumber, types: readonly string[]): boolean {
   if (number.key !== null) return card.numberKey === number.key;
-  return card.serial === number.serial && isOfTypes(card.type, types);
+  const type = typeBefore(number);
+  return card.serial === number.serial && isOfTypes(card.type, type === undefined ? types : [type]);
+}
+
+/** The type right before a bare number: "kế hoạch thực hiện Chỉ thị 12" names no plan of that number. */
+function typeBefore({ text }: NamedNumber): string | undefined {
+  const word = text.replace(/ (?:so )?\d+$/, '');
+  return documentTypeNames.find((name) => foldMarks(name) === word);
 }
 
 /** A plan and the post that tells of it are one matter; two issuers or two dates are not. */
