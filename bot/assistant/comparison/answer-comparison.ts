@@ -13,7 +13,7 @@ import { answerPartOf } from '../several-parts/answer-part.ts';
 import { ASKS_ISSUED, compareIssued } from './compare-issued.ts';
 import { areRowsOfTable, compareDeadlines, compareTargets } from './compare-items.ts';
 import { isTerm } from './compare-terms.ts';
-import { keepAlike } from './keep-alike.ts';
+import { keepAlike, nameDocuments } from './keep-alike.ts';
 import { keepMeantItems } from './meant-items.ts';
 import { type ComparedPart, partComparison } from './part-comparison.ts';
 import { parseYearChange } from './year-change.ts';
@@ -47,7 +47,7 @@ export async function answerComparison(context: AnswerContext): Promise<DraftAns
   if (isSameAnswer(first, second)) return sayOneYear(text, comparison.parts, first);
   if (comparison.isOfTime && [first, second].some(hasNoDay)) return undefined;
   if (comparison.isAgainstYear && !areLevels(first, second)) return undefined;
-  const shown = [first, second].flatMap((side) => side.statements);
+  const shown = [first, second].flatMap((side) => nameDocuments(side.statements));
   return { outcome: 'answered', statements: [...shown, ...verdict(context, first, second)] };
 }
 

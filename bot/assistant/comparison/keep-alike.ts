@@ -1,6 +1,8 @@
 import { foldMarks } from '../../../knowledge/language/fold.ts';
 import type { Target } from '../../../knowledge/model/register.ts';
+import { answerWording } from '../../../prompts/answer-wording.ts';
 import type { DraftStatement } from '../compose-answer.ts';
+import { describeSource } from '../describe-document.ts';
 import { sharedWords } from './compare-items.ts';
 
 /** Shared words of two indicators, of the longer one's, above which they surely measure one thing. */
@@ -41,6 +43,20 @@ export function keepAlike(
     (statement) =>
       kept.includes(statement) || (statement.item === undefined && statement.referenceRows === undefined),
   );
+}
+
+/**
+ * One side's statements, each figure with the document it is of where none of them names it: what opened the list, and did,
+ * falls with what it counted.
+ */
+export function nameDocuments(statements: readonly DraftStatement[]): DraftStatement[] {
+  return statements.map((statement) => {
+    const document = statement.sources[0]?.document;
+    if (statement.item === undefined || document === undefined) return statement;
+    const name = describeSource(document);
+    if (statements.some(({ text }) => text.includes(name))) return statement;
+    return { ...statement, text: `${statement.text.replace(/\.$/, '')}${answerWording.of(name)}` };
+  });
 }
 
 function isTarget(item: DraftStatement['item']): item is Target {
