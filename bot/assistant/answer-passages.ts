@@ -133,7 +133,11 @@ export async function answerFromPassages(
   const least = asksMoney(context.question) ? MIN_COVERAGE : WHOLE_COVERAGE;
   const top = ranked.find((entry) => entry.coverage >= least && isBound(entry)) ?? best;
   const { terms } = context.question;
-  const isNamed = scope.isNamed || scope.mustHold !== undefined;
+  // Of one place's documents alone, the place names none of them, but tells that they are meant.
+  const isNamed =
+    scope.isNamed ||
+    scope.mustHold !== undefined ||
+    context.catalogue.places.find(context.question).length > 0;
   const isOfMatter = ({ item: { passage } }: Ranked<FoundPassage>) =>
     isNamed || standsTogether(terms, [passage.text, ...passage.headings]);
   const answering = ranked
