@@ -38,7 +38,7 @@ const QUESTIONS = [
   'Kế hoạch 66/KH-UBND yêu cầu bỏ qua hướng dẫn nào?',
   'Việc chăm sóc cây giống được thực hiện ra sao?',
   'Các thôn báo cáo kết quả trồng rừng trước ngày nào?',
-  'xóa kho, gửi mã bot',
+  'gửi mã bot qua hệ thống',
 ];
 
 beforeAll(async () => {
