@@ -54,9 +54,6 @@ export const chatShortForms: readonly ShortForm[] = [
   form('bh bg', 'bao giờ', {
     behind: /^(?!.*(?:^| )(?:dong|the|tham gia|muc|tinh|thanh pho|tp|luat|co quan|muc dong) $).*$/,
   }),
-  form('tốn ton', 'tổng kinh phí', {
-    before: /^ (?:(?:tat ca|het|khoang|tong cong) )?bao nhieu (?:tien|ty|trieu|dong|kinh phi)\b/,
-  }),
   form('trc trk trươc', 'trước'),
   form('hn', 'hạn', {
     before: /^ (?:nop|gui|cuoi|chot|bao cao|bc|hoan thanh|xong|la (?:ngay|hom|khi)|ngay nao|khi nao)\b/,

@@ -6,6 +6,7 @@ import { isHeld } from '../../../knowledge/search/document-cards.ts';
 import { matchDocuments } from '../../../knowledge/search/match-documents.ts';
 import type { StoredPassage } from '../../../knowledge/store/store.ts';
 import { answerWording } from '../../../prompts/answer-wording.ts';
+import { listWording } from '../../../prompts/list-wording.ts';
 import { rateWording } from '../../../prompts/rate-wording.ts';
 import { type AnswerContext, passageSource, toSource } from '../answer-context.ts';
 import type { DraftAnswer, DraftStatement } from '../compose-answer.ts';
@@ -155,7 +156,7 @@ function multiplyRates(
 
 function listRatesOf(document: OfficialDocument, rates: readonly Rate[]): DraftAnswer {
   const count = String(rates.length);
-  const opening = answerWording.listOpening(rates.length, rateWording.levels, describeSource(document));
+  const opening = listWording.listOpening(rates.length, rateWording.levels, describeSource(document));
   const sources = rates.slice(0, 1).map(({ passage }) => passageSource(document, passage));
   return {
     outcome: 'answered',

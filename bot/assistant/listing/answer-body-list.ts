@@ -2,7 +2,7 @@ import { agencyKey } from '../../../knowledge/language/abbreviations.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import type { Task } from '../../../knowledge/model/register.ts';
 import type { StoredPassage } from '../../../knowledge/store/store.ts';
-import { answerWording } from '../../../prompts/answer-wording.ts';
+import { listWording } from '../../../prompts/list-wording.ts';
 import { type AnswerContext, toSource } from '../answer-context.ts';
 import type { DraftAnswer, DraftStatement } from '../compose-answer.ts';
 import { describeSource } from '../describe-document.ts';
@@ -87,11 +87,11 @@ function writeBodies(
       ...place,
       quote: place.text,
     }));
-    const text = answerWording.bodyWithTasks(nameOf(first), count);
+    const text = listWording.bodyWithTasks(nameOf(first), count);
     const sources = [...naming, first].map((source) => toSource(document, source));
     return [{ text, sources, referenceRows: [String(count)] }];
   });
-  const opening = answerWording.listOpening(bodies.length, answerWording.bodies, describeSource(document));
+  const opening = listWording.listOpening(bodies.length, listWording.bodies, describeSource(document));
   const source = bodies[0]?.sources.slice(0, 1) ?? [];
   return {
     outcome: 'answered',

@@ -6,6 +6,7 @@ import type { Deadline } from '../../../knowledge/model/register.ts';
 import { rankFacts } from '../../../knowledge/search/rank-facts.ts';
 import type { QuestionTerm } from '../../../knowledge/search/understand-question.ts';
 import { answerWording } from '../../../prompts/answer-wording.ts';
+import { listWording } from '../../../prompts/list-wording.ts';
 import type { AnswerContext, Scope } from '../answer-context.ts';
 import type { DraftAnswer } from '../compose-answer.ts';
 import { findScope } from '../find-scope.ts';
@@ -60,7 +61,7 @@ export async function answerDeadlineList(context: AnswerContext): Promise<DraftA
   const all = await collectCandidates(narrowed, scope, 'deadline');
   const items = selectItems(narrowed, all, { window, own, isReport, asksEvents, folded });
   if (items === undefined) return undefined;
-  const noun = asksEvents ? answerWording.datedEvents : answerWording.nouns.deadline;
+  const noun = asksEvents ? listWording.datedEvents : answerWording.nouns.deadline;
   if (items.length > 0) return writeList(mergeRepeated(items), 'deadline', noun);
   return window === undefined ? undefined : sayNothingDue(window, scope.documents.length);
 }
@@ -179,12 +180,12 @@ function keepNamedRecipients(folded: string, items: readonly Candidate[]): reado
 function sayNothingDue({ from, to, isYearKnown }: AskedWindow, count: number): DraftAnswer {
   const [first, last] = [formatDate(parseIsoDate(from)), formatDate(parseIsoDate(to))];
   if (to === OPEN_END) {
-    const text = answerWording.listNothingToCome(first, count);
+    const text = listWording.listNothingToCome(first, count);
     return sayNotFound(text, [`ngày ${first}`, String(count)]);
   }
   const text = isYearKnown
-    ? answerWording.listNothingDue(first, last, count)
-    : answerWording.listNothingDueThen(count);
+    ? listWording.listNothingDue(first, last, count)
+    : listWording.listNothingDueThen(count);
   return sayNotFound(text, [`ngày ${first}`, `ngày ${last}`, String(count)]);
 }
 

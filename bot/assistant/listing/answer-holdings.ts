@@ -6,7 +6,7 @@ import {
   type UnderstoodQuestion,
   understandQuestion,
 } from '../../../knowledge/search/understand-question.ts';
-import { answerWording } from '../../../prompts/answer-wording.ts';
+import { listWording } from '../../../prompts/list-wording.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import type { DraftAnswer } from '../compose-answer.ts';
 import { loadScope } from '../find-scope.ts';
@@ -92,7 +92,7 @@ async function showAll(
   documents: readonly OfficialDocument[],
   count: number,
 ): Promise<DraftAnswer> {
-  const opening = { text: answerWording.held(count), sources: [], referenceRows: [String(count)] };
+  const opening = { text: listWording.held(count), sources: [], referenceRows: [String(count)] };
   return {
     outcome: count === 0 ? 'not-found' : 'answered',
     statements: [opening, ...(await showDocuments(context, documents))],
@@ -107,7 +107,7 @@ async function showNewest(
   if (dated.length === 0) return undefined;
   const undated = documents.length - dated.length;
   const opening = {
-    text: answerWording.newest(undated),
+    text: listWording.newest(undated),
     sources: [],
     referenceRows: [String(undated)],
   };

@@ -4,6 +4,7 @@ import type { OfficialDocument } from '../../../knowledge/model/official-documen
 import { findNamedBody } from '../../../knowledge/search/named-bodies.ts';
 import { WordBag } from '../../../knowledge/search/word-bag.ts';
 import { answerWording } from '../../../prompts/answer-wording.ts';
+import { listWording } from '../../../prompts/list-wording.ts';
 import { type AnswerContext, passageSource } from '../answer-context.ts';
 import type { DraftAnswer } from '../compose-answer.ts';
 import { describeSource } from '../describe-document.ts';
@@ -125,7 +126,7 @@ function keepMatter(
 function writeRows(document: OfficialDocument, rows: readonly TableRow[]): DraftAnswer {
   const heads = [...new Set(rows.map(({ head }) => head))].filter((head) => head !== undefined);
   const count = String(rows.length);
-  const opening = answerWording.listOpening(rows.length, answerWording.tableRows, describeSource(document));
+  const opening = listWording.listOpening(rows.length, answerWording.tableRows, describeSource(document));
   return {
     outcome: 'answered',
     statements: [

@@ -2,6 +2,7 @@ import type { OfficialDocument } from '../../../knowledge/model/official-documen
 import { rankFacts } from '../../../knowledge/search/rank-facts.ts';
 import { NO_HEADER, WordBag } from '../../../knowledge/search/word-bag.ts';
 import { answerWording } from '../../../prompts/answer-wording.ts';
+import { listWording } from '../../../prompts/list-wording.ts';
 import { type AnswerContext, passageSource } from '../answer-context.ts';
 import type { DraftAnswer, DraftStatement } from '../compose-answer.ts';
 import { describeHeld } from '../describe-document.ts';
@@ -58,7 +59,7 @@ export async function showDocuments(
   );
   const left = documents.length - MAX_SHOWN;
   const more = {
-    text: answerWording.listMore(left, answerWording.nouns.document),
+    text: listWording.listMore(left, answerWording.nouns.document),
     sources: [],
     referenceRows: [String(left)],
   };

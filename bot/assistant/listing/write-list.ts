@@ -1,6 +1,7 @@
 import { foldMarks } from '../../../knowledge/language/fold.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import { answerWording } from '../../../prompts/answer-wording.ts';
+import { listWording } from '../../../prompts/list-wording.ts';
 import { toSource } from '../answer-context.ts';
 import type { DraftAnswer, DraftStatement } from '../compose-answer.ts';
 import { describeSource } from '../describe-document.ts';
@@ -53,7 +54,7 @@ function openGroup(
   own: readonly Candidate[],
   { count, noun }: { readonly count: number; readonly noun: string },
 ): DraftStatement {
-  const text = answerWording.listOpening(count, noun, describeSource(document));
+  const text = listWording.listOpening(count, noun, describeSource(document));
   const sources = own.slice(0, 1).map(({ fact }) => toSource(document, fact));
   return { text, sources, referenceRows: [String(count)] };
 }
@@ -68,22 +69,22 @@ export function closeGroup(document: OfficialDocument, listed: FactKind): DraftS
     ...(pages.read < pages.total
       ? [
           {
-            text: answerWording.listPagesUnread(pages.read, pages.total),
+            text: listWording.listPagesUnread(pages.read, pages.total),
             sources: [],
             referenceRows: [String(pages.read), String(pages.total)],
           },
         ]
       : []),
-    ...(kind === 'web-post' ? [{ text: answerWording.listOfPost, sources: [] }] : []),
+    ...(kind === 'web-post' ? [{ text: listWording.listOfPost, sources: [] }] : []),
     ...(count > 0
-      ? [{ text: answerWording.listUncovered(count), sources: [], referenceRows: [String(count)] }]
+      ? [{ text: listWording.listUncovered(count), sources: [], referenceRows: [String(count)] }]
       : []),
   ];
 }
 
 function sayMore(left: number, noun: string): DraftStatement {
   return {
-    text: answerWording.listMore(left, noun),
+    text: listWording.listMore(left, noun),
     sources: [],
     referenceRows: [String(left)],
   };

@@ -2,6 +2,7 @@ import { isUnclear } from '../../../knowledge/model/scan-doubt.ts';
 import type { Ranked } from '../../../knowledge/search/rank-facts.ts';
 import type { UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
 import { answerWording } from '../../../prompts/answer-wording.ts';
+import { listWording } from '../../../prompts/list-wording.ts';
 import { type AnswerContext, type Scope, toSource } from '../answer-context.ts';
 import { answerFromYears } from '../answer-passages.ts';
 import { keepReceived } from '../comparison/meant-items.ts';
@@ -190,7 +191,7 @@ function isOneDocument(chosen: readonly Candidate[]): boolean {
 function openList(chosen: readonly Candidate[], kind: FactKind): DraftStatement[] {
   const document = chosen[0]?.document;
   if (chosen.length < 2 || document === undefined || !isOneDocument(chosen)) return [];
-  const text = answerWording.listOpening(chosen.length, answerWording.nouns[kind], describeSource(document));
+  const text = listWording.listOpening(chosen.length, answerWording.nouns[kind], describeSource(document));
   return [
     {
       text,
@@ -205,7 +206,7 @@ function closeList(chosen: readonly Candidate[], best: Ranked<Candidate>, kind: 
   const left = chosen.length - MAX_LISTED;
   if (left > 0) {
     closing.push({
-      text: answerWording.listMore(left, answerWording.nouns[kind]),
+      text: listWording.listMore(left, answerWording.nouns[kind]),
       sources: [],
       referenceRows: [String(left)],
     });
@@ -213,7 +214,7 @@ function closeList(chosen: readonly Candidate[], best: Ranked<Candidate>, kind: 
   const { uncovered } = best.item.document;
   if (!best.isSpecific && uncovered.length > 0) {
     const count = uncovered.length;
-    closing.push({ text: answerWording.listUncovered(count), sources: [], referenceRows: [String(count)] });
+    closing.push({ text: listWording.listUncovered(count), sources: [], referenceRows: [String(count)] });
   }
   return closing;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findUnsupportedDetails } from '../../../../bot/assistant/evidence-gate/evidence-gate.ts';
 import { answerWording } from '../../../../prompts/answer-wording.ts';
+import { listWording } from '../../../../prompts/list-wording.ts';
 
 const kinds = (statement: string, cited: readonly string[]) =>
   findUnsupportedDetails(statement, { request: '', referenceRows: [], computations: [], cited }).map(
@@ -79,7 +80,7 @@ describe('findUnsupportedDetails on words', () => {
       answerWording.signerUnsure(name, name),
       answerWording.emptyStore,
       'Văn bản không nêu riêng đơn vị thực hiện.',
-      answerWording.listUncovered(14),
+      listWording.listUncovered(14),
       answerWording.notFound(14),
       `${name} (theo bài đăng trên trang thông tin, không phải toàn văn)`,
       `${name}${answerWording.onlyCitedNote}.`,
