@@ -81,6 +81,7 @@ const TELLING: readonly { readonly asked: RegExp; readonly told: RegExp }[] = [
     told: new RegExp(String.raw`(?:rác|thải|phế liệu)(?: thải| rắn| sinh hoạt)* ${waste}(?!\p{L})`, 'u'),
   })),
   { asked: /\bcamera\b/, told: /camera/ },
+  { asked: /\bcap pho\b/, told: /(?<!\p{L})phó(?!\p{L})/u },
   { asked: /\bkieu mau\b/, told: /kiểu mẫu/u },
   { asked: /\bnong thon moi nang cao\b/, told: /nâng cao/u },
   {
