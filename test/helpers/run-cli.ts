@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../house/source-files.ts';
 
@@ -25,12 +26,15 @@ export interface CliOptions {
   readonly node?: string;
 }
 
+/** Where Node keeps what it compiled: most of the time of a command is reading its code. */
+const COMPILE_CACHE = join(tmpdir(), 'tham-muu-compile-cache');
+
 /** Runs the real command line in a process of its own. */
 export function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
   const script = join(projectRoot, options.script ?? 'bot/terminal/main.ts');
   const child = spawn(options.node ?? process.execPath, [script, ...args], {
     cwd: options.cwd ?? projectRoot,
-    env: { PATH: process.env.PATH, ...options.env },
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: COMPILE_CACHE, ...options.env },
   });
   let stdout = '';
   let stderr = '';
