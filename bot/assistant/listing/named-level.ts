@@ -1,7 +1,7 @@
 import { agencyKey } from '../../../knowledge/language/abbreviations.ts';
 import type { Candidate } from '../register/register-candidates.ts';
 
-const BODIES = String.raw`(?:[a-z]+ ){0,6}?`;
+const BODIES = '(?:[a-z]+ ){0,6}?';
 /** Bodies of one level by the word for the level, and how an actor names them; folded, short forms written out. */
 const LEVELS: readonly (readonly [level: string, actor: RegExp])[] = [
   ['tinh', new RegExp(String.raw`\b(?:cac|cap|moi|tung) ${BODIES}tinh\b|\buy ban nhan dan (?:cap )?tinh\b`)],

@@ -62,7 +62,7 @@ function formatDeadline(deadline: UpcomingDeadline): string {
 }
 
 const SENDING = 'trinh|gui|nop|bao cao|ve|den|toi|cho';
-const ENDS_IN_SENDING = new RegExp(String.raw`(?:^| )(?:${SENDING})$`);
+const ENDS_IN_SENDING = new RegExp(`(?:^| )(?:${SENDING})$`);
 
 /** What is due, to whom it goes and who owes it. */
 function formatTask({ task, recipient, actor }: UpcomingDeadline): string {
