@@ -52,7 +52,8 @@ describe('createEndpointEmbedder', () => {
     expect(server.seen).toStrictEqual([]);
     await embedder.embed([TEXT], 'public');
     expect(seen()).toContain('liên hệ [SĐT-1]');
-    expect(seen()).not.toContain('345');
+    // The port of the server may hold any three of its digits.
+    expect(seen()).not.toMatch(/0912|345.678|912345678/);
   });
 
   it('shows a trusted server internal text masked, and nothing personal', async () => {
