@@ -1,5 +1,5 @@
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
-import type { Intent } from '../../knowledge/search/question-intents.ts';
+import { type HeaderIntent, type Intent, isHeaderIntent } from '../../knowledge/search/question-intents.ts';
 import { rankFacts } from '../../knowledge/search/rank-facts.ts';
 import type { UnderstoodQuestion } from '../../knowledge/search/understand-question.ts';
 import { NO_HEADER } from '../../knowledge/search/word-bag.ts';
@@ -8,12 +8,7 @@ import { type AnswerContext, holdsRequired, type Scope } from './answer-context.
 import { answerFromPassages } from './answer-passages.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
 import { describeHeld } from './describe-document.ts';
-import {
-  answerFromHeader,
-  type HeaderIntent,
-  isHeaderIntent,
-  silenceStatement,
-} from './header/answer-header.ts';
+import { answerFromHeader, silenceStatement } from './header/answer-header.ts';
 import { listMatchingDocuments } from './listing/list-documents.ts';
 import { wantsValue } from './passage-values.ts';
 import { answerFromRegister } from './register/answer-register.ts';

@@ -38,7 +38,6 @@ const LINES = `
   nhà > hộ = hộ gia đình = hộ dân
   nhà dân > hộ dân = hộ gia đình = hộ
   nhà ở nông thôn = hộ dân nông thôn = hộ gia đình nông thôn = hộ nông thôn
-  căn nhà = ngôi nhà = nhà
   nhà tạm bợ = nhà tranh = nhà tạm
   tạm bợ = tạm
   xiêu vẹo = dột nát = hư hỏng nặng
@@ -78,7 +77,6 @@ const LINES = `
   thuốc diệt muỗi > hóa chất diệt muỗi
   đường ống > công trình cấp nước = cấp nước
   xài = dùng > sử dụng
-  mua máy > giá máy
   chỗ > phòng = nơi = điểm = địa điểm
   đền bù = bồi thường
   gắn > lắp = lắp đặt
@@ -91,7 +89,6 @@ const LINES = `
   đỗ tốt nghiệp > tốt nghiệp
   đi lớp = ra lớp = đến trường = đến lớp = đi học
   tai nạn xe cộ = đụng xe = va chạm xe = tai nạn giao thông
-  tai nạn giao thông > ba tiêu chí số vụ = cả ba tiêu chí
   chỗ hay tai nạn = điểm hay tai nạn = điểm đen
   kẹt xe = tắc đường = ùn tắc = ùn tắc giao thông
   uống rượu lái xe = say rượu lái xe = say xỉn = nồng độ cồn
@@ -102,7 +99,6 @@ const LINES = `
   xe cứu hỏa = xe chữa cháy
   chập điện = sự cố điện = sự cố thiết bị điện
   cửa thoát hiểm = lối thoát hiểm = lối thoát nạn = lối thoát
-  vừa ở vừa bán hàng = vừa ở vừa kinh doanh = vừa ở vừa buôn bán > nhà ở kết hợp kinh doanh = kết hợp sản xuất = kết hợp kinh doanh
   chia rác = phân rác = phân loại rác = phân loại chất thải
   phân loại rác = phân loại chất thải rắn = phân loại chất thải
   rác nhựa = đồ nhựa = chất thải nhựa = rác thải nhựa
@@ -158,7 +154,6 @@ const LINES = `
   sáp nhập > sắp xếp
   tiêu tiền = tiêu vốn = rút vốn > giải ngân
   nước cứu hỏa > nước chữa cháy
-  đúng quy chuẩn > đạt quy chuẩn
   đi thăm > thăm hỏi = thăm
   ra quân = mở đợt cao điểm = mở cao điểm = ra quân cao điểm
   bắt lỗi = phạt lỗi > xử lý vi phạm = xử lý hành vi vi phạm = xử phạt

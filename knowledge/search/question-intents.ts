@@ -19,6 +19,23 @@ export const intents = [
 ] as const;
 export type Intent = (typeof intents)[number];
 
+/** The intents that a document's head and foot answer. */
+export const headerIntents = [
+  'signer',
+  'recipients',
+  'issued-on',
+  'issuer',
+  'number',
+  'references',
+  'subject',
+] as const;
+export type HeaderIntent = (typeof headerIntents)[number];
+
+/** Whether an intent is one of `headerIntents`. */
+export function isHeaderIntent(intent: Intent): intent is HeaderIntent {
+  return headerIntents.some((known) => known === intent);
+}
+
 const TYPES =
   'van ban|ke hoach|quyet dinh|chi thi|nghi quyet|nghi dinh|thong tu|cong van|luat|chuong trinh|huong dan|ket luan|thong bao';
 const BODIES =

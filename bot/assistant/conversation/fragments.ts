@@ -1,8 +1,8 @@
 import { foldMarks, hasMarks } from '../../../knowledge/language/fold.ts';
 import { type DocumentCard, isHeld } from '../../../knowledge/search/document-cards.ts';
-import type { Intent } from '../../../knowledge/search/question-intents.ts';
+import { type Intent, isHeaderIntent } from '../../../knowledge/search/question-intents.ts';
 import { append, applyEdits } from './edit-text.ts';
-import { attach, OF_THE_DOCUMENT, withMatter } from './hold-question.ts';
+import { attach, withMatter } from './hold-question.ts';
 import { type QuestionParts, toQuestionParts } from './question-parts.ts';
 import { isWrittenAsName } from './replace-name.ts';
 import { dropDocument, substitute } from './substitute.ts';
@@ -118,9 +118,7 @@ export async function continueWithMatter(
   const document = onlyHeld(talk);
   if (document === undefined) return undefined;
   const { understood } = toQuestionParts(frame.text, sources.catalogue);
-  const isOfDocument = understood.intents.some(
-    (intent) => OF_THE_DOCUMENT.includes(intent) || intent === 'documents',
-  );
+  const isOfDocument = understood.intents.some((intent) => isHeaderIntent(intent) || intent === 'documents');
   const [year, ...more] = understood.years;
   const carried = more.length === 0 && year !== undefined && document.years.has(year) ? year : undefined;
   const toAgain = (of: number | undefined) => ({

@@ -1,21 +1,9 @@
 import { isHeld } from '../../../knowledge/search/document-cards.ts';
-import type { Intent } from '../../../knowledge/search/question-intents.ts';
 import { askedCitedType } from '../relations/asks-of-cited.ts';
 import { append, applyEdits } from './edit-text.ts';
 import { findLevelPlaces, findLevelWithin } from './levels.ts';
 import { type QuestionParts, toQuestionParts } from './question-parts.ts';
 import type { Frame, Resolution, Talk, TalkSources } from './talk.ts';
-
-/** Asked of head and foot of a document; the rest is asked of a matter. */
-export const OF_THE_DOCUMENT: readonly Intent[] = [
-  'signer',
-  'recipients',
-  'issued-on',
-  'issuer',
-  'number',
-  'references',
-  'subject',
-];
 
 /** A question with the matter of the last one in front. */
 export function withMatter(body: string, frame: Frame, { catalogue }: TalkSources): string {

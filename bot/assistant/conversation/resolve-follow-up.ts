@@ -1,9 +1,9 @@
-import type { Intent } from '../../../knowledge/search/question-intents.ts';
+import { type Intent, isHeaderIntent } from '../../../knowledge/search/question-intents.ts';
 import { chooseOffered } from './choose-offered.ts';
 import { takeCourtesies } from './courtesies.ts';
 import { type Ellipsis, readEllipsis, readWish, stripAsking, type Wish } from './follow-up-words.ts';
 import { askOfLast, askReached, continueWithMatter, isBareMatter, onlyHeld } from './fragments.ts';
-import { attach, hold, holdToAny, OF_THE_DOCUMENT, withMatter } from './hold-question.ts';
+import { attach, hold, holdToAny, withMatter } from './hold-question.ts';
 import { findPointing } from './pointing.ts';
 import { namesDocuments, type QuestionParts, toQuestionParts } from './question-parts.ts';
 import { resolvePointing } from './resolve-pointing.ts';
@@ -173,7 +173,7 @@ async function resolveAttribute(
   sources: TalkSources,
 ): Promise<Resolution> {
   const isOfDocument = parts.understood.intents.every(
-    (intent) => OF_THE_DOCUMENT.includes(intent) || (intent === 'delivery' && !asksOfReport(frame, sources)),
+    (intent) => isHeaderIntent(intent) || (intent === 'delivery' && !asksOfReport(frame, sources)),
   );
   const isDelivery = parts.understood.intents.includes('delivery');
   const text = !isOfDocument ? withMatter(body, frame, sources) : isDelivery ? `Nơi nhận: ${body}` : body;

@@ -1,6 +1,7 @@
 import { foldMarks } from '../../../knowledge/language/fold.ts';
+import { isHeaderIntent } from '../../../knowledge/search/question-intents.ts';
 import { describeIdentity } from '../describe-document.ts';
-import { attach, holdToAny, OF_THE_DOCUMENT, withMatter } from './hold-question.ts';
+import { attach, holdToAny, withMatter } from './hold-question.ts';
 import { findMeant } from './named-persons.ts';
 import { type Pointing, pointedDocuments, spellPointing } from './pointing.ts';
 import { toQuestionParts } from './question-parts.ts';
@@ -82,7 +83,7 @@ async function resolveSigner(
     if (person !== undefined && others.length > 0) return { kind: 'person', names: [person, ...others] };
     if (person !== undefined) return holdToAny(spellPointing(body, pointing, person), talk.about);
   }
-  const isOfSigner = intents.every((intent) => OF_THE_DOCUMENT.includes(intent));
+  const isOfSigner = intents.every((intent) => isHeaderIntent(intent));
   const text = isOfSigner
     ? spellPointing(body, pointing, 'ai ký,')
     : withMatter(spellPointing(body, pointing, ''), frame, sources);

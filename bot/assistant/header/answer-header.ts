@@ -1,7 +1,7 @@
 import { documentNumberKey, findDocumentNumbers } from '../../../knowledge/language/document-number.ts';
 import { datesAgree, findDates, formatDate } from '../../../knowledge/language/vietnamese-date.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
-import type { Intent } from '../../../knowledge/search/question-intents.ts';
+import { type HeaderIntent, headerIntents } from '../../../knowledge/search/question-intents.ts';
 import type { UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
 import type { StoredPassage } from '../../../knowledge/store/store.ts';
 import { answerWording } from '../../../prompts/answer-wording.ts';
@@ -15,23 +15,6 @@ import { quoteUnclearField } from './answer-unclear-header.ts';
 import { sourcesOf } from './header-sources.ts';
 import { holdAgainstScan } from './signer-of-scan.ts';
 import { writeSigner } from './write-signer.ts';
-
-/** The intents that a document's head and foot answer. */
-export const headerIntents = [
-  'signer',
-  'recipients',
-  'issued-on',
-  'issuer',
-  'number',
-  'references',
-  'subject',
-] as const;
-export type HeaderIntent = (typeof headerIntents)[number];
-
-/** Whether an intent is one of `headerIntents`. */
-export function isHeaderIntent(intent: Intent): intent is HeaderIntent {
-  return headerIntents.some((known) => known === intent);
-}
 
 /** Answers a question about the head or foot of the documents it names; a missing field is said to be missing. */
 export async function answerFromHeader(

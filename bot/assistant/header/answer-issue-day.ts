@@ -6,14 +6,18 @@ import {
   formatDate,
 } from '../../../knowledge/language/vietnamese-date.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
-import type { Intent } from '../../../knowledge/search/question-intents.ts';
+import {
+  type HeaderIntent,
+  type Intent,
+  isHeaderIntent,
+} from '../../../knowledge/search/question-intents.ts';
 import { answerWording } from '../../../prompts/answer-wording.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import type { DraftAnswer } from '../compose-answer.ts';
 import { findNamedScope } from '../named-scope.ts';
 import { asksToConfirm } from '../register/deny-premise.ts';
 import { partMatches } from '../relations/blank-matches.ts';
-import { answerFromHeader, type HeaderIntent, isHeaderIntent } from './answer-header.ts';
+import { answerFromHeader } from './answer-header.ts';
 
 /** What is done with a document on the day it bears, as askers say it; folded. */
 const ISSUING =

@@ -1,9 +1,9 @@
+import { rememberFor } from '../../../knowledge/language/remember.ts';
 import type { Target } from '../../../knowledge/model/register.ts';
 import {
   holdsOnlyWhole,
   lacksWhole,
   namesOtherThing,
-  type Runs,
   toRuns,
 } from '../../../knowledge/search/other-thing.ts';
 import { type Ranked, rankFacts } from '../../../knowledge/search/rank-facts.ts';
@@ -141,13 +141,7 @@ function carriesMatter({ reached }: Pick<Ranked<unknown>, 'reached'>, question: 
 }
 
 // Facts come from the store's cache, the same objects from one question to the next.
-const runs = new WeakMap<Target, Runs>();
-
-function runsOf(target: Target): Runs {
-  const known = runs.get(target) ?? toRuns(target.quote);
-  runs.set(target, known);
-  return known;
-}
+const runsOf = rememberFor((target: Target) => toRuns(target.quote));
 
 /** What a target measures, of whom and where. */
 function toFocus({ indicator, population, scope }: Target): WordBag {
