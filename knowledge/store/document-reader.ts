@@ -71,8 +71,7 @@ function listRows(database: StoreDatabase, viewer: Viewer, filter: DocumentFilte
   const idClause = filter.ids === undefined ? '' : 'AND d.id IN (SELECT value FROM json_each(?))';
   const keyClause =
     filter.numberKeys === undefined ? '' : 'AND d.number_key IN (SELECT value FROM json_each(?))';
-  const subjectClause =
-    filter.subjectKey === undefined ? '' : "AND json_extract(d.identity, '$.subjectKey') = ?";
+  const subjectClause = filter.subjectKey === undefined ? '' : "AND json_extract(d.head, '$.subjectKey') = ?";
   const exceptClause = filter.exceptId === undefined ? '' : 'AND d.id <> ?';
   const blankClause = filter.isUnnumbered === true ? 'AND d.number_key IS NULL' : '';
   return database.all(

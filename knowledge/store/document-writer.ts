@@ -3,6 +3,7 @@ import { documentNumberKey } from '../language/document-number.ts';
 import { AssistantError } from '../model/errors.ts';
 import {
   type DocumentClass,
+  headerSchema,
   type OfficialDocument,
   officialDocumentSchema,
 } from '../model/official-document.ts';
@@ -11,6 +12,7 @@ import { insertAuditEntry } from './audit.ts';
 import { toKeptCorrection } from './corrections.ts';
 import type { StoreDatabase } from './database.ts';
 import { findParsedDocument, getTextHash, readCorrections } from './document-reader.ts';
+import { toIssuerKey } from './issuer-key.ts';
 import { toKeywordContext, toKeywordFields } from './keyword-fields.ts';
 import type { KeywordIndex } from './keyword-index.ts';
 import { overlayCorrections } from './overlay-corrections.ts';
@@ -187,7 +189,7 @@ function writeDocumentRow(
   generation: number,
 ): number {
   const row = database.get(
-    `INSERT INTO documents (id, revision, kind, source_file, content_hash, parser_version, identity, owner, visibility, class,
+    `INSERT INTO documents (id, revision, kind, source_file, content_hash, parser_version, head, owner, visibility, class,
        text_hash, first_passage, last_passage)
      VALUES (?, ?, ?, ?, ?, ?, '{}', ?, ?, ?, ?, 0, 0)
      ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, source_file = excluded.source_file,
@@ -223,12 +225,12 @@ function writeRecord(database: StoreDatabase, place: Place, document: OfficialDo
 
 // What documents are found by follows the corrections.
 function writeDerivedColumns(database: StoreDatabase, sequence: number, corrected: OfficialDocument): void {
-  const { type, number, issuedOn, issuer } = corrected;
   database.run(
-    'UPDATE documents SET kind = ?, number_key = ?, identity = ? WHERE sequence = ?',
+    'UPDATE documents SET kind = ?, number_key = ?, head = ?, issuer_key = ? WHERE sequence = ?',
     corrected.kind,
-    documentNumberKey(number),
-    JSON.stringify({ type, number, issuedOn, issuer, subjectKey: toSubjectKey(corrected.subject) }),
+    documentNumberKey(corrected.number),
+    JSON.stringify({ ...headerSchema.parse(corrected), subjectKey: toSubjectKey(corrected.subject) }),
+    toIssuerKey(corrected),
     sequence,
   );
   writeRegisterRows(database, sequence, corrected);

@@ -74,17 +74,17 @@ function isTelling(identity: DocumentIdentity): boolean {
   return identity.issuer !== null || identity.issuedOn.year !== null;
 }
 
-// The identity columns are read, not the sealed records: a damaged namesake must not keep another document from being read.
+// The columns of heads are read, not the sealed records: a damaged namesake must not keep another document from being read.
 function listOriginals(database: StoreDatabase, viewer: Viewer, numberKey: string): HeldOriginal[] {
   const visible = toVisibilityClause(viewer);
   const rows = database.all(
-    `SELECT d.id, d.identity FROM documents d
+    `SELECT d.id, d.head FROM documents d
      WHERE d.number_key = ? AND d.kind = 'original' AND ${visible.sql} ORDER BY d.sequence`,
     numberKey,
     ...visible.parameters,
   );
   return rows.map((row) => {
     const id = getText(row, 'id');
-    return { id, identity: identitySchema.parse(parseJson(getText(row, 'identity'), id)) };
+    return { id, identity: identitySchema.parse(parseJson(getText(row, 'head'), id)) };
   });
 }

@@ -3,6 +3,7 @@ import type { OfficialDocument } from '../model/official-document.ts';
 import { deadlineSchema, type Reference, referenceSchema } from '../model/register.ts';
 import { isUnclear } from '../model/scan-doubt.ts';
 import type { StoreDatabase } from './database.ts';
+import { toIssuerKey } from './issuer-key.ts';
 import { getInteger, getSealed, getText, type Row, sealRecord } from './rows.ts';
 import type { DeadlineRow, Viewer } from './store.ts';
 import { toVisibilityClause } from './visibility.ts';
@@ -33,10 +34,12 @@ export function writeRegisterRows(
     const seal = sealRecord(toOwner(document.id, position), record);
     const numberKey = documentNumberKey(reference.number);
     database.run(
-      'INSERT INTO document_references VALUES (?, ?, ?, ?, ?)',
+      `INSERT INTO document_references (document, position, number_key, issuer_key, record, seal)
+       VALUES (?, ?, ?, ?, ?, ?)`,
       sequence,
       position,
       numberKey,
+      toIssuerKey({ ...reference, issuerLevel: null, issuerSystem: null, place: null }),
       record,
       seal,
     );
@@ -76,19 +79,29 @@ function toDeadlineRow(row: Row): DeadlineRow {
   return { ...deadline, documentId };
 }
 
-/** References that carry a number key, all when it is undefined, by citing document; not yet resolved. */
+/** Which references to list; every given condition must hold. */
+export interface ReferenceFilter {
+  readonly numberKey?: string | undefined;
+  /** Only what is said to be of one of these issuers (`IssuerGroup.key`). */
+  readonly issuerKeys?: readonly string[];
+}
+
+/** References by citing document; not yet resolved. */
 export function listUnresolvedReferences(
   database: StoreDatabase,
   viewer: Viewer,
-  numberKey: string | undefined,
+  { numberKey, issuerKeys }: ReferenceFilter,
 ): { citedBy: string; reference: Reference }[] {
   const visible = toVisibilityClause(viewer);
   const rows = database.all(
     `SELECT d.id AS documentId, r.position, r.record, r.seal
      FROM document_references r JOIN documents d ON d.sequence = r.document
-     WHERE ${visible.sql} ${numberKey === undefined ? '' : 'AND r.number_key = ?'} ORDER BY r.document, r.position`,
+     WHERE ${visible.sql} ${numberKey === undefined ? '' : 'AND r.number_key = ?'}
+       ${issuerKeys === undefined ? '' : 'AND r.issuer_key IN (SELECT value FROM json_each(?))'}
+     ORDER BY r.document, r.position`,
     ...visible.parameters,
     ...(numberKey === undefined ? [] : [numberKey]),
+    ...(issuerKeys === undefined ? [] : [JSON.stringify(issuerKeys)]),
   );
   return rows.map((row) => {
     const citedBy = getText(row, 'documentId');

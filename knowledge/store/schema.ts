@@ -7,11 +7,10 @@ export const STORE_FILE = 'tham-muu.sqlite';
 export const APPLICATION_ID = 0x544d5555;
 
 /** Version of the tables below and of the keyword index's; rises when either changes. An older store is brought up to it, a newer one refused. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
-// What was done to documents, without their content (deleted, refused as secret, classed), and the way to documents by
-// their subject.
-const AUDIT_AND_SUBJECTS = `
+// What was done to documents, without their content (deleted, refused as secret, classed).
+const AUDIT = `
 CREATE TABLE audit (
   sequence INTEGER PRIMARY KEY AUTOINCREMENT,
   at TEXT NOT NULL,
@@ -20,8 +19,13 @@ CREATE TABLE audit (
   content_hash TEXT,
   detail TEXT
 ) STRICT;
-CREATE INDEX audit_by_content ON audit (content_hash) WHERE content_hash IS NOT NULL;
-CREATE INDEX documents_by_subject ON documents (json_extract(identity, '$.subjectKey'));`;
+CREATE INDEX audit_by_content ON audit (content_hash) WHERE content_hash IS NOT NULL;`;
+
+// The ways to documents by their subject, and to documents and references by who issued them (`toIssuerKey`).
+const BY_SUBJECT_AND_ISSUER = `
+CREATE INDEX documents_by_subject ON documents (json_extract(head, '$.subjectKey'));
+CREATE INDEX documents_by_issuer ON documents (issuer_key);
+CREATE INDEX references_by_issuer ON document_references (issuer_key);`;
 
 // Scans for visibility and counts touch `documents` alone, so the large record stands in a table of its own.
 // Columns of `documents`, `deadlines` and `document_references` hold values with corrections laid over;
@@ -37,7 +41,8 @@ CREATE TABLE documents (
   content_hash TEXT,
   parser_version INTEGER NOT NULL,
   number_key TEXT,
-  identity TEXT NOT NULL,
+  head TEXT NOT NULL,
+  issuer_key TEXT,
   owner TEXT,
   visibility TEXT NOT NULL,
   class TEXT NOT NULL,
@@ -75,6 +80,7 @@ CREATE TABLE document_references (
   document INTEGER NOT NULL REFERENCES documents (sequence) ON DELETE CASCADE,
   position INTEGER NOT NULL,
   number_key TEXT,
+  issuer_key TEXT,
   record TEXT NOT NULL,
   seal TEXT NOT NULL,
   PRIMARY KEY (document, position)
@@ -87,7 +93,8 @@ CREATE TABLE corrections (
   seal TEXT NOT NULL
 ) STRICT;
 CREATE INDEX corrections_by_document ON corrections (document);
-${AUDIT_AND_SUBJECTS}
+${AUDIT}
+${BY_SUBJECT_AND_ISSUER}
 CREATE TABLE embedders (id TEXT PRIMARY KEY, dimension INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE vectors (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -108,6 +115,17 @@ PRAGMA application_id = ${APPLICATION_ID};
 PRAGMA user_version = ${SCHEMA_VERSION};`;
 }
 
+// As `toIssuerKey` writes it: JSON.stringify and json_array give the same text.
+const toIssuerKeySql = (head: string) => `json_array(
+  json_extract(${head}, '$.issuer'), json_extract(${head}, '$.issuerLevel'),
+  json_extract(${head}, '$.issuerSystem'), json_extract(${head}, '$.place'),
+  json_extract(${head}, '$.issuedOn.year'),
+  iif(json_extract(${head}, '$.issuedOn.year') = 2025, json_extract(${head}, '$.issuedOn.month'), NULL),
+  iif(json_extract(${head}, '$.issuer') IS NULL, json_extract(${head}, '$.number'), NULL))`;
+
+const toHeadFieldsSql = (column: string, fields: readonly string[]) =>
+  fields.map((field) => `'${field}', json_extract(${column}, '$.${field}')`).join(', ');
+
 /** The statements that bring a store of version n to n + 1, by n; each to run in one transaction. */
 export const MIGRATIONS: ReadonlyMap<number, string> = new Map([
   [
@@ -115,6 +133,22 @@ export const MIGRATIONS: ReadonlyMap<number, string> = new Map([
     `ALTER TABLE documents ADD COLUMN class TEXT NOT NULL DEFAULT 'internal';
 UPDATE documents SET class = coalesce(
   (SELECT json_extract(record, '$.class') FROM document_records WHERE document = sequence), 'internal');
-${AUDIT_AND_SUBJECTS}`,
+${AUDIT}
+CREATE INDEX documents_by_subject ON documents (json_extract(identity, '$.subjectKey'));`,
+  ],
+  [
+    2,
+    // Corrected values stand in the fields there were; of the new ones the record's are taken until the next correction.
+    `DROP INDEX documents_by_subject;
+ALTER TABLE documents RENAME COLUMN identity TO head;
+ALTER TABLE documents ADD COLUMN issuer_key TEXT;
+ALTER TABLE document_references ADD COLUMN issuer_key TEXT;
+UPDATE documents SET head = (
+  SELECT json_object(${toHeadFieldsSql('head', ['type', 'number', 'issuedOn', 'issuer', 'subjectKey'])},
+    ${toHeadFieldsSql('record', ['kind', 'describes', 'issuerLevel', 'issuerSystem', 'place', 'subject', 'period', 'signer', 'recipients'])})
+  FROM document_records WHERE document = sequence);
+UPDATE documents SET issuer_key = ${toIssuerKeySql('head')};
+UPDATE document_references SET issuer_key = ${toIssuerKeySql('record')};
+${BY_SUBJECT_AND_ISSUER}`,
   ],
 ]);

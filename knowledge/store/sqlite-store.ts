@@ -2,6 +2,7 @@ import { AssistantError } from '../model/errors.ts';
 import type { Passage } from '../model/passage.ts';
 import { findLastEntry, insertAuditEntry, listAuditEntries } from './audit.ts';
 import type { StoreDatabase } from './database.ts';
+import { listHeads, listIssuerGroups } from './document-heads.ts';
 import { createDocumentReader, readCorrections } from './document-reader.ts';
 import { createDocumentWriter } from './document-writer.ts';
 import { resolveReferences } from './held-references.ts';
@@ -9,7 +10,7 @@ import { createKeywordIndex } from './keyword-index.ts';
 import { createKeywordSearch } from './keyword-search.ts';
 import { openDatabase, type StoreMode } from './open-database.ts';
 import { findPassage, readPassages, toTextHash } from './passage-rows.ts';
-import { listDeadlineRows, listUnresolvedReferences } from './register-rows.ts';
+import { listDeadlineRows, listUnresolvedReferences, type ReferenceFilter } from './register-rows.ts';
 import { getInteger, getNullableText, getText, type Row } from './rows.ts';
 import { toStoreError } from './sqlite-errors.ts';
 import type { EmbeddedPassages, PassageHit, ReferenceRow, SourceRecord, Store, Viewer } from './store.ts';
@@ -83,8 +84,12 @@ function createSqliteStore(database: StoreDatabase, dataDirectory: string, mode:
     listDocuments: async (viewer, filter) => reader.list(viewer, filter ?? {}),
     count: async (viewer) => database.read(() => countVisible(database, viewer)),
 
+    listIssuers: async (viewer, of) => database.read(() => listIssuerGroups(database, viewer, of)),
+    listHeads: async (viewer, issuerKeys) => database.read(() => listHeads(database, viewer, issuerKeys)),
     listReferences: async (viewer, numberKey) =>
-      database.read(() => listResolvedReferences(database, viewer, numberKey)),
+      database.read(() => listResolvedReferences(database, viewer, { numberKey })),
+    listReferencesTo: async (viewer, issuerKeys) =>
+      database.read(() => listResolvedReferences(database, viewer, { issuerKeys })),
     listDeadlines: async (viewer, range) => database.read(() => listDeadlineRows(database, viewer, range)),
     listPassages: async (documentId, viewer) =>
       database.read(() => {
@@ -208,10 +213,10 @@ function countVisible(database: StoreDatabase, viewer: Viewer): { documents: num
 function listResolvedReferences(
   database: StoreDatabase,
   viewer: Viewer,
-  numberKey: string | undefined,
+  filter: ReferenceFilter,
 ): ReferenceRow[] {
   const byDocument = Map.groupBy(
-    listUnresolvedReferences(database, viewer, numberKey),
+    listUnresolvedReferences(database, viewer, filter),
     ({ citedBy }) => citedBy,
   );
   return [...byDocument].flatMap(([citedBy, rows]) =>

@@ -1,7 +1,8 @@
-import type { DocumentClass, OfficialDocument } from '../model/official-document.ts';
+import type { DocumentClass, DocumentHeader, OfficialDocument } from '../model/official-document.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Deadline, Reference } from '../model/register.ts';
 import type { AuditEntry, NewAuditEntry } from './audit.ts';
+import type { IssuerHead } from './issuer-key.ts';
 
 /** Who is asking. The store shows nobody what is not theirs: `visibility` is enforced here, not by callers. */
 export interface Viewer {
@@ -42,6 +43,18 @@ export interface DeadlineRow extends Deadline {
 export interface ReferenceRow extends Reference {
   /** The document that cites. */
   readonly citedBy: string;
+}
+
+/** What a held document's head says, without its register: light enough to look at thousands. */
+export interface DocumentHead extends DocumentHeader {
+  readonly id: string;
+  readonly sourceFile: string | null;
+}
+
+/** The documents, or the references, whose issuer is written alike in one span of time (`toIssuerKey`). */
+export interface IssuerGroup {
+  readonly key: string;
+  readonly head: IssuerHead;
 }
 
 /** A person's change to the register; laid over what the parser reads, now and after re-ingest. */
@@ -145,8 +158,15 @@ export interface Store {
   /** Counts without loading: documents, passages. */
   count(viewer: Viewer): Promise<{ documents: number; passages: number }>;
 
+  /** Who issued what is held ('held') or is named in references ('cited'), each issuer and span of time once. */
+  listIssuers(viewer: Viewer, of: 'held' | 'cited'): Promise<IssuerGroup[]>;
+  /** Heads of the held documents of these issuers, corrections laid over, in order of first ingest. */
+  listHeads(viewer: Viewer, issuerKeys: readonly string[]): Promise<DocumentHead[]>;
+
   /** References anywhere that carry this number key; all references when the key is undefined. */
   listReferences(viewer: Viewer, numberKey?: string): Promise<ReferenceRow[]>;
+  /** References to documents of these issuers. */
+  listReferencesTo(viewer: Viewer, issuerKeys: readonly string[]): Promise<ReferenceRow[]>;
   /** Deadlines with `dueOn` in [from, to] (open where undefined), by date; undated ones only with `includeUndated`. */
   listDeadlines(
     viewer: Viewer,

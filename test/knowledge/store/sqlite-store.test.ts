@@ -17,7 +17,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
-import { OPERATOR } from '../../../knowledge/store/store.ts';
+import { OPERATOR, type Store } from '../../../knowledge/store/store.ts';
 import { createDeadline, createDocument, createPassages, createReference } from './sample-documents.ts';
 import { describeStoreContract } from './store-contract.ts';
 
@@ -111,12 +111,19 @@ describe('openSqliteStore on a file', () => {
     'read-write',
   ] as const)('brings up a store of the first version, opened %s', async (mode) => {
     const dataDirectory = await createStore();
+    const current = await openSqliteStore({ dataDirectory, mode: 'read-only' });
+    const before = await listByIssuer(current);
+    await current.close();
     change(
       dataDirectory,
-      `DROP TABLE audit; DROP INDEX documents_by_subject; ALTER TABLE documents DROP COLUMN class;
-       PRAGMA user_version = 1;`,
+      `DROP TABLE audit; DROP INDEX documents_by_subject; DROP INDEX documents_by_issuer;
+       DROP INDEX references_by_issuer; ALTER TABLE documents DROP COLUMN class;
+       ALTER TABLE documents DROP COLUMN issuer_key; ALTER TABLE document_references DROP COLUMN issuer_key;
+       UPDATE documents SET head = json_remove(head, '$.place', '$.period', '$.issuerLevel', '$.kind');
+       ALTER TABLE documents RENAME COLUMN head TO identity; PRAGMA user_version = 1;`,
     );
     const store = await openSqliteStore({ dataDirectory, mode });
+    expect(await listByIssuer(store)).toEqual(before);
     expect((await store.listDocuments(OPERATOR)).length).toBeGreaterThan(0);
     expect(await store.listUnembedded('nobody', 10, ['public'])).toEqual([]);
     expect((await store.listUnembedded('nobody', 10, ['internal'])).length).toBeGreaterThan(0);
@@ -328,3 +335,16 @@ describe('openSqliteStore and kill -9', () => {
     return said;
   }
 });
+
+async function listByIssuer(store: Store) {
+  const [held, cited] = await Promise.all([
+    store.listIssuers(OPERATOR, 'held'),
+    store.listIssuers(OPERATOR, 'cited'),
+  ]);
+  const keys = [...held, ...cited].map(({ key }) => key);
+  return {
+    keys: keys.toSorted(),
+    heads: await store.listHeads(OPERATOR, keys),
+    references: await store.listReferencesTo(OPERATOR, keys),
+  };
+}

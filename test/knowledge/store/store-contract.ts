@@ -148,6 +148,8 @@ function describeVisibility(store: () => Store): void {
       unembedded.map(({ textHash }) => ({ textHash, vector: Float32Array.of(1, 0, 0) })),
     );
   };
+  const listKeys = async (viewer: Viewer, of: 'held' | 'cited') =>
+    (await store().listIssuers(viewer, of)).map(({ key }) => key);
   const listEverywhere = async (viewer: Viewer) => {
     const options = { limit: 10 };
     const byVector = await store().searchVectors(EMBEDDER, Float32Array.of(1, 0, 0), viewer, options);
@@ -158,6 +160,10 @@ function describeVisibility(store: () => Store): void {
       spelled: (await store().countKeywords(['kenh muong'], viewer))[0],
       deadlines: (await store().listDeadlines(viewer, {})).map(({ documentId }) => documentId),
       references: (await store().listReferences(viewer)).map(({ citedBy }) => citedBy),
+      heads: (await store().listHeads(viewer, await listKeys(viewer, 'held'))).map(({ id }) => id),
+      referencesTo: (await store().listReferencesTo(viewer, await listKeys(viewer, 'cited'))).map(
+        ({ citedBy }) => citedBy,
+      ),
       keyword: byKeyword.map(({ passage }) => passage.documentId).sort(),
       vector: byVector.map(({ passage }) => passage.documentId).sort(),
     };
@@ -168,6 +174,8 @@ function describeVisibility(store: () => Store): void {
     counted: ids.length,
     deadlines: ids,
     references: ids,
+    heads: ids,
+    referencesTo: ids,
     keyword: ids,
     vector: ids,
   });
@@ -183,6 +191,7 @@ function describeVisibility(store: () => Store): void {
     expect(await listEverywhere(NOBODY)).toEqual(everywhere('b', 'c'));
     expect(await store().findDocument('a', STRANGER)).toBeUndefined();
     expect(await store().listPassages('a', STRANGER)).toEqual([]);
+    expect(await listKeys(NOBODY, 'cited')).toHaveLength(1);
   });
 
   it('does not name a hidden document as the one a reference means', async () => {
@@ -240,6 +249,28 @@ function describeRegister(store: () => Store): void {
     expect(await store().listReferences(OPERATOR, '13/KHUBND')).toEqual([]);
     await store().deleteDocument('held');
     expect(await readResolved()).toEqual([null]);
+  });
+
+  it('lists issuers, and heads and references by them', async () => {
+    await store().saveDocument(createDocument('held'), createPassages(['x']));
+    await saveCiting(createReference('12/KH-UBND', { issuer: 'UBND huyện Sông Cạn' }));
+    const [held, cited] = [
+      await store().listIssuers(OPERATOR, 'held'),
+      await store().listIssuers(OPERATOR, 'cited'),
+    ];
+    expect(cited.map(({ head }) => head.issuer)).toEqual(['UBND huyện Sông Cạn']);
+    const document = await store().findDocument('held', OPERATOR);
+    const key = held.find(({ head }) => head.issuer === document?.issuer)?.key;
+    const heads = await store().listHeads(OPERATOR, [key ?? '']);
+    expect(heads.find(({ id }) => id === 'held')).toMatchObject({
+      number: '12/KH-UBND',
+      period: document?.period,
+      recipients: document?.recipients,
+      sourceFile: document?.sourceFile,
+    });
+    const references = await store().listReferencesTo(OPERATOR, [cited[0]?.key ?? '']);
+    expect(references).toMatchObject([{ citedBy: 'citing', number: '12/KH-UBND', documentId: null }]);
+    expect(await store().listReferencesTo(OPERATOR, [])).toEqual([]);
   });
 
   it('never points at a namesake of another issuer or date', async () => {

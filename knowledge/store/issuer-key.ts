@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { PartialDate } from '../model/calendar.ts';
+import { issuerLevels, issuerSystems } from '../model/official-document.ts';
+
+/** Who issued a document, as it or a citation names them, and about when: bodies and their places change in time. */
+export interface IssuerHead {
+  readonly issuer: string | null;
+  readonly issuerLevel: (typeof issuerLevels)[number] | null;
+  readonly issuerSystem: (typeof issuerSystems)[number] | null;
+  readonly place: string | null;
+  /** One number of theirs, where it must stand for the issuer that is not named; null otherwise. */
+  readonly number: string | null;
+  readonly issuedOn: PartialDate;
+}
+
+const keySchema = z.tuple([
+  z.string().nullable(),
+  z.enum(issuerLevels).nullable(),
+  z.enum(issuerSystems).nullable(),
+  z.string().nullable(),
+  z.int().nullable(),
+  z.int().nullable(),
+  z.string().nullable(),
+]);
+
+/** The year in which bodies changed within the year (01/01, 01/3, 01/7/2025): its months are told apart. */
+const YEAR_OF_CHANGES = 2025;
+
+/**
+ * A text that is the same for all documents whose issuer is written alike in one span of time, a year or, in 2025, a
+ * month. What a store groups documents and references by, so that an issuer is judged once, not once a document.
+ */
+export function toIssuerKey({
+  issuer,
+  issuerLevel,
+  issuerSystem,
+  place,
+  number,
+  issuedOn,
+}: IssuerHead): string {
+  const month = issuedOn.year === YEAR_OF_CHANGES ? issuedOn.month : null;
+  const standIn = issuer === null ? number : null;
+  return JSON.stringify([issuer, issuerLevel, issuerSystem, place, issuedOn.year, month, standIn]);
+}
+
+/** What `toIssuerKey` was made of; the day is left open. */
+export function parseIssuerKey(key: string): IssuerHead {
+  const [issuer, issuerLevel, issuerSystem, place, year, month, number] = keySchema.parse(JSON.parse(key));
+  return { issuer, issuerLevel, issuerSystem, place, number, issuedOn: { year, month, day: null } };
+}
