@@ -6,7 +6,7 @@ import type { StoreDatabase } from './database.ts';
 import { toIssuerKey } from './issuer-key.ts';
 import { getInteger, getSealed, getText, type Row, sealRecord } from './rows.ts';
 import type { DeadlineRow, Viewer } from './store.ts';
-import { toVisibilityClause } from './visibility.ts';
+import { isOperator, toVisibilityClause } from './visibility.ts';
 
 /** Replaces the rows by which deadlines and references of one document (corrections laid over) are found. */
 export function writeRegisterRows(
@@ -82,30 +82,67 @@ function toDeadlineRow(row: Row): DeadlineRow {
 /** Which references to list; every given condition must hold. */
 export interface ReferenceFilter {
   readonly numberKey?: string | undefined;
-  /** Only what is said to be of one of these issuers (`IssuerGroup.key`). */
-  readonly issuerKeys?: readonly string[];
+  /** Only what these documents cite. */
+  readonly citedBy?: readonly string[];
 }
 
-/** References by citing document; not yet resolved. */
+/** A reference as stored, with the document that cites; `documentId` is not resolved yet. */
+export interface UnresolvedReference {
+  readonly citedBy: string;
+  readonly reference: Reference;
+}
+
+/** References by citing document. */
 export function listUnresolvedReferences(
   database: StoreDatabase,
   viewer: Viewer,
-  { numberKey, issuerKeys }: ReferenceFilter,
-): { citedBy: string; reference: Reference }[] {
+  { numberKey, citedBy }: ReferenceFilter,
+): UnresolvedReference[] {
   const visible = toVisibilityClause(viewer);
   const rows = database.all(
     `SELECT d.id AS documentId, r.position, r.record, r.seal
      FROM document_references r JOIN documents d ON d.sequence = r.document
      WHERE ${visible.sql} ${numberKey === undefined ? '' : 'AND r.number_key = ?'}
-       ${issuerKeys === undefined ? '' : 'AND r.issuer_key IN (SELECT value FROM json_each(?))'}
+       ${citedBy === undefined ? '' : 'AND d.id IN (SELECT value FROM json_each(?))'}
      ORDER BY r.document, r.position`,
     ...visible.parameters,
     ...(numberKey === undefined ? [] : [numberKey]),
-    ...(issuerKeys === undefined ? [] : [JSON.stringify(issuerKeys)]),
+    ...(citedBy === undefined ? [] : [JSON.stringify(citedBy)]),
   );
-  return rows.map((row) => {
-    const citedBy = getText(row, 'documentId');
-    const owner = toOwner(citedBy, getInteger(row, 'position'));
-    return { citedBy, reference: getSealed(row, owner, referenceSchema) };
-  });
+  return rows.map(toUnresolved);
+}
+
+/**
+ * References to documents of these issuers: of each number and issuer those of the first and of the last document that
+ * cites it, since a store cites its laws by the thousand.
+ */
+export function listUnresolvedByIssuer(
+  database: StoreDatabase,
+  viewer: Viewer,
+  issuerKeys: readonly string[],
+): UnresolvedReference[] {
+  const visible = toVisibilityClause(viewer);
+  const join = isOperator(viewer) ? '' : 'JOIN documents d ON d.sequence = c.document';
+  const rows = database.all(
+    `WITH ends AS (
+       SELECT c.issuer_key, c.number_key, min(c.document) AS first, max(c.document) AS last
+       FROM document_references c ${join}
+       WHERE c.issuer_key IN (SELECT value FROM json_each(?)) AND c.number_key IS NOT NULL AND ${visible.sql}
+       GROUP BY c.issuer_key, c.number_key)
+     SELECT d.id AS documentId, r.position, r.record, r.seal
+     FROM ends e
+     JOIN document_references r ON r.document IN (e.first, e.last)
+       AND r.issuer_key = e.issuer_key AND r.number_key = e.number_key
+     JOIN documents d ON d.sequence = r.document
+     ORDER BY r.document, r.position`,
+    JSON.stringify(issuerKeys),
+    ...visible.parameters,
+  );
+  return rows.map(toUnresolved);
+}
+
+function toUnresolved(row: Row): UnresolvedReference {
+  const citedBy = getText(row, 'documentId');
+  const owner = toOwner(citedBy, getInteger(row, 'position'));
+  return { citedBy, reference: getSealed(row, owner, referenceSchema) };
 }

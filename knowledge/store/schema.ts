@@ -25,7 +25,7 @@ CREATE INDEX audit_by_content ON audit (content_hash) WHERE content_hash IS NOT 
 const BY_SUBJECT_AND_ISSUER = `
 CREATE INDEX documents_by_subject ON documents (json_extract(head, '$.subjectKey'));
 CREATE INDEX documents_by_issuer ON documents (issuer_key);
-CREATE INDEX references_by_issuer ON document_references (issuer_key);`;
+CREATE INDEX references_by_issuer ON document_references (issuer_key, number_key);`;
 
 // Scans for visibility and counts touch `documents` alone, so the large record stands in a table of its own.
 // Columns of `documents`, `deadlines` and `document_references` hold values with corrections laid over;

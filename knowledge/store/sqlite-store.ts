@@ -10,7 +10,12 @@ import { createKeywordIndex } from './keyword-index.ts';
 import { createKeywordSearch } from './keyword-search.ts';
 import { openDatabase, type StoreMode } from './open-database.ts';
 import { findPassage, readPassages, toTextHash } from './passage-rows.ts';
-import { listDeadlineRows, listUnresolvedReferences, type ReferenceFilter } from './register-rows.ts';
+import {
+  listDeadlineRows,
+  listUnresolvedByIssuer,
+  listUnresolvedReferences,
+  type UnresolvedReference,
+} from './register-rows.ts';
 import { getInteger, getNullableText, getText, type Row } from './rows.ts';
 import { toStoreError } from './sqlite-errors.ts';
 import type { EmbeddedPassages, PassageHit, ReferenceRow, SourceRecord, Store, Viewer } from './store.ts';
@@ -87,9 +92,15 @@ function createSqliteStore(database: StoreDatabase, dataDirectory: string, mode:
     listIssuers: async (viewer, of) => database.read(() => listIssuerGroups(database, viewer, of)),
     listHeads: async (viewer, issuerKeys) => database.read(() => listHeads(database, viewer, issuerKeys)),
     listReferences: async (viewer, numberKey) =>
-      database.read(() => listResolvedReferences(database, viewer, { numberKey })),
+      database.read(() =>
+        resolveAll(database, viewer, listUnresolvedReferences(database, viewer, { numberKey })),
+      ),
+    listReferencesOf: async (viewer, citedBy) =>
+      database.read(() =>
+        resolveAll(database, viewer, listUnresolvedReferences(database, viewer, { citedBy })),
+      ),
     listReferencesTo: async (viewer, issuerKeys) =>
-      database.read(() => listResolvedReferences(database, viewer, { issuerKeys })),
+      database.read(() => resolveAll(database, viewer, listUnresolvedByIssuer(database, viewer, issuerKeys))),
     listDeadlines: async (viewer, range) => database.read(() => listDeadlineRows(database, viewer, range)),
     listPassages: async (documentId, viewer) =>
       database.read(() => {
@@ -210,15 +221,12 @@ function countVisible(database: StoreDatabase, viewer: Viewer): { documents: num
   return { documents: getInteger(row, 'documents'), passages: getInteger(row, 'passages') };
 }
 
-function listResolvedReferences(
+function resolveAll(
   database: StoreDatabase,
   viewer: Viewer,
-  filter: ReferenceFilter,
+  references: readonly UnresolvedReference[],
 ): ReferenceRow[] {
-  const byDocument = Map.groupBy(
-    listUnresolvedReferences(database, viewer, filter),
-    ({ citedBy }) => citedBy,
-  );
+  const byDocument = Map.groupBy(references, ({ citedBy }) => citedBy);
   return [...byDocument].flatMap(([citedBy, rows]) =>
     resolveReferences(
       database,

@@ -165,7 +165,12 @@ export interface Store {
 
   /** References anywhere that carry this number key; all references when the key is undefined. */
   listReferences(viewer: Viewer, numberKey?: string): Promise<ReferenceRow[]>;
-  /** References to documents of these issuers. */
+  /** What these documents cite. */
+  listReferencesOf(viewer: Viewer, documentIds: readonly string[]): Promise<ReferenceRow[]>;
+  /**
+   * References with a number to documents of these issuers: of each number and issuer those of the first and of the last
+   * document that cites it.
+   */
   listReferencesTo(viewer: Viewer, issuerKeys: readonly string[]): Promise<ReferenceRow[]>;
   /** Deadlines with `dueOn` in [from, to] (open where undefined), by date; undated ones only with `includeUndated`. */
   listDeadlines(

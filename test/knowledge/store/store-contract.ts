@@ -161,6 +161,9 @@ function describeVisibility(store: () => Store): void {
       deadlines: (await store().listDeadlines(viewer, {})).map(({ documentId }) => documentId),
       references: (await store().listReferences(viewer)).map(({ citedBy }) => citedBy),
       heads: (await store().listHeads(viewer, await listKeys(viewer, 'held'))).map(({ id }) => id),
+      referencesOf: (await store().listReferencesOf(viewer, ['a', 'b', 'c', 'd'])).map(
+        ({ citedBy }) => citedBy,
+      ),
       referencesTo: (await store().listReferencesTo(viewer, await listKeys(viewer, 'cited'))).map(
         ({ citedBy }) => citedBy,
       ),
@@ -175,7 +178,9 @@ function describeVisibility(store: () => Store): void {
     deadlines: ids,
     references: ids,
     heads: ids,
-    referencesTo: ids,
+    referencesOf: ids,
+    // Of one document that all cite, the first and the last who do.
+    referencesTo: [...new Set([ids[0], ids.at(-1)])],
     keyword: ids,
     vector: ids,
   });
@@ -271,6 +276,17 @@ function describeRegister(store: () => Store): void {
     const references = await store().listReferencesTo(OPERATOR, [cited[0]?.key ?? '']);
     expect(references).toMatchObject([{ citedBy: 'citing', number: '12/KH-UBND', documentId: null }]);
     expect(await store().listReferencesTo(OPERATOR, [])).toEqual([]);
+    expect(await store().listReferencesOf(OPERATOR, ['citing'])).toMatchObject([{ number: '12/KH-UBND' }]);
+    expect(await store().listReferencesOf(OPERATOR, ['held'])).toEqual([]);
+  });
+
+  it('gives of one document cited by many the first and the last citation', async () => {
+    const reference = createReference('12/KH-UBND', { issuer: 'UBND huyện Sông Cạn' });
+    for (const id of ['a', 'b', 'c'])
+      await store().saveDocument(createDocument(id, { references: [reference] }), createPassages(['x']));
+    const [issuer] = await store().listIssuers(OPERATOR, 'cited');
+    const references = await store().listReferencesTo(OPERATOR, [issuer?.key ?? '']);
+    expect(references.map(({ citedBy }) => citedBy)).toEqual(['a', 'c']);
   });
 
   it('never points at a namesake of another issuer or date', async () => {
