@@ -22,7 +22,7 @@ const doors: readonly (readonly [pattern: RegExp, place: RegExp])[] = [
   ],
   [/^pdf-parse/, /^ingest\/read\/(?:read|draw)-pdf\.ts$/],
   [/^tesseract\.js/, /^ingest\/recognize\/tesseract-js\.ts$/],
-  [/^@napi-rs\/canvas$/, /^ingest\/recognize\/[^/]+$/],
+  [/^@napi-rs\/canvas$/, /^ingest\/recognize\/[^/]+$|^bot\/output\/pictures\/picture-font\.ts$/],
   [/^write-excel-file/, /^bot\/output\/workbook\.ts$/],
   [/^mammoth$/, /^ingest\/read\/read-docx\.ts$/],
   [/^node:sqlite$/, /^(?:knowledge\/store|bot\/telegram|bot\/assistant\/answer-log)\//],

@@ -1,0 +1,70 @@
+import { pictureWording as wording } from '../../../prompts/picture-wording.ts';
+import { type ArrangedCascade, arrangeCascade, type Cascade, type CascadeNode } from './arrange-cascade.ts';
+
+/** A date is not parted over two lines. */
+const UNBROKEN_SPACE = '\u00a0';
+
+/** A document of a cascade as text, under the number it has in the picture. */
+export interface DescribedNode {
+  /** From 1. */
+  readonly n: number;
+  readonly id: string;
+  readonly name: string;
+  /** Issuer and date; what is unknown is said to be. */
+  readonly origin: string;
+  /** "Thực hiện (1), (2)", a line a relation. */
+  readonly relations: readonly string[];
+}
+
+/** What the boxes say besides subject and status, for picture and text alike. */
+export function describeNodes({ nodes, edges }: ArrangedCascade): DescribedNode[] {
+  const numberOf = new Map(nodes.map(({ id }, i) => [id, i + 1]));
+  return nodes.map((node, i) => ({
+    n: i + 1,
+    id: node.id,
+    name: node.name,
+    origin: [
+      node.issuer ?? wording.withoutIssuer,
+      (node.date ?? wording.withoutDate).replaceAll(' ', UNBROKEN_SPACE),
+    ].join(', '),
+    relations: describeRelations(node, edges, numberOf),
+  }));
+}
+
+function describeRelations(
+  { id }: CascadeNode,
+  edges: ArrangedCascade['edges'],
+  numberOf: ReadonlyMap<string, number>,
+): string[] {
+  const own = edges.filter(({ from }) => from === id);
+  return [...Map.groupBy(own, ({ relation }) => relation)].map(([relation, some]) => {
+    const others = some
+      .map(({ to, isSure }) => ({ n: numberOf.get(to) ?? 0, isSure }))
+      .sort((a, b) => a.n - b.n)
+      .map(({ n, isSure }) => (isSure ? `(${n})` : `(${n}, ${wording.unsure})`));
+    return capitalise(wording.relation(wording.relations[relation], others));
+  });
+}
+
+/** The facts of the picture as lines of text, for whoever cannot see it. */
+export function describeCascade(cascade: Cascade): string[] {
+  const arranged = arrangeCascade(cascade);
+  const lines = describeNodes(arranged).map(({ n, id, name, origin, relations }, i) => {
+    const node = arranged.nodes[i];
+    const notes = [
+      node?.subject ?? null,
+      ...relations,
+      node?.status ?? null,
+      node?.isHeld === false ? wording.citedOnly : null,
+    ].filter((note) => note !== null);
+    const mark = id === cascade.focusId ? ` [${wording.focus.toLowerCase()}]` : '';
+    const head = `(${n}) ${name}${mark}, ${origin}`.replaceAll(UNBROKEN_SPACE, ' ');
+    return [head, ...notes.map((note) => `    ${note}`)].join('\n');
+  });
+  const left = arranged.omitted === 0 ? [] : [wording.omittedDocuments(arranged.omitted)];
+  return [...lines, ...(cascade.notes ?? []), ...left];
+}
+
+function capitalise(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

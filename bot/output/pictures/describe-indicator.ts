@@ -1,0 +1,53 @@
+import { pictureWording as wording } from '../../../prompts/picture-wording.ts';
+import {
+  areCommensurable,
+  type Indicator,
+  type IndicatorRow,
+  MAX_INDICATOR_ROWS,
+  toBarKind,
+} from './indicator.ts';
+
+/** "Dưới 9% (phấn đấu)"; what is said where the store has no value. */
+export function describeFigure({ figure, isAspiration }: IndicatorRow): string {
+  if (figure === null) return wording.unknownValue;
+  return isAspiration ? `${figure} (${wording.aspiration})` : figure;
+}
+
+/** "[1][3]", nothing without sources. */
+export function describeSources({ sources }: IndicatorRow): string {
+  return sources.map((n) => `[${n}]`).join('');
+}
+
+/** What stands under picture and text alike: notes, what was left out, how the bars are read. */
+export function listIndicatorKeys({ rows, notes = [] }: Indicator): string[] {
+  const shown = rows.slice(0, MAX_INDICATOR_ROWS);
+  const kinds = new Set(shown.map(toBarKind));
+  const hasValues = kinds.has('ceiling') || kinds.has('goal') || kinds.has('change');
+  const areBars = areCommensurable(shown);
+  return [
+    ...notes,
+    ...(rows.length > shown.length ? [wording.omittedRows(rows.length - shown.length)] : []),
+    ...(hasValues ? [wording.targetsOnly] : []),
+    ...(hasValues && !areBars ? [wording.notDrawnToScale] : []),
+    ...(areBars && kinds.has('ceiling') ? [wording.ceilingKey] : []),
+    ...(areBars && kinds.has('goal') ? [wording.goalKey] : []),
+    ...(areBars && kinds.has('change') ? [wording.changeKey] : []),
+    ...(areBars && shown.some(({ value }) => value !== null && value <= 0) ? [wording.zeroKey] : []),
+  ];
+}
+
+/** The facts of the picture as lines of text, for whoever cannot see it. */
+export function describeIndicator(indicator: Indicator): string[] {
+  const { title, rows, sources, notes = [] } = indicator;
+  return [
+    title,
+    ...rows.map((row) => {
+      const cited = describeSources(row);
+      const note = row.note === null ? '' : ` - ${row.note}`;
+      return `• ${row.label}: ${describeFigure(row)}${note}${cited === '' ? '' : ` ${cited}`}`;
+    }),
+    ...notes,
+    ...(sources.length === 0 ? [] : [`${wording.sources}:`]),
+    ...sources.map((source, i) => `  [${i + 1}] ${source}`),
+  ];
+}

@@ -1,0 +1,146 @@
+import { pictureWording as wording } from '../../../prompts/picture-wording.ts';
+import { arrangeCascade, type Cascade, type CascadeNode } from './arrange-cascade.ts';
+import { type Placed, planLinks, toBoxLeft } from './cascade-links.ts';
+import { type DescribedNode, describeNodes } from './describe-cascade.ts';
+import type { MeasureText } from './picture-font.ts';
+import {
+  createPage,
+  drawText,
+  inks,
+  PAGE_MARGIN,
+  PAGE_WIDTH,
+  setText,
+  type TextBlock,
+  textStyles,
+} from './svg-page.ts';
+
+const BOX_PADDING = 24;
+const BOX_GAP = 30;
+const BLOCK_GAP = 6;
+const BADGE_RADIUS = 28;
+/** A subject says what a document is about in its first lines; the text has it whole. */
+const MAX_SUBJECT_LINES = 3;
+
+interface Box {
+  readonly node: CascadeNode;
+  readonly n: number;
+  readonly blocks: readonly TextBlock[];
+  readonly heading: TextBlock | null;
+  readonly height: number;
+}
+
+/**
+ * A document with those it rests on and those that rest on it, as boxes from the highest level down, for a phone held
+ * upright. Every relation stands in words in its box; lines in the left margin lead the eye.
+ *
+ * One column, since a layered layout (dagre, ELK) sets ten plans of one programme side by side, too wide to be read.
+ */
+export function drawCascade(cascade: Cascade, measure: MeasureText): string {
+  const arranged = arrangeCascade(cascade);
+  const links = planLinks(
+    arranged.nodes.map(({ id }) => id),
+    arranged.edges,
+  );
+  const left = toBoxLeft(links);
+  const boxes = describeNodes(arranged).flatMap((described, i) => {
+    const node = arranged.nodes[i];
+    if (node === undefined) return [];
+    const isFirstOfLevel = arranged.nodes[i - 1]?.level.name !== node.level.name;
+    return [createBox(node, described, { left, isFirstOfLevel, cascade, measure }, links.minHeight(node.id))];
+  });
+  const title = setText(wording.cascadeTitle, PAGE_WIDTH - 2 * PAGE_MARGIN, textStyles.title, measure);
+  const content = [drawText(title, PAGE_MARGIN, PAGE_MARGIN)];
+  let top = PAGE_MARGIN + title.height + BOX_GAP;
+  const placed: Placed[] = [];
+  for (const box of boxes) {
+    if (box.heading !== null) {
+      content.push(drawText(box.heading, left, top));
+      top += box.heading.height + BLOCK_GAP;
+    }
+    content.push(drawBox(box, left, top, box.node.id === cascade.focusId));
+    placed.push({ id: box.node.id, top, height: box.height });
+    top += box.height + BOX_GAP;
+  }
+  content.push(links.draw(placed, left));
+  const keys = listKeys(cascade, arranged, links.isComplete).map((key) =>
+    setText(key, PAGE_WIDTH - 2 * PAGE_MARGIN, textStyles.small, measure, { ink: inks.soft }),
+  );
+  for (const key of keys) {
+    content.push(drawText(key, PAGE_MARGIN, top));
+    top += key.height + BLOCK_GAP;
+  }
+  const focus = arranged.nodes.find(({ id }) => id === cascade.focusId);
+  return createPage(`${wording.cascadeTitle}: ${focus?.name ?? ''}`, top + PAGE_MARGIN, content);
+}
+
+interface BoxPlace {
+  readonly left: number;
+  readonly isFirstOfLevel: boolean;
+  readonly cascade: Cascade;
+  readonly measure: MeasureText;
+}
+
+function createBox(
+  node: CascadeNode,
+  { n, name, origin, relations }: DescribedNode,
+  { left, isFirstOfLevel, cascade, measure }: BoxPlace,
+  minHeight: number,
+): Box {
+  const width = PAGE_WIDTH - PAGE_MARGIN - left - 2 * BOX_PADDING;
+  const beside = width - 2 * BADGE_RADIUS - BOX_PADDING;
+  const set = (text: string, style: TextBlock['style'], ink: string = inks.text, maxLines?: number) =>
+    setText(text, width, style, measure, maxLines === undefined ? { ink } : { ink, maxLines });
+  const isFocus = node.id === cascade.focusId;
+  const blocks = [
+    ...(isFocus ? [setText(wording.focus, beside, textStyles.bold, measure, { ink: inks.accent })] : []),
+    setText(name, beside, textStyles.strong, measure),
+    set(origin, textStyles.plain),
+    ...(node.subject === null ? [] : [set(node.subject, textStyles.small, inks.soft, MAX_SUBJECT_LINES)]),
+    ...relations.map((relation) => set(relation, textStyles.bold, inks.accent)),
+    ...(node.status === null ? [] : [set(node.status, textStyles.small)]),
+    ...(node.isHeld ? [] : [set(wording.citedOnly, textStyles.bold, inks.warn)]),
+  ];
+  const text = blocks.reduce((sum, { height }) => sum + height + BLOCK_GAP, 2 * BOX_PADDING - BLOCK_GAP);
+  const heading = isFirstOfLevel
+    ? setText(node.level.name.toUpperCase(), width, textStyles.bold, measure, { ink: inks.soft })
+    : null;
+  return { node, n, blocks, heading, height: Math.max(text, minHeight) };
+}
+
+function drawBox({ node, n, blocks, height }: Box, left: number, top: number, isFocus: boolean): string {
+  const width = PAGE_WIDTH - PAGE_MARGIN - left;
+  const border = node.isHeld
+    ? `stroke="${inks.accent}" stroke-width="${isFocus ? 8 : 3}"`
+    : `stroke="${inks.warn}" stroke-width="4" stroke-dasharray="16 10"`;
+  const fill = node.isHeld ? inks.held : inks.paper;
+  const rect = `<rect class="box" x="${left}" y="${top}" width="${width}" height="${height}" rx="14" fill="${fill}" ${border}/>`;
+  const badgeX = left + BOX_PADDING + BADGE_RADIUS;
+  const badgeY = top + BOX_PADDING + BADGE_RADIUS;
+  const { size, weight } = textStyles.bold;
+  const badge = `<circle cx="${badgeX}" cy="${badgeY}" r="${BADGE_RADIUS}" fill="${inks.text}"/><text x="${badgeX}" y="${badgeY + 0.35 * size}" font-size="${size}" font-weight="${weight}" fill="${inks.paper}" text-anchor="middle">${n}</text>`;
+  const headCount = isFocus ? 2 : 1;
+  let y = top + BOX_PADDING;
+  const texts = blocks.map((block, i) => {
+    const x = left + BOX_PADDING + (i < headCount ? 2 * BADGE_RADIUS + BOX_PADDING : 0);
+    const drawn = drawText(block, x, y);
+    const isLastHead = i === headCount - 1;
+    y += block.height + BLOCK_GAP;
+    if (isLastHead) y = Math.max(y, badgeY + BADGE_RADIUS + BLOCK_GAP);
+    return drawn;
+  });
+  return [`<g class="node">`, rect, badge, ...texts, '</g>'].join('');
+}
+
+function listKeys(
+  cascade: Cascade,
+  { nodes, edges, omitted }: ReturnType<typeof arrangeCascade>,
+  isComplete: boolean,
+): string[] {
+  return [
+    ...(cascade.notes ?? []),
+    ...(omitted === 0 ? [] : [wording.omittedDocuments(omitted)]),
+    ...(edges.length === 0 ? [] : [wording.linkKey]),
+    ...(nodes.every(({ isHeld }) => isHeld) ? [] : [wording.dashedKey]),
+    ...(isComplete ? [] : [wording.linesLeftOut]),
+  ];
+}
