@@ -28,6 +28,7 @@ export function toCovers(items: RegisterItems): ReadonlyMap<number, readonly Cov
   const always = () => true;
   const covers: Cover[] = [
     ...items.references.map((span) => ({ span, saysNumber: always, saysDate: always })),
+    ...items.effects.map((span) => ({ span, saysNumber: always, saysDate: always })),
     ...items.themes.map((span) => ({ span, saysNumber: always, saysDate: always })),
     ...items.targets.map(coverOfTarget),
     ...items.deadlines.map(coverOfDeadline),

@@ -1,6 +1,7 @@
 import { documentTypeNames } from '../../knowledge/language/abbreviations.ts';
 import { classifyIssuer } from '../../knowledge/language/agency.ts';
 import { parseNumberSymbol } from '../../knowledge/language/number-symbol.ts';
+import { parsePeriod } from '../../knowledge/language/period.ts';
 import { toIsoDate } from '../../knowledge/language/vietnamese-date.ts';
 import type { PartialDate, Period } from '../../knowledge/model/calendar.ts';
 import type { DocumentHeader, DocumentIdentity } from '../../knowledge/model/official-document.ts';
@@ -21,7 +22,6 @@ import {
 } from './issuer.ts';
 import { type Letterhead, parseLetterhead } from './letterhead.ts';
 import type { OutlinedText } from './outlined-text.ts';
-import { parsePeriod } from './period.ts';
 import { parseReferences } from './references.ts';
 import { type Foot, parseFoot } from './signature.ts';
 import { ANNEX_TYPE, findStandaloneAnnex, type StandaloneAnnex } from './standalone-annex.ts';

@@ -2,6 +2,7 @@ import type { DocumentHeader } from '../../knowledge/model/official-document.ts'
 import type { Reference, Register } from '../../knowledge/model/register.ts';
 import { parseBudgetLines } from './budget-lines.ts';
 import { parseDeadlines } from './deadlines.ts';
+import { parseEffects } from './effects.ts';
 import type { OutlinedText } from './outlined-text.ts';
 import { parseTargets } from './targets.ts';
 import { parseTasks } from './tasks.ts';
@@ -19,6 +20,7 @@ export function parseRegister(
   const tasks = parseTasks(outlined);
   const themes = parseThemes(outlined);
   const budgetLines = parseBudgetLines(outlined);
-  const items = { references: [...references], targets, deadlines, tasks, themes, budgetLines };
+  const effects = parseEffects(outlined, header);
+  const items = { references: [...references], targets, deadlines, tasks, themes, budgetLines, effects };
   return { ...items, uncovered: findUncovered(outlined, items) };
 }

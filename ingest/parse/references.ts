@@ -136,7 +136,13 @@ function readItem(
     };
     found.push({
       hasSymbol: mention.hasSymbol,
-      reference: { ...cited, documentId: null, ...toEvidence(item, start, end) },
+      reference: {
+        ...cited,
+        documentId: null,
+        isPartial: false,
+        actsFrom: null,
+        ...toEvidence(item, start, end),
+      },
     });
   }
   return found;

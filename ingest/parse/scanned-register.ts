@@ -19,6 +19,7 @@ export function attachScans(register: Register, items: readonly OutlineItem[], s
     themes: attach(register.themes),
     budgetLines: attach(register.budgetLines),
     uncovered: attach(register.uncovered),
+    effects: attach(register.effects),
   };
 }
 

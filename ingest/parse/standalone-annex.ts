@@ -1,9 +1,9 @@
 import { isCapitals } from '../../knowledge/language/agency-case.ts';
+import { parsePeriod } from '../../knowledge/language/period.ts';
 import { type Period, UNKNOWN_PERIOD } from '../../knowledge/model/calendar.ts';
 import { findAnnexTitle, isTableRow } from '../clean/line-shapes.ts';
 import type { Letterhead } from './letterhead.ts';
 import type { OutlinedText } from './outlined-text.ts';
-import { parsePeriod } from './period.ts';
 import { findReferenceMentions } from './reference-mentions.ts';
 import { readReferenceTail } from './reference-tail.ts';
 import { toSentenceCase } from './sentence-case.ts';

@@ -140,6 +140,7 @@ function toCitedOnly(
     themes: [],
     budgetLines: [],
     uncovered: [],
+    effects: [],
     headerScans: {},
     warnings: [],
     corrections: [],

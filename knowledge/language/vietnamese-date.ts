@@ -85,6 +85,11 @@ export function formatDate(date: PartialDate): string {
   return parts.join('/');
 }
 
+/** `formatDate` of a whole day, from `YYYY-MM-DD`. */
+export function formatIsoDate(iso: string): string {
+  return formatDate(parseIsoDate(iso));
+}
+
 /** Whether two dates can be the same day: no part known in both differs. */
 export function datesAgree(a: PartialDate, b: PartialDate): boolean {
   return (['year', 'month', 'day'] as const).every(
@@ -96,4 +101,22 @@ export function datesAgree(a: PartialDate, b: PartialDate): boolean {
 export function parseIsoDate(iso: string): PartialDate {
   const [year, month, day] = iso.split('-').map(Number);
   return { year: year ?? null, month: month ?? null, day: day ?? null };
+}
+
+const DAY_MS = 86_400_000;
+
+/** The day so many days after another, before it for a negative count; both `YYYY-MM-DD`. */
+export function addDays(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The days between which a date lies, both `YYYY-MM-DD` and the same for a whole one; undefined when not even its year is known. */
+export function toDayBounds({ year, month, day }: PartialDate): { first: string; last: string } | undefined {
+  if (year === null) return undefined;
+  const [from, until] = [month ?? 1, month ?? 12];
+  const last =
+    month === null || day === null ? daysInMonth(year, until) : Math.min(day, daysInMonth(year, until));
+  const pad = (part: number) => String(part).padStart(2, '0');
+  const first = month === null || day === null ? 1 : last;
+  return { first: `${year}-${pad(from)}-${pad(first)}`, last: `${year}-${pad(until)}-${pad(last)}` };
 }

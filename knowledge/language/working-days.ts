@@ -1,7 +1,6 @@
 import type { Deadline } from '../model/register.ts';
 import { FIXED_HOLIDAYS, MOVABLE_HOLIDAYS, UNCERTAIN_WINDOWS, UNSETTLED_HOLIDAY } from './holidays.ts';
-
-const DAY_MS = 86_400_000;
+import { addDays } from './vietnamese-date.ts';
 
 /**
  * The last working day that still meets a dated bound: strictly before the date for `before`, on or before it
@@ -85,8 +84,4 @@ function isUncertain(day: string): boolean {
 function isWeekend(day: string): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return weekday === 0 || weekday === 6;
-}
-
-function addDays(day: string, count: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
 }

@@ -22,6 +22,11 @@ export const glossary = [
   { id: 'signer', term: 'người ký', notToConfuse: 'issuer' },
   { id: 'documentNumber', term: 'số, ký hiệu', notToConfuse: 'id, which is ours' },
   { id: 'subject', term: 'trích yếu', notToConfuse: 'summary (tóm tắt)' },
+  {
+    id: 'effectClause',
+    term: 'điều khoản hiệu lực',
+    notToConfuse: 'period (giai đoạn, năm), which the title names; deadline',
+  },
   { id: 'recipients', term: 'nơi nhận', notToConfuse: 'recipient of a report (nơi gửi báo cáo)' },
   { id: 'legalBasis', term: 'căn cứ', notToConfuse: 'implements (thực hiện)' },
   { id: 'indicator', term: 'nội dung chỉ tiêu', notToConfuse: 'value' },

@@ -142,6 +142,16 @@ export const relations = [
   'cites',
 ] as const;
 
+/** When a document says that it comes into force (from) or ends (until): điều khoản hiệu lực. */
+export const effectClauseSchema = evidenceSchema.extend({
+  bound: z.enum(['from', 'until']),
+  /** The first or the last day in force; null when it is counted from a day that is not known. */
+  day: isoDateSchema.nullable(),
+  /** The wording a day is counted by ("sau 45 ngày kể từ ngày ký", "từ năm học 2026-2027"); null for a date as written. */
+  rule: z.string().nullable(),
+});
+export type EffectClause = z.infer<typeof effectClauseSchema>;
+
 /** Another document named in this one: văn bản dẫn chiếu. */
 export const referenceSchema = evidenceSchema.extend({
   relation: z.enum(relations),
@@ -155,6 +165,10 @@ export const referenceSchema = evidenceSchema.extend({
   subject: z.string().nullable(),
   /** The held document or cited-only node this points to; null until resolved by the store. */
   documentId: z.string().nullable(),
+  /** It is amended, replaced or repealed in part only ("bãi bỏ khoản 2 Điều 5 của …"). */
+  isPartial: z.boolean().default(false),
+  /** The first day on which it is amended, replaced or repealed, where the clause gives one of its own; null otherwise. */
+  actsFrom: isoDateSchema.nullable().default(null),
 });
 export type Reference = z.infer<typeof referenceSchema>;
 
@@ -203,5 +217,6 @@ export const registerSchema = z.object({
   themes: z.array(themeSchema).default([]),
   budgetLines: z.array(budgetLineSchema).default([]),
   uncovered: z.array(uncoveredSchema),
+  effects: z.array(effectClauseSchema).default([]),
 });
 export type Register = z.infer<typeof registerSchema>;

@@ -12,7 +12,8 @@ import { joinPassages } from './passage-rows.ts';
 /** What a person must give of a missing item is its words; the rest may be left out where it is unknown. */
 const NOTHING_KNOWN = {
   references: {
-    relation: 'cites', type: null, number: null, issuedOn: { year: null, month: null, day: null }, issuer: null, subject: null, documentId: null,
+    relation: 'cites', type: null, number: null, issuedOn: { year: null, month: null, day: null }, issuer: null, subject: null, documentId: null, isPartial: false,
+    actsFrom: null,
   },
   targets: {
     comparator: 'eq', value: null, valueHigh: null, unit: null, per: null, population: null, denominator: null, baseline: null,

@@ -33,6 +33,7 @@ export function buildDocument(fields: Partial<OfficialDocument> & { id: string }
     themes: [],
     budgetLines: [],
     uncovered: [],
+    effects: [],
     headerScans: {},
     warnings: [],
     corrections: [],

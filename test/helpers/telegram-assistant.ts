@@ -36,6 +36,7 @@ export function createDocument(changes: Partial<OfficialDocument> = {}): Officia
     themes: [],
     budgetLines: [],
     uncovered: [],
+    effects: [],
     headerScans: {},
     warnings: [],
     corrections: [],

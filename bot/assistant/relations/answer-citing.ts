@@ -83,6 +83,8 @@ function toReference(card: DocumentCard): ReferenceRow {
     issuer,
     subject,
     documentId: id,
+    isPartial: false,
+    actsFrom: null,
     citedBy: id,
   };
 }

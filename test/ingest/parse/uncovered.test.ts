@@ -15,6 +15,7 @@ const NOTHING: RegisterItems = {
   tasks: [],
   themes: [],
   budgetLines: [],
+  effects: [],
 };
 const taskAt = (evidence: Evidence) => ({
   ...NOTHING,
@@ -176,6 +177,8 @@ describe('parseRegister', () => {
       issuer: null,
       subject: null,
       documentId: null,
+      isPartial: false,
+      actsFrom: null,
     }; // prettier-ignore
     const register = parseRegister(plan, headerOf(), [reference]);
     expect(register.references).toEqual([reference]);

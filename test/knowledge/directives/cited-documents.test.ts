@@ -21,6 +21,8 @@ function cite(citedBy: string, number: string | null, known: Partial<ReferenceRo
     issuer: null,
     subject: null,
     documentId: null,
+    isPartial: false,
+    actsFrom: null,
     ...known,
   };
 }

@@ -4,6 +4,7 @@ import {
   findDates,
   formatDate,
   parseIsoDate,
+  toDayBounds,
   toIsoDate,
 } from '../../../knowledge/language/vietnamese-date.ts';
 
@@ -72,4 +73,14 @@ describe('datesAgree', () => {
     expect(datesAgree(date(null, 3, 2023), date(14, 3, 2023))).toBe(true);
     expect(datesAgree(date(13, 3, 2023), date(14, 3, 2023))).toBe(false);
   });
+});
+
+describe('toDayBounds', () => {
+  it.each([
+    [{ year: 2024, month: 2, day: 5 }, '2024-02-05', '2024-02-05'],
+    [{ year: 2024, month: 2, day: null }, '2024-02-01', '2024-02-29'],
+    [{ year: 2024, month: null, day: null }, '2024-01-01', '2024-12-31'],
+  ])('of %o are %s and %s', (date, first, last) => expect(toDayBounds(date)).toEqual({ first, last }));
+
+  it('are none without a year', () => expect(toDayBounds({ year: null, month: 2, day: 5 })).toBeUndefined());
 });

@@ -80,6 +80,8 @@ export function createReference(number: string | null, known: Partial<Reference>
     issuer: null,
     subject: null,
     documentId: null,
+    isPartial: false,
+    actsFrom: null,
     ...known,
   };
 }
@@ -116,6 +118,7 @@ export function createDocument(id: string, known: Partial<OfficialDocument> = {}
     themes: [],
     budgetLines: [],
     uncovered: [],
+    effects: [],
     headerScans: {},
     warnings: [],
     corrections: [],

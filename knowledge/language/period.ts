@@ -1,4 +1,5 @@
-import { type Period, UNKNOWN_PERIOD } from '../../knowledge/model/calendar.ts';
+import { type Period, UNKNOWN_PERIOD } from '../model/calendar.ts';
+import { formatIsoDate } from './vietnamese-date.ts';
 
 const DATES = /ngày\s[\d\s/.-]+(?:tháng\s\d+\s*)?(?:năm\s\d{4})?|\d{1,2}\/\d{1,2}\/\d{4}/giu;
 const LAW_YEARS = /(?:Luật|Bộ luật|Hiến pháp|Pháp lệnh)\s[^,;.()]{0,60}?\snăm\s\d{4}/gu;
@@ -70,4 +71,25 @@ export function parsePeriod(title: string): Period {
     readUntil(text) ??
     UNKNOWN_PERIOD
   );
+}
+
+/** A period in words, "năm 2024", "giai đoạn 2021-2030", "năm học 2025-2026"; empty when neither end is known. */
+export function formatPeriod({ from, to }: Period): string {
+  const [first, last] = [from?.slice(0, 4), to?.slice(0, 4)];
+  if (isSchoolYear({ from, to })) return `năm học ${first}-${last}`;
+  const isWholeYears = from?.endsWith('-01-01') === true && to?.endsWith('-12-31') === true;
+  if (isWholeYears) return first === last ? `năm ${first}` : `giai đoạn ${first}-${last}`;
+  if (from === null && to !== null)
+    return to.endsWith('-12-31') ? `đến năm ${last}` : `đến ngày ${formatIsoDate(to)}`;
+  return [
+    from === null ? '' : `từ ngày ${formatIsoDate(from)}`,
+    to === null ? '' : `đến ngày ${formatIsoDate(to)}`,
+  ]
+    .filter((end) => end !== '')
+    .join(' ');
+}
+
+/** Whether a period is a school year, whose days are only near. */
+export function isSchoolYear({ from, to }: Period): boolean {
+  return from?.endsWith('-09-01') === true && to?.endsWith('-08-31') === true;
 }

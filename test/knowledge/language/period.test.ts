@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePeriod } from '../../../ingest/parse/period.ts';
+import { formatPeriod, parsePeriod } from '../../../knowledge/language/period.ts';
 
 describe('parsePeriod', () => {
   it.each([
@@ -17,4 +17,15 @@ describe('parsePeriod', () => {
     ['Thực hiện Luật Đất đai năm 2024', null, null],
     ['Thực hiện Quyết định ngày 30/5/2014 về nước sạch', null, null],
   ])('reads %s', (title, from, to) => expect(parsePeriod(title)).toEqual({ from, to }));
+});
+
+describe('formatPeriod', () => {
+  it.each([
+    ['2023-01-01', '2023-12-31', 'năm 2023'],
+    ['2021-01-01', '2030-12-31', 'giai đoạn 2021-2030'],
+    ['2025-09-01', '2026-08-31', 'năm học 2025-2026'],
+    [null, '2030-12-31', 'đến năm 2030'],
+    ['2024-04-01', '2024-06-30', 'từ ngày 01/4/2024 đến ngày 30/6/2024'],
+    [null, null, ''],
+  ])('writes %s to %s as %s', (from, to, words) => expect(formatPeriod({ from, to })).toBe(words));
 });

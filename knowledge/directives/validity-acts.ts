@@ -1,0 +1,130 @@
+import { addDays, formatIsoDate, toDayBounds, toIsoDate } from '../language/vietnamese-date.ts';
+import { describeIdentity } from './describe-identity.ts';
+import type { ActingDocument, IncomingAct, JudgedDocument, ValidityEvidence } from './validity.ts';
+import { isNormative } from './validity-term.ts';
+
+/** A sentence on what others did to a document, with what it rests on. */
+interface ActNote {
+  readonly text: string;
+  readonly evidence: readonly ValidityEvidence[];
+}
+
+/** What others have done to a document by a day. */
+export interface ActFinding {
+  /** Whole replacements and repeals that surely are of it and in effect. */
+  readonly ended: readonly ActNote[];
+  /** Whole ones that may be of another document of its number, or may not be in effect yet. */
+  readonly doubtful: readonly ActNote[];
+  /** What leaves its status as it is: parts, amendments, acts still to come, plans of the next year. */
+  readonly notes: readonly ActNote[];
+  readonly isAmended: boolean;
+}
+
+/** A normative text without a clause on its effect begins no sooner than this after signing (Luật 64/2025/QH15, Điều 53). */
+const NORMATIVE_WAIT_DAYS = 45;
+
+/** Sorts acts by what they mean on a day. An act of a document dated before the one it is said of is of another one. */
+export function judgeActs(document: JudgedDocument, acts: readonly IncomingAct[], asOf: string): ActFinding {
+  const own = acts
+    .filter((act) => act.by.id !== document.id && !isOlder(act.by, document))
+    .toSorted(compareActs);
+  const ended: ActNote[] = [];
+  const doubtful: ActNote[] = [];
+  const notes: ActNote[] = [];
+  for (const act of own) {
+    const start = toStart(act);
+    const isWhole = (act.relation === 'replaces' || act.relation === 'repeals') && !act.isPartial;
+    if (isIssuedAfter(act.by, asOf)) continue;
+    if (!isWhole) notes.push(toNote(act, sayOther(act, start, asOf)));
+    else if (act.by.number === null)
+      notes.push(toNote(act, `dự thảo hoặc bản chưa có số ${sayEnding(act)} văn bản này`));
+    else if (start === undefined) doubtful.push(toNote(act, `${sayEnded(act)}, chưa rõ từ ngày nào`));
+    else if (start.first > asOf)
+      notes.push(toNote(act, `${sayToEnd(act)} từ ngày ${formatIsoDate(start.first)}`));
+    else if (act.certainty !== 'certain') doubtful.push(toNote(act, sayMaybe(act)));
+    else if (start.last > asOf)
+      doubtful.push(toNote(act, `${sayEnded(act)}, chưa rõ đã có hiệu lực vào ngày được hỏi`));
+    else ended.push(toNote(act, `${sayEnded(act)}, từ ngày ${formatIsoDate(start.last)}`));
+  }
+  const isAmended = own.some(({ relation, isPartial }) => relation === 'amends' || isPartial);
+  return { ended, doubtful, notes, isAmended };
+}
+
+function toNote({ documentId, quote, locator, page }: IncomingAct, text: string): ActNote {
+  return { text, evidence: [{ documentId, quote, locator, page }] };
+}
+
+/** The days between which an act begins; undefined when nothing tells. */
+function toStart({ by, actsFrom }: IncomingAct): { first: string; last: string } | undefined {
+  const clause = by.effects.find(({ bound }) => bound === 'from');
+  const day = actsFrom ?? clause?.day ?? null;
+  if (day !== null) return { first: day, last: day };
+  const issued = toDayBounds(by.issuedOn);
+  if (issued === undefined || (clause !== undefined && clause.day === null)) return undefined;
+  return isNormative(by) ? { first: issued.first, last: addDays(issued.last, NORMATIVE_WAIT_DAYS) } : issued;
+}
+
+function isOlder(by: ActingDocument, document: JudgedDocument): boolean {
+  const [acting, acted] = [toDayBounds(by.issuedOn), toDayBounds(document.issuedOn)];
+  return acting !== undefined && acted !== undefined && acting.last < acted.first;
+}
+
+function isIssuedAfter(by: ActingDocument, asOf: string): boolean {
+  const issued = toDayBounds(by.issuedOn);
+  return issued !== undefined && issued.first > asOf;
+}
+
+const ENDED = { replaces: 'đã được thay thế bởi', repeals: 'đã bị bãi bỏ theo' } as const;
+const TO_END = { replaces: 'sẽ được thay thế bởi', repeals: 'sẽ bị bãi bỏ theo' } as const;
+const ENDING = { replaces: 'định thay thế', repeals: 'định bãi bỏ' } as const;
+
+function sayEnded(act: IncomingAct): string {
+  return `${ENDED[toEnding(act)]} ${describeIdentity(act.by)}`;
+}
+
+function sayToEnd(act: IncomingAct): string {
+  return `${TO_END[toEnding(act)]} ${describeIdentity(act.by)}`;
+}
+
+function sayEnding(act: IncomingAct): string {
+  return ENDING[toEnding(act)];
+}
+
+function toEnding({ relation }: IncomingAct): keyof typeof ENDED {
+  return relation === 'replaces' ? 'replaces' : 'repeals';
+}
+
+function sayMaybe(act: IncomingAct): string {
+  const what = act.relation === 'replaces' ? 'thay thế' : 'bãi bỏ';
+  const why =
+    act.certainty === 'likely'
+      ? 'chưa đủ số, ngày, cơ quan để chắc là văn bản này'
+      : 'nhiều văn bản cùng số, chưa rõ là văn bản nào';
+  return `${describeIdentity(act.by)} có ${what} một văn bản cùng số, ${why}`;
+}
+
+function sayOther(act: IncomingAct, start: ReturnType<typeof toStart>, asOf: string): string {
+  const name = describeIdentity(act.by);
+  const doubt = act.certainty === 'certain' ? '' : ' (có thể là văn bản khác cùng số)';
+  const isToCome = start !== undefined && start.first > asOf;
+  const from = isToCome ? ` từ ngày ${formatIsoDate(start.first)}` : '';
+  const done = isToCome ? 'sẽ' : 'đã';
+  switch (act.relation) {
+    case 'amends':
+      return `${done} được sửa đổi, bổ sung bởi ${name}${from}${doubt}`;
+    case 'replaces':
+      return `${done} được thay thế một phần bởi ${name}${from}${doubt}`;
+    case 'repeals':
+      return `${done} bị bãi bỏ một phần theo ${name}${from}${doubt}`;
+    case 'succeeds':
+      return `đã có văn bản cho thời gian tiếp theo: ${name}`;
+    case 'parallels':
+      return `cùng cơ quan, cùng năm, cùng nội dung còn có ${name}, cần đối chiếu`;
+  }
+}
+
+function compareActs(a: IncomingAct, b: IncomingAct): number {
+  const [dayA, dayB] = [toIsoDate(a.by.issuedOn) ?? '', toIsoDate(b.by.issuedOn) ?? ''];
+  if (dayA !== dayB) return dayA < dayB ? -1 : 1;
+  return a.by.id < b.by.id ? -1 : Number(a.by.id > b.by.id);
+}

@@ -1,0 +1,124 @@
+import { toDayBounds } from '../language/vietnamese-date.ts';
+import type { DocumentIdentity, OfficialDocument } from '../model/official-document.ts';
+import { describeIssueDay } from './describe-identity.ts';
+import { type ActFinding, judgeActs } from './validity-acts.ts';
+import { isNormative, judgeTerm, type TermFinding } from './validity-term.ts';
+
+/** in-force · lapsed: its time is over · replaced: replaced or repealed · not-yet: issued or in force later · unknown. */
+export const validityStatuses = ['in-force', 'lapsed', 'replaced', 'not-yet', 'unknown'] as const;
+export type ValidityStatus = (typeof validityStatuses)[number];
+
+/** What a document's validity is told by. */
+export type JudgedDocument = Pick<
+  OfficialDocument,
+  'id' | 'kind' | 'type' | 'number' | 'issuedOn' | 'issuer' | 'subject' | 'period' | 'effects'
+>;
+
+/** A document that does something to another one. */
+export type ActingDocument = DocumentIdentity & Pick<OfficialDocument, 'id' | 'kind' | 'effects'>;
+
+/** How surely an act is said of just this document; see `Certainty` of the document graph. */
+export const certainties = ['certain', 'likely', 'ambiguous'] as const;
+export type Certainty = (typeof certainties)[number];
+
+/**
+ * What another document does to one: amends, replaces, repeals it as its text says; succeeds: the same issuer's plan of the
+ * same matter for the next year; parallels: its other plan of the same matter and year.
+ */
+export interface IncomingAct extends ValidityEvidence {
+  readonly relation: 'amends' | 'replaces' | 'repeals' | 'succeeds' | 'parallels';
+  /** Only a part of it is meant ("khoản 2 Điều 5 của …"). */
+  readonly isPartial: boolean;
+  readonly certainty: Certainty;
+  /** The document that acts. */
+  readonly by: ActingDocument;
+  /** The first day of the act where its clause names one; else it is that of the acting document. */
+  readonly actsFrom: string | null;
+}
+
+/** Words that a judgement rests on. */
+export interface ValidityEvidence {
+  readonly documentId: string;
+  readonly quote: string;
+  readonly locator: string;
+  readonly page: number | null;
+}
+
+/** Whether a document holds on a day, why we think so, and what that rests on. */
+export interface Validity {
+  readonly status: ValidityStatus;
+  /** In Vietnamese, without a full stop. */
+  readonly reason: string;
+  readonly evidence: readonly ValidityEvidence[];
+}
+
+/**
+ * Whether a document is in force on a day, from what it says itself and what the documents held say of it; never more
+ * than that: a directive without a term that nothing speaks against is `unknown`, not in force.
+ *
+ * A term that is over outweighs everything (lapsed), then a whole replacement or repeal that is in effect, then a beginning
+ * that is still to come; what only may concern it makes `unknown` of what would be in force.
+ *
+ * @param acts what others do to it, in any order; see `collectIncomingActs`
+ * @param asOf `YYYY-MM-DD`
+ */
+export function judgeValidity(
+  document: JudgedDocument,
+  acts: readonly IncomingAct[],
+  asOf: string,
+): Validity {
+  const issued = toDayBounds(document.issuedOn);
+  if (issued !== undefined && issued.first > asOf)
+    return {
+      status: 'not-yet',
+      reason: `ban hành ${describeIssueDay(document)}, sau ngày được hỏi`,
+      evidence: [],
+    };
+  const term = judgeTerm(document, asOf);
+  const done = judgeActs(document, acts, asOf);
+  const { status, main } = decide(document, term, done);
+  const notes = [
+    ...main.map(({ text }) => text),
+    ...noteDocument(document, asOf),
+    ...done.notes.map(({ text }) => text),
+  ];
+  const evidence = [...main, ...done.notes].flatMap((finding) => finding.evidence);
+  return { status, reason: notes.join('; '), evidence: dropRepeated(evidence) };
+}
+
+interface Decision {
+  readonly status: ValidityStatus;
+  readonly main: readonly { readonly text: string; readonly evidence: readonly ValidityEvidence[] }[];
+}
+
+function decide(document: JudgedDocument, term: TermFinding, done: ActFinding): Decision {
+  if (term.status === 'over') return { status: 'lapsed', main: [term, ...done.ended] };
+  if (done.ended.length > 0) return { status: 'replaced', main: done.ended };
+  if (term.status === 'to-come') return { status: 'not-yet', main: [term] };
+  if (done.doubtful.length > 0) return { status: 'unknown', main: [...done.doubtful, term] };
+  const nothing = { text: sayNothingHeld(document, done), evidence: [] };
+  return { status: term.status === 'running' ? 'in-force' : 'unknown', main: [term, nothing] };
+}
+
+/** What the store does not hold against it: that it knows of no later document does not mean there is none. */
+function sayNothingHeld(document: JudgedDocument, { notes, isAmended }: ActFinding): string {
+  if (document.kind === 'cited-only') return 'kho chưa có toàn văn, chỉ thấy được dẫn';
+  const absent = isAmended || notes.length > 0 ? 'thay thế' : 'sửa đổi, thay thế';
+  const later = isNormative(document) ? ' (có thể còn văn bản mới hơn chưa được nạp vào kho)' : '';
+  return `kho không có văn bản ${absent}${later}`;
+}
+
+function noteDocument({ kind, number, subject, issuedOn }: JudgedDocument, asOf: string): string[] {
+  const bounds = toDayBounds(issuedOn);
+  const notes: string[] = [];
+  if (kind === 'web-post') notes.push('theo bài đăng, kho chưa có bản gốc');
+  if (/dự thảo/iu.test(subject ?? '')) notes.push('đây là dự thảo');
+  else if (kind === 'original' && number === null) notes.push('bản kho giữ không có số, có thể là dự thảo');
+  if (bounds === undefined) notes.push('chưa rõ ngày ban hành');
+  else if (asOf < bounds.last) notes.push('chưa rõ ban hành trước hay sau ngày được hỏi');
+  return notes;
+}
+
+function dropRepeated(evidence: readonly ValidityEvidence[]): ValidityEvidence[] {
+  return [...new Map(evidence.map((one) => [`${one.documentId} ${one.locator} ${one.quote}`, one])).values()];
+}
