@@ -1,6 +1,7 @@
 import { toDayBounds } from '../language/vietnamese-date.ts';
 import type { DocumentIdentity, OfficialDocument } from '../model/official-document.ts';
 import { describeIssueDay } from './describe-identity.ts';
+import type { Certainty } from './match-citation.ts';
 import { type ActFinding, judgeActs } from './validity-acts.ts';
 import { isNormative, judgeTerm, type TermFinding } from './validity-term.ts';
 
@@ -16,10 +17,6 @@ export type JudgedDocument = Pick<
 
 /** A document that does something to another one. */
 export type ActingDocument = DocumentIdentity & Pick<OfficialDocument, 'id' | 'kind' | 'effects'>;
-
-/** How surely an act is said of just this document; see `Certainty` of the document graph. */
-export const certainties = ['certain', 'likely', 'ambiguous'] as const;
-export type Certainty = (typeof certainties)[number];
 
 /**
  * What another document does to one: amends, replaces, repeals it as its text says; succeeds: the same issuer's plan of the

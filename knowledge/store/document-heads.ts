@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { headerSchema } from '../model/official-document.ts';
+import { registerSchema } from '../model/register.ts';
 import type { StoreDatabase } from './database.ts';
 import { parseIssuerKey } from './issuer-key.ts';
 import { damaged, getNullableText, getText, parseJson } from './rows.ts';
 import type { DocumentHead, IssuerGroup, Viewer } from './store.ts';
 import { isOperator, toVisibilityClause } from './visibility.ts';
 
-const headSchema = z.looseObject(headerSchema.shape);
+/** What stands of a document in its row, to be read without its record. */
+export const documentHeadSchema = z.object({ ...headerSchema.shape, effects: registerSchema.shape.effects });
 
 /** See `Store.listHeads`. */
 export function listHeads(
@@ -23,7 +25,7 @@ export function listHeads(
   );
   return rows.map((row) => {
     const id = getText(row, 'id');
-    const head = headSchema.safeParse(parseJson(getText(row, 'head'), id));
+    const head = documentHeadSchema.safeParse(parseJson(getText(row, 'head'), id));
     if (!head.success) throw damaged(`head has not the shape expected: ${id}`, head.error);
     return { ...head.data, id, sourceFile: getNullableText(row, 'source_file') };
   });

@@ -3,7 +3,6 @@ import { documentNumberKey } from '../language/document-number.ts';
 import { AssistantError } from '../model/errors.ts';
 import {
   type DocumentClass,
-  headerSchema,
   type OfficialDocument,
   officialDocumentSchema,
 } from '../model/official-document.ts';
@@ -11,6 +10,7 @@ import type { Passage } from '../model/passage.ts';
 import { insertAuditEntry } from './audit.ts';
 import { toKeptCorrection } from './corrections.ts';
 import type { StoreDatabase } from './database.ts';
+import { documentHeadSchema } from './document-heads.ts';
 import { findParsedDocument, getTextHash, readCorrections } from './document-reader.ts';
 import { toIssuerKey } from './issuer-key.ts';
 import { toKeywordContext, toKeywordFields } from './keyword-fields.ts';
@@ -229,7 +229,7 @@ function writeDerivedColumns(database: StoreDatabase, sequence: number, correcte
     'UPDATE documents SET kind = ?, number_key = ?, head = ?, issuer_key = ? WHERE sequence = ?',
     corrected.kind,
     documentNumberKey(corrected.number),
-    JSON.stringify({ ...headerSchema.parse(corrected), subjectKey: toSubjectKey(corrected.subject) }),
+    JSON.stringify({ ...documentHeadSchema.parse(corrected), subjectKey: toSubjectKey(corrected.subject) }),
     toIssuerKey(corrected),
     sequence,
   );

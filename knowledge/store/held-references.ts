@@ -1,3 +1,4 @@
+import { isTelling, matchCitation } from '../directives/match-citation.ts';
 import { isSameDocument } from '../directives/same-document.ts';
 import { documentNumberKey } from '../language/document-number.ts';
 import { type DocumentIdentity, identitySchema } from '../model/official-document.ts';
@@ -8,13 +9,9 @@ import { getText, parseJson } from './rows.ts';
 import type { Viewer } from './store.ts';
 import { toVisibilityClause } from './visibility.ts';
 
-interface HeldOriginal {
+interface HeldOriginal extends DocumentIdentity {
   readonly id: string;
-  readonly identity: DocumentIdentity;
 }
-
-// A normative number carries its year ("80/2017/NĐ-CP") and so names one document; others restart every year in every office.
-const KEY_WITH_YEAR = /^\d+[A-Z]?\/\d{4}\//;
 
 /**
  * The references of one document with `documentId` set to the held original each names, null where none is held, where
@@ -46,13 +43,8 @@ function findHeld(
   );
   if (candidates.length === 0) return null;
   const identity = completeFromSiblings(cited.reference, cited.references, cited.numberKey);
-  if (!isTelling(identity) && !KEY_WITH_YEAR.test(cited.numberKey)) return null;
-  const matching = candidates.filter((held) => isSameDocument(identity, held.identity));
-  const [first] = matching;
-  const isOneDocument = matching.every(
-    (held) => first !== undefined && isSameDocument(first.identity, held.identity),
-  );
-  return first !== undefined && isOneDocument ? first.id : null;
+  const match = matchCitation(identity, candidates, null);
+  return match === undefined || match.certainty === 'ambiguous' ? null : match.found.id;
 }
 
 // Decree 30/2020/NĐ-CP lets a document be cited in full once and by number alone afterwards: the full citation speaks for both.
@@ -70,10 +62,6 @@ function completeFromSiblings(
   return first;
 }
 
-function isTelling(identity: DocumentIdentity): boolean {
-  return identity.issuer !== null || identity.issuedOn.year !== null;
-}
-
 // The columns of heads are read, not the sealed records: a damaged namesake must not keep another document from being read.
 function listOriginals(database: StoreDatabase, viewer: Viewer, numberKey: string): HeldOriginal[] {
   const visible = toVisibilityClause(viewer);
@@ -85,6 +73,6 @@ function listOriginals(database: StoreDatabase, viewer: Viewer, numberKey: strin
   );
   return rows.map((row) => {
     const id = getText(row, 'id');
-    return { id, identity: identitySchema.parse(parseJson(getText(row, 'head'), id)) };
+    return { id, ...identitySchema.parse(parseJson(getText(row, 'head'), id)) };
   });
 }

@@ -5,6 +5,7 @@ import { isUnclear } from '../model/scan-doubt.ts';
 import type { StoreDatabase } from './database.ts';
 import { toIssuerKey } from './issuer-key.ts';
 import { getInteger, getSealed, getText, type Row, sealRecord } from './rows.ts';
+import { IS_ACT } from './schema.ts';
 import type { DeadlineRow, Viewer } from './store.ts';
 import { isOperator, toVisibilityClause } from './visibility.ts';
 
@@ -84,6 +85,8 @@ export interface ReferenceFilter {
   readonly numberKey?: string | undefined;
   /** Only what these documents cite. */
   readonly citedBy?: readonly string[];
+  /** Only those that amend, replace or repeal documents of these number keys. */
+  readonly actsOn?: readonly string[];
 }
 
 /** A reference as stored, with the document that cites; `documentId` is not resolved yet. */
@@ -96,7 +99,7 @@ export interface UnresolvedReference {
 export function listUnresolvedReferences(
   database: StoreDatabase,
   viewer: Viewer,
-  { numberKey, citedBy }: ReferenceFilter,
+  { numberKey, citedBy, actsOn }: ReferenceFilter,
 ): UnresolvedReference[] {
   const visible = toVisibilityClause(viewer);
   const rows = database.all(
@@ -104,10 +107,11 @@ export function listUnresolvedReferences(
      FROM document_references r JOIN documents d ON d.sequence = r.document
      WHERE ${visible.sql} ${numberKey === undefined ? '' : 'AND r.number_key = ?'}
        ${citedBy === undefined ? '' : 'AND d.id IN (SELECT value FROM json_each(?))'}
+       ${actsOn === undefined ? '' : `AND r.number_key IN (SELECT value FROM json_each(?)) AND ${IS_ACT}`}
      ORDER BY r.document, r.position`,
     ...visible.parameters,
     ...(numberKey === undefined ? [] : [numberKey]),
-    ...(citedBy === undefined ? [] : [JSON.stringify(citedBy)]),
+    ...[citedBy, actsOn].flatMap((list) => (list === undefined ? [] : [JSON.stringify(list)])),
   );
   return rows.map(toUnresolved);
 }

@@ -7,7 +7,7 @@ export const STORE_FILE = 'tham-muu.sqlite';
 export const APPLICATION_ID = 0x544d5555;
 
 /** Version of the tables below and of the keyword index's; rises when either changes. An older store is brought up to it, a newer one refused. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 // What was done to documents, without their content (deleted, refused as secret, classed).
 const AUDIT = `
@@ -26,6 +26,11 @@ const BY_SUBJECT_AND_ISSUER = `
 CREATE INDEX documents_by_subject ON documents (json_extract(head, '$.subjectKey'));
 CREATE INDEX documents_by_issuer ON documents (issuer_key);
 CREATE INDEX references_by_issuer ON document_references (issuer_key, number_key);`;
+
+/** Holds for a reference, `r`, by which one document amends, replaces or repeals another: few among many. */
+export const IS_ACT = `json_extract(r.record, '$.relation') IN ('amends', 'replaces', 'repeals')`;
+const ACTS_BY_NUMBER = `
+CREATE INDEX acts_by_number ON document_references (number_key) WHERE ${IS_ACT.replaceAll('r.record', 'record')};`;
 
 // Scans for visibility and counts touch `documents` alone, so the large record stands in a table of its own.
 // Columns of `documents`, `deadlines` and `document_references` hold values with corrections laid over;
@@ -95,6 +100,7 @@ CREATE TABLE corrections (
 CREATE INDEX corrections_by_document ON corrections (document);
 ${AUDIT}
 ${BY_SUBJECT_AND_ISSUER}
+${ACTS_BY_NUMBER}
 CREATE TABLE embedders (id TEXT PRIMARY KEY, dimension INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE vectors (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -151,4 +157,5 @@ UPDATE documents SET issuer_key = ${toIssuerKeySql('head')};
 UPDATE document_references SET issuer_key = ${toIssuerKeySql('record')};
 ${BY_SUBJECT_AND_ISSUER}`,
   ],
+  [3, ACTS_BY_NUMBER],
 ]);

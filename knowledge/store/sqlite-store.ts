@@ -95,6 +95,10 @@ function createSqliteStore(database: StoreDatabase, dataDirectory: string, mode:
       database.read(() =>
         resolveAll(database, viewer, listUnresolvedReferences(database, viewer, { numberKey })),
       ),
+    listActs: async (viewer, numberKeys) =>
+      database.read(() =>
+        resolveAll(database, viewer, listUnresolvedReferences(database, viewer, { actsOn: numberKeys })),
+      ),
     listReferencesOf: async (viewer, citedBy) =>
       database.read(() =>
         resolveAll(database, viewer, listUnresolvedReferences(database, viewer, { citedBy })),

@@ -46,7 +46,7 @@ export interface ReferenceRow extends Reference {
 }
 
 /** What a held document's head says, without its register: light enough to look at thousands. */
-export interface DocumentHead extends DocumentHeader {
+export interface DocumentHead extends DocumentHeader, Pick<OfficialDocument, 'effects'> {
   readonly id: string;
   readonly sourceFile: string | null;
 }
@@ -165,6 +165,8 @@ export interface Store {
 
   /** References anywhere that carry this number key; all references when the key is undefined. */
   listReferences(viewer: Viewer, numberKey?: string): Promise<ReferenceRow[]>;
+  /** References by which documents amend, replace or repeal those of these number keys. */
+  listActs(viewer: Viewer, numberKeys: readonly string[]): Promise<ReferenceRow[]>;
   /** What these documents cite. */
   listReferencesOf(viewer: Viewer, documentIds: readonly string[]): Promise<ReferenceRow[]>;
   /**

@@ -116,7 +116,7 @@ describe('openSqliteStore on a file', () => {
     await current.close();
     change(
       dataDirectory,
-      `DROP TABLE audit; DROP INDEX documents_by_subject; DROP INDEX documents_by_issuer;
+      `DROP TABLE audit; DROP INDEX acts_by_number; DROP INDEX documents_by_subject; DROP INDEX documents_by_issuer;
        DROP INDEX references_by_issuer; ALTER TABLE documents DROP COLUMN class;
        ALTER TABLE documents DROP COLUMN issuer_key; ALTER TABLE document_references DROP COLUMN issuer_key;
        UPDATE documents SET head = json_remove(head, '$.place', '$.period', '$.issuerLevel', '$.kind');

@@ -136,7 +136,7 @@ function describeVisibility(store: () => Store): void {
   const saveOwned = async (id: string, owner: string | null, visibility: 'all' | 'agency' | 'person') => {
     const register = {
       deadlines: [createDeadline(`Việc ${id}`, '2031-06-01')],
-      references: [createReference('5/QĐ-UBND')],
+      references: [createReference('5/QĐ-UBND', { relation: 'repeals' })],
     };
     await store().saveDocument(
       createDocument(id, { owner, visibility, ...register }),
@@ -161,6 +161,7 @@ function describeVisibility(store: () => Store): void {
       deadlines: (await store().listDeadlines(viewer, {})).map(({ documentId }) => documentId),
       references: (await store().listReferences(viewer)).map(({ citedBy }) => citedBy),
       heads: (await store().listHeads(viewer, await listKeys(viewer, 'held'))).map(({ id }) => id),
+      acts: (await store().listActs(viewer, ['5/QDUBND'])).map(({ citedBy }) => citedBy),
       referencesOf: (await store().listReferencesOf(viewer, ['a', 'b', 'c', 'd'])).map(
         ({ citedBy }) => citedBy,
       ),
@@ -178,6 +179,7 @@ function describeVisibility(store: () => Store): void {
     deadlines: ids,
     references: ids,
     heads: ids,
+    acts: ids,
     referencesOf: ids,
     // Of one document that all cite, the first and the last who do.
     referencesTo: [...new Set([ids[0], ids.at(-1)])],
@@ -278,6 +280,26 @@ function describeRegister(store: () => Store): void {
     expect(await store().listReferencesTo(OPERATOR, [])).toEqual([]);
     expect(await store().listReferencesOf(OPERATOR, ['citing'])).toMatchObject([{ number: '12/KH-UBND' }]);
     expect(await store().listReferencesOf(OPERATOR, ['held'])).toEqual([]);
+  });
+
+  it('lists what amends, replaces or repeals documents of a number, and the effect clauses of heads', async () => {
+    const clause = { ...createReference(null), bound: 'from' as const, day: '2031-05-01', rule: null };
+    await store().saveDocument(createDocument('held', { effects: [clause] }), createPassages(['x']));
+    await saveCiting(
+      createReference('12/KH-UBND', { relation: 'replaces', issuedOn: { year: 2031, month: 4, day: 2 } }),
+      createReference('13/KH-UBND', { relation: 'repeals' }),
+      createReference('12/KH-UBND', { issuedOn: { year: 2030, month: 4, day: 2 } }),
+    );
+    expect(await store().listActs(OPERATOR, ['12/KHUBND'])).toMatchObject([
+      { citedBy: 'citing', relation: 'replaces', documentId: 'held' },
+    ]);
+    expect(await store().listActs(OPERATOR, [])).toEqual([]);
+    const issuers = await store().listIssuers(OPERATOR, 'held');
+    const heads = await store().listHeads(
+      OPERATOR,
+      issuers.map(({ key }) => key),
+    );
+    expect(heads.find(({ id }) => id === 'held')?.effects).toMatchObject([{ day: '2031-05-01' }]);
   });
 
   it('gives of one document cited by many the first and the last citation', async () => {
