@@ -60,6 +60,12 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'liệt kê thời hạn',
     load: async () => (await import('./commands/deadlines.ts')).deadlinesCommand,
   },
+  conflicts: {
+    usage: 'conflicts [--id MÃ | --agency CƠ_QUAN] [--as-of NGÀY]',
+    summary:
+      'đối chiếu văn bản với văn bản cấp trên: chỉ tiêu khác mức, điều kiện bị bỏ, hạn muộn hơn; cả hai câu trích',
+    load: async () => (await import('./commands/conflicts.ts')).conflictsCommand,
+  },
   correct: {
     usage:
       'correct MÃ [MỤC GIÁ_TRỊ | MỤC --empty | DANH_SÁCH --add JSON | --remove MỤC | --withdraw SỐ] [--list] --by TÊN --reason LÝ_DO',

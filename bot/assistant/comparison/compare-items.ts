@@ -1,3 +1,5 @@
+import { type ComparatorKind, comparatorKinds } from '../../../knowledge/directives/comparator-kinds.ts';
+import { sayFigure } from '../../../knowledge/directives/say-figure.ts';
 import { foldMarks } from '../../../knowledge/language/fold.ts';
 import { findQuantities, formatNumber } from '../../../knowledge/language/quantity.ts';
 import {
@@ -6,11 +8,10 @@ import {
   parseIsoDate,
   toIsoDate,
 } from '../../../knowledge/language/vietnamese-date.ts';
-import type { Comparator, Deadline, Target } from '../../../knowledge/model/register.ts';
+import type { Deadline, Target } from '../../../knowledge/model/register.ts';
 import { isUnclear } from '../../../knowledge/model/scan-doubt.ts';
 import { comparisonWording } from '../../../prompts/comparison-wording.ts';
 import { daysBetween } from '../days/count-days.ts';
-import { formatFigure } from '../register/register-statements.ts';
 import { compareTerms, isTerm } from './compare-terms.ts';
 
 /** A target with what tells it from the other one: its document's name or its year; null where nothing does. */
@@ -21,23 +22,6 @@ export interface NamedTarget {
   readonly level: string | null;
 }
 
-/** Which bound binds more: of a ceiling the lower, of a floor the higher; null where a figure is neither. */
-type Kind = 'ceiling' | 'floor' | 'level' | 'fall' | 'rise' | null;
-
-const KINDS: Readonly<Record<Comparator, Kind>> = {
-  lt: 'ceiling',
-  le: 'ceiling',
-  reduce_to: 'ceiling',
-  gt: 'floor',
-  ge: 'floor',
-  increase_to: 'floor',
-  eq: 'level',
-  decrease_by: 'fall',
-  increase_by: 'rise',
-  decrease_vs_baseline: null,
-  increase_vs_baseline: null,
-  maintain: null,
-};
 /** Shared words of two indicators, of the longer one's: below this they may measure different things ("bị tai nạn", "tử vong do tai nạn"). */
 const MIN_SHARED = 0.6;
 
@@ -52,7 +36,7 @@ export function compareTargets(a: NamedTarget, b: NamedTarget, asksStricter: boo
   if (![first, second].every(isPlain)) return null;
   const reason = findDifference(first, second) ?? findOtherCount(a, b);
   if (reason !== undefined) return comparisonWording.differ(reason);
-  const kinds = [KINDS[first.comparator], KINDS[second.comparator]];
+  const kinds = [comparatorKinds[first.comparator], comparatorKinds[second.comparator]];
   const values = [first.value, second.value];
   if (values.some((value) => value === null)) return null;
   const gap = Math.abs((values[0] ?? 0) - (values[1] ?? 0));
@@ -82,11 +66,6 @@ function say({ item, name }: NamedTarget): string {
   return name === null ? figure : `${figure} (${name})`;
 }
 
-function sayFigure(target: Target): string {
-  const figure = formatFigure(target);
-  return figure.charAt(0).toLowerCase() + figure.slice(1);
-}
-
 function unitOfGap({ unit, per }: Target): string {
   if (unit === '%') return ' điểm phần trăm';
   if (unit === '‰') return ' điểm phần nghìn';
@@ -99,7 +78,7 @@ type Reason = keyof typeof comparisonWording.reasons;
 /** Why two figures are no measure of each other; undefined when they are. */
 function findDifference(a: Target, b: Target): Reason | undefined {
   if (a.per !== b.per || foldMarks(a.unit ?? '') !== foldMarks(b.unit ?? '')) return 'unit';
-  const [kindA, kindB] = [KINDS[a.comparator], KINDS[b.comparator]];
+  const [kindA, kindB] = [comparatorKinds[a.comparator], comparatorKinds[b.comparator]];
   if (kindA === null || kindB === null || !areOfOneKind(kindA, kindB)) return 'manner';
   if (agesOf(a) !== agesOf(b)) return 'population';
   if (!areRowsOfTable(a, b)) {
@@ -133,8 +112,8 @@ function sharerOf({ quote }: Target): string {
 }
 
 /** A share to be reached ("đạt 80%") is measured against a ceiling or a floor; those two are not against each other. */
-function areOfOneKind(a: Kind, b: Kind): boolean {
-  const isChange = (kind: Kind) => kind === 'fall' || kind === 'rise';
+function areOfOneKind(a: ComparatorKind, b: ComparatorKind): boolean {
+  const isChange = (kind: ComparatorKind) => kind === 'fall' || kind === 'rise';
   return a === b || (!isChange(a) && !isChange(b) && (a === 'level' || b === 'level'));
 }
 
@@ -159,7 +138,7 @@ export function sharedWords(a: string, b: string): number {
   return larger === 0 ? 0 : (first?.intersection(second ?? new Set()).size ?? 0) / larger;
 }
 
-function strictness(kinds: readonly Kind[], low: NamedTarget, high: NamedTarget): string | null {
+function strictness(kinds: readonly ComparatorKind[], low: NamedTarget, high: NamedTarget): string | null {
   if (kinds[0] !== kinds[1]) return null;
   if (kinds[0] === 'ceiling') return comparisonWording.ceilingStricter(sayFigure(low.item));
   if (kinds[0] === 'floor') return comparisonWording.floorStricter(sayFigure(high.item));

@@ -1,6 +1,7 @@
-import { findQuantities, formatNumber, parseNumber } from '../../../knowledge/language/quantity.ts';
+import { sayFigure } from '../../../knowledge/directives/say-figure.ts';
+import { findQuantities } from '../../../knowledge/language/quantity.ts';
 import type { MadeCorrection } from '../../../knowledge/model/official-document.ts';
-import type { Comparator, Deadline, Target, Task } from '../../../knowledge/model/register.ts';
+import type { Deadline, Target, Task } from '../../../knowledge/model/register.ts';
 import type { StoredPassage } from '../../../knowledge/store/store.ts';
 import { answerWording } from '../../../prompts/answer-wording.ts';
 import { toSource } from '../answer-context.ts';
@@ -62,44 +63,9 @@ function deadlineRows(deadline: Deadline, changes: readonly MadeCorrection[]): s
   ];
 }
 
-const FIGURE_WORDS: Readonly<Record<Comparator, string>> = {
-  lt: 'dưới ',
-  le: 'không quá ',
-  gt: 'trên ',
-  ge: 'ít nhất ',
-  eq: '',
-  reduce_to: 'xuống còn ',
-  increase_to: 'tăng lên ',
-  decrease_by: 'giảm ',
-  increase_by: 'tăng ',
-  decrease_vs_baseline: 'giảm',
-  increase_vs_baseline: 'tăng',
-  maintain: 'duy trì ',
-};
-
-/** A target's value with its comparator, unit and rate: "dưới 9%", "xuống còn 200/100.000". */
-export function formatFigure(
-  target: Pick<Target, 'comparator' | 'value' | 'valueHigh' | 'unit' | 'per' | 'quote'>,
-): string {
-  const words = `${FIGURE_WORDS[target.comparator]}${changeBound(target)}`;
-  if (target.value === null) return capitalise(FIGURE_WORDS[target.comparator].trim());
-  const high = target.valueHigh === null ? '' : `-${formatNumber(target.valueHigh)}`;
-  const rate = target.per === null ? '' : `/${formatNumber(target.per)}`;
-  const isSign = target.unit === '%' || target.unit === '‰';
-  const unit = target.unit === null ? '' : isSign ? target.unit : ` ${target.unit}`;
-  return capitalise(`${words}${formatNumber(target.value)}${high}${rate}${unit}`);
-}
-
-const CHANGE_BOUND =
-  /(?:(ít nhất|tối thiểu)\s+)?(?:giảm|tăng|nâng|hạ|rút ngắn|thêm)(?:\s+\p{L}+){0,4}?(?:\s+(ít nhất|tối thiểu|trên|hơn|không dưới|không quá|tối đa|từ))?(?:\s+(?:là|mức))?\s+(\d+(?:[.,]\d+)*)/giu;
-
-/** "giảm ít nhất 5%": the bound of a change, which its comparator does not tell. */
-function changeBound({ comparator, quote, value }: Pick<Target, 'comparator' | 'quote' | 'value'>): string {
-  if (comparator !== 'decrease_by' && comparator !== 'increase_by') return '';
-  const bounds = [...quote.matchAll(CHANGE_BOUND)];
-  const own = bounds.find((match) => parseNumber(match[3] ?? '') === value);
-  const bound = own?.[1] ?? own?.[2];
-  return bound === undefined ? '' : `${bound.toLowerCase()} `;
+/** A target's value with its comparator, unit and rate, as a sentence opens: "Dưới 9%", "Xuống còn 200/100.000". */
+export function formatFigure(target: Parameters<typeof sayFigure>[0]): string {
+  return capitalise(sayFigure(target));
 }
 
 function targetStatement(

@@ -6,6 +6,7 @@ import { answersLineSchema } from './answers.ts';
 import { askLineSchema } from './ask.ts';
 import { classifyLineSchema } from './classify.ts';
 import { confirmLineSchema } from './confirm.ts';
+import { conflictLineSchema } from './conflicts.ts';
 import { correctLineSchema } from './correct.ts';
 import { cropLineSchema } from './crop.ts';
 import { deadlineLineSchema } from './deadlines.ts';
@@ -21,6 +22,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   ask: askLineSchema,
   answers: answersLineSchema,
   deadlines: deadlineLineSchema,
+  conflicts: conflictLineSchema,
   correct: correctLineSchema,
   confirm: confirmLineSchema,
   crop: cropLineSchema,

@@ -1,0 +1,32 @@
+import type {
+  ConflictSurvey,
+  NotCompared,
+} from '../../../knowledge/directives/conflicts/survey-conflicts.ts';
+import { conflictWording } from '../../../prompts/conflict-wording.ts';
+import { describeIdentity } from '../describe-document.ts';
+
+/** What was held against what, and what could not be: the sentences that close a list of differences, or stand for it. */
+export function describeSurvey(survey: ConflictSurvey): string[] {
+  const { conflicts, pairs, compared } = survey;
+  const isNothing = conflicts.length === 0;
+  const outcome = isNothing
+    ? pairs === 0
+      ? conflictWording.noPair
+      : conflictWording.nothing(pairs, compared)
+    : conflictWording.found(conflicts.length, pairs);
+  const left = listLeftOut(survey);
+  return left.length === 0 ? [outcome] : [outcome, conflictWording.notCompared(left)];
+}
+
+/** Documents and items that were left out, each with the reason. */
+function listLeftOut({ notCompared, unclear }: ConflictSurvey): string[] {
+  return [
+    ...notCompared.map(describeNotCompared),
+    ...(unclear === 0 ? [] : [conflictWording.unclear(unclear)]),
+  ];
+}
+
+function describeNotCompared({ reason, document }: NotCompared): string {
+  const name = describeIdentity(document);
+  return reason === 'cited-only' ? conflictWording.citedOnly(name) : conflictWording.noItems(name);
+}

@@ -1,0 +1,66 @@
+import { formatDate, parseIsoDate } from '../../language/vietnamese-date.ts';
+import type { Deadline } from '../../model/register.ts';
+import type { Conflict, ConflictSide } from './conflict.ts';
+
+const LABELS: Readonly<Record<Conflict['label'], string>> = {
+  weaker: 'nhẹ hơn',
+  stricter: 'chặt hơn',
+  different: 'khác',
+  later: 'muộn hơn',
+  'same-day': 'cùng ngày làm việc cuối cùng',
+};
+
+/** A label in Vietnamese: "nhẹ hơn", "muộn hơn". */
+export function sayLabel(label: Conflict['label']): string {
+  return LABELS[label];
+}
+
+const BOUNDS: Readonly<Record<Deadline['bound'], string>> = {
+  before: 'trước ngày',
+  by: 'chậm nhất ngày',
+  within: 'đến hết ngày',
+  on: 'ngày',
+};
+
+/** A deadline's day or rule in words: "trước ngày 25/6/2026", "trước ngày 15 tháng 12 hằng năm". */
+export function sayDay({ bound, dueOn, rule, recurrence, lastWorkingDay }: Deadline): string {
+  if (dueOn !== null) return `${BOUNDS[bound]} ${formatDate(parseIsoDate(dueOn))}`;
+  return (
+    rule ??
+    recurrence ??
+    `${BOUNDS.by} ${lastWorkingDay === null ? '' : formatDate(parseIsoDate(lastWorkingDay))}`
+  );
+}
+
+/** A document in a finding: what kind, number and whose; a web post is said to be one. */
+export function sayDocument({
+  kind,
+  type,
+  number,
+  issuer,
+}: Pick<ConflictSide, 'kind' | 'type' | 'number' | 'issuer'>): string {
+  const name = `${type ?? 'Văn bản'} ${number === null ? '(chưa có số)' : `số ${number}`}`;
+  const whole = issuer === null ? name : `${name} của ${issuer}`;
+  return kind === 'web-post' ? `${whole} (theo bài đăng)` : whole;
+}
+
+/** The sentence of a finding: what about, each side's figure and how the second stands to the first. */
+export function sayConflict(conflict: Omit<Conflict, 'message'>): string {
+  const { matter, superior, subordinate, relation } = conflict;
+  const first = `${sayDocument(superior)}: ${superior.figure}`;
+  const second =
+    relation === 'within'
+      ? `chỗ khác: ${subordinate.figure}`
+      : `${sayDocument(subordinate)}: ${subordinate.figure}`;
+  return `${matter} - ${first}; ${second} (${sayDifference(conflict)}).`;
+}
+
+function sayDifference({ kind, label, relation }: Omit<Conflict, 'message'>): string {
+  if (relation === 'within') return 'cùng một văn bản nêu hai con số khác nhau';
+  if (kind === 'condition') return 'một bên kèm điều kiện, bên kia không';
+  if (kind === 'unit') return 'khác đơn vị tính';
+  if (kind === 'comparator') return `cùng con số, khác cách đặt mức: ${LABELS[label]}`;
+  if (label === 'later') return 'muộn hơn hạn của cấp trên';
+  if (label === 'same-day') return 'hạn nội bộ trùng ngày làm việc cuối cùng phải gửi cấp trên';
+  return label === 'different' ? 'khác mức, chưa rõ mức nào chặt hơn' : `${LABELS[label]} mức của cấp trên`;
+}
