@@ -1,0 +1,52 @@
+/**
+ * Fields of state management, the common measure of bodies and topics: a body manages fields for a time, a topic lies in
+ * fields. Ids with what officials call them.
+ */
+export const fields = {
+  children: 'trẻ em',
+  'social-protection': 'bảo trợ xã hội',
+  labour: 'lao động',
+  employment: 'việc làm',
+  meritorious: 'người có công',
+  vocational: 'giáo dục nghề nghiệp',
+  poverty: 'giảm nghèo',
+  'gender-equality': 'bình đẳng giới',
+  'social-evils': 'phòng, chống tệ nạn xã hội',
+  health: 'y tế',
+  population: 'dân số',
+  'food-safety': 'an toàn thực phẩm',
+  education: 'giáo dục',
+  culture: 'văn hóa',
+  sport: 'thể dục, thể thao',
+  tourism: 'du lịch',
+  family: 'gia đình',
+  press: 'báo chí, xuất bản',
+  information: 'thông tin, truyền thông',
+  'online-safety': 'an toàn thông tin mạng',
+  digital: 'chuyển đổi số',
+  science: 'khoa học và công nghệ',
+  'home-affairs': 'nội vụ, cán bộ, công chức',
+  youth: 'thanh niên',
+  religion: 'tín ngưỡng, tôn giáo',
+  ethnic: 'dân tộc',
+  justice: 'tư pháp',
+  finance: 'tài chính, ngân sách',
+  planning: 'kế hoạch và đầu tư',
+  trade: 'công thương',
+  agriculture: 'nông nghiệp',
+  'rural-development': 'nông thôn mới',
+  disaster: 'phòng, chống thiên tai',
+  environment: 'môi trường',
+  land: 'đất đai',
+  transport: 'giao thông',
+  construction: 'xây dựng, đô thị',
+  security: 'an ninh, trật tự',
+  fire: 'phòng cháy, chữa cháy',
+  defence: 'quốc phòng',
+  foreign: 'đối ngoại',
+  inspection: 'thanh tra, tiếp công dân',
+  banking: 'ngân hàng',
+} as const;
+
+/** One of `fields`. */
+export type Field = keyof typeof fields;

@@ -1,0 +1,133 @@
+import type { PartialDate } from '../model/calendar.ts';
+import type { IssuerLevel, IssuerSystem } from '../model/official-document.ts';
+import type { Agency, UnitInTime } from './agency.ts';
+import { type Authority, listAuthorities } from './authorities.ts';
+import { type IssuerHead, type ReadHead, readIssuerHead } from './issuer-head.ts';
+import { fitsPath } from './issuer-units.ts';
+import { parseAgencyName } from './parse-agency-name.ts';
+import { formatDay } from './resolve-units.ts';
+import { findTerritory } from './territory.ts';
+
+export type { IssuerHead } from './issuer-head.ts';
+
+/** Where the issuer of a document stands over an agency. */
+export interface PlacedIssuer {
+  readonly chain: 'administrative' | 'sector';
+  /** As in `listSuperiors`; a former body that stood between two rungs lies half a step below the upper one. */
+  readonly distance: number;
+  /** The superior of today that it counts for: the successor of a former body, itself where nobody took its place. */
+  readonly superior: string;
+  /** Issued by a unit or body that is gone, or when it was not yet over this territory. */
+  readonly isFormer: boolean;
+  /** In Vietnamese. */
+  readonly why: string;
+}
+
+/** Judges issuers for one agency on one day. */
+export interface IssuerPlacer {
+  /** Undefined: not over this agency, or the head does not tell which unit's body issued. */
+  place(head: IssuerHead): PlacedIssuer | undefined;
+  /** Whether the agency, or what it was made of, issued it. */
+  isOwn(head: IssuerHead): boolean;
+}
+
+/**
+ * Prepares the judging of many documents for one agency: repeated issuers cost a look-up. A homonym is never taken: a commune
+ * or district whose name another bears must be told apart by what stands above it.
+ *
+ * @param asOf `YYYY-MM-DD`
+ * @param topicFields From `findTopicFields`; empty = every field.
+ */
+export function createIssuerPlacer(
+  agency: Agency,
+  asOf: string,
+  topicFields: readonly string[],
+): IssuerPlacer {
+  const authorities = Map.groupBy(listAuthorities(agency, asOf, topicFields), ({ key }) => key);
+  const own = describeOwn(agency, asOf);
+  const eras = listEras([...authorities.values()].flat());
+  const places = new Map<string, PlacedIssuer | undefined>();
+  const owns = new Map<string, boolean>();
+  return {
+    place(head) {
+      const key = toMemoKey(head, eras);
+      if (places.has(key)) return places.get(key);
+      const placed = placeHead(readIssuerHead(head), authorities, head.issuedOn);
+      places.set(key, placed);
+      return placed;
+    },
+    isOwn(head) {
+      const key = toMemoKey(head, []);
+      const known = owns.get(key);
+      if (known !== undefined) return known;
+      const is = isOwnHead(readIssuerHead(head), own);
+      owns.set(key, is);
+      return is;
+    },
+  };
+}
+
+function listEras(authorities: readonly Authority[]): readonly string[] {
+  return [...new Set(authorities.flatMap(({ since }) => since ?? []))].sort();
+}
+
+// The number matters where there is no issuer: "305/QĐ-SLĐTBXH" names one.
+function toMemoKey(head: IssuerHead, eras: readonly string[]): string {
+  const symbol = head.issuer === null ? (head.number?.replace(/^\d+/, '') ?? '') : '';
+  const era = eras.map((day) => isBefore(head.issuedOn, day)).join();
+  return [head.issuer, head.place, head.issuerLevel, symbol, era].join('\0');
+}
+
+/** Whether a date lies surely before a day; parts that are not known leave it open. */
+function isBefore({ year, month, day }: PartialDate, limit: string): boolean {
+  if (year === null) return false;
+  const latest = [year, pad(month ?? 12), pad(day ?? 31)].join('-');
+  return latest < limit;
+}
+
+function pad(part: number): string {
+  return String(part).padStart(2, '0');
+}
+
+function placeHead(
+  heads: readonly ReadHead[],
+  authorities: ReadonlyMap<string, readonly Authority[]>,
+  issuedOn: PartialDate,
+): PlacedIssuer | undefined {
+  const fitting = heads
+    .flatMap((head) =>
+      (authorities.get(head.key) ?? []).filter((authority) => fitsPath(head, authority.units)),
+    )
+    .toSorted((a, b) => Number(a.isFormer) - Number(b.isFormer));
+  const [authority] = fitting;
+  return authority === undefined ? undefined : toPlaced(authority, issuedOn);
+}
+
+function toPlaced(authority: Authority, issuedOn: PartialDate): PlacedIssuer {
+  const { chain, distance, today, isFormer, why, since, units } = authority;
+  const cameLater = since !== null && isBefore(issuedOn, since);
+  const told = cameLater
+    ? `${why}; ban hành trước ngày ${formatDay(since)}, khi địa bàn chưa thuộc ${units[0]?.noun} ${units[0]?.name}`
+    : why;
+  return { chain, distance, superior: today, isFormer: isFormer || cameLater, why: told };
+}
+
+interface OwnBody {
+  readonly key: string;
+  readonly system: IssuerSystem;
+  readonly level: IssuerLevel;
+  /** Its units, and those of what it was made of. */
+  readonly paths: readonly (readonly UnitInTime[])[];
+}
+
+function describeOwn(agency: Agency, asOf: string): OwnBody {
+  const { present, former } = findTerritory(agency, asOf);
+  const level = present[0]?.level;
+  const paths = [present, ...former.filter(({ unit }) => unit.level === level).map(({ path }) => path)];
+  const { key } = parseAgencyName(agency.name);
+  return { key, system: agency.system, level: agency.level, paths };
+}
+
+function isOwnHead(heads: readonly ReadHead[], own: OwnBody): boolean {
+  return heads.some((head) => head.key === own.key && own.paths.some((path) => fitsPath(head, path)));
+}

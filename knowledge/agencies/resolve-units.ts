@@ -1,0 +1,178 @@
+import type { UnitLevel } from '../language/administrative-units.ts';
+import type { UnitInTime } from './agency.ts';
+import { findUnitsByPath, fitsUnit, listAncestors, pathOn, standingFor, stoodOn } from './find-units.ts';
+import { toWrittenName } from './unit-names.ts';
+import { findByName, type UnitSpec } from './unit-specs.ts';
+import { FIRST_DAY_OF_TWO_TIERS, LAST_DAY_OF_DISTRICTS, type TableUnit } from './unit-table.ts';
+
+/** A place that a written path can mean on a day. */
+export interface ResolvedPlace {
+  /** Smallest first. */
+  readonly units: readonly UnitInTime[];
+  readonly notes: readonly string[];
+}
+
+/** "xã Hà Long", "Quận 1". */
+export function formatUnit(unit: { readonly noun: string; readonly name: string }): string {
+  const noun = /^\d/.test(unit.name) || unit.name === 'Hồ Chí Minh' ? capitalize(unit.noun) : unit.noun;
+  return `${noun} ${unit.name}`;
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/**
+ * The places that the units of a name can mean on a day. One = sure; several = homonyms or a unit that was split; none = a bare name that
+ * no table knows. A place that no table knows is taken by its written path, when a noun says what it is.
+ *
+ * @param levels Those the body can have, nearest guess first; a bare name of an unknown place takes the first.
+ */
+export function resolvePlaces(
+  specs: readonly UnitSpec[],
+  asOf: string,
+  levels: readonly UnitLevel[],
+): readonly ResolvedPlace[] {
+  const known = findUnitsByPath({ specs, levels });
+  const standing = preferPath(
+    known.filter((unit) => stoodOn(unit, asOf)),
+    specs,
+    asOf,
+  );
+  if (standing.length > 0) return standing.map((unit) => ({ units: pathOn(unit, asOf), notes: [] }));
+  if (known.length > 0) return mergePlaces(known.flatMap((unit) => moveInTime(unit, asOf)));
+  return readWrittenPath(specs, asOf, levels);
+}
+
+// "xã A, huyện B": of several, those that lie in B on that day itself come before those that lay there once.
+function preferPath(
+  units: readonly TableUnit[],
+  specs: readonly UnitSpec[],
+  asOf: string,
+): readonly TableUnit[] {
+  const [, ...above] = specs;
+  const strict = units.filter((unit) => {
+    const path = pathOn(unit, asOf).slice(1);
+    return above.every((spec) => path.some((each) => fitsUnit(spec, each)));
+  });
+  return strict.length > 0 ? strict : units;
+}
+
+function moveInTime(unit: TableUnit, asOf: string): ResolvedPlace[] {
+  const standing = standingFor(unit, asOf);
+  const isTooEarly = unit.from !== null && asOf < unit.from;
+  const list = standing.map(formatUnit).join(', ');
+  const source = describeSource(unit);
+  const place = formatPlace(unit);
+  const note = isTooEarly
+    ? `${capitalize(place)} chỉ có từ ngày ${formatDay(unit.from ?? '')} (${source}); trước đó địa bàn này là ${list}.`
+    : `${capitalize(place)} ${unit.until === null ? 'đã sắp xếp trước ngày 01/7/2025' : `không còn sau ngày ${formatDay(unit.until)}`}; địa bàn nay thuộc ${list} (${source}).`;
+  return standing.map((each) => ({ units: pathOn(each, asOf), notes: [note] }));
+}
+
+function formatPlace(unit: TableUnit): string {
+  const path = pathOn(unit, unit.until ?? unit.from ?? LAST_DAY_OF_DISTRICTS);
+  return path.map(formatUnit).join(', ');
+}
+
+function describeSource(unit: TableUnit): string {
+  const isOfTwoTiers = unit.from === FIRST_DAY_OF_TWO_TIERS || unit.until === LAST_DAY_OF_DISTRICTS;
+  if (unit.level === 'province')
+    return isOfTwoTiers ? 'Nghị quyết 202/2025/QH15' : 'Nghị quyết 175/2024/QH15';
+  if (unit.level === 'district' && isOfTwoTiers) return 'Luật 72/2025/QH15';
+  return isOfTwoTiers
+    ? 'các nghị quyết ngày 16/6/2025 của Ủy ban Thường vụ Quốc hội về sắp xếp cấp xã'
+    : 'bảng đơn vị hành chính';
+}
+
+/** "30/6/2025". */
+export function formatDay(day: string): string {
+  const [year, month, date] = day.split('-');
+  return `${date}/${Number(month) < 3 ? month : Number(month)}/${year}`;
+}
+
+// Two ways to one unit are one place with both notes.
+function mergePlaces(places: readonly ResolvedPlace[]): ResolvedPlace[] {
+  const groups = Map.groupBy(places, ({ units }) => units[0]);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    return [{ units: first.units, notes: [...new Set(group.flatMap(({ notes }) => notes))] }];
+  });
+}
+
+const LEVEL_OF_NOUN: Readonly<Record<string, UnitLevel>> = {
+  tỉnh: 'province',
+  huyện: 'district',
+  quận: 'district',
+  'thị xã': 'district',
+  xã: 'commune',
+  phường: 'commune',
+  'thị trấn': 'commune',
+  'đặc khu': 'commune',
+};
+
+function readWrittenPath(
+  specs: readonly UnitSpec[],
+  asOf: string,
+  levels: readonly UnitLevel[],
+): readonly ResolvedPlace[] {
+  const [own] = specs;
+  if (own === undefined || own.name.plain === '' || (own.noun === null && specs.length === 1)) return [];
+  const units: UnitInTime[] = [];
+  for (const [i, spec] of specs.entries()) {
+    const known = i === 0 ? [] : findAbove(specs.slice(i), asOf);
+    if (known.length > 0) return [{ units: [...units, ...known], notes: [] }];
+    const level = levelOfSpec(spec, i, specs.length, levels);
+    if (level !== undefined) units.push(toWrittenUnit(spec, level));
+  }
+  return units.length === 0 ? [] : [{ units, notes: [] }];
+}
+
+/** The units above an unknown place, when the table knows exactly one. */
+function findAbove(specs: readonly UnitSpec[], asOf: string): readonly UnitInTime[] {
+  const found = findUnitsByPath({ specs, levels: ['district', 'province'] });
+  const [only, ...others] = found;
+  if (only === undefined || others.length > 0) return [];
+  return pathOn(only, stoodOn(only, asOf) ? asOf : (only.until ?? LAST_DAY_OF_DISTRICTS));
+}
+
+function levelOfSpec(
+  { noun, name }: UnitSpec,
+  position: number,
+  count: number,
+  levels: readonly UnitLevel[],
+): UnitLevel | undefined {
+  if (noun === 'thành phố') {
+    const isCentral = findByName(name).some(({ level, noun: own }) => level === 'province' && own === noun);
+    return isCentral || (position === count - 1 && count > 1) ? 'province' : 'district';
+  }
+  if (noun !== null) return LEVEL_OF_NOUN[noun];
+  if (position === 0) return levels[0];
+  return position === count - 1 ? 'province' : 'district';
+}
+
+function toWrittenUnit({ noun, written }: UnitSpec, level: UnitLevel): UnitInTime {
+  const usual = { province: 'tỉnh', district: 'huyện', commune: 'xã' } as const;
+  const until = level === 'district' ? LAST_DAY_OF_DISTRICTS : null;
+  return { level, noun: noun ?? usual[level], name: written, from: null, until };
+}
+
+/** Units of the table that an agency's place stands for; undefined for a place that no table knows. */
+export function findTableUnit(units: readonly UnitInTime[]): TableUnit | undefined {
+  const [own, ...above] = units;
+  if (own === undefined) return undefined;
+  const found = findByName(toWrittenName(own.name, true)).filter(
+    (unit) =>
+      unit.level === own.level &&
+      unit.noun === own.noun &&
+      unit.from === own.from &&
+      unit.until === own.until,
+  );
+  return found.find((unit) => {
+    const ancestors = [...listAncestors(unit)];
+    return above.every((each) =>
+      ancestors.some(({ level, name }) => level === each.level && name === each.name),
+    );
+  });
+}

@@ -1,0 +1,61 @@
+import type { Agency, UnitInTime } from './agency.ts';
+import { pathOn, stoodOn } from './find-units.ts';
+import { findTableUnit } from './resolve-units.ts';
+import { LAST_DAY_OF_DISTRICTS, type TableUnit } from './unit-table.ts';
+
+/** The units an agency lies in on a day, and those its territory lay in before. */
+export interface Territory {
+  /** Smallest first. */
+  readonly present: readonly UnitInTime[];
+  /** Ended before the day: communes and provinces it came from, districts; each with what lay above it then. */
+  readonly former: readonly FormerUnit[];
+  /** Of present units its territory did not lie in before: the day it began to. */
+  readonly joinedOn: ReadonlyMap<UnitInTime, string>;
+  /** Of the table; undefined for places that no table knows. */
+  readonly own: TableUnit | undefined;
+}
+
+/** A unit that has ended, with the units it lay in, itself first. */
+export interface FormerUnit {
+  readonly unit: UnitInTime;
+  readonly path: readonly UnitInTime[];
+}
+
+/** Where an agency lies and lay. */
+export function findTerritory({ units }: Agency, asOf: string): Territory {
+  const own = findTableUnit(units);
+  if (own === undefined) return splitWritten(units, asOf);
+  const present = pathOn(own, asOf);
+  const former = new Map<TableUnit, FormerUnit>();
+  const origins = listOrigins(own).filter((origin) => !stoodOn(origin, asOf));
+  for (const origin of origins) {
+    const path = pathOn(origin, origin.until ?? LAST_DAY_OF_DISTRICTS);
+    for (const [i, unit] of path.entries())
+      if (!present.includes(unit) && !stoodOn(unit, asOf)) former.set(unit, { unit, path: path.slice(i) });
+  }
+  return { present, former: [...former.values()], joinedOn: findJoined(own, present, origins), own };
+}
+
+/** What a unit was made of, and what that was made of; ended districts of a province's communes are not among them. */
+function listOrigins(unit: TableUnit): TableUnit[] {
+  return unit.predecessors.flatMap((origin) => [origin, ...listOrigins(origin)]);
+}
+
+function findJoined(
+  own: TableUnit,
+  present: readonly TableUnit[],
+  origins: readonly TableUnit[],
+): ReadonlyMap<UnitInTime, string> {
+  const joined = new Map<UnitInTime, string>();
+  if (own.from === null || origins.length === 0) return joined;
+  const paths = origins.map((origin) => pathOn(origin, origin.until ?? LAST_DAY_OF_DISTRICTS));
+  for (const unit of present.slice(1))
+    if (!paths.some((path) => path.includes(unit))) joined.set(unit, own.from);
+  return joined;
+}
+
+function splitWritten(units: readonly UnitInTime[], asOf: string): Territory {
+  const isOver = ({ until }: UnitInTime): boolean => until !== null && until < asOf;
+  const former = units.flatMap((unit, i) => (isOver(unit) ? [{ unit, path: units.slice(i) }] : []));
+  return { present: units.filter((unit) => !isOver(unit)), former, joinedOn: new Map(), own: undefined };
+}

@@ -1,0 +1,33 @@
+import { foldMarks } from '../language/fold.ts';
+import { normalizeCharacters, unifyTonePlacement } from '../language/normalize.ts';
+
+const NOT_OF_NAME = /[^\p{L}\p{N}]+/gu;
+
+/** A name for comparing with its marks: lower case, one tone placement, letters and digits only ("B'Lao" → "blao"). */
+export function markedKey(name: string): string {
+  return unifyTonePlacement(normalizeCharacters(name)).toLowerCase().replace(NOT_OF_NAME, '');
+}
+
+/** A name for comparing without marks. */
+export function plainKey(name: string): string {
+  return foldMarks(markedKey(name));
+}
+
+/** A name as somebody wrote it. */
+export interface WrittenName {
+  readonly marked: string;
+  readonly plain: string;
+  /** Whether the text it stands in was typed with marks: only then do marks tell two names apart. */
+  readonly isMarked: boolean;
+}
+
+/** @param isMarked Whether the whole text was typed with marks ("Long An" alone does not show it). */
+export function toWrittenName(name: string, isMarked: boolean): WrittenName {
+  const marked = markedKey(name);
+  return { marked, plain: foldMarks(marked), isMarked };
+}
+
+/** Whether two written names can be of one place. */
+export function canBeSameName(a: WrittenName, b: WrittenName): boolean {
+  return a.isMarked && b.isMarked ? a.marked === b.marked : a.plain === b.plain;
+}

@@ -1,0 +1,173 @@
+import type { NameToken } from './name-tokens.ts';
+import { toWrittenName, type WrittenName } from './unit-names.ts';
+import { getUnitTable, type TableUnit } from './unit-table.ts';
+
+/** A unit as a name tells it: "huyện Cẩm X", or "Cẩm X" alone; the name is empty in "UBND tỉnh". */
+export interface UnitSpec {
+  /** Null where only the name is written. */
+  readonly noun: string | null;
+  readonly name: WrittenName;
+  /** The name as written. */
+  readonly written: string;
+}
+
+interface NounForm {
+  readonly noun: string;
+  readonly words: readonly string[];
+  readonly plain: readonly string[];
+  /** A letter or two that may be a name, too. */
+  readonly isShort: boolean;
+}
+
+const NOUN_FORMS: readonly NounForm[] = [
+  ...['thành phố', 'thị xã', 'thị trấn', 'đặc khu', 'thủ đô', 'tỉnh', 'huyện', 'quận', 'xã', 'phường'].map(
+    (noun) => toForm(noun, noun, false),
+  ),
+  toForm('tp', 'thành phố', false),
+  toForm('tx', 'thị xã', true),
+  toForm('tt', 'thị trấn', true),
+  toForm('h', 'huyện', true),
+  toForm('q', 'quận', true),
+  toForm('x', 'xã', true),
+  toForm('p', 'phường', true),
+];
+
+function toForm(form: string, noun: string, isShort: boolean): NounForm {
+  const words = form.split(' ');
+  return { noun, words, plain: words.map((word) => toWrittenName(word, false).plain), isShort };
+}
+
+// "H. Cẩm X", "P. 12", "TX Sông Vân"; a lone "X" may be a name.
+function isShortNoun(tokens: readonly NameToken[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  const isCapital = token.written === token.written.toUpperCase();
+  return token.hasStop || (token.plain.length > 1 && isCapital) || /^\d/.test(tokens[at + 1]?.plain ?? '');
+}
+
+// "xã hội", "tỉnh ủy", "huyện đoàn" are no units.
+const NO_NAMES: readonly string[] = ['hoi', 'uy', 'doan'];
+const NAME_LENGTH_MAX = 6;
+
+/** The noun that begins at a token; undefined for any other word. */
+export function findNoun(
+  tokens: readonly NameToken[],
+  at: number,
+  isMarked: boolean,
+): { readonly noun: string; readonly length: number } | undefined {
+  const form = NOUN_FORMS.find(({ words, plain, isShort }) => {
+    const isFound = words.every((word, i) => {
+      const token = tokens[at + i];
+      return isMarked && !isShort ? token?.marked === word : token?.plain === plain[i];
+    });
+    return isFound && (!isShort || isShortNoun(tokens, at));
+  });
+  if (form === undefined) return undefined;
+  const next = tokens[at + form.words.length];
+  const isGlued = next !== undefined && NO_NAMES.includes(next.plain) && next.written === next.marked;
+  if (isGlued || (form.isShort && next === undefined)) return undefined;
+  return { noun: form.noun === 'thủ đô' ? 'thành phố' : form.noun, length: form.words.length };
+}
+
+/**
+ * Reads the units of a path, smallest first as written: "xã A, huyện B, tỉnh C". Where nouns or commas are left out the table of
+ * units parts the names ("xa ha giang ha trung thanh hoa"); names it does not know stay whole.
+ */
+export function readUnitSpecs(tokens: readonly NameToken[], isMarked: boolean): UnitSpec[] {
+  const specs: UnitSpec[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const found = findNoun(tokens, i, isMarked);
+    const start = i + (found?.length ?? 0);
+    let end = start;
+    while (end < tokens.length && (end === start || !isBoundary(tokens, end, isMarked))) end += 1;
+    const isNounAlone = found !== undefined && start < tokens.length && isBoundary(tokens, start, isMarked);
+    const words = isNounAlone ? [] : tokens.slice(start, end);
+    specs.push(...splitNames(found?.noun ?? null, words, isMarked));
+    i = isNounAlone ? start : end;
+  }
+  return specs;
+}
+
+function isBoundary(tokens: readonly NameToken[], at: number, isMarked: boolean): boolean {
+  return tokens[at]?.isAfterBreak === true || findNoun(tokens, at, isMarked) !== undefined;
+}
+
+function toSpec(noun: string | null, words: readonly NameToken[], isMarked: boolean): UnitSpec {
+  const written = words.map((word) => word.written).join(' ');
+  return { noun, name: toWrittenName(written, isMarked), written };
+}
+
+function splitNames(noun: string | null, words: readonly NameToken[], isMarked: boolean): UnitSpec[] {
+  const whole = [toSpec(noun, words, isMarked)];
+  if (words.length < 3 || findKnown(noun, words, isMarked).length > 0) return whole;
+  for (let cut = 1; cut < words.length; cut += 1) {
+    const upper = words.slice(cut);
+    if (upper.length > NAME_LENGTH_MAX || cut < 2) continue;
+    const parts = splitUpper(upper, isMarked);
+    if (parts !== undefined) return [toSpec(noun, words.slice(0, cut), isMarked), ...parts];
+  }
+  return whole;
+}
+
+// What follows the first name: a province, or a district and its province, or a district.
+function splitUpper(words: readonly NameToken[], isMarked: boolean): UnitSpec[] | undefined {
+  for (let cut = 1; cut < words.length; cut += 1) {
+    const district = words.slice(0, cut);
+    const province = words.slice(cut);
+    const districts = findKnown(null, district, isMarked).filter(({ level }) => level === 'district');
+    if (districts.length > 0 && isProvince(province, isMarked))
+      return [toSpec(null, district, isMarked), toSpec(null, province, isMarked)];
+  }
+  const isUpper = findKnown(null, words, isMarked).some(({ level }) => level !== 'commune');
+  return isUpper || isProvince(words, isMarked) ? [toSpec(null, words, isMarked)] : undefined;
+}
+
+function isProvince(words: readonly NameToken[], isMarked: boolean): boolean {
+  return findKnown(null, words, isMarked).some(({ level }) => level === 'province');
+}
+
+function findKnown(
+  noun: string | null,
+  words: readonly NameToken[],
+  isMarked: boolean,
+): readonly TableUnit[] {
+  const { name } = toSpec(noun, words, isMarked);
+  return findByName(name).filter((unit) => noun === null || unit.noun === noun);
+}
+
+/** Units of the table that bear a name; marks count when it was typed with them. */
+export function findByName(name: WrittenName): readonly TableUnit[] {
+  const table = getUnitTable();
+  const alias = PROVINCE_ALIASES.get(name.plain);
+  const units = table.byPlainName.get(name.plain) ?? [];
+  const named = name.isMarked
+    ? units.filter((unit) => toWrittenName(unit.name, true).marked === name.marked)
+    : units;
+  if (alias === undefined) return named;
+  return [
+    ...named,
+    ...table.provinces.filter((province) => province.name === alias && !named.includes(province)),
+  ];
+}
+
+// Short forms and old spellings of provinces in use beside the official name, as `plainKey` makes them.
+const PROVINCE_ALIASES: ReadonlyMap<string, string> = new Map([
+  ['hcm', 'Hồ Chí Minh'],
+  ['tphcm', 'Hồ Chí Minh'],
+  ['saigon', 'Hồ Chí Minh'],
+  ['hn', 'Hà Nội'],
+  ['hp', 'Hải Phòng'],
+  ['hd', 'Hải Dương'],
+  ['dn', 'Đà Nẵng'],
+  ['tth', 'Thừa Thiên Huế'],
+  ['thuathienhue', 'Thừa Thiên Huế'],
+  ['brvt', 'Bà Rịa - Vũng Tàu'],
+  ['daclac', 'Đắk Lắk'],
+  ['daklak', 'Đắk Lắk'],
+  ['daknong', 'Đắk Nông'],
+  ['dacnong', 'Đắk Nông'],
+  ['backan', 'Bắc Kạn'],
+  ['baccan', 'Bắc Kạn'],
+  ['quinhon', 'Quy Nhơn'],
+  ['vungtau', 'Bà Rịa - Vũng Tàu'],
+]);

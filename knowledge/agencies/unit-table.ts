@@ -1,0 +1,224 @@
+import { readFileSync } from 'node:fs';
+import { currentProvinces, formerProvinces, type UnitLevel } from '../language/administrative-units.ts';
+import { foldMarks } from '../language/fold.ts';
+import type { UnitInTime } from './agency.ts';
+import { markedKey } from './unit-names.ts';
+
+/** Luật 72/2025/QH15: the last day of the districts, of the 63 provinces and of the communes of before. */
+export const LAST_DAY_OF_DISTRICTS = '2025-06-30';
+/** The first day of the 34 provinces and 3,321 communes. */
+export const FIRST_DAY_OF_TWO_TIERS = '2025-07-01';
+/** Nghị quyết 175/2024/QH15: Huế is a city under the centre, the former tỉnh Thừa Thiên Huế. */
+const HUE_CENTRAL_SINCE = '2025-01-01';
+const LAST_DAY_BEFORE_HUE = '2024-12-31';
+
+/** A unit of the table with its neighbours in space and time. */
+export interface TableUnit extends UnitInTime {
+  /** It is gone, though the day (`until`) may not be known. */
+  readonly hasEnded: boolean;
+  /** The unit it lay in at its end, or lies in now; null for a province. */
+  readonly parent: TableUnit | null;
+  /** What its territory belongs to since; several when it was split. Of its own level, but for districts: communes. */
+  readonly successors: readonly TableUnit[];
+  readonly predecessors: readonly TableUnit[];
+}
+
+interface DraftUnit extends TableUnit {
+  until: string | null;
+  hasEnded: boolean;
+  successors: DraftUnit[];
+  predecessors: DraftUnit[];
+  parent: DraftUnit | null;
+}
+
+/** All units by name. */
+export interface UnitTable {
+  readonly provinces: readonly TableUnit[];
+  readonly units: readonly TableUnit[];
+  /** By `plainKey` of the name. */
+  readonly byPlainName: ReadonlyMap<string, readonly TableUnit[]>;
+}
+
+const NOUNS: Readonly<Record<string, { readonly noun: string; readonly level: UnitLevel }>> = {
+  x: { noun: 'xã', level: 'commune' },
+  p: { noun: 'phường', level: 'commune' },
+  tt: { noun: 'thị trấn', level: 'commune' },
+  dk: { noun: 'đặc khu', level: 'commune' },
+  h: { noun: 'huyện', level: 'district' },
+  q: { noun: 'quận', level: 'district' },
+  tx: { noun: 'thị xã', level: 'district' },
+  tp: { noun: 'thành phố', level: 'district' },
+};
+
+let loaded: UnitTable | undefined;
+
+/**
+ * The table of administrative units (`administrative-units.tsv`), read when first asked for: 14,000 units in some 20 ms.
+ *
+ * @throws when the file is missing or not of this format: the installation is broken.
+ */
+export function getUnitTable(): UnitTable {
+  loaded ??= parseUnitTable(readFileSync(new URL('administrative-units.tsv', import.meta.url), 'utf8'));
+  return loaded;
+}
+
+/** Collects units while the file is read, line after line. */
+class TableReader {
+  readonly units: DraftUnit[] = [];
+  readonly provinces = new Map<string, DraftUnit>();
+  private section: DraftUnit | undefined;
+  private districts = new Map<string, DraftUnit>();
+  private oldCommunes = new Map<string, DraftUnit>();
+  private readonly districtsByPlace = new Map<string, DraftUnit>();
+
+  constructor() {
+    for (const { name, kind, successor } of [...currentProvinces, ...formerProvinces]) {
+      const isHue = name === 'Huế';
+      const isOldHue = name === 'Thừa Thiên Huế';
+      const province = this.add({ level: 'province', noun: kind }, name, null);
+      Object.assign(province, { from: isHue ? HUE_CENTRAL_SINCE : null });
+      if (successor !== name) this.end(province, isOldHue ? LAST_DAY_BEFORE_HUE : LAST_DAY_OF_DISTRICTS);
+      this.provinces.set(name, province);
+    }
+    for (const { name, successor } of formerProvinces)
+      this.join(this.province(name), this.province(successor));
+  }
+
+  read(line: string): void {
+    if (line === '' || line.startsWith('#')) return;
+    if (line.startsWith('= ')) this.startProvince(line.slice(line.startsWith('= tỉnh ') ? 7 : 12));
+    else if (line.startsWith('~ ')) this.readEarlierDistrict(line.slice(2).split('\t'));
+    else if (/^\d/.test(line)) this.readDistrict(line.split('\t'));
+    else this.readCommune(line.split('\t'));
+  }
+
+  private province(name: string): DraftUnit {
+    const province = this.provinces.get(name);
+    if (province === undefined) throw new Error(`administrative-units.tsv: no such province: ${name}`);
+    return province;
+  }
+
+  private startProvince(name: string): void {
+    this.section = this.province(name);
+    this.districts = new Map();
+    this.oldCommunes = new Map();
+  }
+
+  private readDistrict([number = '', written = '', province]: readonly string[]): void {
+    const parent = province === undefined ? this.section : this.province(province);
+    const district = this.addWritten(written, parent ?? null);
+    this.end(district, LAST_DAY_OF_DISTRICTS);
+    this.districts.set(number, district);
+    this.districtsByPlace.set(`${written}|${parent?.name}`, district);
+  }
+
+  private readCommune([written = '', origins = '']: readonly string[]): void {
+    const commune = this.addWritten(written, this.section ?? null, FIRST_DAY_OF_TWO_TIERS);
+    for (const group of origins.split('; ')) {
+      const space = group.indexOf(' ');
+      const number = space === -1 ? group : group.slice(0, space);
+      const district = this.districts.get(number);
+      if (district === undefined)
+        throw new Error(`administrative-units.tsv: no district ${number}: ${written}`);
+      this.join(district, commune);
+      const names = space === -1 ? [] : group.slice(space + 1).split(', ');
+      for (const name of names) this.join(this.oldCommune(name, number, district), commune);
+    }
+  }
+
+  private oldCommune(written: string, number: string, district: DraftUnit): DraftUnit {
+    const isEarly = written.startsWith('*');
+    const key = `${number} ${written}`;
+    const known = this.oldCommunes.get(key);
+    if (known !== undefined) return known;
+    const commune = this.addWritten(isEarly ? written.slice(1) : written, district);
+    this.end(commune, isEarly ? null : LAST_DAY_OF_DISTRICTS);
+    this.oldCommunes.set(key, commune);
+    return commune;
+  }
+
+  private readEarlierDistrict([
+    written = '',
+    provinceName = '',
+    until = '',
+    into = '',
+  ]: readonly string[]): void {
+    const province = this.province(provinceName);
+    const place = `${written}|${provinceName}`;
+    const district = this.districtsByPlace.get(place) ?? this.addWritten(written, province);
+    this.end(district, until === '?' ? null : until);
+    for (const name of into.split(', ')) {
+      const successor =
+        this.districtsByPlace.get(`${name}|${provinceName}`) ??
+        this.districtsByPlace.get(`${name}|${province.successors[0]?.name}`);
+      if (successor !== undefined) this.join(district, successor);
+    }
+  }
+
+  private addWritten(written: string, parent: DraftUnit | null, from: string | null = null): DraftUnit {
+    const space = written.indexOf(' ');
+    const kind = NOUNS[written.slice(0, space)];
+    if (kind === undefined) throw new Error(`administrative-units.tsv: no such noun: ${written}`);
+    return this.add(kind, written.slice(space + 1), parent, from);
+  }
+
+  private add(
+    { level, noun }: { readonly level: UnitLevel; readonly noun: string },
+    name: string,
+    parent: DraftUnit | null,
+    from: string | null = null,
+  ): DraftUnit {
+    const unit: DraftUnit = {
+      level,
+      noun,
+      name,
+      from,
+      until: null,
+      hasEnded: false,
+      parent,
+      successors: [],
+      predecessors: [],
+    };
+    this.units.push(unit);
+    return unit;
+  }
+
+  private end(unit: DraftUnit, until: string | null): void {
+    unit.hasEnded = true;
+    unit.until = until;
+  }
+
+  private join(earlier: DraftUnit, later: DraftUnit): void {
+    if (!earlier.successors.includes(later)) earlier.successors.push(later);
+    if (earlier.level === later.level && !later.predecessors.includes(earlier))
+      later.predecessors.push(earlier);
+  }
+}
+
+function parseUnitTable(text: string): UnitTable {
+  const reader = new TableReader();
+  for (const line of text.split('\n')) reader.read(line);
+  const byPlainName = new Map<string, TableUnit[]>();
+  const foldedSyllables = new Map<string, string>();
+  for (const unit of reader.units) {
+    const key = foldName(unit.name, foldedSyllables);
+    const same = byPlainName.get(key);
+    if (same === undefined) byPlainName.set(key, [unit]);
+    else same.push(unit);
+  }
+  return { provinces: [...reader.provinces.values()], units: reader.units, byPlainName };
+}
+
+// Names share their syllables: folding each once halves the time of loading.
+function foldName(name: string, known: Map<string, string>): string {
+  let key = '';
+  for (const syllable of name.split(' ')) {
+    let folded = known.get(syllable);
+    if (folded === undefined) {
+      folded = foldMarks(markedKey(syllable));
+      known.set(syllable, folded);
+    }
+    key += folded;
+  }
+  return key;
+}

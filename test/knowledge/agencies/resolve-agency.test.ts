@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { resolveAgency } from '../../../knowledge/agencies/resolve-agency.ts';
+
+function resolve(written: string, asOf: string): string[] {
+  return resolveAgency(written, asOf).agencies.map(({ name, units }) =>
+    [name, ...units.slice(1).map((unit) => `${unit.noun} ${unit.name}`)].join(', '),
+  );
+}
+
+describe('resolveAgency', () => {
+  it('reads a name without marks, nouns and commas', () => {
+    expect(resolve('ubnd xa ha giang ha trung thanh hoa', '2023-05-01')).toEqual([
+      'Ủy ban nhân dân xã Hà Giang, huyện Hà Trung, tỉnh Thanh Hóa',
+    ]);
+  });
+
+  it('asks when several units bear the name', () => {
+    expect(resolve('UBND xã Hà Giang', '2023-05-01')).toHaveLength(2);
+    expect(resolve('Hà Giang', '2023-05-01').length).toBeGreaterThan(3);
+  });
+
+  it('lets marks settle it when they were typed', () => {
+    expect(resolve('UBND xã Cẩm Giang', '2026-01-01')).toEqual([
+      'Ủy ban nhân dân xã Cẩm Giang, thành phố Hải Phòng',
+    ]);
+    expect(resolve('ubnd xa cam giang', '2026-01-01')).toHaveLength(3);
+  });
+
+  it('takes a unit that is gone to its successor and says so', () => {
+    const { agencies, notes } = resolveAgency('UBND xã Hà Giang, huyện Hà Trung', '2026-01-01');
+    expect(agencies.map(({ name }) => name)).toEqual(['Ủy ban nhân dân xã Hà Long']);
+    expect(notes.join()).toContain('không còn sau ngày 30/6/2025');
+  });
+
+  it('takes a unit that was not yet to what stood there', () => {
+    expect(resolve('UBND xã Hà Long, Thanh Hóa', '2023-05-01')).toHaveLength(3);
+  });
+
+  it('takes a phòng of a district for one of the district', () => {
+    expect(resolve('PGD Cẩm Giàng', '2023-05-01')).toEqual([
+      'Phòng Giáo dục và Đào tạo huyện Cẩm Giàng, tỉnh Hải Dương',
+    ]);
+  });
+
+  it('takes a sở that is gone to those that have its fields', () => {
+    const names = resolve('Sở LĐ-TB&XH Thanh Hóa', '2025-03-01');
+    expect(names).toContain('Sở Y tế tỉnh Thanh Hóa');
+    expect(names).toContain('Sở Nội vụ tỉnh Thanh Hóa');
+    expect(resolve('Sở LĐ-TB&XH Thanh Hóa', '2025-02-28')).toEqual([
+      'Sở Lao động - Thương binh và Xã hội tỉnh Thanh Hóa',
+    ]);
+  });
+
+  it('takes places that no table knows by their written path', () => {
+    const [agency] = resolveAgency('UBND xã Sông Vân, huyện Cẩm Sơn, tỉnh Bình Trị', '2023-05-01').agencies;
+    expect(agency?.level).toBe('commune');
+    expect(agency?.units.map(({ level, name }) => `${level} ${name}`)).toEqual([
+      'commune Sông Vân',
+      'district Cẩm Sơn',
+      'province Bình Trị',
+    ]);
+  });
+
+  it('understands nothing where no body and no known place is named', () => {
+    expect(resolve('con mèo', '2026-01-01')).toEqual([]);
+  });
+});
