@@ -4,6 +4,7 @@ import { AssistantError } from '../../../knowledge/model/errors.ts';
 import { type Command, exitCodes } from '../command.ts';
 import { answersLineSchema } from './answers.ts';
 import { askLineSchema } from './ask.ts';
+import { chartLineSchema } from './chart.ts';
 import { classifyLineSchema } from './classify.ts';
 import { confirmLineSchema } from './confirm.ts';
 import { conflictLineSchema } from './conflicts.ts';
@@ -29,6 +30,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   classify: classifyLineSchema,
   delete: deleteLineSchema,
   export: exportLineSchema,
+  chart: chartLineSchema,
 };
 
 /** `schema COMMAND`: the shape of a line as JSON Schema, straight from the zod schema that made it. */
