@@ -2,6 +2,7 @@ import type { OfficialDocument } from '../../knowledge/model/official-document.t
 import type { ScanReading } from '../../knowledge/model/register.ts';
 import type { StoredPassage, Viewer } from '../../knowledge/store/store.ts';
 import type { Answer, Question } from './answer.ts';
+import type { ApplicableFinding, ApplicableRequest } from './applicability/find-applicable.ts';
 import type { ReportStage } from './model-voice/stages.ts';
 
 /** A deadline with the document it stands in, ready to list. */
@@ -54,6 +55,8 @@ export interface Assistant {
     range: { from: string | null; to: string | null; agency: string | null },
   ): Promise<UpcomingDeadline[]>;
   listDocuments(viewer: Viewer): Promise<OfficialDocument[]>;
+  /** The directives over an agency on a day, or what must be asked to tell the agency. */
+  findApplicable(viewer: Viewer, request: ApplicableRequest): Promise<ApplicableFinding>;
   /** The place of a scan as a PNG; undefined when there is no picture of it or the document is not the viewer's. */
   cropScan(
     viewer: Viewer,

@@ -33,14 +33,15 @@ export function createAssistant(options: AssistantOptions): Assistant {
       const catalogue = await loadCatalogue(viewer);
       const spoken = await speakAnswer(question, viewer, { ...options, ...asking, catalogue });
       const { answer, resolved, voice } = spoken;
-      // A picture says again what the answer says: it is not kept beside it.
-      const { picture, ...kept } = answer;
-      const answerId = await recordAnswer?.({ question, viewer, resolved, voice, generation, answer: kept });
+      const answerId = await recordAnswer?.({ question, viewer, resolved, voice, generation, answer });
       return answerId === undefined ? answer : { ...answer, answerId };
     },
     listDeadlines: async (viewer, range) =>
       listUpcomingDeadlines(store, viewer, range, (await loadCatalogue(viewer)).relations),
     listDocuments: (viewer) => store.listDocuments(viewer),
+    // The map of the country is read only when an agency is asked about.
+    findApplicable: async (viewer, request) =>
+      (await import('./applicability/find-applicable.ts')).findApplicable(store, viewer, request),
     async cropScan(viewer, documentId, place) {
       const document = await store.findDocument(documentId, viewer);
       return document === undefined ? undefined : cropScan?.(document.id, place);

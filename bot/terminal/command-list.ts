@@ -55,6 +55,16 @@ const commands: Readonly<Record<string, CommandEntry>> = {
       'các câu đã trả lời, mới trước; --id một câu trọn vẹn với văn bản được dẫn khi đó; --replay hỏi lại, cho biết có còn như cũ và văn bản nào đã thay đổi (khác thì mã thoát 1)',
     load: async () => (await import('./commands/answers.ts')).answersCommand,
   },
+  applicable: {
+    usage: 'applicable --agency CƠ_QUAN [--topic VIỆC] [--as-of NGÀY]',
+    summary:
+      'văn bản cấp trên nào áp dụng cho cơ quan vào ngày ấy, gần nhất trước, theo tuyến hành chính và theo ngành: còn hiệu lực, hết hạn, bị thay thế, của đơn vị cũ, chỉ được dẫn, còn thiếu',
+    details: [
+      'CƠ_QUAN ghi như thường gọi, kèm huyện (trước 01/7/2025) và tỉnh, ví dụ: "UBND xã Hà Long, Thanh Hóa", "THCS … xã …, tỉnh …".',
+      'NGÀY viết d/m/yyyy hoặc yyyy-mm-dd; không ghi thì là hôm nay.',
+    ],
+    load: async () => (await import('./commands/applicable.ts')).applicableCommand,
+  },
   deadlines: {
     usage: 'deadlines [--agency CƠ_QUAN] [--from NGÀY] [--to NGÀY]',
     summary: 'liệt kê thời hạn',
@@ -99,13 +109,6 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     summary:
       'xuất sổ theo dõi ra bảng tính: chỉ tiêu, thời hạn, nhiệm vụ, văn bản, câu chưa vào sổ, điều cần đối chiếu',
     load: async () => (await import('./commands/export.ts')).exportCommand,
-  },
-  chart: {
-    usage: 'chart CHỈ_TIÊU [--agency CƠ_QUAN] [--as-of NGÀY] [--out TỆP.png|TỆP.svg] [--overwrite]',
-    summary:
-      'các mức của một chỉ tiêu qua các cấp, các năm, kèm nguyên văn và nguồn; --out vẽ ra ảnh xem được trên điện thoại',
-    details: ['Ví dụ: chart "tỷ lệ hộ dùng nước sạch tỉnh Suối Bạc" --out nuoc-sach.png'],
-    load: async () => (await import('./commands/chart.ts')).chartCommand,
   },
   chat: {
     usage: 'chat',

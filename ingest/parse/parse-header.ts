@@ -7,6 +7,7 @@ import type { PartialDate, Period } from '../../knowledge/model/calendar.ts';
 import type { DocumentHeader, DocumentIdentity } from '../../knowledge/model/official-document.ts';
 import type { Warning } from '../../knowledge/model/register.ts';
 import type { CleanedText } from '../clean/cleaned-text.ts';
+import { readAddressees } from './addressees.ts';
 import { TYPE_WORD } from './body-name.ts';
 import { findIssuedElsewhere, type IssuedElsewhere, isOwnOpening } from './document-kind.ts';
 import { findHeadLines, type HeadLine } from './head-lines.ts';
@@ -241,6 +242,7 @@ function build(reading: Reading, told: IssuedElsewhere | undefined): ParsedHeade
     subject,
     period: reading.annex?.period ?? findPeriod(subject, reading.opening),
     signer: isPost ? null : reading.foot.signer,
+    addressees: isPost ? [] : readAddressees(reading.outlined.text),
     recipients: isPost ? [] : [...reading.foot.recipients],
   };
   const warnings = findHeaderWarnings({

@@ -124,6 +124,7 @@ function toCitedOnly(
     subject,
     period: UNKNOWN_PERIOD,
     signer: null,
+    addressees: [],
     recipients: [],
     sourceFile: null,
     class: 'internal',

@@ -27,6 +27,7 @@ export const glossary = [
     term: 'điều khoản hiệu lực',
     notToConfuse: 'period (giai đoạn, năm), which the title names; deadline',
   },
+  { id: 'addressees', term: 'kính gửi', notToConfuse: 'recipients (nơi nhận)' },
   { id: 'recipients', term: 'nơi nhận', notToConfuse: 'recipient of a report (nơi gửi báo cáo)' },
   { id: 'legalBasis', term: 'căn cứ', notToConfuse: 'implements (thực hiện)' },
   { id: 'indicator', term: 'nội dung chỉ tiêu', notToConfuse: 'value' },

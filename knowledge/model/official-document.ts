@@ -49,6 +49,8 @@ export const headerSchema = identitySchema.extend({
   subject: z.string().nullable(),
   period: periodSchema,
   signer: signerSchema.nullable(),
+  /** Kính gửi, a line each, as written; empty for types that have none. */
+  addressees: z.array(z.string()).default([]),
   /** Nơi nhận, a line each, as written. */
   recipients: z.array(z.string()),
 });

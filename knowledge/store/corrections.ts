@@ -25,7 +25,7 @@ export type KeptCorrection = z.infer<typeof keptCorrectionSchema>;
 
 /** The header fields a person may correct, in the order of their schema. */
 export const CORRECTABLE_HEADER: readonly string[] = [
-  'kind', 'describes', 'type', 'number', 'issuedOn', 'issuer', 'issuerLevel', 'issuerSystem', 'place', 'subject', 'period', 'signer', 'recipients',
+  'kind', 'describes', 'type', 'number', 'issuedOn', 'issuer', 'issuerLevel', 'issuerSystem', 'place', 'subject', 'period', 'signer', 'addressees', 'recipients',
 ]; // biome-ignore format: a list of names
 
 const NO_SIGNER = { capacity: null, title: null, name: null };

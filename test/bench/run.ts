@@ -7,6 +7,7 @@ const parts: Readonly<Record<string, (sizes: readonly number[]) => Promise<void>
   search: async (sizes) => (await import('./search.ts')).benchSearch(sizes),
   vectors: async () => (await import('./vectors.ts')).benchVectors(),
   ask: async () => (await import('./ask.ts')).benchAsk(),
+  applicable: async (sizes) => (await import('./applicable.ts')).benchApplicable(sizes),
   ocr: async () => (await import('./ocr.ts')).benchOcr(),
   arrive: async (sizes) => (await import('./arrive.ts')).benchArrive(sizes),
   ingest: async (sizes) => (await import('./ingest.ts')).benchIngest(sizes),

@@ -24,6 +24,7 @@ export function buildDocument(fields: Partial<OfficialDocument> & { id: string }
     subject: null,
     period: { from: null, to: null },
     signer: null,
+    addressees: [],
     recipients: [],
     pages: { read: 1, total: 1 },
     references: [],

@@ -28,6 +28,7 @@ export function createDocument(changes: Partial<OfficialDocument> = {}): Officia
     subject: 'Trồng cây phân tán năm 2026',
     period: UNKNOWN_PERIOD,
     signer: null,
+    addressees: [],
     recipients: [],
     references: [],
     targets: [],
@@ -122,6 +123,7 @@ export function createFakeAssistant(): FakeAssistant {
     },
     listDeadlines: async () => fake.deadlines,
     listDocuments: async () => fake.documents,
+    findApplicable: async () => ({ kind: 'unknown' }),
     cropScan: async () => fake.picture,
     findQuotation: async (_viewer, { documentId, quote, locator }) => {
       const document = fake.documents.find(({ id }) => id === documentId);

@@ -1,6 +1,11 @@
 import { pictureWording as wording } from '../../../prompts/picture-wording.ts';
-import type { Indicator, IndicatorRow } from '../../assistant/picture.ts';
-import { areCommensurable, MAX_INDICATOR_ROWS, toBarKind } from './indicator.ts';
+import {
+  areCommensurable,
+  type Indicator,
+  type IndicatorRow,
+  MAX_INDICATOR_ROWS,
+  toBarKind,
+} from './indicator.ts';
 
 /** "Dưới 9% (phấn đấu)"; what is said where the store has no value. */
 export function describeFigure({ figure, isAspiration }: IndicatorRow): string {
@@ -14,11 +19,11 @@ export function describeSources({ sources }: IndicatorRow): string {
 }
 
 /** What stands under picture and text alike: notes, what was left out, how the bars are read. */
-export function listIndicatorKeys({ rows, notes, isOneMeasure }: Indicator): string[] {
+export function listIndicatorKeys({ rows, notes = [] }: Indicator): string[] {
   const shown = rows.slice(0, MAX_INDICATOR_ROWS);
   const kinds = new Set(shown.map(toBarKind));
   const hasValues = kinds.has('ceiling') || kinds.has('goal') || kinds.has('change');
-  const areBars = areCommensurable({ rows: shown, isOneMeasure });
+  const areBars = areCommensurable(shown);
   return [
     ...notes,
     ...(rows.length > shown.length ? [wording.omittedRows(rows.length - shown.length)] : []),
@@ -33,9 +38,8 @@ export function listIndicatorKeys({ rows, notes, isOneMeasure }: Indicator): str
 
 /** The facts of the picture as lines of text, for whoever cannot see it. */
 export function describeIndicator(indicator: Indicator): string[] {
-  const { mark, title, rows, sources, notes } = indicator;
+  const { title, rows, sources, notes = [] } = indicator;
   return [
-    ...(mark === null ? [] : [mark]),
     title,
     ...rows.map((row) => {
       const cited = describeSources(row);
@@ -44,6 +48,6 @@ export function describeIndicator(indicator: Indicator): string[] {
     }),
     ...notes,
     ...(sources.length === 0 ? [] : [`${wording.sources}:`]),
-    ...sources.map(({ n, text }) => `  [${n}] ${text}`),
+    ...sources.map((source, i) => `  [${i + 1}] ${source}`),
   ];
 }

@@ -1,5 +1,4 @@
-import type { IndicatorRow } from '../../assistant/picture.ts';
-import { type BarKind, toBarKind } from './indicator.ts';
+import { type BarKind, type IndicatorRow, toBarKind } from './indicator.ts';
 import { inks, round } from './svg-page.ts';
 
 /** From a value to its place on the page; values grow to the right. */

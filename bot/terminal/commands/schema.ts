@@ -3,8 +3,8 @@ import { ingestResultSchema } from '../../../ingest/ingest-files.ts';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
 import { type Command, exitCodes } from '../command.ts';
 import { answersLineSchema } from './answers.ts';
+import { applicableOutputSchema } from './applicable.ts';
 import { askLineSchema } from './ask.ts';
-import { chartLineSchema } from './chart.ts';
 import { classifyLineSchema } from './classify.ts';
 import { confirmLineSchema } from './confirm.ts';
 import { conflictLineSchema } from './conflicts.ts';
@@ -22,6 +22,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   search: searchHitSchema,
   ask: askLineSchema,
   answers: answersLineSchema,
+  applicable: applicableOutputSchema,
   deadlines: deadlineLineSchema,
   conflicts: conflictLineSchema,
   correct: correctLineSchema,
@@ -30,7 +31,6 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   classify: classifyLineSchema,
   delete: deleteLineSchema,
   export: exportLineSchema,
-  chart: chartLineSchema,
 };
 
 /** `schema COMMAND`: the shape of a line as JSON Schema, straight from the zod schema that made it. */

@@ -49,6 +49,7 @@ export function headerOf(changes: Partial<DocumentHeader> = {}): DocumentHeader 
     subject: null,
     period: { from: '2027-01-01', to: '2027-12-31' },
     signer: null,
+    addressees: [],
     recipients: [],
     ...changes,
   };

@@ -91,6 +91,7 @@ describe('parseHeader', () => {
       subject: 'Phòng cháy, chữa cháy rừng năm 2024',
       period: { from: '2024-01-01', to: '2024-12-31' },
       signer: { capacity: 'TM. ỦY BAN NHÂN DÂN', title: 'CHỦ TỊCH', name: 'Giàng Thị Mẫu' },
+      addressees: [],
       recipients: ['UBND huyện (b/c);', 'Lưu: VT.'],
     });
     expect(warnings).toEqual([]);

@@ -102,6 +102,7 @@ export function createDocument(id: string, known: Partial<OfficialDocument> = {}
     subject: 'Cấp nước sạch nông thôn',
     period: { from: null, to: null },
     signer: null,
+    addressees: [],
     recipients: [],
     sourceFile: `${id}.txt`,
     class: 'internal',

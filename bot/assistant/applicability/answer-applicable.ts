@@ -1,0 +1,99 @@
+import type { ApplicableLine } from '../../../knowledge/directives/applicable/applicable-line.ts';
+import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
+import { formatDate, parseIsoDate } from '../../../knowledge/language/vietnamese-date.ts';
+import { applicableWording } from '../../../prompts/applicable-wording.ts';
+import { type AnswerContext, passageSource, toSource } from '../answer-context.ts';
+import type { DraftAnswer, DraftStatement, SourceSpan } from '../compose-answer.ts';
+import { findAskedDay, parseApplicableQuestion } from './applicable-question.ts';
+import type { ApplicableFinding } from './find-applicable.ts';
+
+/** How many documents a reply names; the rest is counted. */
+const MAX_SHOWN = 10;
+
+/**
+ * "Văn bản nào áp dụng cho xã X?", "trường tôi phải theo kế hoạch nào của cấp trên?": the directives over the agency named,
+ * or the asker's, each with its status and its source. Undefined for a question of another kind.
+ */
+export async function answerApplicable(context: AnswerContext): Promise<DraftAnswer | undefined> {
+  const asked = parseApplicableQuestion(context.question.text);
+  if (asked === undefined) return undefined;
+  const agency = asked.agency ?? context.agency;
+  if (agency === null) return say('clarify', applicableWording.whichAgency);
+  const asOf = findAskedDay(context.question, context.asOf);
+  if (asOf === null) return say('clarify', applicableWording.whichDay);
+  const { findApplicable } = await import('./find-applicable.ts');
+  const finding = await findApplicable(context.store, context.viewer, { agency, topic: asked.topic, asOf });
+  return toDraft(context, finding, { agency, topic: asked.topic, asOf });
+}
+
+function say(outcome: DraftAnswer['outcome'], text: string): DraftAnswer {
+  return { outcome, statements: [{ text, sources: [] }] };
+}
+
+async function toDraft(
+  context: AnswerContext,
+  finding: ApplicableFinding,
+  { agency: written, topic, asOf }: { agency: string; topic: string | null; asOf: string },
+): Promise<DraftAnswer> {
+  if (finding.kind === 'unknown') return say('clarify', applicableWording.unknown(written));
+  if (finding.kind === 'ambiguous') {
+    const options = finding.agencies.map(({ name }) => ({
+      label: name,
+      question: applicableWording.question(name, topic, formatDate(parseIsoDate(asOf))),
+    }));
+    return { ...say('clarify', applicableWording.ambiguous(written)), options };
+  }
+  const { agency, notes, lines } = finding;
+  const day = formatDate(parseIsoDate(asOf));
+  const heading = applicableWording.heading(agency.name, day, topic);
+  const opening = {
+    text: [heading, ...notes.map((note) => `(${note}.)`)].join(' '),
+    sources: [],
+    referenceRows: [agency.name, day, ...notes],
+  };
+  const documents = lines.filter(({ documentId }) => documentId !== null);
+  const current = documents.filter(({ status }) => status !== 'lapsed' && status !== 'replaced');
+  const over = documents.length - current.length;
+  const missing = lines.filter(({ documentId }) => documentId === null);
+  const shown = (current.length > 0 ? current : documents).slice(0, MAX_SHOWN);
+  const statements = await Promise.all(shown.map((line) => toStatement(context, line)));
+  return {
+    outcome: current.length > 0 ? 'answered' : 'not-found',
+    opening,
+    statements: [
+      ...(documents.length === 0
+        ? [{ text: applicableWording.none(agency.name, topic), sources: [], referenceRows: [agency.name] }]
+        : statements),
+      ...sayRest(current.length > 0 ? current.length - shown.length : 0, applicableWording.more),
+      ...missing.map(({ reason }) => ({ text: `${reason}.`, sources: [], referenceRows: [reason] })),
+      ...sayRest(current.length > 0 ? over : documents.length - shown.length, applicableWording.over),
+    ],
+  };
+}
+
+function sayRest(count: number, word: (count: number) => string): DraftStatement[] {
+  return count > 0 ? [{ text: word(count), sources: [], referenceRows: [String(count)] }] : [];
+}
+
+async function toStatement(context: AnswerContext, line: ApplicableLine): Promise<DraftStatement> {
+  const marks = [applicableWording.statuses[line.status], line.held ? null : applicableWording.citedOnly];
+  const name = [describeIdentity(line), line.subject].filter((part) => part !== null).join(' ');
+  const text = `${applicableWording.chains[line.chain]}: ${name} [${marks.filter((mark) => mark !== null).join('; ')}]: ${line.reason}.`;
+  return { text, sources: await findSources(context, line), referenceRows: [text] };
+}
+
+/** Words of the document itself, or of the one that cites it. */
+async function findSources(
+  context: AnswerContext,
+  { documentId, held, citedBy, subject }: ApplicableLine,
+): Promise<SourceSpan[]> {
+  const id = held ? documentId : (citedBy?.documentId ?? null);
+  const document = id === null ? undefined : await context.store.findDocument(id, context.viewer);
+  if (document === undefined) return [];
+  if (!held && citedBy !== null) return [toSource(document, { ...citedBy, scan: null })];
+  const passages = await context.catalogue.listPassages(document.id);
+  const opening = subject?.slice(0, 40).toLowerCase();
+  const place =
+    passages.find(({ text }) => opening !== undefined && text.toLowerCase().includes(opening)) ?? passages[0];
+  return place === undefined ? [] : [passageSource(document, place)];
+}

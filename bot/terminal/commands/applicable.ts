@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import {
+  type ApplicableLine,
+  applicableLineSchema,
+  chains,
+} from '../../../knowledge/directives/applicable/applicable-line.ts';
+import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
+import { formatDate, parseIsoDate } from '../../../knowledge/language/vietnamese-date.ts';
+import { AssistantError } from '../../../knowledge/model/errors.ts';
+import { OPERATOR } from '../../../knowledge/store/store.ts';
+import { applicableWording } from '../../../prompts/applicable-wording.ts';
+import { terminalTexts } from '../../../prompts/terminal-texts.ts';
+import type { ApplicableFinding, ApplicableRequest } from '../../assistant/applicability/find-applicable.ts';
+import {
+  type Arguments,
+  type Command,
+  type CommandEnvironment,
+  exitCodes,
+  refuseWords,
+  textOption,
+  writeJsonLine,
+  writeText,
+} from '../command.ts';
+import { openAssistant, warnIfEmpty } from '../open-assistant.ts';
+import { parseAsOf } from '../parse-day.ts';
+
+/** One line of `applicable --json`: a document over the agency, or what must be asked first. */
+export const applicableOutputSchema = z.union([
+  applicableLineSchema.extend({
+    /** The agency as understood, and what became of its name in time. */
+    agency: z.string(),
+    notes: z.array(z.string()),
+  }),
+  z.object({
+    outcome: z.enum(['clarify', 'not-found']),
+    text: z.string(),
+    options: z.array(z.object({ label: z.string(), agency: z.string() })),
+  }),
+]);
+
+/** `applicable`: which directives stand over an agency on a day. */
+export const applicableCommand: Command = {
+  options: { agency: { type: 'string' }, topic: { type: 'string' }, 'as-of': { type: 'string' } },
+  async run(args, environment) {
+    refuseWords(args, 'applicable');
+    const request = readRequest(args, environment);
+    const { assistant, store } = await openAssistant(environment.dataDirectory);
+    try {
+      await warnIfEmpty(store, environment);
+      const finding = await assistant.findApplicable(OPERATOR, request);
+      if (environment.isJson)
+        for (const line of toJsonLines(finding, request)) writeJsonLine(environment.stdout, line);
+      else writeText(environment.stdout, formatFinding(finding, request));
+      return exitCodes.done;
+    } finally {
+      await store.close();
+    }
+  },
+};
+
+function readRequest(args: Arguments, { today }: CommandEnvironment): ApplicableRequest {
+  const agency = textOption(args, 'agency')?.trim() ?? '';
+  if (agency === '') {
+    throw new AssistantError('INPUT_USAGE', 'applicable: --agency is missing', {
+      details: { problems: [terminalTexts.usage.optionWantsValue('--agency')] },
+    });
+  }
+  const topic = textOption(args, 'topic')?.trim() ?? '';
+  return { agency, topic: topic === '' ? null : topic, asOf: parseAsOf(args) ?? today() };
+}
+
+function toJsonLines(finding: ApplicableFinding, { agency: written }: ApplicableRequest): object[] {
+  switch (finding.kind) {
+    case 'found': {
+      const { agency, notes } = finding;
+      return finding.lines.map((line) => ({ ...line, agency: agency.name, notes }));
+    }
+    case 'ambiguous':
+      return [
+        {
+          outcome: 'clarify',
+          text: applicableWording.ambiguous(written),
+          options: finding.agencies.map(({ name }) => ({ label: name, agency: name })),
+        },
+      ];
+    case 'unknown':
+      return [{ outcome: 'not-found', text: applicableWording.unknown(written), options: [] }];
+  }
+}
+
+function formatFinding(
+  finding: ApplicableFinding,
+  { agency: written, topic, asOf }: ApplicableRequest,
+): string {
+  switch (finding.kind) {
+    case 'found': {
+      const { agency, notes, lines } = finding;
+      const day = formatDate(parseIsoDate(asOf));
+      const head = [applicableWording.heading(agency.name, day, topic), ...notes.map((note) => `(${note}.)`)];
+      const parts = chains.flatMap((chain) => formatChain(chain, lines));
+      const none = lines.length === 0 ? [applicableWording.none(agency.name, topic)] : [];
+      return `${[...head, ...parts, ...none].join('\n')}\n`;
+    }
+    case 'ambiguous': {
+      const options = finding.agencies.map(({ name }) => `  - ${name}`);
+      return `${[applicableWording.ambiguous(written), ...options].join('\n')}\n`;
+    }
+    case 'unknown':
+      return `${applicableWording.unknown(written)}\n`;
+  }
+}
+
+function formatChain(chain: ApplicableLine['chain'], lines: readonly ApplicableLine[]): string[] {
+  const own = lines.filter((line) => line.chain === chain);
+  if (own.length === 0) return [];
+  return ['', `${applicableWording.chains[chain]}:`, ...own.map((line, i) => formatLine(line, i + 1))];
+}
+
+function formatLine(line: ApplicableLine, position: number): string {
+  if (line.documentId === null) return `${position}. [${applicableWording.missing}] ${line.reason}.`;
+  const marks = [applicableWording.statuses[line.status], line.held ? null : applicableWording.citedOnly];
+  const subject = line.subject === null ? '' : ` ${line.subject}`;
+  return [
+    `${position}. ${describeIdentity(line)}${subject}`,
+    `   [${marks.filter((mark) => mark !== null).join('; ')}] ${line.reason}.`,
+    ...(line.citedBy === null ? [] : [`   “${line.citedBy.quote}” (${line.citedBy.locator})`]),
+  ].join('\n');
+}

@@ -1,0 +1,34 @@
+import type { Store, Viewer } from '../../store/store.ts';
+import { collectIncomingActs } from '../incoming-acts.ts';
+import { judgeValidity, type Validity } from '../validity.ts';
+import type { ApplicableStatus } from './applicable-line.ts';
+import type { ConcernedDocument } from './keep-concerned.ts';
+
+/** A document that concerns the agency, with whether it holds. */
+export interface JudgedLine extends ConcernedDocument {
+  readonly validity: Validity;
+  readonly status: ApplicableStatus;
+}
+
+/** Judges each document's validity on a day by its own words and what the store's other documents do to it. */
+export async function judgeAll(
+  store: Store,
+  viewer: Viewer,
+  concerned: readonly ConcernedDocument[],
+  asOf: string,
+): Promise<JudgedLine[]> {
+  const heads = concerned.map(({ document: { head } }) => head);
+  const acts = await collectIncomingActs(store, viewer, heads);
+  return concerned.map((one) => {
+    const { head, placed } = one.document;
+    const validity = judgeValidity(head, acts.get(head.id) ?? [], asOf);
+    return { ...one, validity, status: toStatus(validity, placed.isFormer) };
+  });
+}
+
+/** A time that is over, or an act against it, is sure whoever issued it; what a former unit left behind is asserted by nobody. */
+function toStatus({ status }: Validity, isFormer: boolean): ApplicableStatus {
+  if (status === 'lapsed' || status === 'replaced') return status;
+  if (isFormer) return 'former-unit';
+  return status === 'in-force' ? 'in-force' : 'unknown';
+}

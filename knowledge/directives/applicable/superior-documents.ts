@@ -1,0 +1,113 @@
+import type { IssuerPlacer, PlacedIssuer } from '../../agencies/place-issuer.ts';
+import { documentNumberKey } from '../../language/document-number.ts';
+import { parsePeriod } from '../../language/period.ts';
+import type { DocumentHeader } from '../../model/official-document.ts';
+import type { IssuerHead } from '../../store/issuer-key.ts';
+import type { DocumentHead, ReferenceRow, Store, Viewer } from '../../store/store.ts';
+import { listCitedDocuments } from '../cited-documents.ts';
+import { isSameDocument } from '../same-document.ts';
+import { isDirective } from './directive-types.ts';
+
+/** A document whose issuer stands over the agency, held or only cited. */
+export interface SuperiorDocument {
+  readonly head: DocumentHead;
+  readonly isHeld: boolean;
+  readonly placed: PlacedIssuer;
+  /** Of one that is only cited: who cites it. Empty for a held one. */
+  readonly citations: readonly ReferenceRow[];
+}
+
+/** What the store has above an agency, and the agency's own. */
+export interface Surroundings {
+  readonly superior: readonly SuperiorDocument[];
+  /** Held documents the agency issued itself. */
+  readonly own: readonly DocumentHead[];
+}
+
+/**
+ * Finds every document above an agency on a day: held ones by their issuer, cited ones by the issuer the citation names.
+ * Each issuer is judged once; only the heads of those above are read.
+ */
+export async function collectSurroundings(
+  store: Store,
+  viewer: Viewer,
+  placer: IssuerPlacer,
+  asOf: string,
+): Promise<Surroundings> {
+  const [heldGroups, citedGroups] = await Promise.all([
+    store.listIssuers(viewer, 'held'),
+    store.listIssuers(viewer, 'cited'),
+  ]);
+  const isAbove = ({ head }: { head: IssuerHead }) => placer.place(head) !== undefined;
+  const ownKeys = heldGroups.filter(({ head }) => placer.isOwn(head)).map(({ key }) => key);
+  const heads = await store.listHeads(
+    viewer,
+    heldGroups.filter(isAbove).map(({ key }) => key),
+  );
+  const own = await store.listHeads(viewer, ownKeys);
+  const references = await store.listReferencesTo(
+    viewer,
+    citedGroups.filter(isAbove).map(({ key }) => key),
+  );
+  const held = heads.flatMap((head) => toSuperior(head, true, [], placer, asOf));
+  return {
+    superior: [...dropCopies(held), ...listCited(references, placer, asOf)],
+    own: own.filter((head) => placer.isOwn(head)),
+  };
+}
+
+function toSuperior(
+  head: DocumentHead,
+  isHeld: boolean,
+  citations: readonly ReferenceRow[],
+  placer: IssuerPlacer,
+  asOf: string,
+): SuperiorDocument[] {
+  const placed = placer.place(head);
+  if (placed === undefined || placer.isOwn(head) || !isDirective(head) || isAfter(head, asOf)) return [];
+  return [{ head, isHeld, placed, citations }];
+}
+
+/** Whether a document was surely issued after a day; of a partial date its earliest day counts. */
+function isAfter(
+  { issuedOn: { year, month, day } }: Pick<DocumentHeader, 'issuedOn'>,
+  asOf: string,
+): boolean {
+  if (year === null) return false;
+  const parts = [String(year), pad(month ?? 1), pad(month === null ? 1 : (day ?? 1))];
+  return parts.join('-') > asOf;
+}
+
+function pad(part: number): string {
+  return String(part).padStart(2, '0');
+}
+
+/** The document itself before a post that tells of it, and each once however many copies are held. */
+function dropCopies(documents: readonly SuperiorDocument[]): SuperiorDocument[] {
+  const byNumber = Map.groupBy(documents, ({ head }) => documentNumberKey(head.number));
+  return [...byNumber].flatMap(([key, group]) => {
+    if (key === null) return group;
+    const kept: SuperiorDocument[] = [];
+    for (const one of group.toSorted((a, b) => rankKind(a) - rankKind(b)))
+      if (!kept.some((other) => isSameDocument(other.head, one.head))) kept.push(one);
+    return kept;
+  });
+}
+
+function rankKind({ head }: SuperiorDocument): number {
+  return head.kind === 'original' ? 0 : 1;
+}
+
+function listCited(
+  references: readonly ReferenceRow[],
+  placer: IssuerPlacer,
+  asOf: string,
+): SuperiorDocument[] {
+  const byNumber = Map.groupBy(references, ({ number }) => documentNumberKey(number));
+  return listCitedDocuments(references).flatMap((document) => {
+    const rows = byNumber.get(documentNumberKey(document.number)) ?? [];
+    const citations = rows.filter((row) => row.documentId === null && isSameDocument(document, row));
+    const head = { ...document, period: parsePeriod(document.subject ?? '') };
+    return toSuperior(head, false, citations, placer, asOf);
+  });
+}
