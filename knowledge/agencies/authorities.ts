@@ -63,7 +63,7 @@ const STATE: readonly BodyKey[] = ['committee', 'council', 'party'];
 
 function listSteps(agency: Agency, territory: Territory): Step[] {
   const { present, former } = territory;
-  const own = present[0];
+  const own = agency.units[0];
   const isUpperSchool = agency.kind === 'school' && isUnderProvince(agency);
   const units = [
     ...former.map(({ unit, path }) => ({ unit, path, isFormer: true })),

@@ -55,14 +55,14 @@ export const bodyRows: readonly BodyRow[] = [
   row('ban-bi-thu', 'ban bi thu(?: trung uong(?: dang)?)?', 'government', 'party', 'Ban Bí thư'),
   row(
     'trung-uong',
-    '(?:ban chap hanh |bch |van phong )?(?:trung uong dang|trung uong(?! (?:doan|hoi))|tw dang)(?: cong san viet nam| khoa \\w+)?',
+    '(?:ban chap hanh |bch |van phong |ban (?:to chuc|tuyen giao va dan van|tuyen giao|dan van|noi chinh|kinh te) |uy ban kiem tra )?(?:trung uong dang|trung uong(?! (?:doan|hoi))|tw dang)(?: cong san viet nam| khoa \\w+)?',
     'government',
     'party',
     'Ban Chấp hành Trung ương Đảng',
   ),
   row(
     'mttq',
-    '(?:ban thuong truc )?(?:uy ban |ub)?(?:mat tran to quoc|mttq|mt to quoc)(?: viet nam| vn)?',
+    '(?:ban thuong truc )?(?:uy ban |ub ?)?(?:mat tran to quoc|mttq|mt to quoc)(?:vn)?(?: viet nam| vn)?',
     'front',
     'front',
     'Ủy ban Mặt trận Tổ quốc Việt Nam',
@@ -138,7 +138,7 @@ export const bodyRows: readonly BodyRow[] = [
   ),
   row(
     'council',
-    '(?:thuong truc |van phong |tt )?(?:doan dai bieu quoc hoi va )?(?:hdnd|hoi dong nhan dan)',
+    '(?:thuong truc |van phong |tt |ban (?:[a-z]+ ){1,6}?)?(?:doan dai bieu quoc hoi va )?(?:hdnd|hoi dong nhan dan)',
     'council',
     'council',
     'Hội đồng nhân dân',

@@ -83,16 +83,50 @@ export interface UnitQuery {
 
 /**
  * Units of the table that a path can mean, whenever they stood: marks count when typed, every unit above that is told must be or
- * have been above it. Empty for a place that the table does not know.
+ * have been above it. Where none has the name and noun: units numbered after it ("phường Hà Giang": 1, 2), then those of
+ * another noun of the level ("xã" for "thị trấn"). Empty for a place that the table does not know.
  */
 export function findUnitsByPath({ specs, levels }: UnitQuery): TableUnit[] {
   const [own, ...above] = specs;
   if (own === undefined || own.name.plain === '') return [];
-  return findByName(own.name).filter((unit) => {
-    if (levels !== undefined && !levels.includes(unit.level)) return false;
-    if (own.noun !== null && !isSameNoun(own.noun, unit)) return false;
-    if (above.length === 0) return true;
-    const ancestors = [...listAncestors(unit)];
-    return above.every((spec) => ancestors.some((ancestor) => fitsUnit(spec, ancestor)));
-  });
+  const fitting = (units: readonly TableUnit[]): TableUnit[] =>
+    units.filter((unit) => (levels === undefined || levels.includes(unit.level)) && canLieIn(unit, above));
+  const named = fitting(findByName(own.name));
+  const exact = named.filter((unit) => own.noun === null || isSameNoun(own.noun, unit));
+  if (exact.length > 0 || own.noun === null) return exact;
+  const numbered = fitting(findNumbered(own)).filter(({ noun }) => noun === own.noun);
+  if (numbered.length > 0) return numbered;
+  const ownLevel = levelOfNoun(own.noun);
+  return above.length === 0 ? [] : named.filter(({ level }) => level === ownLevel);
+}
+
+function canLieIn(unit: TableUnit, above: readonly UnitSpec[]): boolean {
+  if (above.length === 0) return true;
+  const ancestors = [...listAncestors(unit)];
+  return above.every((spec) => ancestors.some((ancestor) => fitsUnit(spec, ancestor)));
+}
+
+const NUMBERED_MAX = 9;
+
+function findNumbered({ name }: UnitSpec): readonly TableUnit[] {
+  const numbers = Array.from({ length: NUMBERED_MAX }, (_, i) => i + 1);
+  return numbers.flatMap((i) =>
+    findByName({ marked: `${name.marked}${i}`, plain: `${name.plain}${i}`, isMarked: name.isMarked }),
+  );
+}
+
+const LEVEL_OF_NOUN: Readonly<Record<string, UnitLevel>> = {
+  tỉnh: 'province',
+  huyện: 'district',
+  quận: 'district',
+  'thị xã': 'district',
+  xã: 'commune',
+  phường: 'commune',
+  'thị trấn': 'commune',
+  'đặc khu': 'commune',
+};
+
+/** The level that a noun tells; undefined for "thành phố", which is of two. */
+export function levelOfNoun(noun: string): UnitLevel | undefined {
+  return LEVEL_OF_NOUN[noun];
 }

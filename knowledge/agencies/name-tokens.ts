@@ -17,7 +17,8 @@ export interface NameToken {
 
 /** The syllables of a name; numbers count as syllables, "B'Lao" as one, "GD&ĐT" as two. */
 export function toNameTokens(text: string): NameToken[] {
-  const clean = unifyTonePlacement(normalizeCharacters(text));
+  // "Q1", "P12": noun and number are two.
+  const clean = unifyTonePlacement(normalizeCharacters(text)).replace(/(?<!\p{L})([QPqp])(?=\d)/gu, '$1 ');
   const tokens: NameToken[] = [];
   let isAfterBreak = false;
   for (const [found] of clean.matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*\.?|[,;()\n|/]/gu)) {

@@ -22,9 +22,11 @@ export interface ParsedAgency {
   /** Units as written, smallest first. */
   readonly units: readonly UnitSpec[];
   readonly isMarked: boolean;
+  /** The syllables that the units were read from. */
+  readonly unitTokens: readonly NameToken[];
 }
 
-type Body = Omit<ParsedAgency, 'units' | 'isMarked'> & {
+type Body = Omit<ParsedAgency, 'units' | 'isMarked' | 'unitTokens'> & {
   /** How many syllables it took. */
   readonly length: number;
   /** The noun that "tỉnh ủy", "huyện đoàn" imply for the unit that follows. */
@@ -41,11 +43,16 @@ const OFFICES =
 export function parseAgencyName(written: string): ParsedAgency {
   const isMarked = isTypedMarked(written);
   const tokens = dropOffice(toNameTokens(written.replace(/[“”"]/g, ' ')));
-  const body = readSchool(tokens, isMarked) ?? readSector(tokens) ?? readBodyRow(tokens) ?? NO_BODY;
+  const body =
+    readSchool(tokens, isMarked) ??
+    readSector(tokens) ??
+    readBodyRow(tokens, isMarked) ??
+    readOther(tokens, isMarked) ??
+    NO_BODY;
   const rest = tokens.slice(body.length);
   const specs = readUnitSpecs(rest, isMarked);
   const units = body.noun === null ? specs : addNoun(body.noun, specs);
-  return { ...body, units, isMarked };
+  return { ...body, units, isMarked, unitTokens: rest };
 }
 
 const NO_BODY: Body = {
@@ -90,16 +97,50 @@ const BODY_NOUNS: Readonly<Record<string, string>> = {
   phuong: 'phường',
 };
 
-function readBodyRow(tokens: readonly NameToken[]): Body | undefined {
+function readBodyRow(tokens: readonly NameToken[], isMarked: boolean): Body | undefined {
   const text = plainText(tokens);
   for (const { pattern, key, kind, system, name, fields } of bodyRows) {
     const match = pattern.exec(text);
     if (match === null) continue;
     const noun = BODY_NOUNS[match.groups?.unit ?? ''] ?? null;
     const length = countWords(match[0]);
-    return { key, kind, system, name, fields, sectors: [], schoolStage: null, length, noun };
+    const rest = { kind, system, fields, sectors: [], schoolStage: null, noun };
+    if (!NAMED_BODIES.includes(key)) return { ...rest, key, name, length };
+    return { ...rest, ...readProperName(tokens, length, isMarked) };
   }
   return undefined;
+}
+
+/** Bodies below the commune and others of which a unit has several: their own name tells them apart. */
+const NAMED_BODIES: readonly string[] = ['thon', 'benh-vien'];
+
+function readProperName(
+  tokens: readonly NameToken[],
+  from: number,
+  isMarked: boolean,
+): { key: string; name: string; length: number } {
+  let length = from;
+  while (length < tokens.length && !isEndOfName(tokens, length, isMarked)) length += 1;
+  const words = tokens.slice(0, length);
+  const name = toAgencyName(words.map(({ written }) => written).join(' '));
+  return { key: `named:${plainText(words)}`, name, length };
+}
+
+const OTHER =
+  /^(?:trung tam|chi cuc|cuc|hoi|quy|ban (?:quan ly|chi dao|dai dien)|van phong|doi|to|hat|nha|dai|vien|lien hiep|lien minh|cum|khoi)(?= )/;
+
+/** Any other body: its name runs to the first unit that is written with its noun. */
+function readOther(tokens: readonly NameToken[], isMarked: boolean): Body | undefined {
+  if (!OTHER.test(plainText(tokens))) return undefined;
+  return {
+    ...readProperName(tokens, 1, isMarked),
+    kind: 'other',
+    system: plainText(tokens).startsWith('hoi ') ? 'front' : 'state',
+    fields: [],
+    sectors: [],
+    schoolStage: null,
+    noun: null,
+  };
 }
 
 const SECTORS_BY_KEY = Map.groupBy(
@@ -160,7 +201,7 @@ function readSchool(tokens: readonly NameToken[], isMarked: boolean): Body | und
   const plain = plainText(words);
   const stage = STAGES.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
   const isUnion = /^(?:lien doi|cong doan|doan) /.test(text);
-  const name = toAgencyName(words.map(({ written }) => written).join(' '));
+  const name = toSchoolName(words, isMarked);
   return {
     key: `school:${toSchoolKey(plain)}`,
     kind: 'school',
@@ -174,6 +215,28 @@ function readSchool(tokens: readonly NameToken[], isMarked: boolean): Body | und
     length,
     noun: null,
   };
+}
+
+const SCHOOL_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^truong(?= |$)/, 'Trường'],
+  [/tieu hoc(?= |$)/, 'Tiểu học'],
+  [/trung hoc co so(?= |$)/, 'Trung học cơ sở'],
+  [/trung hoc pho thong(?= |$)/, 'Trung học phổ thông'],
+  [/mam non(?= |$)/, 'Mầm non'],
+  [/mau giao(?= |$)/, 'Mẫu giáo'],
+  [/(?<= )(?:thpt|thcs|th|mn|ptdtnt|ptdtbt)(?= |$)/g, '$&'],
+];
+
+// Typed without marks, the words for the kind of school get theirs; its own name stays as typed.
+function toSchoolName(words: readonly NameToken[], isMarked: boolean): string {
+  const written = words.map((word) => word.written).join(' ');
+  if (isMarked) return toAgencyName(written);
+  const lower = written.toLowerCase();
+  const named = lower.replace(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase());
+  return SCHOOL_WORDS.reduce((name, [pattern, full]) => {
+    const found = new RegExp(pattern.source, 'i').exec(name);
+    return found === null ? name : name.replace(found[0], full === '$&' ? found[0].toUpperCase() : full);
+  }, named);
 }
 
 const STAGE_SHORT_FORMS: readonly (readonly [RegExp, string])[] = [

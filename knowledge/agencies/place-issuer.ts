@@ -95,12 +95,16 @@ function placeHead(
   issuedOn: PartialDate,
 ): PlacedIssuer | undefined {
   const fitting = heads
-    .flatMap((head) =>
-      (authorities.get(head.key) ?? []).filter((authority) => fitsPath(head, authority.units)),
-    )
+    .flatMap((head) => (authorities.get(head.key) ?? []).filter((authority) => fits(head, authority)))
     .toSorted((a, b) => Number(a.isFormer) - Number(b.isFormer));
   const [authority] = fitting;
   return authority === undefined ? undefined : toPlaced(authority, issuedOn);
+}
+
+// The level read from the document counts where its name has no unit: "Ủy ban nhân dân" alone.
+function fits(head: ReadHead, { units, level }: Authority): boolean {
+  if (head.units.length === 0 && head.level !== null && head.level !== level) return false;
+  return fitsPath(head, units);
 }
 
 function toPlaced(authority: Authority, issuedOn: PartialDate): PlacedIssuer {

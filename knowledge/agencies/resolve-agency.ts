@@ -1,10 +1,12 @@
 import type { UnitLevel } from '../language/administrative-units.ts';
 import type { IssuerLevel } from '../model/official-document.ts';
-import type { Agency, UnitInTime } from './agency.ts';
+import type { Agency, AgencyKind, UnitInTime } from './agency.ts';
 import { formatBodyName, formatPartyName } from './agency-names.ts';
+import { findUnitsByPath } from './find-units.ts';
 import { type ParsedAgency, parseAgencyName } from './parse-agency-name.ts';
 import { resolveSectors } from './resolve-sectors.ts';
 import { formatUnit, type ResolvedPlace, resolvePlaces } from './resolve-units.ts';
+import { segmentUnits } from './segment-units.ts';
 import { FIRST_DAY_OF_TWO_TIERS } from './unit-table.ts';
 
 /** What a written name can mean. */
@@ -24,21 +26,36 @@ export interface ResolvedAgency {
  * // 'Ủy ban nhân dân xã Hà Long'
  */
 export function resolveAgency(written: string, asOf: string): ResolvedAgency {
-  const parsed = parseAgencyName(written);
+  const parsed = readUnits(parseAgencyName(written));
   if (parsed.kind === 'government' || parsed.kind === 'ministry')
     return toResolved(resolveCentral(parsed, asOf));
   const places = collapseUpperSchool(parsed, resolvePlaces(parsed.units, asOf, levelsOf(parsed, asOf)));
-  if (places.length > 0) return toResolved(places.map((place) => resolveAt(parsed, place, asOf)));
-  if (parsed.key === '') return { agencies: [], notes: [] };
+  if (places.length > 0)
+    return toResolved(places.map((place) => resolveAt(parsed, tellEnd(place, asOf), asOf)));
   const isNamed = parsed.units.some(({ name }) => name.plain !== '');
-  const place = parsed.units
-    .map(({ noun, written: name }) => [noun, name].filter(Boolean).join(' '))
-    .join(', ');
+  if (parsed.key === '') return NOT_UNDERSTOOD;
+  if (isNamed && GENERAL_KINDS.includes(parsed.kind))
+    return { agencies: [], notes: [`Không thấy "${formatWritten(parsed)}" trong bảng đơn vị hành chính.`] };
   const note = isNamed
-    ? `Không thấy "${place}" trong bảng đơn vị hành chính.`
+    ? `Không thấy "${formatWritten(parsed)}" trong bảng đơn vị hành chính; tính như chưa nêu địa bàn.`
     : 'Tên cơ quan chưa nêu địa bàn (xã, huyện, tỉnh nào).';
-  const { agencies } = resolveAt(parsed, { units: [], notes: [] }, asOf);
-  return { agencies, notes: [note] };
+  const { agencies, notes } = resolveAt(parsed, { units: [], notes: [] }, asOf);
+  return { agencies, notes: [note, ...notes] };
+}
+
+// Where nouns' words stand in names or commas are missing, the table parts the names.
+function readUnits(parsed: ParsedAgency): ParsedAgency {
+  if (parsed.units.length === 0 || findUnitsByPath({ specs: parsed.units }).length > 0) return parsed;
+  const units = segmentUnits(parsed.unitTokens, parsed.isMarked, parsed.units[0]?.noun ?? null);
+  return units === undefined ? parsed : { ...parsed, units };
+}
+
+const NOT_UNDERSTOOD: ResolvedAgency = { agencies: [], notes: [] };
+/** Bodies that are nothing without their unit. */
+const GENERAL_KINDS: readonly AgencyKind[] = ['committee', 'council', 'party', 'department', 'division'];
+
+function formatWritten({ units }: ParsedAgency): string {
+  return units.map(({ noun, written }) => [noun, written].filter(Boolean).join(' ')).join(', ');
 }
 
 interface Found {
@@ -68,6 +85,14 @@ function levelsOf({ kind, sectors, key, units }: ParsedAgency, asOf: string): re
 }
 
 const ANY_LEVEL: readonly UnitLevel[] = ['commune', 'district', 'province'];
+
+// A district that no table knows: nothing tells what its territory became.
+function tellEnd(place: ResolvedPlace, asOf: string): ResolvedPlace {
+  const [unit] = place.units;
+  if (unit?.until === undefined || unit.until === null || asOf <= unit.until) return place;
+  const note = `Từ ngày 01/7/2025 không còn cấp huyện (Luật 72/2025/QH15); chưa rõ địa bàn ${formatUnit(unit)} nay thuộc xã, phường nào.`;
+  return { units: place.units, notes: [...place.notes, note] };
+}
 
 // A THPT stands under its province: which of a former district's communes it lies in makes no difference.
 function collapseUpperSchool(

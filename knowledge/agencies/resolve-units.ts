@@ -1,6 +1,14 @@
 import type { UnitLevel } from '../language/administrative-units.ts';
 import type { UnitInTime } from './agency.ts';
-import { findUnitsByPath, fitsUnit, listAncestors, pathOn, standingFor, stoodOn } from './find-units.ts';
+import {
+  findUnitsByPath,
+  fitsUnit,
+  levelOfNoun,
+  listAncestors,
+  pathOn,
+  standingFor,
+  stoodOn,
+} from './find-units.ts';
 import { toWrittenName } from './unit-names.ts';
 import { findByName, type UnitSpec } from './unit-specs.ts';
 import { FIRST_DAY_OF_TWO_TIERS, LAST_DAY_OF_DISTRICTS, type TableUnit } from './unit-table.ts';
@@ -39,7 +47,11 @@ export function resolvePlaces(
     specs,
     asOf,
   );
-  if (standing.length > 0) return standing.map((unit) => ({ units: pathOn(unit, asOf), notes: [] }));
+  if (standing.length > 0)
+    return mergePlaces([
+      ...standing.map((unit) => ({ units: pathOn(unit, asOf), notes: [] })),
+      ...listFormerProvinces(known, specs, asOf),
+    ]);
   if (known.length > 0) return mergePlaces(known.flatMap((unit) => moveInTime(unit, asOf)));
   return readWrittenPath(specs, asOf, levels);
 }
@@ -52,10 +64,28 @@ function preferPath(
 ): readonly TableUnit[] {
   const [, ...above] = specs;
   const strict = units.filter((unit) => {
-    const path = pathOn(unit, asOf).slice(1);
-    return above.every((spec) => path.some((each) => fitsUnit(spec, each)));
+    let path = pathOn(unit, asOf).slice(1);
+    // "Cao Bằng, Cao Bằng" is the city and its province: each name takes a unit further up.
+    return above.every((spec) => {
+      const at = path.findIndex((each) => fitsUnit(spec, each));
+      path = path.slice(at + 1);
+      return at !== -1;
+    });
   });
   return strict.length > 0 ? strict : units;
+}
+
+// A bare "Hải Dương" is the phường of today, yet as often the province that was.
+function listFormerProvinces(
+  known: readonly TableUnit[],
+  specs: readonly UnitSpec[],
+  asOf: string,
+): ResolvedPlace[] {
+  if (specs.length > 1 || specs[0]?.noun !== null) return [];
+  const former = known.filter(
+    (unit) => unit.level === 'province' && unit.until !== null && unit.until < asOf,
+  );
+  return former.flatMap((unit) => moveInTime(unit, asOf));
 }
 
 function moveInTime(unit: TableUnit, asOf: string): ResolvedPlace[] {
@@ -101,24 +131,15 @@ function mergePlaces(places: readonly ResolvedPlace[]): ResolvedPlace[] {
   });
 }
 
-const LEVEL_OF_NOUN: Readonly<Record<string, UnitLevel>> = {
-  tỉnh: 'province',
-  huyện: 'district',
-  quận: 'district',
-  'thị xã': 'district',
-  xã: 'commune',
-  phường: 'commune',
-  'thị trấn': 'commune',
-  'đặc khu': 'commune',
-};
-
 function readWrittenPath(
   specs: readonly UnitSpec[],
   asOf: string,
   levels: readonly UnitLevel[],
 ): readonly ResolvedPlace[] {
   const [own] = specs;
-  if (own === undefined || own.name.plain === '' || (own.noun === null && specs.length === 1)) return [];
+  if (own === undefined || own.name.plain === '') return [];
+  const isLevelSure = own.noun !== null || levels.length === 1;
+  if (!isLevelSure) return [];
   const units: UnitInTime[] = [];
   for (const [i, spec] of specs.entries()) {
     const known = i === 0 ? [] : findAbove(specs.slice(i), asOf);
@@ -147,7 +168,7 @@ function levelOfSpec(
     const isCentral = findByName(name).some(({ level, noun: own }) => level === 'province' && own === noun);
     return isCentral || (position === count - 1 && count > 1) ? 'province' : 'district';
   }
-  if (noun !== null) return LEVEL_OF_NOUN[noun];
+  if (noun !== null) return levelOfNoun(noun);
   if (position === 0) return levels[0];
   return position === count - 1 ? 'province' : 'district';
 }

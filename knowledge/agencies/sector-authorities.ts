@@ -4,6 +4,7 @@ import { formatBodyName } from './agency-names.ts';
 import type { Authority } from './authorities.ts';
 import { bodyRows } from './body-words.ts';
 import { type Field, fields } from './fields.ts';
+import { parseAgencyName } from './parse-agency-name.ts';
 import {
   fieldsOn,
   isField,
@@ -16,16 +17,17 @@ import type { Territory } from './territory.ts';
 
 type Rung = Omit<Authority, 'distance'>;
 
-/** Bodies of the centre that direct everyone: the state's, for a Party body or a union the Party's as well. */
+/** Bodies of the centre that direct everyone; for a union its own at the centre, too. */
 export function centralBodies({ kind, name }: Agency): readonly Rung[] {
-  return bodyRows
-    .filter((row) => row.kind === 'government' && row.name !== name)
-    .filter(() => kind !== 'government')
-    .map(({ key, name: body, system }) => ({
-      ...toCentral(body, system, key),
-      chain: 'administrative',
-      why: `${body} là cơ quan trung ương, chỉ đạo trên cả nước`,
-    }));
+  if (kind === 'government') return [];
+  const bodies = bodyRows.filter((row) => row.kind === 'government');
+  const { key, name: union } = parseAgencyName(name);
+  const own = kind === 'front' ? [{ key, name: union, system: 'front' as const }] : [];
+  return [...own, ...bodies].map(({ key: bodyKey, name: body, system }) => ({
+    ...toCentral(body, system, bodyKey),
+    chain: 'administrative',
+    why: `${body} là cơ quan trung ương, chỉ đạo trên cả nước`,
+  }));
 }
 
 function toCentral(name: string, system: IssuerSystem, key: string): Omit<Rung, 'chain' | 'why'> {

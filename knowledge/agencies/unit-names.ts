@@ -1,11 +1,16 @@
 import { foldMarks } from '../language/fold.ts';
 import { normalizeCharacters, unifyTonePlacement } from '../language/normalize.ts';
 
-const NOT_OF_NAME = /[^\p{L}\p{N}]+/gu;
+const NOT_OF_NAME = /[^\p{L}\p{N}_]+/gu;
+/** "phường 1, 3" is not "phường 13". */
+const BETWEEN_NUMBERS = /(?<=\d)[^\p{L}\p{N}]+(?=\d)/gu;
 
 /** A name for comparing with its marks: lower case, one tone placement, letters and digits only ("B'Lao" → "blao"). */
 export function markedKey(name: string): string {
-  return unifyTonePlacement(normalizeCharacters(name)).toLowerCase().replace(NOT_OF_NAME, '');
+  return unifyTonePlacement(normalizeCharacters(name))
+    .toLowerCase()
+    .replace(BETWEEN_NUMBERS, '_')
+    .replace(NOT_OF_NAME, '');
 }
 
 /** A name for comparing without marks. */

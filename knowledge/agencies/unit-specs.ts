@@ -45,7 +45,7 @@ function isShortNoun(tokens: readonly NameToken[], at: number): boolean {
   return token.hasStop || (token.plain.length > 1 && isCapital) || /^\d/.test(tokens[at + 1]?.plain ?? '');
 }
 
-// "xã hội", "tỉnh ủy", "huyện đoàn" are no units.
+// "xã hội", "tỉnh ủy", "huyện đoàn" inside a name are no units; "UBND xã Hội An" is one.
 const NO_NAMES: readonly string[] = ['hoi', 'uy', 'doan'];
 const NAME_LENGTH_MAX = 6;
 
@@ -64,8 +64,11 @@ export function findNoun(
   });
   if (form === undefined) return undefined;
   const next = tokens[at + form.words.length];
-  const isGlued = next !== undefined && NO_NAMES.includes(next.plain) && next.written === next.marked;
-  if (isGlued || (form.isShort && next === undefined)) return undefined;
+  const isInside = at > 0 && tokens[at]?.isAfterBreak === false;
+  const isGlued =
+    isInside && next !== undefined && NO_NAMES.includes(next.plain) && next.written === next.marked;
+  const isHue = tokens[at]?.plain === 'tt' && next?.plain === 'hue';
+  if (isGlued || isHue || (form.isShort && next === undefined)) return undefined;
   return { noun: form.noun === 'thủ đô' ? 'thành phố' : form.noun, length: form.words.length };
 }
 
@@ -78,33 +81,41 @@ export function readUnitSpecs(tokens: readonly NameToken[], isMarked: boolean): 
   for (let i = 0; i < tokens.length; ) {
     const found = findNoun(tokens, i, isMarked);
     const start = i + (found?.length ?? 0);
-    let end = start;
-    while (end < tokens.length && (end === start || !isBoundary(tokens, end, isMarked))) end += 1;
-    const isNounAlone = found !== undefined && start < tokens.length && isBoundary(tokens, start, isMarked);
-    const words = isNounAlone ? [] : tokens.slice(start, end);
-    specs.push(...splitNames(found?.noun ?? null, words, isMarked));
-    i = isNounAlone ? start : end;
+    // "UBND tỉnh, …": a noun alone. What follows a noun directly is its name, be it a noun's word ("phường Phường Đúc").
+    const isAlone = start > i && tokens[start]?.isAfterBreak !== false;
+    let end = isAlone ? start : start + 1;
+    while (!isAlone && end < tokens.length && !isBoundary(tokens, end, isMarked)) end += 1;
+    specs.push(...splitNames(found?.noun ?? null, tokens.slice(start, end), isMarked));
+    i = end;
   }
   return specs;
 }
 
+// A noun's word that nothing follows ends a name: "xã Tân Xã, huyện …".
 function isBoundary(tokens: readonly NameToken[], at: number, isMarked: boolean): boolean {
-  return tokens[at]?.isAfterBreak === true || findNoun(tokens, at, isMarked) !== undefined;
+  if (tokens[at]?.isAfterBreak === true) return true;
+  const noun = findNoun(tokens, at, isMarked);
+  if (noun === undefined) return false;
+  const next = tokens[at + noun.length];
+  if (next === undefined || next.isAfterBreak) return false;
+  const isNounAgain = isMarked && findNoun(tokens, at + noun.length, isMarked) !== undefined;
+  return !isNounAgain;
 }
 
-function toSpec(noun: string | null, words: readonly NameToken[], isMarked: boolean): UnitSpec {
+/** A unit as its noun and the syllables of its name tell it. */
+export function toUnitSpec(noun: string | null, words: readonly NameToken[], isMarked: boolean): UnitSpec {
   const written = words.map((word) => word.written).join(' ');
   return { noun, name: toWrittenName(written, isMarked), written };
 }
 
 function splitNames(noun: string | null, words: readonly NameToken[], isMarked: boolean): UnitSpec[] {
-  const whole = [toSpec(noun, words, isMarked)];
+  const whole = [toUnitSpec(noun, words, isMarked)];
   if (words.length < 3 || findKnown(noun, words, isMarked).length > 0) return whole;
   for (let cut = 1; cut < words.length; cut += 1) {
     const upper = words.slice(cut);
     if (upper.length > NAME_LENGTH_MAX || cut < 2) continue;
     const parts = splitUpper(upper, isMarked);
-    if (parts !== undefined) return [toSpec(noun, words.slice(0, cut), isMarked), ...parts];
+    if (parts !== undefined) return [toUnitSpec(noun, words.slice(0, cut), isMarked), ...parts];
   }
   return whole;
 }
@@ -116,10 +127,10 @@ function splitUpper(words: readonly NameToken[], isMarked: boolean): UnitSpec[] 
     const province = words.slice(cut);
     const districts = findKnown(null, district, isMarked).filter(({ level }) => level === 'district');
     if (districts.length > 0 && isProvince(province, isMarked))
-      return [toSpec(null, district, isMarked), toSpec(null, province, isMarked)];
+      return [toUnitSpec(null, district, isMarked), toUnitSpec(null, province, isMarked)];
   }
   const isUpper = findKnown(null, words, isMarked).some(({ level }) => level !== 'commune');
-  return isUpper || isProvince(words, isMarked) ? [toSpec(null, words, isMarked)] : undefined;
+  return isUpper || isProvince(words, isMarked) ? [toUnitSpec(null, words, isMarked)] : undefined;
 }
 
 function isProvince(words: readonly NameToken[], isMarked: boolean): boolean {
@@ -131,7 +142,7 @@ function findKnown(
   words: readonly NameToken[],
   isMarked: boolean,
 ): readonly TableUnit[] {
-  const { name } = toSpec(noun, words, isMarked);
+  const { name } = toUnitSpec(noun, words, isMarked);
   return findByName(name).filter((unit) => noun === null || unit.noun === noun);
 }
 
@@ -160,6 +171,7 @@ const PROVINCE_ALIASES: ReadonlyMap<string, string> = new Map([
   ['hd', 'Hải Dương'],
   ['dn', 'Đà Nẵng'],
   ['tth', 'Thừa Thiên Huế'],
+  ['tthue', 'Thừa Thiên Huế'],
   ['thuathienhue', 'Thừa Thiên Huế'],
   ['brvt', 'Bà Rịa - Vũng Tàu'],
   ['daclac', 'Đắk Lắk'],

@@ -20,6 +20,7 @@ export interface TableUnit extends UnitInTime {
   readonly parent: TableUnit | null;
   /** What its territory belongs to since; several when it was split. Of its own level, but for districts: communes. */
   readonly successors: readonly TableUnit[];
+  /** What it was made of; of its own level, but for the five islands that were districts without communes. */
   readonly predecessors: readonly TableUnit[];
 }
 
@@ -122,6 +123,8 @@ class TableReader {
         throw new Error(`administrative-units.tsv: no district ${number}: ${written}`);
       this.join(district, commune);
       const names = space === -1 ? [] : group.slice(space + 1).split(', ');
+      // An island district without communes became the đặc khu itself.
+      if (names.length === 0) commune.predecessors.push(district);
       for (const name of names) this.join(this.oldCommune(name, number, district), commune);
     }
   }

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { pathOn } from '../../../knowledge/agencies/find-units.ts';
 import { resolveAgency } from '../../../knowledge/agencies/resolve-agency.ts';
+import { formatUnit } from '../../../knowledge/agencies/resolve-units.ts';
+import { getUnitTable } from '../../../knowledge/agencies/unit-table.ts';
+import { foldMarks } from '../../../knowledge/language/fold.ts';
 
 function resolve(written: string, asOf: string): string[] {
   return resolveAgency(written, asOf).agencies.map(({ name, units }) =>
@@ -61,7 +65,60 @@ describe('resolveAgency', () => {
     ]);
   });
 
+  it.each([
+    ['Thành đoàn Hải Phòng', 'Đoàn Thanh niên Cộng sản Hồ Chí Minh thành phố Hải Phòng'],
+    ['UBND Q1, TP.HCM', 'Ủy ban nhân dân Quận 1, thành phố Hồ Chí Minh'],
+    ['UBND TT Huế', 'Ủy ban nhân dân tỉnh Thừa Thiên Huế'],
+    ['Sở Y tế Bình Trị', 'Sở Y tế tỉnh Bình Trị'],
+    ['UBND xã Tân Xã, huyện Thạch Thất', 'Ủy ban nhân dân xã Tân Xã, huyện Thạch Thất, thành phố Hà Nội'],
+  ])('reads %s', (written, expected) => {
+    expect(resolve(written, '2023-05-01')).toEqual([expected]);
+  });
+
+  it('asks whether a bare name is the unit of today or the province that was', () => {
+    expect(resolve('Hải Dương', '2026-01-01')).toEqual([
+      'Ủy ban nhân dân phường Hải Dương, thành phố Hải Phòng',
+      'Ủy ban nhân dân thành phố Hải Phòng',
+    ]);
+  });
+
+  it('knows Huế as a city of a province until 2024 and under the centre since', () => {
+    expect(resolve('UBND thành phố Huế', '2024-12-31')).toEqual([
+      'Ủy ban nhân dân thành phố Huế, tỉnh Thừa Thiên Huế',
+    ]);
+    expect(resolve('UBND thành phố Huế', '2025-01-01')).toEqual(['Ủy ban nhân dân thành phố Huế']);
+  });
+
   it('understands nothing where no body and no known place is named', () => {
     expect(resolve('con mèo', '2026-01-01')).toEqual([]);
+  });
+});
+
+describe('resolveAgency over the whole table', () => {
+  const communes = getUnitTable().units.filter(
+    ({ level, hasEnded, until }) => level === 'commune' && (!hasEnded || until !== null),
+  );
+  const written = (noun: string, names: readonly string[], separator: string): string =>
+    `UBND ${noun} ${names.join(separator)}`;
+
+  it.each([
+    ['commas', ', ', (text: string) => text],
+    ['nothing between the names', ' ', (text: string) => text],
+    ['neither marks nor capitals', ' ', foldMarks],
+  ])('finds communes by path with %s', (_, separator, type) => {
+    // Every 37th: the whole table takes ten seconds and was run once.
+    for (const unit of communes.filter((__, i) => i % 37 === 0)) {
+      const day = unit.hasEnded ? '2025-06-01' : '2026-01-01';
+      const path = pathOn(unit, day);
+      const name = type(
+        written(
+          unit.noun,
+          path.map((each) => each.name),
+          separator,
+        ),
+      );
+      const found = resolveAgency(name, day).agencies.map(({ units }) => units.map(formatUnit).join());
+      expect(found, name).toContain(path.map(formatUnit).join());
+    }
   });
 });
