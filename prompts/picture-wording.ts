@@ -25,7 +25,8 @@ export const pictureWording = {
   omittedRows: (count: number) => `Còn ${count} mức không vẽ ở đây.`,
   unknownValue: 'chưa tìm thấy mức nào trong kho',
   aspiration: 'phấn đấu',
-  notDrawnToScale: 'Các mức khác đơn vị hoặc khác cách đặt mức nên không vẽ thành thanh để so dài ngắn.',
+  notDrawnToScale:
+    'Các mức không cùng thước đo (đơn vị, cách đặt mức hoặc cấp giao) nên không vẽ thành thanh để so dài ngắn.',
   ceilingKey: 'Thanh gạch chéo: mức trần hoặc mức phải giảm tới, không được vượt vạch.',
   goalKey: 'Thanh đặc: mức phải đạt.',
   changeKey: 'Thanh chấm: mức tăng hoặc giảm so với trước, không phải mức đạt tới.',

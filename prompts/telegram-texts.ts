@@ -52,6 +52,7 @@ export const telegramTexts = {
   seeLines: 'Xem ảnh dòng',
   pictureGone: 'Không còn ảnh của trang này.',
   pictureRefused: 'Không gửi được ảnh dòng này qua Telegram.',
+  drawingRefused: 'Không gửi được hình vẽ qua Telegram; phần chữ ở trên có đủ nội dung.',
   inContext: 'Đoạn chứa trích dẫn:',
 
   buttonExpired: 'Nút này đã hết hạn. Vui lòng hỏi lại.',

@@ -7,6 +7,8 @@ export const terminalTexts = {
     optionTakesNoValue: (option: string) => `tùy chọn ${option} không nhận giá trị`,
     questionOrBatch: 'cần một trong hai: câu hỏi (câu tìm) hoặc --batch TỆP',
     oneDocument: 'cần đúng một mã văn bản',
+    chartOfWhat: 'cần một chỉ tiêu, ví dụ: chart "tỷ lệ hộ dùng nước sạch"',
+    pictureFile: '--out cần tên tệp .png hoặc .svg',
     pathMissing: 'cần ít nhất một đường dẫn tới tệp hoặc thư mục',
     oneOfAnswers: 'chỉ dùng một trong --limit, --id, --replay',
     notADay: (option: string) => `${option} phải là ngày, ví dụ 25/6/2031 hoặc 2031-06-25`,
@@ -43,6 +45,11 @@ export const terminalTexts = {
     quotationsNotSearched: (sentence: string, code: string) =>
       `Chưa rà được các trích dẫn mà bot còn giữ: ${sentence} [${code}]`,
   },
+
+  noPicture: 'Chưa vẽ ảnh nào.',
+  pictureWritten: (file: string) => `Đã vẽ ra ${file}.`,
+  /** Under an answer that can be drawn. */
+  drawIt: (command: string) => `Vẽ thành ảnh: ${command}`,
 
   /** Beside a document that was taken out or got another class. */
   copies: {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { scanReadingSchema } from '../../knowledge/model/register.ts';
+import { pictureSchema } from './picture.ts';
 
 /** One question, with all it may depend on: no clock and no identity is read elsewhere. */
 export const questionSchema = z.object({
@@ -62,5 +63,7 @@ export const answerSchema = z.object({
   answerId: z.string().optional(),
   /** Which voice spoke. */
   voice: z.enum(voices).default('quoting'),
+  /** What of it can be drawn; left out where there is nothing to draw. */
+  picture: pictureSchema.optional(),
 });
 export type Answer = z.infer<typeof answerSchema>;

@@ -4,6 +4,7 @@ import type { Deadline, ScanReading, Target, Task } from '../../knowledge/model/
 import { isUnclear } from '../../knowledge/model/scan-doubt.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import type { Answer, Citation, Statement } from './answer.ts';
+import { toChartPicture } from './charts/chart-picture.ts';
 import {
   type Computation,
   findUnsupportedDetails,
@@ -11,6 +12,7 @@ import {
   type Provenance,
 } from './evidence-gate/evidence-gate.ts';
 import { findAskedContacts, hidePrivate, holdsPrivate } from './header/private-contacts.ts';
+import type { Indicator, IndicatorRow } from './picture.ts';
 import { awaitsCheck, describeChanges, findHeaderChanges } from './register/corrected-values.ts';
 import { markReadings, toClearSource, toShownQuote, withhold } from './scans/scan-statements.ts';
 import { toShownText } from './shown-text.ts';
@@ -44,6 +46,8 @@ export interface DraftStatement {
   readonly referenceRows?: readonly string[];
   /** Values the document keeper put in the place of what was read; they count only where the statement says so. */
   readonly correctedRows?: readonly string[];
+  /** The place in a chart that it tells; left out where it tells none. */
+  readonly row?: Omit<IndicatorRow, 'sources'>;
 }
 
 /** An answer before the gate. */
@@ -53,6 +57,8 @@ export interface DraftAnswer {
   readonly opening?: DraftStatement;
   readonly statements: readonly DraftStatement[];
   readonly options?: Answer['options'];
+  /** The chart that its statements' rows make; left out where there is none to draw. */
+  readonly chart?: Pick<Indicator, 'title' | 'isOneMeasure' | 'notes'>;
 }
 
 /** Circumstances of the request that the gate and the wording need. */
@@ -80,7 +86,16 @@ export function composeAnswer(draft: DraftAnswer, request: Request): Answer {
   const said = isEmptied ? [{ text: answerWording.nothingStands, citations: [] }] : dropRepeated(statements);
   const shown = [...toOpening(draft, request), ...said];
   const options = draft.options ?? [];
-  return toReply({ outcome, statements: shown, citations, options, voice: 'quoting' }, request);
+  const reply = toReply({ outcome, statements: shown, citations, options, voice: 'quoting' }, request);
+  const rows = passed.flatMap(({ row }, i) =>
+    row === undefined ? [] : [{ ...row, sources: statements[i]?.citations ?? [] }],
+  );
+  const heldBack = draft.statements.filter(({ row }) => row !== undefined).length - rows.length;
+  const documents = passed.flatMap(({ sources }) => sources.map(({ document }) => document));
+  const picture =
+    draft.chart &&
+    toChartPicture(draft.chart, rows, { ...reply, documents, heldBack, isSamples: request.isSamples });
+  return picture === undefined ? reply : { ...reply, picture };
 }
 
 /** The reply with a person's contacts hidden unless the question asks for them. */

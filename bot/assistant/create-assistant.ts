@@ -33,7 +33,9 @@ export function createAssistant(options: AssistantOptions): Assistant {
       const catalogue = await loadCatalogue(viewer);
       const spoken = await speakAnswer(question, viewer, { ...options, ...asking, catalogue });
       const { answer, resolved, voice } = spoken;
-      const answerId = await recordAnswer?.({ question, viewer, resolved, voice, generation, answer });
+      // A picture says again what the answer says: it is not kept beside it.
+      const { picture, ...kept } = answer;
+      const answerId = await recordAnswer?.({ question, viewer, resolved, voice, generation, answer: kept });
       return answerId === undefined ? answer : { ...answer, answerId };
     },
     listDeadlines: async (viewer, range) =>

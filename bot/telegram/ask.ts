@@ -8,7 +8,7 @@ import { type FeatureDependencies, toViewer } from './feature.ts';
 import { isCommand } from './group-manners.ts';
 import { plain, type StyledText, toSendable } from './styled-text.ts';
 import { withTyping } from './typing.ts';
-import { addButton, addReply, type UpdateContext } from './update-context.ts';
+import { addButton, addPicture, addReply, type UpdateContext } from './update-context.ts';
 
 /** `/hoi`, plain text and the options of a question back: all become one question to the assistant. */
 export function createAskFeature(dependencies: FeatureDependencies): Composer<UpdateContext> {
@@ -63,6 +63,7 @@ async function answerQuestion(
     ...createOptionButtons(ctx, answer, createId),
     ...createCitationButtons(ctx, answer.citations, createId),
   ]);
+  if (answer.picture !== undefined) addPicture(ctx, answer.picture, answer.picture.title);
 }
 
 function createOptionButtons(ctx: UpdateContext, { options }: Answer, createId: () => string): Keyboard {

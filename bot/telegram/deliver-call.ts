@@ -2,7 +2,7 @@ import { type Api, InputFile } from 'grammy';
 import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { Assistant } from '../assistant/assistant.ts';
 import { type CallSignal, toCallSignal } from './call-signal.ts';
-import type { Keyboard, OutgoingCall, OutgoingPhoto } from './effects.ts';
+import type { Keyboard, OutgoingCall, OutgoingPhoto, OutgoingPicture } from './effects.ts';
 import { judgeFailure, type Verdict } from './judge-failure.ts';
 import type { MessageQueue, UnsentCall } from './message-queue.ts';
 import type { TelegramLog } from './telegram-log.ts';
@@ -51,7 +51,7 @@ async function deliverCall(
   let call = first;
   for (let failures = 1; ; failures++) {
     const endTurn =
-      call.method === 'sendMessage' || call.method === 'sendPhoto'
+      call.method === 'sendMessage' || call.method === 'sendPhoto' || call.method === 'sendPicture'
         ? await dependencies.takeTurn()
         : () => undefined;
     const outcome = await attempt(call, dependencies);
@@ -71,6 +71,7 @@ async function attempt(call: OutgoingCall, dependencies: DeliveryDependencies): 
   const { api, givingUp } = dependencies;
   try {
     if (call.method === 'sendPhoto') return { messageId: await sendPhoto(call, dependencies) };
+    if (call.method === 'sendPicture') return { messageId: await sendPicture(call, dependencies) };
     return { messageId: await send(api, call, toCallSignal(givingUp)) };
   } catch (error) {
     return { error };
@@ -122,10 +123,33 @@ async function sendPhoto(
 
 const PHOTO_NAME = 'dong.png';
 
+/**
+ * Telegram makes photos smaller, to this many pixels on the longer side: a taller drawing goes as a file, which stays as
+ * it is. https://core.telegram.org/api/files#image-thumbnail-types
+ */
+const MAX_PHOTO_SIDE = 2_560;
+const PICTURE_NAME = 'hinh.png';
+
+async function sendPicture(
+  call: OutgoingPicture,
+  { api, givingUp }: Pick<DeliveryDependencies, 'api' | 'givingUp'>,
+): Promise<number> {
+  const { drawPicture, toPng } = await import('../output/pictures/render-picture.ts');
+  const { svg, height } = await drawPicture(call.picture);
+  const file = new InputFile(await toPng(svg), PICTURE_NAME);
+  const options = { caption: call.caption, ...toPlace(call) };
+  const signal = toCallSignal(givingUp);
+  const message =
+    height <= MAX_PHOTO_SIDE
+      ? await api.sendPhoto(call.chatId, file, options, signal)
+      : await api.sendDocument(call.chatId, file, options, signal);
+  return message.message_id;
+}
+
 /** @returns the id of the message made; null when the call makes none. */
 async function send(
   api: Api,
-  call: Exclude<OutgoingCall, OutgoingPhoto>,
+  call: Exclude<OutgoingCall, OutgoingPhoto | OutgoingPicture>,
   signal: CallSignal,
 ): Promise<number | null> {
   if (call.method === 'answerCallbackQuery') {

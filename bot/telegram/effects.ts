@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { boxSchema } from '../../knowledge/model/register.ts';
 import { citationSchema } from '../assistant/answer.ts';
+import { pictureSchema } from '../assistant/picture.ts';
 import { textEntitySchema } from './styled-text.ts';
 
 const keyboardSchema = z.array(z.array(z.object({ label: z.string(), buttonId: z.string() })));
@@ -39,6 +40,15 @@ export const outgoingCallSchema = z.discriminatedUnion('method', [
     replyTo: z.int().nullable(),
   }),
   z.object({
+    method: z.literal('sendPicture'),
+    chatId: z.int(),
+    /** Drawn when it is sent: what is kept is a hundredth of the drawing. */
+    picture: pictureSchema,
+    caption: z.string(),
+    threadId: z.int().nullable(),
+    replyTo: z.int().nullable(),
+  }),
+  z.object({
     method: z.literal('answerCallbackQuery'),
     chatId: z.int(),
     queryId: z.string(),
@@ -49,6 +59,7 @@ export const outgoingCallSchema = z.discriminatedUnion('method', [
 export type OutgoingCall = z.infer<typeof outgoingCallSchema>;
 export type OutgoingMessage = Extract<OutgoingCall, { method: 'sendMessage' }>;
 export type OutgoingPhoto = Extract<OutgoingCall, { method: 'sendPhoto' }>;
+export type OutgoingPicture = Extract<OutgoingCall, { method: 'sendPicture' }>;
 
 /** What a button does when pressed. */
 export const buttonActionSchema = z.discriminatedUnion('kind', [

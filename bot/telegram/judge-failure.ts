@@ -68,9 +68,9 @@ function judgeRefusal(call: OutgoingCall, description: string): Verdict {
 // The description may quote what we sent, so it chooses the remedy but is never logged.
 function simplify(call: OutgoingCall, description: string): OutgoingCall | undefined {
   if (call.method === 'answerCallbackQuery') return undefined;
-  if (call.method === 'sendPhoto') {
-    const { chatId } = call;
-    const text = telegramTexts.pictureRefused;
+  if (call.method === 'sendPhoto' || call.method === 'sendPicture') {
+    const { chatId, method } = call;
+    const text = method === 'sendPhoto' ? telegramTexts.pictureRefused : telegramTexts.drawingRefused;
     return { method: 'sendMessage', chatId, text, entities: [], keyboard: [], threadId: null, replyTo: null };
   }
   const isFormatting = /entit|parse/i.test(description);

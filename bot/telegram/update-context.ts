@@ -1,4 +1,5 @@
 import { Context } from 'grammy';
+import type { Picture } from '../assistant/picture.ts';
 import {
   type ButtonAction,
   createEffects,
@@ -11,6 +12,8 @@ import { joinStyled, type StyledText, toSendable } from './styled-text.ts';
 
 /** Bot API: text of answerCallbackQuery, 0–200 characters. */
 const MAX_TOAST_UNITS = 200;
+/** Bot API: caption of a photo or file, 0-1024 characters. */
+const MAX_CAPTION_UNITS = 1024;
 /** Clients cut longer labels off; the message itself says the rest. */
 const MAX_LABEL_UNITS = 60;
 
@@ -56,6 +59,17 @@ export function addPhoto(
   const message = ctx.msg;
   const threadId = message?.is_topic_message === true ? (message.message_thread_id ?? null) : null;
   ctx.effects.calls.push({ method: 'sendPhoto', chatId: chat.id, ...photo, threadId, replyTo: null });
+}
+
+/** What can be drawn of an answer, in the chat and topic of the update; its facts stand in the reply before it. */
+export function addPicture(ctx: UpdateContext, picture: Picture, caption: string): void {
+  const { chat } = ctx;
+  if (chat === undefined) return;
+  const message = ctx.msg;
+  const threadId = message?.is_topic_message === true ? (message.message_thread_id ?? null) : null;
+  const shown = truncate(toSendable(caption), MAX_CAPTION_UNITS);
+  const call = { chatId: chat.id, picture, caption: shown, threadId, replyTo: null };
+  ctx.effects.calls.push({ method: 'sendPicture', ...call });
 }
 
 /** Shows another page in the message whose button was pressed; a new message where that one cannot be edited. */

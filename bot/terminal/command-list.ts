@@ -110,6 +110,13 @@ const commands: Readonly<Record<string, CommandEntry>> = {
       'xuất sổ theo dõi ra bảng tính: chỉ tiêu, thời hạn, nhiệm vụ, văn bản, câu chưa vào sổ, điều cần đối chiếu',
     load: async () => (await import('./commands/export.ts')).exportCommand,
   },
+  chart: {
+    usage: 'chart CHỈ_TIÊU [--agency CƠ_QUAN] [--as-of NGÀY] [--out TỆP.png|TỆP.svg] [--overwrite]',
+    summary:
+      'các mức của một chỉ tiêu qua các cấp, các năm, kèm nguyên văn và nguồn; --out vẽ ra ảnh xem được trên điện thoại',
+    details: ['Ví dụ: chart "tỷ lệ hộ dùng nước sạch tỉnh Suối Bạc" --out nuoc-sach.png'],
+    load: async () => (await import('./commands/chart.ts')).chartCommand,
+  },
   chat: {
     usage: 'chat',
     summary: 'trò chuyện tại dòng lệnh',

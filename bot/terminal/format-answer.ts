@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
+import { terminalTexts } from '../../prompts/terminal-texts.ts';
 import type { Answer, Citation } from '../assistant/answer.ts';
+import type { Picture } from '../assistant/picture.ts';
 import { formatBoxPlace } from '../assistant/scans/scan-places.ts';
 import { formatReading } from '../assistant/scans/scan-statements.ts';
 
@@ -11,7 +13,15 @@ export function formatAnswer(answer: Answer): string {
     answer.text,
     ...(options.length === 0 ? [] : ['', 'Chọn:', ...options]),
     ...(sources.length === 0 ? [] : ['', 'Nguồn:', ...sources]),
+    ...(answer.picture === undefined ? [] : ['', terminalTexts.drawIt(formatDrawCommand(answer.picture))]),
   ].join('\n');
+}
+
+/** The words that draw what an answer shows. */
+function formatDrawCommand(picture: Picture): string {
+  return picture.kind === 'cascade'
+    ? `graph --id ${picture.focusId} --out so-do.png`
+    : `chart ${JSON.stringify(picture.title)} --out bieu-do.png`;
 }
 
 /** A line a place: number, issuer, place, file; citations of one place share it, each under its own number. */

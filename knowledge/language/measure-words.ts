@@ -13,7 +13,7 @@ const ONE_MEASURE: readonly (readonly string[])[] = [
   ['vắc xin', 'vắc-xin', 'vaccine', 'vacxin', 'văcxin'],
   ['tiêm chủng', 'tiêm phòng', 'tiêm ngừa'],
   ['trẻ', 'trẻ em'],
-  ['hộ', 'hộ gia đình', 'gia đình'],
+  ['hộ', 'hộ gia đình', 'hộ dân', 'gia đình'],
   ['người dân', 'nhân dân', 'dân số', 'dân cư'],
   ['giáo viên', 'nhà giáo', 'thầy cô giáo'],
   ['môi trường mạng', 'không gian mạng', 'internet'],
@@ -24,6 +24,13 @@ const ONE_MEASURE: readonly (readonly string[])[] = [
   ['chất thải rắn sinh hoạt', 'rác thải sinh hoạt', 'rác sinh hoạt'],
   ['người khuyết tật', 'người tàn tật'],
   ['trực tuyến', 'qua mạng'],
+  [
+    'bao phủ bảo hiểm y tế',
+    'dân số tham gia bảo hiểm y tế',
+    'người dân tham gia bảo hiểm y tế',
+    'người tham gia bảo hiểm y tế',
+    'bao phủ bảo hiểm y tế toàn dân',
+  ],
   ['hợp vệ sinh', 'bảo đảm vệ sinh', 'đảm bảo vệ sinh'],
   ['đạt chuẩn', 'đạt tiêu chuẩn', 'được công nhận đạt chuẩn'],
   ['phù hợp trẻ', 'thân thiện trẻ'],
@@ -45,8 +52,12 @@ const TOLD_OR_NOT: readonly RegExp[] = [
   /(?:tính )?(?:đến|vào|trong|của)?\s*(?:hết |cuối )?(?:năm(?: học)?|giai đoạn|quý [ivx\d]+(?:\/|\s+năm))\s+\d{4}(?:\s?-\s?\d{4})?/giu,
   /(?:hằng|hàng|mỗi)\s+năm(?: học)?|trong\s+năm(?: học)?(?!\s+\d)/giu,
   /theo (?:đúng )?(?:quy định|quy trình|quy chế|hướng dẫn)(?: (?:của pháp luật|hiện hành))?/giu,
+  /(?<=từ )đủ(?= \d)/giu,
   /(?:kịp thời|thường xuyên|phù hợp theo nhu cầu)(?!\p{L})/giu,
 ];
+/** "Mở rộng mạng cấp nước để tỷ lệ …": what leads to the rate is no part of it. */
+const LEAD =
+  /^.*(?:(?<!\p{L})(?:để|nhằm|đưa|nâng|giảm|hạ|kéo giảm|bảo đảm|đảm bảo|phấn đấu|duy trì)|[,;:])\s+(?=(?:tỷ lệ|tỷ suất)(?!\p{L}))/u;
 const OPENING =
   /^(?:(?:phấn đấu|bảo đảm|đảm bảo|tiếp tục|duy trì|giảm|nâng|tăng|hạ|tổ chức|xây dựng|thành lập|mở|có|tỷ lệ|tỷ suất|mức|chỉ tiêu|số lượng|số)\s+)+/u;
 /** Words of grammar: an indicator with and without them is one. "hoặc", "không", "dưới", "trên" are content. */
@@ -77,7 +88,7 @@ export interface Measure {
 export function toMeasure(text: string): Measure {
   const long = expandAbbreviations(normalizeCharacters(text));
   const bare = TOLD_OR_NOT.reduce((rest, pattern) => rest.replace(pattern, ' '), unifySpelling(long));
-  const plain = bare.toLowerCase().replace(/\s+/g, ' ').trim();
+  const plain = bare.toLowerCase().replace(/\s+/g, ' ').trim().replace(LEAD, '');
   const words = (unifyWords(plain.replace(OPENING, '')).match(WORD) ?? [])
     .map(toPlainNumber)
     .filter((word) => !GRAMMAR.has(word));

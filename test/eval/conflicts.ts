@@ -50,7 +50,7 @@ export async function evaluateConflicts(): Promise<void> {
     const started = performance.now();
     const survey = await surveyConflicts(ids, store, OPERATOR, null);
     const elapsedMs = performance.now() - started;
-    const found = survey.conflicts.map((conflict) => ({
+    const found = survey.findings.map(({ conflict }) => ({
       conflict,
       superior: files.get(conflict.superior.documentId) ?? '',
       subordinate: files.get(conflict.subordinate.documentId) ?? '',

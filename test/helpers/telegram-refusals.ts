@@ -40,6 +40,9 @@ export const sendPhotoSchema = z.strictObject({
   message_thread_id: z.int().optional(),
   reply_parameters: sendMessageSchema.shape.reply_parameters,
 });
+export const sendDocumentSchema = sendPhotoSchema
+  .omit({ photo: true })
+  .extend({ document: z.instanceof(Uint8Array) });
 export const editMessageSchema = z.strictObject({ ...messageFields, message_id: z.int() });
 export const toastSchema = z.strictObject({
   callback_query_id: z.string(),

@@ -10,6 +10,7 @@ import {
   editMessageSchema,
   type MessageCall,
   Refusal,
+  sendDocumentSchema,
   sendMessageSchema,
   sendPhotoSchema,
   toastSchema,
@@ -39,6 +40,8 @@ export interface SentMessage {
 export class TelegramWorld {
   readonly sentMessages: SentMessage[] = [];
   readonly sentPhotos: { chatId: number; photo: Uint8Array; caption: string }[] = [];
+  /** Files sent as they are. */
+  readonly sentFiles: { chatId: number; document: Uint8Array; caption: string }[] = [];
   readonly toasts: (string | undefined)[] = [];
   readonly refusals: { method: string; description: string }[] = [];
   readonly botUser: User & { username: string } = {
@@ -146,6 +149,8 @@ export class TelegramWorld {
         return this.#sendMessage(sendMessageSchema.parse(payload));
       case 'sendPhoto':
         return this.#sendPhoto(payload);
+      case 'sendDocument':
+        return this.#sendDocument(payload);
       case 'editMessageText':
         return this.#editMessage(editMessageSchema.parse(payload));
       case 'sendChatAction':
@@ -179,6 +184,15 @@ export class TelegramWorld {
     checkPhoto(call);
     const { chat_id: chatId, photo, caption = '' } = call;
     this.sentPhotos.push({ chatId, photo, caption });
+    const messageId = ++this.#lastMessageId;
+    return { message_id: messageId, date: this.#seconds(), chat, from: this.botUser, text: caption };
+  }
+
+  #sendDocument(payload: unknown): Message {
+    const call = sendDocumentSchema.parse(payload);
+    const chat = this.#checkPlace(call);
+    const { chat_id: chatId, document, caption = '' } = call;
+    this.sentFiles.push({ chatId, document, caption });
     const messageId = ++this.#lastMessageId;
     return { message_id: messageId, date: this.#seconds(), chat, from: this.botUser, text: caption };
   }

@@ -118,10 +118,15 @@ function areOfOneKind(a: ComparatorKind, b: ComparatorKind): boolean {
 }
 
 /** Who is counted by age, months and years apart: "dưới 5 tuổi" is not "dưới 2 tuổi". */
-function agesOf({ indicator, population, quote }: Target): string {
+export function agesOf({ indicator, population, quote }: Target): string {
   const said = foldMarks([indicator, population ?? ''].join(' ; '));
   const source = /\d\s*(?:tuoi|thang)/.test(said) ? said : foldMarks(quote);
-  const ages = [...source.matchAll(/(\d+)(?:\s*(?:-|den|den duoi)\s*(?:duoi\s*)?(\d+))?\s*(tuoi|thang)\b/g)];
+  return findAges(source);
+}
+
+/** The ages a folded text names, in one order; empty where it names none. */
+export function findAges(folded: string): string {
+  const ages = [...folded.matchAll(/(\d+)(?:\s*(?:-|den|den duoi)\s*(?:duoi\s*)?(\d+))?\s*(tuoi|thang)\b/g)];
   return [...new Set(ages.map((match) => [match[1], match[2] ?? '', match[3]].join(' ')))].sort().join(' , ');
 }
 

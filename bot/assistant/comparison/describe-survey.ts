@@ -7,13 +7,13 @@ import { describeIdentity } from '../describe-document.ts';
 
 /** What was held against what, and what could not be: the sentences that close a list of differences, or stand for it. */
 export function describeSurvey(survey: ConflictSurvey): string[] {
-  const { conflicts, pairs, compared } = survey;
-  const isNothing = conflicts.length === 0;
+  const { findings, pairs, compared } = survey;
+  const isNothing = findings.length === 0;
   const outcome = isNothing
     ? pairs === 0
       ? conflictWording.noPair
       : conflictWording.nothing(pairs, compared)
-    : conflictWording.found(conflicts.length, pairs);
+    : conflictWording.found(findings.length, pairs);
   const left = listLeftOut(survey);
   return left.length === 0 ? [outcome] : [outcome, conflictWording.notCompared(left)];
 }

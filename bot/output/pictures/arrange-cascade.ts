@@ -1,43 +1,4 @@
-import type { relations } from '../../../knowledge/model/register.ts';
-
-/** A document of a cascade, held or only cited. */
-export interface CascadeNode {
-  readonly id: string;
-  /** Type and number: "Kế hoạch số 05/KH-UBND". */
-  readonly name: string;
-  readonly issuer: string | null;
-  /** As it is said: "ngày 12/02/2026", "năm 2026". */
-  readonly date: string | null;
-  readonly subject: string | null;
-  /** Who stands over whom: 0 is the highest; its Vietnamese name heads the group. */
-  readonly level: { readonly rank: number; readonly name: string };
-  readonly isHeld: boolean;
-  /** Whether it is in force, in words; null where nothing is said of it. */
-  readonly status: string | null;
-}
-
-/** A document says something of another one. */
-export interface CascadeEdge {
-  /** The document that says it. */
-  readonly from: string;
-  /** The document it is said of. */
-  readonly to: string;
-  readonly relation: (typeof relations)[number];
-  /** False where the other document is only likely the one meant. */
-  readonly isSure: boolean;
-}
-
-/** What a cascade is drawn and told from. */
-export interface Cascade {
-  /** The document it is asked of. */
-  readonly focusId: string;
-  readonly nodes: readonly CascadeNode[];
-  readonly edges: readonly CascadeEdge[];
-  /** Documents that the caller knows of and gave none of here. @default 0 */
-  readonly omitted?: number;
-  /** What must be said with it (cycles, contradictions), in Vietnamese. */
-  readonly notes?: readonly string[];
-}
+import type { Cascade, CascadeEdge, CascadeNode } from '../../assistant/picture.ts';
 
 /** The documents that are shown, from the highest down, numbered by their place. */
 export interface ArrangedCascade {
@@ -76,7 +37,7 @@ export function arrangeCascade(cascade: Cascade, max = MAX_CASCADE_NODES): Arran
   return {
     nodes: orderDown(shown, edges),
     edges,
-    omitted: cascade.nodes.length - shown.length + (cascade.omitted ?? 0),
+    omitted: cascade.nodes.length - shown.length + cascade.omitted,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CascadeEdge } from './arrange-cascade.ts';
+import type { CascadeEdge } from '../../assistant/picture.ts';
 import { inks, PAGE_MARGIN, round } from './svg-page.ts';
 
 /** Where a box stands on the page. */

@@ -1,5 +1,6 @@
 import { pictureWording as wording } from '../../../prompts/picture-wording.ts';
-import { type ArrangedCascade, arrangeCascade, type Cascade, type CascadeNode } from './arrange-cascade.ts';
+import type { Cascade, CascadeNode } from '../../assistant/picture.ts';
+import { type ArrangedCascade, arrangeCascade } from './arrange-cascade.ts';
 
 /** A date is not parted over two lines. */
 const UNBROKEN_SPACE = '\u00a0';
@@ -62,7 +63,8 @@ export function describeCascade(cascade: Cascade): string[] {
     return [head, ...notes.map((note) => `    ${note}`)].join('\n');
   });
   const left = arranged.omitted === 0 ? [] : [wording.omittedDocuments(arranged.omitted)];
-  return [...lines, ...(cascade.notes ?? []), ...left];
+  const mark = cascade.mark === null ? [] : [cascade.mark];
+  return [...mark, ...lines, ...cascade.notes, ...left];
 }
 
 function capitalise(words: string): string {

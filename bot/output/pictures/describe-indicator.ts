@@ -1,11 +1,6 @@
 import { pictureWording as wording } from '../../../prompts/picture-wording.ts';
-import {
-  areCommensurable,
-  type Indicator,
-  type IndicatorRow,
-  MAX_INDICATOR_ROWS,
-  toBarKind,
-} from './indicator.ts';
+import type { Indicator, IndicatorRow } from '../../assistant/picture.ts';
+import { areCommensurable, MAX_INDICATOR_ROWS, toBarKind } from './indicator.ts';
 
 /** "Dưới 9% (phấn đấu)"; what is said where the store has no value. */
 export function describeFigure({ figure, isAspiration }: IndicatorRow): string {
@@ -19,11 +14,11 @@ export function describeSources({ sources }: IndicatorRow): string {
 }
 
 /** What stands under picture and text alike: notes, what was left out, how the bars are read. */
-export function listIndicatorKeys({ rows, notes = [] }: Indicator): string[] {
+export function listIndicatorKeys({ rows, notes, isOneMeasure }: Indicator): string[] {
   const shown = rows.slice(0, MAX_INDICATOR_ROWS);
   const kinds = new Set(shown.map(toBarKind));
   const hasValues = kinds.has('ceiling') || kinds.has('goal') || kinds.has('change');
-  const areBars = areCommensurable(shown);
+  const areBars = areCommensurable({ rows: shown, isOneMeasure });
   return [
     ...notes,
     ...(rows.length > shown.length ? [wording.omittedRows(rows.length - shown.length)] : []),
@@ -38,8 +33,9 @@ export function listIndicatorKeys({ rows, notes = [] }: Indicator): string[] {
 
 /** The facts of the picture as lines of text, for whoever cannot see it. */
 export function describeIndicator(indicator: Indicator): string[] {
-  const { title, rows, sources, notes = [] } = indicator;
+  const { mark, title, rows, sources, notes } = indicator;
   return [
+    ...(mark === null ? [] : [mark]),
     title,
     ...rows.map((row) => {
       const cited = describeSources(row);
@@ -48,6 +44,6 @@ export function describeIndicator(indicator: Indicator): string[] {
     }),
     ...notes,
     ...(sources.length === 0 ? [] : [`${wording.sources}:`]),
-    ...sources.map((source, i) => `  [${i + 1}] ${source}`),
+    ...sources.map(({ n, text }) => `  [${n}] ${text}`),
   ];
 }

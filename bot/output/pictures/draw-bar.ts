@@ -1,4 +1,5 @@
-import { type BarKind, type IndicatorRow, toBarKind } from './indicator.ts';
+import type { IndicatorRow } from '../../assistant/picture.ts';
+import { type BarKind, toBarKind } from './indicator.ts';
 import { inks, round } from './svg-page.ts';
 
 /** From a value to its place on the page; values grow to the right. */

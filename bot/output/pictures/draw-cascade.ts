@@ -1,5 +1,6 @@
 import { pictureWording as wording } from '../../../prompts/picture-wording.ts';
-import { arrangeCascade, type Cascade, type CascadeNode } from './arrange-cascade.ts';
+import type { Cascade, CascadeNode } from '../../assistant/picture.ts';
+import { arrangeCascade } from './arrange-cascade.ts';
 import { type Placed, planLinks, toBoxLeft } from './cascade-links.ts';
 import { type DescribedNode, describeNodes } from './describe-cascade.ts';
 import type { MeasureText } from './picture-font.ts';
@@ -9,6 +10,7 @@ import {
   inks,
   PAGE_MARGIN,
   PAGE_WIDTH,
+  setHead,
   setText,
   type TextBlock,
   textStyles,
@@ -48,9 +50,9 @@ export function drawCascade(cascade: Cascade, measure: MeasureText): string {
     const isFirstOfLevel = arranged.nodes[i - 1]?.level.name !== node.level.name;
     return [createBox(node, described, { left, isFirstOfLevel, cascade, measure }, links.minHeight(node.id))];
   });
-  const title = setText(wording.cascadeTitle, PAGE_WIDTH - 2 * PAGE_MARGIN, textStyles.title, measure);
-  const content = [drawText(title, PAGE_MARGIN, PAGE_MARGIN)];
-  let top = PAGE_MARGIN + title.height + BOX_GAP;
+  const head = setHead(cascade, measure);
+  const content = [head.drawn];
+  let top = head.bottom + BOX_GAP;
   const placed: Placed[] = [];
   for (const box of boxes) {
     if (box.heading !== null) {
@@ -69,8 +71,7 @@ export function drawCascade(cascade: Cascade, measure: MeasureText): string {
     content.push(drawText(key, PAGE_MARGIN, top));
     top += key.height + BLOCK_GAP;
   }
-  const focus = arranged.nodes.find(({ id }) => id === cascade.focusId);
-  return createPage(`${wording.cascadeTitle}: ${focus?.name ?? ''}`, top + PAGE_MARGIN, content);
+  return createPage(cascade.title, top + PAGE_MARGIN, content);
 }
 
 interface BoxPlace {
@@ -137,7 +138,7 @@ function listKeys(
   isComplete: boolean,
 ): string[] {
   return [
-    ...(cascade.notes ?? []),
+    ...cascade.notes,
     ...(omitted === 0 ? [] : [wording.omittedDocuments(omitted)]),
     ...(edges.length === 0 ? [] : [wording.linkKey]),
     ...(nodes.every(({ isHeld }) => isHeld) ? [] : [wording.dashedKey]),

@@ -1,13 +1,8 @@
 import { pictureWording as wording } from '../../../prompts/picture-wording.ts';
+import type { Indicator, IndicatorRow } from '../../assistant/picture.ts';
 import { describeFigure, describeSources, listIndicatorKeys } from './describe-indicator.ts';
 import { BAR_HEIGHT, createScale, drawBar, drawZero, MARK_OVER } from './draw-bar.ts';
-import {
-  areCommensurable,
-  type Indicator,
-  type IndicatorRow,
-  MAX_INDICATOR_ROWS,
-  toBarKind,
-} from './indicator.ts';
+import { areCommensurable, MAX_INDICATOR_ROWS, toBarKind } from './indicator.ts';
 import type { MeasureText } from './picture-font.ts';
 import {
   createPage,
@@ -15,6 +10,7 @@ import {
   inks,
   PAGE_MARGIN,
   PAGE_WIDTH,
+  setHead,
   setText,
   type TextBlock,
   textStyles,
@@ -30,13 +26,12 @@ const WIDTH = PAGE_WIDTH - 2 * PAGE_MARGIN;
  */
 export function drawIndicator(indicator: Indicator, measure: MeasureText): string {
   const rows = indicator.rows.slice(0, MAX_INDICATOR_ROWS);
-  const title = setText(indicator.title, WIDTH, textStyles.title, measure);
-  const rowsTop = PAGE_MARGIN + title.height + ROW_GAP;
-  const scale = areCommensurable(rows)
+  const head = setHead(indicator, measure);
+  const scale = areCommensurable({ ...indicator, rows })
     ? createScale(rows, PAGE_MARGIN + MARK_OVER, PAGE_WIDTH - PAGE_MARGIN - MARK_OVER)
     : undefined;
-  const content = [drawText(title, PAGE_MARGIN, PAGE_MARGIN)];
-  let top = rowsTop;
+  const content = [head.drawn];
+  let top = head.bottom + ROW_GAP;
   for (const row of rows) {
     const blocks = setRow(row, measure);
     content.push('<g class="row">');
@@ -75,7 +70,7 @@ function setRow(row: IndicatorRow, measure: MeasureText): TextBlock[] {
 
 function setFoot(indicator: Indicator, measure: MeasureText): TextBlock[] {
   const { sources } = indicator;
-  const lines = sources.map((source, i) => `[${i + 1}] ${source}`);
+  const lines = sources.map(({ n, text }) => `[${n}] ${text}`);
   const head = setText(wording.sources, WIDTH, textStyles.bold, measure);
   return [
     ...listIndicatorKeys(indicator).map((key) =>

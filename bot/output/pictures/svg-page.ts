@@ -67,6 +67,25 @@ export function drawText(
     .join('');
 }
 
+/** What a picture begins with, from the top margin down: its mark, if it has one, and its title. */
+export function setHead(
+  { mark, title }: { readonly mark: string | null; readonly title: string },
+  measure: MeasureText,
+): { readonly drawn: string; readonly bottom: number } {
+  const width = PAGE_WIDTH - 2 * PAGE_MARGIN;
+  const blocks = [
+    ...(mark === null ? [] : [setText(mark, width, textStyles.bold, measure, { ink: inks.warn })]),
+    setText(title, width, textStyles.title, measure),
+  ];
+  let bottom = PAGE_MARGIN;
+  const drawn = blocks.map((block) => {
+    const top = bottom;
+    bottom += block.height;
+    return drawText(block, PAGE_MARGIN, top);
+  });
+  return { drawn: drawn.join(''), bottom };
+}
+
 /** The whole picture over white paper. `title` is what a screen reader says first. */
 export function createPage(title: string, height: number, content: readonly string[]): string {
   const size = `width="${PAGE_WIDTH}" height="${Math.ceil(height)}"`;

@@ -37,7 +37,7 @@ export const conflictsCommand: Command = {
       await warnIfEmpty(store, environment);
       const ids = await listMeant(args, store, asOf);
       const survey = await surveyConflicts(ids, store, OPERATOR, asOf);
-      for (const [i, conflict] of survey.conflicts.entries()) {
+      for (const [i, { conflict }] of survey.findings.entries()) {
         if (environment.isJson) writeJsonLine(environment.stdout, conflict);
         else writeText(environment.stdout, formatConflict(conflict, i + 1));
       }

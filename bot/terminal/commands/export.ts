@@ -1,6 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { z } from 'zod';
 import { findHeldRelations } from '../../../knowledge/directives/held-relations.ts';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
@@ -11,6 +8,7 @@ import { writeWorkbook } from '../../output/workbook.ts';
 import { type Command, exitCodes, textOption, writeJsonLine, writeText } from '../command.ts';
 import { warnIfEmpty } from '../open-assistant.ts';
 import { parseRange } from '../parse-day.ts';
+import { putFile } from '../put-file.ts';
 
 /** One line of `export --json`. */
 export const exportLineSchema = z.object({
@@ -58,29 +56,6 @@ export const exportCommand: Command = {
     }
   },
 };
-
-// Written aside and moved into place whole; a table that somebody works in is not replaced unasked.
-async function putFile(file: string, content: Buffer, isOverwriting: boolean): Promise<void> {
-  const path = resolve(file);
-  const aside = `${path}.${randomUUID()}.new`;
-  try {
-    await writeFile(aside, content, { flag: 'wx' });
-    // An empty file takes the name first: a link would do the same but not on every disk (exFAT sticks have none).
-    if (!isOverwriting) await writeFile(path, '', { flag: 'wx' });
-    await rename(aside, path);
-  } catch (cause) {
-    const isThere = cause instanceof Error && 'code' in cause && cause.code === 'EEXIST';
-    const problem = isThere
-      ? `Tệp ${file} đã có. Hãy chọn tên khác, hoặc thêm --overwrite để ghi đè.`
-      : `Không ghi được tệp ${file}.`;
-    throw new AssistantError('INPUT_INVALID', `export file cannot be written: ${file}`, {
-      cause,
-      details: { problems: [problem] },
-    });
-  } finally {
-    await rm(aside, { force: true });
-  }
-}
 
 function formatLine({ file, sheets }: z.infer<typeof exportLineSchema>): string {
   const counts = sheets.map(({ name, rows }) => `${name} ${rows}`).join(', ');

@@ -5,6 +5,7 @@ import { type Command, exitCodes } from '../command.ts';
 import { answersLineSchema } from './answers.ts';
 import { applicableOutputSchema } from './applicable.ts';
 import { askLineSchema } from './ask.ts';
+import { chartLineSchema } from './chart.ts';
 import { classifyLineSchema } from './classify.ts';
 import { confirmLineSchema } from './confirm.ts';
 import { conflictLineSchema } from './conflicts.ts';
@@ -31,6 +32,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   classify: classifyLineSchema,
   delete: deleteLineSchema,
   export: exportLineSchema,
+  chart: chartLineSchema,
 };
 
 /** `schema COMMAND`: the shape of a line as JSON Schema, straight from the zod schema that made it. */

@@ -3,7 +3,7 @@ import type { OfficialDocument } from '../../model/official-document.ts';
 import type { Deadline } from '../../model/register.ts';
 import { isUnclear } from '../../model/scan-doubt.ts';
 import { compareDueDays, type DayOrder } from './due-days.ts';
-import { findDestination, isOwedBy } from './owed-upwards.ts';
+import { findDestination, isOwedBy, isSameDuty } from './owed-upwards.ts';
 import { type DueThing, isSameDueThing, toDueThing } from './report-tasks.ts';
 
 /** A superior's day and a subordinate's for the same thing that leaves no time, or comes too late. */
@@ -73,25 +73,19 @@ function judge(
   subordinate: OfficialDocument,
 ): Judged | undefined {
   if (!isSameDueThing(wanted.thing, own.thing, [superior, subordinate])) return undefined;
-  if (!isOwedBy(wanted.deadline, subordinate)) return undefined;
+  const isOwed = isOwedBy(wanted.deadline, subordinate);
+  if (!isOwed && !isSameDuty(wanted.deadline, own.deadline)) return undefined;
   const order = compareDueDays(wanted.deadline, own.deadline);
   if (order === undefined) return undefined;
-  const label =
-    own.thing.kind === 'deed'
-      ? toLabel(order, false)
-      : labelOfReport(order, wanted, own, superior, subordinate);
-  return label === undefined ? undefined : { superior: wanted.deadline, label };
-}
-
-function labelOfReport(
-  order: DayOrder,
-  wanted: Due,
-  own: Due,
-  superior: OfficialDocument,
-  subordinate: OfficialDocument,
-): Judged['label'] | undefined {
-  const destination = findDestination(own.deadline, subordinate, wanted.deadline, superior);
-  return destination === 'elsewhere' ? undefined : toLabel(order, destination === 'inside');
+  const destination = isOwed
+    ? findDestination(own.deadline, subordinate, wanted.deadline, superior)
+    : ('up' as const);
+  const isReport = own.thing.kind === 'report';
+  if (isReport && destination === 'elsewhere') return undefined;
+  return {
+    superior: wanted.deadline,
+    label: toLabel(order, isReport && destination === 'inside'),
+  };
 }
 
 /** The same day is too late only for what others must bring before it can be sent on. */

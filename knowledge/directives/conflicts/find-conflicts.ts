@@ -1,5 +1,5 @@
 import type { OfficialDocument } from '../../model/official-document.ts';
-import type { Deadline, Target } from '../../model/register.ts';
+import type { Deadline, Evidence, Target } from '../../model/register.ts';
 import { sayFigure } from '../say-figure.ts';
 import { countUnclearTargets, listMeasuredTargets, type MeasuredTarget } from './comparable-targets.ts';
 import { compareDeadlinesOf, countUnclearDeadlines, type DeadlineDifference } from './compare-deadlines.ts';
@@ -7,10 +7,17 @@ import { compareTargetsOf, compareTargetsWithin, type TargetDifference } from '.
 import type { Conflict, ConflictRelation, ConflictSide } from './conflict.ts';
 import { sayConflict, sayDay } from './conflict-wording.ts';
 
+/** A difference with the two places of the registers it was found in. */
+export interface Finding {
+  readonly conflict: Conflict;
+  readonly superior: Evidence;
+  readonly subordinate: Evidence;
+}
+
 /** What came of holding two documents, or the places of one, against each other. */
 export interface ConflictReport {
   /** In the order of the subordinate's register: figures, then days. */
-  readonly conflicts: readonly Conflict[];
+  readonly findings: readonly Finding[];
   /** How many targets and deadlines of the subordinate have a counterpart that could be judged. */
   readonly compared: number;
   /** Targets and deadlines left out because a scan was not read surely. */
@@ -31,7 +38,7 @@ export function findConflicts(
   const targets = compareTargetsOf(superior, subordinate);
   const deadlines = compareDeadlinesOf(superior, subordinate);
   return {
-    conflicts: [
+    findings: [
       ...targets.differences.map((difference) => fromTargets(difference, superior, subordinate, relation)),
       ...deadlines.differences.map((difference) =>
         fromDeadlines(difference, superior, subordinate, relation),
@@ -46,7 +53,7 @@ export function findConflicts(
 export function findConflictsWithin(document: OfficialDocument): ConflictReport {
   const differences = compareTargetsWithin(document);
   return {
-    conflicts: differences.map((difference) => fromTargets(difference, document, document, 'within')),
+    findings: differences.map((difference) => fromTargets(difference, document, document, 'within')),
     compared: listMeasuredTargets(document).length,
     unclear: countUnclear(document),
   };
@@ -61,12 +68,12 @@ function fromTargets(
   superior: OfficialDocument,
   subordinate: OfficialDocument,
   relation: ConflictRelation,
-): Conflict {
+): Finding {
   const { kind, label } = difference;
   const isDropped =
     kind === 'condition' && difference.superior.condition !== '' && difference.subordinate.condition === '';
   const isWarning = label === 'weaker' || kind === 'unit' || isDropped || relation === 'within';
-  return withMessage({
+  const conflict = withMessage({
     kind,
     label,
     severity: isWarning ? 'warning' : 'hint',
@@ -75,6 +82,7 @@ function fromTargets(
     superior: targetSide(difference.superior, superior),
     subordinate: targetSide(difference.subordinate, subordinate),
   });
+  return { conflict, superior: difference.superior.target, subordinate: difference.subordinate.target };
 }
 
 function fromDeadlines(
@@ -82,8 +90,8 @@ function fromDeadlines(
   superior: OfficialDocument,
   subordinate: OfficialDocument,
   relation: ConflictRelation,
-): Conflict {
-  return withMessage({
+): Finding {
+  const conflict = withMessage({
     kind: 'deadline',
     label,
     severity: 'warning',
@@ -92,6 +100,7 @@ function fromDeadlines(
     superior: deadlineSide(wanted, superior),
     subordinate: deadlineSide(own, subordinate),
   });
+  return { conflict, superior: wanted, subordinate: own };
 }
 
 function withMessage(conflict: Omit<Conflict, 'message'>): Conflict {

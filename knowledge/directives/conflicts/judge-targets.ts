@@ -18,11 +18,19 @@ export interface Difference {
  * a floor, and so does 100 %; 0 % a ceiling. What a noun means ("hộ nghèo") is never guessed.
  */
 export function judgeTargets(superior: Target, subordinate: Target): Difference | null {
+  if (isFigureDropped(superior, subordinate)) return { kind: 'value', label: 'different' };
   const [own, other] = [toShare(superior), toShare(subordinate)];
   if (own === undefined || other === undefined) return judgeCounts(superior, subordinate);
   if (isUnitChanged(superior, subordinate))
     return own.low === other.low && own.high === other.high ? null : { kind: 'unit', label: 'different' };
   return judgeFigures(superior, subordinate, own, other);
+}
+
+/** "giảm 10% so với năm trước" → "giảm so với năm trước". */
+function isFigureDropped({ comparator, value }: Target, subordinate: Target): boolean {
+  const bare = { decrease_by: 'decrease_vs_baseline', increase_by: 'increase_vs_baseline' } as const;
+  if (comparator !== 'decrease_by' && comparator !== 'increase_by') return false;
+  return value !== null && subordinate.value === null && subordinate.comparator === bare[comparator];
 }
 
 /** A figure or range, in parts of one. */

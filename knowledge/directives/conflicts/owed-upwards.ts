@@ -17,6 +17,12 @@ const OWERS: Readonly<Record<IssuerLevel, RegExp>> = {
   school: /\b(?:cac |nha )?truong\b|\bco so giao duc\b|\bcac don vi\b/,
 };
 
+/** Whether two deadlines ask the same bodies for something for the same receiver: two superiors of theirs may differ in the day. */
+export function isSameDuty(a: Deadline, b: Deadline): boolean {
+  if (a.actor === null || b.actor === null || a.recipient === null || b.recipient === null) return false;
+  return agencyKey(a.actor) === agencyKey(b.actor) && isSameBody(a.recipient, b.recipient);
+}
+
 /** Whether a superior's deadline is owed by the body a document is of; nobody named means all it addresses. */
 export function isOwedBy({ actor }: Deadline, subordinate: OfficialDocument): boolean {
   if (actor === null) return true;
@@ -47,8 +53,13 @@ export function findDestination(
     splitBodies(own.recipient).some((body) => bodies.some((other) => isSameBody(body, other)));
   if (isNamed([subordinate.issuer ?? ''])) return 'inside';
   if (isNamed(receivers)) return 'up';
+  if (OWN_OFFICE.test(agencyKey(own.recipient))) return 'inside';
   return isAtOrBelow(own.recipient, subordinate) ? 'inside' : 'elsewhere';
 }
+
+/** Heads and offices that are named without their body are those of the issuer. */
+const OWN_OFFICE =
+  /^(?:(?:pho )?hieu truong|(?:pho )?giam doc|(?:pho )?chu tich|ban giam (?:hieu|doc)|thu truong(?: don vi)?|lanh dao|van thu|van phong|bo phan [a-z ]+|to truong[a-z ]*|nha truong)$/;
 
 /** Without a receiver: what others than the issuer owe comes to the issuer. */
 function destinationOfActor(actor: string | null, { issuer }: OfficialDocument): Destination {

@@ -12,7 +12,7 @@ export interface DueThing {
   readonly part: string;
   /** The year its words name; null when they do not. */
   readonly year: string | null;
-  /** Folded words of its matter, without those of reporting, of the year and of the documents' subjects. */
+  /** Folded words of its matter; of a report without those of reporting, of the year and of the bodies it goes to. */
   readonly words: ReadonlySet<string>;
 }
 
@@ -36,24 +36,33 @@ const PARTS: readonly (readonly [pattern: RegExp, part: string])[] = [
   [/\bnam hoc\b/, 'school-year'],
   [/\bca nam\b|\bhang nam\b|\bcuoi nam\b|\bbao cao(?: \w+){0,8} nam\b|\btong ket\b/, 'year'],
 ];
-const REPORT_WORDS = new Set(
-  'bao cao ket qua thuc hien trien khai tinh hinh cong tac gui nop trinh tong hop lap xay dung ke hoach nay noi dung danh gia dinh ky so tong ket dau cuoi nam thang quy hoc ky i ii iii iv ca hang tuan van ban gom va cac viec nhiem vu theo chuong trinh day du tham muu uy ban nhan dan phan hoan thanh ban hanh'.split(
-    ' ',
-  ),
+/** Words of reporting, of the year's parts and of the bodies it goes through: they tell no report from another. */
+const REPORT_PHRASES = new RegExp(
+  `\\b(?:${[
+    'bao cao|ket qua|thuc hien|trien khai|tinh hinh|cong tac|gui|nop|trinh|tong hop|lap|xay dung|ban hanh|hoan thanh|tham muu|danh gia|dinh ky|phan',
+    'so ket|tong ket|noi dung|nhiem vu|chuong trinh|ke hoach|van ban|bang van ban|nay|day du|theo quy dinh|theo yeu cau|viec|gom|cac|va|ve|cua|cho|den|tai|tren dia ban',
+    'uy ban nhan dan|hoi dong nhan dan|dia phuong|don vi|co quan|thanh pho|tinh|huyen|xa|phuong|thon|so|nganh|phong|truong',
+    '(?:pho )?giam doc|(?:pho )?hieu truong|(?:pho )?chu tich|lanh dao|thu truong|van phong',
+    '(?:hang )?(?:tuan|quy(?: (?:i{1,3}|iv|[1-4]))?)|(?:hang|ca|cuoi|trong) nam|hang thang|\\d+ thang(?: (?:dau|cuoi))?(?: nam)?|nam hoc|hoc ky (?:i{1,2}|[12])|nam',
+  ].join('|')})\\b`,
+  'g',
 );
+
+const SENDING = new Set(['gui', 'nop', 'trinh', 'xong']);
 
 /** What a deadline of a document is for. */
 export function toDueThing({ task, recipient, recurrence }: Deadline, document: OfficialDocument): DueThing {
   const own = recipient === null ? task : task.replace(recipient, ' ');
-  const folded = foldMarks(own)
+  const folded = foldMarks(withoutOwnUnits(own, document))
     .replace(/[^a-z\d]+/g, ' ')
     .trim();
   const isReport = REPORT.test(folded) && !NOT_REPORT.test(folded);
-  const measured = [...toMeasure(withoutOwnUnits(own, document)).folded];
-  const subject = subjectWords(document);
   const words = isReport
-    ? measured.filter((word) => !REPORT_WORDS.has(word) && !subject.has(word) && !/^\d+$/.test(word))
-    : measured.filter((word) => !['gui', 'nop', 'trinh', 'xong'].includes(word));
+    ? folded
+        .replace(REPORT_PHRASES, ' ')
+        .split(' ')
+        .filter((word) => /^[a-z]+$/.test(word))
+    : [...toMeasure(withoutOwnUnits(own, document)).folded].filter((word) => !SENDING.has(word));
   return {
     kind: isReport ? 'report' : 'deed',
     part: PARTS.find(([pattern]) => pattern.test(`${folded} ${foldMarks(recurrence ?? '')}`))?.[1] ?? '',

@@ -1,7 +1,7 @@
 import type { DocumentIdentity, OfficialDocument } from '../../model/official-document.ts';
-import type { Viewer } from '../../store/store.ts';
-import type { Conflict } from './conflict.ts';
-import { type ConflictReport, findConflicts, findConflictsWithin } from './find-conflicts.ts';
+import type { Store, Viewer } from '../../store/store.ts';
+import { type ConflictReport, type Finding, findConflicts, findConflictsWithin } from './find-conflicts.ts';
+import { createHeadingGuard, type HeadingGuard } from './limiting-headings.ts';
 import { type DocumentPair, findPairsOf, type PairStore } from './load-pairs.ts';
 
 /** A document that could not be held against another, and why. */
@@ -13,7 +13,7 @@ export interface NotCompared {
 
 /** What came of looking through documents with their superiors and subordinates. */
 export interface ConflictSurvey {
-  readonly conflicts: readonly Conflict[];
+  readonly findings: readonly Finding[];
   /** Documents that were looked at for themselves. */
   readonly documents: number;
   /** Pairs of documents that were held against each other. */
@@ -25,6 +25,9 @@ export interface ConflictSurvey {
   readonly unclear: number;
 }
 
+/** What of the store a survey reads. */
+export type SurveyStore = PairStore & Pick<Store, 'listPassages'>;
+
 /**
  * The differences of documents with their superiors and subordinates and within themselves; each pair once, however many
  * of the documents it belongs to.
@@ -33,7 +36,7 @@ export interface ConflictSurvey {
  */
 export async function surveyConflicts(
   documentIds: readonly string[],
-  store: PairStore,
+  store: SurveyStore,
   viewer: Viewer,
   asOf: string | null,
 ): Promise<ConflictSurvey> {
@@ -49,14 +52,28 @@ export async function surveyConflicts(
     for (const cited of missing) note(notCompared, { reason: 'cited-only', document: cited });
   }
   const pairs = [...between.values()];
+  const guard = createHeadingGuard(store, viewer);
   return {
-    conflicts: [...pairs, ...within].flatMap(({ conflicts }) => conflicts),
+    findings: await keepUnlimited(
+      [...pairs, ...within].flatMap(({ findings }) => findings),
+      guard,
+    ),
     documents: within.length,
     pairs: pairs.length,
     compared: pairs.reduce((sum, { compared }) => sum + compared, 0),
     notCompared: [...notCompared.values()],
     unclear: within.reduce((sum, { unclear }) => sum + unclear, 0),
   };
+}
+
+/** Figures that stand under headings which limit them otherwise ("đối với miền núi") are of two things. */
+async function keepUnlimited(findings: readonly Finding[], areUnderOne: HeadingGuard): Promise<Finding[]> {
+  const kept: Finding[] = [];
+  for (const finding of findings) {
+    const isFigure = finding.conflict.kind !== 'deadline';
+    if (!isFigure || (await areUnderOne(finding))) kept.push(finding);
+  }
+  return kept;
 }
 
 function comparePair(

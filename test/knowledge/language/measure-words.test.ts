@@ -25,6 +25,12 @@ describe('toMeasure', () => {
     expect(areSame('Tỷ lệ hộ nghèo trên địa bàn toàn tỉnh đến năm 2031', 'tỉ lệ hộ nghèo của xã')).toBe(true);
   });
 
+  it('leaves out what leads to the rate', () => {
+    expect(areSame('Mở rộng mạng cấp nước để nâng tỷ lệ hộ dùng nước sạch', 'Tỷ lệ hộ dùng nước sạch')).toBe(
+      true,
+    );
+  });
+
   it('leaves out what a rate is counted on', () => {
     expect(
       areSame('tỷ suất tử vong trẻ sơ sinh trên 1.000 trẻ đẻ sống (p/1000)', 'Tỷ suất tử vong trẻ sơ sinh'),

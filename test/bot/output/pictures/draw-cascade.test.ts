@@ -1,12 +1,7 @@
 import { loadImage } from '@napi-rs/canvas';
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  arrangeCascade,
-  type Cascade,
-  type CascadeEdge,
-  type CascadeNode,
-  MAX_CASCADE_NODES,
-} from '../../../../bot/output/pictures/arrange-cascade.ts';
+import type { Cascade, CascadeEdge, CascadeNode } from '../../../../bot/assistant/picture.ts';
+import { arrangeCascade, MAX_CASCADE_NODES } from '../../../../bot/output/pictures/arrange-cascade.ts';
 import { describeCascade } from '../../../../bot/output/pictures/describe-cascade.ts';
 import { drawCascade } from '../../../../bot/output/pictures/draw-cascade.ts';
 import {
@@ -37,7 +32,9 @@ function edge(from: string, to: string, relation: CascadeEdge['relation'] = 'imp
   return { from, to, relation, isSure: true };
 }
 
+const nothingMore = { title: 'Sơ đồ văn bản', mark: null, omitted: 0, notes: [] };
 const small: Cascade = {
+  ...nothingMore,
   focusId: '3',
   nodes: [
     node('3', 2, { date: null, issuer: null }),
@@ -49,6 +46,7 @@ const small: Cascade = {
 
 /** Forty documents, each of a name that no line holds. */
 const large: Cascade = {
+  ...nothingMore,
   focusId: '20',
   nodes: Array.from({ length: 40 }, (_, i) =>
     node(String(i), i < 5 ? 0 : i < 15 ? 1 : 2, {
@@ -67,10 +65,15 @@ const large: Cascade = {
 const cases: readonly (readonly [string, Cascade])[] = [
   ['three documents', small],
   ['forty documents of long names', large],
-  ['one document', { focusId: '1', nodes: [node('1', 1)], edges: [] }],
+  ['one document', { ...nothingMore, focusId: '1', nodes: [node('1', 1)], edges: [] }],
   [
     'a circle',
-    { focusId: '1', nodes: [node('1', 1), node('2', 1)], edges: [edge('1', '2'), edge('2', '1')] },
+    {
+      ...nothingMore,
+      focusId: '1',
+      nodes: [node('1', 1), node('2', 1)],
+      edges: [edge('1', '2'), edge('2', '1')],
+    },
   ],
 ];
 
@@ -144,6 +147,7 @@ describe('drawCascade', () => {
 describe('arrangeCascade', () => {
   it('puts what is implemented over what implements it, whatever the order given', () => {
     const order = arrangeCascade({
+      ...nothingMore,
       focusId: 'c',
       nodes: [node('c', 1), node('b', 1), node('a', 1)],
       edges: [edge('c', 'b'), edge('b', 'a')],
@@ -154,6 +158,7 @@ describe('arrangeCascade', () => {
   it('keeps what is implemented before what is only mentioned', () => {
     const { nodes } = arrangeCascade(
       {
+        ...nothingMore,
         focusId: 'a',
         nodes: [node('x', 1), node('y', 1), node('a', 2)],
         edges: [edge('a', 'x', 'cites'), edge('a', 'y')],

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Indicator, IndicatorRow } from '../../../../bot/assistant/picture.ts';
 import { describeIndicator } from '../../../../bot/output/pictures/describe-indicator.ts';
 import { drawIndicator } from '../../../../bot/output/pictures/draw-indicator.ts';
-import type { Indicator, IndicatorRow } from '../../../../bot/output/pictures/indicator.ts';
 import { type MeasureText, openTextMeasure } from '../../../../bot/output/pictures/picture-font.ts';
 import { overlap, placeTexts, readText, sizeOf } from '../../../helpers/svg-parts.ts';
 
@@ -23,9 +23,12 @@ function row(label: string, figure: string, more: Partial<IndicatorRow>): Indica
 
 function indicator(...rows: IndicatorRow[]): Indicator {
   return {
+    mark: null,
     title: 'Tỷ lệ thôn, bản có tủ sách dùng chung',
     rows,
-    sources: ['Kế hoạch số 7/KH-UBND năm 2031 của UBND xã Suối Bạc, I.2, trang 1'],
+    isOneMeasure: true,
+    sources: [{ n: 1, text: 'Kế hoạch số 7/KH-UBND năm 2031 của UBND xã Suối Bạc, I.2, trang 1' }],
+    notes: [],
   };
 }
 
@@ -89,6 +92,12 @@ describe('drawIndicator', () => {
     expect(listBars(svg)).toEqual([]);
     expect(readText(svg)).toContain('không vẽ thành thanh');
     expect(readText(svg)).toContain(other.figure);
+  });
+
+  it('draws no bars where the caller knows the counts for no one measure', () => {
+    const svg = drawIndicator({ ...indicator(least, least), isOneMeasure: false }, measure);
+    expect(listBars(svg)).toEqual([]);
+    expect(readText(svg)).toContain('không vẽ thành thanh');
   });
 
   it('draws what is below zero to the left of it, a range from end to end', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { conflictSchema } from '../../../../knowledge/directives/conflicts/conflict.ts';
 import {
+  type ConflictReport,
   findConflicts,
   findConflictsWithin,
 } from '../../../../knowledge/directives/conflicts/find-conflicts.ts';
@@ -57,8 +58,15 @@ const commune = (fields: Partial<OfficialDocument>) =>
     ...fields,
   });
 
+/** A report with its conflicts alone. */
+function conflictsOf({ findings, ...rest }: ConflictReport) {
+  return { ...rest, conflicts: findings.map(({ conflict }) => conflict) };
+}
+
 function compare(above: readonly TargetFields[], below: readonly TargetFields[]) {
-  return findConflicts(province({ targets: targets(...above) }), commune({ targets: targets(...below) }));
+  return conflictsOf(
+    findConflicts(province({ targets: targets(...above) }), commune({ targets: targets(...below) })),
+  );
 }
 
 const POOR = { indicator: 'tỷ lệ hộ nghèo', comparator: 'lt', value: 5 } as const;
@@ -196,7 +204,9 @@ const HALF_YEAR = {
 const OWN = { task: 'gửi báo cáo 06 tháng', actor: 'Các trường học', recipient: 'Ủy ban nhân dân xã' };
 
 function compareDays(above: Due, below: Due) {
-  return findConflicts(province({ deadlines: deadlines(above) }), commune({ deadlines: deadlines(below) }));
+  return conflictsOf(
+    findConflicts(province({ deadlines: deadlines(above) }), commune({ deadlines: deadlines(below) })),
+  );
 }
 
 describe('findConflicts of deadlines', () => {
@@ -243,6 +253,30 @@ describe('findConflicts of deadlines', () => {
     expect(compareDays(HALF_YEAR, { ...OWN, dueOn: '2031-06-25', ...fields }).conflicts).toEqual([]);
   });
 
+  it('finds two superiors that ask one body for one report on two days', () => {
+    const later = { ...HALF_YEAR, dueOn: '2031-06-25' };
+    const department = buildDocument({
+      id: 'department',
+      issuer: 'Sở Y tế tỉnh Lam Kha',
+      issuerLevel: 'department',
+      subject: 'Công tác trẻ em năm 2031',
+      deadlines: deadlines(later),
+    });
+    const { findings } = findConflicts(
+      province({ deadlines: deadlines(HALF_YEAR) }),
+      department,
+      'superiors',
+    );
+    expect(findings.map(({ conflict }) => conflict)).toMatchObject([
+      { label: 'later', relation: 'superiors' },
+    ]);
+  });
+
+  it('takes a head without his body for the issuer’s own', () => {
+    const toHead = { ...OWN, recipient: 'Hiệu trưởng', dueOn: '2031-06-20' };
+    expect(compareDays(HALF_YEAR, toHead).conflicts).toMatchObject([{ label: 'same-day' }]);
+  });
+
   it('leaves alone what another body owes', () => {
     expect(
       compareDays({ ...HALF_YEAR, actor: 'Sở Tài chính' }, { ...OWN, dueOn: '2031-06-25' }).conflicts,
@@ -263,9 +297,13 @@ describe('findConflicts of deadlines', () => {
   });
 });
 
+function within(...fields: readonly TargetFields[]) {
+  return conflictsOf(findConflictsWithin(province({ targets: targets(...fields) })));
+}
+
 describe('findConflictsWithin', () => {
   it('finds two figures of one indicator in one document', () => {
-    const { conflicts } = findConflictsWithin(province({ targets: targets(POOR, { ...POOR, value: 4 }) }));
+    const { conflicts } = within(POOR, { ...POOR, value: 4 });
     expect(conflicts).toMatchObject([
       { relation: 'within', label: 'different', superior: { value: 5 }, subordinate: { value: 4 } },
     ]);
@@ -278,13 +316,11 @@ describe('findConflictsWithin', () => {
       scope: `Xã ${name}`,
       value,
     });
-    expect(
-      findConflictsWithin(province({ targets: targets(row('Tân Phong', 4), row('Tân Phòng', 6)) })).conflicts,
-    ).toEqual([]);
+    expect(within(row('Tân Phong', 4), row('Tân Phòng', 6)).conflicts).toEqual([]);
   });
 
   it('leaves two years alone', () => {
     const later = { ...POOR, value: 3, period: { from: '2035-01-01', to: '2035-12-31' } };
-    expect(findConflictsWithin(province({ targets: targets(POOR, later) })).conflicts).toEqual([]);
+    expect(within(POOR, later).conflicts).toEqual([]);
   });
 });

@@ -73,6 +73,13 @@ describe('judgeTargets', () => {
     expect(judgeTargets(range, target('decrease_by', 3))).toEqual({ kind: 'value', label: 'weaker' });
   });
 
+  it('finds a figure that was left out of a change', () => {
+    expect(judgeTargets(target('decrease_by', 10), target('decrease_vs_baseline', null))).toEqual({
+      kind: 'value',
+      label: 'different',
+    });
+  });
+
   it('finds per mille against per cent, but not the same share in other units', () => {
     const perMille = target('le', 15, { unit: '‰' });
     expect(judgeTargets(perMille, target('le', 15))).toEqual({ kind: 'unit', label: 'different' });

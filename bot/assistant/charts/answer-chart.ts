@@ -1,0 +1,117 @@
+import { chartWording as wording } from '../../../prompts/chart-wording.ts';
+import type { AnswerContext } from '../answer-context.ts';
+import type { DraftAnswer, DraftStatement } from '../compose-answer.ts';
+import { describeChanges, findItemChanges } from '../register/corrected-values.ts';
+import { formatFigure, toStatement } from '../register/register-statements.ts';
+import { findChartMatter } from './chart-question.ts';
+import { areOneMeasure, type ChartItem, type ChartPlace, placeRows, titleOf } from './chart-rows.ts';
+import { type AskedChart, findMeantIndicators, nameGroup, readAskedChart } from './choose-indicator.ts';
+
+/** More rows than this do not fit a reply; the rest is counted. */
+const MAX_ROWS = 24;
+/** More indicators than this are no choice. */
+const MAX_CHOICES = 8;
+/** What parts the cells of a table row in a cleaned text. */
+const CELL_BORDER = ' | ';
+
+/**
+ * "Biểu đồ chỉ tiêu … qua các năm": every value that the register has of one indicator, each with its quotation, to be
+ * told and drawn. One question back where the words may mean several indicators; undefined for any other question.
+ */
+export async function answerChart(context: AnswerContext): Promise<DraftAnswer | undefined> {
+  const text = findChartMatter(context.question.text);
+  if (text === undefined) return undefined;
+  const asked = readAskedChart(context, text);
+  const { groups, narrowedTo } = await findMeantIndicators(context, asked);
+  const [only, ...others] = groups;
+  if (only === undefined) return sayNone(context, asked);
+  if (others.length > 0) return askWhich(groups, asked);
+  return tellIndicator(only, narrowedTo);
+}
+
+function sayNone({ catalogue }: AnswerContext, { matter }: AskedChart): DraftAnswer {
+  const text = wording.notFound(matter, catalogue.heldCount);
+  return { outcome: 'not-found', statements: [{ text, sources: [], referenceRows: [text] }] };
+}
+
+function askWhich(groups: readonly (readonly ChartItem[])[], { facets }: AskedChart): DraftAnswer {
+  const offered = groups.slice(0, MAX_CHOICES).map(nameGroup);
+  return {
+    outcome: 'clarify',
+    statements: [
+      {
+        text: wording.whichIndicator(groups.length),
+        sources: [],
+        referenceRows: [String(groups.length)],
+      },
+    ],
+    options: offered.map((label) => ({ label, question: `${wording.question(label)} ${facets}`.trim() })),
+  };
+}
+
+function tellIndicator(items: readonly ChartItem[], narrowedTo: number | null): DraftAnswer {
+  const places = placeRows(items);
+  const shown = places.slice(0, MAX_ROWS);
+  const values = places.filter(({ kind }) => kind === 'value');
+  const title = nameChart(items, places);
+  const notes = [
+    ...(narrowedTo === null ? [] : [wording.narrowed(narrowedTo)]),
+    ...(places.length > shown.length ? [wording.moreRows(places.length - shown.length)] : []),
+    wording.registerOnly,
+  ];
+  const opening = wording.opening(title, values.length);
+  return {
+    outcome: 'answered',
+    statements: [
+      { text: opening, sources: [], referenceRows: [opening] },
+      ...shown.map(tellPlace),
+      ...notes.map((text) => ({ text, sources: [], referenceRows: [text] })),
+    ],
+    chart: { title, isOneMeasure: areOneMeasure(items), notes },
+  };
+}
+
+/** Of one issuer the rows are times alone, and the title names it. */
+function nameChart(items: readonly ChartItem[], places: readonly ChartPlace[]): string {
+  const title = titleOf(items);
+  const issuer = items[0]?.document.issuer ?? null;
+  const isInRows = places.some(({ label }) => issuer !== null && label.startsWith(issuer));
+  return issuer === null || isInRows ? title : wording.titleOf(title, issuer);
+}
+
+function tellPlace(place: ChartPlace): DraftStatement {
+  const nothing = { comparator: null, value: null, valueHigh: null, unit: null, per: null };
+  if (place.kind === 'gap') {
+    const text = wording.gap(place.label);
+    const row = { label: place.label, figure: null, ...nothing, isAspiration: false, note: null };
+    return { text, sources: [], referenceRows: [text], row };
+  }
+  const { item, label } = place;
+  const { fact, document } = item;
+  const { comparator, value, valueHigh, unit, per, isAspiration, quote } = fact;
+  const told = toStatement(item, false, quote.includes(CELL_BORDER));
+  return {
+    ...told,
+    text: wording.row(label, told.text),
+    referenceRows: [...(told.referenceRows ?? []), label],
+    row: {
+      ...{ label, figure: sayFigure(fact), comparator, value, valueHigh, unit, per, isAspiration },
+      note: noteItem(item, describeChanges(findItemChanges(document, fact))),
+    },
+  };
+}
+
+function sayFigure(fact: ChartItem['fact']): string {
+  const figure = formatFigure(fact);
+  return fact.value === null && fact.baseline !== null ? `${figure} ${fact.baseline}` : figure;
+}
+
+/** What else belongs to the figure where the label and the indicator do not say it. */
+function noteItem({ fact, document }: ChartItem, changes: string | null): string | null {
+  const { condition, baseline, denominator, value, indicator } = fact;
+  const said = [condition, denominator, value === null ? null : baseline].filter(
+    (part) => part !== null && !indicator.includes(part),
+  );
+  const post = document.kind === 'web-post' ? wording.webPost : null;
+  return [...said, post, changes].filter((part) => part !== null).join('; ') || null;
+}

@@ -1,0 +1,129 @@
+import { foldMarks } from '../../../knowledge/language/fold.ts';
+import { formatNumber } from '../../../knowledge/language/quantity.ts';
+import type { Target } from '../../../knowledge/model/register.ts';
+import { isHeld } from '../../../knowledge/search/document-cards.ts';
+import { isOfSome } from '../../../knowledge/search/match-documents.ts';
+import { selectByPlace } from '../../../knowledge/search/match-places.ts';
+import { nameOfPlace } from '../../../knowledge/search/place-names.ts';
+import { understandQuestion } from '../../../knowledge/search/understand-question.ts';
+import { chartWording } from '../../../prompts/chart-wording.ts';
+import { type AnswerContext, holdsRequired, type Scope } from '../answer-context.ts';
+import { findAges } from '../comparison/compare-items.ts';
+import { findFacets, withoutFacets } from '../comparison/question-facets.ts';
+import { findScope } from '../find-scope.ts';
+import { chooseItems } from '../register/choose-items.ts';
+import { findDocumentWords } from '../register/document-words.ts';
+import { type Candidate, collectCandidates } from '../register/register-candidates.ts';
+import { type ChartItem, titleOf } from './chart-rows.ts';
+import { groupByIndicator, toMatterWords } from './same-indicator.ts';
+
+/** What a question for a chart asks for, its places and years apart. */
+export interface AskedChart {
+  /** What is measured, as typed. */
+  readonly matter: string;
+  /** The words that name places and years, as typed: to be said again with an indicator chosen. */
+  readonly facets: string;
+  readonly years: readonly number[];
+}
+
+/** The indicators meant, each with all its values held. */
+export interface MeantIndicators {
+  readonly groups: readonly (readonly ChartItem[])[];
+  /** How many documents were looked through, where not all were; null where all were. */
+  readonly narrowedTo: number | null;
+}
+
+/** Parts the matter of a chart from the places and years it is asked of. */
+export function readAskedChart({ catalogue }: AnswerContext, text: string): AskedChart {
+  const facets = findFacets(text, catalogue.places);
+  const words = facets.map(({ start, end }) => text.slice(start, end).trim());
+  return {
+    matter: withoutFacets(text, facets),
+    facets: words.join(' '),
+    years: understandQuestion(words.join(' ')).years,
+  };
+}
+
+/** The indicators that the words may mean, of the places and years asked of; none where the register has none. */
+export async function findMeantIndicators(
+  asked: AnswerContext,
+  { matter, facets, years }: AskedChart,
+): Promise<MeantIndicators> {
+  const context = { ...asked, question: understandQuestion(matter) };
+  const scope = await findScope(context);
+  const heldCount = asked.catalogue.cards.filter(isHeld).length;
+  const narrowedTo = scope.documents.length < heldCount ? scope.documents.length : null;
+  const items = (await collectCandidates(context, scope, 'target')).filter(isTarget);
+  const there = keepPlaces(asked, scope, keepYears(items, years), facets);
+  const groups = groupByIndicator(there, ({ fact }) => fact);
+  const named = groups.filter((group) => isNamedExactly(group, matter));
+  if (named.length > 0) return { groups: named, narrowedTo };
+  const words = await findDocumentWords(context);
+  const chosen = chooseItems(context, scope, { kind: 'target', items: there, words });
+  const facts = new Set(chosen?.items.map(({ fact }) => fact.quote + fact.start));
+  const meant = groups.filter((group) => group.some(({ fact }) => facts.has(fact.quote + fact.start)));
+  return { groups: meant, narrowedTo };
+}
+
+function isTarget(item: Candidate): item is ChartItem {
+  return 'indicator' in item.fact;
+}
+
+/** With one year the values for it; with several those from the first to the last. */
+function keepYears(items: readonly ChartItem[], years: readonly number[]): readonly ChartItem[] {
+  if (years.length === 0) return items;
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return items.filter(({ fact: { period } }) => {
+    const end = Number((period.to ?? period.from)?.slice(0, 4));
+    return first <= end && end <= last;
+  });
+}
+
+/** The values that documents of the places named set, or that are set for them. */
+function keepPlaces(
+  { catalogue }: AnswerContext,
+  scope: Scope,
+  items: readonly ChartItem[],
+  facets: string,
+): readonly ChartItem[] {
+  const question = understandQuestion(facets);
+  const mentions = catalogue.places.find(question);
+  if (mentions.length === 0) return items;
+  const isSet = ({ fact }: ChartItem) =>
+    mentions.some((mention) =>
+      holdsRequired({ ...scope, mustHold: nameOfPlace(question, mention) }, fact.scope ?? ''),
+    );
+  const ofPlace = mentions.filter((mention) => isOfSome(mention, catalogue.cards));
+  const own = new Set(selectByPlace(catalogue.cards, ofPlace, undefined).map(({ id }) => id));
+  return items.filter((item) => own.has(item.document.id) || isSet(item));
+}
+
+/** Whether the words are the indicator's own, no more and no fewer, whatever their order. */
+function isNamedExactly(group: readonly ChartItem[], matter: string): boolean {
+  const plain = (text: string) =>
+    foldMarks(text)
+      .toLowerCase()
+      .match(/[a-z]+|\d+|[%‰]/g)
+      ?.join(' ');
+  if (plain(nameGroup(group)) === plain(matter)) return true;
+  const words = toMatterWords(matter).join(' ');
+  const ages = findAges(foldMarks(matter).toLowerCase());
+  return group.some(({ fact }) => {
+    const own = toMatterWords(fact.indicator).join(' ');
+    return own === words && (ages === '' || ages === findAges(foldMarks(fact.indicator).toLowerCase()));
+  });
+}
+
+/** An indicator as it is offered to be chosen: with its unit, by which alone some differ. */
+export function nameGroup(group: readonly ChartItem[]): string {
+  const counted = group.find(({ fact }) => fact.value !== null)?.fact;
+  return chartWording.withUnit(
+    titleOf(group),
+    counted === undefined ? chartWording.withoutUnit : sayUnit(counted),
+  );
+}
+
+function sayUnit({ unit, per }: Target): string {
+  const rate = per === null ? null : chartWording.per(formatNumber(per));
+  return [unit, rate].filter((part) => part !== null).join(' ') || chartWording.bareNumber;
+}

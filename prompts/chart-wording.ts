@@ -1,0 +1,33 @@
+/** What the assistant says around a chart of an indicator. Pure. */
+export const chartWording = {
+  year: (year: string) => `năm ${year}`,
+  until: (time: string) => `đến ${time}`,
+  from: (day: string) => `từ ${day}`,
+  span: (from: string, to: string) => `giai đoạn ${from} - ${to}`,
+  schoolYear: (from: string, to: string) => `năm học ${from} - ${to}`,
+  days: (from: string, to: string) => `từ ${from} đến ${to}`,
+  withoutIssuer: 'Chưa rõ cơ quan ban hành',
+  /** Tells two rows of one issuer and time apart. */
+  labelOf: (label: string, document: string) => `${label} (${document})`,
+  titleOf: (indicator: string, issuer: string) => `${indicator} - ${issuer}`,
+  opening: (title: string, count: number) => `${title}: ${count} mức trong sổ.`,
+  webPost: 'theo bài đăng, không phải toàn văn',
+  row: (label: string, said: string) => `${label}: ${said}`,
+  gap: (label: string) => `${label}: chưa tìm thấy mức nào trong kho.`,
+  /** The register may lack what another document says in other words. */
+  registerOnly: 'Chỉ gồm các mức đã vào sổ và cùng một cách đo; văn bản khác có thể còn mức chưa vào sổ.',
+  narrowed: (count: number) => `Chỉ xét ${count} văn bản gần với câu hỏi nhất.`,
+  page: (page: number) => `trang ${page}`,
+  heldBack: (count: number) =>
+    `Có ${count} mức không vẽ vì câu trích không đủ rõ để nêu riêng con số; xem phần chữ.`,
+  moreRows: (count: number) => `Còn ${count} mức nữa không liệt kê ở đây.`,
+  notFound: (matter: string, count: number) =>
+    `Chưa tìm thấy chỉ tiêu nào về “${matter}” trong sổ của ${count} văn bản đang có nên chưa vẽ được biểu đồ.`,
+  whichIndicator: (count: number) =>
+    `Có ${count} chỉ tiêu khác nhau hợp với lời hỏi. Xem biểu đồ của chỉ tiêu nào?`,
+  withUnit: (indicator: string, unit: string) => `${indicator} (${unit})`,
+  withoutUnit: 'không nêu con số',
+  bareNumber: 'con số',
+  per: (per: string) => `trên ${per}`,
+  question: (indicator: string) => `Biểu đồ chỉ tiêu ${indicator}`,
+} as const;

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../../../bot/assistant/answer.ts';
+import { askTexts, officeHead } from '../../../helpers/ask-texts.ts';
+
+const plan = (place: string, number: string, year: number, ...targets: string[]) => [
+  ...officeHead(place, number, `20 tháng 01 năm ${year}`, ['KẾ HOẠCH', `Nước sạch, vệ sinh năm ${year}`]),
+  'I. MỤC TIÊU',
+  ...targets.map((target) => `- ${target}`),
+];
+
+const FIRST = plan('Suối Bạc', '12/KH-UBND', 2031, 'Tỷ lệ hộ dân dùng nước sạch đạt ít nhất 70%.');
+const THIRD = plan(
+  'Suối Bạc',
+  '15/KH-UBND',
+  2033,
+  'Phấn đấu tỷ lệ hộ dân dùng nước sạch đạt trên 85%.',
+  'Giảm tỷ lệ hộ dân chưa có nhà tiêu xuống còn 4%.',
+);
+const OTHER = plan('Đồng Mây', '9/KH-UBND', 2031, 'Tỷ lệ hộ dân dùng nước sạch đạt ít nhất 60%.');
+
+function rowsOf(answer: Answer | undefined) {
+  return answer?.picture?.kind === 'indicator' ? answer.picture.rows : [];
+}
+
+describe('a chart asked for', () => {
+  it('has the values of one indicator, told with quotations and drawn with the same source numbers', async () => {
+    const [answer] = await askTexts([FIRST, OTHER], 'biểu đồ tỷ lệ hộ dân dùng nước sạch qua các cấp');
+    expect(answer?.outcome).toBe('answered');
+    const rows = rowsOf(answer);
+    expect(rows.map(({ figure, value }) => [figure, value])).toEqual(
+      expect.arrayContaining([
+        ['Ít nhất 70%', 70],
+        ['Ít nhất 60%', 60],
+      ]),
+    );
+    for (const { label, figure, sources } of rows) {
+      expect(answer?.text).toContain(`${label}: ${figure}`);
+      const quotes = sources.map((n) => answer?.citations.find((citation) => citation.n === n)?.quote ?? '');
+      expect(quotes.join()).toContain('hộ dân dùng nước sạch');
+    }
+  });
+
+  it('leaves a year without a plan as a gap, and tells a wish from a duty', async () => {
+    const [answer] = await askTexts([FIRST, THIRD], 'vẽ biểu đồ tỷ lệ hộ dân dùng nước sạch qua các năm');
+    expect(rowsOf(answer).map(({ label, figure, isAspiration }) => [label, figure, isAspiration])).toEqual([
+      ['Năm 2031', 'Ít nhất 70%', false],
+      ['Năm 2032', null, false],
+      ['Năm 2033', 'Trên 85%', true],
+    ]);
+    expect(answer?.text).toContain('Năm 2032: chưa tìm thấy');
+  });
+
+  it('keeps to the place and the years asked of', async () => {
+    const [place, years] = await askTexts(
+      [FIRST, THIRD, OTHER],
+      'biểu đồ tỷ lệ hộ dân dùng nước sạch xã Đồng Mây',
+      'biểu đồ tỷ lệ hộ dân dùng nước sạch năm 2031',
+    );
+    expect(rowsOf(place).map(({ figure }) => figure)).toEqual(['Ít nhất 60%']);
+    expect(
+      rowsOf(years)
+        .map(({ value }) => value)
+        .sort(),
+    ).toEqual([60, 70]);
+  });
+
+  it('asks which indicator is meant, and each choice is answered', async () => {
+    const [asked] = await askTexts([THIRD], 'biểu đồ hộ dân');
+    expect(asked?.outcome).toBe('clarify');
+    expect(asked?.options).toHaveLength(2);
+    const chosen = await askTexts([THIRD], ...(asked?.options ?? []).map(({ question }) => question));
+    expect(chosen.flatMap((answer) => rowsOf(answer).map(({ figure }) => figure)).sort()).toEqual([
+      'Trên 85%',
+      'Xuống còn 4%',
+    ]);
+  });
+
+  it('is not drawn of another thing where the register has none', async () => {
+    const [answer] = await askTexts([FIRST], 'biểu đồ số lượng đàn bò sữa qua các năm');
+    expect(answer?.outcome).toBe('not-found');
+    expect(answer?.picture).toBeUndefined();
+  });
+});
