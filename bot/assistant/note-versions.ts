@@ -1,3 +1,4 @@
+import { toWholeAct } from '../../knowledge/directives/outward-acts.ts';
 import type { RelatedDocument, Relations } from '../../knowledge/directives/related-documents.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
@@ -85,7 +86,7 @@ function noteRelation(
     case 'repealed-by': {
       const act = ACTS[relation];
       const acting = other.references.filter(
-        (reference) => reference.relation === act && reference.documentId === document.id,
+        (reference) => toWholeAct(other, reference) === act && reference.documentId === document.id,
       );
       const text = answerWording.versions[relation](name, otherName);
       return [{ text, sources: acting.slice(0, 1).map((span) => toSource(other, span)), referenceRows }];

@@ -14,7 +14,7 @@ export const TYPE_WORD = `(?:${documentTypeNames
   .join('|')}|[Vv]ăn bản)`;
 
 const STOP_WORDS =
-  'về|vềviệc|quy định|qui định|phê duyệt|phê chuẩn|ban hành|hướng dẫn|ngày|tại|nhằm|thực hiện|triển khai|trong|để|có|đã|số|khóa|khoá|tiếp tục|tăng cường|công bố|yêu cầu|được|cho|theo|giai đoạn|năm|là|như|với|gồm|thông qua|sửa đổi|giao|phối hợp|cùng|xây dựng|đề nghị|trình|nêu|nhiệm kỳ|tháng|nay|đối với|trên|bãi bỏ|thay thế';
+  'về|vềviệc|quy định|qui định|phê duyệt|phê chuẩn|ban hành|hướng dẫn|ngày|tại|nhằm|thực hiện|triển khai|trong|để|có|đã|số|khóa|khoá|tiếp tục|tăng cường|công bố|yêu cầu|được|cho|theo|giai đoạn|năm|là|như|với|gồm|thông qua|sửa đổi|giao|phối hợp|cùng|xây dựng|đề nghị|trình|nêu|nhiệm kỳ|tháng|nay|đối với|trên|bãi bỏ|thay thế|hết|kể từ|không còn|chấm dứt|bị';
 // A comma stays inside a name in "Văn hóa, Thể thao", "Lao động, Thương binh", and before the unit above (", tỉnh X").
 const COMMA_KEPT = String.raw`\s?(?:Thể thao|Thương binh|Hạ tầng|Khoa học và|TT&|TB|tỉnh|thành phố|huyện|quận|thị xã|TP)`;
 const STOP = new RegExp(

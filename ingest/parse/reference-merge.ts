@@ -2,7 +2,7 @@ import { documentNumberKey } from '../../knowledge/language/document-number.ts';
 import { foldMarks } from '../../knowledge/language/fold.ts';
 import { unifyTonePlacement } from '../../knowledge/language/normalize.ts';
 import { datesAgree } from '../../knowledge/language/vietnamese-date.ts';
-import type { Reference } from '../../knowledge/model/register.ts';
+import type { Evidence, Reference } from '../../knowledge/model/register.ts';
 import { relationStrength } from './reference-relation.ts';
 import type { ReferenceOccurrence } from './references.ts';
 
@@ -21,17 +21,29 @@ function completeness({ issuedOn, issuer, subject }: Reference): number {
   return dateParts * 2 + (issuer === null ? 0 : 2) + (subject === null ? 0 : 1);
 }
 
-function stronger(a: Reference['relation'], b: Reference['relation']): Reference['relation'] {
-  return relationStrength.indexOf(a) <= relationStrength.indexOf(b) ? a : b;
+/** An act on a part alone says less of a document than an amendment, and more than that it is carried out. */
+function strength({ relation, isPartial }: Reference): number {
+  const isPart = isPartial && (relation === 'replaces' || relation === 'repeals');
+  return relationStrength.indexOf(relation) + (isPart ? PART_BEHIND_AMENDS : 0);
 }
+const PART_BEHIND_AMENDS = relationStrength.indexOf('amends') + 0.5;
 
 function merge(a: ReferenceOccurrence, b: ReferenceOccurrence): ReferenceOccurrence {
   const isBetter = (!a.hasSymbol && b.hasSymbol) || completeness(b.reference) > completeness(a.reference);
   const kept = isBetter && (b.hasSymbol || !a.hasSymbol) ? b : a;
-  return {
-    ...kept,
-    reference: { ...kept.reference, relation: stronger(a.reference.relation, b.reference.relation) },
-  };
+  const strongest = strength(b.reference) < strength(a.reference) ? b : a;
+  const { relation, isPartial, actsFrom } = strongest.reference;
+  const told = isAct(strongest.reference) ? readEvidence(strongest.reference) : {};
+  return { ...kept, reference: { ...kept.reference, relation, isPartial, actsFrom, ...told } };
+}
+
+// What it does to the other document is worth more than where that one is named in full.
+function isAct({ relation }: Reference): boolean {
+  return relation === 'replaces' || relation === 'repeals' || relation === 'amends';
+}
+
+function readEvidence({ quote, locator, page, passage, start, end, scan, confirmedBy }: Reference): Evidence {
+  return { quote, locator, page, passage, start, end, scan, confirmedBy };
 }
 
 /**

@@ -23,15 +23,9 @@ export interface RelationContext {
   readonly isNested: boolean;
   readonly previous: Relation | null;
   readonly type: string | null;
-  /** The text right after what was read of the mention. */
-  readonly after: string;
 }
 
 const CHAINED = /^[\s,;.]*(?:(?:và|cùng|hoặc|các|tại|theo|của|Điều \d+)[\s,]*)*$/u;
-const REPLACES = /thay thế(?:\s+cho)?(?:\s+(?:các|toàn bộ))?\s*$/iu;
-const REPEALS = /bãi bỏ(?![^.;]*\bthực hiện\b)[^.;]{0,80}$/iu;
-const AMENDS = /(?<!được )(?<!đã )(?:sửa đổi|bổ sung|đính chính)[^.;]{0,80}$/iu;
-const LAPSED = /^[^.;]{0,60}hết hiệu lực/u;
 const BASED = /^[\s*•+-]*(?:\d+[.)]\s*)?Căn cứ(?!\p{L})/u;
 const BASED_INLINE = /(?:^|[;,(]\s*|\s)căn cứ\s*$/iu;
 const GUIDED =
@@ -47,13 +41,6 @@ const CARRIES_OUT =
 const LAWS: readonly (string | null)[] = ['Luật', 'Bộ luật', 'Pháp lệnh', 'Hiến pháp', 'Công ước'];
 const GUIDING_TYPES: readonly (string | null)[] = ['Công văn', 'Hướng dẫn'];
 
-function readStated(context: RelationContext): Relation | undefined {
-  const { gap, after } = context;
-  if (REPLACES.test(gap)) return 'replaces';
-  if (REPEALS.test(gap) || LAPSED.test(after)) return 'repeals';
-  return AMENDS.test(gap) ? 'amends' : undefined;
-}
-
 function readGoverning(context: RelationContext): Relation {
   const { lead, gap, type } = context;
   const guides = GUIDING_TYPES.includes(type);
@@ -66,11 +53,9 @@ function readGoverning(context: RelationContext): Relation {
   return IMPLEMENTS.test(gap) ? 'implements' : 'cites';
 }
 
-/** The relation a sentence states; a mention joined to the one before it ("…; Chỉ thị số …") shares its relation. */
+/** The relation a sentence states where it does nothing to the other document (`readAct`); a mention joined to the one before it ("…; Chỉ thị số …") shares its relation. */
 export function readRelation(context: RelationContext): Relation {
   if (context.isNested) return 'cites';
-  const stated = readStated(context);
-  if (stated !== undefined) return stated;
   const lastClause = context.gap.slice(context.gap.lastIndexOf(';') + 1);
   if (context.previous !== null && CHAINED.test(lastClause)) {
     const guides = GUIDING_TYPES.includes(context.type) && context.previous === 'legal-basis';

@@ -17,7 +17,7 @@ const BEFORE_DATE = /^[\s,(]*(?:(?:đã )?(?:được )?(?:ban hành|ký|đề)\
 const BEFORE_ISSUER = /^[\s,)]*(?:của|do)\s+/u;
 const BEFORE_SUBJECT = /^[\s,)]*(?:[Vv]ề\s?việc\s+|[Vv]\/v\s+|về\s+)?(?=(?<lead>[\p{L}“"]))/u;
 const SUBJECT_VERB =
-  /^[\s,)]*(?:(?:quy|qui) định|phê duyệt|phê chuẩn|ban hành|hướng dẫn|sửa đổi|bổ sung|triển khai|tiếp tục|thực hiện|tăng cường|công bố|kèm theo|thành lập|kiện toàn|bãi bỏ|thay thế|đẩy mạnh|nâng cao|tổ chức|điều chỉnh|giao|xử lý|đề nghị)(?!\p{L})/u;
+  /^[\s,)]*(?:(?:quy|qui) định|phê duyệt|phê chuẩn|ban hành|hướng dẫn|sửa đổi|bổ sung|triển khai|tiếp tục(?!\s+(?:có hiệu lực|được))|thực hiện|tăng cường|công bố|kèm theo|thành lập|kiện toàn|bãi bỏ|thay thế|đẩy mạnh|nâng cao|tổ chức|điều chỉnh|giao|xử lý|đề nghị)(?!\p{L})/u;
 const SUBJECT_ENDS = [
   String.raw`\.(?=\s|\/|$)`,
   String.raw`:(?=\s|$)`,
@@ -31,6 +31,10 @@ const SUBJECT_ENDS = [
   String.raw`,\s*(?=(?:Luật|Bộ luật)\s\p{Lu})`,
   String.raw`,\s*(?=(?:cụ thể|đó là|như sau|nhằm|theo|trong đó|đồng thời|nay|căn cứ|theo đó|yêu cầu|đề nghị)(?!\p{L}))`,
   String.raw`,?\s+(?:nhằm|thì|nêu trên)\s`,
+  // What becomes of the document, no part of what it is about.
+  String.raw`,?\s+(?=(?:(?:đều|sẽ)\s+)?(?:hết|chấm dứt)\s+hiệu lực\s+(?:thi hành|kể từ|từ|khi)(?!\p{L}))`,
+  String.raw`,?\s+(?=(?:đã\s+)?(?:được|bị)\s+(?:thay thế|bãi bỏ|h[ủu][ỷy] bỏ)(?!\p{L}))`,
+  String.raw`,?\s+(?=kể từ ngày\s)`,
   String.raw`,?\s+(?=${BODY_HEAD}[^;.]{0,100}?\s${ACT_VERB}(?!\p{L}))`,
 ].join('|');
 const SUBJECT_END = new RegExp(`;|${SUBJECT_ENDS}`, 'u');

@@ -7,6 +7,7 @@ import type { Evidence, Reference } from '../../knowledge/model/register.ts';
 import { readBodyName, toCitedIssuerName } from './body-name.ts';
 import type { OutlinedText, OutlineItem } from './outlined-text.ts';
 import { completeByPlace } from './place-names.ts';
+import { readAct, type StatedAct, shareAct } from './reference-acts.ts';
 import { findReferenceMentions, type ReferenceMention } from './reference-mentions.ts';
 import { mergeReferences } from './reference-merge.ts';
 import { readRelation } from './reference-relation.ts';
@@ -93,6 +94,22 @@ function toEvidence(item: OutlineItem, start: number, end: number): Evidence {
   };
 }
 
+/** A mention with all that was read behind it, before it is known what it is to this document. */
+interface ReadMention {
+  readonly mention: ReferenceMention;
+  readonly tail: ReferenceTail;
+  readonly end: number;
+}
+
+/** What the sentence so far says, for the mention that may share in it. */
+interface SentenceState {
+  coreEnd: number;
+  tailEnd: number;
+  previous: Reference['relation'] | null;
+  /** The act the mention before shares in, and where its clause begins. */
+  act: (StatedAct & { readonly start: number }) | null;
+}
+
 function readItem(
   item: OutlineItem,
   items: readonly OutlineItem[],
@@ -100,52 +117,100 @@ function readItem(
 ): ReferenceOccurrence[] {
   const found: ReferenceOccurrence[] = [];
   const { text } = item;
-  let coreEnd = 0;
-  let tailEnd = 0;
-  let previous: Reference['relation'] | null = null;
-  for (const mention of findReferenceMentions(text)) {
-    const sentenceStart = findSentenceStart(text, mention.start);
-    if (coreEnd < sentenceStart) previous = null;
-    const gap = text.slice(Math.max(sentenceStart, tailEnd, coreEnd), mention.start);
-    const isNested = mention.start < tailEnd;
+  const read = findReferenceMentions(text).map((mention): ReadMention => {
     const tail = readTail(mention, text);
-    const issuedOn = tail.issuedOn === UNKNOWN_DATE ? mention.issuedOn : tail.issuedOn;
+    return { mention, tail, end: mention.end + tail.length };
+  });
+  const state: SentenceState = { coreEnd: 0, tailEnd: 0, previous: null, act: null };
+  for (const [index, one] of read.entries()) {
+    const { mention, tail } = one;
+    const sentenceStart = findSentenceStart(text, mention.start);
     const before = readIssuerBefore(text.slice(sentenceStart, mention.start));
-    const end = mention.end + tail.length;
-    const relation = readRelation({
-      lead: toLead(item, items, text.slice(sentenceStart, mention.start)),
-      gap: toLead(item, items, gap),
-      isNested,
-      previous,
-      type: mention.type,
-      after: text.slice(end, end + 80),
+    const { relation, act } = relate(item, items, {
+      one,
+      later: read.slice(index + 1),
+      state,
+      sentenceStart,
     });
-    coreEnd = mention.end;
-    tailEnd = Math.max(tailEnd, end);
-    if (!isNested) previous = relation;
+    const issuedOn = tail.issuedOn === UNKNOWN_DATE ? mention.issuedOn : tail.issuedOn;
     if (isOwn(mention, issuedOn, context)) continue;
-    const start = before === undefined ? mention.start : mention.start - before.length;
-    const issuer = toIssuer(mention, tail.issuer ?? before?.issuer ?? null, context.place);
+    const start = act?.start ?? (before === undefined ? mention.start : mention.start - before.length);
     const cited = {
       relation,
       type: mention.type,
       number: mention.number,
       issuedOn,
-      issuer,
+      issuer: toIssuer(mention, tail.issuer ?? before?.issuer ?? null, context.place),
       subject: tail.subject,
+      documentId: null,
+      isPartial: act?.isPartial ?? false,
+      actsFrom: act?.actsFrom ?? null,
     };
     found.push({
       hasSymbol: mention.hasSymbol,
-      reference: {
-        ...cited,
-        documentId: null,
-        isPartial: false,
-        actsFrom: null,
-        ...toEvidence(item, start, end),
-      },
+      reference: { ...cited, ...toEvidence(item, start, one.end + (act?.after ?? 0)) },
     });
   }
   return found;
+}
+
+interface Place {
+  readonly one: ReadMention;
+  readonly later: readonly ReadMention[];
+  readonly state: SentenceState;
+  readonly sentenceStart: number;
+}
+
+/** What a mention is to this document; moves the state on to the next one. */
+function relate(
+  item: OutlineItem,
+  items: readonly OutlineItem[],
+  { one, later, state, sentenceStart }: Place,
+) {
+  const { mention, end } = one;
+  if (state.coreEnd < sentenceStart) Object.assign(state, { previous: null, act: null });
+  const lead = item.text.slice(sentenceStart, mention.start);
+  const gap = item.text.slice(Math.max(sentenceStart, state.tailEnd, state.coreEnd), mention.start);
+  const isNested = mention.start < state.tailEnd;
+  const after = readAfterwards(item.text, end, later);
+  const heading = toHeading(item, items);
+  const stated = isNested ? undefined : readAct({ lead, gap, after, heading });
+  const act =
+    stated === undefined
+      ? isNested || state.act === null
+        ? null
+        : shareAct(state.act, gap, after)
+      : { ...stated, start: mention.start - stated.before };
+  const relation =
+    act?.relation ??
+    readRelation({
+      lead: toLead(item, items, lead),
+      gap: toLead(item, items, gap),
+      isNested,
+      previous: state.act === null ? state.previous : null,
+      type: mention.type,
+    });
+  state.coreEnd = mention.end;
+  state.tailEnd = Math.max(state.tailEnd, end);
+  if (!isNested) Object.assign(state, { previous: relation, act });
+  return { relation, act };
+}
+
+/** The rest of the sentence with the other documents it names blanked out: "…, … và … hết hiệu lực". */
+function readAfterwards(text: string, end: number, later: readonly ReadMention[]): string {
+  let after = '';
+  for (const { mention, end: to } of later) {
+    const [from, until] = [mention.start - end, to - end];
+    if (from < after.length) continue;
+    after += text.slice(end + after.length, end + from) + ' '.repeat(until - from);
+  }
+  after += text.slice(end + after.length);
+  return after.slice(0, /\.(?=\s+\p{Lu}|\s*$)|\n/u.exec(after)?.index ?? after.length);
+}
+
+function toHeading(item: OutlineItem, items: readonly OutlineItem[]): string {
+  const parent = item.parent === null ? undefined : items[item.parent];
+  return parent?.text.trimEnd().endsWith(':') === true ? parent.text : '';
 }
 
 function canCite(item: OutlineItem): boolean {

@@ -4,6 +4,7 @@ import type { OfficialDocument } from '../model/official-document.ts';
 import type { ReferenceRow, Store, Viewer } from '../store/store.ts';
 import { canBeSameIssuer, parseIssuerName } from './issuer-name.ts';
 import { type Certainty, rateMatch } from './match-citation.ts';
+import { toOutwardAct } from './outward-acts.ts';
 import { isSameDocument } from './same-document.ts';
 import { toSubjectKey } from './subject-key.ts';
 import type { IncomingAct, JudgedDocument } from './validity.ts';
@@ -42,12 +43,13 @@ async function toAct(
   document: JudgedDocument,
   row: ReferenceRow,
 ): Promise<IncomingAct | undefined> {
-  const { relation, isPartial, actsFrom, quote, locator, page } = row;
+  const { isPartial, actsFrom, quote, locator, page } = row;
   if (row.citedBy === document.id || !isSameDocument(row, document)) return undefined;
-  if (relation !== 'amends' && relation !== 'replaces' && relation !== 'repeals') return undefined;
   const by = await store.findDocument(row.citedBy, viewer);
-  const certainty = by === undefined ? undefined : await rate(store, viewer, document, row, by);
-  if (by === undefined || certainty === undefined) return undefined;
+  if (by === undefined) return undefined;
+  const relation = toOutwardAct(by, row);
+  const certainty = await rate(store, viewer, document, row, by);
+  if (relation === null || certainty === undefined) return undefined;
   return { relation, isPartial, certainty, by, actsFrom, documentId: by.id, quote, locator, page };
 }
 

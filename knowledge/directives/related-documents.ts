@@ -3,6 +3,7 @@ import { documentNumberKey } from '../language/document-number.ts';
 import { datesAgree, toIsoDate } from '../language/vietnamese-date.ts';
 import type { OfficialDocument } from '../model/official-document.ts';
 import { canBeSameIssuer, parseIssuerName } from './issuer-name.ts';
+import { toWholeAct } from './outward-acts.ts';
 import { isSameDocument } from './same-document.ts';
 import { toSubjectKey } from './subject-key.ts';
 import { countOtherFigures, measureOverlap, type TextPrint } from './text-likeness.ts';
@@ -113,8 +114,10 @@ const ACT_WORDS = { amends: 'sửa đổi, bổ sung', replaces: 'thay thế', r
 /** What a document does to others that are held, by its references. */
 function listActs(document: OfficialDocument, held: readonly OfficialDocument[]): Found[] {
   if (document.kind !== 'original') return [];
-  return document.references.flatMap(({ relation, documentId, quote }) => {
-    if (relation !== 'amends' && relation !== 'replaces' && relation !== 'repeals') return [];
+  return document.references.flatMap((reference) => {
+    const { documentId, quote } = reference;
+    const relation = toWholeAct(document, reference);
+    if (relation === null) return [];
     if (!held.some(({ id }) => id === documentId) || documentId === null) return [];
     return [{ from: document.id, to: documentId, relation, reason: `${ACT_WORDS[relation]}: “${quote}”` }];
   });

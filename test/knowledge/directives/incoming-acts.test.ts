@@ -45,6 +45,7 @@ describe('collectIncomingActs', () => {
       references: [act],
     });
     await hold('reader', { number: '8/KH-UBND', references: [{ ...act, relation: 'implements' }] });
+    await hold('proposal', { type: 'Tờ trình', number: '5/TTr-TH', references: [act] });
     expect(await actsOn(old)).toEqual([
       ['replaces', 'certain', 'new'],
       ['replaces', 'likely', 'stranger'],

@@ -111,6 +111,16 @@ describe('findRelations by references', () => {
     ]);
   });
 
+  it('takes the repeal of a part for an amendment, and a proposal for nothing', async () => {
+    const reference = createReference('12/KH-UBND', { relation: 'repeals', isPartial: true });
+    const act = { number: '40/KH-UBND', references: [{ ...reference, documentId: 'old' }] };
+    expect(await relate(['old', {}, PLAN], ['new', act, OTHER])).toEqual([
+      'new amends old',
+      'old amended-by new',
+    ]);
+    expect(await relate(['old', {}, PLAN], ['new', { ...act, type: 'Tờ trình' }, OTHER])).toEqual([]);
+  });
+
   it('knows nothing from a reference that is not resolved, or that only cites', async () => {
     const references = [
       createReference('12/KH-UBND', { relation: 'replaces' }),

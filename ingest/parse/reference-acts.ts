@@ -1,0 +1,206 @@
+import { findDates, toIsoDate } from '../../knowledge/language/vietnamese-date.ts';
+import type { Reference } from '../../knowledge/model/register.ts';
+import { TYPE_WORD } from './body-name.ts';
+
+/** What a document does to another one, as its words say. */
+export interface StatedAct {
+  readonly relation: Extract<Reference['relation'], 'amends' | 'replaces' | 'repeals'>;
+  readonly isPartial: boolean;
+  /** The first day of it, where the clause names one; null otherwise. */
+  readonly actsFrom: string | null;
+  /** How many characters before and after the mention belong to the clause. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What an act is read from. */
+export interface ActContext {
+  /** From the start of the sentence to the mention. */
+  readonly lead: string;
+  /** From the end of the mention before it in the same sentence, or the start of the sentence, to the mention. */
+  readonly gap: string;
+  /** The rest of the sentence behind what was read of the mention, other mentions taken out. */
+  readonly after: string;
+  /** The sentence ending in ":" under which the line stands; empty when there is none. */
+  readonly heading: string;
+}
+
+type Verbs = readonly (readonly [StatedAct['relation'], string])[];
+
+/** Source of the words: Nghị định 78/2025/NĐ-CP, appendix on drafting technique, and usage of plans and letters. */
+const VERBS: Verbs = [
+  ['replaces', String.raw`thay thế(?:\s+cho)?|thay cho`],
+  [
+    'repeals',
+    String.raw`bãi bỏ|h[ủu][ỷy] bỏ|thu hồi|(?<!tạm\s)(?:dừng|ngừng|ngưng)\s+(?:việc\s+)?(?:thực hiện|thi hành|triển khai)|chấm dứt\s+(?:hiệu lực|việc thực hiện|thực hiện)(?:\s+thi hành)?`,
+  ],
+  [
+    'amends',
+    String.raw`sửa đổi|bổ sung|đính chính|điều chỉnh|gia hạn|tạm\s+(?:dừng|ngừng|ngưng)\s+(?:việc\s+)?(?:thực hiện|thi hành|triển khai)`,
+  ],
+];
+const VERB = new RegExp(
+  String.raw`(?<!\p{L})(?:${VERBS.map(([name, words]) => `(?<${name}>${words})`).join('|')})(?!\p{L})`,
+  'giu',
+);
+/** Such a line is looked at closely. */
+const HINT =
+  /thay thế|thay cho|bỏ|thu hồi|hiệu lực|sửa đổi|bổ sung|đính chính|điều chỉnh|gia hạn|dừng|ngừng|ngưng|chấm dứt/iu;
+
+const LABEL = String.raw`(?:\s+(?:số\s+)?(?:\d+[a-zđ]?(?:\.\d+)*|[IVXLC]+|[a-zđ]))?(?!\p{L})`;
+const PART = String.raw`(?:điều(?!\s+chỉnh)|khoản|điểm|chương|tiểu mục|mục|phần|phụ lục|đoạn|gạch đầu dòng)${LABEL}`;
+const LESS =
+  'một phần|một số|nội dung|quy định|sai sót|cụm từ|từ ngữ|tên|bảng|biểu|mẫu|danh mục|thời hạn|thời gian|chỉ tiêu|kèm theo';
+const WORDS =
+  'và|hoặc|cho|các|những|toàn bộ|toàn văn|của|tại|trong|ở|số|sau đây|sau|dưới đây|trước đây|ban hành|được|đã|hiệu lực|thi hành|thực hiện|sửa đổi|bổ sung|hành động|liên tịch|văn bản';
+/** What may stand between the verb and the document: types, parts, words that bind them. */
+const OBJECT = new RegExp(
+  String.raw`^(?:[\s,:]|“[^”]*”|"[^"]*"|(?:${PART}|(?:${LESS}|${WORDS}|${TYPE_WORD})(?!\p{L})))*$`,
+  'iu',
+);
+const OF_A_PART = new RegExp(String.raw`(?<!\p{L})(?:${PART}|(?:${LESS})(?!\p{L}))|[“"]`, 'iu');
+const WHOLLY = /^\s*(?:toàn bộ|toàn văn)/iu;
+const HAS_PART = new RegExp(String.raw`(?<!\p{L})${PART}`, 'iu');
+const ENDS_IN_PART = new RegExp(
+  String.raw`(?<!\p{L})(?<part>${PART}(?:(?:\s|,|và|của|tại)*${PART})*(?:\s+(?:của|tại|ban hành kèm theo))?)\s*$`,
+  'iu',
+);
+/** The thing changed may have a name of its own ("Quy chế phối hợp ban hành kèm theo …"); what is done by or under the document is another matter. */
+const LOOSE_VERBS = /^(?:sửa đổi|bãi bỏ|đính chính|h[ủu][ỷy] bỏ|thu hồi|thay thế)/iu;
+const MAX_LOOSE = 120;
+const OTHER_MATTER =
+  /(?<!kèm\s)(?<!ban hành\s)(?<!\p{L})theo(?!\p{L})|thực hiện|căn cứ|phù hợp|(?<!\p{L})(?:để|nhằm|thì|đã|với|bằng)(?!\p{L})/iu;
+const MAX_OBJECT = 200;
+
+/** Not done here: a task to do it, a proposal, a denial, a condition, something that others did. */
+const NOT_DONE =
+  /(?:tham mưu|đề xuất|kiến nghị|(?<!theo\s)(?<!xét\s)đề nghị|nghiên cứu|rà soát|xem xét|(?<!chương\s)(?<!tờ\s)(?<!quá\s)(?<!lộ\s)trình\s|xây dựng|dự thảo|soạn thảo|hoàn thiện|kịp thời|chủ động)[^.;:]*$|(?<!\p{L})(?:không|chưa|đã|nếu|(?<!về\s)việc)\s+$|(?:khi|trường hợp)\s+(?:\p{L}+\s+){0,3}$/iu;
+const PASSIVE = /(?<!\p{L})(?:được|bị)\s+(?:\p{L}+\s+)?$/iu;
+
+const SELF = String.raw`(?:${TYPE_WORD}|quy định)\s+này`;
+const ENDED_AFTER = new RegExp(
+  String.raw`^(?:[\s,;]|(?:và|cùng|các|nêu trên|nói trên|trên)(?!\p{L})|\([^)]*\))*(?:(?:đều|sẽ|thì|nay|chính thức|cũng)\s+)*(?:(?<lapsed>(?:hết|chấm dứt)\s+hiệu lực(?:\s+(?:thi hành|thực hiện))?)|(?:được|bị)\s+(?:(?<replaces>thay thế)|(?<repeals>bãi bỏ|h[ủu][ỷy] bỏ|thu hồi)|(?<amends>sửa đổi(?:,\s*bổ sung)?|bổ sung|điều chỉnh))(?<agent>(?:\s+(?:một số điều|một số nội dung))?\s+(?:bởi|bằng|theo|tại)\s+(?!${SELF}))?)`,
+  'iu',
+);
+const MOMENT = /(?<!\p{L})(?:ngày|khi|lúc|trước|sau|đến|nếu)\s*$/iu;
+const EXCEPT = /(?<!\p{L})(?:trừ|ngoại trừ)(?!\p{L})/iu;
+const FROM_DAY = /^[\s,;]*(?:(?:và|cùng)\s+)?(?:kể\s+)?từ\s+(?:ngày\s+)?$/iu;
+const LEADING_DAY = /^[\s*•+-]*(?:\d+[.)]\s*|[a-zđ][.)]\s*)?(?:kể\s+)?từ\s+(?:ngày\s+)?$/iu;
+const LISTED = new RegExp(
+  String.raw`(?:(?<verb>thay thế|bãi bỏ|h[ủu][ỷy] bỏ|sửa đổi(?:,\s*bổ sung)?)(?<object>[^.;:]{0,120})|(?:các|những)\s+${TYPE_WORD}[^.;:]{0,80}\s(?<ended>hết hiệu lực|(?:bị|được)\s+(?:bãi bỏ|h[ủu][ỷy] bỏ|thay thế))[^.;:]{0,120}):\s*$`,
+  'iu',
+);
+
+/** What the sentence says that this document does to the one it mentions; undefined when it only names it. */
+export function readAct(context: ActContext): StatedAct | undefined {
+  const { lead, after, heading } = context;
+  if (!HINT.test(lead) && !HINT.test(after) && !HINT.test(heading)) return undefined;
+  return readBefore(context) ?? readAfter(context) ?? readListed(context);
+}
+
+const SHARED = new RegExp(
+  String.raw`^(?:[\s,;]|(?:và|cùng|hoặc|các|của|tại|số)(?!\p{L})|${PART}|${TYPE_WORD}(?!\p{L}))*$`,
+  'iu',
+);
+/** "…; Chỉ thị số 5 tiếp tục có hiệu lực": the next document has a sentence of its own. */
+const OWN_PREDICATE = /^\s*(?:tiếp tục|vẫn|giữ nguyên|còn|có hiệu lực|được|bị|sẽ|là)(?!\p{L})/iu;
+
+/** The act of the mention before, when this one is joined to it ("… và Quyết định số …"); null when it is not. */
+export function shareAct<A extends StatedAct>(act: A, gap: string, after: string): A | null {
+  if (!SHARED.test(gap) || OWN_PREDICATE.test(after)) return null;
+  const from = readFromDay(after);
+  return {
+    ...act,
+    isPartial: act.isPartial || HAS_PART.test(gap),
+    actsFrom: act.actsFrom ?? from?.day ?? null,
+    after: from?.length ?? 0,
+  };
+}
+
+function readBefore({ lead, gap, after }: ActContext): StatedAct | undefined {
+  for (const match of gap.matchAll(VERB)) {
+    const object = gap.slice(match.index + match[0].length);
+    const relation = VERBS.find(([name]) => match.groups?.[name] !== undefined)?.[0];
+    const before = lead.slice(0, lead.length - gap.length + match.index);
+    if (relation === undefined || !isObject(match[0], object)) continue;
+    if (PASSIVE.test(before) || NOT_DONE.test(before)) return undefined;
+    const from = readFromDay(after);
+    return {
+      relation,
+      isPartial: isOfPart(object) || relation === 'amends' || EXCEPT.test(after.slice(0, 40)),
+      actsFrom: from?.day ?? readLeadingDay(lead),
+      before: gap.length - match.index,
+      after: from?.length ?? 0,
+    };
+  }
+  return undefined;
+}
+
+function isObject(verb: string, object: string): boolean {
+  if (object.length > MAX_OBJECT || /[.;]/u.test(object)) return false;
+  if (OBJECT.test(object)) return true;
+  return LOOSE_VERBS.test(verb) && object.length <= MAX_LOOSE && !OTHER_MATTER.test(object);
+}
+
+function isOfPart(object: string): boolean {
+  if (WHOLLY.test(object)) return HAS_PART.test(object);
+  return OF_A_PART.test(object) || !OBJECT.test(object);
+}
+
+function readAfter({ lead, gap, after }: ActContext): StatedAct | undefined {
+  const match = ENDED_AFTER.exec(after);
+  const { lapsed, agent, ...verbs } = match?.groups ?? {};
+  if (match === null || agent !== undefined) return undefined;
+  const part = ENDS_IN_PART.exec(gap)?.groups?.part;
+  const before = part === undefined ? 0 : gap.length - gap.lastIndexOf(part);
+  if (MOMENT.test(gap.slice(0, gap.length - before))) return undefined;
+  const rest = after.slice(match[0].length);
+  const from = readFromDay(rest);
+  const relation = lapsed !== undefined ? 'repeals' : VERBS.find(([name]) => verbs[name] !== undefined)?.[0];
+  if (relation === undefined) return undefined;
+  return {
+    relation,
+    isPartial: part !== undefined || relation === 'amends' || EXCEPT.test(rest.slice(0, 80)),
+    actsFrom: from?.day ?? readLeadingDay(lead),
+    before,
+    after: match[0].length + (from?.length ?? 0),
+  };
+}
+
+function readListed({ gap, heading }: ActContext): StatedAct | undefined {
+  const match = LISTED.exec(heading);
+  const { verb, object = '', ended } = match?.groups ?? {};
+  if (match === null || !OBJECT.test(gap.replace(/^[\s*•+-]*(?:\d+[.)]|[a-zđ][.)])?/u, ''))) return undefined;
+  const before = heading.slice(0, match.index);
+  if (verb !== undefined && (PASSIVE.test(before) || NOT_DONE.test(before))) return undefined;
+  const words = verb ?? ended ?? '';
+  const relation = /thay thế/iu.test(words) ? 'replaces' : /sửa đổi/iu.test(words) ? 'amends' : 'repeals';
+  const isPartial = relation === 'amends' || OF_A_PART.test(gap) || isOfPart(object);
+  return {
+    relation,
+    isPartial,
+    actsFrom: readAnyDay(heading) ?? readLeadingDay(heading),
+    before: 0,
+    after: 0,
+  };
+}
+
+function readFromDay(after: string): { day: string; length: number } | undefined {
+  const [first] = findDates(after.slice(0, 80));
+  if (first === undefined || !FROM_DAY.test(after.slice(0, first.start))) return undefined;
+  const day = toIsoDate(first.date);
+  return day === null ? undefined : { day, length: first.end };
+}
+
+function readAnyDay(heading: string): string | null {
+  const found = findDates(heading).find(({ start }) =>
+    /hiệu lực[^.;]{0,20}từ\s+(?:ngày\s+)?$/iu.test(heading.slice(0, start)),
+  );
+  return found === undefined ? null : toIsoDate(found.date);
+}
+
+/** "Kể từ ngày 01/7/2031, bãi bỏ …" */
+function readLeadingDay(lead: string): string | null {
+  const [first] = findDates(lead);
+  return first !== undefined && LEADING_DAY.test(lead.slice(0, first.start)) ? toIsoDate(first.date) : null;
+}
