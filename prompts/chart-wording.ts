@@ -16,6 +16,12 @@ export const chartWording = {
   gap: (label: string) => `${label}: chưa tìm thấy mức nào trong kho.`,
   /** The register may lack what another document says in other words. */
   registerOnly: 'Chỉ gồm các mức đã vào sổ và cùng một cách đo; văn bản khác có thể còn mức chưa vào sổ.',
+  ofFormer: 'của cơ quan, đơn vị trước đây',
+  agencyOnly: (agency: string) => `Chỉ gồm mức do ${agency} và các cơ quan cấp trên đặt ra.`,
+  agencyUnknown: (agency: string) => `Chưa nhận ra cơ quan “${agency}” nên không lọc theo cơ quan.`,
+  agencyOpen: (agency: string, names: string) =>
+    `“${agency}” có thể là nhiều cơ quan (${names}) nên không lọc theo cơ quan.`,
+  alike: (names: string) => `Gần giống nhưng chưa chắc cùng cách đo nên không đặt chung: ${names}.`,
   narrowed: (count: number) => `Chỉ xét ${count} văn bản gần với câu hỏi nhất.`,
   page: (page: number) => `trang ${page}`,
   heldBack: (count: number) =>

@@ -22,11 +22,11 @@ export async function answerChart(context: AnswerContext): Promise<DraftAnswer |
   const text = findChartMatter(context.question.text);
   if (text === undefined) return undefined;
   const asked = readAskedChart(context, text);
-  const { groups, narrowedTo } = await findMeantIndicators(context, asked);
+  const { groups, notes } = await findMeantIndicators(context, asked);
   const [only, ...others] = groups;
   if (only === undefined) return sayNone(context, asked);
   if (others.length > 0) return askWhich(groups, asked);
-  return tellIndicator(only, narrowedTo);
+  return tellIndicator(only, notes);
 }
 
 function sayNone({ catalogue }: AnswerContext, { matter }: AskedChart): DraftAnswer {
@@ -49,13 +49,13 @@ function askWhich(groups: readonly (readonly ChartItem[])[], { facets }: AskedCh
   };
 }
 
-function tellIndicator(items: readonly ChartItem[], narrowedTo: number | null): DraftAnswer {
+function tellIndicator(items: readonly ChartItem[], found: readonly string[]): DraftAnswer {
   const places = placeRows(items);
   const shown = places.slice(0, MAX_ROWS);
   const values = places.filter(({ kind }) => kind === 'value');
   const title = nameChart(items, places);
   const notes = [
-    ...(narrowedTo === null ? [] : [wording.narrowed(narrowedTo)]),
+    ...found,
     ...(places.length > shown.length ? [wording.moreRows(places.length - shown.length)] : []),
     wording.registerOnly,
   ];
@@ -90,10 +90,11 @@ function tellPlace(place: ChartPlace): DraftStatement {
   const { fact, document } = item;
   const { comparator, value, valueHigh, unit, per, isAspiration, quote } = fact;
   const told = toStatement(item, false, quote.includes(CELL_BORDER));
+  const said = item.isOfFormer === true ? wording.labelOf(label, wording.ofFormer) : label;
   return {
     ...told,
-    text: wording.row(label, told.text),
-    referenceRows: [...(told.referenceRows ?? []), label],
+    text: wording.row(said, told.text),
+    referenceRows: [...(told.referenceRows ?? []), said],
     row: {
       ...{ label, figure: sayFigure(fact), comparator, value, valueHigh, unit, per, isAspiration },
       note: noteItem(item, describeChanges(findItemChanges(document, fact))),
@@ -107,11 +108,12 @@ function sayFigure(fact: ChartItem['fact']): string {
 }
 
 /** What else belongs to the figure where the label and the indicator do not say it. */
-function noteItem({ fact, document }: ChartItem, changes: string | null): string | null {
+function noteItem({ fact, document, isOfFormer }: ChartItem, changes: string | null): string | null {
   const { condition, baseline, denominator, value, indicator } = fact;
   const said = [condition, denominator, value === null ? null : baseline].filter(
     (part) => part !== null && !indicator.includes(part),
   );
   const post = document.kind === 'web-post' ? wording.webPost : null;
-  return [...said, post, changes].filter((part) => part !== null).join('; ') || null;
+  const former = isOfFormer === true ? wording.ofFormer : null;
+  return [...said, former, post, changes].filter((part) => part !== null).join('; ') || null;
 }

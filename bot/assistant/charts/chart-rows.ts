@@ -9,7 +9,11 @@ import type { Candidate } from '../register/register-candidates.ts';
 import { nameIndicator } from './same-indicator.ts';
 
 /** A target with its candidate. */
-export type ChartItem = Candidate & { readonly fact: Target };
+export interface ChartItem extends Candidate {
+  readonly fact: Target;
+  /** Set by a body or unit that is gone on the day asked; left out where that is not known or not so. */
+  readonly isOfFormer?: true;
+}
 
 /** A place in the chart: a value, or a year of which the store has none. */
 export type ChartPlace =

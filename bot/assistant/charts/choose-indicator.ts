@@ -8,13 +8,14 @@ import { nameOfPlace } from '../../../knowledge/search/place-names.ts';
 import { understandQuestion } from '../../../knowledge/search/understand-question.ts';
 import { chartWording } from '../../../prompts/chart-wording.ts';
 import { type AnswerContext, holdsRequired, type Scope } from '../answer-context.ts';
-import { findAges } from '../comparison/compare-items.ts';
+import { findAges, sharedWords } from '../comparison/compare-items.ts';
 import { findFacets, withoutFacets } from '../comparison/question-facets.ts';
 import { findScope } from '../find-scope.ts';
 import { chooseItems } from '../register/choose-items.ts';
 import { findDocumentWords } from '../register/document-words.ts';
 import { type Candidate, collectCandidates } from '../register/register-candidates.ts';
 import { type ChartItem, titleOf } from './chart-rows.ts';
+import { keepConcerned } from './concerned-items.ts';
 import { groupByIndicator, toMatterWords } from './same-indicator.ts';
 
 /** What a question for a chart asks for, its places and years apart. */
@@ -29,8 +30,8 @@ export interface AskedChart {
 /** The indicators meant, each with all its values held. */
 export interface MeantIndicators {
   readonly groups: readonly (readonly ChartItem[])[];
-  /** How many documents were looked through, where not all were; null where all were. */
-  readonly narrowedTo: number | null;
+  /** What must be said of what was looked through. */
+  readonly notes: readonly string[];
 }
 
 /** Parts the matter of a chart from the places and years it is asked of. */
@@ -52,18 +53,47 @@ export async function findMeantIndicators(
   const context = { ...asked, question: understandQuestion(matter) };
   const scope = await findScope(context);
   const heldCount = asked.catalogue.cards.filter(isHeld).length;
-  const narrowedTo = scope.documents.length < heldCount ? scope.documents.length : null;
   const items = (await collectCandidates(context, scope, 'target')).filter(isTarget);
-  const there = keepPlaces(asked, scope, keepYears(items, years), facets);
+  const { items: there, notes: concerned } = await keepConcerned(
+    asked,
+    keepPlaces(asked, scope, keepYears(items, years), facets),
+  );
+  const narrowed = scope.documents.length < heldCount ? [chartWording.narrowed(scope.documents.length)] : [];
+  const notes = [...narrowed, ...concerned];
   const groups = groupByIndicator(there, ({ fact }) => fact);
   const named = groups.filter((group) => isNamedExactly(group, matter));
-  if (named.length > 0) return { groups: named, narrowedTo };
+  if (named.length > 0) return { groups: named, notes: [...notes, ...nameAlike(named, groups)] };
   const words = await findDocumentWords(context);
   const chosen = chooseItems(context, scope, { kind: 'target', items: there, words });
   const facts = new Set(chosen?.items.map(({ fact }) => fact.quote + fact.start));
   const meant = groups.filter((group) => group.some(({ fact }) => facts.has(fact.quote + fact.start)));
-  return { groups: meant, narrowedTo };
+  return { groups: meant, notes: [...notes, ...nameAlike(meant, groups)] };
 }
+
+/** Indicators that share most words with the one shown: a reader may take them for it, or miss them. */
+function nameAlike(
+  meant: readonly (readonly ChartItem[])[],
+  groups: readonly (readonly ChartItem[])[],
+): readonly string[] {
+  const [only, ...others] = meant;
+  if (only === undefined || others.length > 0) return [];
+  const name = titleOf(only);
+  const alike = groups.filter(
+    (group) => group !== only && sharedWords(titleOf(group), name) >= MIN_ALIKE && isOfUnit(group, only),
+  );
+  const names = alike.slice(0, MAX_ALIKE).map((group) => `“${titleOf(group)}”`);
+  return names.length === 0 ? [] : [chartWording.alike(names.join('; '))];
+}
+
+function isOfUnit(a: readonly ChartItem[], b: readonly ChartItem[]): boolean {
+  return a.some(({ fact }) =>
+    b.some((other) => other.fact.unit === fact.unit && other.fact.per === fact.per),
+  );
+}
+
+/** Shared words, of the longer one's, from which two indicators are named together; and how many are. */
+const MIN_ALIKE = 0.6;
+const MAX_ALIKE = 3;
 
 function isTarget(item: Candidate): item is ChartItem {
   return 'indicator' in item.fact;

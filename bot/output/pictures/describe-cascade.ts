@@ -13,8 +13,8 @@ export interface DescribedNode {
   readonly name: string;
   /** Issuer and date; what is unknown is said to be. */
   readonly origin: string;
-  /** "Thực hiện (1), (2)", a line a relation. */
-  readonly relations: readonly string[];
+  /** "Thực hiện (1), (2); căn cứ (3)"; null where it says nothing of the others. */
+  readonly relations: string | null;
 }
 
 /** What the boxes say besides subject and status, for picture and text alike. */
@@ -36,15 +36,16 @@ function describeRelations(
   { id }: CascadeNode,
   edges: ArrangedCascade['edges'],
   numberOf: ReadonlyMap<string, number>,
-): string[] {
+): string | null {
   const own = edges.filter(({ from }) => from === id);
-  return [...Map.groupBy(own, ({ relation }) => relation)].map(([relation, some]) => {
+  const said = [...Map.groupBy(own, ({ relation }) => relation)].map(([relation, some]) => {
     const others = some
       .map(({ to, isSure }) => ({ n: numberOf.get(to) ?? 0, isSure }))
       .sort((a, b) => a.n - b.n)
       .map(({ n, isSure }) => (isSure ? `(${n})` : `(${n}, ${wording.unsure})`));
-    return capitalise(wording.relation(wording.relations[relation], others));
+    return wording.relation(wording.relations[relation], others);
   });
+  return said.length === 0 ? null : capitalise(said.join('; '));
 }
 
 /** The facts of the picture as lines of text, for whoever cannot see it. */
@@ -54,7 +55,7 @@ export function describeCascade(cascade: Cascade): string[] {
     const node = arranged.nodes[i];
     const notes = [
       node?.subject ?? null,
-      ...relations,
+      relations,
       node?.status ?? null,
       node?.isHeld === false ? wording.citedOnly : null,
     ].filter((note) => note !== null);

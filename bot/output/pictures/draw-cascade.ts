@@ -22,6 +22,9 @@ const BLOCK_GAP = 6;
 const BADGE_RADIUS = 28;
 /** A subject says what a document is about in its first lines; the text has it whole. */
 const MAX_SUBJECT_LINES = 3;
+/** Of more boxes than this each says less of its subject: the picture is high enough. */
+const MANY_BOXES = 6;
+const MAX_SUBJECT_LINES_OF_MANY = 2;
 
 interface Box {
   readonly node: CascadeNode;
@@ -44,11 +47,19 @@ export function drawCascade(cascade: Cascade, measure: MeasureText): string {
     arranged.edges,
   );
   const left = toBoxLeft(links);
+  const subjectLines = arranged.nodes.length > MANY_BOXES ? MAX_SUBJECT_LINES_OF_MANY : MAX_SUBJECT_LINES;
   const boxes = describeNodes(arranged).flatMap((described, i) => {
     const node = arranged.nodes[i];
     if (node === undefined) return [];
     const isFirstOfLevel = arranged.nodes[i - 1]?.level.name !== node.level.name;
-    return [createBox(node, described, { left, isFirstOfLevel, cascade, measure }, links.minHeight(node.id))];
+    return [
+      createBox(
+        node,
+        described,
+        { left, isFirstOfLevel, subjectLines, cascade, measure },
+        links.minHeight(node.id),
+      ),
+    ];
   });
   const head = setHead(cascade, measure);
   const content = [head.drawn];
@@ -57,7 +68,7 @@ export function drawCascade(cascade: Cascade, measure: MeasureText): string {
   for (const box of boxes) {
     if (box.heading !== null) {
       content.push(drawText(box.heading, left, top));
-      top += box.heading.height + BLOCK_GAP;
+      top += box.heading.height + 2 * BLOCK_GAP;
     }
     content.push(drawBox(box, left, top, box.node.id === cascade.focusId));
     placed.push({ id: box.node.id, top, height: box.height });
@@ -77,6 +88,7 @@ export function drawCascade(cascade: Cascade, measure: MeasureText): string {
 interface BoxPlace {
   readonly left: number;
   readonly isFirstOfLevel: boolean;
+  readonly subjectLines: number;
   readonly cascade: Cascade;
   readonly measure: MeasureText;
 }
@@ -84,7 +96,7 @@ interface BoxPlace {
 function createBox(
   node: CascadeNode,
   { n, name, origin, relations }: DescribedNode,
-  { left, isFirstOfLevel, cascade, measure }: BoxPlace,
+  { left, isFirstOfLevel, subjectLines, cascade, measure }: BoxPlace,
   minHeight: number,
 ): Box {
   const width = PAGE_WIDTH - PAGE_MARGIN - left - 2 * BOX_PADDING;
@@ -96,8 +108,8 @@ function createBox(
     ...(isFocus ? [setText(wording.focus, beside, textStyles.bold, measure, { ink: inks.accent })] : []),
     setText(name, beside, textStyles.strong, measure),
     set(origin, textStyles.plain),
-    ...(node.subject === null ? [] : [set(node.subject, textStyles.small, inks.soft, MAX_SUBJECT_LINES)]),
-    ...relations.map((relation) => set(relation, textStyles.bold, inks.accent)),
+    ...(node.subject === null ? [] : [set(node.subject, textStyles.small, inks.soft, subjectLines)]),
+    ...(relations === null ? [] : [set(relations, textStyles.bold, inks.accent)]),
     ...(node.status === null ? [] : [set(node.status, textStyles.small)]),
     ...(node.isHeld ? [] : [set(wording.citedOnly, textStyles.bold, inks.warn)]),
   ];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../../bot/assistant/answer.ts';
-import { askTexts, officeHead } from '../../../helpers/ask-texts.ts';
+import { OPERATOR } from '../../../../knowledge/store/store.ts';
+import { askTexts, officeHead, openTexts } from '../../../helpers/ask-texts.ts';
 
 const plan = (place: string, number: string, year: number, ...targets: string[]) => [
   ...officeHead(place, number, `20 tháng 01 năm ${year}`, ['KẾ HOẠCH', `Nước sạch, vệ sinh năm ${year}`]),
@@ -21,6 +22,27 @@ const OTHER = plan('Đồng Mây', '9/KH-UBND', 2031, 'Tỷ lệ hộ dân dùng
 function rowsOf(answer: Answer | undefined) {
   return answer?.picture?.kind === 'indicator' ? answer.picture.rows : [];
 }
+
+describe('a chart asked for by an agency', () => {
+  it.each([
+    ['UBND xã Suối Bạc', ['Ít nhất 70%'], 'Chỉ gồm mức do UBND xã Suối Bạc'],
+    ['cơ quan chúng tôi', ['Ít nhất 60%', 'Ít nhất 70%'], 'Chưa nhận ra cơ quan'],
+  ])('%s', async (agency, figures, note) => {
+    const { assistant, close } = await openTexts([FIRST, OTHER]);
+    try {
+      const question = 'biểu đồ tỷ lệ hộ dân dùng nước sạch';
+      const answer = await assistant.ask({ question, history: [], agency, asOf: '2031-06-01' }, OPERATOR);
+      expect(
+        rowsOf(answer)
+          .map(({ figure }) => figure)
+          .sort(),
+      ).toEqual(figures);
+      expect(answer.text).toContain(note);
+    } finally {
+      await close();
+    }
+  });
+});
 
 describe('a chart asked for', () => {
   it('has the values of one indicator, told with quotations and drawn with the same source numbers', async () => {
@@ -73,6 +95,18 @@ describe('a chart asked for', () => {
       'Trên 85%',
       'Xuống còn 4%',
     ]);
+  });
+
+  it('names what is nearly the same and not drawn with it', async () => {
+    const near = plan(
+      'Đồng Mây',
+      '9/KH-UBND',
+      2031,
+      'Tỷ lệ hộ dân dùng nước sạch tập trung đạt ít nhất 60%.',
+    );
+    const [answer] = await askTexts([FIRST, near], 'biểu đồ tỷ lệ hộ dân dùng nước sạch');
+    expect(rowsOf(answer).map(({ figure }) => figure)).toEqual(['Ít nhất 70%']);
+    expect(answer?.text).toContain('không đặt chung: “Tỷ lệ hộ dân dùng nước sạch tập trung”');
   });
 
   it('is not drawn of another thing where the register has none', async () => {

@@ -91,8 +91,7 @@ describe('drawCascade', () => {
       'Chương trình trồng cây bóng mát ở trường học',
       'Chưa rõ cơ quan ban hành, chưa rõ ngày',
       'Đã hết năm 2031',
-      'Thực hiện (2)',
-      'Nhắc tới (1, chưa chắc)',
+      'Thực hiện (2); nhắc tới (1, chưa chắc)',
       'VĂN BẢN ĐANG XEM',
       'TRUNG ƯƠNG',
     ])
