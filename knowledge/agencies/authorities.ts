@@ -36,14 +36,24 @@ export function listAuthorities(
 ): readonly Authority[] {
   const territory = findTerritory(agency, asOf);
   const steps = listSteps(agency, territory);
-  const administrative = steps.flatMap((step, i) =>
-    toAuthorities(agency, step, steps.slice(0, i), territory),
-  );
-  const distance = steps.filter(({ isFormer }) => !isFormer).length + 1;
+  const rungs = steps.flatMap((step, i) => toAuthorities(agency, step, steps.slice(0, i), territory));
+  const count = new Set(steps.filter(({ isFormer }) => !isFormer).map(({ unit }) => unit.level)).size;
+  const central = centralBodies(agency).map((body) => ({ ...body, distance: count + 1 }));
+  const sector = listSectorAuthorities(agency, asOf, topicFields, territory);
+  return [...addManagingDepartment(agency, [...rungs, ...central], sector), ...sector];
+}
+
+// A THPT is run by its sở, too: in the administrative chain it stands below the UBND of the province.
+function addManagingDepartment(
+  agency: Agency,
+  administrative: readonly Authority[],
+  sector: readonly Authority[],
+): readonly Authority[] {
+  if (agency.kind !== 'school' || agency.schoolStage !== 'upper') return administrative;
+  const departments = sector.filter(({ level }) => level === 'department');
   return [
-    ...administrative,
-    ...centralBodies(agency).map((body) => ({ ...body, distance })),
-    ...listSectorAuthorities(agency, asOf, topicFields, territory),
+    ...departments.map((body) => ({ ...body, chain: 'administrative' as const, distance: 1 })),
+    ...administrative.map((body) => ({ ...body, distance: body.distance + 1 })),
   ];
 }
 
@@ -62,12 +72,12 @@ const LEVELS = ['commune', 'district', 'province'] as const;
 const STATE: readonly BodyKey[] = ['committee', 'council', 'party'];
 
 function listSteps(agency: Agency, territory: Territory): Step[] {
-  const { present, former } = territory;
+  const { present, path, former } = territory;
   const own = agency.units[0];
   const isUpperSchool = agency.kind === 'school' && isUnderProvince(agency);
   const units = [
     ...former.map(({ unit, path }) => ({ unit, path, isFormer: true })),
-    ...present.map((unit, i) => ({ unit, path: present.slice(i), isFormer: false })),
+    ...present.map((unit) => ({ unit, path: path.slice(path.indexOf(unit)), isFormer: false })),
   ].filter(({ unit }) => !isUpperSchool || unit.level === 'province');
   const ordered = LEVELS.flatMap((level) => units.filter(({ unit }) => unit.level === level));
   return ordered.flatMap((step) => {

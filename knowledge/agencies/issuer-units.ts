@@ -1,5 +1,5 @@
 import type { UnitInTime } from './agency.ts';
-import { fitsUnit } from './find-units.ts';
+import { fitsUnit, levelOfNoun } from './find-units.ts';
 import type { ReadHead } from './issuer-head.ts';
 import { toWrittenName } from './unit-names.ts';
 import { findByName, type UnitSpec } from './unit-specs.ts';
@@ -20,9 +20,9 @@ export function fitsPath(head: ReadHead, path: readonly UnitInTime[]): boolean {
   const position = told.findIndex((spec) => fitsUnit(spec, own));
   const [first] = named;
   if (position === -1 || (first !== undefined && (position > 0 || !fitsUnit(first, own)))) return false;
-  if (first === undefined && !isSeatOf(told.slice(0, position), own)) return false;
+  if (first === undefined && position > 0 && !isSeatOf(told.slice(0, position), own, head)) return false;
   const upper = told.slice(position + 1);
-  if (!upper.every((spec) => canLieIn(spec, above))) return false;
+  if (!upper.every((spec) => canLieIn(spec, own, above))) return false;
   return own.level === 'province' || upper.length > 0 || !hasHomonym(own);
 }
 
@@ -43,22 +43,29 @@ function isAbove(spec: UnitSpec, own: UnitSpec): boolean {
   return (RANK[spec.noun ?? 'tỉnh'] ?? 1) > (RANK[own.noun ?? ''] ?? 1);
 }
 
-// "Sở Y tế", place "thành phố X, tỉnh Y": it sits in X and is Y's; "UBND huyện", place "xã X, huyện Y" likewise.
-function isSeatOf(below: readonly UnitSpec[], own: UnitInTime): boolean {
-  return below.every(({ noun }) => noun === null || (RANK[noun] ?? 1) <= (own.level === 'province' ? 3 : 2));
+// "Sở Y tế", place "thành phố X, tỉnh Y": it sits in X and is Y's. "UBND" without a noun may be of any unit of its place: then of the
+// smallest only.
+function isSeatOf(below: readonly UnitSpec[], own: UnitInTime, { key, level, units }: ReadHead): boolean {
+  const isLevelTold = units[0] !== undefined || level !== null || /^sector:(?:Sở|Phòng) /.test(key);
+  return (
+    isLevelTold &&
+    below.every(({ noun }) => noun === null || (RANK[noun] ?? 1) <= (own.level === 'province' ? 3 : 2))
+  );
 }
 
-function canLieIn(spec: UnitSpec, above: readonly UnitInTime[]): boolean {
-  if (above.length === 0) return true;
-  const told = above.filter(
-    ({ noun, level }) => spec.noun === null || noun === spec.noun || level === 'province',
-  );
+// A level that is not known of the path contradicts nothing; a province lies in nothing.
+function canLieIn(spec: UnitSpec, own: UnitInTime, above: readonly UnitInTime[]): boolean {
+  if (own.level === 'province') return false;
+  const level = spec.noun === null ? undefined : levelOfNoun(spec.noun);
+  const told = above.filter((unit) => level === undefined || unit.level === level);
   return told.length === 0 || told.some((unit) => fitsUnit(spec, unit));
 }
 
+// A commune that kept its name on 01/7/2025 is no homonym of itself.
 function hasHomonym({ name, level, noun }: UnitInTime): boolean {
   const same = findByName(toWrittenName(name, true)).filter(
     (unit) => unit.level === level && unit.noun === noun,
   );
-  return same.length > 1;
+  const latest = same.filter((unit) => !same.some((other) => other.predecessors.includes(unit)));
+  return latest.length > 1;
 }

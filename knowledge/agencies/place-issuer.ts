@@ -46,41 +46,46 @@ export function createIssuerPlacer(
   const authorities = Map.groupBy(listAuthorities(agency, asOf, topicFields), ({ key }) => key);
   const own = describeOwn(agency, asOf);
   const eras = listEras([...authorities.values()].flat());
-  const places = new Map<string, PlacedIssuer | undefined>();
-  const owns = new Map<string, boolean>();
-  return {
-    place(head) {
-      const key = toMemoKey(head, eras);
-      if (places.has(key)) return places.get(key);
-      const placed = placeHead(readIssuerHead(head), authorities, head.issuedOn);
-      places.set(key, placed);
-      return placed;
-    },
-    isOwn(head) {
-      const key = toMemoKey(head, []);
-      const known = owns.get(key);
-      if (known !== undefined) return known;
-      const is = isOwnHead(readIssuerHead(head), own);
-      owns.set(key, is);
-      return is;
-    },
+  const judged = new Map<string | null, Map<string, Judged>>();
+  const judge = (head: IssuerHead): Judged => {
+    const ofIssuer = judged.get(head.issuer) ?? new Map<string, Judged>();
+    judged.set(head.issuer, ofIssuer);
+    const key = toMemoKey(head, eras);
+    const known = ofIssuer.get(key);
+    if (known !== undefined) return known;
+    const heads = readIssuerHead(head);
+    const found = { placed: placeHead(heads, authorities, head.issuedOn), isOwn: isOwnHead(heads, own) };
+    ofIssuer.set(key, found);
+    return found;
   };
+  return { place: (head) => judge(head).placed, isOwn: (head) => judge(head).isOwn };
+}
+
+interface Judged {
+  readonly placed: PlacedIssuer | undefined;
+  readonly isOwn: boolean;
 }
 
 function listEras(authorities: readonly Authority[]): readonly string[] {
-  return [...new Set(authorities.flatMap(({ since }) => since ?? []))].sort();
+  const days = authorities.flatMap(({ since, units }) => [since, units[0]?.from ?? null]);
+  return [...new Set(days.filter((day) => day !== null))].sort();
 }
 
 // The number matters where there is no issuer: "305/QĐ-SLĐTBXH" names one.
-function toMemoKey(head: IssuerHead, eras: readonly string[]): string {
-  const symbol = head.issuer === null ? (head.number?.replace(/^\d+/, '') ?? '') : '';
-  const era = eras.map((day) => isBefore(head.issuedOn, day)).join();
-  return [head.issuer, head.place, head.issuerLevel, symbol, era].join('\0');
+function toMemoKey(
+  { issuer, place, issuerLevel, number, issuedOn }: IssuerHead,
+  eras: readonly string[],
+): string {
+  const symbol = issuer === null ? (number?.slice(number.search(/\D/)) ?? '') : '';
+  const era = eras.length === 0 ? 0 : eras.filter((day) => isBefore(issuedOn, day)).length;
+  return `${era} ${issuerLevel} ${symbol} ${place}`;
 }
 
 /** Whether a date lies surely before a day; parts that are not known leave it open. */
 function isBefore({ year, month, day }: PartialDate, limit: string): boolean {
   if (year === null) return false;
+  const limitYear = Number(limit.slice(0, 4));
+  if (year !== limitYear) return year < limitYear;
   const latest = [year, pad(month ?? 12), pad(day ?? 31)].join('-');
   return latest < limit;
 }
@@ -95,14 +100,19 @@ function placeHead(
   issuedOn: PartialDate,
 ): PlacedIssuer | undefined {
   const fitting = heads
-    .flatMap((head) => (authorities.get(head.key) ?? []).filter((authority) => fits(head, authority)))
-    .toSorted((a, b) => Number(a.isFormer) - Number(b.isFormer));
+    .flatMap((head) =>
+      (authorities.get(head.key) ?? []).filter((authority) => fits(head, authority, issuedOn)),
+    )
+    .toSorted((a, b) => Number(a.isFormer) - Number(b.isFormer) || b.chain.localeCompare(a.chain));
   const [authority] = fitting;
   return authority === undefined ? undefined : toPlaced(authority, issuedOn);
 }
 
-// The level read from the document counts where its name has no unit: "Ủy ban nhân dân" alone.
-function fits(head: ReadHead, { units, level }: Authority): boolean {
+// A unit issued nothing before it was: "thành phố Huế" of 2020 is the city of the province. The level read from the document
+// counts where its name has no unit: "Ủy ban nhân dân" alone.
+function fits(head: ReadHead, { units, level }: Authority, issuedOn: PartialDate): boolean {
+  const from = units[0]?.from ?? null;
+  if (from !== null && isBefore(issuedOn, from)) return false;
   if (head.units.length === 0 && head.level !== null && head.level !== level) return false;
   return fitsPath(head, units);
 }
@@ -127,7 +137,7 @@ interface OwnBody {
 function describeOwn(agency: Agency, asOf: string): OwnBody {
   const { present, former } = findTerritory(agency, asOf);
   const level = present[0]?.level;
-  const paths = [present, ...former.filter(({ unit }) => unit.level === level).map(({ path }) => path)];
+  const paths = [agency.units, ...former.filter(({ unit }) => unit.level === level).map(({ path }) => path)];
   const { key } = parseAgencyName(agency.name);
   return { key, system: agency.system, level: agency.level, paths };
 }

@@ -22,7 +22,7 @@ export function centralBodies({ kind, name }: Agency): readonly Rung[] {
   if (kind === 'government') return [];
   const bodies = bodyRows.filter((row) => row.kind === 'government');
   const { key, name: union } = parseAgencyName(name);
-  const own = kind === 'front' ? [{ key, name: union, system: 'front' as const }] : [];
+  const own = kind === 'front' ? [{ key, name: `${union} (Trung ương)`, system: 'front' as const }] : [];
   return [...own, ...bodies].map(({ key: bodyKey, name: body, system }) => ({
     ...toCentral(body, system, bodyKey),
     chain: 'administrative',
@@ -101,7 +101,7 @@ function listRung(
   rank: SectorRank,
   wanted: ReadonlySet<Field>,
   asOf: string,
-  { present, former, joinedOn }: Territory,
+  { present, path, former, joinedOn }: Territory,
 ): Rung[] {
   const bodies = sectorBodies.filter(
     (body) =>
@@ -113,14 +113,16 @@ function listRung(
   if (rank === 'ministry')
     return bodies.map((body) => toRung(body, undefined, [], false, { holders, wanted, asOf }, null));
   const level = UNIT_LEVEL_OF_RANK[rank];
-  const now = present.flatMap((unit, i) => (unit.level === level ? [{ unit, path: present.slice(i) }] : []));
+  const now = present.flatMap((unit) =>
+    unit.level === level ? [{ unit, path: path.slice(path.indexOf(unit)) }] : [],
+  );
   const gone = former.filter(({ unit }) => unit.level === level);
   const context = { holders, wanted, asOf };
   return bodies.flatMap((body) => [
-    ...now.map(({ unit, path }) => toRung(body, unit, path, false, context, joinedOn.get(unit) ?? null)),
+    ...now.map(({ unit, path: own }) => toRung(body, unit, own, false, context, joinedOn.get(unit) ?? null)),
     ...gone
       .filter(({ unit }) => canHaveStood(body, unit))
-      .map(({ unit, path }) => toRung(body, unit, path, true, context, null, now[0]?.unit)),
+      .map(({ unit, path: own }) => toRung(body, unit, own, true, context, null, now[0]?.unit)),
   ]);
 }
 

@@ -7,6 +7,8 @@ import { LAST_DAY_OF_DISTRICTS, type TableUnit } from './unit-table.ts';
 export interface Territory {
   /** Smallest first. */
   readonly present: readonly UnitInTime[];
+  /** The present units with, for places that no table knows, the ended ones they were written with. */
+  readonly path: readonly UnitInTime[];
   /** Ended before the day: communes and provinces it came from, districts; each with what lay above it then. */
   readonly former: readonly FormerUnit[];
   /** Of present units its territory did not lie in before: the day it began to. */
@@ -28,12 +30,32 @@ export function findTerritory({ units }: Agency, asOf: string): Territory {
   const present = pathOn(own, asOf);
   const former = new Map<TableUnit, FormerUnit>();
   const origins = listOrigins(own).filter((origin) => !stoodOn(origin, asOf));
-  for (const origin of origins) {
-    const path = pathOn(origin, origin.until ?? LAST_DAY_OF_DISTRICTS);
+  for (const path of [own, ...origins].flatMap((unit) => listPaths(unit, asOf)))
     for (const [i, unit] of path.entries())
       if (!present.includes(unit) && !stoodOn(unit, asOf)) former.set(unit, { unit, path: path.slice(i) });
-  }
-  return { present, former: [...former.values()], joinedOn: findJoined(own, present, origins), own };
+  return {
+    present,
+    path: present,
+    former: [...former.values()],
+    joinedOn: findJoined(own, present, origins),
+    own,
+  };
+}
+
+/** Last days of the maps of before: districts, tỉnh Thừa Thiên Huế, the quận that became Thủ Đức. */
+const LAST_DAYS = [LAST_DAY_OF_DISTRICTS, '2024-12-31', '2020-12-31'];
+
+/** The paths a unit had before a day; a district that was raised (huyện to thị xã) under its former noun, too. */
+function listPaths(unit: TableUnit, asOf: string): TableUnit[][] {
+  const days = LAST_DAYS.filter((day) => day < asOf && stoodOn(unit, day));
+  return days.flatMap((day) => {
+    const path = pathOn(unit, day);
+    const at = path.findIndex(({ level }) => level === 'district');
+    const raised =
+      path[at]?.predecessors.filter(({ level, name }) => level === 'district' && name === path[at]?.name) ??
+      [];
+    return [path, ...raised.map((district) => [...path.slice(0, at), district, ...path.slice(at + 1)])];
+  });
 }
 
 /** What a unit was made of, and what that was made of; ended districts of a province's communes are not among them. */
@@ -57,5 +79,11 @@ function findJoined(
 function splitWritten(units: readonly UnitInTime[], asOf: string): Territory {
   const isOver = ({ until }: UnitInTime): boolean => until !== null && until < asOf;
   const former = units.flatMap((unit, i) => (isOver(unit) ? [{ unit, path: units.slice(i) }] : []));
-  return { present: units.filter((unit) => !isOver(unit)), former, joinedOn: new Map(), own: undefined };
+  return {
+    present: units.filter((unit) => !isOver(unit)),
+    path: units,
+    former,
+    joinedOn: new Map(),
+    own: undefined,
+  };
 }

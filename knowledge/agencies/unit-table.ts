@@ -27,9 +27,14 @@ export interface TableUnit extends UnitInTime {
 interface DraftUnit extends TableUnit {
   until: string | null;
   hasEnded: boolean;
-  successors: DraftUnit[];
-  predecessors: DraftUnit[];
-  parent: DraftUnit | null;
+  successors: readonly DraftUnit[];
+  predecessors: readonly DraftUnit[];
+}
+
+/** A numbered district of a section with the communes read so far, by noun and name as written. */
+interface OldDistrict {
+  readonly unit: DraftUnit;
+  readonly communes: Map<string, DraftUnit>;
 }
 
 /** All units by name. */
@@ -68,8 +73,7 @@ class TableReader {
   readonly units: DraftUnit[] = [];
   readonly provinces = new Map<string, DraftUnit>();
   private section: DraftUnit | undefined;
-  private districts = new Map<string, DraftUnit>();
-  private oldCommunes = new Map<string, DraftUnit>();
+  private districts = new Map<string, OldDistrict>();
   private readonly districtsByPlace = new Map<string, DraftUnit>();
 
   constructor() {
@@ -102,14 +106,13 @@ class TableReader {
   private startProvince(name: string): void {
     this.section = this.province(name);
     this.districts = new Map();
-    this.oldCommunes = new Map();
   }
 
   private readDistrict([number = '', written = '', province]: readonly string[]): void {
     const parent = province === undefined ? this.section : this.province(province);
     const district = this.addWritten(written, parent ?? null);
     this.end(district, LAST_DAY_OF_DISTRICTS);
-    this.districts.set(number, district);
+    this.districts.set(number, { unit: district, communes: new Map() });
     this.districtsByPlace.set(`${written}|${parent?.name}`, district);
   }
 
@@ -121,22 +124,22 @@ class TableReader {
       const district = this.districts.get(number);
       if (district === undefined)
         throw new Error(`administrative-units.tsv: no district ${number}: ${written}`);
-      this.join(district, commune);
-      const names = space === -1 ? [] : group.slice(space + 1).split(', ');
+      this.join(district.unit, commune);
       // An island district without communes became the đặc khu itself.
-      if (names.length === 0) commune.predecessors.push(district);
-      for (const name of names) this.join(this.oldCommune(name, number, district), commune);
+      if (space === -1) commune.predecessors = [district.unit];
+      else
+        for (const name of group.slice(space + 1).split(', '))
+          this.join(this.oldCommune(name, district), commune);
     }
   }
 
-  private oldCommune(written: string, number: string, district: DraftUnit): DraftUnit {
-    const isEarly = written.startsWith('*');
-    const key = `${number} ${written}`;
-    const known = this.oldCommunes.get(key);
+  private oldCommune(written: string, { unit, communes }: OldDistrict): DraftUnit {
+    const known = communes.get(written);
     if (known !== undefined) return known;
-    const commune = this.addWritten(isEarly ? written.slice(1) : written, district);
+    const isEarly = written.startsWith('*');
+    const commune = this.addWritten(isEarly ? written.slice(1) : written, unit);
     this.end(commune, isEarly ? null : LAST_DAY_OF_DISTRICTS);
-    this.oldCommunes.set(key, commune);
+    communes.set(written, commune);
     return commune;
   }
 
@@ -179,8 +182,8 @@ class TableReader {
       until: null,
       hasEnded: false,
       parent,
-      successors: [],
-      predecessors: [],
+      successors: NONE,
+      predecessors: NONE,
     };
     this.units.push(unit);
     return unit;
@@ -192,10 +195,17 @@ class TableReader {
   }
 
   private join(earlier: DraftUnit, later: DraftUnit): void {
-    if (!earlier.successors.includes(later)) earlier.successors.push(later);
-    if (earlier.level === later.level && !later.predecessors.includes(earlier))
-      later.predecessors.push(earlier);
+    earlier.successors = withUnit(earlier.successors, later);
+    if (earlier.level === later.level) later.predecessors = withUnit(later.predecessors, earlier);
   }
+}
+
+// Most units have none on one side: sharing one empty list spares the collector half of its work while loading.
+const NONE: readonly DraftUnit[] = [];
+
+function withUnit(units: readonly DraftUnit[], unit: DraftUnit): readonly DraftUnit[] {
+  if (units.length === 0) return [unit];
+  return units.includes(unit) ? units : [...units, unit];
 }
 
 function parseUnitTable(text: string): UnitTable {

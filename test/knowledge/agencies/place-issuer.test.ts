@@ -90,4 +90,66 @@ describe('createIssuerPlacer', () => {
     expect(invented.place(head('UBND huyện Cẩm Khê'))).toBeUndefined();
     expect(invented.place(head('Sở Y tế tỉnh Bình Trị'))).toMatchObject({ chain: 'sector' });
   });
+
+  it('takes an issuer without a noun for the smallest unit of its place, unless the level is told', () => {
+    const place = 'huyện Hà Trung, tỉnh Thanh Hóa';
+    const bare = head('Ủy ban nhân dân', { place });
+    expect(commune.place(bare)).toMatchObject({ distance: 2 });
+    expect(commune.place({ ...bare, issuerLevel: 'province' })).toMatchObject({ distance: 3 });
+    expect(commune.place(head('Sở LĐTBXH', { place: 'thành phố Thanh Hóa, tỉnh Thanh Hóa' }))).toMatchObject({
+      distance: 2,
+    });
+  });
+
+  it('never takes the city of a province for the city under the centre that it became', () => {
+    const inHue = placerFor('UBND xã Phú Lộc, Huế', '2026-01-01');
+    const of = (year: number) => head('UBND thành phố Huế', { issuedOn: { year, month: 5, day: 1 } });
+    expect(inHue.place(of(2025))).toMatchObject({ isFormer: false });
+    expect(inHue.place(of(2020))).toBeUndefined();
+    expect(inHue.place(head('UBND tỉnh Thừa Thiên Huế'))).toMatchObject({
+      isFormer: true,
+      superior: 'Ủy ban nhân dân thành phố Huế',
+    });
+  });
+
+  it('knows a district under the noun it had before it was raised', () => {
+    const today = placerFor('UBND phường Thủy Nguyên, Hải Phòng', '2026-01-01');
+    expect(today.place(head('UBND huyện Thủy Nguyên'))).toMatchObject({ isFormer: true, distance: 1.5 });
+    expect(today.place(head('UBND thành phố Thủy Nguyên'))).toMatchObject({ isFormer: true, distance: 1.5 });
+  });
+
+  it("gives a school its commune's UBND, also the one of a commune that is gone", () => {
+    const school = placerFor('TH Kim Đồng, xã Hà Long, Thanh Hóa', '2026-01-01');
+    const place = 'huyện Hà Trung, tỉnh Thanh Hóa';
+    expect(school.place(head('UBND xã Hà Giang', { place }))).toMatchObject({
+      isFormer: true,
+      superior: 'Ủy ban nhân dân xã Hà Long',
+    });
+    expect(school.place(head('Phòng GD&ĐT Hà Trung'))).toMatchObject({ chain: 'sector', isFormer: true });
+    expect(school.isOwn(head('Trường Tiểu học Kim Đồng', { place: 'xã Hà Long, tỉnh Thanh Hóa' }))).toBe(
+      true,
+    );
+    expect(school.isOwn(head('Trường Tiểu học Kim Đồng', { place: 'xã Hà Đông' }))).toBe(false);
+  });
+
+  it('keeps a union to its own vertical and the committees of its unit', () => {
+    const union = placerFor('Đoàn TN xã Hà Long, Thanh Hóa', '2026-01-01');
+    expect(union.place(head('Tỉnh đoàn Thanh Hóa'))).toMatchObject({ distance: 2 });
+    expect(union.place(head('Hội Nông dân tỉnh Thanh Hóa'))).toBeUndefined();
+  });
+
+  it('says a body whose field went elsewhere is former even while it stands', () => {
+    const religion = placerFor('UBND xã Hà Long, Thanh Hóa', '2026-01-01', ['religion']);
+    expect(religion.place(head('Sở Nội vụ Thanh Hóa'))).toMatchObject({
+      isFormer: true,
+      superior: 'Sở Dân tộc và Tôn giáo tỉnh Thanh Hóa',
+    });
+  });
+
+  it('tells the units of a written path apart by what stands above them', () => {
+    const invented = placerFor('UBND xã Sông Vân, huyện Cẩm Sơn, tỉnh Bình Trị', '2026-01-01');
+    const of = (place: string) => head('UBND xã Sông Vân', { place });
+    expect(invented.isOwn(of('huyện Cẩm Sơn, tỉnh Bình Trị'))).toBe(true);
+    expect(invented.isOwn(of('huyện Cẩm Khê, tỉnh Bình Trị'))).toBe(false);
+  });
 });

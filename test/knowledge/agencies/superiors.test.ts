@@ -48,4 +48,18 @@ describe('listSuperiors', () => {
       ]),
     );
   });
+
+  it('puts a THPT under its sở in both chains, past commune and district', () => {
+    const chains = superiors('THPT Phú Xuân, huyện Hà Trung, Thanh Hóa', '2023-05-01');
+    expect(chains).toContain('administrative 1 Sở Giáo dục và Đào tạo tỉnh Thanh Hóa');
+    expect(chains).toContain('administrative 2 Ủy ban nhân dân tỉnh Thanh Hóa');
+    expect(chains).toContain('sector 1 Sở Giáo dục và Đào tạo tỉnh Thanh Hóa');
+    expect(chains.join()).not.toContain('huyện');
+  });
+
+  it('leaves bodies that do not have the field yet out', () => {
+    expect(superiors('UBND xã Hà Giang, Hà Trung', '2023-05-01', ['children']).join()).not.toContain(
+      'Sở Y tế',
+    );
+  });
 });
