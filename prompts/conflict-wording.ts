@@ -16,6 +16,9 @@ export const conflictWording = {
   noPair: 'Chưa có cặp văn bản cấp trên - cấp dưới nào trong kho để đối chiếu.',
   found: (count: number, pairs: number) =>
     `${count} điểm khác nhau trong ${pairs} cặp văn bản đã đối chiếu. Khác nhau chưa phải là sai: địa phương có thể đặt mức khác; hãy đọc cả hai câu trích.`,
+  untold: (count: number) =>
+    `Còn ${count} điểm khác nhau nữa chưa kể ở đây; hãy hỏi riêng về chỉ tiêu hoặc về thời hạn.`,
+  others: (count: number) => `${count} văn bản khác`,
   notCompared: (list: readonly string[]) => `Chưa đối chiếu: ${list.join('; ')}.`,
   citedOnly: (document: string) => `${document} (chỉ được dẫn, kho chưa có toàn văn)`,
   noItems: (document: string) => `${document} (chưa đọc được chỉ tiêu, thời hạn nào)`,

@@ -3,6 +3,7 @@ import { answerApplicable } from './applicability/answer-applicable.ts';
 import { answerChart } from './charts/answer-chart.ts';
 import { answerColumnChange } from './comparison/answer-column-change.ts';
 import { answerComparison } from './comparison/answer-comparison.ts';
+import { answerConflicts } from './comparison/answer-conflicts.ts';
 import { answerRates } from './comparison/answer-rates.ts';
 import { answerSuperlative } from './comparison/answer-superlative.ts';
 import { answerBetweenDays } from './days/answer-between-days.ts';
@@ -28,6 +29,7 @@ export const undividedAnswerers: readonly Answerer[] = [
   answerRelativeDay,
   answerEventTerm,
   answerDayCount,
+  answerConflicts,
   ...documentAnswerers,
   answerSuperlative,
   answerRates,

@@ -48,7 +48,7 @@ export async function evaluateConflicts(): Promise<void> {
     );
     const ids = documents.map(({ id }) => id);
     const started = performance.now();
-    const survey = await surveyConflicts(ids, store, OPERATOR, null);
+    const survey = await surveyConflicts(ids, store, OPERATOR);
     const elapsedMs = performance.now() - started;
     const found = survey.findings.map(({ conflict }) => ({
       conflict,

@@ -18,10 +18,14 @@ export function describeSurvey(survey: ConflictSurvey): string[] {
   return left.length === 0 ? [outcome] : [outcome, conflictWording.notCompared(left)];
 }
 
+/** More documents than this are counted, not named. */
+const MAX_NAMED = 8;
+
 /** Documents and items that were left out, each with the reason. */
 function listLeftOut({ notCompared, unclear }: ConflictSurvey): string[] {
   return [
-    ...notCompared.map(describeNotCompared),
+    ...notCompared.slice(0, MAX_NAMED).map(describeNotCompared),
+    ...(notCompared.length > MAX_NAMED ? [conflictWording.others(notCompared.length - MAX_NAMED)] : []),
     ...(unclear === 0 ? [] : [conflictWording.unclear(unclear)]),
   ];
 }

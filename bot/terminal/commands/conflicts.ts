@@ -36,7 +36,7 @@ export const conflictsCommand: Command = {
     try {
       await warnIfEmpty(store, environment);
       const ids = await listMeant(args, store, asOf);
-      const survey = await surveyConflicts(ids, store, OPERATOR, asOf);
+      const survey = await surveyConflicts(ids, store, OPERATOR, { asOf });
       for (const [i, { conflict }] of survey.findings.entries()) {
         if (environment.isJson) writeJsonLine(environment.stdout, conflict);
         else writeText(environment.stdout, formatConflict(conflict, i + 1));

@@ -1,5 +1,7 @@
 import { formatDate, parseIsoDate } from '../../language/vietnamese-date.ts';
+import { UNKNOWN_DATE } from '../../model/calendar.ts';
 import type { Deadline } from '../../model/register.ts';
+import { describeIdentity } from '../describe-identity.ts';
 import type { Conflict, ConflictSide } from './conflict.ts';
 
 const LABELS: Readonly<Record<Conflict['label'], string>> = {
@@ -32,16 +34,13 @@ export function sayDay({ bound, dueOn, rule, recurrence, lastWorkingDay }: Deadl
   );
 }
 
-/** A document in a finding: what kind, number and whose; a web post is said to be one. */
-export function sayDocument({
-  kind,
-  type,
-  number,
-  issuer,
-}: Pick<ConflictSide, 'kind' | 'type' | 'number' | 'issuer'>): string {
-  const name = `${type ?? 'Văn bản'} ${number === null ? '(chưa có số)' : `số ${number}`}`;
-  const whole = issuer === null ? name : `${name} của ${issuer}`;
-  return kind === 'web-post' ? `${whole} (theo bài đăng)` : whole;
+/** A document in a finding: kind, number, year and issuer; a web post is said to be one. */
+export function sayDocument(
+  side: Pick<ConflictSide, 'kind' | 'type' | 'number' | 'issuedOn' | 'issuer'>,
+): string {
+  const issuedOn = side.number === null ? side.issuedOn : { ...UNKNOWN_DATE, year: side.issuedOn.year };
+  const name = describeIdentity({ ...side, issuedOn });
+  return side.kind === 'web-post' ? `${name} (theo bài đăng)` : name;
 }
 
 /** The sentence of a finding: what about, each side's figure and how the second stands to the first. */
@@ -52,7 +51,7 @@ export function sayConflict(conflict: Omit<Conflict, 'message'>): string {
     relation === 'within'
       ? `chỗ khác: ${subordinate.figure}`
       : `${sayDocument(subordinate)}: ${subordinate.figure}`;
-  return `${matter} - ${first}; ${second} (${sayDifference(conflict)}).`;
+  return `${matter.charAt(0).toUpperCase()}${matter.slice(1)} - ${first}; ${second} (${sayDifference(conflict)}).`;
 }
 
 function sayDifference({ kind, label, relation }: Omit<Conflict, 'message'>): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partialDateSchema } from '../../model/calendar.ts';
 import { documentKinds } from '../../model/official-document.ts';
 import { comparators } from '../../model/register.ts';
 
@@ -27,6 +28,7 @@ export const conflictSideSchema = z.object({
   kind: z.enum(documentKinds),
   type: z.string().nullable(),
   number: z.string().nullable(),
+  issuedOn: partialDateSchema,
   issuer: z.string().nullable(),
   /** The figure or day in words: "dưới 9%", "trước ngày 25/6/2026". */
   figure: z.string(),

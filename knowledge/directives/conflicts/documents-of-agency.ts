@@ -1,3 +1,4 @@
+import { expandAbbreviations } from '../../language/abbreviations.ts';
 import type { Store, Viewer } from '../../store/store.ts';
 import { canBeSameIssuer, parseIssuerName } from '../issuer-name.ts';
 import { speaksFor } from './stands-over.ts';
@@ -14,12 +15,13 @@ export async function listDocumentsOf(
   viewer: Viewer,
   asOf: string | null,
 ): Promise<string[]> {
-  const wanted = parseIssuerName(agency);
+  const wanted = parseIssuerName(expandAbbreviations(agency));
   const issuers = await store.listIssuers(viewer, 'held');
   const keys = issuers
     .filter(
       ({ head: { issuer, place } }) =>
-        issuer !== null && canBeSameIssuer(wanted, parseIssuerName([issuer, place ?? ''].join(', '))),
+        issuer !== null &&
+        canBeSameIssuer(wanted, parseIssuerName(expandAbbreviations([issuer, place ?? ''].join(', ')))),
     )
     .map(({ key }) => key);
   if (keys.length === 0) return [];

@@ -1,5 +1,5 @@
 import type { OfficialDocument } from '../../model/official-document.ts';
-import type { Deadline, Evidence, Target } from '../../model/register.ts';
+import type { Deadline, Target } from '../../model/register.ts';
 import { sayFigure } from '../say-figure.ts';
 import { countUnclearTargets, listMeasuredTargets, type MeasuredTarget } from './comparable-targets.ts';
 import { compareDeadlinesOf, countUnclearDeadlines, type DeadlineDifference } from './compare-deadlines.ts';
@@ -7,11 +7,17 @@ import { compareTargetsOf, compareTargetsWithin, type TargetDifference } from '.
 import type { Conflict, ConflictRelation, ConflictSide } from './conflict.ts';
 import { sayConflict, sayDay } from './conflict-wording.ts';
 
-/** A difference with the two places of the registers it was found in. */
+/** An item of a document's register. */
+export interface RegisterPlace {
+  readonly document: OfficialDocument;
+  readonly item: Target | Deadline;
+}
+
+/** A difference with the two places it was found at. */
 export interface Finding {
   readonly conflict: Conflict;
-  readonly superior: Evidence;
-  readonly subordinate: Evidence;
+  readonly superior: RegisterPlace;
+  readonly subordinate: RegisterPlace;
 }
 
 /** What came of holding two documents, or the places of one, against each other. */
@@ -82,7 +88,11 @@ function fromTargets(
     superior: targetSide(difference.superior, superior),
     subordinate: targetSide(difference.subordinate, subordinate),
   });
-  return { conflict, superior: difference.superior.target, subordinate: difference.subordinate.target };
+  return {
+    conflict,
+    superior: { document: superior, item: difference.superior.target },
+    subordinate: { document: subordinate, item: difference.subordinate.target },
+  };
 }
 
 function fromDeadlines(
@@ -100,7 +110,11 @@ function fromDeadlines(
     superior: deadlineSide(wanted, superior),
     subordinate: deadlineSide(own, subordinate),
   });
-  return { conflict, superior: wanted, subordinate: own };
+  return {
+    conflict,
+    superior: { document: superior, item: wanted },
+    subordinate: { document: subordinate, item: own },
+  };
 }
 
 function withMessage(conflict: Omit<Conflict, 'message'>): Conflict {
@@ -136,9 +150,11 @@ function deadlineSide(deadline: Deadline, document: OfficialDocument): ConflictS
   };
 }
 
+type HeadFields = 'documentId' | 'kind' | 'type' | 'number' | 'issuedOn' | 'issuer';
+
 function placeOf(
-  { id, kind, type, number, issuer }: OfficialDocument,
+  { id, kind, type, number, issuedOn, issuer }: OfficialDocument,
   { quote, locator, page }: Target | Deadline,
-): Pick<ConflictSide, 'documentId' | 'kind' | 'type' | 'number' | 'issuer' | 'quote' | 'locator' | 'page'> {
-  return { documentId: id, kind, type, number, issuer, quote, locator, page };
+): Pick<ConflictSide, HeadFields | 'quote' | 'locator' | 'page'> {
+  return { documentId: id, kind, type, number, issuedOn, issuer, quote, locator, page };
 }

@@ -23,9 +23,9 @@ export function createHeadingGuard(store: Pick<Store, 'listPassages'>, viewer: V
     const limiting = (passage?.headings ?? []).map(toWords).filter((heading) => LIMITS.test(heading));
     return limiting.join(' ; ');
   };
-  return async ({ conflict, superior, subordinate }) => {
-    const own = await limitsOf(conflict.superior.documentId, superior.passage);
-    const other = await limitsOf(conflict.subordinate.documentId, subordinate.passage);
+  return async ({ superior, subordinate }) => {
+    const own = await limitsOf(superior.document.id, superior.item.passage);
+    const other = await limitsOf(subordinate.document.id, subordinate.item.passage);
     return own === other;
   };
 }

@@ -25,20 +25,27 @@ export interface ConflictSurvey {
   readonly unclear: number;
 }
 
+/** What a survey leaves out. */
+export interface SurveyOptions {
+  /** Other documents that do not speak for this day, `YYYY-MM-DD`. @default null: none */
+  readonly asOf?: string | null;
+  /** Pairs it is not true of. @default none */
+  readonly isMeant?: (pair: DocumentPair) => boolean;
+}
+
 /** What of the store a survey reads. */
 export type SurveyStore = PairStore & Pick<Store, 'listPassages'>;
 
 /**
  * The differences of documents with their superiors and subordinates and within themselves; each pair once, however many
  * of the documents it belongs to.
- *
- * @param asOf leaves out other documents that do not speak for this day, `YYYY-MM-DD`; null keeps all
+ * What is to be looked at (weaker, later) comes first.
  */
 export async function surveyConflicts(
   documentIds: readonly string[],
   store: SurveyStore,
   viewer: Viewer,
-  asOf: string | null,
+  { asOf = null, isMeant = () => true }: SurveyOptions = {},
 ): Promise<ConflictSurvey> {
   const within: ConflictReport[] = [];
   const between = new Map<string, ConflictReport>();
@@ -48,7 +55,7 @@ export async function surveyConflicts(
     if (document === undefined) continue;
     within.push(findConflictsWithin(document));
     const { pairs, missing } = await findPairsOf(document, store, viewer, asOf);
-    for (const pair of pairs) comparePair(pair, between, notCompared);
+    for (const pair of pairs.filter(isMeant)) comparePair(pair, between, notCompared);
     for (const cited of missing) note(notCompared, { reason: 'cited-only', document: cited });
   }
   const pairs = [...between.values()];
@@ -73,7 +80,8 @@ async function keepUnlimited(findings: readonly Finding[], areUnderOne: HeadingG
     const isFigure = finding.conflict.kind !== 'deadline';
     if (!isFigure || (await areUnderOne(finding))) kept.push(finding);
   }
-  return kept;
+  const isWarning = ({ conflict }: Finding) => conflict.severity === 'warning';
+  return [...kept.filter(isWarning), ...kept.filter((finding) => !isWarning(finding))];
 }
 
 function comparePair(

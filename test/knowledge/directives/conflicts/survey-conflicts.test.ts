@@ -108,7 +108,7 @@ function openHeld(...held: readonly Held[]) {
 
 async function survey(ids: readonly string[], held: readonly Held[], asOf: string | null = null) {
   const { store, read } = openHeld(...held);
-  const { findings, ...rest } = await surveyConflicts(ids, store, OPERATOR, asOf);
+  const { findings, ...rest } = await surveyConflicts(ids, store, OPERATOR, { asOf });
   return {
     ...rest,
     read,
@@ -129,7 +129,7 @@ describe('surveyConflicts', () => {
       ['commune'],
       [hold('province', 5), hold('department', 7), hold('commune', 5)],
     );
-    expect(said).toEqual(['superior department commune stricter', 'superiors province department weaker']);
+    expect(said).toEqual(['superiors province department weaker', 'superior department commune stricter']);
   });
 
   it('finds the same pair from above by the reference, and tells it once', async () => {
