@@ -3,6 +3,7 @@ import type { OfficialDocument } from '../../model/official-document.ts';
 import type { Reference } from '../../model/register.ts';
 import type { Store, Viewer } from '../../store/store.ts';
 import { isSameDocument } from '../same-document.ts';
+import { createSuperiorJudge } from './judge-superiors.ts';
 import { isSameMatter, makesSuperior, speaksFor, standsOver } from './stands-over.ts';
 
 /** Two held documents of which one stands over the other. */
@@ -96,11 +97,12 @@ async function loadByLevel(
   viewer: Viewer,
 ): Promise<Neighbour[]> {
   const issuers = await store.listIssuers(viewer, 'held');
-  const keys = issuers.filter(({ head }) => standsOver(head, document)).map(({ key }) => key);
+  const isOver = createSuperiorJudge(document);
+  const keys = issuers.filter(({ head }) => isOver(head)).map(({ key }) => key);
   if (keys.length === 0) return [];
   const heads = await store.listHeads(viewer, keys);
   const ids = heads
-    .filter((head) => head.id !== document.id && standsOver(head, document) && isSameMatter(head, document))
+    .filter((head) => head.id !== document.id && isSameMatter(head, document))
     .map(({ id }) => id);
   const found = ids.length === 0 ? [] : await store.listDocuments(viewer, { ids });
   return found.map((other) => ({ document: other, basis: 'level' as const }));

@@ -50,7 +50,7 @@ function hold(
     issuerLevel: level,
     issuerSystem: 'state',
     place,
-    subject: 'Giảm nghèo bền vững năm 2031',
+    subject: 'Bảo vệ, chăm sóc trẻ em năm 2031',
     period: YEAR,
     targets,
     ...fields,
@@ -130,6 +130,12 @@ describe('surveyConflicts', () => {
       [hold('province', 5), hold('department', 7), hold('commune', 5)],
     );
     expect(said).toEqual(['superiors province department weaker', 'superior department commune stricter']);
+  });
+
+  it('does not take the department of another field for a superior', async () => {
+    const subject = 'Thu gom rác thải sinh hoạt năm 2031';
+    const held = [hold('department', 5, { subject }), hold('commune', 6, { subject })];
+    expect((await survey(['commune'], held)).pairs).toBe(0);
   });
 
   it('finds the same pair from above by the reference, and tells it once', async () => {
