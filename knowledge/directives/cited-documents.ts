@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { documentNumberKey } from '../language/document-number.ts';
 import { foldMarks } from '../language/fold.ts';
-import { type PartialDate, UNKNOWN_PERIOD } from '../model/calendar.ts';
+import { type PartialDate, UNKNOWN_DATE, UNKNOWN_PERIOD } from '../model/calendar.ts';
 import type { DocumentIdentity, OfficialDocument } from '../model/official-document.ts';
 import { isUnclear } from '../model/scan-doubt.ts';
 import type { ReferenceRow } from '../store/store.ts';
@@ -30,6 +30,31 @@ export function listCitedDocuments(references: readonly ReferenceRow[]): Officia
   return [...byNumber].flatMap(([numberKey, rows]) =>
     numberKey === null ? [] : mergeCitations(rows).map(({ cited }) => toCitedOnly(cited, numberKey)),
   );
+}
+
+/** The cited document a citation is of, among those made of its number's citations; undefined when it may be several. */
+export function findCited<T extends DocumentIdentity>(
+  documents: readonly T[],
+  cited: DocumentIdentity,
+): T | undefined {
+  const possible = documents.filter((document) => isSameDocument(document, cited));
+  const alike = possible.filter((document) => toIdentityKey(document) === toIdentityKey(cited));
+  return [alike, possible].find((found) => found.length === 1)?.[0];
+}
+
+/** A law that is cited by its name alone, as a document: one of a name; undefined without a name. */
+export function toNamedDocument({
+  type,
+  issuedOn,
+  issuer,
+  subject,
+}: CitedDocument): OfficialDocument | undefined {
+  if (subject === null) return undefined;
+  const named = toCitedOnly(
+    { type, number: null, issuedOn: UNKNOWN_DATE, issuer: null, subject },
+    foldMarks(subject),
+  );
+  return { ...named, issuedOn, issuer };
 }
 
 // Fullest first: a short citation then joins the full one it can be, instead of joining two different ones together.
@@ -93,7 +118,7 @@ function countKnown({ issuedOn, issuer, type, subject }: CitedDocument): number 
   );
 }
 
-function toIdentityKey({ number, issuedOn, issuer }: CitedDocument): string {
+function toIdentityKey({ number, issuedOn, issuer }: DocumentIdentity): string {
   const { year, month, day } = issuedOn;
   return [documentNumberKey(number), year, month, day, issuer === null ? null : foldMarks(issuer)]
     .map((part) => part ?? '')
@@ -109,7 +134,7 @@ function toCitedOnly(
   { type, number, issuedOn, issuer, subject }: CitedDocument,
   numberKey: string,
 ): OfficialDocument {
-  const identity = toIdentityKey({ type, number: number ?? numberKey, issuedOn, issuer, subject });
+  const identity = toIdentityKey({ type, number: number ?? numberKey, issuedOn, issuer });
   return {
     id: `cited-${createHash('sha256').update(identity).digest('hex').slice(0, ID_DIGITS)}`,
     kind: 'cited-only',

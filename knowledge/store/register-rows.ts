@@ -87,6 +87,8 @@ export interface ReferenceFilter {
   readonly citedBy?: readonly string[];
   /** Only those that amend, replace or repeal documents of these number keys. */
   readonly actsOn?: readonly string[];
+  /** Only so many. @default all */
+  readonly limit?: number | undefined;
 }
 
 /** A reference as stored, with the document that cites; `documentId` is not resolved yet. */
@@ -99,7 +101,7 @@ export interface UnresolvedReference {
 export function listUnresolvedReferences(
   database: StoreDatabase,
   viewer: Viewer,
-  { numberKey, citedBy, actsOn }: ReferenceFilter,
+  { numberKey, citedBy, actsOn, limit = -1 }: ReferenceFilter,
 ): UnresolvedReference[] {
   const visible = toVisibilityClause(viewer);
   const rows = database.all(
@@ -108,10 +110,11 @@ export function listUnresolvedReferences(
      WHERE ${visible.sql} ${numberKey === undefined ? '' : 'AND r.number_key = ?'}
        ${citedBy === undefined ? '' : 'AND d.id IN (SELECT value FROM json_each(?))'}
        ${actsOn === undefined ? '' : `AND r.number_key IN (SELECT value FROM json_each(?)) AND ${IS_ACT}`}
-     ORDER BY r.document, r.position`,
+     ORDER BY r.document, r.position LIMIT ?`,
     ...visible.parameters,
     ...(numberKey === undefined ? [] : [numberKey]),
     ...[citedBy, actsOn].flatMap((list) => (list === undefined ? [] : [JSON.stringify(list)])),
+    limit,
   );
   return rows.map(toUnresolved);
 }

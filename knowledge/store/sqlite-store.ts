@@ -91,9 +91,9 @@ function createSqliteStore(database: StoreDatabase, dataDirectory: string, mode:
 
     listIssuers: async (viewer, of) => database.read(() => listIssuerGroups(database, viewer, of)),
     listHeads: async (viewer, issuerKeys) => database.read(() => listHeads(database, viewer, issuerKeys)),
-    listReferences: async (viewer, numberKey) =>
+    listReferences: async (viewer, numberKey, limit) =>
       database.read(() =>
-        resolveAll(database, viewer, listUnresolvedReferences(database, viewer, { numberKey })),
+        resolveAll(database, viewer, listUnresolvedReferences(database, viewer, { numberKey, limit })),
       ),
     listActs: async (viewer, numberKeys) =>
       database.read(() =>

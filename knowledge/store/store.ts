@@ -163,8 +163,8 @@ export interface Store {
   /** Heads of the held documents of these issuers, corrections laid over, in order of first ingest. */
   listHeads(viewer: Viewer, issuerKeys: readonly string[]): Promise<DocumentHead[]>;
 
-  /** References anywhere that carry this number key; all references when the key is undefined. */
-  listReferences(viewer: Viewer, numberKey?: string): Promise<ReferenceRow[]>;
+  /** References anywhere that carry this number key; all references when the key is undefined; the first ones with a limit. */
+  listReferences(viewer: Viewer, numberKey?: string, limit?: number): Promise<ReferenceRow[]>;
   /** References by which documents amend, replace or repeal those of these number keys. */
   listActs(viewer: Viewer, numberKeys: readonly string[]): Promise<ReferenceRow[]>;
   /** What these documents cite. */
