@@ -20,6 +20,8 @@ export interface Authority {
   /** As in `ParsedAgency`. */
   readonly key: string;
   readonly isFormer: boolean;
+  /** A body that only some places have: never missed where it is not. */
+  readonly isOccasional: boolean;
   /** Why it stands there, in Vietnamese. */
   readonly why: string;
   /** Its documents from before this day were issued when it was not over this territory; null = always was. */
@@ -39,22 +41,7 @@ export function listAuthorities(
   const rungs = steps.flatMap((step, i) => toAuthorities(agency, step, steps.slice(0, i), territory));
   const count = new Set(steps.filter(({ isFormer }) => !isFormer).map(({ unit }) => unit.level)).size;
   const central = centralBodies(agency).map((body) => ({ ...body, distance: count + 1 }));
-  const sector = listSectorAuthorities(agency, asOf, topicFields, territory);
-  return [...addManagingDepartment(agency, [...rungs, ...central], sector), ...sector];
-}
-
-// A THPT is run by its sở, too: in the administrative chain it stands below the UBND of the province.
-function addManagingDepartment(
-  agency: Agency,
-  administrative: readonly Authority[],
-  sector: readonly Authority[],
-): readonly Authority[] {
-  if (agency.kind !== 'school' || agency.schoolStage !== 'upper') return administrative;
-  const departments = sector.filter(({ level }) => level === 'department');
-  return [
-    ...departments.map((body) => ({ ...body, chain: 'administrative' as const, distance: 1 })),
-    ...administrative.map((body) => ({ ...body, distance: body.distance + 1 })),
-  ];
+  return [...rungs, ...central, ...listSectorAuthorities(agency, asOf, topicFields, territory)];
 }
 
 type BodyKey = 'committee' | 'council' | 'party' | 'own-vertical';
@@ -128,6 +115,7 @@ function toAuthorities(
         units: step.path,
         key: body.key,
         isFormer: step.isFormer,
+        isOccasional: false,
         why,
         since,
         today: body.format(today ?? step.unit),

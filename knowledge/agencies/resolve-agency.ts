@@ -22,24 +22,29 @@ export interface ResolvedAgency {
  * stood there; the notes say so. A place that no table knows counts as written.
  *
  * @param asOf `YYYY-MM-DD`
+ * @param topicFields From `findTopicFields`: of the bodies that took over from one that is gone, those of the topic are meant.
  * @example resolveAgency('UBND xã Hà Giang, huyện Hà Trung, Thanh Hóa', '2026-01-01').agencies[0]?.name
  * // 'Ủy ban nhân dân xã Hà Long'
  */
-export function resolveAgency(written: string, asOf: string): ResolvedAgency {
+export function resolveAgency(
+  written: string,
+  asOf: string,
+  topicFields: readonly string[] = [],
+): ResolvedAgency {
   const parsed = readUnits(parseAgencyName(written));
   if (parsed.kind === 'government' || parsed.kind === 'ministry')
-    return toResolved(resolveCentral(parsed, asOf));
+    return toResolved(resolveCentral(parsed, asOf, topicFields));
   const places = collapseUpperSchool(parsed, resolvePlaces(parsed.units, asOf, levelsOf(parsed, asOf)));
   if (places.length > 0)
-    return toResolved(places.map((place) => resolveAt(parsed, tellEnd(place, asOf), asOf)));
+    return toResolved(places.map((place) => resolveAt(parsed, tellEnd(place, asOf), asOf, topicFields)));
   const isNamed = parsed.units.some(({ name }) => name.plain !== '');
   if (parsed.key === '') return NOT_UNDERSTOOD;
   if (isNamed && GENERAL_KINDS.includes(parsed.kind))
-    return { agencies: [], notes: [`Không thấy "${formatWritten(parsed)}" trong bảng đơn vị hành chính.`] };
+    return { agencies: [], notes: [`Không thấy "${formatWritten(parsed)}" trong bảng đơn vị hành chính`] };
   const note = isNamed
-    ? `Không thấy "${formatWritten(parsed)}" trong bảng đơn vị hành chính; tính như chưa nêu địa bàn.`
-    : 'Tên cơ quan chưa nêu địa bàn (xã, huyện, tỉnh nào).';
-  const { agencies, notes } = resolveAt(parsed, { units: [], notes: [] }, asOf);
+    ? `Không thấy "${formatWritten(parsed)}" trong bảng đơn vị hành chính; tính như chưa nêu địa bàn`
+    : 'Tên cơ quan chưa nêu địa bàn (xã, huyện, tỉnh nào)';
+  const { agencies, notes } = resolveAt(parsed, { units: [], notes: [] }, asOf, topicFields);
   return { agencies, notes: [note, ...notes] };
 }
 
@@ -67,7 +72,17 @@ function toResolved(found: readonly Found[]): ResolvedAgency {
   const agencies = new Map(
     found.flatMap((each) => each.agencies).map((agency) => [toIdentity(agency), agency]),
   );
-  return { agencies: [...agencies.values()], notes: [...new Set(found.flatMap(({ notes }) => notes))] };
+  const notes = [...new Set(found.flatMap((each) => each.notes))];
+  return { agencies: tellApart([...agencies.values()]), notes };
+}
+
+// Namesakes are shown, and asked again, with what they lie in.
+function tellApart(agencies: readonly Agency[]): readonly Agency[] {
+  return agencies.map((agency) => {
+    const isShared = agencies.some((other) => other !== agency && other.name === agency.name);
+    if (!isShared) return agency;
+    return { ...agency, name: [agency.name, ...agency.units.slice(1).map(formatUnit)].join(', ') };
+  });
 }
 
 function toIdentity({ name, units }: Agency): string {
@@ -90,7 +105,7 @@ const ANY_LEVEL: readonly UnitLevel[] = ['commune', 'district', 'province'];
 function tellEnd(place: ResolvedPlace, asOf: string): ResolvedPlace {
   const [unit] = place.units;
   if (unit?.until === undefined || unit.until === null || asOf <= unit.until) return place;
-  const note = `Từ ngày 01/7/2025 không còn cấp huyện (Luật 72/2025/QH15); chưa rõ địa bàn ${formatUnit(unit)} nay thuộc xã, phường nào.`;
+  const note = `Từ ngày 01/7/2025 không còn cấp huyện (Luật 72/2025/QH15); chưa rõ địa bàn ${formatUnit(unit)} nay thuộc xã, phường nào`;
   return { units: place.units, notes: [...place.notes, note] };
 }
 
@@ -106,15 +121,20 @@ function collapseUpperSchool(
   return [{ units: [province], notes: [...new Set(places.flatMap(({ notes }) => notes))] }];
 }
 
-function resolveCentral(parsed: ParsedAgency, asOf: string): Found[] {
-  if (parsed.sectors.length > 0) return [resolveSectors(parsed, undefined, [], asOf)];
+function resolveCentral(parsed: ParsedAgency, asOf: string, topicFields: readonly string[]): Found[] {
+  if (parsed.sectors.length > 0) return [resolveSectors(parsed, undefined, [], asOf, topicFields)];
   return [{ agencies: [toAgency(parsed, parsed.name, 'central', [])], notes: [] }];
 }
 
-function resolveAt(parsed: ParsedAgency, place: ResolvedPlace, asOf: string): Found {
+function resolveAt(
+  parsed: ParsedAgency,
+  place: ResolvedPlace,
+  asOf: string,
+  topicFields: readonly string[],
+): Found {
   const [unit] = place.units;
   if (parsed.sectors.length > 0) {
-    const found = resolveSectors(parsed, unit, place.units, asOf);
+    const found = resolveSectors(parsed, unit, place.units, asOf, topicFields);
     return { agencies: found.agencies, notes: [...place.notes, ...found.notes] };
   }
   const level = parsed.kind === 'school' ? 'school' : levelOf(parsed, unit);

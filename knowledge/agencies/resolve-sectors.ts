@@ -5,6 +5,7 @@ import type { ParsedAgency } from './parse-agency-name.ts';
 import {
   type FieldSpan,
   fieldsOn,
+  isOtherForm,
   isWithin,
   type SectorBody,
   type SectorRank,
@@ -34,21 +35,33 @@ const LEVEL_OF_RANK: Readonly<Record<SectorRank, IssuerLevel>> = {
  * 01/7/2025 a commune had no phòng: its UBND stands for one.
  *
  * @param unit The smallest of `units`; undefined for a ministry or where the place is not told.
+ * @param topicFields Of several that share its fields, those of the topic are meant; empty = all.
  */
 export function resolveSectors(
   parsed: ParsedAgency,
   unit: UnitInTime | undefined,
   units: readonly UnitInTime[],
   asOf: string,
+  topicFields: readonly string[],
 ): FoundSectors {
   const rank = rankOf(parsed, unit);
   const own = parsed.sectors.filter((body) => body.rank === rank);
   const standing = own.find((body) => isWithin(body, asOf));
   if (standing !== undefined) return { agencies: [toAgency(standing, unit, units, asOf)], notes: [] };
   if (rank === 'commune-division') return resolveInCommune(parsed, unit, units, asOf);
-  const others = findSharing(parsed.sectors, rank, asOf);
+  const others = preferTopic(findSharing(parsed.sectors, rank, asOf), topicFields, asOf);
   const agencies = others.map((body) => toAgency(body, unit, units, asOf));
   return { agencies, notes: describeChange(parsed, others) };
+}
+
+function preferTopic(
+  bodies: readonly SectorBody[],
+  topicFields: readonly string[],
+  asOf: string,
+): readonly SectorBody[] {
+  const [leading] = topicFields;
+  const ofTopic = bodies.filter((body) => fieldsOn(body, asOf).some((field) => field === leading));
+  return ofTopic.length > 0 ? ofTopic : bodies;
 }
 
 function rankOf({ sectors }: ParsedAgency, unit: UnitInTime | undefined): SectorRank {
@@ -73,14 +86,16 @@ function resolveInCommune(
       notes: [],
     };
   }
-  const others = findSharing(parsed.sectors, 'commune-division', asOf).slice(0, 1);
+  const others = findSharing(parsed.sectors, 'commune-division', asOf)
+    .filter((body) => !isOtherForm(body, unit))
+    .slice(0, 1);
   if (others.length > 0)
     return {
       agencies: others.map((body) => toAgency(body, unit, units, asOf)),
       notes: describeChange(parsed, others),
     };
   const name = formatBodyName('Ủy ban nhân dân', unit);
-  const note = `Trước ngày 01/7/2025 cấp xã chưa có phòng chuyên môn (Nghị định 150/2025/NĐ-CP); tính theo ${name}.`;
+  const note = `Trước ngày 01/7/2025 cấp xã chưa có phòng chuyên môn (Nghị định 150/2025/NĐ-CP); tính theo ${name}`;
   return { agencies: [{ ...EMPTY, name, level: 'commune', kind: 'committee', units }], notes: [note] };
 }
 
@@ -117,7 +132,7 @@ function findSharing(bodies: readonly SectorBody[], rank: SectorRank, asOf: stri
         ).length
       : 0;
   return sectorBodies
-    .filter((body) => body.rank === rank && countMoved(body) > 0)
+    .filter((body) => body.rank === rank && !body.isOccasional && countMoved(body) > 0)
     .toSorted((a, b) => countMoved(b) - countMoved(a));
 }
 
@@ -128,8 +143,8 @@ function hasMoved(body: SectorBody, span: FieldSpan, isOver: boolean): boolean {
 function describeChange({ name }: ParsedAgency, others: readonly SectorBody[]): string[] {
   const list = others.map((body) => body.name).join(', ');
   return list === ''
-    ? [`${name} không có vào ngày được hỏi.`]
+    ? [`${name} không có vào ngày được hỏi`]
     : [
-        `Vào ngày được hỏi không có ${name}; lĩnh vực của cơ quan này thuộc ${list} (Nghị quyết 176/2025/QH15 và các nghị định về tổ chức cơ quan chuyên môn).`,
+        `Vào ngày được hỏi không có ${name}; lĩnh vực của cơ quan này thuộc ${list} (Nghị quyết 176/2025/QH15 và các nghị định về tổ chức cơ quan chuyên môn)`,
       ];
 }

@@ -95,8 +95,8 @@ function moveInTime(unit: TableUnit, asOf: string): ResolvedPlace[] {
   const source = describeSource(unit);
   const place = formatPlace(unit);
   const note = isTooEarly
-    ? `${capitalize(place)} chỉ có từ ngày ${formatDay(unit.from ?? '')} (${source}); trước đó địa bàn này là ${list}.`
-    : `${capitalize(place)} ${unit.until === null ? 'đã sắp xếp trước ngày 01/7/2025' : `không còn sau ngày ${formatDay(unit.until)}`}; địa bàn nay thuộc ${list} (${source}).`;
+    ? `${capitalize(place)} chỉ có từ ngày ${formatDay(unit.from ?? '')} (${source}); trước đó địa bàn này là ${list}`
+    : `${capitalize(place)} ${unit.until === null ? 'đã sắp xếp trước ngày 01/7/2025' : `không còn sau ngày ${formatDay(unit.until)}`}; địa bàn nay thuộc ${list} (${source})`;
   return standing.map((each) => ({ units: pathOn(each, asOf), notes: [note] }));
 }
 

@@ -8,6 +8,7 @@ import { parseAgencyName } from './parse-agency-name.ts';
 import {
   fieldsOn,
   isField,
+  isOtherForm,
   isWithin,
   type SectorBody,
   type SectorRank,
@@ -39,6 +40,7 @@ function toCentral(name: string, system: IssuerSystem, key: string): Omit<Rung, 
     fields: [],
     units: [],
     isFormer: false,
+    isOccasional: false,
     since: null,
     today: name,
   };
@@ -163,6 +165,7 @@ function toRung(
     units: path,
     key: `sector:${body.name}`,
     isFormer: isGone || !isHolder,
+    isOccasional: body.isOccasional || isOtherForm(body, unit),
     why: describeRung(name, shared, isHolder && !isGone, isWithin(body, asOf) && !isGone, names),
     since,
     today: names[0] ?? name,

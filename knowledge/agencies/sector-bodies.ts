@@ -22,6 +22,8 @@ export interface SectorBody {
   readonly from: string | null;
   readonly until: string | null;
   readonly spans: readonly FieldSpan[];
+  /** Only some places have it: known when it comes, expected nowhere. */
+  readonly isOccasional: boolean;
 }
 
 /** Nghị quyết 176/2025/QH15: the day the ministries, and with them the sở, changed. */
@@ -46,11 +48,13 @@ export const sectorBodies: readonly SectorBody[] = SECTOR_ROWS.flatMap(
     ranks.split(' ').map((letter): SectorBody => {
       const { rank, words, short } = RANKS[letter] ?? { rank: 'division', words: '', short: [] };
       const isWhole = name.startsWith('=');
-      const names = [name.replace('=', ''), ...spellings.split('|').filter((spelling) => spelling !== '')];
+      const bare = name.replace(/^[=~]/, '');
+      const names = [bare, ...spellings.split('|').filter((spelling) => spelling !== '')];
       const prefixes = isWhole ? [''] : short;
       return {
         rank,
-        name: isWhole ? name.slice(1) : `${words} ${name}`,
+        name: isWhole ? bare : `${words} ${bare}`,
+        isOccasional: name.startsWith('~'),
         keys: names.flatMap((each) => prefixes.map((prefix) => prefix + plainKey(each))),
         ...limitToRank(rank, time),
         spans: fieldWords.split(' ').flatMap(toSpan),
@@ -94,4 +98,16 @@ export function isWithin(
 export function fieldsOn(body: SectorBody, day: string): Field[] {
   if (!isWithin(body, day)) return [];
   return body.spans.filter((span) => isWithin(span, day)).map(({ field }) => field);
+}
+
+/**
+ * Whether a unit of a commune is the form that this commune does not have: a xã has a Phòng Kinh tế, a phường or đặc khu a Phòng
+ * Kinh tế, Hạ tầng và Đô thị. Nghị định 150/2025/NĐ-CP.
+ */
+export function isOtherForm(
+  { rank, name }: SectorBody,
+  unit: { readonly noun: string } | undefined,
+): boolean {
+  if (rank !== 'commune-division' || !name.startsWith('Phòng Kinh tế')) return false;
+  return (name === 'Phòng Kinh tế') !== (unit?.noun === 'xã');
 }

@@ -1,6 +1,7 @@
 /**
  * Bodies of the sectors, a row for a name: at which ranks it stood (m bộ, s sở of a province, p phòng of a district, c unit of
- * a commune), its name without "Bộ", "Sở", "Phòng" ("=" before a name that is whole), its time, its fields, other spellings.
+ * a commune), its name without "Bộ", "Sở", "Phòng" ("=" before a name that is whole, "~" before one that only some places have:
+ * it is known when it comes, and not expected elsewhere), its time, its fields, other spellings.
  *
  * Time: "" throughout · "old" until 28/02/2025 · "new" since 01/3/2025. Units of districts ended with 30/6/2025 (Luật
  * 72/2025/QH15), units of communes began on 01/7/2025. A field with "+" was gained on 01/3/2025, with "-" lost then.
@@ -56,9 +57,9 @@ export const SECTOR_ROWS: readonly (readonly [
     'culture sport tourism family +press',
     'vh tt dl|vhtt dl|vh tt và dl|vhtt và dl|văn hóa thể thao du lịch|văn hóa',
   ],
-  ['s', 'Văn hóa và Thể thao', '', 'culture sport family +press', 'vh tt|vhtt|văn hóa thể thao'],
-  ['s', 'Văn hóa, Thể thao, Thông tin và Du lịch', 'old', 'culture sport tourism family information press'],
-  ['s', 'Du lịch', '', 'tourism'],
+  ['s', '~Văn hóa và Thể thao', '', 'culture sport family +press', 'vh tt|vhtt|văn hóa thể thao'],
+  ['s', '~Văn hóa, Thể thao, Thông tin và Du lịch', 'old', 'culture sport tourism family information press'],
+  ['s', '~Du lịch', '', 'tourism'],
   [
     'p',
     'Văn hóa và Thông tin',
@@ -96,18 +97,18 @@ export const SECTOR_ROWS: readonly (readonly [
   ],
   ['m s', 'Giao thông vận tải', 'old', 'transport', 'gt vt|giao thông'],
   ['m s', 'Xây dựng', '', 'construction +transport', 'xd'],
-  ['s', 'Giao thông công chính', 'new', 'transport'],
-  ['s', 'Quy hoạch - Kiến trúc', '', 'construction', 'quy hoạch và kiến trúc'],
-  ['p', 'Kinh tế và Hạ tầng', '', 'trade science transport construction', 'kt ht|kinh tế hạ tầng'],
-  ['p', 'Quản lý đô thị', '', 'transport construction', 'qlđt|ql đt'],
-  ['p', 'Kinh tế', '', 'trade science agriculture rural-development disaster food-safety'],
+  ['s', '~Giao thông công chính', 'new', 'transport'],
+  ['s', '~Quy hoạch - Kiến trúc', '', 'construction', 'quy hoạch và kiến trúc'],
+  ['p', '~Kinh tế và Hạ tầng', '', 'trade science transport construction', 'kt ht|kinh tế hạ tầng'],
+  ['p', '~Quản lý đô thị', '', 'transport construction', 'qlđt|ql đt'],
+  ['p', '~Kinh tế', '', 'trade science agriculture rural-development disaster food-safety'],
   ['p', 'Kinh tế, Hạ tầng và Đô thị', 'new', 'trade transport construction'],
   ['m', '=Ủy ban Dân tộc', 'old', 'ethnic'],
   ['s', '=Ban Dân tộc', 'old', 'ethnic'],
-  ['p', 'Dân tộc', 'old', 'ethnic'],
+  ['p', '~Dân tộc', 'old', 'ethnic'],
   ['m s p', 'Dân tộc và Tôn giáo', 'new', 'ethnic religion', 'dt tg|dân tộc tôn giáo'],
   ['m', 'Ngoại giao', '', 'foreign'],
-  ['s', 'Ngoại vụ', '', 'foreign'],
+  ['s', '~Ngoại vụ', '', 'foreign'],
   ['m', 'Quốc phòng', '', 'defence'],
   ['s', '=Bộ Chỉ huy Quân sự', '', 'defence', 'bchqs|bộ chqs|bộ tư lệnh'],
   ['m', 'Công an', '', 'security fire +online-safety +social-evils', 'ca'],

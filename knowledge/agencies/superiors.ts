@@ -28,7 +28,7 @@ export function listSuperiors(
   topicFields: readonly string[],
 ): readonly Superior[] {
   return listAuthorities(agency, asOf, topicFields)
-    .filter(({ isFormer }) => !isFormer)
+    .filter(({ isFormer, isOccasional }) => !isFormer && !isOccasional)
     .map(({ chain, distance, name, level, system, fields, units }) => ({
       chain,
       distance,

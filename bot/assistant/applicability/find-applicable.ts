@@ -34,11 +34,11 @@ export async function findApplicable(
   viewer: Viewer,
   { agency: written, topic, asOf }: ApplicableRequest,
 ): Promise<ApplicableFinding> {
-  const { agencies, notes } = resolveAgency(written, asOf);
+  const topicFields = topic === null ? [] : findTopicFields(topic);
+  const { agencies, notes } = resolveAgency(written, asOf, topicFields);
   const [agency, ...others] = agencies;
   if (agency === undefined) return { kind: 'unknown' };
   if (others.length > 0) return { kind: 'ambiguous', agencies, notes };
-  const topicFields = topic === null ? [] : findTopicFields(topic);
   const lines = await listApplicable(store, viewer, { agency, topic, asOf, topicFields });
   return { kind: 'found', agency, notes, lines };
 }

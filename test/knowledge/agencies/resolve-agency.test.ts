@@ -19,7 +19,11 @@ describe('resolveAgency', () => {
   });
 
   it('asks when several units bear the name', () => {
-    expect(resolve('UBND xã Hà Giang', '2023-05-01')).toHaveLength(2);
+    const { agencies } = resolveAgency('UBND xã Hà Giang', '2023-05-01');
+    expect(agencies.map(({ name }) => name).sort()).toEqual([
+      'Ủy ban nhân dân xã Hà Giang, huyện Hà Trung, tỉnh Thanh Hóa',
+      'Ủy ban nhân dân xã Hà Giang, huyện Đông Hưng, tỉnh Thái Bình',
+    ]);
     expect(resolve('Hà Giang', '2023-05-01').length).toBeGreaterThan(3);
   });
 
@@ -53,6 +57,11 @@ describe('resolveAgency', () => {
     expect(resolve('Sở LĐ-TB&XH Thanh Hóa', '2025-02-28')).toEqual([
       'Sở Lao động - Thương binh và Xã hội tỉnh Thanh Hóa',
     ]);
+  });
+
+  it('takes a body that is gone to the one of the topic when a topic is asked', () => {
+    const { agencies } = resolveAgency('Sở LĐTBXH Thanh Hóa', '2026-01-01', ['children']);
+    expect(agencies.map(({ name }) => name)).toEqual(['Sở Y tế tỉnh Thanh Hóa']);
   });
 
   it('takes places that no table knows by their written path', () => {

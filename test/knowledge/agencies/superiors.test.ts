@@ -49,12 +49,17 @@ describe('listSuperiors', () => {
     );
   });
 
-  it('puts a THPT under its sở in both chains, past commune and district', () => {
+  it('puts a THPT under its sở and province, past commune and district', () => {
     const chains = superiors('THPT Phú Xuân, huyện Hà Trung, Thanh Hóa', '2023-05-01');
-    expect(chains).toContain('administrative 1 Sở Giáo dục và Đào tạo tỉnh Thanh Hóa');
-    expect(chains).toContain('administrative 2 Ủy ban nhân dân tỉnh Thanh Hóa');
+    expect(chains).toContain('administrative 1 Ủy ban nhân dân tỉnh Thanh Hóa');
     expect(chains).toContain('sector 1 Sở Giáo dục và Đào tạo tỉnh Thanh Hóa');
     expect(chains.join()).not.toContain('huyện');
+  });
+
+  it('expects no body that only some places have', () => {
+    const today = superiors('UBND xã Hà Long, Thanh Hóa', '2026-01-01', ['culture', 'trade']);
+    expect(today).toContain('sector 1 Sở Văn hóa, Thể thao và Du lịch tỉnh Thanh Hóa');
+    expect(today.join()).not.toContain('Sở Du lịch');
   });
 
   it('leaves bodies that do not have the field yet out', () => {
