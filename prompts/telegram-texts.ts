@@ -19,6 +19,7 @@ export const telegramTexts = {
     'Gõ câu hỏi bằng tiếng Việt, có dấu hay không dấu đều được. Ví dụ:',
     '• Kế hoạch nào giao chỉ tiêu cho xã năm nay?',
     '• Hạn báo cáo 6 tháng là ngày nào?',
+    '• Biểu đồ tỷ lệ hộ nghèo qua các năm',
     '',
     '/hoi câu hỏi – hỏi về văn bản, chỉ tiêu, thời hạn',
     '/vanban – danh sách văn bản đang có',

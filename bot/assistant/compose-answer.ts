@@ -12,7 +12,7 @@ import {
   type Provenance,
 } from './evidence-gate/evidence-gate.ts';
 import { findAskedContacts, hidePrivate, holdsPrivate } from './header/private-contacts.ts';
-import type { Indicator, IndicatorRow } from './picture.ts';
+import type { Indicator, IndicatorRow, Picture } from './picture.ts';
 import { awaitsCheck, describeChanges, findHeaderChanges } from './register/corrected-values.ts';
 import { markReadings, toClearSource, toShownQuote, withhold } from './scans/scan-statements.ts';
 import { toShownText } from './shown-text.ts';
@@ -57,6 +57,8 @@ export interface DraftAnswer {
   readonly opening?: DraftStatement;
   readonly statements: readonly DraftStatement[];
   readonly options?: Answer['options'];
+  /** What else can be drawn of it; left out where there is nothing. */
+  readonly picture?: Picture;
   /** The chart that its statements' rows make; left out where there is none to draw. */
   readonly chart?: Pick<Indicator, 'title' | 'isOneMeasure' | 'notes'>;
 }
@@ -87,15 +89,25 @@ export function composeAnswer(draft: DraftAnswer, request: Request): Answer {
   const shown = [...toOpening(draft, request), ...said];
   const options = draft.options ?? [];
   const reply = toReply({ outcome, statements: shown, citations, options, voice: 'quoting' }, request);
+  const picture = toPicture(draft, passed, { reply, statements, isSamples: request.isSamples });
+  return picture === undefined ? reply : { ...reply, picture };
+}
+
+/** What can be drawn of the statements that passed. */
+function toPicture(
+  draft: DraftAnswer,
+  passed: readonly Passed[],
+  { reply, statements, isSamples }: { reply: Answer; statements: readonly Statement[]; isSamples: boolean },
+): Picture | undefined {
+  if (draft.picture !== undefined)
+    return { ...draft.picture, mark: isSamples ? answerWording.samplesPrefix : draft.picture.mark };
+  if (draft.chart === undefined) return undefined;
   const rows = passed.flatMap(({ row }, i) =>
     row === undefined ? [] : [{ ...row, sources: statements[i]?.citations ?? [] }],
   );
   const heldBack = draft.statements.filter(({ row }) => row !== undefined).length - rows.length;
   const documents = passed.flatMap(({ sources }) => sources.map(({ document }) => document));
-  const picture =
-    draft.chart &&
-    toChartPicture(draft.chart, rows, { ...reply, documents, heldBack, isSamples: request.isSamples });
-  return picture === undefined ? reply : { ...reply, picture };
+  return toChartPicture(draft.chart, rows, { ...reply, documents, heldBack, isSamples });
 }
 
 /** The reply with a person's contacts hidden unless the question asks for them. */

@@ -1,5 +1,6 @@
 import type { Answerer } from './answer-question.ts';
 import { answerApplicable } from './applicability/answer-applicable.ts';
+import { answerCascade } from './cascade/answer-cascade.ts';
 import { answerChart } from './charts/answer-chart.ts';
 import { answerColumnChange } from './comparison/answer-column-change.ts';
 import { answerComparison } from './comparison/answer-comparison.ts';
@@ -20,6 +21,7 @@ import { answerSeveral } from './several-parts/answer-several.ts';
 /** Kinds of question that ask one thing in a way of their own, in the order they are tried. */
 export const undividedAnswerers: readonly Answerer[] = [
   answerChart,
+  answerCascade,
   answerApplicable,
   answerMultihop,
   answerReferenceChain,

@@ -1,3 +1,4 @@
+import { documentNumberKey } from '../../../knowledge/language/document-number.ts';
 import { foldMarks } from '../../../knowledge/language/fold.ts';
 import { formatNumber } from '../../../knowledge/language/quantity.ts';
 import type { Target } from '../../../knowledge/model/register.ts';
@@ -56,7 +57,7 @@ export async function findMeantIndicators(
   const items = (await collectCandidates(context, scope, 'target')).filter(isTarget);
   const { items: there, notes: concerned } = await keepConcerned(
     asked,
-    keepPlaces(asked, scope, keepYears(items, years), facets),
+    keepPlaces(asked, scope, keepNumbers(keepYears(items, years), facets), facets),
   );
   const narrowed = scope.documents.length < heldCount ? [chartWording.narrowed(scope.documents.length)] : [];
   const notes = [...narrowed, ...concerned];
@@ -65,8 +66,8 @@ export async function findMeantIndicators(
   if (named.length > 0) return { groups: named, notes: [...notes, ...nameAlike(named, groups)] };
   const words = await findDocumentWords(context);
   const chosen = chooseItems(context, scope, { kind: 'target', items: there, words });
-  const facts = new Set(chosen?.items.map(({ fact }) => fact.quote + fact.start));
-  const meant = groups.filter((group) => group.some(({ fact }) => facts.has(fact.quote + fact.start)));
+  const facts = new Set(chosen?.items.map(({ fact }) => fact));
+  const meant = groups.filter((group) => group.some(({ fact }) => facts.has(fact)));
   return { groups: meant, notes: [...notes, ...nameAlike(meant, groups)] };
 }
 
@@ -107,6 +108,19 @@ function keepYears(items: readonly ChartItem[], years: readonly number[]): reado
     const end = Number((period.to ?? period.from)?.slice(0, 4));
     return first <= end && end <= last;
   });
+}
+
+/** With a document's number, the values it sets. */
+function keepNumbers(items: readonly ChartItem[], facets: string): readonly ChartItem[] {
+  const { numbers } = understandQuestion(facets);
+  if (numbers.length === 0) return items;
+  return items.filter(({ document }) =>
+    numbers.some(({ key, serial }) =>
+      key === null
+        ? document.number?.match(/^0*(\d+)/)?.[1] === serial
+        : documentNumberKey(document.number) === key,
+    ),
+  );
 }
 
 /** The values that documents of the places named set, or that are set for them. */

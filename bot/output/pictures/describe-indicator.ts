@@ -30,20 +30,3 @@ export function listIndicatorKeys({ rows, notes, isOneMeasure }: Indicator): str
     ...(areBars && shown.some(({ value }) => value !== null && value <= 0) ? [wording.zeroKey] : []),
   ];
 }
-
-/** The facts of the picture as lines of text, for whoever cannot see it. */
-export function describeIndicator(indicator: Indicator): string[] {
-  const { mark, title, rows, sources, notes } = indicator;
-  return [
-    ...(mark === null ? [] : [mark]),
-    title,
-    ...rows.map((row) => {
-      const cited = describeSources(row);
-      const note = row.note === null ? '' : ` - ${row.note}`;
-      return `• ${row.label}: ${describeFigure(row)}${note}${cited === '' ? '' : ` ${cited}`}`;
-    }),
-    ...notes,
-    ...(sources.length === 0 ? [] : [`${wording.sources}:`]),
-    ...sources.map(({ n, text }) => `  [${n}] ${text}`),
-  ];
-}

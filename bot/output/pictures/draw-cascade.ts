@@ -1,8 +1,8 @@
 import { pictureWording as wording } from '../../../prompts/picture-wording.ts';
+import { arrangeCascade } from '../../assistant/cascade/arrange-cascade.ts';
+import { type DescribedNode, describeNodes } from '../../assistant/cascade/describe-cascade.ts';
 import type { Cascade, CascadeNode } from '../../assistant/picture.ts';
-import { arrangeCascade } from './arrange-cascade.ts';
 import { type Placed, planLinks, toBoxLeft } from './cascade-links.ts';
-import { type DescribedNode, describeNodes } from './describe-cascade.ts';
 import type { MeasureText } from './picture-font.ts';
 import {
   createPage,

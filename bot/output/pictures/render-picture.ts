@@ -1,6 +1,4 @@
 import type { Picture } from '../../assistant/picture.ts';
-import { describeCascade } from './describe-cascade.ts';
-import { describeIndicator } from './describe-indicator.ts';
 import { drawCascade } from './draw-cascade.ts';
 import { drawIndicator } from './draw-indicator.ts';
 import { embedFont, openTextMeasure } from './picture-font.ts';
@@ -19,9 +17,4 @@ export async function drawPicture(picture: Picture): Promise<{ svg: string; heig
 export async function renderPicture(picture: Picture, format: 'svg' | 'png'): Promise<Uint8Array | string> {
   const { svg } = await drawPicture(picture);
   return format === 'svg' ? embedFont(svg) : toPng(svg);
-}
-
-/** The picture's facts as lines of text. */
-export function describePicture(picture: Picture): string[] {
-  return picture.kind === 'cascade' ? describeCascade(picture) : describeIndicator(picture);
 }

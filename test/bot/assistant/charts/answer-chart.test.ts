@@ -86,6 +86,11 @@ describe('a chart asked for', () => {
     ).toEqual([60, 70]);
   });
 
+  it('keeps to the document named by its number', async () => {
+    const [answer] = await askTexts([FIRST, OTHER], 'biểu đồ hộ dân dùng nước sạch theo kế hoạch 9/KH-UBND');
+    expect(rowsOf(answer).map(({ figure }) => figure)).toEqual(['Ít nhất 60%']);
+  });
+
   it('asks which indicator is meant, and each choice is answered', async () => {
     const [asked] = await askTexts([THIRD], 'biểu đồ hộ dân');
     expect(asked?.outcome).toBe('clarify');

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Indicator, IndicatorRow } from '../../../../bot/assistant/picture.ts';
-import { describeIndicator } from '../../../../bot/output/pictures/describe-indicator.ts';
 import { drawIndicator } from '../../../../bot/output/pictures/draw-indicator.ts';
 import { type MeasureText, openTextMeasure } from '../../../../bot/output/pictures/picture-font.ts';
 import { overlap, placeTexts, readText, sizeOf } from '../../../helpers/svg-parts.ts';
@@ -125,17 +124,5 @@ describe('drawIndicator', () => {
       texts.slice(i + 1).filter((b) => overlap({ ...a, bottom: a.bottom - 0.3 * a.size }, b)),
     );
     expect(clashes).toEqual([]);
-  });
-});
-
-describe('describeIndicator', () => {
-  it('tells each value with its words and source', () => {
-    expect(describeIndicator(indicator(below, gap))).toEqual([
-      'Tỷ lệ thôn, bản có tủ sách dùng chung',
-      '• UBND tỉnh A, năm 2031: Dưới 9% [1]',
-      '• Năm 2033: chưa tìm thấy mức nào trong kho',
-      'Nguồn:',
-      '  [1] Kế hoạch số 7/KH-UBND năm 2031 của UBND xã Suối Bạc, I.2, trang 1',
-    ]);
   });
 });

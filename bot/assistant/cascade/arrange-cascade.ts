@@ -1,4 +1,4 @@
-import type { Cascade, CascadeEdge, CascadeNode } from '../../assistant/picture.ts';
+import type { Cascade, CascadeEdge, CascadeNode } from '../picture.ts';
 
 /** The documents that are shown, from the highest down, numbered by their place. */
 export interface ArrangedCascade {

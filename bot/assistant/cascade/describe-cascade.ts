@@ -1,6 +1,6 @@
 import { pictureWording as wording } from '../../../prompts/picture-wording.ts';
-import type { Cascade, CascadeNode } from '../../assistant/picture.ts';
-import { type ArrangedCascade, arrangeCascade } from './arrange-cascade.ts';
+import type { CascadeNode } from '../picture.ts';
+import type { ArrangedCascade } from './arrange-cascade.ts';
 
 /** A date is not parted over two lines. */
 const UNBROKEN_SPACE = '\u00a0';
@@ -48,24 +48,17 @@ function describeRelations(
   return said.length === 0 ? null : capitalise(said.join('; '));
 }
 
-/** The facts of the picture as lines of text, for whoever cannot see it. */
-export function describeCascade(cascade: Cascade): string[] {
-  const arranged = arrangeCascade(cascade);
-  const lines = describeNodes(arranged).map(({ n, id, name, origin, relations }, i) => {
-    const node = arranged.nodes[i];
-    const notes = [
-      node?.subject ?? null,
-      relations,
-      node?.status ?? null,
-      node?.isHeld === false ? wording.citedOnly : null,
-    ].filter((note) => note !== null);
-    const mark = id === cascade.focusId ? ` [${wording.focus.toLowerCase()}]` : '';
-    const head = `(${n}) ${name}${mark}, ${origin}`.replaceAll(UNBROKEN_SPACE, ' ');
-    return [head, ...notes.map((note) => `    ${note}`)].join('\n');
-  });
-  const left = arranged.omitted === 0 ? [] : [wording.omittedDocuments(arranged.omitted)];
-  const mark = cascade.mark === null ? [] : [cascade.mark];
-  return [...mark, ...lines, ...cascade.notes, ...left];
+/** All that a box says, as one line of text under the same number. */
+export function tellNode(
+  { n, id, name, origin, relations }: DescribedNode,
+  { subject, status, isHeld }: CascadeNode,
+  focusId: string,
+): string {
+  const mark = id === focusId ? ` [${wording.focus.toLowerCase()}]` : '';
+  const head = `(${n}) ${name}${mark}, ${origin}`.replaceAll(UNBROKEN_SPACE, ' ');
+  const about = subject === null ? head : `${head}: ${subject}`;
+  const notes = [relations, status, isHeld ? null : wording.citedOnly];
+  return `${[about, ...notes.filter((note) => note !== null)].join('. ')}.`;
 }
 
 function capitalise(words: string): string {
