@@ -65,6 +65,13 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     ],
     load: async () => (await import('./commands/applicable.ts')).applicableCommand,
   },
+  graph: {
+    usage: 'graph [--problems] | graph SỐ_VĂN_BẢN | graph --id MÃ',
+    summary:
+      'chuỗi văn bản của một văn bản: dựa trên văn bản nào, văn bản nào thực hiện nó, sửa đổi, thay thế gì; không nêu văn bản thì đếm cả kho và nêu chỗ mâu thuẫn, vòng lặp',
+    details: ['--problems: chỉ các chỗ cần kiểm tra lại, của cả kho hoặc quanh một văn bản.'],
+    load: async () => (await import('./commands/graph.ts')).graphCommand,
+  },
   deadlines: {
     usage: 'deadlines [--agency CƠ_QUAN] [--from NGÀY] [--to NGÀY]',
     summary: 'liệt kê thời hạn',

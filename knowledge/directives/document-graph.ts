@@ -4,6 +4,7 @@ import type { Reference } from '../model/register.ts';
 import { isUnclear } from '../model/scan-doubt.ts';
 import type { ReferenceRow, Store, Viewer } from '../store/store.ts';
 import { findCited, listCitedDocuments, toNamedDocument } from './cited-documents.ts';
+import { describeIdentity } from './describe-identity.ts';
 import { type Certainty, type Cited, matchCitation, rateMatch } from './match-citation.ts';
 
 /** A document of the graph: held, or known from citations alone. */
@@ -26,7 +27,7 @@ export interface GraphEdge extends Pick<Reference, 'relation' | 'isPartial' | 'q
   /** Why, in Vietnamese. */
   readonly why: string;
   /** Held documents that can be meant, where the confidence is ambiguous; empty otherwise. */
-  readonly options: readonly string[];
+  readonly options: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** What a document says of others, with those others. */
@@ -121,7 +122,11 @@ async function rateUnheld(
   const candidates = namesakes.filter(({ id, kind }) => kind === 'original' && id !== from.id);
   const match = matchCitation(reference, candidates, from.issuer);
   if (match?.certainty === 'ambiguous')
-    return { confidence: 'ambiguous', why: match.why, options: match.options.map(({ id }) => id) };
+    return {
+      confidence: 'ambiguous',
+      why: match.why,
+      options: match.options.map((one) => ({ id: one.id, name: describeIdentity(one) })),
+    };
   const { certainty, why } = rateMatch(reference, cited, from.issuer);
   return { confidence: certainty, why: `${why}; kho chưa có văn bản này`, options: [] };
 }

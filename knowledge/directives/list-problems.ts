@@ -11,8 +11,14 @@ type WholeStore = Pick<Store, 'listIssuers' | 'listHeads' | 'listReferencesOf'>;
 /**
  * What does not fit in all the documents a viewer sees, as it is found: heads and references are read part by part, never
  * all at once, in an order of their own that does not depend on chance.
+ *
+ * @param onReferences told of each part of the references when it is read
  */
-export async function* listProblems(store: WholeStore, viewer: Viewer): AsyncGenerator<GraphProblem> {
+export async function* listProblems(
+  store: WholeStore,
+  viewer: Viewer,
+  onReferences: (references: readonly ReferenceRow[]) => void = () => undefined,
+): AsyncGenerator<GraphProblem> {
   const finder = createProblemFinder({ isStreamed: true });
   const ids: string[] = [];
   for await (const heads of readHeads(store, viewer)) {
@@ -24,6 +30,7 @@ export async function* listProblems(store: WholeStore, viewer: Viewer): AsyncGen
   ids.sort();
   for (let at = 0; at < ids.length; at += CHUNK) {
     const references = await store.listReferencesOf(viewer, ids.slice(at, at + CHUNK));
+    onReferences(references);
     for (const reference of references) yield* finder.addEdge(toLink(reference));
   }
   yield* finder.finish();

@@ -81,10 +81,19 @@ async function walkUp(store: GraphStore, viewer: Viewer, walk: Walk, reach: numb
         ({ relation }) => CARRIED.includes(relation) || (step === 1 && ACTS.includes(relation)),
       );
       const links = await linkOutgoing(store, viewer, node, followed);
-      walk.edges.push(...links.edges.filter(({ to }) => keep(walk, links.nodes, to, -step, next)));
+      walk.edges.push(
+        ...links.edges.filter(({ to, relation }) =>
+          keep(walk, links.nodes, to, -step, isOnTheWay(relation) ? next : []),
+        ),
+      );
     }
     level = next;
   }
+}
+
+/** What amends or ends a document stands beside the way: what that one rests on is its own matter. */
+function isOnTheWay(relation: GraphEdge['relation']): boolean {
+  return CARRIED.includes(relation);
 }
 
 /** Takes a node into the walk when there is room; @returns whether it is in it. */
@@ -129,7 +138,8 @@ async function addIncoming(
   next: GraphNode[],
 ): Promise<void> {
   const by = await store.findDocument(row.citedBy, viewer);
-  if (by === undefined || !keep(walk, [toNode(by)], by.id, step, next)) return;
+  if (by === undefined || !keep(walk, [toNode(by)], by.id, step, isOnTheWay(row.relation) ? next : []))
+    return;
   const link = await linkReference(store, viewer, by, row);
   if (link !== undefined) walk.edges.push(link.edge);
 }

@@ -15,6 +15,7 @@ import { deadlineLineSchema } from './deadlines.ts';
 import { deleteLineSchema } from './delete.ts';
 import { documentLineSchema } from './documents.ts';
 import { exportLineSchema } from './export.ts';
+import { graphLineSchema } from './graph.ts';
 import { searchHitSchema } from './search.ts';
 
 const schemas: Readonly<Record<string, z.ZodType>> = {
@@ -25,6 +26,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   answers: answersLineSchema,
   applicable: applicableOutputSchema,
   deadlines: deadlineLineSchema,
+  graph: graphLineSchema,
   conflicts: conflictLineSchema,
   correct: correctLineSchema,
   confirm: confirmLineSchema,

@@ -88,7 +88,9 @@ describe('readCascade', () => {
       references: [vague],
     });
     const { edges } = await cascade(school);
-    expect(edges).toMatchObject([{ from: 'school', confidence: 'ambiguous', options: ['a', 'b'] }]);
+    expect(edges).toMatchObject([
+      { from: 'school', confidence: 'ambiguous', options: [{ id: 'a' }, { id: 'b' }] },
+    ]);
     expect(edges[0]?.to).toMatch(/^cited-/);
   });
 

@@ -1,0 +1,115 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { graphLineSchema } from '../../../bot/terminal/commands/graph.ts';
+import { officeHead } from '../../helpers/ask-texts.ts';
+import { parseLines, runCli } from '../../helpers/run-cli.ts';
+
+const plan = (commune: string, number: string, date: string, opening: string, ...body: string[]) =>
+  [
+    ...officeHead(commune, number, date, ['KẾ HOẠCH', 'Giảm nghèo bền vững năm 2031', '', opening]),
+    'I. MỤC TIÊU',
+    '1. Tỷ lệ hộ nghèo dưới 4%.',
+    ...body,
+  ].join('\n');
+
+const OLD = plan(
+  'Suối Reo',
+  '07/KH-UBND',
+  '05 tháng 02 năm 2031',
+  'Thực hiện Kế hoạch số 12/KH-UBND ngày 10 tháng 01 năm 2031 của Ủy ban nhân dân tỉnh Lam Kha, Ủy ban nhân dân xã ban hành Kế hoạch như sau:',
+);
+const NEW = plan(
+  'Suối Reo',
+  '31/KH-UBND',
+  '20 tháng 6 năm 2031',
+  'Thực hiện Kế hoạch số 12/KH-UBND ngày 10 tháng 01 năm 2031 của Ủy ban nhân dân tỉnh Lam Kha, Ủy ban nhân dân xã ban hành Kế hoạch như sau:',
+  'II. HIỆU LỰC',
+  '1. Kế hoạch này thay thế Kế hoạch số 07/KH-UBND ngày 05 tháng 02 năm 2031.',
+  '2. Căn cứ Kế hoạch số 88/KH-SYT ngày 01 tháng 9 năm 2031 của Sở Y tế tỉnh Lam Kha, trạm y tế báo cáo.',
+);
+const NAMESAKE = plan(
+  'Đồi Mận',
+  '07/KH-UBND',
+  '09 tháng 02 năm 2031',
+  'Ủy ban nhân dân xã ban hành Kế hoạch như sau:',
+);
+
+let directory: string;
+const run = (...args: string[]) => runCli(['graph', ...args, '--data', join(directory, 'data')]);
+const lines = async (...args: string[]) =>
+  parseLines((await run(...args, '--json')).stdout).map((line) => graphLineSchema.parse(line));
+
+beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'tham-muu-graph-'));
+  mkdirSync(join(directory, 'files'));
+  for (const [name, text] of Object.entries({ cu: OLD, moi: NEW, khac: NAMESAKE }))
+    writeFileSync(join(directory, 'files', `${name}.txt`), text);
+  await runCli(['ingest', join(directory, 'files'), '--data', join(directory, 'data')]);
+}, 60_000);
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+describe('graph', { timeout: 60_000 }, () => {
+  it('gives the cascade of a document, an edge a line, with what is held', async () => {
+    const edges = (await lines('31/KH-UBND')).filter(({ kind }) => kind === 'edge');
+    expect(edges).toMatchObject([
+      {
+        relation: 'implements',
+        from: { number: '31/KH-UBND', held: true },
+        to: { number: '12/KH-UBND', held: false },
+      },
+      {
+        relation: 'replaces',
+        confidence: 'certain',
+        to: { number: '07/KH-UBND', held: true },
+        quote: expect.stringContaining('thay thế'),
+      },
+      { relation: 'legal-basis', to: { number: '88/KH-SYT' } },
+    ]);
+  });
+
+  it('writes it for people, with what must be checked', async () => {
+    const { stdout } = await run('31/KH-UBND');
+    expect(stdout).toContain('Dựa trên:\n- thực hiện: Kế hoạch số 12/KH-UBND ngày 10/01/2031');
+    expect(stdout).toContain('[kho chưa có, chỉ thấy được dẫn]');
+    expect(stdout).toContain('Cần kiểm tra lại:');
+  });
+
+  it('asks which document is meant when several bear the number', async () => {
+    const [question] = await lines('07/KH-UBND');
+    expect(question).toMatchObject({
+      kind: 'question',
+      outcome: 'clarify',
+      options: [{ held: true }, { held: true }],
+    });
+    const { stdout } = await run('07/KH-UBND');
+    const id = /--id (vb-\w+)/.exec(stdout)?.[1] ?? '';
+    expect((await run('--id', id)).stdout).toContain('Kế hoạch số 07/KH-UBND');
+  });
+
+  it('goes to a document that is only cited, by its number', async () => {
+    const edges = await lines('12/KH-UBND');
+    expect(edges.map((line) => line.kind === 'edge' && line.from.number)).toEqual([
+      '07/KH-UBND',
+      '31/KH-UBND',
+    ]);
+  });
+
+  it('says that a number is not met, and refuses what is none', async () => {
+    expect(await lines('999/KH-UBND')).toMatchObject([
+      { kind: 'question', outcome: 'not-found', options: [] },
+    ]);
+    expect((await run('kế hoạch nào đó')).exitCode).toBe(2);
+  });
+
+  it('counts the whole graph and tells its problems', async () => {
+    const all = await lines();
+    expect(all).toMatchObject([
+      { kind: 'problem', code: 'CITES_LATER' },
+      { kind: 'counts', documents: 3, references: 4, held: 1 },
+    ]);
+    expect((await lines('--problems')).map(({ kind }) => kind)).toEqual(['problem']);
+    expect((await run('--problems')).stdout).toContain('88/KH-SYT');
+  });
+});
