@@ -49,12 +49,22 @@ export function listAncestors(unit: TableUnit): ReadonlySet<TableUnit> {
     if (each === null || found.has(each)) return;
     found.add(each);
     add(each.parent);
-    for (const later of each.successors)
-      if (later.level === each.level && each.level !== 'commune') add(later);
+    const sameLevel = each.level === 'commune' ? [] : [...each.successors, ...each.predecessors];
+    for (const other of sameLevel) if (other.level === each.level && isWhole(other, each)) add(other);
   };
-  for (const origin of [unit, ...unit.predecessors]) add(origin.parent);
+  for (const origin of [unit, ...listOrigins(unit)]) add(origin.parent);
   if (unit.level === 'commune' && unit.hasEnded) for (const later of unit.successors) add(later.parent);
   return found;
+}
+
+// Looking back, only what became the unit by itself: a commune of Hải Phòng is not of Hải Dương for being there.
+function isWhole(other: TableUnit, unit: TableUnit): boolean {
+  return !unit.predecessors.includes(other) || unit.predecessors.length === 1;
+}
+
+/** What a unit was made of, and what that was made of, however far. */
+export function listOrigins(unit: TableUnit): TableUnit[] {
+  return unit.predecessors.flatMap((origin) => [origin, ...listOrigins(origin)]);
 }
 
 /** Whether a spec can mean a unit: its noun, if written, and its name; an empty name fits every unit of the noun. */
@@ -68,9 +78,13 @@ export function fitsUnit(spec: UnitSpec, unit: UnitInTime): boolean {
   );
 }
 
-// "tỉnh Huế", "tỉnh Hải Phòng" are written, too.
+// "tỉnh Huế", "tỉnh Hải Phòng" are written, too, though there never was one; "tỉnh Đồng Nai" was one.
 function isSameNoun(noun: string, unit: UnitInTime): boolean {
-  return noun === unit.noun || (noun === 'tỉnh' && unit.level === 'province');
+  if (noun === unit.noun) return true;
+  if (noun !== 'tỉnh' || unit.level !== 'province') return false;
+  return !findByName(toWrittenName(unit.name, true)).some(
+    (other) => other.level === 'province' && other.noun === noun,
+  );
 }
 
 /** What is asked of the table. */

@@ -106,6 +106,7 @@ function formatPlace(unit: TableUnit): string {
 }
 
 function describeSource(unit: TableUnit): string {
+  if (unit.source !== null) return unit.source;
   const isOfTwoTiers = unit.from === FIRST_DAY_OF_TWO_TIERS || unit.until === LAST_DAY_OF_DISTRICTS;
   if (unit.level === 'province')
     return isOfTwoTiers ? 'Nghị quyết 202/2025/QH15' : 'Nghị quyết 175/2024/QH15';

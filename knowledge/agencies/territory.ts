@@ -1,7 +1,7 @@
 import type { Agency, UnitInTime } from './agency.ts';
-import { pathOn, stoodOn } from './find-units.ts';
+import { listOrigins, pathOn, stoodOn } from './find-units.ts';
 import { findTableUnit } from './resolve-units.ts';
-import { LAST_DAY_OF_DISTRICTS, type TableUnit } from './unit-table.ts';
+import { getUnitTable, LAST_DAY_OF_DISTRICTS, type TableUnit } from './unit-table.ts';
 
 /** The units an agency lies in on a day, and those its territory lay in before. */
 export interface Territory {
@@ -42,12 +42,9 @@ export function findTerritory({ units }: Agency, asOf: string): Territory {
   };
 }
 
-/** Last days of the maps of before: districts, tỉnh Thừa Thiên Huế, the quận that became Thủ Đức. */
-const LAST_DAYS = [LAST_DAY_OF_DISTRICTS, '2024-12-31', '2020-12-31'];
-
 /** The paths a unit had before a day; a district that was raised (huyện to thị xã) under its former noun, too. */
 function listPaths(unit: TableUnit, asOf: string): TableUnit[][] {
-  const days = LAST_DAYS.filter((day) => day < asOf && stoodOn(unit, day));
+  const days = listLastDays().filter((day) => day < asOf && stoodOn(unit, day));
   return days.flatMap((day) => {
     const path = pathOn(unit, day);
     const at = path.findIndex(({ level }) => level === 'district');
@@ -58,10 +55,19 @@ function listPaths(unit: TableUnit, asOf: string): TableUnit[][] {
   });
 }
 
-/** What a unit was made of, and what that was made of; ended districts of a province's communes are not among them. */
-function listOrigins(unit: TableUnit): TableUnit[] {
-  return unit.predecessors.flatMap((origin) => [origin, ...listOrigins(origin)]);
+/** Last days of the maps that were: each after which a province or a district was no more. */
+function listLastDays(): readonly string[] {
+  lastDays ??= [
+    ...new Set(
+      getUnitTable().units.flatMap(({ level, until }) =>
+        level === 'commune' || until === null ? [] : until,
+      ),
+    ),
+  ].sort();
+  return lastDays;
 }
+
+let lastDays: readonly string[] | undefined;
 
 function findJoined(
   own: TableUnit,

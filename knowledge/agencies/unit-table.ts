@@ -1,5 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { currentProvinces, formerProvinces, type UnitLevel } from '../language/administrative-units.ts';
+import {
+  centralCities,
+  currentProvinces,
+  formerProvinces,
+  type UnitLevel,
+} from '../language/administrative-units.ts';
 import { foldMarks } from '../language/fold.ts';
 import type { UnitInTime } from './agency.ts';
 import { markedKey } from './unit-names.ts';
@@ -8,9 +13,6 @@ import { markedKey } from './unit-names.ts';
 export const LAST_DAY_OF_DISTRICTS = '2025-06-30';
 /** The first day of the 34 provinces and 3,321 communes. */
 export const FIRST_DAY_OF_TWO_TIERS = '2025-07-01';
-/** Nghị quyết 175/2024/QH15: Huế is a city under the centre, the former tỉnh Thừa Thiên Huế. */
-const HUE_CENTRAL_SINCE = '2025-01-01';
-const LAST_DAY_BEFORE_HUE = '2024-12-31';
 
 /** A unit of the table with its neighbours in space and time. */
 export interface TableUnit extends UnitInTime {
@@ -22,11 +24,15 @@ export interface TableUnit extends UnitInTime {
   readonly successors: readonly TableUnit[];
   /** What it was made of; of its own level, but for the five islands that were districts without communes. */
   readonly predecessors: readonly TableUnit[];
+  /** The resolution it ended by, or began by, where it is one of its own; null for the general ones of 2025. */
+  readonly source: string | null;
 }
 
 interface DraftUnit extends TableUnit {
+  from: string | null;
   until: string | null;
   hasEnded: boolean;
+  source: string | null;
   successors: readonly DraftUnit[];
   predecessors: readonly DraftUnit[];
 }
@@ -78,20 +84,41 @@ class TableReader {
 
   constructor() {
     for (const { name, kind, successor } of [...currentProvinces, ...formerProvinces]) {
-      const isHue = name === 'Huế';
-      const isOldHue = name === 'Thừa Thiên Huế';
       const province = this.add({ level: 'province', noun: kind }, name, null);
-      Object.assign(province, { from: isHue ? HUE_CENTRAL_SINCE : null });
-      if (successor !== name) this.end(province, isOldHue ? LAST_DAY_BEFORE_HUE : LAST_DAY_OF_DISTRICTS);
+      if (successor !== name) this.end(province, LAST_DAY_OF_DISTRICTS);
       this.provinces.set(name, province);
     }
     for (const { name, successor } of formerProvinces)
       this.join(this.province(name), this.province(successor));
   }
 
+  /** Provinces that became cities under the centre: Huế from one of another name, the others from themselves. */
+  raiseProvinces(): void {
+    for (const { name, since, resolution } of centralCities) {
+      const named = this.province(name);
+      const [former] = named.predecessors.filter(({ noun }) => named.noun === 'thành phố' && noun === 'tỉnh');
+      if (former !== undefined) this.replace(this.province(former.name), named, since, resolution);
+      else this.raise(named, 'thành phố', since, resolution);
+    }
+  }
+
+  private raise(unit: DraftUnit, noun: string, since: string, resolution: string): void {
+    const raised = this.add({ level: unit.level, noun }, unit.name, unit.parent, since);
+    this.join(unit, raised);
+    this.replace(unit, raised, since, resolution);
+  }
+
+  private replace(former: DraftUnit, unit: DraftUnit, since: string, resolution: string): void {
+    this.end(former, dayBefore(since));
+    former.source = resolution;
+    unit.from = since;
+    unit.source = resolution;
+  }
+
   read(line: string): void {
     if (line === '' || line.startsWith('#')) return;
     if (line.startsWith('= ')) this.startProvince(line.slice(line.startsWith('= tỉnh ') ? 7 : 12));
+    else if (line.startsWith('> ')) this.readRaisedCommune(line.slice(2).split('\t'));
     else if (line.startsWith('~ ')) this.readEarlierDistrict(line.slice(2).split('\t'));
     else if (/^\d/.test(line)) this.readDistrict(line.split('\t'));
     else this.readCommune(line.split('\t'));
@@ -143,6 +170,23 @@ class TableReader {
     return commune;
   }
 
+  private readRaisedCommune([
+    written = '',
+    province = '',
+    since = '',
+    noun = '',
+    source = '',
+  ]: readonly string[]): void {
+    const space = written.indexOf(' ');
+    const parent = this.province(province);
+    const name = written.slice(space + 1);
+    const unit = this.units.find((each) => each.name === name && each.parent === parent && !each.hasEnded);
+    const raised = NOUNS[noun];
+    if (unit === undefined || raised === undefined)
+      throw new Error(`administrative-units.tsv: no such commune: ${written}, ${province}`);
+    this.raise(unit, raised.noun, since, source);
+  }
+
   private readEarlierDistrict([
     written = '',
     provinceName = '',
@@ -181,6 +225,7 @@ class TableReader {
       from,
       until: null,
       hasEnded: false,
+      source: null,
       parent,
       successors: NONE,
       predecessors: NONE,
@@ -203,6 +248,12 @@ class TableReader {
 // Most units have none on one side: sharing one empty list spares the collector half of its work while loading.
 const NONE: readonly DraftUnit[] = [];
 
+const DAY_MS = 86_400_000;
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - DAY_MS).toISOString().slice(0, 10);
+}
+
 function withUnit(units: readonly DraftUnit[], unit: DraftUnit): readonly DraftUnit[] {
   if (units.length === 0) return [unit];
   return units.includes(unit) ? units : [...units, unit];
@@ -211,6 +262,7 @@ function withUnit(units: readonly DraftUnit[], unit: DraftUnit): readonly DraftU
 function parseUnitTable(text: string): UnitTable {
   const reader = new TableReader();
   for (const line of text.split('\n')) reader.read(line);
+  reader.raiseProvinces();
   const byPlainName = new Map<string, TableUnit[]>();
   const foldedSyllables = new Map<string, string>();
   for (const unit of reader.units) {
@@ -219,7 +271,11 @@ function parseUnitTable(text: string): UnitTable {
     if (same === undefined) byPlainName.set(key, [unit]);
     else same.push(unit);
   }
-  return { provinces: [...reader.provinces.values()], units: reader.units, byPlainName };
+  return {
+    provinces: reader.units.filter(({ level }) => level === 'province'),
+    units: reader.units,
+    byPlainName,
+  };
 }
 
 // Names share their syllables: folding each once halves the time of loading.

@@ -5,6 +5,7 @@ import { normalizeCharacters, unifyTonePlacement } from './normalize.ts';
 export interface Province {
   /** "Thừa Thiên Huế", without the noun; new tone placement. */
   readonly name: string;
+  /** As of 01/7/2025; see `centralCities` for what changed since. */
   readonly kind: 'tỉnh' | 'thành phố';
   /** Name of the unit it belongs to since 01/7/2025 (itself when it kept its name). */
   readonly successor: string;
@@ -65,7 +66,23 @@ export const formerProvinces: readonly Province[] = UNITS_SINCE_2025.flatMap(([s
   merged.map((name): Province => ({ name, kind: 'tỉnh', successor })),
 );
 
-const HUE_CENTRAL_SINCE = '2025-01-01';
+/** A province that became a city under the centre, with its whole territory. */
+export interface CentralCity {
+  readonly name: string;
+  /** `YYYY-MM-DD`, its first day as such. */
+  readonly since: string;
+  readonly resolution: string;
+}
+
+/** Since 2025, oldest first. Source of those of 2026: lists of the statistics office as open data sets carry them (9/2026). */
+export const centralCities: readonly CentralCity[] = [
+  { name: 'Huế', since: '2025-01-01', resolution: 'Nghị quyết 175/2024/QH15' },
+  { name: 'Đồng Nai', since: '2026-04-30', resolution: 'Nghị quyết 30/2026/QH16' },
+  { name: 'Quảng Ninh', since: '2026-09-01', resolution: 'Nghị quyết 36/2026/QH16' },
+  { name: 'Bắc Ninh', since: '2026-09-20', resolution: 'Nghị quyết 39/2026/QH16' },
+];
+
+const CENTRAL_SINCE = new Map(centralCities.map(({ name, since }) => [name, since]));
 
 const ALL = [...currentProvinces, ...formerProvinces];
 // Spellings in use beside the official one; keys as toKey makes them.
@@ -174,7 +191,9 @@ export function findUnitLevel(noun: string, name: string, asOf: string | null): 
   const key = noun.toLowerCase();
   if (key !== 'thành phố') return NOUN_LEVELS[key];
   const province = findProvince(name);
-  if (province?.kind !== 'thành phố') return 'district';
-  const wasDistrict = province.name === 'Huế' && asOf !== null && asOf < HUE_CENTRAL_SINCE;
-  return wasDistrict ? 'district' : 'province';
+  if (province === undefined) return 'district';
+  const since = CENTRAL_SINCE.get(province.name);
+  // Undated, "thành phố Bắc Ninh" is more likely the city of the province that was so named until 6/2025.
+  if (since === undefined || asOf === null) return province.kind === 'thành phố' ? 'province' : 'district';
+  return asOf < since ? 'district' : 'province';
 }

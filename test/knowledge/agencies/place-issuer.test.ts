@@ -152,4 +152,18 @@ describe('createIssuerPlacer', () => {
     expect(invented.isOwn(of('huyện Cẩm Sơn, tỉnh Bình Trị'))).toBe(true);
     expect(invented.isOwn(of('huyện Cẩm Khê, tỉnh Bình Trị'))).toBe(false);
   });
+
+  it('keeps the documents of a province that became a city, as of the former one', () => {
+    const today = placerFor('UBND phường Long Thành, Đồng Nai', '2026-06-01');
+    const of = (issuer: string, year: number, month: number) =>
+      head(issuer, { issuedOn: { year, month, day: 5 } });
+    expect(today.place(of('UBND tỉnh Đồng Nai', 2026, 1))).toMatchObject({
+      isFormer: true,
+      superior: 'Ủy ban nhân dân thành phố Đồng Nai',
+    });
+    expect(today.place(of('UBND thành phố Đồng Nai', 2026, 5))).toMatchObject({ isFormer: false });
+    expect(today.isOwn(of('UBND xã Long Thành, tỉnh Đồng Nai', 2026, 1))).toBe(true);
+    const before = placerFor('UBND xã Long Thành, Đồng Nai', '2026-04-01');
+    expect(before.place(of('UBND tỉnh Đồng Nai', 2026, 1))).toMatchObject({ isFormer: false });
+  });
 });

@@ -98,6 +98,16 @@ describe('resolveAgency', () => {
     expect(resolve('UBND thành phố Huế', '2025-01-01')).toEqual(['Ủy ban nhân dân thành phố Huế']);
   });
 
+  it('takes a province that became a city to it, and says by what', () => {
+    const { agencies, notes } = resolveAgency('UBND tỉnh Đồng Nai', '2026-05-01');
+    expect(agencies.map(({ name }) => name)).toEqual(['Ủy ban nhân dân thành phố Đồng Nai']);
+    expect(notes.join()).toContain('30/2026/QH16');
+    expect(resolve('UBND tỉnh Đồng Nai', '2026-04-29')).toEqual(['Ủy ban nhân dân tỉnh Đồng Nai']);
+    expect(resolve('UBND xã Long Thành, tỉnh Đồng Nai', '2026-05-01')).toEqual([
+      'Ủy ban nhân dân phường Long Thành, thành phố Đồng Nai',
+    ]);
+  });
+
   it('understands nothing where no body and no known place is named', () => {
     expect(resolve('con mèo', '2026-01-01')).toEqual([]);
   });
@@ -117,7 +127,7 @@ describe('resolveAgency over the whole table', () => {
   ])('finds communes by path with %s', (_, separator, type) => {
     // Every 37th: the whole table takes ten seconds and was run once.
     for (const unit of communes.filter((__, i) => i % 37 === 0)) {
-      const day = unit.hasEnded ? '2025-06-01' : '2026-01-01';
+      const day = unit.until ?? '2026-11-01';
       const path = pathOn(unit, day);
       const name = type(
         written(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pathOn, standingFor } from '../../../knowledge/agencies/find-units.ts';
+import { pathOn, standingFor, stoodOn } from '../../../knowledge/agencies/find-units.ts';
 import { formatUnit } from '../../../knowledge/agencies/resolve-units.ts';
 import { getUnitTable, type TableUnit } from '../../../knowledge/agencies/unit-table.ts';
 
@@ -20,11 +20,21 @@ function findOne(name: string, noun: string, province: string): TableUnit {
 describe('getUnitTable', () => {
   it('has the 34 provinces and 3,321 communes of today', () => {
     expect(provinces.filter(({ hasEnded }) => !hasEnded)).toHaveLength(34);
+    expect(count(({ level, hasEnded }) => level === 'commune' && !hasEnded)).toBe(3321);
     expect(count(({ level, from }) => level === 'commune' && from === '2025-07-01')).toBe(3321);
   });
 
+  it('has nine cities under the centre and 22 phường more since 2026', () => {
+    const cities = provinces.filter(({ hasEnded, noun }) => !hasEnded && noun === 'thành phố');
+    expect(cities).toHaveLength(9);
+    expect(count(({ level, from }) => level === 'commune' && (from ?? '') > '2026')).toBe(22);
+    expect(count(({ level, noun, hasEnded }) => level === 'commune' && noun === 'phường' && !hasEnded)).toBe(
+      709,
+    );
+  });
+
   it('has the 63 provinces, 696 districts and 10,035 communes of 30/6/2025', () => {
-    const stood = provinces.filter(({ until }) => until === null || until === '2025-06-30');
+    const stood = provinces.filter((province) => stoodOn(province, '2025-06-30'));
     expect(stood).toHaveLength(63);
     expect(count(({ level, until }) => level === 'district' && until === '2025-06-30')).toBe(696);
     expect(count(({ level, until }) => level === 'commune' && until === '2025-06-30')).toBe(10035);

@@ -50,6 +50,11 @@ describe('findUnitLevel', () => {
     expect(findUnitLevel('thành phố', 'Cần Thơ', null)).toBe('province');
     expect(findUnitLevel('thành phố', 'Bến Mơ', null)).toBe('district');
   });
+  it('knows the provinces that became cities in 2026', () => {
+    expect(findUnitLevel('thành phố', 'Bắc Ninh', '2023-05-01')).toBe('district');
+    expect(findUnitLevel('thành phố', 'Bắc Ninh', '2026-09-20')).toBe('province');
+    expect(findUnitLevel('thành phố', 'Bắc Ninh', null)).toBe('district');
+  });
   it('knows when Huế changed its level', () => {
     expect(findUnitLevel('thành phố', 'Huế', '2024-05-01')).toBe('district');
     expect(findUnitLevel('thành phố', 'Huế', '2025-05-01')).toBe('province');
