@@ -23,6 +23,7 @@ export const applicableWording = {
   more: (count: number) => `Còn ${count} văn bản khác; xem đủ bằng lệnh applicable.`,
   over: (count: number) =>
     `Ngoài ra có ${count} văn bản đã hết thời hạn hoặc đã bị thay thế, không liệt kê ở đây.`,
+  unplaced: (agency: string) => `${agency} ở địa bàn nào? Xin ghi kèm xã, huyện (trước 01/7/2025) và tỉnh.`,
   unknown: (written: string) =>
     `Chưa xác định được cơ quan “${written}”. Xin ghi đủ tên, kèm huyện (trước 01/7/2025) và tỉnh, ví dụ: UBND xã A, tỉnh B.`,
 } as const;

@@ -1,17 +1,6 @@
 import { z } from 'zod';
-import type { PartialDate } from '../model/calendar.ts';
+import type { IssuerHead } from '../agencies/issuer-head.ts';
 import { issuerLevels, issuerSystems } from '../model/official-document.ts';
-
-/** Who issued a document, as it or a citation names them, and about when: bodies and their places change in time. */
-export interface IssuerHead {
-  readonly issuer: string | null;
-  readonly issuerLevel: (typeof issuerLevels)[number] | null;
-  readonly issuerSystem: (typeof issuerSystems)[number] | null;
-  readonly place: string | null;
-  /** One number of theirs, where it must stand for the issuer that is not named; null otherwise. */
-  readonly number: string | null;
-  readonly issuedOn: PartialDate;
-}
 
 const keySchema = z.tuple([
   z.string().nullable(),

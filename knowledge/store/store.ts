@@ -1,8 +1,8 @@
+import type { IssuerHead } from '../agencies/issuer-head.ts';
 import type { DocumentClass, DocumentHeader, OfficialDocument } from '../model/official-document.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Deadline, Reference } from '../model/register.ts';
 import type { AuditEntry, NewAuditEntry } from './audit.ts';
-import type { IssuerHead } from './issuer-key.ts';
 
 /** Who is asking. The store shows nobody what is not theirs: `visibility` is enforced here, not by callers. */
 export interface Viewer {

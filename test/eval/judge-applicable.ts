@@ -38,7 +38,10 @@ type ExpectedLine = ApplicableKey['lines'][number];
 
 /** What is wrong with a finding; empty when it is right. Each fault begins with its kind. */
 export function judgeApplicable(key: ApplicableKey, finding: ApplicableFinding): string[] {
-  if (key.ambiguous) return finding.kind === 'ambiguous' ? [] : [`clarify: answered as ${finding.kind}`];
+  if (key.ambiguous)
+    return finding.kind === 'ambiguous' || finding.kind === 'unplaced'
+      ? []
+      : [`clarify: answered as ${finding.kind}`];
   if (finding.kind !== 'found') return [`agency: ${finding.kind}`];
   const documents = finding.lines.filter(({ documentId }) => documentId !== null);
   return [

@@ -1,3 +1,4 @@
+import { formatAgency } from '../../../knowledge/agencies/format-agency.ts';
 import type { ApplicableLine } from '../../../knowledge/directives/applicable/applicable-line.ts';
 import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
 import { formatDate, parseIsoDate } from '../../../knowledge/language/vietnamese-date.ts';
@@ -36,20 +37,22 @@ async function toDraft(
   { agency: written, topic, asOf }: { agency: string; topic: string | null; asOf: string },
 ): Promise<DraftAnswer> {
   if (finding.kind === 'unknown') return say('clarify', applicableWording.unknown(written));
+  if (finding.kind === 'unplaced') return say('clarify', applicableWording.unplaced(finding.agency.name));
   if (finding.kind === 'ambiguous') {
-    const options = finding.agencies.map(({ name }) => ({
+    const options = finding.agencies.map(formatAgency).map((name) => ({
       label: name,
       question: applicableWording.question(name, topic, formatDate(parseIsoDate(asOf))),
     }));
     return { ...say('clarify', applicableWording.ambiguous(written)), options };
   }
-  const { agency, notes, lines } = finding;
+  const { notes, lines } = finding;
+  const agency = formatAgency(finding.agency);
   const day = formatDate(parseIsoDate(asOf));
-  const heading = applicableWording.heading(agency.name, day, topic);
+  const heading = applicableWording.heading(agency, day, topic);
   const opening = {
     text: [heading, ...notes.map((note) => `(${note}.)`)].join(' '),
     sources: [],
-    referenceRows: [agency.name, day, ...notes],
+    referenceRows: [agency, day, ...notes],
   };
   const documents = lines.filter(({ documentId }) => documentId !== null);
   const current = documents.filter(({ status }) => status !== 'lapsed' && status !== 'replaced');
@@ -62,7 +65,7 @@ async function toDraft(
     opening,
     statements: [
       ...(documents.length === 0
-        ? [{ text: applicableWording.none(agency.name, topic), sources: [], referenceRows: [agency.name] }]
+        ? [{ text: applicableWording.none(agency, topic), sources: [], referenceRows: [agency] }]
         : statements),
       ...sayRest(current.length > 0 ? current.length - shown.length : 0, applicableWording.more),
       ...missing.map(({ reason }) => ({ text: `${reason}.`, sources: [], referenceRows: [reason] })),

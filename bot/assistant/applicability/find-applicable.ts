@@ -1,5 +1,5 @@
 import type { Agency } from '../../../knowledge/agencies/agency.ts';
-import { resolveAgency } from '../../../knowledge/agencies/resolve-agency.ts';
+import { resolveAgencyLocally } from '../../../knowledge/agencies/local-places.ts';
 import { findTopicFields } from '../../../knowledge/agencies/topic-fields.ts';
 import type { ApplicableLine } from '../../../knowledge/directives/applicable/applicable-line.ts';
 import { listApplicable } from '../../../knowledge/directives/applicable/list-applicable.ts';
@@ -16,7 +16,7 @@ export interface ApplicableRequest {
 
 /**
  * found: of one agency, with what became of its name (notes, Vietnamese) · ambiguous: several bear the name, to be asked
- * · unknown: the name is of no agency we can place.
+ * · unplaced: its place is not told, to be asked · unknown: the name is of no agency.
  */
 export type ApplicableFinding =
   | {
@@ -26,6 +26,7 @@ export type ApplicableFinding =
       readonly lines: readonly ApplicableLine[];
     }
   | { readonly kind: 'ambiguous'; readonly agencies: readonly Agency[]; readonly notes: readonly string[] }
+  | { readonly kind: 'unplaced'; readonly agency: Agency }
   | { readonly kind: 'unknown' };
 
 /** Resolves the agency on the day, and lists what stands over it. */
@@ -34,11 +35,18 @@ export async function findApplicable(
   viewer: Viewer,
   { agency: written, topic, asOf }: ApplicableRequest,
 ): Promise<ApplicableFinding> {
-  const topicFields = topic === null ? [] : findTopicFields(topic);
-  const { agencies, notes } = resolveAgency(written, asOf, topicFields);
+  const { agencies, notes } = resolveAgencyLocally(written, asOf, await listPlaces(store, viewer));
   const [agency, ...others] = agencies;
   if (agency === undefined) return { kind: 'unknown' };
   if (others.length > 0) return { kind: 'ambiguous', agencies, notes };
+  if (agency.units.length === 0 && agency.level !== 'central') return { kind: 'unplaced', agency };
+  const topicFields = topic === null ? [] : findTopicFields(topic);
   const lines = await listApplicable(store, viewer, { agency, topic, asOf, topicFields });
   return { kind: 'found', agency, notes, lines };
+}
+
+/** The places that documents at hand come from, as they write them. */
+async function listPlaces(store: Store, viewer: Viewer): Promise<string[]> {
+  const issuers = await store.listIssuers(viewer, 'held');
+  return [...new Set(issuers.flatMap(({ head }) => head.place ?? []))];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatAgency } from '../../../knowledge/agencies/format-agency.ts';
 import {
   type ApplicableLine,
   applicableLineSchema,
@@ -73,16 +74,18 @@ function toJsonLines(finding: ApplicableFinding, { agency: written }: Applicable
   switch (finding.kind) {
     case 'found': {
       const { agency, notes } = finding;
-      return finding.lines.map((line) => ({ ...line, agency: agency.name, notes }));
+      return finding.lines.map((line) => ({ ...line, agency: formatAgency(agency), notes }));
     }
     case 'ambiguous':
       return [
         {
           outcome: 'clarify',
           text: applicableWording.ambiguous(written),
-          options: finding.agencies.map(({ name }) => ({ label: name, agency: name })),
+          options: finding.agencies.map(formatAgency).map((name) => ({ label: name, agency: name })),
         },
       ];
+    case 'unplaced':
+      return [{ outcome: 'clarify', text: applicableWording.unplaced(finding.agency.name), options: [] }];
     case 'unknown':
       return [{ outcome: 'not-found', text: applicableWording.unknown(written), options: [] }];
   }
@@ -96,15 +99,20 @@ function formatFinding(
     case 'found': {
       const { agency, notes, lines } = finding;
       const day = formatDate(parseIsoDate(asOf));
-      const head = [applicableWording.heading(agency.name, day, topic), ...notes.map((note) => `(${note}.)`)];
+      const head = [
+        applicableWording.heading(formatAgency(agency), day, topic),
+        ...notes.map((note) => `(${note}.)`),
+      ];
       const parts = chains.flatMap((chain) => formatChain(chain, lines));
-      const none = lines.length === 0 ? [applicableWording.none(agency.name, topic)] : [];
+      const none = lines.length === 0 ? [applicableWording.none(formatAgency(agency), topic)] : [];
       return `${[...head, ...parts, ...none].join('\n')}\n`;
     }
     case 'ambiguous': {
-      const options = finding.agencies.map(({ name }) => `  - ${name}`);
+      const options = finding.agencies.map((agency) => `  - ${formatAgency(agency)}`);
       return `${[applicableWording.ambiguous(written), ...options].join('\n')}\n`;
     }
+    case 'unplaced':
+      return `${applicableWording.unplaced(finding.agency.name)}\n`;
     case 'unknown':
       return `${applicableWording.unknown(written)}\n`;
   }

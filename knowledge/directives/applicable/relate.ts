@@ -31,11 +31,20 @@ export function createRelater(
       (row) => CARRIED.includes(row.relation) && !isUnclear(row),
     );
     const [citation] = telling;
+    const byType = relationByType(head);
     return citation === undefined
-      ? { relation: relationByType(head), citation: rows[0] ?? citations[0] ?? null }
-      : { relation: citation.relation, citation };
+      ? { relation: byType, citation: rows[0] ?? citations[0] ?? null }
+      : { relation: isTypesOwn(byType, citation.relation) ? byType : citation.relation, citation };
   };
 }
 
 /** Relations by which a document is carried out below; what amends or replaces it is told by its status. */
 const CARRIED: readonly ReferenceRow['relation'][] = ['implements', 'legal-basis', 'guided-by'];
+
+/**
+ * A law is a basis however it is cited ("thực hiện Nghị định …"), and a plan is to be carried out though it stands among
+ * the bases ("Căn cứ Kế hoạch …").
+ */
+function isTypesOwn(byType: ReferenceRow['relation'], cited: ReferenceRow['relation']): boolean {
+  return byType === 'legal-basis' || (byType === 'implements' && cited === 'legal-basis');
+}

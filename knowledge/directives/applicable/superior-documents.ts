@@ -1,8 +1,8 @@
+import type { IssuerHead } from '../../agencies/issuer-head.ts';
 import type { IssuerPlacer, PlacedIssuer } from '../../agencies/place-issuer.ts';
 import { documentNumberKey } from '../../language/document-number.ts';
 import { parsePeriod } from '../../language/period.ts';
 import type { DocumentHeader } from '../../model/official-document.ts';
-import type { IssuerHead } from '../../store/issuer-key.ts';
 import type { DocumentHead, ReferenceRow, Store, Viewer } from '../../store/store.ts';
 import { listCitedDocuments } from '../cited-documents.ts';
 import { isSameDocument } from '../same-document.ts';
