@@ -27,7 +27,14 @@ export interface ReadHead {
 
 /** The bodies a head can mean: one, or one for each rank a name is borne at ("Công an"); empty when it names none. */
 export function readIssuerHead(head: IssuerHead): readonly ReadHead[] {
-  const parsed = head.issuer === null ? readSymbol(head.number) : parseAgencyName(head.issuer);
+  const bodies = head.issuer === null ? [readSymbol(head.number)] : head.issuer.split(JOINT).map(parseAgencyName);
+  return bodies.flatMap((parsed) => readBody(parsed, head));
+}
+
+/** "Bộ A, Bộ B": what several issue together is of each. */
+const JOINT = /(?:[,;]|\s[-–]|\svà)\s+(?=(?:Bộ|Sở|Ủy ban|Ban|Hội|Liên đoàn|Tổng|Ngân hàng|Thanh tra|Tòa án|Viện) )/u;
+
+function readBody(parsed: ParsedAgency | undefined, head: IssuerHead): readonly ReadHead[] {
   if (parsed === undefined || parsed.key === '') return [];
   const place = head.place === null ? [] : readPlace(head.place);
   const keys = new Set([toBodyKey(parsed.key), ...parsed.sectors.map(({ name }) => `sector:${name}`)]);

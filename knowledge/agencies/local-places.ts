@@ -24,7 +24,7 @@ export function resolveAgencyLocally(
   const parsed = parseAgencyName(written);
   if (parsed.unitTokens.length === 0 || isInTable(parsed)) return resolveAgency(written, asOf);
   const paths = listPaths(places, asOf);
-  const fitting = paths.filter((path) => fitsWritten(parsed, path));
+  const fitting = paths.filter((path) => fitsWritten(parsed, path, asOf));
   if (fitting.length === 0) return resolveAgency(written, asOf);
   const found = dropShorter(fitting).map((path) =>
     resolveAgency([parsed.name, path.map(formatSpec).join(', ')].filter(Boolean).join(' '), asOf),
@@ -64,7 +64,11 @@ function toSpecKey({ noun, written }: UnitSpec): string {
 }
 
 /** Whether what was typed can mean a path: its first unit is the path's, and the others lie above it in their order. */
-function fitsWritten({ units, isMarked, unitTokens }: ParsedAgency, path: readonly UnitSpec[]): boolean {
+function fitsWritten(
+  { units, isMarked, unitTokens }: ParsedAgency,
+  path: readonly UnitSpec[],
+  asOf: string,
+): boolean {
   const [own, ...above] = units;
   const [first, ...upper] = path;
   if (own === undefined || first === undefined) return false;
@@ -72,8 +76,7 @@ function fitsWritten({ units, isMarked, unitTokens }: ParsedAgency, path: readon
     let rest = upper;
     return above.every((spec) => {
       // A district that is typed for a time without any is passed over.
-      if (DISTRICT_NOUNS.includes(spec.noun) && !rest.some(({ noun }) => DISTRICT_NOUNS.includes(noun)))
-        return true;
+      if (asOf >= FIRST_DAY_OF_TWO_TIERS && DISTRICT_NOUNS.includes(spec.noun)) return true;
       const at = rest.findIndex((each) => fitsSpec(spec, each));
       rest = rest.slice(at + 1);
       return at !== -1;

@@ -26,6 +26,7 @@ const NOUN_FORMS: readonly NounForm[] = [
   toForm('tp', 'thành phố', false),
   toForm('tx', 'thị xã', true),
   toForm('tt', 'thị trấn', true),
+  toForm('t', 'tỉnh', true),
   toForm('h', 'huyện', true),
   toForm('q', 'quận', true),
   toForm('x', 'xã', true),
