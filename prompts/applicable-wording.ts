@@ -12,6 +12,7 @@ export const applicableWording = {
   },
   citedOnly: 'kho chỉ thấy được dẫn',
   missing: 'còn thiếu',
+  overHeading: 'Đã hết thời hạn hoặc đã bị thay thế, bãi bỏ',
   none: (agency: string, topic: string | null) =>
     `Kho chưa có văn bản cấp trên nào của ${agency}${topic === null ? '' : ` về ${topic}`}.`,
   ambiguous: (written: string) => `Có nhiều đơn vị mang tên “${written}”. Anh/chị hỏi cho đơn vị nào?`,

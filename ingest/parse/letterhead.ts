@@ -188,6 +188,15 @@ function startsBody(text: string): boolean {
 /** Stands at the right, where others have quốc hiệu. */
 const UNION_TITLE = /^ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$/u;
 
+/** A place's name in CAPS, then the body below it: two lines of a letterhead that were run together. */
+const RUN_TOGETHER =
+  /(?<=^(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|PHÒNG|SỞ)\s.*(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s\p{Lu}+\s(?:\p{Lu}+\s){0,4}?)(?=(?:SỞ|PHÒNG (?!\p{Lu}+$)|TRƯỜNG (?:MẦM|MẪU|TIỂU|TRUNG|TH|THCS|THPT|MN|PTDT|PHỔ)|TRUNG TÂM|TRẠM Y TẾ|CHI CỤC|BAN QUẢN LÝ|VĂN PHÒNG|THANH TRA)\s?)/u;
+
+/** The bodies of one line, superior first; most lines have one. */
+function partBodies(line: string): string[] {
+  return isCapitals(line) ? line.split(RUN_TOGETHER).map((body) => body.trim()) : [line];
+}
+
 interface Bodies {
   readonly bodies: string[];
   readonly damagedQuote: string | null;
@@ -205,9 +214,11 @@ function readBodies(lines: readonly HeadLine[], limit: number): Bodies {
     if (!isBodyLine(repaired, lines[index + 1]?.text) && !continues) continue;
     if (repaired !== text) damagedQuote = line;
     const last = bodies.at(-1);
-    if (last !== undefined && index === lastIndex + 1 && !startsBody(repaired))
-      bodies.splice(-1, 1, `${last} ${repaired}`);
-    else bodies.push(repaired);
+    const [first = '', ...below] = partBodies(repaired);
+    if (last !== undefined && index === lastIndex + 1 && !startsBody(first))
+      bodies.splice(-1, 1, `${last} ${first}`);
+    else bodies.push(first);
+    bodies.push(...below);
     lastIndex = index;
   }
   return { bodies, damagedQuote, end: lastIndex + 1 };

@@ -28,10 +28,16 @@ function strength({ relation, isPartial }: Reference): number {
 }
 const PART_BEHIND_AMENDS = relationStrength.indexOf('amends') + 0.5;
 
+/** Of two mentions of one act that which names its first day says more: titles leave it out. */
+function saysMore(one: Reference, other: Reference): boolean {
+  const difference = strength(one) - strength(other);
+  return difference === 0 ? one.actsFrom !== null && other.actsFrom === null : difference < 0;
+}
+
 function merge(a: ReferenceOccurrence, b: ReferenceOccurrence): ReferenceOccurrence {
   const isBetter = (!a.hasSymbol && b.hasSymbol) || completeness(b.reference) > completeness(a.reference);
   const kept = isBetter && (b.hasSymbol || !a.hasSymbol) ? b : a;
-  const strongest = strength(b.reference) < strength(a.reference) ? b : a;
+  const strongest = saysMore(b.reference, a.reference) ? b : a;
   const { relation, isPartial, actsFrom } = strongest.reference;
   const told = isAct(strongest.reference) ? readEvidence(strongest.reference) : {};
   return { ...kept, reference: { ...kept.reference, relation, isPartial, actsFrom, ...told } };

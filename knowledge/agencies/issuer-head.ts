@@ -27,12 +27,14 @@ export interface ReadHead {
 
 /** The bodies a head can mean: one, or one for each rank a name is borne at ("Công an"); empty when it names none. */
 export function readIssuerHead(head: IssuerHead): readonly ReadHead[] {
-  const bodies = head.issuer === null ? [readSymbol(head.number)] : head.issuer.split(JOINT).map(parseAgencyName);
+  const bodies =
+    head.issuer === null ? [readSymbol(head.number)] : head.issuer.split(JOINT).map(parseAgencyName);
   return bodies.flatMap((parsed) => readBody(parsed, head));
 }
 
 /** "Bộ A, Bộ B": what several issue together is of each. */
-const JOINT = /(?:[,;]|\s[-–]|\svà)\s+(?=(?:Bộ|Sở|Ủy ban|Ban|Hội|Liên đoàn|Tổng|Ngân hàng|Thanh tra|Tòa án|Viện) )/u;
+const JOINT =
+  /(?:[,;]|\s[-–]|\svà)\s+(?=(?:Bộ|Sở|Ủy ban|Ban|Hội|Liên đoàn|Tổng|Ngân hàng|Thanh tra|Tòa án|Viện) )/u;
 
 function readBody(parsed: ParsedAgency | undefined, head: IssuerHead): readonly ReadHead[] {
   if (parsed === undefined || parsed.key === '') return [];

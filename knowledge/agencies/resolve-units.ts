@@ -98,18 +98,19 @@ function moveInTime(unit: TableUnit, asOf: string): ResolvedPlace[] {
     ? `${capitalize(place)} chỉ có từ ngày ${formatDay(unit.from ?? '')} (${source}); trước đó địa bàn này là ${list}`
     : `${capitalize(place)} ${unit.until === null ? 'đã sắp xếp trước ngày 01/7/2025' : `không còn sau ngày ${formatDay(unit.until)}`}; địa bàn nay thuộc ${list} (${source})`;
   const places = standing.map((each) => ({ units: pathOn(each, asOf), notes: [note] }));
-  return isTooEarly ? joinAlike(unit, places) : places;
+  return isTooEarly ? joinAlike(places) : places;
 }
 
-// What was to become one commune lay in one district: over all its parts stood the same bodies.
-function joinAlike(unit: TableUnit, places: readonly ResolvedPlace[]): ResolvedPlace[] {
+// What was to become one commune lay in one district: over all its parts stood the same bodies, so one stands for them.
+function joinAlike(places: readonly ResolvedPlace[]): ResolvedPlace[] {
   const [first, ...others] = places;
-  const above = first?.units.slice(1) ?? [];
+  const [own, ...above] = first?.units ?? [];
   const areAlike = others.every(
     ({ units }) => units.length === above.length + 1 && units.slice(1).every((each, i) => each === above[i]),
   );
-  if (first === undefined || others.length === 0 || !areAlike) return [...places];
-  return [{ units: [unit, ...above], notes: first.notes }];
+  if (first === undefined || own === undefined || others.length === 0 || !areAlike) return [...places];
+  const note = `Các đơn vị ấy cùng cấp trên nên tính theo một đơn vị: ${formatUnit(own)}.`;
+  return [{ units: first.units, notes: [...first.notes, note] }];
 }
 
 function formatPlace(unit: TableUnit): string {

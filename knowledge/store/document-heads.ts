@@ -10,17 +10,18 @@ import { isOperator, toVisibilityClause } from './visibility.ts';
 /** What stands of a document in its row, to be read without its record. */
 export const documentHeadSchema = z.object({ ...headerSchema.shape, effects: registerSchema.shape.effects });
 
-/** See `Store.listHeads`. */
+/** See `Store.listHeads` and `Store.listHeadsOf`. */
 export function listHeads(
   database: StoreDatabase,
   viewer: Viewer,
-  issuerKeys: readonly string[],
+  by: 'issuer_key' | 'id',
+  keys: readonly string[],
 ): DocumentHead[] {
   const visible = toVisibilityClause(viewer);
   const rows = database.all(
     `SELECT d.id, d.source_file, d.head FROM documents d
-     WHERE d.issuer_key IN (SELECT value FROM json_each(?)) AND ${visible.sql} ORDER BY d.sequence`,
-    JSON.stringify(issuerKeys),
+     WHERE d.${by} IN (SELECT value FROM json_each(?)) AND ${visible.sql} ORDER BY d.sequence`,
+    JSON.stringify(keys),
     ...visible.parameters,
   );
   return rows.map((row) => {

@@ -90,7 +90,9 @@ function createSqliteStore(database: StoreDatabase, dataDirectory: string, mode:
     count: async (viewer) => database.read(() => countVisible(database, viewer)),
 
     listIssuers: async (viewer, of) => database.read(() => listIssuerGroups(database, viewer, of)),
-    listHeads: async (viewer, issuerKeys) => database.read(() => listHeads(database, viewer, issuerKeys)),
+    listHeads: async (viewer, issuerKeys) =>
+      database.read(() => listHeads(database, viewer, 'issuer_key', issuerKeys)),
+    listHeadsOf: async (viewer, ids) => database.read(() => listHeads(database, viewer, 'id', ids)),
     listReferences: async (viewer, numberKey, limit) =>
       database.read(() =>
         resolveAll(database, viewer, listUnresolvedReferences(database, viewer, { numberKey, limit })),

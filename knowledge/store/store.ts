@@ -162,6 +162,8 @@ export interface Store {
   listIssuers(viewer: Viewer, of: 'held' | 'cited'): Promise<IssuerGroup[]>;
   /** Heads of the held documents of these issuers, corrections laid over, in order of first ingest. */
   listHeads(viewer: Viewer, issuerKeys: readonly string[]): Promise<DocumentHead[]>;
+  /** Heads of these documents. */
+  listHeadsOf(viewer: Viewer, documentIds: readonly string[]): Promise<DocumentHead[]>;
 
   /** References anywhere that carry this number key; all references when the key is undefined; the first ones with a limit. */
   listReferences(viewer: Viewer, numberKey?: string, limit?: number): Promise<ReferenceRow[]>;

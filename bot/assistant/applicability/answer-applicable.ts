@@ -1,5 +1,5 @@
 import { formatAgency } from '../../../knowledge/agencies/format-agency.ts';
-import type { ApplicableLine } from '../../../knowledge/directives/applicable/applicable-line.ts';
+import { type ApplicableLine, chains } from '../../../knowledge/directives/applicable/applicable-line.ts';
 import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
 import { formatDate, parseIsoDate } from '../../../knowledge/language/vietnamese-date.ts';
 import { applicableWording } from '../../../prompts/applicable-wording.ts';
@@ -50,7 +50,7 @@ async function toDraft(
   const day = formatDate(parseIsoDate(asOf));
   const heading = applicableWording.heading(agency, day, topic);
   const opening = {
-    text: [heading, ...notes.map((note) => `(${note}.)`)].join(' '),
+    text: [heading, ...notes.map((note) => `(${note})`)].join(' '),
     sources: [],
     referenceRows: [agency, day, ...notes],
   };
@@ -59,14 +59,14 @@ async function toDraft(
   const over = documents.length - current.length;
   const missing = lines.filter(({ documentId }) => documentId === null);
   const shown = (current.length > 0 ? current : documents).slice(0, MAX_SHOWN);
-  const statements = await Promise.all(shown.map((line) => toStatement(context, line)));
+  const groups = await Promise.all(chains.map((chain) => toGroup(context, chain, shown)));
   return {
     outcome: current.length > 0 ? 'answered' : 'not-found',
     opening,
     statements: [
       ...(documents.length === 0
         ? [{ text: applicableWording.none(agency, topic), sources: [], referenceRows: [agency] }]
-        : statements),
+        : groups.flat()),
       ...sayRest(current.length > 0 ? current.length - shown.length : 0, applicableWording.more),
       ...missing.map(({ reason }) => ({ text: `${reason}.`, sources: [], referenceRows: [reason] })),
       ...sayRest(current.length > 0 ? over : documents.length - shown.length, applicableWording.over),
@@ -78,10 +78,22 @@ function sayRest(count: number, word: (count: number) => string): DraftStatement
   return count > 0 ? [{ text: word(count), sources: [], referenceRows: [String(count)] }] : [];
 }
 
+async function toGroup(
+  context: AnswerContext,
+  chain: ApplicableLine['chain'],
+  lines: readonly ApplicableLine[],
+): Promise<DraftStatement[]> {
+  const own = lines.filter((line) => line.chain === chain);
+  if (own.length === 0) return [];
+  const statements = await Promise.all(own.map((line) => toStatement(context, line)));
+  return [{ text: `${applicableWording.chains[chain]}:`, sources: [] }, ...statements];
+}
+
 async function toStatement(context: AnswerContext, line: ApplicableLine): Promise<DraftStatement> {
   const marks = [applicableWording.statuses[line.status], line.held ? null : applicableWording.citedOnly];
-  const name = [describeIdentity(line), line.subject].filter((part) => part !== null).join(' ');
-  const text = `${applicableWording.chains[line.chain]}: ${name} [${marks.filter((mark) => mark !== null).join('; ')}]: ${line.reason}.`;
+  const name = line.subject === null ? describeIdentity(line) : `${describeIdentity(line)} (${line.subject})`;
+  const reason = line.reason.slice(line.standing.length).replace(/^; /, '');
+  const text = `${name} [${marks.filter((mark) => mark !== null).join('; ')}]: ${reason}.`;
   return { text, sources: await findSources(context, line), referenceRows: [text] };
 }
 

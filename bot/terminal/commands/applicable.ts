@@ -101,7 +101,7 @@ function formatFinding(
       const day = formatDate(parseIsoDate(asOf));
       const head = [
         applicableWording.heading(formatAgency(agency), day, topic),
-        ...notes.map((note) => `(${note}.)`),
+        ...notes.map((note) => `(${note})`),
       ];
       const parts = chains.flatMap((chain) => formatChain(chain, lines));
       const none = lines.length === 0 ? [applicableWording.none(formatAgency(agency), topic)] : [];
@@ -121,16 +121,34 @@ function formatFinding(
 function formatChain(chain: ApplicableLine['chain'], lines: readonly ApplicableLine[]): string[] {
   const own = lines.filter((line) => line.chain === chain);
   if (own.length === 0) return [];
-  return ['', `${applicableWording.chains[chain]}:`, ...own.map((line, i) => formatLine(line, i + 1))];
+  const current = own.filter((line) => !isOver(line));
+  const over = own.filter(isOver);
+  return [
+    '',
+    `${applicableWording.chains[chain]}:`,
+    ...current.map((line, i) => formatLine(line, i + 1)),
+    ...(over.length === 0 ? [] : [`${applicableWording.overHeading}:`, ...over.map(formatShort)]),
+  ];
+}
+
+function isOver({ status }: ApplicableLine): boolean {
+  return status === 'lapsed' || status === 'replaced';
+}
+
+function formatName(line: ApplicableLine): string {
+  return line.subject === null ? describeIdentity(line) : `${describeIdentity(line)} (${line.subject})`;
 }
 
 function formatLine(line: ApplicableLine, position: number): string {
   if (line.documentId === null) return `${position}. [${applicableWording.missing}] ${line.reason}.`;
   const marks = [applicableWording.statuses[line.status], line.held ? null : applicableWording.citedOnly];
-  const subject = line.subject === null ? '' : ` ${line.subject}`;
   return [
-    `${position}. ${describeIdentity(line)}${subject}`,
+    `${position}. ${formatName(line)}`,
     `   [${marks.filter((mark) => mark !== null).join('; ')}] ${line.reason}.`,
     ...(line.citedBy === null ? [] : [`   “${line.citedBy.quote}” (${line.citedBy.locator})`]),
   ].join('\n');
+}
+
+function formatShort(line: ApplicableLine): string {
+  return `   - ${formatName(line)}: ${line.reason}.`;
 }

@@ -35,7 +35,9 @@ export const applicableLineSchema = z.object({
   relation: z.enum(relations),
   held: z.boolean(),
   status: z.enum(applicableStatuses),
-  /** Why it is here and why it has this status, in Vietnamese. */
+  /** Why its issuer stands over the agency; empty for what is missing. */
+  standing: z.string(),
+  /** Why it is here and why it has this status, in Vietnamese; begins with `standing`. */
   reason: z.string(),
   /** The words the relation rests on, of the document that cites it; null where the kind of document says it. */
   citedBy: z

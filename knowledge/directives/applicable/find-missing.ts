@@ -50,6 +50,7 @@ function toMissingLine(
     relation: 'implements',
     held: false,
     status: 'unknown',
+    standing: '',
     reason: `Kho chưa có văn bản nào của ${name}${matter} còn áp dụng vào ngày ${day}; cần hỏi ${name} hoặc văn thư cơ quan mình xem đã nhận chưa, rồi nạp vào kho`,
     citedBy: null,
     evidence: [],

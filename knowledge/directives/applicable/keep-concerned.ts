@@ -1,5 +1,5 @@
 import { foldMarks } from '../../language/fold.ts';
-import type { DocumentHead, Store, StoredPassage, Viewer } from '../../store/store.ts';
+import type { Store, StoredPassage, Viewer } from '../../store/store.ts';
 import type { ApplicableQuestion } from './list-applicable.ts';
 import type { FoundRelation } from './relate.ts';
 import type { SuperiorDocument, Surroundings } from './superior-documents.ts';
@@ -15,11 +15,11 @@ export interface ConcernedDocument {
 
 /**
  * Of the documents above an agency those that concern it: on the topic by their subject or text, or a basis of one that
- * is. Without a topic all, but of other fields' bodies, over an agency of no one field, only those that are cited below
- * or sent to bodies like it: a sở directs communes only where it says so.
+ * is. Without a topic all. Of bodies of other fields, over an agency of no one field, only those that are cited below or
+ * sent to bodies like it: a sở directs communes only where it says so.
  */
 export async function keepConcerned(
-  store: Pick<Store, 'searchKeywords'>,
+  store: Pick<Store, 'searchKeywords' | 'listHeadsOf'>,
   viewer: Viewer,
   question: ApplicableQuestion,
   surroundings: Surroundings,
@@ -32,27 +32,38 @@ export async function keepConcerned(
       .map((one) => ({ ...one, speaking: undefined }));
   }
   const judge = createTopicJudge(store, question.topic);
-  const isBySubject = (head: DocumentHead) => judge.isSubject(head.subject);
-  const others = [
+  const heads = [...surroundings.superior.map(({ head }) => head), ...surroundings.own];
+  const bySubject = new Set(heads.filter(({ subject }) => judge.isSubject(subject)).map(({ id }) => id));
+  const held = [
     ...surroundings.superior.filter(({ isHeld }) => isHeld).map(({ head }) => head),
     ...surroundings.own,
-  ]
-    .filter((head) => !isBySubject(head))
-    .map(({ id }) => id);
-  const speaking = await judge.findSpeaking(viewer, others);
-  const isOnTopic = (head: DocumentHead) => isBySubject(head) || speaking.has(head.id);
-  const onTopic = new Set(
-    [...surroundings.superior.map(({ head }) => head), ...surroundings.own]
-      .filter(isOnTopic)
-      .map(({ id }) => id),
+  ];
+  const speaking = await judge.findSpeaking(
+    viewer,
+    held.map(({ id }) => id).filter((id) => !bySubject.has(id)),
   );
+  const onTopic = new Set([...bySubject, ...speaking.keys()]);
+  const others = related.flatMap(({ document, relation: { citation } }) =>
+    citation === null || onTopic.has(document.head.id) ? [] : [citation.citedBy],
+  );
+  const citing = await store.listHeadsOf(viewer, [...new Set(others)].slice(0, CITING_LOOKED_AT));
+  const isBasis = new Set([
+    ...onTopic,
+    ...citing.filter(({ subject }) => judge.isSubject(subject)).map(({ id }) => id),
+  ]);
   return related
-    .filter(
-      ({ document: { head }, relation: { citation } }) =>
-        onTopic.has(head.id) || (citation !== null && onTopic.has(citation.citedBy)),
-    )
+    .filter(({ document, relation }) => {
+      const isOnTopic = onTopic.has(document.head.id);
+      const isCited = relation.citation !== null && isBasis.has(relation.citation.citedBy);
+      return (
+        isCited || (isOnTopic && (document.isOfField || concernsInGeneral(question, { document, relation })))
+      );
+    })
     .map((one) => ({ ...one, speaking: speaking.get(one.document.head.id) }));
 }
+
+/** Citing documents of other places whose subjects are looked at, to tell what a document they cite is about. */
+const CITING_LOOKED_AT = 500;
 
 function concernsInGeneral(
   { agency }: ApplicableQuestion,

@@ -31,7 +31,9 @@ export function explainLine(
     speaking === undefined ? null : `có nội dung về việc được hỏi (${speaking.locator})`,
     validity.reason,
     status === 'former-unit' ? `cần văn bản hiện hành của ${placed.superior}` : null,
-    isHeld ? null : `cần xin toàn văn từ ${head.issuer ?? placed.superior}`,
+    isHeld || !(status === 'in-force' || status === 'unknown')
+      ? null
+      : `cần xin toàn văn từ ${head.issuer ?? placed.superior}`,
   ];
   return {
     chain: placed.chain,
@@ -49,6 +51,7 @@ export function explainLine(
     relation: relation.relation,
     held: isHeld,
     status,
+    standing: placed.why,
     reason: reasons.filter((reason) => reason !== null && reason !== '').join('; '),
     citedBy:
       citation === null

@@ -1,5 +1,4 @@
 import type { Agency } from '../../agencies/agency.ts';
-import { createIssuerPlacer } from '../../agencies/place-issuer.ts';
 import { listSuperiors } from '../../agencies/superiors.ts';
 import type { DocumentIdentity } from '../../model/official-document.ts';
 import type { Store, Viewer } from '../../store/store.ts';
@@ -10,6 +9,7 @@ import { keepConcerned } from './keep-concerned.ts';
 import { explainLine } from './line-reasons.ts';
 import { loadRelater } from './load-relater.ts';
 import { collectSurroundings, type Surroundings } from './superior-documents.ts';
+import { upholdCited } from './uphold-cited.ts';
 
 /** What is asked: which documents stand over an agency on a day. */
 export interface ApplicableQuestion {
@@ -33,11 +33,10 @@ export async function listApplicable(
   question: ApplicableQuestion,
 ): Promise<ApplicableLine[]> {
   const { agency, asOf, topicFields } = question;
-  const placer = createIssuerPlacer(agency, asOf, topicFields);
-  const surroundings = await collectSurroundings(store, viewer, placer, asOf);
+  const surroundings = await collectSurroundings(store, viewer, question);
   const relate = await loadRelater(store, viewer, surroundings, asOf);
   const concerned = await keepConcerned(store, viewer, question, surroundings, relate);
-  const judged = await judgeAll(store, viewer, concerned, asOf);
+  const judged = await upholdCited(store, viewer, await judgeAll(store, viewer, concerned, asOf), asOf);
   const findCiting = await loadCiting(store, viewer, judged, surroundings);
   const lines = judged.map((one) => explainLine(one, findCiting));
   const missing = findMissing(listSuperiors(agency, asOf, topicFields), lines, question);

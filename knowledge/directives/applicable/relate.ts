@@ -10,6 +10,8 @@ export interface FoundRelation {
   readonly relation: ReferenceRow['relation'];
   /** The citation it rests on; null where the type of the document says it. */
   readonly citation: ReferenceRow | null;
+  /** Every citation that takes it for something to carry out, rest on or be guided by. */
+  readonly citations: readonly ReferenceRow[];
 }
 
 /**
@@ -33,8 +35,12 @@ export function createRelater(
     const [citation] = telling;
     const byType = relationByType(head);
     return citation === undefined
-      ? { relation: byType, citation: rows[0] ?? citations[0] ?? null }
-      : { relation: isTypesOwn(byType, citation.relation) ? byType : citation.relation, citation };
+      ? { relation: byType, citation: rows[0] ?? citations[0] ?? null, citations: telling }
+      : {
+          relation: isTypesOwn(byType, citation.relation) ? byType : citation.relation,
+          citation,
+          citations: telling,
+        };
   };
 }
 

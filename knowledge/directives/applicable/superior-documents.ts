@@ -1,5 +1,5 @@
 import type { IssuerHead } from '../../agencies/issuer-head.ts';
-import type { IssuerPlacer, PlacedIssuer } from '../../agencies/place-issuer.ts';
+import { createIssuerPlacer, type IssuerPlacer, type PlacedIssuer } from '../../agencies/place-issuer.ts';
 import { documentNumberKey } from '../../language/document-number.ts';
 import { parsePeriod } from '../../language/period.ts';
 import type { DocumentHeader } from '../../model/official-document.ts';
@@ -7,12 +7,15 @@ import type { DocumentHead, ReferenceRow, Store, Viewer } from '../../store/stor
 import { listCitedDocuments } from '../cited-documents.ts';
 import { isSameDocument } from '../same-document.ts';
 import { isDirective } from './directive-types.ts';
+import type { ApplicableQuestion } from './list-applicable.ts';
 
 /** A document whose issuer stands over the agency, held or only cited. */
 export interface SuperiorDocument {
   readonly head: DocumentHead;
   readonly isHeld: boolean;
   readonly placed: PlacedIssuer;
+  /** Whether its issuer is one of the topic's fields, or of none. */
+  readonly isOfField: boolean;
   /** Of one that is only cited: who cites it. Empty for a held one. */
   readonly citations: readonly ReferenceRow[];
 }
@@ -31,9 +34,11 @@ export interface Surroundings {
 export async function collectSurroundings(
   store: Store,
   viewer: Viewer,
-  placer: IssuerPlacer,
-  asOf: string,
+  { agency, asOf, topicFields }: ApplicableQuestion,
 ): Promise<Surroundings> {
+  const placer = createIssuerPlacer(agency, asOf, []);
+  const ofTopic = topicFields.length === 0 ? placer : createIssuerPlacer(agency, asOf, topicFields);
+  const context = { placer, ofTopic, asOf };
   const [heldGroups, citedGroups] = await Promise.all([
     store.listIssuers(viewer, 'held'),
     store.listIssuers(viewer, 'cited'),
@@ -49,23 +54,31 @@ export async function collectSurroundings(
     viewer,
     citedGroups.filter(isAbove).map(({ key }) => key),
   );
-  const held = heads.flatMap((head) => toSuperior(head, true, [], placer, asOf));
+  const held = heads.flatMap((head) => toSuperior(head, true, [], context));
   return {
-    superior: [...dropCopies(held), ...listCited(references, placer, asOf)],
+    superior: [...dropCopies(held), ...listCited(references, context)],
     own: own.filter((head) => placer.isOwn(head)),
   };
+}
+
+interface PlacingContext {
+  /** Over the agency in any field. */
+  readonly placer: IssuerPlacer;
+  /** In the topic's fields alone. */
+  readonly ofTopic: IssuerPlacer;
+  readonly asOf: string;
 }
 
 function toSuperior(
   head: DocumentHead,
   isHeld: boolean,
   citations: readonly ReferenceRow[],
-  placer: IssuerPlacer,
-  asOf: string,
+  { placer, ofTopic, asOf }: PlacingContext,
 ): SuperiorDocument[] {
-  const placed = placer.place(head);
+  const own = ofTopic.place(head);
+  const placed = own ?? placer.place(head);
   if (placed === undefined || placer.isOwn(head) || !isDirective(head) || isAfter(head, asOf)) return [];
-  return [{ head, isHeld, placed, citations }];
+  return [{ head, isHeld, placed, isOfField: own !== undefined, citations }];
 }
 
 /** Whether a document was surely issued after a day; of a partial date its earliest day counts. */
@@ -98,16 +111,12 @@ function rankKind({ head }: SuperiorDocument): number {
   return head.kind === 'original' ? 0 : 1;
 }
 
-function listCited(
-  references: readonly ReferenceRow[],
-  placer: IssuerPlacer,
-  asOf: string,
-): SuperiorDocument[] {
+function listCited(references: readonly ReferenceRow[], context: PlacingContext): SuperiorDocument[] {
   const byNumber = Map.groupBy(references, ({ number }) => documentNumberKey(number));
   return listCitedDocuments(references).flatMap((document) => {
     const rows = byNumber.get(documentNumberKey(document.number)) ?? [];
     const citations = rows.filter((row) => row.documentId === null && isSameDocument(document, row));
     const head = { ...document, period: parsePeriod(document.subject ?? '') };
-    return toSuperior(head, false, citations, placer, asOf);
+    return toSuperior(head, false, citations, context);
   });
 }

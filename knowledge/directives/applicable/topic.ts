@@ -9,8 +9,8 @@ import type { PassageHit, Store, Viewer } from '../../store/store.ts';
 const SUBJECT_COVERAGE = 0.7;
 /** Where a subject has the thing the topic is about ("… trẻ em"), so much of the rest is enough. */
 const CORE_COVERAGE = 0.3;
-/** A passage is on the topic when it has about all of its words. */
-const PASSAGE_COVERAGE = 0.9;
+/** A passage is on the topic when it has about all of its words, or others of their meaning (`WordBag`: 0.85). */
+const PASSAGE_COVERAGE = 0.8;
 /** Passages that are looked through for a topic, the most relevant first. */
 const PASSAGES_LOOKED_AT = 600;
 /** One sentence that happens to name the topic does not make a document one on it. */

@@ -160,6 +160,7 @@ function describeVisibility(store: () => Store): void {
       spelled: (await store().countKeywords(['kenh muong'], viewer))[0],
       deadlines: (await store().listDeadlines(viewer, {})).map(({ documentId }) => documentId),
       references: (await store().listReferences(viewer)).map(({ citedBy }) => citedBy),
+      headsOf: (await store().listHeadsOf(viewer, ['a', 'b', 'c', 'd'])).map(({ id }) => id),
       heads: (await store().listHeads(viewer, await listKeys(viewer, 'held'))).map(({ id }) => id),
       acts: (await store().listActs(viewer, ['5/QDUBND'])).map(({ citedBy }) => citedBy),
       referencesOf: (await store().listReferencesOf(viewer, ['a', 'b', 'c', 'd'])).map(
@@ -178,6 +179,7 @@ function describeVisibility(store: () => Store): void {
     counted: ids.length,
     deadlines: ids,
     references: ids,
+    headsOf: ids,
     heads: ids,
     acts: ids,
     referencesOf: ids,
