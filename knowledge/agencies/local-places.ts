@@ -19,15 +19,20 @@ const DISTRICT_NOUNS: readonly (string | null)[] = ['huyện', 'quận', 'thị 
 export function resolveAgencyLocally(
   written: string,
   asOf: string,
+  topicFields: readonly string[],
   places: readonly string[],
 ): ResolvedAgency {
   const parsed = parseAgencyName(written);
-  if (parsed.unitTokens.length === 0 || isInTable(parsed)) return resolveAgency(written, asOf);
+  if (parsed.unitTokens.length === 0 || isInTable(parsed)) return resolveAgency(written, asOf, topicFields);
   const paths = listPaths(places, asOf);
   const fitting = paths.filter((path) => fitsWritten(parsed, path, asOf));
-  if (fitting.length === 0) return resolveAgency(written, asOf);
+  if (fitting.length === 0) return resolveAgency(written, asOf, topicFields);
   const found = dropShorter(fitting).map((path) =>
-    resolveAgency([parsed.name, path.map(formatSpec).join(', ')].filter(Boolean).join(' '), asOf),
+    resolveAgency(
+      [parsed.name, path.map(formatSpec).join(', ')].filter(Boolean).join(' '),
+      asOf,
+      topicFields,
+    ),
   );
   return {
     agencies: found.flatMap(({ agencies }) => agencies),

@@ -109,7 +109,7 @@ function joinAlike(places: readonly ResolvedPlace[]): ResolvedPlace[] {
     ({ units }) => units.length === above.length + 1 && units.slice(1).every((each, i) => each === above[i]),
   );
   if (first === undefined || own === undefined || others.length === 0 || !areAlike) return [...places];
-  const note = `Các đơn vị ấy cùng cấp trên nên tính theo một đơn vị: ${formatUnit(own)}.`;
+  const note = `Các đơn vị ấy cùng cấp trên nên tính theo một đơn vị: ${formatUnit(own)}`;
   return [{ units: first.units, notes: [...first.notes, note] }];
 }
 

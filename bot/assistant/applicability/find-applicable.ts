@@ -35,9 +35,14 @@ export async function findApplicable(
   viewer: Viewer,
   { agency: written, topic, asOf }: ApplicableRequest,
 ): Promise<ApplicableFinding> {
-  const { agencies, notes } = resolveAgencyLocally(written, asOf, await listPlaces(store, viewer));
   const topicFields = topic === null ? [] : findTopicFields(topic);
-  const [agency, ...others] = chooseByField(agencies, topicFields);
+  const { agencies, notes } = resolveAgencyLocally(
+    written,
+    asOf,
+    topicFields,
+    await listPlaces(store, viewer),
+  );
+  const [agency, ...others] = agencies;
   if (agency === undefined) return { kind: 'unknown' };
   if (others.length > 0) return { kind: 'ambiguous', agencies, notes };
   if (agency.units.length === 0 && agency.level !== 'central') return { kind: 'unplaced', agency };
@@ -49,10 +54,4 @@ export async function findApplicable(
 async function listPlaces(store: Store, viewer: Viewer): Promise<string[]> {
   const issuers = await store.listIssuers(viewer, 'held');
   return [...new Set(issuers.flatMap(({ head }) => head.place ?? []))];
-}
-
-/** Of the bodies that took over from one that is gone, the one whose field the topic is; all where that is not one. */
-function chooseByField(agencies: readonly Agency[], topicFields: readonly string[]): readonly Agency[] {
-  const ofTopic = agencies.filter(({ fields }) => fields.some((field) => topicFields.includes(field)));
-  return ofTopic.length === 1 ? ofTopic : agencies;
 }

@@ -1,8 +1,8 @@
+import type { IssuerHead } from '../../agencies/issuer-head.ts';
 import { createIssuerPlacer, type IssuerPlacer } from '../../agencies/place-issuer.ts';
 import { resolveAgency } from '../../agencies/resolve-agency.ts';
 import { findTopicFields } from '../../agencies/topic-fields.ts';
 import type { OfficialDocument } from '../../model/official-document.ts';
-import type { IssuerHead } from '../../store/issuer-key.ts';
 import { standsOver } from './stands-over.ts';
 
 /** Whether the issuer of a head stands over the one a judge was made for. */
