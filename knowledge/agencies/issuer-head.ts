@@ -1,7 +1,8 @@
 import type { PartialDate } from '../model/calendar.ts';
 import type { IssuerLevel, IssuerSystem } from '../model/official-document.ts';
 import { isTypedMarked, toNameTokens } from './name-tokens.ts';
-import { type ParsedAgency, parseAgencyName } from './parse-agency-name.ts';
+import { parseAgencyName } from './parse-agency-name.ts';
+import type { ParsedAgency } from './parsed-agency.ts';
 import { readUnitSpecs, type UnitSpec } from './unit-specs.ts';
 
 /** What a document's head says of its issuer. */

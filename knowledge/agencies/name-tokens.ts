@@ -38,3 +38,8 @@ export function toNameTokens(text: string): NameToken[] {
 export function isTypedMarked(text: string): boolean {
   return hasMarks(text.replace(/[A-ZĐđ&-]{2,}/g, ''));
 }
+
+/** The folded syllables, a space between. */
+export function plainText(tokens: readonly NameToken[]): string {
+  return tokens.map(({ plain }) => plain).join(' ');
+}

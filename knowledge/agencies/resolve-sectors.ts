@@ -1,7 +1,7 @@
 import type { IssuerLevel } from '../model/official-document.ts';
 import type { Agency, UnitInTime } from './agency.ts';
 import { formatBodyName } from './agency-names.ts';
-import type { ParsedAgency } from './parse-agency-name.ts';
+import type { ParsedAgency } from './parsed-agency.ts';
 import {
   type FieldSpan,
   fieldsOn,

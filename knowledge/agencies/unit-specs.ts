@@ -184,3 +184,8 @@ const PROVINCE_ALIASES: ReadonlyMap<string, string> = new Map([
   ['quinhon', 'Quy Nhơn'],
   ['vungtau', 'Bà Rịa - Vũng Tàu'],
 ]);
+
+/** Whether a body's own name ends before a syllable: at a comma, or at a unit's noun. */
+export function isEndOfName(tokens: readonly NameToken[], at: number, isMarked: boolean): boolean {
+  return tokens[at]?.isAfterBreak === true || findNoun(tokens, at, isMarked) !== undefined;
+}
