@@ -1,6 +1,7 @@
 import { findUnitsByPath } from './find-units.ts';
 import { isTypedMarked, toNameTokens } from './name-tokens.ts';
-import { type ParsedAgency, parseAgencyName } from './parse-agency-name.ts';
+import { parseAgencyName } from './parse-agency-name.ts';
+import type { ParsedAgency } from './parsed-agency.ts';
 import { type ResolvedAgency, resolveAgency } from './resolve-agency.ts';
 import { formatUnit } from './resolve-units.ts';
 import { segmentUnits } from './segment-units.ts';
