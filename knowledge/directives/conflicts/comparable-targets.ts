@@ -43,8 +43,18 @@ function isPlain(target: Target): boolean {
   );
 }
 
+/** Conditions as plans word them; a reader may take more behind one for a part of it, or none of it. */
+const CONDITION =
+  /(?:khi|nếu) (?:được |bị )?(?:phát hiện|có (?:yêu cầu|nhu cầu|thông tin|tin báo))|(?:trong|thuộc) diện (?:được )?quản lý|có nhu cầu|(?:có )?đủ điều kiện(?! tự nhiên)|nếu có/iu;
+
+/** The condition of a target: of the known ones, that in its words; else what its reader took for one. */
+function findCondition({ indicator, condition }: Target): string | null {
+  return CONDITION.exec(condition ?? '')?.[0] ?? CONDITION.exec(indicator)?.[0] ?? condition;
+}
+
 function toMeasuredTarget(target: Target, document: OfficialDocument): MeasuredTarget {
-  const { indicator, scope, condition, population, denominator } = target;
+  const { indicator, scope, population, denominator } = target;
+  const condition = findCondition(target);
   const sharer = SHARER.exec(indicator);
   const own = [sharer?.[0], scope, condition, denominator].reduce<string>(
     (rest, part) => (part == null ? rest : rest.replace(part, ' ')),
@@ -58,7 +68,7 @@ function toMeasuredTarget(target: Target, document: OfficialDocument): MeasuredT
       population === null ? null : bare(condition === null ? population : population.replace(condition, ' ')),
     denominator: denominator === null ? null : bare(denominator),
     scope: scope === null || namesIssuerUnit(scope, document) ? '' : toScopeKey(scope, document),
-    condition: toWords(condition ?? ''),
+    condition: toWords(condition ?? '').replace(/\bduoc /, ''),
     sharer: sharer?.groups?.noun?.toLowerCase() ?? '',
   };
 }
@@ -117,9 +127,20 @@ function isSameTime(a: Target, b: Target): boolean {
   if (a.period.to === null || b.period.to === null) return false;
   if (isChange(a) || isChange(b))
     return a.period.to === b.period.to && a.period.from === b.period.from && isYearly(a) === isYearly(b);
-  if (a.period.to === b.period.to) return true;
-  return isYearly(a) && isWithin(b, a);
+  if (isEveryYear(a)) return isEveryYear(b) ? a.period.to === b.period.to : isSingleYear(b) && isWithin(b, a);
+  return !isEveryYear(b) && a.period.to === b.period.to;
 }
+
+/** Said of each of several years; of one year it is no more than that year's. */
+function isEveryYear(target: Target): boolean {
+  return isYearly(target) && !isSingleYear(target);
+}
+
+function isSingleYear({ period: { from, to } }: Target): boolean {
+  return from !== null && to !== null && Date.parse(to) - Date.parse(from) <= YEAR_MS;
+}
+
+const YEAR_MS = 366 * 86_400_000;
 
 function isChange({ comparator }: Target): boolean {
   const kind = comparatorKinds[comparator];
@@ -138,7 +159,7 @@ function isYearly({ quote, value }: Target): boolean {
 
 function isWithin({ period }: Target, { period: longer }: Target): boolean {
   const [from, to] = [period.from ?? period.to ?? '', period.to ?? ''];
-  return longer.from !== null && longer.to !== null && longer.from <= from && to <= longer.to;
+  return longer.to !== null && (longer.from ?? '') <= from && to <= longer.to;
 }
 
 function isSameBaseline(a: Target, b: Target): boolean {

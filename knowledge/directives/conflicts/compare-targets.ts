@@ -1,3 +1,4 @@
+import { foldMarks } from '../../language/fold.ts';
 import type { IssuerLevel, OfficialDocument } from '../../model/official-document.ts';
 import { comparatorKinds } from '../comparator-kinds.ts';
 import { areComparable, listMeasuredTargets, type MeasuredTarget } from './comparable-targets.ts';
@@ -94,9 +95,19 @@ function isForEach(
 /** A condition that one side lacks is the finding; else the figures are. Null where they say the same. */
 function judgePair(superior: MeasuredTarget, subordinate: MeasuredTarget): TargetDifference | null {
   const pair = { superior, subordinate };
-  if (superior.condition !== subordinate.condition) return { ...pair, kind: 'condition', label: 'different' };
+  const isSaid = saysCondition(superior, subordinate) && saysCondition(subordinate, superior);
+  if (superior.condition !== subordinate.condition && !isSaid)
+    return { ...pair, kind: 'condition', label: 'different' };
   const difference = judgeTargets(superior.target, subordinate.target);
   return difference === null ? null : { ...pair, ...difference };
+}
+
+/** Whether a target's sentence has the other one's condition, though not where it was looked for. */
+function saysCondition({ target: { quote } }: MeasuredTarget, { condition }: MeasuredTarget): boolean {
+  const said = foldMarks(quote)
+    .replace(/[^a-z\d]+/g, ' ')
+    .replace(/\bduoc /g, '');
+  return said.includes(condition);
 }
 
 /**

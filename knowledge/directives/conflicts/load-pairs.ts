@@ -98,7 +98,9 @@ async function loadByLevel(
 ): Promise<Neighbour[]> {
   const issuers = await store.listIssuers(viewer, 'held');
   const isOver = createSuperiorJudge(document);
-  const keys = issuers.filter(({ head }) => isOver(head)).map(({ key }) => key);
+  const keys = issuers
+    .filter(({ head }) => canBeInForce(head.issuedOn, document) && isOver(head))
+    .map(({ key }) => key);
   if (keys.length === 0) return [];
   const heads = await store.listHeads(viewer, keys);
   const ids = heads
@@ -106,6 +108,20 @@ async function loadByLevel(
     .map(({ id }) => id);
   const found = ids.length === 0 ? [] : await store.listDocuments(viewer, { ids });
   return found.map((other) => ({ document: other, basis: 'level' as const }));
+}
+
+/** The longest programmes run for ten years, and are issued up to a year ahead. */
+const LONGEST_REACH_YEARS = 11;
+
+/** Whether what was issued then can speak for a document's time: spares the heads of most years of a large store. */
+function canBeInForce(
+  { year }: OfficialDocument['issuedOn'],
+  { period, issuedOn }: OfficialDocument,
+): boolean {
+  const first = Number((period.from ?? `${issuedOn.year}`).slice(0, 4));
+  const last = Number((period.to ?? `${issuedOn.year}`).slice(0, 4));
+  if (year === null || Number.isNaN(first) || Number.isNaN(last)) return true;
+  return year <= last && year >= first - LONGEST_REACH_YEARS;
 }
 
 /** Documents that name this one as what they follow. */

@@ -16,7 +16,7 @@ export interface DueThing {
   readonly words: ReadonlySet<string>;
 }
 
-const REPORT = /\b(?:bao cao|so ket|tong ket)\b/;
+const REPORT = /\b(?:bao cao|so ket|tong ket)\b|^(?:va )?ket qua\b/;
 const NOT_REPORT = /\b(?:bao cao vien|ke hoach bao cao|mau bao cao)\b/;
 /** Parts of the year, the narrower before the wider; what a report says nothing else of is on the whole. */
 const PARTS: readonly (readonly [pattern: RegExp, part: string])[] = [
@@ -34,7 +34,10 @@ const PARTS: readonly (readonly [pattern: RegExp, part: string])[] = [
   [/\b(?:0?6|sau) thang cuoi\b|\bnua cuoi nam\b/, 'second-half'],
   [/\b(?:0?6|sau) thang\b|\bnua (?:dau )?nam\b/, 'first-half'],
   [/\bnam hoc\b/, 'school-year'],
-  [/\bca nam\b|\bhang nam\b|\bcuoi nam\b|\bbao cao(?: \w+){0,8} nam\b|\btong ket\b/, 'year'],
+  [
+    /\bca nam\b|\bhang nam\b|\bcuoi nam\b|(?:\bbao cao|^(?:va )?ket qua)(?: \w+){0,8} nam\b|\btong ket\b/,
+    'year',
+  ],
 ];
 /** Words of reporting, of the year's parts and of the bodies it goes through: they tell no report from another. */
 const REPORT_PHRASES = new RegExp(

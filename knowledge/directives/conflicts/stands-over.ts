@@ -1,4 +1,5 @@
 import { toMeasure } from '../../language/measure-words.ts';
+import { rememberFor } from '../../language/remember.ts';
 import { type DocumentHeader, issuerLevels } from '../../model/official-document.ts';
 import type { Reference } from '../../model/register.ts';
 import { listOwnUnits } from './own-units.ts';
@@ -59,17 +60,21 @@ export function isSameMatter(
   a: Pick<DocumentHeader, 'subject' | 'period' | 'issuedOn'> & PlacedHead,
   b: Pick<DocumentHeader, 'subject' | 'period' | 'issuedOn'> & PlacedHead,
 ): boolean {
+  // The time first: it costs nothing, and most of a store is of other years.
+  if (!speakForOneTime(a, b)) return false;
   const [first, second] = [wordsOf(a), wordsOf(b)];
   const shared = first.intersection(second).size;
   const least = Math.min(first.size, second.size);
-  return shared >= LEAST_WORDS && shared / least >= SAME_MATTER && speakForOneTime(a, b);
+  return shared >= LEAST_WORDS && shared / least >= SAME_MATTER;
 }
 
-function wordsOf({ subject, issuer, place }: { subject: string | null } & PlacedHead): ReadonlySet<string> {
+type Subject = Pick<DocumentHeader, 'subject'> & PlacedHead;
+
+const wordsOf = rememberFor(({ subject, issuer, place }: Subject): ReadonlySet<string> => {
   const names = `${issuer ?? ''} ${place ?? ''}`.match(/\p{Lu}\p{L}*/gu) ?? [];
   const bare = names.reduce((rest, name) => rest.replaceAll(name, ' '), subject ?? '');
   return toMeasure(bare.replace(PLAIN, ' ')).folded;
-}
+});
 
 function speakForOneTime(
   a: Pick<DocumentHeader, 'period' | 'issuedOn'>,

@@ -140,6 +140,30 @@ describe('findConflicts', () => {
     expect(compare([helped], [other]).conflicts).toEqual([]);
   });
 
+  it('knows a condition wherever the sentence has it, and no more than the condition', () => {
+    const contract = {
+      indicator: 'cơ sở trong diện quản lý có hợp đồng thu gom',
+      comparator: 'eq',
+      value: 100,
+      condition: 'trong diện quản lý có hợp đồng thu gom',
+    } as const;
+    const dropped = { ...contract, indicator: 'cơ sở có hợp đồng thu gom', condition: null };
+    expect(compare([contract], [dropped]).conflicts).toMatchObject([{ kind: 'condition' }]);
+    const inFront = { ...dropped, quote: 'Cơ sở trong diện được quản lý: 100% có hợp đồng thu gom' };
+    expect(compare([contract], [inFront]).conflicts).toEqual([]);
+  });
+
+  it('does not hold what is done every year against what is reached at the end', () => {
+    const period = { from: '2031-01-01', to: '2035-12-31' };
+    const end = { indicator: 'giáo viên được bồi dưỡng', comparator: 'ge', value: 95, period } as const;
+    const yearly = { ...end, value: 80, quote: 'Mỗi năm ít nhất 80% giáo viên được bồi dưỡng' };
+    expect(compare([end], [yearly]).compared).toBe(0);
+    expect(
+      compare([{ ...yearly, value: 90, quote: 'Mỗi năm ít nhất 90% giáo viên được bồi dưỡng' }], [yearly])
+        .conflicts,
+    ).toMatchObject([{ label: 'weaker' }]);
+  });
+
   it('does not hold a fall in number against a fall of a rate', () => {
     const number = { indicator: 'số trẻ em bị đuối nước', comparator: 'decrease_by', value: 10 } as const;
     expect(
