@@ -5,6 +5,7 @@ import { isUnclear } from '../../model/scan-doubt.ts';
 import { compareDueDays, type DayOrder } from './due-days.ts';
 import { findDestination, isOwedBy, isSameDuty } from './owed-upwards.ts';
 import { type DueThing, isSameDueThing, toDueThing } from './report-tasks.ts';
+import { haveCommonSubject } from './stands-over.ts';
 
 /** A superior's day and a subordinate's for the same thing that leaves no time, or comes too late. */
 export interface DeadlineDifference {
@@ -82,6 +83,9 @@ function judge(
     : ('up' as const);
   const isReport = own.thing.kind === 'report';
   if (isReport && destination === 'elsewhere') return undefined;
+  // A bare "báo cáo năm" is the report of its plan: of two plans on other matters it is two reports.
+  const isBare = isReport && own.thing.words.size === 0;
+  if (isBare && destination !== 'up' && !haveCommonSubject(superior, subordinate)) return undefined;
   return {
     superior: wanted.deadline,
     label: toLabel(order, isReport && destination === 'inside'),

@@ -62,10 +62,21 @@ export function isSameMatter(
 ): boolean {
   // The time first: it costs nothing, and most of a store is of other years.
   if (!speakForOneTime(a, b)) return false;
-  const [first, second] = [wordsOf(a), wordsOf(b)];
-  const shared = first.intersection(second).size;
-  const least = Math.min(first.size, second.size);
+  const shared = countShared(a, b);
+  const least = Math.min(wordsOf(a).size, wordsOf(b).size);
   return shared >= LEAST_WORDS && shared / least >= SAME_MATTER;
+}
+
+/**
+ * Whether the subjects of two documents have words of matter in common: enough to hold documents together of which one
+ * names the other, where `isSameMatter` asks for more. Never where one has no subject.
+ */
+export function haveCommonSubject(a: Subject, b: Subject): boolean {
+  return countShared(a, b) >= LEAST_WORDS;
+}
+
+function countShared(a: Subject, b: Subject): number {
+  return wordsOf(a).intersection(wordsOf(b)).size;
 }
 
 type Subject = Pick<DocumentHeader, 'subject'> & PlacedHead;

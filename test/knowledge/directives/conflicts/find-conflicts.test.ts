@@ -277,6 +277,14 @@ describe('findConflicts of deadlines', () => {
     expect(compareDays(HALF_YEAR, { ...OWN, dueOn: '2031-06-25', ...fields }).conflicts).toEqual([]);
   });
 
+  it('leaves alone the bare report of a plan on another matter', () => {
+    const other = commune({
+      subject: 'Thu gom rác thải năm 2031',
+      deadlines: deadlines({ ...OWN, dueOn: '2031-06-25' }),
+    });
+    expect(findConflicts(province({ deadlines: deadlines(HALF_YEAR) }), other).findings).toEqual([]);
+  });
+
   it('finds two superiors that ask one body for one report on two days', () => {
     const later = { ...HALF_YEAR, dueOn: '2031-06-25' };
     const department = buildDocument({
