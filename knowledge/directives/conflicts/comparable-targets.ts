@@ -2,15 +2,18 @@ import { foldMarks } from '../../language/fold.ts';
 import { isSameMeasure, type Measure, toMeasure } from '../../language/measure-words.ts';
 import { findQuantities } from '../../language/quantity.ts';
 import { rememberFor } from '../../language/remember.ts';
+import type { Period } from '../../model/calendar.ts';
 import type { OfficialDocument } from '../../model/official-document.ts';
 import type { Target } from '../../model/register.ts';
 import { isUnclear } from '../../model/scan-doubt.ts';
-import { comparatorKinds } from '../comparator-kinds.ts';
 import { namesIssuerUnit, withoutOwnUnits } from './own-units.ts';
+import { isSameBaseline, isSameTime, periodOf } from './same-time.ts';
 
 /** A target with what it is told apart by from others. */
 export interface MeasuredTarget {
   readonly target: Target;
+  /** Its own; where its words tell none, that of its document, and at last the document's year of issue. */
+  readonly period: Period;
   readonly measure: Measure;
   readonly population: Measure | null;
   readonly denominator: Measure | null;
@@ -63,6 +66,7 @@ function toMeasuredTarget(target: Target, document: OfficialDocument): MeasuredT
   const bare = (text: string) => toMeasure(withoutOwnUnits(text, document));
   return {
     target,
+    period: periodOf(target, document),
     measure: bare(own),
     population:
       population === null ? null : bare(condition === null ? population : population.replace(condition, ' ')),
@@ -94,7 +98,7 @@ export function areComparable(superior: MeasuredTarget, subordinate: MeasuredTar
     isSameMeasure(superior.measure, subordinate.measure) &&
     areOfOnePopulation(superior, subordinate) &&
     haveOneDenominator(superior, subordinate) &&
-    isSameTime(superior.target, subordinate.target) &&
+    isSameTime(superior, subordinate) &&
     isSameBaseline(superior.target, subordinate.target)
   );
 }
@@ -120,51 +124,4 @@ function haveOneDenominator(a: MeasuredTarget, b: MeasuredTarget): boolean {
 
 function withoutTotals(words: ReadonlySet<string>): Set<string> {
   return new Set([...words].filter((word) => !['tong', 'so', 'sanh', 'tren', 'chung'].includes(word)));
-}
-
-/** A value for one year holds against the same year's alone; a change against one over the same span. */
-function isSameTime(a: Target, b: Target): boolean {
-  if (a.period.to === null || b.period.to === null) return false;
-  if (isChange(a) || isChange(b))
-    return a.period.to === b.period.to && a.period.from === b.period.from && isYearly(a) === isYearly(b);
-  if (isEveryYear(a)) return isEveryYear(b) ? a.period.to === b.period.to : isSingleYear(b) && isWithin(b, a);
-  return !isEveryYear(b) && a.period.to === b.period.to;
-}
-
-/** Said of each of several years; of one year it is no more than that year's. */
-function isEveryYear(target: Target): boolean {
-  return isYearly(target) && !isSingleYear(target);
-}
-
-function isSingleYear({ period: { from, to } }: Target): boolean {
-  return from !== null && to !== null && Date.parse(to) - Date.parse(from) <= YEAR_MS;
-}
-
-const YEAR_MS = 366 * 86_400_000;
-
-function isChange({ comparator }: Target): boolean {
-  const kind = comparatorKinds[comparator];
-  return kind === 'fall' || kind === 'rise' || kind === null;
-}
-
-const YEARLY = /(?:hằng|hàng|mỗi) năm(?! (?:trước|sau))|bình quân năm/iu;
-
-/** "Hằng năm đạt ít nhất 95%": said of every year of its period, where the sentence has no other figure. */
-function isYearly({ quote, value }: Target): boolean {
-  return (
-    YEARLY.test(quote) &&
-    findQuantities(quote).every((quantity) => quantity.value === value || quantity.unit === null)
-  );
-}
-
-function isWithin({ period }: Target, { period: longer }: Target): boolean {
-  const [from, to] = [period.from ?? period.to ?? '', period.to ?? ''];
-  return longer.to !== null && (longer.from ?? '') <= from && to <= longer.to;
-}
-
-function isSameBaseline(a: Target, b: Target): boolean {
-  if (!isChange(a) && !isChange(b)) return true;
-  const key = ({ baseline }: Target) =>
-    toWords(baseline ?? '').replace(/^so (?:voi|sanh voi) (?:cung ky )?/, '');
-  return key(a) === key(b);
 }

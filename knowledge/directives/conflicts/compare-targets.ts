@@ -130,7 +130,7 @@ export function compareTargetsWithin(document: OfficialDocument): readonly Targe
         first.unit === second.unit &&
         first.per === second.per &&
         areComparable(superior, subordinate) &&
-        first.period.from === second.period.from;
+        superior.period.from === subordinate.period.from;
       if (!areTwo) return [];
       const difference = judgeTargets(first, second);
       if (difference === null || difference.kind !== 'value') return [];

@@ -80,8 +80,9 @@ function judgeFigures(superior: Target, subordinate: Target, own: Range, other: 
   return { kind: 'value', label: isHigher === (direction === 'up') ? 'stricter' : 'weaker' };
 }
 
-function kindOf({ comparator }: Target): ComparatorKind {
-  return comparatorKinds[comparator];
+/** "Duy trì 95%" sets a level. */
+function kindOf({ comparator, value }: Target): ComparatorKind {
+  return comparator === 'maintain' && value !== null ? 'level' : comparatorKinds[comparator];
 }
 
 /** up: a higher figure binds more · down: a lower one · opposed: a ceiling against a floor, a change against a level. */

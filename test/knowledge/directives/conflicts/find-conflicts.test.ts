@@ -153,6 +153,15 @@ describe('findConflicts', () => {
     expect(compare([contract], [inFront]).conflicts).toEqual([]);
   });
 
+  it('takes a figure without any time for the year its document was issued in', () => {
+    const open = { period: { from: null, to: null } };
+    const bare = (year: number) => ({ ...open, issuedOn: { year, month: 3, day: 1 } });
+    const above = (year: number) => province({ ...bare(year), targets: targets({ ...POOR, ...open }) });
+    const below = commune({ targets: targets({ ...POOR, value: 6 }) });
+    expect(findConflicts(above(2031), below).findings).toHaveLength(1);
+    expect(findConflicts(above(2030), below).findings).toEqual([]);
+  });
+
   it('does not hold what is done every year against what is reached at the end', () => {
     const period = { from: '2031-01-01', to: '2035-12-31' };
     const end = { indicator: 'giáo viên được bồi dưỡng', comparator: 'ge', value: 95, period } as const;

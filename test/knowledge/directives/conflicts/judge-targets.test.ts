@@ -32,6 +32,8 @@ describe('judgeTargets', () => {
     ['decrease_by', 10, 'decrease_by', 5, 'weaker'],
     ['increase_by', 10, 'increase_by', 12, 'stricter'],
     ['eq', 0, 'eq', 2, 'weaker'],
+    ['maintain', 100, 'maintain', 95, 'weaker'],
+    ['ge', 50, 'maintain', 45, 'weaker'],
   ] as const)('%s %d against %s %d is %s', (first, value, second, other, label) => {
     expect(judgeTargets(target(first, value), target(second, other))).toEqual({ kind: 'value', label });
   });
@@ -53,7 +55,8 @@ describe('judgeTargets', () => {
     ['decrease_by', 10, 'reduce_to', 5],
     ['ge', 5, 'le', 3],
     ['decrease_vs_baseline', null, 'decrease_by', 5],
-    ['maintain', 50, 'ge', 60],
+    ['maintain', 50, 'ge', 50],
+    ['maintain', null, 'ge', 60],
   ] as const)('says nothing of %s %s against %s %s', (first, value, second, other) => {
     expect(judgeTargets(target(first, value), target(second, other))).toBeNull();
   });
