@@ -31,6 +31,10 @@ export const pictureWording = {
     unknown: 'Chưa rõ cấp ban hành',
   },
   validity: (status: keyof typeof statuses, reason: string) => `${statuses[status]}: ${reason}`,
+  /** What is only cited has no text of its own here. */
+  validityOfCited: (status: keyof typeof statuses, reason: string) =>
+    `${status === 'in-force' ? 'Còn trong thời hạn theo lời dẫn' : statuses[status]}: ${reason}`,
+  former: (why: string) => `Của cơ quan, đơn vị trước đây: ${why}`,
   webPost: 'Theo bài đăng, không phải toàn văn',
   withoutNumber: '(chưa có số)',
   focus: 'VĂN BẢN ĐANG XEM',

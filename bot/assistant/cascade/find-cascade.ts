@@ -1,10 +1,11 @@
-import { toNode } from '../../../knowledge/directives/document-graph.ts';
+import { type GraphNode, toNode } from '../../../knowledge/directives/document-graph.ts';
 import { collectIncomingActs } from '../../../knowledge/directives/incoming-acts.ts';
 import { type DocumentCascade, readCascade } from '../../../knowledge/directives/read-cascade.ts';
-import { judgeValidity } from '../../../knowledge/directives/validity.ts';
+import { judgeValidity, type Validity } from '../../../knowledge/directives/validity.ts';
 import type { Store, Viewer } from '../../../knowledge/store/store.ts';
 import { pictureWording as wording } from '../../../prompts/picture-wording.ts';
 import type { Cascade } from '../picture.ts';
+import { describeFormerIssuer } from './former-issuer.ts';
 import { toCascade } from './to-cascade.ts';
 
 /** A cascade as it was read and as it is drawn. */
@@ -14,7 +15,7 @@ export interface FoundCascade {
 }
 
 /**
- * Reads what stands over and under a document and makes it ready to be drawn, each held document with whether it holds.
+ * Reads what stands over and under a held document; undefined for one that the viewer does not see.
  *
  * @param asOf `YYYY-MM-DD`; null: nothing is said of what holds
  */
@@ -27,17 +28,22 @@ export async function findCascade(
   const document = await store.findDocument(id, viewer);
   if (document === undefined) return undefined;
   const read = await readCascade(store, viewer, toNode(document));
+  return { read, cascade: await toDrawnCascade(store, viewer, read, asOf) };
+}
+
+/** A cascade ready to be drawn, each document with whether it holds. */
+export async function toDrawnCascade(
+  store: Store,
+  viewer: Viewer,
+  read: DocumentCascade,
+  asOf: string | null,
+): Promise<Cascade> {
   const acts = await collectIncomingActs(store, viewer, read.nodes);
-  const documents = read.nodes.map((node) => {
-    const validity = asOf === null ? undefined : judgeValidity(node, acts.get(node.id) ?? [], asOf);
-    return {
-      ...node,
-      status: validity === undefined ? null : wording.validity(validity.status, validity.reason),
-    };
-  });
-  const cascade = toCascade({
-    focusId: id,
-    documents,
+  const judge = (node: GraphNode) =>
+    asOf === null ? null : sayValidity(node, judgeValidity(node, acts.get(node.id) ?? [], asOf), asOf);
+  return toCascade({
+    focusId: read.focus.id,
+    documents: read.nodes.map((node) => ({ ...node, status: judge(node) })),
     edges: read.edges.map(({ from, to, relation, confidence }) => ({
       from,
       to,
@@ -48,5 +54,11 @@ export async function findCascade(
     notes: [...read.problems.map(({ message }) => message), ...(read.isCut ? [wording.cut] : [])],
     mark: null,
   });
-  return { read, cascade };
+}
+
+/** What a body or unit that is gone has left behind is not said to hold. */
+function sayValidity(node: GraphNode, { status, reason }: Validity, asOf: string): string {
+  const former = status === 'in-force' || status === 'unknown' ? describeFormerIssuer(node, asOf) : undefined;
+  if (former !== undefined) return wording.former(former);
+  return node.isHeld ? wording.validity(status, reason) : wording.validityOfCited(status, reason);
 }

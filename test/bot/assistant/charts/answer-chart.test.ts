@@ -44,6 +44,31 @@ describe('a chart asked for by an agency', () => {
   });
 });
 
+describe('a chart of figures that a former unit set', () => {
+  it('says so beside each of them', async () => {
+    const gone = plan(
+      'Suối Bạc',
+      '12/KH-UBND',
+      2021,
+      'Tỷ lệ hộ dân dùng nước sạch đạt ít nhất 70% vào năm 2030.',
+    ).map((line) =>
+      line.replace('XÃ SUỐI BẠC', 'TỈNH QUẢNG BÌNH').replace(/^Số: (.*)Suối Bạc/, 'Số: $1Quảng Bình'),
+    );
+    const { assistant, close } = await openTexts([gone]);
+    try {
+      const question = 'biểu đồ tỷ lệ hộ dân dùng nước sạch';
+      const answer = await assistant.ask(
+        { question, history: [], agency: null, asOf: '2026-06-01' },
+        OPERATOR,
+      );
+      expect(rowsOf(answer).map(({ note }) => note)).toEqual(['của cơ quan, đơn vị trước đây']);
+      expect(answer.text).toContain('của cơ quan, đơn vị trước đây): Ít nhất 70%');
+    } finally {
+      await close();
+    }
+  });
+});
+
 describe('a chart asked for', () => {
   it('has the values of one indicator, told with quotations and drawn with the same source numbers', async () => {
     const [answer] = await askTexts([FIRST, OTHER], 'biểu đồ tỷ lệ hộ dân dùng nước sạch qua các cấp');
