@@ -66,10 +66,14 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./commands/applicable.ts')).applicableCommand,
   },
   graph: {
-    usage: 'graph [--problems] | graph SỐ_VĂN_BẢN | graph --id MÃ',
+    usage:
+      'graph [--problems] | graph SỐ_VĂN_BẢN | graph --id MÃ [--out TỆP.png|TỆP.svg] [--overwrite] [--as-of NGÀY]',
     summary:
       'chuỗi văn bản của một văn bản: dựa trên văn bản nào, văn bản nào thực hiện nó, sửa đổi, thay thế gì; không nêu văn bản thì đếm cả kho và nêu chỗ mâu thuẫn, vòng lặp',
-    details: ['--problems: chỉ các chỗ cần kiểm tra lại, của cả kho hoặc quanh một văn bản.'],
+    details: [
+      '--problems: chỉ các chỗ cần kiểm tra lại, của cả kho hoặc quanh một văn bản.',
+      '--out: vẽ sơ đồ xem được trên điện thoại; --as-of: còn hiệu lực hay không tính đến ngày nào (mặc định hôm nay).',
+    ],
     load: async () => (await import('./commands/graph.ts')).graphCommand,
   },
   deadlines: {

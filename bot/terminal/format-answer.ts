@@ -17,10 +17,17 @@ export function formatAnswer(answer: Answer): string {
   ].join('\n');
 }
 
+/** One that is only cited is found by its number. */
+function formatFocus({ focusId, nodes }: Extract<Picture, { kind: 'cascade' }>): string {
+  const focus = nodes.find(({ id }) => id === focusId);
+  const number = focus?.isHeld === false ? / số (.+)$/.exec(focus.name)?.[1] : undefined;
+  return number === undefined ? `--id ${focusId}` : `${number} --id ${focusId}`;
+}
+
 /** The words that draw what an answer shows. */
 function formatDrawCommand(picture: Picture): string {
   return picture.kind === 'cascade'
-    ? `graph --id ${picture.focusId} --out so-do.png`
+    ? `graph ${formatFocus(picture)} --out so-do.png`
     : `chart ${JSON.stringify(picture.title)} --out bieu-do.png`;
 }
 

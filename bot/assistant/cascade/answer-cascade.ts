@@ -30,7 +30,7 @@ export async function answerCascade(context: AnswerContext): Promise<DraftAnswer
   if (others.length > 0) return askWhich(named);
   const { store, viewer, asOf } = context;
   const { findCascade } = await import('./find-cascade.ts');
-  const found = await findCascade(store, viewer, only.id, asOf);
+  const found = await findCascade(store, viewer, only, asOf);
   return found === undefined ? undefined : tellCascade(context, found);
 }
 

@@ -1,4 +1,5 @@
 import { type GraphNode, toNode } from '../../../knowledge/directives/document-graph.ts';
+import { findNodes } from '../../../knowledge/directives/find-nodes.ts';
 import { collectIncomingActs } from '../../../knowledge/directives/incoming-acts.ts';
 import { type DocumentCascade, readCascade } from '../../../knowledge/directives/read-cascade.ts';
 import { judgeValidity, type Validity } from '../../../knowledge/directives/validity.ts';
@@ -15,19 +16,23 @@ export interface FoundCascade {
 }
 
 /**
- * Reads what stands over and under a held document; undefined for one that the viewer does not see.
+ * Reads what stands over and under a document, held or only cited; undefined for one that the viewer does not see.
  *
  * @param asOf `YYYY-MM-DD`; null: nothing is said of what holds
  */
 export async function findCascade(
   store: Store,
   viewer: Viewer,
-  id: string,
+  { id, number }: Pick<GraphNode, 'id' | 'number'>,
   asOf: string | null,
 ): Promise<FoundCascade | undefined> {
   const document = await store.findDocument(id, viewer);
-  if (document === undefined) return undefined;
-  const read = await readCascade(store, viewer, toNode(document));
+  const focus =
+    document === undefined
+      ? (await findNodes(store, viewer, number ?? '')).find((node) => node.id === id)
+      : toNode(document);
+  if (focus === undefined) return undefined;
+  const read = await readCascade(store, viewer, focus);
   return { read, cascade: await toDrawnCascade(store, viewer, read, asOf) };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSamplesFolder } from '../../../ingest/samples-folder.ts';
 import { type GraphEdge, type GraphNode, toNode } from '../../../knowledge/directives/document-graph.ts';
 import { findNodes } from '../../../knowledge/directives/find-nodes.ts';
 import { graphProblemSchema } from '../../../knowledge/directives/graph-problems.ts';
@@ -11,7 +12,9 @@ import { AssistantError } from '../../../knowledge/model/errors.ts';
 import { relations } from '../../../knowledge/model/register.ts';
 import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
 import { OPERATOR, type Store } from '../../../knowledge/store/store.ts';
+import { answerWording } from '../../../prompts/answer-wording.ts';
 import { graphWording } from '../../../prompts/graph-wording.ts';
+import { terminalTexts } from '../../../prompts/terminal-texts.ts';
 import {
   type Arguments,
   type Command,
@@ -23,6 +26,8 @@ import {
 } from '../command.ts';
 import { formatCascade, formatProblems, nameNode } from '../format-cascade.ts';
 import { warnIfEmpty } from '../open-assistant.ts';
+import { parseAsOf } from '../parse-day.ts';
+import { type PictureFile, parsePictureFile, writePicture } from '../write-picture.ts';
 
 const endSchema = z.object({
   documentId: z.string(),
@@ -52,6 +57,7 @@ export const graphLineSchema = z.union([
     page: z.int().nullable(),
   }),
   graphProblemSchema.extend({ kind: z.literal('problem') }),
+  z.object({ kind: z.literal('picture'), file: z.string() }),
   z.object({ kind: z.literal('counts'), documents: z.int(), references: z.int(), held: z.int() }),
   z.object({
     kind: z.literal('question'),
@@ -64,15 +70,22 @@ type GraphLine = z.infer<typeof graphLineSchema>;
 
 /** `graph`: the cascade of a document, or the counts of the whole graph and what cannot be right in it. */
 export const graphCommand: Command = {
-  options: { id: { type: 'string' }, problems: { type: 'boolean' } },
+  options: {
+    id: { type: 'string' },
+    problems: { type: 'boolean' },
+    'as-of': { type: 'string' },
+    out: { type: 'string' },
+    overwrite: { type: 'boolean' },
+  },
   async run(args, environment) {
     const wanted = readWanted(args);
+    const target = readTarget(args, environment, wanted);
     const store = await openSqliteStore({ dataDirectory: environment.dataDirectory, mode: 'read-only' });
     try {
       await warnIfEmpty(store, environment);
       const onlyProblems = args.values.problems === true;
       if (wanted === undefined) await writeSurvey(store, environment, onlyProblems);
-      else await writeWanted(store, environment, wanted, onlyProblems);
+      else await writeWanted(store, environment, wanted, { onlyProblems, target });
       return exitCodes.done;
     } finally {
       await store.close();
@@ -96,11 +109,30 @@ function readWanted(args: Arguments): Wanted | undefined {
   return { id, number };
 }
 
+/** Where the picture goes, and the day on which it says what holds. */
+interface Target extends PictureFile {
+  readonly asOf: string;
+}
+
+function readTarget(
+  args: Arguments,
+  { today }: CommandEnvironment,
+  wanted: Wanted | undefined,
+): Target | undefined {
+  const file = parsePictureFile('graph', args.values);
+  if (file === undefined) return undefined;
+  if (wanted === undefined)
+    throw new AssistantError('INPUT_USAGE', 'graph: --out without a document', {
+      details: { problems: [terminalTexts.usage.oneDocument] },
+    });
+  return { ...file, asOf: parseAsOf(args) ?? today() };
+}
+
 async function writeWanted(
   store: Store,
   environment: CommandEnvironment,
   { id, number }: Wanted,
-  onlyProblems: boolean,
+  { onlyProblems, target }: { readonly onlyProblems: boolean; readonly target: Target | undefined },
 ): Promise<void> {
   const nodes = number === '' ? await findById(store, id ?? '') : await findByNumber(store, number, id);
   const [first, ...others] = nodes;
@@ -109,14 +141,30 @@ async function writeWanted(
     return;
   }
   const cascade = await readCascade(store, OPERATOR, first);
+  if (target !== undefined) await draw(store, environment, cascade, target);
   if (environment.isJson) {
-    for (const line of toLines(cascade, onlyProblems)) writeJsonLine(environment.stdout, line);
+    const drawn: GraphLine[] = target === undefined ? [] : [{ kind: 'picture', file: target.file }];
+    for (const line of [...toLines(cascade, onlyProblems), ...drawn]) writeJsonLine(environment.stdout, line);
     return;
   }
   const problems =
     cascade.problems.length === 0 ? [graphWording.noProblems] : formatProblems(cascade.problems);
   const text = onlyProblems ? problems : formatCascade(cascade);
-  writeText(environment.stdout, `${text.join('\n')}\n`);
+  const drawn = target === undefined ? [] : ['', terminalTexts.pictureWritten(target.file)];
+  writeText(environment.stdout, `${[...text, ...drawn].join('\n')}\n`);
+}
+
+/** Draws the cascade as of a day. What draws is loaded only here. */
+async function draw(
+  store: Store,
+  { dataDirectory }: CommandEnvironment,
+  read: DocumentCascade,
+  target: Target,
+): Promise<void> {
+  const { toDrawnCascade } = await import('../../assistant/cascade/find-cascade.ts');
+  const cascade = await toDrawnCascade(store, OPERATOR, read, target.asOf);
+  const mark = isSamplesFolder(dataDirectory) ? answerWording.samplesPrefix : null;
+  await writePicture({ kind: 'cascade', ...cascade, mark }, target);
 }
 
 /** One that is only cited is found by its number with its id. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -49,6 +49,22 @@ beforeAll(async () => {
   await runCli(['ingest', join(directory, 'files'), '--data', join(directory, 'data')]);
 }, 60_000);
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+describe('graph --out', { timeout: 60_000 }, () => {
+  it('draws the cascade of a document, and only of one', async () => {
+    const file = join(directory, 'so-do.svg');
+    const drawn = await lines('31/KH-UBND', '--out', file, '--as-of', '1/7/2031');
+    expect(drawn.at(-1)).toEqual({ kind: 'picture', file });
+    const svg = readFileSync(file, 'utf8');
+    expect(svg).toContain('>Kế hoạch số 31/KH-UBND<');
+    expect(svg).toContain('Chỉ được dẫn, kho chưa có văn bản này');
+    expect(await run('31/KH-UBND', '--out', file)).toMatchObject({ exitCode: 1 });
+    expect(await run('--out', join(directory, 'kho.png'))).toMatchObject({ exitCode: 2 });
+    const asked = await run('07/KH-UBND', '--out', join(directory, 'nhieu.png'));
+    expect(asked).toMatchObject({ exitCode: 0 });
+    expect(existsSync(join(directory, 'nhieu.png'))).toBe(false);
+  });
+});
 
 describe('graph', { timeout: 60_000 }, () => {
   it('gives the cascade of a document, an edge a line, with what is held', async () => {

@@ -55,6 +55,12 @@ describe('a cascade asked for', () => {
     expect(chosen.map((answer) => cascadeOf(answer)?.nodes.length).sort()).toEqual([1, 2]);
   });
 
+  it('has what rests on a document that is only cited', async () => {
+    const [answer] = await askTexts([UPPER, LOWER], 'sơ đồ quyết định 77/QĐ-TTg');
+    expect(cascadeOf(answer)?.nodes).toHaveLength(3);
+    expect(answer?.text).toMatch(/Quyết định số 77\/QĐ-TTg \[văn bản đang xem\].*kho chưa có văn bản này/);
+  });
+
   it('is none of a document that nobody has', async () => {
     const [answer] = await askTexts([UPPER], 'sơ đồ văn bản 99/KH-UBND');
     expect(answer?.picture).toBeUndefined();
