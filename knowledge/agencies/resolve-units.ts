@@ -89,7 +89,7 @@ function listFormerProvinces(
 }
 
 function moveInTime(unit: TableUnit, asOf: string): ResolvedPlace[] {
-  const standing = standingFor(unit, asOf);
+  const standing = preferNamesake(unit, standingFor(unit, asOf), asOf);
   const isTooEarly = unit.from !== null && asOf < unit.from;
   const list = standing.map(formatUnit).join(', ');
   const source = describeSource(unit);
@@ -111,6 +111,13 @@ function joinAlike(places: readonly ResolvedPlace[]): ResolvedPlace[] {
   if (first === undefined || own === undefined || others.length === 0 || !areAlike) return [...places];
   const note = `Các đơn vị ấy cùng cấp trên nên tính theo một đơn vị: ${formatUnit(own)}`;
   return [{ units: first.units, notes: [...first.notes, note] }];
+}
+
+// Before 7/2025 a commune changed with its district mostly in kind: of what stands there, the one of its name is meant.
+function preferNamesake(unit: TableUnit, standing: readonly TableUnit[], asOf: string): readonly TableUnit[] {
+  if (unit.level !== 'commune' || asOf >= FIRST_DAY_OF_TWO_TIERS) return standing;
+  const namesakes = standing.filter(({ name }) => name === unit.name);
+  return unit.hasEnded && namesakes.length > 0 ? namesakes : standing;
 }
 
 function formatPlace(unit: TableUnit): string {
@@ -157,11 +164,16 @@ function readWrittenPath(
   const units: UnitInTime[] = [];
   for (const [i, spec] of specs.entries()) {
     const known = i === 0 ? [] : findAbove(specs.slice(i), asOf);
-    if (known.length > 0) return [{ units: [...units, ...known], notes: [] }];
+    if (known.length > 0) return [{ units: [...units, ...known], notes: [describeUnknown(own, known)] }];
     const level = levelOfSpec(spec, i, specs.length, levels);
     if (level !== undefined) units.push(toWrittenUnit(spec, level));
   }
   return units.length === 0 ? [] : [{ units, notes: [] }];
+}
+
+function describeUnknown({ noun, written }: UnitSpec, above: readonly UnitInTime[]): string {
+  const place = [noun, written].filter(Boolean).join(' ');
+  return `Không thấy "${place}" thuộc ${above.map(formatUnit).join(', ')} trong danh mục đơn vị hành chính; tính theo tên được viết`;
 }
 
 /** The units above an unknown place, when the table knows exactly one. */

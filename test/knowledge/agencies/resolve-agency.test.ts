@@ -108,6 +108,18 @@ describe('resolveAgency', () => {
     ]);
   });
 
+  it('says when a known province has no such commune', () => {
+    const { agencies, notes } = resolveAgency('UBND xã Sông Vân, tỉnh Thanh Hóa', '2026-01-01');
+    expect(agencies).toHaveLength(1);
+    expect(notes.join()).toContain('Không thấy "xã Sông Vân"');
+  });
+
+  it('takes a commune that was raised with its district to the one of its name', () => {
+    expect(resolve('UBND xã An Đồng, huyện An Dương', '2025-03-01')).toEqual([
+      'Ủy ban nhân dân phường An Đồng, quận An Dương, thành phố Hải Phòng',
+    ]);
+  });
+
   it('understands nothing where no body and no known place is named', () => {
     expect(resolve('con mèo', '2026-01-01')).toEqual([]);
   });
