@@ -17,6 +17,7 @@ import { answerCiting } from './relations/answer-citing.ts';
 import { answerMultihop } from './relations/answer-multihop.ts';
 import { answerReferenceChain } from './relations/answer-reference-chain.ts';
 import { answerSeveral } from './several-parts/answer-several.ts';
+import { answerValidity } from './validity/answer-validity.ts';
 
 /** Kinds of question that ask one thing in a way of their own, in the order they are tried. */
 export const undividedAnswerers: readonly Answerer[] = [
@@ -25,6 +26,7 @@ export const undividedAnswerers: readonly Answerer[] = [
   answerApplicable,
   answerMultihop,
   answerReferenceChain,
+  answerValidity,
   answerCiting,
   answerBetweenDays,
   answerDaysApart,

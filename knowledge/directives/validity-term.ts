@@ -54,6 +54,27 @@ export function judgeTerm(document: JudgedDocument, asOf: string): TermFinding {
   );
 }
 
+/** What the document itself says of its time, seen from no day; `isTold` is false where it says nothing. */
+export function tellTerm(
+  document: JudgedDocument,
+): Omit<TermFinding, 'status'> & { readonly isTold: boolean } {
+  const period = toTerm(document);
+  const clauses = document.effects.map((clause) => toEvidence(document.id, clause));
+  const from = document.effects.find(({ bound }) => bound === 'from');
+  const until = document.effects.find(({ bound }) => bound === 'until');
+  const parts = [
+    period.from === null && period.to === null ? null : sayPeriod(document, period),
+    from === undefined ? null : sayFrom(from),
+    until === undefined ? null : sayUntil(until),
+  ].filter((part) => part !== null);
+  if (parts.length === 0) return { text: 'văn bản không ghi thời hạn', evidence: [], isTold: false };
+  return { text: parts.join('; '), evidence: [...titleEvidence(document), ...clauses], isTold: true };
+}
+
+function sayUntil({ day, rule }: EffectClause): string {
+  return day === null ? `có hiệu lực ${rule}` : `có hiệu lực đến hết ngày ${formatIsoDate(day)}`;
+}
+
 /** The time a document names as its own; one that was over before it was issued is what it speaks of. */
 function toTerm({ kind, subject, period, issuedOn }: JudgedDocument): Period {
   const term = kind === 'cited-only' ? parsePeriod(subject ?? '') : period;

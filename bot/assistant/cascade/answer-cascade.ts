@@ -1,12 +1,10 @@
 import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
 import type { GraphEdge } from '../../../knowledge/directives/document-graph.ts';
-import { type DocumentCard, isHeld } from '../../../knowledge/search/document-cards.ts';
-import { matchDocuments } from '../../../knowledge/search/match-documents.ts';
-import { understandQuestion } from '../../../knowledge/search/understand-question.ts';
+import type { DocumentCard } from '../../../knowledge/search/document-cards.ts';
 import { pictureWording as wording } from '../../../prompts/picture-wording.ts';
 import { type AnswerContext, toSource } from '../answer-context.ts';
 import type { DraftAnswer, DraftStatement, SourceSpan } from '../compose-answer.ts';
-import { findNamedScope } from '../named-scope.ts';
+import { findNamedCards } from '../named-cards.ts';
 import { arrangeCascade } from './arrange-cascade.ts';
 import { findCascadeName } from './cascade-question.ts';
 import { describeNodes, tellNode } from './describe-cascade.ts';
@@ -24,7 +22,7 @@ const MAX_SOURCES = 6;
  */
 export async function answerCascade(context: AnswerContext): Promise<DraftAnswer | undefined> {
   const name = findCascadeName(context.question.text);
-  const named = name === undefined ? [] : await findNamed(context, name);
+  const named = name === undefined ? [] : await findNamedCards(context, name);
   const [only, ...others] = named;
   if (only === undefined) return undefined;
   if (others.length > 0) return askWhich(named);
@@ -32,21 +30,6 @@ export async function answerCascade(context: AnswerContext): Promise<DraftAnswer
   const { findCascade } = await import('./find-cascade.ts');
   const found = await findCascade(store, viewer, only, asOf);
   return found === undefined ? undefined : tellCascade(context, found);
-}
-
-/** The documents that the words name; a held one goes before those that are only cited. */
-async function findNamed(context: AnswerContext, name: string): Promise<readonly DocumentCard[]> {
-  const { cards, places } = context.catalogue;
-  const question = understandQuestion(name);
-  const match = matchDocuments(question, cards, places.find(question));
-  if (match.kind === 'any') {
-    const scope = await findNamedScope(context, name);
-    const ids = new Set(scope?.documents.map(({ id }) => id));
-    return cards.filter(({ id }) => ids.has(id));
-  }
-  if (match.kind !== 'chosen' && match.kind !== 'ambiguous') return [];
-  const held = match.cards.filter(isHeld);
-  return held.length > 0 ? held : match.cards;
 }
 
 function askWhich(named: readonly DocumentCard[]): DraftAnswer {

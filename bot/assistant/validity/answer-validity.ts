@@ -1,0 +1,189 @@
+import { findNodes } from '../../../knowledge/directives/find-nodes.ts';
+import { collectIncomingActs } from '../../../knowledge/directives/incoming-acts.ts';
+import { toOutwardAct, toWholeAct } from '../../../knowledge/directives/outward-acts.ts';
+import { toSubjectKey } from '../../../knowledge/directives/subject-key.ts';
+import {
+  type IncomingAct,
+  type JudgedDocument,
+  judgeValidity,
+  type Validity,
+  type ValidityEvidence,
+} from '../../../knowledge/directives/validity.ts';
+import { judgeActs } from '../../../knowledge/directives/validity-acts.ts';
+import { tellTerm } from '../../../knowledge/directives/validity-term.ts';
+import { formatIsoDate } from '../../../knowledge/language/vietnamese-date.ts';
+import type { DocumentCard } from '../../../knowledge/search/document-cards.ts';
+import { answerWording } from '../../../prompts/answer-wording.ts';
+import { validityWording as wording } from '../../../prompts/validity-wording.ts';
+import { type AnswerContext, passageSource, toSource } from '../answer-context.ts';
+import type { DraftAnswer, DraftStatement, SourceSpan } from '../compose-answer.ts';
+import { describeIdentity } from '../describe-document.ts';
+import { findNamedCards } from '../named-cards.ts';
+import { answerCiting } from '../relations/answer-citing.ts';
+import { describeReference } from '../relations/answer-references.ts';
+import { parseValidityQuestion, type ValidityQuestion } from './validity-question.ts';
+
+/** More documents than this are no choice. */
+const MAX_CHOICES = 8;
+/** Seen from here everything that was ever done to a document has been done. */
+const END_OF_TIME = '9999-12-31';
+
+/**
+ * "Kế hoạch 12/KH-UBND còn hiệu lực không?", "… đã bị thay thế chưa?": by its own words and what the documents held say
+ * of it, on the day asked of; without a day only what it says of its time. Undefined for any other question, and where no
+ * document bears the name.
+ */
+export async function answerValidity(context: AnswerContext): Promise<DraftAnswer | undefined> {
+  const asked = parseValidityQuestion(context.question.text);
+  if (asked === undefined) return undefined;
+  const [only, ...others] = await findNamedCards(context, asked.name);
+  if (only === undefined) return undefined;
+  if (asked.act !== null) return others.length > 0 ? undefined : tellNoneEnded(context, only, asked.act);
+  if (others.length > 0) return askWhich([only, ...others]);
+  const document = await findJudged(context, only);
+  if (document === undefined) return undefined;
+  const acts = (await collectIncomingActs(context.store, context.viewer, [document])).get(document.id) ?? [];
+  // What ends a whole list of documents may be told by its sentence alone.
+  const citing = isActedOn(acts) ? undefined : await answerCiting(context);
+  if (citing?.outcome === 'answered') return citing;
+  return tell(context, asked, document, acts);
+}
+
+function askWhich(cards: readonly DocumentCard[]): DraftAnswer {
+  const text = wording.which(cards.length);
+  const options = cards.slice(0, MAX_CHOICES).map((card) => {
+    const label = describeIdentity(card);
+    return { label, question: wording.question(label) };
+  });
+  return { outcome: 'clarify', statements: [{ text, sources: [], referenceRows: [text] }], options };
+}
+
+/** A held document by its id; one that is only cited by its number. */
+async function findJudged(
+  context: AnswerContext,
+  { id, number }: DocumentCard,
+): Promise<JudgedDocument | undefined> {
+  const held = await context.store.findDocument(id, context.viewer);
+  if (held !== undefined || number === null) return held;
+  return (await findNodes(context.store, context.viewer, number)).find((node) => node.id === id);
+}
+
+/**
+ * A document that does not do to others what is asked: that is said, and what it does do. Undefined when it does, to be
+ * listed as its references.
+ */
+async function tellNoneEnded(
+  context: AnswerContext,
+  { id }: DocumentCard,
+  act: 'amends' | 'replaces' | 'repeals',
+): Promise<DraftAnswer | undefined> {
+  const held = await context.store.findDocument(id, context.viewer);
+  if (held === undefined) return undefined;
+  const acts = held.references.filter((one) => toOutwardAct(held, one) !== null);
+  const passages = await context.catalogue.listPassages(id);
+  const isAsked = acts.some((one) => toOutwardAct(held, one) === act || toWholeAct(held, one) === act);
+  if (isAsked || passages.some(({ text }) => ACT_WORDS[act].test(text))) return undefined;
+  const none = say(wording.endsNone[act](describeIdentity(held)));
+  const others = acts.map((one) => {
+    const text = wording.does(
+      describeIdentity(held),
+      answerWording.relations[one.relation].toLowerCase(),
+      describeReference(one),
+    );
+    return say(text, [toSource(held, one)]);
+  });
+  return { outcome: 'not-found', statements: [none, ...others] };
+}
+
+/** The text may say so in words the register did not take up. */
+const ACT_WORDS = {
+  amends: /sửa đổi|bổ sung[^.;]{0,40}điều/iu,
+  replaces: /thay thế|thay cho/iu,
+  repeals: /bãi bỏ|h[ủu][ỷy] bỏ|hết hiệu lực/iu,
+} as const;
+
+function isActedOn(acts: readonly IncomingAct[]): boolean {
+  return acts.some(({ relation }) => relation !== 'succeeds' && relation !== 'parallels');
+}
+
+async function tell(
+  context: AnswerContext,
+  { asks, day }: ValidityQuestion,
+  document: JudgedDocument,
+  acts: readonly IncomingAct[],
+): Promise<DraftAnswer> {
+  const asOf = day ?? context.asOf;
+  const name = describeIdentity(document);
+  const isDone = isActedOn(acts);
+  const none = asks === 'ended' && !isDone ? [say(wording.notEnded(name))] : [];
+  if (asOf === null) {
+    const told = tellWithoutDay(document, acts);
+    const statement = say(
+      wording.told(name, told.reason),
+      await findSources(context, document, told.evidence),
+    );
+    const isTold = told.isTold || isDone;
+    return {
+      outcome: isTold && none.length === 0 ? 'answered' : 'not-found',
+      statements: [...none, statement, say(wording.noDay)],
+    };
+  }
+  const validity = judgeValidity(document, acts, asOf);
+  const isAnswered = asks === 'ended' ? isDone : validity.status !== 'unknown';
+  const statement = await sayJudged(context, document, validity, asOf);
+  return { outcome: isAnswered ? 'answered' : 'not-found', statements: [...none, statement] };
+}
+
+function say(text: string, sources: readonly SourceSpan[] = []): DraftStatement {
+  return { text, sources, referenceRows: [text] };
+}
+
+async function sayJudged(
+  context: AnswerContext,
+  document: JudgedDocument,
+  { status, reason, evidence }: Validity,
+  asOf: string,
+): Promise<DraftStatement> {
+  const text = wording.judged(
+    formatIsoDate(asOf),
+    describeIdentity(document),
+    wording.statuses[status],
+    reason,
+  );
+  return say(text, await findSources(context, document, evidence));
+}
+
+function tellWithoutDay(document: JudgedDocument, acts: readonly IncomingAct[]) {
+  const term = tellTerm(document);
+  const { ended, doubtful, notes } = judgeActs(document, acts, END_OF_TIME);
+  const done = [...ended, ...doubtful, ...notes];
+  return {
+    reason: [term.text, ...done.map(({ text }) => text)].join('; '),
+    evidence: [...term.evidence, ...done.flatMap((note) => note.evidence)],
+    isTold: term.isTold,
+  };
+}
+
+/** The words a judgement rests on; of a title the passage that bears it. */
+async function findSources(
+  context: AnswerContext,
+  { id }: JudgedDocument,
+  evidence: readonly ValidityEvidence[],
+): Promise<SourceSpan[]> {
+  const sources = await Promise.all(evidence.map((one) => findSource(context, one)));
+  const found = sources.filter((source) => source !== undefined);
+  if (found.length > 0) return found;
+  const own = await context.store.findDocument(id, context.viewer);
+  const [first] = own === undefined ? [] : await context.catalogue.listPassages(id);
+  return own === undefined || first === undefined ? [] : [passageSource(own, first)];
+}
+
+async function findSource(context: AnswerContext, one: ValidityEvidence): Promise<SourceSpan | undefined> {
+  const document = await context.store.findDocument(one.documentId, context.viewer);
+  if (document === undefined) return undefined;
+  if (one.locator !== 'trích yếu') return toSource(document, { ...one, scan: null });
+  const key = toSubjectKey(one.quote);
+  const passages = await context.catalogue.listPassages(document.id);
+  const place = passages.find(({ text }) => key !== null && toSubjectKey(text)?.includes(key) === true);
+  return place === undefined ? undefined : passageSource(document, place);
+}
