@@ -22,6 +22,7 @@ export const conflictWording = {
   notCompared: (list: readonly string[]) => `Chưa đối chiếu: ${list.join('; ')}.`,
   citedOnly: (document: string) => `${document} (chỉ được dẫn, kho chưa có toàn văn)`,
   noItems: (document: string) => `${document} (chưa đọc được chỉ tiêu, thời hạn nào)`,
+  replaced: (document: string) => `${document} (đã bị văn bản khác trong kho thay thế hoặc bãi bỏ)`,
   unclear: (count: number) => `${count} chỉ tiêu, thời hạn đọc từ bản chụp chưa chắc`,
   noDocument: 'Kho không có văn bản mang mã này.',
   noAgency: (agency: string) => `Kho chưa có văn bản nào của ${agency}.`,

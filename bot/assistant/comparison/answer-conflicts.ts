@@ -29,7 +29,6 @@ export async function answerConflicts(context: AnswerContext): Promise<DraftAnsw
   const sides = asked && (await findSides(context, asked));
   if (asked === undefined || sides === undefined) return undefined;
   const survey = await surveyConflicts(sides.flat().slice(0, MAX_DOCUMENTS), context.store, context.viewer, {
-    asOf: context.asOf,
     isMeant: (pair) => isBetween(pair, sides, asked),
   });
   if (survey.pairs === 0) return undefined;

@@ -25,22 +25,37 @@ export async function findSides(context: AnswerContext, asked: ConflictQuestion)
   if (!asked.namesSuperior) return undefined;
   if (first !== undefined) return [first];
   if (context.agency !== null) return findOwn(context, context.agency);
-  const meant = held.filter(
+  const ofLevel = held.filter(
     ({ level }) => asked.subordinateLevel === undefined || level === asked.subordinateLevel,
   );
+  const meant = preferCurrent(ofLevel, context);
   return meant.length === 0 ? undefined : [meant.map(({ id }) => id)];
 }
 
-async function findOwn(context: AnswerContext, agency: string): Promise<Sides | undefined> {
-  const ids = await listDocumentsOf(agency, context.store, context.viewer, context.asOf);
+/** Where no year is named, those of the year of asking; all where there are none. */
+function preferCurrent(
+  cards: readonly DocumentCard[],
+  { question, asOf }: AnswerContext,
+): readonly DocumentCard[] {
+  if (question.years.length > 0 || asOf === null) return cards;
+  const year = Number(asOf.slice(0, 4));
+  const current = cards.filter((card) => card.years.has(year));
+  return current.length > 0 ? current : cards;
+}
+
+/** The agency's documents that speak for the day of asking; where none does, all of them. */
+async function findOwn({ store, viewer, asOf }: AnswerContext, agency: string): Promise<Sides | undefined> {
+  const current = await listDocumentsOf(agency, store, viewer, asOf);
+  const ids = current.length > 0 ? current : await listDocumentsOf(agency, store, viewer, null);
   return ids.length === 0 ? undefined : [ids];
 }
 
 /** What each number and place of a question selects, each selection once; undefined when one selects nothing. */
 function nameSides(
-  { question, catalogue }: AnswerContext,
+  context: AnswerContext,
   held: readonly DocumentCard[],
 ): readonly (readonly DocumentCard[])[] | undefined {
+  const { question, catalogue } = context;
   const numbered = question.numbers.map(({ key }) => held.filter((card) => card.numberKey === key));
   const mentions = catalogue.places
     .find(question)
@@ -55,7 +70,9 @@ function nameSides(
   if ([...numbered, ...placed].some((cards) => cards.length === 0)) return undefined;
   const numbers = numbered.map((cards) => narrow(cards, placed));
   // The place that a numbered document is named with is no side of its own.
-  const others = placed.filter((cards) => !numbers.some((own) => own.some((card) => cards.includes(card))));
+  const others = placed
+    .filter((cards) => !numbers.some((own) => own.some((card) => cards.includes(card))))
+    .map((cards) => preferCurrent(cards, context));
   const keyOf = (cards: readonly DocumentCard[]) => cards.map(({ id }) => id).join();
   return [...new Map([...numbers, ...others].map((cards) => [keyOf(cards), cards])).values()];
 }

@@ -31,6 +31,11 @@ function listLeftOut({ notCompared, unclear }: ConflictSurvey): string[] {
 }
 
 function describeNotCompared({ reason, document }: NotCompared): string {
-  const name = describeIdentity(document);
-  return reason === 'cited-only' ? conflictWording.citedOnly(name) : conflictWording.noItems(name);
+  return SAID[reason](describeIdentity(document));
 }
+
+const SAID = {
+  'cited-only': conflictWording.citedOnly,
+  'no-items': conflictWording.noItems,
+  replaced: conflictWording.replaced,
+} as const;

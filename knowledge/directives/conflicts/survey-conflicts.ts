@@ -3,11 +3,15 @@ import type { Store, Viewer } from '../../store/store.ts';
 import { type ConflictReport, type Finding, findConflicts, findConflictsWithin } from './find-conflicts.ts';
 import { createHeadingGuard, type HeadingGuard } from './limiting-headings.ts';
 import { type DocumentPair, findPairsOf, type PairStore } from './load-pairs.ts';
+import { createReplacedCheck, type ReplacedCheck } from './replaced-superiors.ts';
 
 /** A document that could not be held against another, and why. */
 export interface NotCompared {
-  /** cited-only: named as a superior, not held · no-items: held, but no target or deadline was read of it. */
-  readonly reason: 'cited-only' | 'no-items';
+  /**
+   * cited-only: named as a superior, not held · no-items: held, but no target or deadline was read of it · replaced: another
+   * held document had replaced or repealed it.
+   */
+  readonly reason: 'cited-only' | 'no-items' | 'replaced';
   readonly document: DocumentIdentity;
 }
 
@@ -34,7 +38,7 @@ export interface SurveyOptions {
 }
 
 /** What of the store a survey reads. */
-export type SurveyStore = PairStore & Pick<Store, 'listPassages'>;
+export type SurveyStore = PairStore & Pick<Store, 'listPassages' | 'listActs'>;
 
 /**
  * The differences of documents with their superiors and subordinates and within themselves; each pair once, however many
@@ -50,12 +54,13 @@ export async function surveyConflicts(
   const within: ConflictReport[] = [];
   const between = new Map<string, ConflictReport>();
   const notCompared = new Map<string, NotCompared>();
+  const isReplaced = createReplacedCheck(store, viewer, asOf);
   for (const id of documentIds) {
     const document = await store.findDocument(id, viewer);
     if (document === undefined) continue;
     within.push(findConflictsWithin(document));
     const { pairs, missing } = await findPairsOf(document, store, viewer, asOf);
-    for (const pair of pairs.filter(isMeant)) comparePair(pair, between, notCompared);
+    for (const pair of pairs.filter(isMeant)) await comparePair(pair, isReplaced, between, notCompared);
     for (const cited of missing) note(notCompared, { reason: 'cited-only', document: cited });
   }
   const pairs = [...between.values()];
@@ -84,16 +89,22 @@ async function keepUnlimited(findings: readonly Finding[], areUnderOne: HeadingG
   return [...kept.filter(isWarning), ...kept.filter((finding) => !isWarning(finding))];
 }
 
-function comparePair(
+async function comparePair(
   { superior, subordinate, relation }: DocumentPair,
+  isReplaced: ReplacedCheck,
   between: Map<string, ConflictReport>,
   notCompared: Map<string, NotCompared>,
-): void {
+): Promise<void> {
   const key = `${superior.id} ${subordinate.id}`;
   if (between.has(key)) return;
   const silent = [superior, subordinate].filter(hasNoItems);
   for (const document of silent) note(notCompared, { reason: 'no-items', document });
-  if (silent.length === 0) between.set(key, findConflicts(superior, subordinate, relation));
+  if (silent.length > 0) return;
+  const report = findConflicts(superior, subordinate, relation);
+  // Asked only where something differs: it is asked of the store.
+  const isMoot = report.findings.length > 0 && (await isReplaced(superior, subordinate));
+  if (isMoot) note(notCompared, { reason: 'replaced', document: superior });
+  else between.set(key, report);
 }
 
 function hasNoItems({ targets, deadlines }: OfficialDocument): boolean {

@@ -48,8 +48,8 @@ beforeAll(async () => {
 });
 afterAll(() => open.close());
 
-function ask(question: string, agency: string | null = null): Promise<Answer> {
-  return open.assistant.ask({ question, history: [], agency, asOf: null }, OPERATOR);
+function ask(question: string, agency: string | null = null, asOf: string | null = null): Promise<Answer> {
+  return open.assistant.ask({ question, history: [], agency, asOf }, OPERATOR);
 }
 
 describe('answerConflicts', () => {
@@ -101,6 +101,11 @@ describe('answerConflicts', () => {
     expect(text).toBe(
       'Chưa thấy điểm khác nhau trong 1 cặp văn bản đã đối chiếu (1 chỉ tiêu, thời hạn có chỗ tương ứng).',
     );
+  });
+
+  it('tells of plans of another year than the one of asking, when they are the ones held', async () => {
+    const { outcome } = await ask('Chỉ tiêu nào của xã thấp hơn tỉnh?', 'UBND xã Suối Reo', '2035-01-01');
+    expect(outcome).toBe('answered');
   });
 
   it('does not answer of others for a place that is not held', async () => {

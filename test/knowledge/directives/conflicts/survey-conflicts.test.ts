@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { PairStore } from '../../../../knowledge/directives/conflicts/load-pairs.ts';
-import { surveyConflicts } from '../../../../knowledge/directives/conflicts/survey-conflicts.ts';
+import {
+  type SurveyStore,
+  surveyConflicts,
+} from '../../../../knowledge/directives/conflicts/survey-conflicts.ts';
 import { documentNumberKey } from '../../../../knowledge/language/document-number.ts';
 import type { OfficialDocument } from '../../../../knowledge/model/official-document.ts';
 import type { Passage } from '../../../../knowledge/model/passage.ts';
 import type { Reference } from '../../../../knowledge/model/register.ts';
 import { toIssuerKey } from '../../../../knowledge/store/issuer-key.ts';
-import { OPERATOR, type StoredPassage } from '../../../../knowledge/store/store.ts';
+import { OPERATOR } from '../../../../knowledge/store/store.ts';
 import { buildDocument, buildPassages, buildTarget, findEvidence } from '../../../helpers/build-document.ts';
 
 const YEAR = { from: '2031-01-01', to: '2031-12-31' };
@@ -84,17 +86,26 @@ function cite(documentId: string | null, number: string): Reference {
 function openHeld(...held: readonly Held[]) {
   const documents = held.map(({ document }) => document);
   const read: string[] = [];
-  const store: PairStore & { listPassages(id: string): Promise<StoredPassage[]> } = {
+  const store: SurveyStore = {
     findDocument: async (id) => documents.find((document) => document.id === id),
     listDocuments: async (_viewer, filter) => {
       read.push(...(filter?.ids ?? []));
-      return documents.filter(({ id }) => filter?.ids?.includes(id));
+      return documents.filter(({ id }) => filter?.ids?.includes(id) === true);
     },
     listReferences: async (_viewer, numberKey) =>
       documents.flatMap((document) =>
         document.references.flatMap((reference) =>
           documentNumberKey(reference.number) === numberKey ? [{ ...reference, citedBy: document.id }] : [],
         ),
+      ),
+    listActs: async (_viewer, keys) =>
+      documents.flatMap((document) =>
+        document.references
+          .filter(
+            ({ relation, number }) =>
+              relation === 'replaces' && keys.includes(documentNumberKey(number) ?? ''),
+          )
+          .map((reference) => ({ ...reference, citedBy: document.id })),
       ),
     listIssuers: async () => documents.map((head) => ({ key: toIssuerKey(head), head })),
     listHeads: async (_viewer, keys) => documents.filter((document) => keys.includes(toIssuerKey(document))),
@@ -160,6 +171,28 @@ describe('surveyConflicts', () => {
         { reason: 'cited-only', document: { number: '99/KH-UBND' } },
       ],
     });
+  });
+
+  it('leaves out a superior that was replaced before the subordinate was issued', async () => {
+    const replacing = {
+      ...cite('province', '8/KH-UBND'),
+      relation: 'replaces' as const,
+      issuer: 'Ủy ban nhân dân tỉnh Lam Kha',
+    };
+    const newer = (month: number) =>
+      hold('province', null, {
+        id: 'newer',
+        number: '90/KH-UBND',
+        issuedOn: { year: 2031, month, day: 2 },
+        references: [replacing],
+      });
+    const plan = hold('commune', 6, { issuedOn: { year: 2031, month: 4, day: 1 } });
+    const held = (month: number) => [hold('province', 5), newer(month), plan];
+    expect(await survey(['commune'], held(2))).toMatchObject({
+      said: [],
+      notCompared: [{ reason: 'replaced', document: { number: '8/KH-UBND' } }, { reason: 'no-items' }],
+    });
+    expect((await survey(['commune'], held(9))).said).toEqual(['superior province commune weaker']);
   });
 
   it('leaves figures under headings that limit them otherwise alone', async () => {
