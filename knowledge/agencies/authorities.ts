@@ -124,7 +124,8 @@ function toAuthorities(
   });
 }
 
-// A former unit of a level that still stands shares its rung; a district that is gone lies half a rung below the next.
+// A former unit of a level that still stands shares its rung; a district that is gone lies half a rung below the
+// next.
 function distanceOf(step: Step, below: readonly Step[], hasToday: boolean): number {
   const passed = new Set(below.filter(({ isFormer }) => !isFormer).map(({ unit }) => unit.level));
   passed.delete(step.unit.level);

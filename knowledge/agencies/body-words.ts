@@ -29,8 +29,8 @@ function row(
 }
 
 /**
- * Bodies whose name is no sector's, first match wins. Sources: Luật 72/2025/QH15, Luật Mặt trận Tổ quốc, charters of the
- * unions (public names); short forms from usage in official documents.
+ * Bodies whose name is no sector's, first match wins. Sources: Luật 72/2025/QH15, Luật Mặt trận Tổ quốc, charters of
+ * the unions (public names); short forms from usage in official documents.
  */
 export const bodyRows: readonly BodyRow[] = [
   row(

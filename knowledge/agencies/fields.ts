@@ -1,6 +1,6 @@
 /**
- * Fields of state management, the common measure of bodies and topics: a body manages fields for a time, a topic lies in
- * fields. Ids with what officials call them.
+ * Fields of state management, the common measure of bodies and topics: a body manages fields for a time, a topic lies
+ * in fields. Ids with what officials call them.
  */
 export const fields = {
   children: 'trẻ em',

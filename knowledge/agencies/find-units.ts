@@ -12,8 +12,8 @@ export function stoodOn(unit: TableUnit, day: string): boolean {
 }
 
 /**
- * The path of a unit on a day, smallest first, itself included: a province that was not yet or no longer is the one that stood
- * there (Quảng Điền in 2023: Thừa Thiên Huế).
+ * The path of a unit on a day, smallest first, itself included: a province that was not yet or no longer is the one
+ * that stood there (Quảng Điền in 2023: Thừa Thiên Huế).
  */
 export function pathOn(unit: TableUnit, day: string): TableUnit[] {
   const { parent } = unit;
@@ -96,9 +96,9 @@ export interface UnitQuery {
 }
 
 /**
- * Units of the table that a path can mean, whenever they stood: marks count when typed, every unit above that is told must be or
- * have been above it. Where none has the name and noun: units numbered after it ("phường Hà Giang": 1, 2), then those of
- * another noun of the level ("xã" for "thị trấn"). Empty for a place that the table does not know.
+ * Units of the table that a path can mean, whenever they stood: marks count when typed, every unit above that is told
+ * must be or have been above it. Where none has the name and noun: units numbered after it ("phường Hà Giang": 1, 2),
+ * then those of another noun of the level ("xã" for "thị trấn"). Empty for a place that the table does not know.
  */
 export function findUnitsByPath({ specs, levels }: UnitQuery): TableUnit[] {
   const [own, ...above] = specs;

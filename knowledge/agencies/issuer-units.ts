@@ -5,8 +5,8 @@ import { toWrittenName } from './unit-names.ts';
 import { findByName, type UnitSpec } from './unit-specs.ts';
 
 /**
- * Whether an issuer can be the body of the first of these units, as far as name and place tell: its own unit must be told, nothing told may differ, and
- * a unit below a province whose name others bear must have one above it told, too.
+ * Whether an issuer can be the body of the first of these units, as far as name and place tell: its own unit must be
+ * told, nothing told may differ, and a unit below a province whose name others bear must have one above it told, too.
  *
  * @param path Smallest first; empty for bodies of the centre, which have no unit.
  */
@@ -43,8 +43,8 @@ function isAbove(spec: UnitSpec, own: UnitSpec): boolean {
   return (RANK[spec.noun ?? 'tỉnh'] ?? 1) > (RANK[own.noun ?? ''] ?? 1);
 }
 
-// "Sở Y tế", place "thành phố X, tỉnh Y": it sits in X and is Y's. "UBND" without a noun may be of any unit of its place: then of the
-// smallest only.
+// "Sở Y tế", place "thành phố X, tỉnh Y": it sits in X and is Y's. "UBND" without a noun may be of any unit of its
+// place: then of the smallest only.
 function isSeatOf(below: readonly UnitSpec[], own: UnitInTime, { key, level, units }: ReadHead): boolean {
   const isLevelTold = units[0] !== undefined || level !== null || /^sector:(?:Sở|Phòng) /.test(key);
   return (

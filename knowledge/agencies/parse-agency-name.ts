@@ -10,8 +10,8 @@ const OFFICES =
   /^(?:(?:pho )?chu tich(?= (?:ubnd|uy ban|hdnd|hoi dong))|(?:pho )?bo truong(?= bo)|(?:pho )?giam doc(?= so| cong an)|(?:pho )?truong phong(?= phong)|(?:pho )?hieu truong(?= truong))(?= |$)/;
 
 /**
- * Reads the name of an agency or issuer as written: in full or in short forms, with marks or without, in any case. Nothing is looked
- * up but where unit names lean on each other without a comma.
+ * Reads the name of an agency or issuer as written: in full or in short forms, with marks or without, in any case.
+ * Nothing is looked up but where unit names lean on each other without a comma.
  */
 export function parseAgencyName(written: string): ParsedAgency {
   const isMarked = isTypedMarked(written);

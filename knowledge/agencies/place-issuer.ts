@@ -32,8 +32,8 @@ export interface IssuerPlacer {
 }
 
 /**
- * Prepares the judging of many documents for one agency: repeated issuers cost a look-up. A homonym is never taken: a commune
- * or district whose name another bears must be told apart by what stands above it.
+ * Prepares the judging of many documents for one agency: repeated issuers cost a look-up. A homonym is never taken: a
+ * commune or district whose name another bears must be told apart by what stands above it.
  *
  * @param asOf `YYYY-MM-DD`
  * @param topicFields From `findTopicFields`; empty = every field.
@@ -108,8 +108,8 @@ function placeHead(
   return authority === undefined ? undefined : toPlaced(authority, issuedOn);
 }
 
-// A unit issued nothing before it was: "thành phố Huế" of 2020 is the city of the province. The level read from the document
-// counts where its name has no unit: "Ủy ban nhân dân" alone.
+// A unit issued nothing before it was: "thành phố Huế" of 2020 is the city of the province. The level read from the
+// document counts where its name has no unit: "Ủy ban nhân dân" alone.
 function fits(head: ReadHead, { units, level }: Authority, issuedOn: PartialDate): boolean {
   const from = units[0]?.from ?? null;
   if (from !== null && isBefore(issuedOn, from)) return false;

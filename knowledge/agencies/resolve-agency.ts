@@ -19,8 +19,8 @@ export interface ResolvedAgency {
 }
 
 /**
- * The agency of a name as people write it, on a day. A unit or body that was gone by then is taken to its successors, one that was not yet to what
- * stood there; the notes say so. A place that no table knows counts as written.
+ * The agency of a name as people write it, on a day. A unit or body that was gone by then is taken to its successors,
+ * one that was not yet to what stood there; the notes say so. A place that no table knows counts as written.
  *
  * @param asOf `YYYY-MM-DD`
  * @param topicFields From `findTopicFields`: of the bodies that took over from one that is gone, those of the topic are meant.

@@ -31,8 +31,8 @@ const LEVEL_OF_RANK: Readonly<Record<SectorRank, IssuerLevel>> = {
 };
 
 /**
- * The agencies that a sector's name means at a unit on a day: the body itself where it stood, else those that have its fields then. Before
- * 01/7/2025 a commune had no phòng: its UBND stands for one.
+ * The agencies that a sector's name means at a unit on a day: the body itself where it stood, else those that have
+ * its fields then. Before 01/7/2025 a commune had no phòng: its UBND stands for one.
  *
  * @param unit The smallest of `units`; undefined for a ministry or where the place is not told.
  * @param topicFields Of several that share its fields, those of the topic are meant; empty = all.
@@ -69,7 +69,8 @@ function rankOf({ sectors }: ParsedAgency, unit: UnitInTime | undefined): Sector
   return sectors[0]?.rank ?? 'department';
 }
 
-// "Công an xã" is no phòng and stood before: it is named as written. A phòng that has gone on in the commune's own ones is told by field.
+// "Công an xã" is no phòng and stood before: it is named as written. A phòng that has gone on in the commune's own
+// ones is told by field.
 function resolveInCommune(
   parsed: ParsedAgency,
   unit: UnitInTime | undefined,
@@ -119,8 +120,8 @@ function toAgency(
 }
 
 /**
- * Bodies of a rank that took over a field of these bodies by a day, or had one that they took over later; those with most in
- * common first. Fields that both had all along (food safety) make no successor.
+ * Bodies of a rank that took over a field of these bodies by a day, or had one that they took over later; those with
+ * most in common first. Fields that both had all along (food safety) make no successor.
  */
 function findSharing(bodies: readonly SectorBody[], rank: SectorRank, asOf: string): SectorBody[] {
   const isOver = bodies.every(({ until }) => until !== null && until < asOf);
@@ -132,7 +133,9 @@ function findSharing(bodies: readonly SectorBody[], rank: SectorRank, asOf: stri
         ).length
       : 0;
   return sectorBodies
-    .filter((body) => body.rank === rank && !body.isOccasional && countMoved(body) > 0)
+    .filter(
+      (body) => body.rank === rank && !(body.isOccasional && rank === 'department') && countMoved(body) > 0,
+    )
     .toSorted((a, b) => countMoved(b) - countMoved(a));
 }
 

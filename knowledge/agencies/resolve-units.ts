@@ -31,8 +31,9 @@ function capitalize(text: string): string {
 }
 
 /**
- * The places that the units of a name can mean on a day. One = sure; several = homonyms or a unit that was split; none = a bare name that
- * no table knows. A place that no table knows is taken by its written path, when a noun says what it is.
+ * The places that the units of a name can mean on a day. One = sure; several = homonyms or a unit that was split;
+ * none = a bare name that no table knows. A place that no table knows is taken by its written path, when a noun says
+ * what it is.
  *
  * @param levels Those the body can have, nearest guess first; a bare name of an unknown place takes the first.
  */
@@ -101,7 +102,8 @@ function moveInTime(unit: TableUnit, asOf: string): ResolvedPlace[] {
   return isTooEarly ? joinAlike(places) : places;
 }
 
-// What was to become one commune lay in one district: over all its parts stood the same bodies, so one stands for them.
+// What was to become one commune lay in one district: over all its parts stood the same bodies, so one stands for
+// them.
 function joinAlike(places: readonly ResolvedPlace[]): ResolvedPlace[] {
   const [first, ...others] = places;
   const [own, ...above] = first?.units ?? [];
@@ -113,7 +115,8 @@ function joinAlike(places: readonly ResolvedPlace[]): ResolvedPlace[] {
   return [{ units: first.units, notes: [...first.notes, note] }];
 }
 
-// Before 7/2025 a commune changed with its district mostly in kind: of what stands there, the one of its name is meant.
+// Before 7/2025 a commune changed with its district mostly in kind: of what stands there, the one of its name is
+// meant.
 function preferNamesake(unit: TableUnit, standing: readonly TableUnit[], asOf: string): readonly TableUnit[] {
   if (unit.level !== 'commune' || asOf >= FIRST_DAY_OF_TWO_TIERS) return standing;
   const namesakes = standing.filter(({ name }) => name === unit.name);

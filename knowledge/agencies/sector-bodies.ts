@@ -101,8 +101,8 @@ export function fieldsOn(body: SectorBody, day: string): Field[] {
 }
 
 /**
- * Whether a unit of a commune is the form that this commune does not have: a xã has a Phòng Kinh tế, a phường or đặc khu a Phòng
- * Kinh tế, Hạ tầng và Đô thị. Nghị định 150/2025/NĐ-CP.
+ * Whether a unit of a commune is the form that this commune does not have: a xã has a Phòng Kinh tế, a phường or đặc
+ * khu a Phòng Kinh tế, Hạ tầng và Đô thị. Nghị định 150/2025/NĐ-CP.
  */
 export function isOtherForm(
   { rank, name }: SectorBody,

@@ -1,19 +1,21 @@
 /**
- * Bodies of the sectors, a row for a name: at which ranks it stood (m bộ, s sở of a province, p phòng of a district, c unit of
- * a commune), its name without "Bộ", "Sở", "Phòng" ("=" before a name that is whole, "~" before one that only some places have:
- * it is known when it comes, and not expected elsewhere), its time, its fields, other spellings.
+ * Bodies of the sectors, a row for a name: at which ranks it stood (m bộ, s sở of a province, p phòng of a district,
+ * c unit of a commune), its name without "Bộ", "Sở", "Phòng" ("=" before a name that is whole, "~" before one that
+ * only some places have: it is known when it comes, and not expected elsewhere), its time, its fields, other
+ * spellings.
  *
  * Time: "" throughout · "old" until 28/02/2025 · "new" since 01/3/2025. Units of districts ended with 30/6/2025 (Luật
  * 72/2025/QH15), units of communes began on 01/7/2025. A field with "+" was gained on 01/3/2025, with "-" lost then.
  *
- * Sources. Ministries since 01/3/2025: Nghị quyết 176/2025/QH15 [a press report was read]; many provinces changed some days
- * before. Children and social protection to Y tế: Nghị định 42/2025/NĐ-CP [read of it]. Districts between 01/3 and 30/6/2025: a
- * report on one district [read]: labour to Phòng Nội vụ, vocational training to Giáo dục và Đào tạo, the two of culture and science to
- * one; children to Phòng Y tế or, where there was none, to the Văn phòng: so none is expected. Communes: Nghị định 150/2025/NĐ-CP
- * as amended by 370/2025/NĐ-CP: the province decides which phòng a commune has [press reports]. General knowledge, not read in a
- * decree: labour, employment, meritorious persons, gender equality to Bộ Nội vụ (25/2025/NĐ-CP); vocational training to Giáo dục và
- * Đào tạo (37/2025/NĐ-CP); poverty to Nông nghiệp và Môi trường (35/2025/NĐ-CP); press to Văn hóa (43/2025/NĐ-CP); online safety, drug
- * detoxification to Công an (02/2025/NĐ-CP); which phòng of a commune has which field.
+ * Sources. Ministries since 01/3/2025: Nghị quyết 176/2025/QH15 [a press report was read]; many provinces changed
+ * some days before. Children and social protection to Y tế: Nghị định 42/2025/NĐ-CP [read of it]. Districts between
+ * 01/3 and 30/6/2025: a report on one district [read]: labour to Phòng Nội vụ, vocational training to Giáo dục và Đào
+ * tạo, the two of culture and science to one; children to Phòng Y tế or, where there was none, to the Văn phòng: so
+ * none is expected. Communes: Nghị định 150/2025/NĐ-CP as amended by 370/2025/NĐ-CP: the province decides which phòng
+ * a commune has [press reports]. General knowledge, not read in a decree: labour, employment, meritorious persons,
+ * gender equality to Bộ Nội vụ (25/2025/NĐ-CP); vocational training to Giáo dục và Đào tạo (37/2025/NĐ-CP); poverty
+ * to Nông nghiệp và Môi trường (35/2025/NĐ-CP); press to Văn hóa (43/2025/NĐ-CP); online safety, drug detoxification
+ * to Công an (02/2025/NĐ-CP); which phòng of a commune has which field.
  */
 export const SECTOR_ROWS: readonly (readonly [
   ranks: string,

@@ -5,8 +5,9 @@ import { findByName, findNoun, toUnitSpec, type UnitSpec } from './unit-specs.ts
 const NAME_LENGTH_MAX = 7;
 
 /**
- * Parts a run of syllables into units of the table that lie one in the other, smallest first, with or without nouns between ("xa tam xa dong anh
- * ha noi"); the longest first name wins. Undefined when no parting uses up all syllables.
+ * Parts a run of syllables into units of the table that lie one in the other, smallest first, with or without nouns
+ * between ("xa tam xa dong anh ha noi"); the longest first name wins. Undefined when no parting uses up all
+ * syllables.
  *
  * @param noun Of the first unit where the body's name told it ("huyện ủy …"); null otherwise.
  */

@@ -17,8 +17,9 @@ export interface Superior {
 }
 
 /**
- * Who stands over an agency on a day, nearest first: the administrative chain (UBND, HĐND and Party committee of its units, the
- * centre), then the sector's (phòng, sở, bộ of its fields; for a body of general competence of the topic's).
+ * Who stands over an agency on a day, nearest first: the administrative chain (UBND, HĐND and Party committee of its
+ * units, the centre), then the sector's (phòng, sở, bộ of its fields; for a body of general competence of the
+ * topic's).
  *
  * @param topicFields From `findTopicFields`; empty = every field.
  */

@@ -4,9 +4,9 @@ import type { Field } from './fields.ts';
 import { isField } from './sector-bodies.ts';
 
 /**
- * Words of topics and the fields they lie in, the leading field first; "|" between words of one row. Extend it freely: a
- * topic without a row concerns every field. General knowledge of which branch leads which work; the bodies and dates behind a field
- * stand in `sector-rows.ts`.
+ * Words of topics and the fields they lie in, the leading field first; "|" between words of one row. Extend it
+ * freely: a topic without a row concerns every field. General knowledge of which branch leads which work; the bodies
+ * and dates behind a field stand in `sector-rows.ts`.
  */
 const TOPIC_ROWS: readonly (readonly [words: string, fields: string])[] = [
   [

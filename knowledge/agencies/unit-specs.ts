@@ -1,3 +1,4 @@
+import { provinceAliases } from '../language/province-aliases.ts';
 import type { NameToken } from './name-tokens.ts';
 import { toWrittenName, type WrittenName } from './unit-names.ts';
 import { getUnitTable, type TableUnit } from './unit-table.ts';
@@ -74,15 +75,16 @@ export function findNoun(
 }
 
 /**
- * Reads the units of a path, smallest first as written: "xã A, huyện B, tỉnh C". Where nouns or commas are left out the table of
- * units parts the names ("xa ha giang ha trung thanh hoa"); names it does not know stay whole.
+ * Reads the units of a path, smallest first as written: "xã A, huyện B, tỉnh C". Where nouns or commas are left out
+ * the table of units parts the names ("xa ha giang ha trung thanh hoa"); names it does not know stay whole.
  */
 export function readUnitSpecs(tokens: readonly NameToken[], isMarked: boolean): UnitSpec[] {
   const specs: UnitSpec[] = [];
   for (let i = 0; i < tokens.length; ) {
     const found = findNoun(tokens, i, isMarked);
     const start = i + (found?.length ?? 0);
-    // "UBND tỉnh, …": a noun alone. What follows a noun directly is its name, be it a noun's word ("phường Phường Đúc").
+    // "UBND tỉnh, …": a noun alone. What follows a noun directly is its name, be it a noun's word ("phường Phường
+    // Đúc").
     const isAlone = start > i && tokens[start]?.isAfterBreak !== false;
     let end = isAlone ? start : start + 1;
     while (!isAlone && end < tokens.length && !isBoundary(tokens, end, isMarked)) end += 1;
@@ -162,27 +164,20 @@ export function findByName(name: WrittenName): readonly TableUnit[] {
   ];
 }
 
-// Short forms and old spellings of provinces in use beside the official name, as `plainKey` makes them.
+// Beside the general aliases what stands for a province in the name of an agency only, as `plainKey` makes it.
 const PROVINCE_ALIASES: ReadonlyMap<string, string> = new Map([
-  ['hcm', 'Hồ Chí Minh'],
+  ...provinceAliases.map(([alias, name]) => [alias.replaceAll(' ', ''), name] as const),
   ['tphcm', 'Hồ Chí Minh'],
-  ['saigon', 'Hồ Chí Minh'],
   ['hn', 'Hà Nội'],
   ['hp', 'Hải Phòng'],
   ['hd', 'Hải Dương'],
   ['dn', 'Đà Nẵng'],
-  ['tth', 'Thừa Thiên Huế'],
-  ['tthue', 'Thừa Thiên Huế'],
-  ['thuathienhue', 'Thừa Thiên Huế'],
   ['brvt', 'Bà Rịa - Vũng Tàu'],
-  ['daclac', 'Đắk Lắk'],
+  // Marks differ in use: "Đăk Lăk", "Đăk Nông", "Bắc Cạn".
   ['daklak', 'Đắk Lắk'],
   ['daknong', 'Đắk Nông'],
-  ['dacnong', 'Đắk Nông'],
-  ['backan', 'Bắc Kạn'],
   ['baccan', 'Bắc Kạn'],
-  ['quinhon', 'Quy Nhơn'],
-  ['vungtau', 'Bà Rịa - Vũng Tàu'],
+  ['backan', 'Bắc Kạn'],
 ]);
 
 /** Whether a body's own name ends before a syllable: at a comma, or at a unit's noun. */

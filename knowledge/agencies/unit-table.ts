@@ -29,7 +29,8 @@ export interface UnitTable {
 let loaded: UnitTable | undefined;
 
 /**
- * The table of administrative units (`administrative-units.tsv`), read when first asked for: 14,000 units in some 20 ms.
+ * The table of administrative units (`administrative-units.tsv`), read when first asked for: 14,000 units in some 20
+ * ms.
  *
  * @throws when the file is missing or not of this format: the installation is broken.
  */

@@ -1,5 +1,6 @@
 import { currentProvinces, formerProvinces } from '../language/administrative-units.ts';
-import { foldMarks } from '../language/fold.ts';
+import { foldMarks, toSyllables } from '../language/fold.ts';
+import { provinceAliases } from '../language/province-aliases.ts';
 import type { PlaceName } from './place-names.ts';
 
 /**
@@ -17,16 +18,10 @@ export const provincePlaces: readonly PlaceName[] = [...currentProvinces, ...for
 );
 
 /**
- * Short and former ways of naming a province, folded, with the name documents use. Only names by which people mean the
- * same unit; sources: usage, and Nghị quyết 175/2024/QH15 (Thừa Thiên Huế became thành phố Huế).
+ * Short and former ways of naming a province, folded, with the folded name documents use. "Huế" alone: Nghị quyết
+ * 175/2024/QH15 made thành phố Huế of Thừa Thiên Huế.
  */
 export const placeAliases: readonly (readonly [alias: string, name: string])[] = [
   ['hue', 'thua thien hue'],
-  ['tt hue', 'thua thien hue'],
-  ['tth', 'thua thien hue'],
-  ['vung tau', 'ba ria vung tau'],
-  ['sai gon', 'ho chi minh'],
-  ['hcm', 'ho chi minh'],
-  ['dac lac', 'dak lak'],
-  ['dac nong', 'dak nong'],
+  ...provinceAliases.map(([alias, name]) => [alias, toSyllables(name).join(' ')] as const),
 ];

@@ -77,6 +77,7 @@ describe('resolveAgency', () => {
   it.each([
     ['Thành đoàn Hải Phòng', 'Đoàn Thanh niên Cộng sản Hồ Chí Minh thành phố Hải Phòng'],
     ['UBND Q1, TP.HCM', 'Ủy ban nhân dân Quận 1, thành phố Hồ Chí Minh'],
+    ['Sở Y tế Đăk Lăk', 'Sở Y tế tỉnh Đắk Lắk'],
     ['UBND TT Huế', 'Ủy ban nhân dân tỉnh Thừa Thiên Huế'],
     ['Sở Y tế Bình Trị', 'Sở Y tế tỉnh Bình Trị'],
     ['UBND xã Tân Xã, huyện Thạch Thất', 'Ủy ban nhân dân xã Tân Xã, huyện Thạch Thất, thành phố Hà Nội'],
