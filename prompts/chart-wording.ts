@@ -29,8 +29,8 @@ export const chartWording = {
   moreRows: (count: number) => `Còn ${count} mức nữa không liệt kê ở đây.`,
   notFound: (matter: string, count: number) =>
     `Chưa tìm thấy chỉ tiêu nào về “${matter}” trong sổ của ${count} văn bản đang có nên chưa vẽ được biểu đồ.`,
-  whichIndicator: (count: number) =>
-    `Có ${count} chỉ tiêu khác nhau hợp với lời hỏi. Xem biểu đồ của chỉ tiêu nào?`,
+  whichIndicator: (count: number, shown: number) =>
+    `Có ${count} chỉ tiêu khác nhau hợp với lời hỏi${count > shown ? `, dưới đây là ${shown} chỉ tiêu đầu` : ''}. Xem biểu đồ của chỉ tiêu nào?`,
   withUnit: (indicator: string, unit: string) => `${indicator} (${unit})`,
   withoutUnit: 'không nêu con số',
   bareNumber: 'con số',

@@ -52,6 +52,7 @@ export const glossary = [
   },
   { id: 'uncovered', term: 'câu chưa vào sổ', notToConfuse: 'warning' },
   { id: 'register', term: 'sổ theo dõi', notToConfuse: 'store (kho)' },
+  { id: 'cascade', term: 'sơ đồ văn bản', notToConfuse: 'graph, which is of all documents' },
   { id: 'citedOnly', term: 'chỉ được dẫn', notToConfuse: 'a held document' },
   { id: 'webPost', term: 'bài đăng', notToConfuse: 'original (văn bản gốc)' },
   { id: 'correction', term: 'đính chính trong sổ', notToConfuse: 'amends (sửa đổi), between documents' },

@@ -40,9 +40,9 @@ function askWhich(groups: readonly (readonly ChartItem[])[], { facets }: AskedCh
     outcome: 'clarify',
     statements: [
       {
-        text: wording.whichIndicator(groups.length),
+        text: wording.whichIndicator(groups.length, offered.length),
         sources: [],
-        referenceRows: [String(groups.length)],
+        referenceRows: [String(groups.length), String(offered.length)],
       },
     ],
     options: offered.map((label) => ({ label, question: `${wording.question(label)} ${facets}`.trim() })),

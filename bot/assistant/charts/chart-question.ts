@@ -6,7 +6,7 @@ const OPENING =
   /^(?:(?:hay|xin|vui long|nho|cho|giup|gium|ho|toi|minh|em|anh|chi|ban|bot|muon|can|xem|ve|lap|dung|mot|cai|lai) )*(?:bieu do|do thi)(?![a-z])/;
 /** What frames the matter: what kind of chart, over what it runs. */
 const FRAME =
-  /^(?:(?:cot|duong|thanh|so sanh|ve|cua|cac|muc|mot|chi tieu|chi so|muc tieu|giao):? )+|[ ,]*\b(?:qua|theo|giua|cua|tren|trong|o)? ?(?:cac|nhung|tung) (?:nam|cap|noi|dia phuong|don vi|co quan|giai doan|moc)\b|[ ,]*\b(?:qua|theo) (?:nam|cap|thoi gian|don vi|dia phuong)\b|[ ,]*\b(?:so sanh|duoi dang bieu do)\b|[\s?.!,:;]+$/g;
+  /^(?:(?:cot|duong|thanh|so sanh|ve|cua|cac|muc|mot|chi tieu|chi so|muc tieu|giao):? )+|[ ,]*\b(?:qua|theo|giua|cua|tren|trong|o)? ?(?:cac|nhung|tung) (?:nam|cap|noi|dia phuong|don vi|co quan|giai doan|moc)\b|[ ,]*\b(?:qua|theo) (?:nam|cap|thoi gian|don vi|dia phuong)\b|[ ,]*\b(?:so sanh|duoi dang bieu do)\b|[\s?.!,:;]+$/gi;
 
 /**
  * What a question for a chart of an indicator is about; undefined for any other question.
@@ -17,6 +17,6 @@ export function findChartMatter(text: string): string | undefined {
   const opening = OPENING.exec(foldMarks(text).toLowerCase());
   if (opening === null) return undefined;
   const rest = text.slice(opening[0].length).replace(/^[\s:,]+/, '');
-  const matter = blankMatches(rest.toLowerCase(), FRAME);
+  const matter = blankMatches(rest, FRAME);
   return matter === '' ? undefined : matter;
 }

@@ -9,8 +9,8 @@ import { nameOfPlace } from '../../../knowledge/search/place-names.ts';
 import { understandQuestion } from '../../../knowledge/search/understand-question.ts';
 import { chartWording } from '../../../prompts/chart-wording.ts';
 import { type AnswerContext, holdsRequired, type Scope } from '../answer-context.ts';
-import { findAges, sharedWords } from '../comparison/compare-items.ts';
-import { findFacets, withoutFacets } from '../comparison/question-facets.ts';
+import { findAges } from '../comparison/compare-items.ts';
+import { type Facet, findFacets, withoutFacets } from '../comparison/question-facets.ts';
 import { findScope } from '../find-scope.ts';
 import { chooseItems } from '../register/choose-items.ts';
 import { findDocumentWords } from '../register/document-words.ts';
@@ -37,13 +37,14 @@ export interface MeantIndicators {
 
 /** Parts the matter of a chart from the places and years it is asked of. */
 export function readAskedChart({ catalogue }: AnswerContext, text: string): AskedChart {
-  const facets = findFacets(text, catalogue.places);
-  const words = facets.map(({ start, end }) => text.slice(start, end).trim());
-  return {
-    matter: withoutFacets(text, facets),
-    facets: words.join(' '),
-    years: understandQuestion(words.join(' ')).years,
-  };
+  const named = findFacets(text, catalogue.places);
+  const left = withoutFacets(text, named);
+  // Right behind a number a place is read as part of it.
+  const behind = findFacets(left, catalogue.places);
+  const say = (from: string, facets: readonly Facet[]) =>
+    facets.map(({ start, end }) => from.slice(start, end).trim());
+  const facets = [...say(text, named), ...say(left, behind)].join(', ');
+  return { matter: withoutFacets(left, behind), facets, years: understandQuestion(facets).years };
 }
 
 /** The indicators that the words may mean, of the places and years asked of; none where the register has none. */
@@ -57,11 +58,13 @@ export async function findMeantIndicators(
   const items = (await collectCandidates(context, scope, 'target')).filter(isTarget);
   const { items: there, notes: concerned } = await keepConcerned(
     asked,
-    keepPlaces(asked, scope, keepNumbers(keepYears(items, years), facets), facets),
+    keepPlaces(asked, scope, keepYears(keepNumbers(items, facets), { facets, years }), facets),
   );
   const narrowed = scope.documents.length < heldCount ? [chartWording.narrowed(scope.documents.length)] : [];
   const notes = [...narrowed, ...concerned];
   const groups = groupByIndicator(there, ({ fact }) => fact);
+  // "Biểu đồ của kế hoạch 12": any of its indicators may be meant.
+  if (toMatterWords(matter).length === 0) return { groups: facets === '' ? [] : groups, notes };
   const named = groups.filter((group) => isNamedExactly(group, matter));
   if (named.length > 0) return { groups: named, notes: [...notes, ...nameAlike(named, groups)] };
   const words = await findDocumentWords(context);
@@ -71,17 +74,20 @@ export async function findMeantIndicators(
   return { groups: meant, notes: [...notes, ...nameAlike(meant, groups)] };
 }
 
-/** Indicators that share most words with the one shown: a reader may take them for it, or miss them. */
+/** Indicators that say the one shown in more words, or in fewer: a reader may take them for it, or miss them. */
 function nameAlike(
   meant: readonly (readonly ChartItem[])[],
   groups: readonly (readonly ChartItem[])[],
 ): readonly string[] {
   const [only, ...others] = meant;
   if (only === undefined || others.length > 0) return [];
-  const name = titleOf(only);
-  const alike = groups.filter(
-    (group) => group !== only && sharedWords(titleOf(group), name) >= MIN_ALIKE && isOfUnit(group, only),
-  );
+  const words = new Set(toMatterWords(titleOf(only)));
+  const alike = groups.filter((group) => {
+    const own = new Set(toMatterWords(titleOf(group)));
+    const isPart = own.isSubsetOf(words) || words.isSubsetOf(own);
+    const share = Math.min(own.size, words.size) / Math.max(own.size, words.size);
+    return group !== only && isPart && share >= MIN_ALIKE && isOfUnit(group, only);
+  });
   const names = alike.slice(0, MAX_ALIKE).map((group) => `“${titleOf(group)}”`);
   return names.length === 0 ? [] : [chartWording.alike(names.join('; '))];
 }
@@ -92,19 +98,25 @@ function isOfUnit(a: readonly ChartItem[], b: readonly ChartItem[]): boolean {
   );
 }
 
-/** Shared words, of the longer one's, from which two indicators are named together; and how many are. */
-const MIN_ALIKE = 0.6;
+/** Words of the shorter one, of the longer one's, from which two indicators are named together; and how many are. */
+const MIN_ALIKE = 0.5;
 const MAX_ALIKE = 3;
 
 function isTarget(item: Candidate): item is ChartItem {
   return 'indicator' in item.fact;
 }
 
-/** With one year the values for it; with several those from the first to the last. */
-function keepYears(items: readonly ChartItem[], years: readonly number[]): readonly ChartItem[] {
+/** With one year the values for it; with several those from the first to the last. Beside a document's number it is its year. */
+function keepYears(
+  items: readonly ChartItem[],
+  { facets, years }: Pick<AskedChart, 'facets' | 'years'>,
+): readonly ChartItem[] {
   if (years.length === 0) return items;
   const [first, last] = [Math.min(...years), Math.max(...years)];
-  return items.filter(({ fact: { period } }) => {
+  const isNumbered = understandQuestion(facets).numbers.length > 0;
+  return items.filter(({ document, fact: { period } }) => {
+    const { year } = document.issuedOn;
+    if (isNumbered && year !== null && years.includes(year)) return true;
     const end = Number((period.to ?? period.from)?.slice(0, 4));
     return first <= end && end <= last;
   });

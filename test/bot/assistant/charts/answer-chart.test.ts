@@ -111,6 +111,35 @@ describe('a chart asked for', () => {
     ).toEqual([60, 70]);
   });
 
+  it('offers the indicators of a document that is asked of alone', async () => {
+    const [asked] = await askTexts([THIRD, OTHER], 'biểu đồ của kế hoạch 15/KH-UBND xã Suối Bạc');
+    expect(asked?.outcome).toBe('clarify');
+    expect(asked?.options.map(({ label }) => label)).toEqual([
+      'Tỷ lệ hộ dân dùng nước sạch (%)',
+      'Tỷ lệ hộ dân chưa có nhà tiêu (%)',
+    ]);
+  });
+
+  it("takes the year beside a number for the document's own", async () => {
+    const far = plan(
+      'Suối Bạc',
+      '3/KH-UBND',
+      2031,
+      'Đến năm 2035, tỷ lệ hộ dân dùng nước sạch đạt ít nhất 90%.',
+    );
+    const [answer] = await askTexts([far], 'biểu đồ hộ dân dùng nước sạch kế hoạch 3/KH-UBND năm 2031');
+    expect(rowsOf(answer).map(({ value }) => value)).toEqual([90]);
+  });
+
+  it('tells namesakes apart by their place', async () => {
+    const namesake = OTHER.map((line) => line.replace('9/KH-UBND', '12/KH-UBND'));
+    const [answer] = await askTexts(
+      [FIRST, namesake],
+      'biểu đồ hộ dân dùng nước sạch theo kế hoạch 12/KH-UBND xã Đồng Mây',
+    );
+    expect(rowsOf(answer).map(({ figure }) => figure)).toEqual(['Ít nhất 60%']);
+  });
+
   it('keeps to the document named by its number', async () => {
     const [answer] = await askTexts([FIRST, OTHER], 'biểu đồ hộ dân dùng nước sạch theo kế hoạch 9/KH-UBND');
     expect(rowsOf(answer).map(({ figure }) => figure)).toEqual(['Ít nhất 60%']);
