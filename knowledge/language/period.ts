@@ -1,5 +1,5 @@
 import { type Period, UNKNOWN_PERIOD } from '../model/calendar.ts';
-import { formatIsoDate } from './vietnamese-date.ts';
+import { formatIsoDate, toDayBounds } from './vietnamese-date.ts';
 
 const DATES = /ngày\s[\d\s/.-]+(?:tháng\s\d+\s*)?(?:năm\s\d{4})?|\d{1,2}\/\d{1,2}\/\d{4}/giu;
 const LAW_YEARS = /(?:Luật|Bộ luật|Hiến pháp|Pháp lệnh)\s[^,;.()]{0,60}?\snăm\s\d{4}/gu;
@@ -7,8 +7,15 @@ const SCHOOL_YEAR = /năm học\s+(?<from>20\d\d)\s?-\s?(?<to>20\d\d)/iu;
 const STAGE =
   /(?:giai đoạn|nhiệm kỳ|thời kỳ|các năm|trong năm|từ năm|năm)\s+(?:từ\s+)?(?:năm\s+)?(?<from>20\d\d)\s*(?:-|đến(?:\s+năm)?)\s*(?<to>20\d\d)/iu;
 const QUARTER = /quý\s+(?<quarter>IV|I{1,3}|[1-4])(?:\s+năm\s+|\s?\/\s?|\s+)(?<year>20\d\d)/iu;
+const NINE_MONTHS = /(?:0?9|chín)\s+tháng(?:\s+đầu)?\s+năm\s+(?<year>20\d\d)/iu;
 const HALF = /(?:0?6|sáu)\s+tháng\s+(?<half>đầu|cuối)\s+năm\s+(?<year>20\d\d)/iu;
-const YEAR = /năm\s+(?<year>20\d\d)(?!\s?-\s?20)/iu;
+const YEAR =
+  /(?<!(?:từ|so với|cùng kỳ|kể từ)\s)năm\s+(?<year>20\d\d)(?!\s?-\s?20|\s+đến\s)(?:(?:\s+và|,)\s+(?:năm\s+)?(?<next>20\d\d)(?!\s?-\s?20|\d))?/giu;
+/** "tháng 6 năm 2024" of a month's work; of a campaign or a day the month is only when it takes place. */
+const MONTH =
+  /(?:công tác|nhiệm vụ|trọng tâm|kết quả|tình hình)[^,;.]{0,40}?\stháng\s+(?<month>1[0-2]|0?[1-9])(?:\s+năm\s+|\s?\/\s?)(?<year>20\d\d)/iu;
+/** A yearly plan for a year of a longer programme; joined by "và" both are meant. */
+const JOINED = /(?:^|[^\p{L}])(?:và|,)\s*$/u;
 /** A vision or direction beyond the time the document is for. */
 const VISION = /(?:,|\s(?:và|-))?\s*(?:tầm nhìn|định hướng)\s+(?:đến|tới)\s+(?:hết\s+)?(?:năm\s+)?20\d\d/giu;
 const UNTIL = /(?:đến|tới)\s+(?:hết\s+)?năm\s+(?<to>20\d\d)/iu;
@@ -52,25 +59,63 @@ function readUntil(text: string): Period | undefined {
   return to === undefined ? undefined : { from: null, to: `${to}-12-31` };
 }
 
+function readMonths(text: string): Period | undefined {
+  const nine = NINE_MONTHS.exec(text)?.groups?.year;
+  if (nine !== undefined) return { from: `${nine}-01-01`, to: `${nine}-09-30` };
+  const { year, month } = MONTH.exec(text)?.groups ?? {};
+  if (year === undefined || month === undefined) return undefined;
+  const days = toDayBounds({ year: Number(year), month: Number(month), day: null });
+  return days === undefined ? undefined : { from: days.first, to: days.last };
+}
+
+/** Two years at most: what is farther apart is no one time. */
+const MAX_YEARS_APART = 1;
+
+/** The single years a title names: "năm 2023", "kết quả năm 2023 và nhiệm vụ năm 2024". */
+function readYears(text: string): { period: Period; start: number; end: number } | undefined {
+  const found = [...text.matchAll(YEAR)];
+  const named = found.flatMap(({ groups }) =>
+    [groups?.year, groups?.next].filter((year) => year !== undefined),
+  );
+  const [first, last] = [[...named].sort()[0], [...named].sort().at(-1)];
+  const [match] = found;
+  if (match === undefined || first === undefined || last === undefined) return undefined;
+  const isOneTime = Number(last) - Number(first) <= MAX_YEARS_APART;
+  const period = years(isOneTime ? first : named[0], isOneTime ? last : named[0]);
+  return period === undefined
+    ? undefined
+    : { period, start: match.index, end: match.index + match[0].length };
+}
+
+/** A year's own plan under a programme of several: its year counts, unless "và" makes it a plan for both. */
+function readStageOrYear(text: string): Period | undefined {
+  const match = STAGE.exec(text);
+  const stage = years(match?.groups?.from, match?.groups?.to);
+  const rest = match === null ? text : text.replace(match[0], ' '.repeat(match[0].length));
+  const single = readYears(rest.replace(UNTIL, (until) => ' '.repeat(until.length)));
+  if (match === null || stage === undefined) return single?.period;
+  if (single === undefined) return stage;
+  const between =
+    single.start < match.index
+      ? text.slice(single.end, match.index)
+      : text.slice(match.index + match[0].length, single.start);
+  const isWithin =
+    (stage.from ?? '') <= (single.period.from ?? '') && (single.period.to ?? '') <= (stage.to ?? '');
+  return isWithin && !JOINED.test(between) ? single.period : stage;
+}
+
 /**
  * The time a title speaks of: "năm 2023", "giai đoạn 2021-2030", "năm học 2025-2026", "quý I năm 2023", "6 tháng đầu năm
- * 2023". Years of dates and of laws do not count. Both ends null when the title names no time.
+ * 2023"; of a year's plan under a programme of several years the year. Years of dates and of laws do not count. Both ends
+ * null when the title names no time.
  */
 export function parsePeriod(title: string): Period {
   const text = title.replace(DATES, ' ').replace(LAW_YEARS, ' ').replace(VISION, ' ');
-  const stage = STAGE.exec(text)?.groups ?? undefined;
   const range = BARE_RANGE.exec(text)?.groups;
-  const year = YEAR.exec(text.replace(UNTIL, ' '))?.groups?.year;
-  return (
-    readSchoolYear(text) ??
-    years(stage?.from, stage?.to) ??
-    readQuarter(text) ??
-    readHalf(text) ??
-    years(range?.from, range?.to) ??
-    years(year, year) ??
-    readUntil(text) ??
-    UNKNOWN_PERIOD
-  );
+  const school = readSchoolYear(text);
+  if (school !== undefined) return school;
+  const short = readQuarter(text) ?? readHalf(text) ?? readMonths(text);
+  return short ?? readStageOrYear(text) ?? years(range?.from, range?.to) ?? readUntil(text) ?? UNKNOWN_PERIOD;
 }
 
 /** A period in words, "năm 2024", "giai đoạn 2021-2030", "năm học 2025-2026"; empty when neither end is known. */
