@@ -100,7 +100,7 @@ export const bodyRows: readonly BodyRow[] = [
   ),
   row(
     'cong-doan',
-    '(?:tong )?(?:lien doan lao dong|ldld)(?: viet nam)?|cong doan',
+    '(?:tong )?(?:lien doan lao dong|ldld)(?: viet nam)?|cong doan(?: nganh giao duc| vien chuc| giao duc)?',
     'front',
     'front',
     'Liên đoàn Lao động',
@@ -162,19 +162,16 @@ export const bodyRows: readonly BodyRow[] = [
     ['home-affairs'],
   ),
   row('quan-su', 'ban (?:chi huy quan su|chqs)', 'other', 'state', 'Ban Chỉ huy Quân sự', ['defence']),
-  row('toa-an', '(?:toa an nhan dan|tand|toa an)(?: khu vuc)?', 'other', 'state', 'Tòa án nhân dân', [
-    'justice',
-  ]),
+  row('toa-an', '(?:toa an nhan dan|tand|toa an)(?: khu vuc)?', 'other', 'state', 'Tòa án nhân dân'),
   row(
     'kiem-sat',
     '(?:vien kiem sat nhan dan|vksnd|vien kiem sat)(?: khu vuc)?',
     'other',
     'state',
     'Viện kiểm sát nhân dân',
-    ['justice'],
   ),
-  row('kho-bac', 'kho bac(?: nha nuoc)?', 'other', 'state', 'Kho bạc Nhà nước', ['finance']),
-  row('bao-hiem', 'bao hiem xa hoi|bhxh', 'other', 'state', 'Bảo hiểm xã hội', ['social-protection']),
+  row('kho-bac', 'kho bac(?: nha nuoc)?', 'other', 'state', 'Kho bạc Nhà nước'),
+  row('bao-hiem', 'bao hiem xa hoi|bhxh', 'other', 'state', 'Bảo hiểm xã hội'),
   row(
     'thon',
     'thon|to dan pho|tdp|khu pho|khu dan cu|ban(?= [a-z]+(?: |$))(?! (?:chi|quan|dan|to|nhan|cong|thuong|chap|quan ly))|ap|buon|lang|xom',

@@ -4,6 +4,7 @@ import { isTypedMarked, type NameToken, plainText, toNameTokens } from './name-t
 import type { ParsedAgency, ReadBody } from './parsed-agency.ts';
 import { readSchool } from './school-names.ts';
 import { type SectorBody, sectorBodies } from './sector-bodies.ts';
+import { findTopicFields } from './topic-fields.ts';
 import { isEndOfName, readUnitSpecs, type UnitSpec } from './unit-specs.ts';
 
 const OFFICES =
@@ -101,11 +102,13 @@ const OTHER =
 /** Any other body: its name runs to the first unit that is written with its noun. */
 function readOther(tokens: readonly NameToken[], isMarked: boolean): ReadBody | undefined {
   if (!OTHER.test(plainText(tokens))) return undefined;
+  const named = readProperName(tokens, 1, isMarked);
   return {
-    ...readProperName(tokens, 1, isMarked),
+    ...named,
     kind: 'other',
     system: plainText(tokens).startsWith('hoi ') ? 'front' : 'state',
-    fields: [],
+    // "Chi cục Dân số", "Trung tâm Công tác xã hội": the name tells the field.
+    fields: findTopicFields(named.name),
     sectors: [],
     schoolStage: null,
     noun: null,

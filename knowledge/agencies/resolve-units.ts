@@ -171,12 +171,14 @@ function readWrittenPath(
     const level = levelOfSpec(spec, i, specs.length, levels);
     if (level !== undefined) units.push(toWrittenUnit(spec, level));
   }
-  return units.length === 0 ? [] : [{ units, notes: [] }];
+  if (units.length === 0) return [];
+  return [{ units, notes: specs.length === 1 ? [describeUnknown(own, [])] : [] }];
 }
 
 function describeUnknown({ noun, written }: UnitSpec, above: readonly UnitInTime[]): string {
   const place = [noun, written].filter(Boolean).join(' ');
-  return `Không thấy "${place}" thuộc ${above.map(formatUnit).join(', ')} trong danh mục đơn vị hành chính; tính theo tên được viết`;
+  const within = above.length === 0 ? '' : ` thuộc ${above.map(formatUnit).join(', ')}`;
+  return `Không thấy "${place}"${within} trong danh mục đơn vị hành chính; tính theo tên được viết`;
 }
 
 /** The units above an unknown place, when the table knows exactly one. */

@@ -72,7 +72,7 @@ export function listSectorAuthorities(
   let distance = 1;
   for (const rank of RANKS.slice(startRank(agency, territory))) {
     const rungs = listRung(rank, wanted, asOf, territory);
-    const hasPresent = rungs.some(({ isFormer }) => !isFormer);
+    const hasPresent = rungs.some(({ isFormer, isOccasional }) => !isFormer && !isOccasional);
     found.push(...rungs.map((rung) => ({ ...rung, distance: hasPresent ? distance : distance - 0.5 })));
     if (hasPresent) distance += 1;
   }
@@ -86,6 +86,7 @@ function chooseFields(agency: Agency, topicFields: readonly string[]): ReadonlyS
   if (agency.kind === 'school') return new Set(own);
   if (shared.length > 0) return new Set(shared);
   if (own.length > 0) return new Set(own);
+  if (agency.kind === 'other') return new Set(topic);
   return new Set(topic.length > 0 ? topic : Object.keys(fields).filter(isField));
 }
 
@@ -95,7 +96,7 @@ function startRank({ kind, level, schoolStage }: Agency, { present }: Territory)
   if (kind === 'department' || level === 'province') return RANKS.indexOf('ministry');
   if (kind === 'school') return schoolStage === 'upper' || schoolStage === null ? 2 : 0;
   const own = present[0]?.level;
-  if (kind === 'other') return own === 'province' ? RANKS.indexOf('ministry') : own === 'district' ? 1 : 0;
+  if (kind === 'other') return own === 'province' ? RANKS.indexOf('department') : own === 'district' ? 1 : 0;
   return own === 'commune' ? 1 : RANKS.indexOf('department');
 }
 

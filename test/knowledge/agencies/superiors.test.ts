@@ -25,7 +25,7 @@ describe('listSuperiors', () => {
       'sector 2 Sở Lao động - Thương binh và Xã hội tỉnh Thanh Hóa',
     );
     expect(superiors('UBND xã Hà Giang, Hà Trung', '2025-03-01', ['children'])).toContain(
-      'sector 2 Sở Y tế tỉnh Thanh Hóa',
+      'sector 1 Sở Y tế tỉnh Thanh Hóa',
     );
   });
 
@@ -66,5 +66,16 @@ describe('listSuperiors', () => {
     expect(superiors('UBND xã Hà Giang, Hà Trung', '2023-05-01', ['children']).join()).not.toContain(
       'Sở Y tế',
     );
+  });
+
+  it('puts a station or sub-department under the sở of the field its name tells', () => {
+    expect(superiors('Trạm y tế xã Hà Long', '2026-01-01')).toContain('sector 2 Sở Y tế tỉnh Thanh Hóa');
+    expect(superiors('Chi cục Dân số tỉnh Thanh Hóa', '2026-01-01')).toEqual([
+      'administrative 1 Ủy ban nhân dân tỉnh Thanh Hóa',
+      'administrative 1 Hội đồng nhân dân tỉnh Thanh Hóa',
+      'administrative 1 Tỉnh ủy Thanh Hóa',
+      'sector 1 Sở Y tế tỉnh Thanh Hóa',
+      'sector 2 Bộ Y tế',
+    ]);
   });
 });
