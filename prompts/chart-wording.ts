@@ -16,6 +16,11 @@ export const chartWording = {
   gap: (label: string) => `${label}: chưa tìm thấy mức nào trong kho.`,
   /** The register may lack what another document says in other words. */
   registerOnly: 'Chỉ gồm các mức đã vào sổ và cùng một cách đo; văn bản khác có thể còn mức chưa vào sổ.',
+  standings: {
+    'repealed-by': 'văn bản đã bị bãi bỏ, xem phần chữ',
+    'replaced-by': 'văn bản đã được thay thế, xem phần chữ',
+    'amended-by': 'văn bản đã được sửa đổi, bổ sung, xem phần chữ',
+  },
   ofFormer: 'của cơ quan, đơn vị trước đây',
   agencyOnly: (agency: string) => `Chỉ gồm mức do ${agency} và các cơ quan cấp trên đặt ra.`,
   agencyUnknown: (agency: string) => `Chưa nhận ra cơ quan “${agency}” nên không lọc theo cơ quan.`,

@@ -108,12 +108,16 @@ function sayFigure(fact: ChartItem['fact']): string {
 }
 
 /** What else belongs to the figure where the label and the indicator do not say it. */
-function noteItem({ fact, document, isOfFormer }: ChartItem, changes: string | null): string | null {
+function noteItem(
+  { fact, document, isOfFormer, standing }: ChartItem,
+  changes: string | null,
+): string | null {
   const { condition, baseline, denominator, value, indicator } = fact;
   const said = [condition, denominator, value === null ? null : baseline].filter(
     (part) => part !== null && !indicator.includes(part),
   );
   const post = document.kind === 'web-post' ? wording.webPost : null;
   const former = isOfFormer === true ? wording.ofFormer : null;
-  return [...said, former, post, changes].filter((part) => part !== null).join('; ') || null;
+  const done = standing === undefined ? null : wording.standings[standing];
+  return [...said, done, former, post, changes].filter((part) => part !== null).join('; ') || null;
 }

@@ -13,7 +13,12 @@ export interface ChartItem extends Candidate {
   readonly fact: Target;
   /** Set by a body or unit that is gone on the day asked; left out where that is not known or not so. */
   readonly isOfFormer?: true;
+  /** What another held document does to its document; left out where none does. */
+  readonly standing?: (typeof standings)[number];
 }
+
+/** What a held document may have done to another, the gravest first. */
+export const standings = ['repealed-by', 'replaced-by', 'amended-by'] as const;
 
 /** A place in the chart: a value, or a year of which the store has none. */
 export type ChartPlace =

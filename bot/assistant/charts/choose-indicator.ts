@@ -1,3 +1,4 @@
+import type { Relations } from '../../../knowledge/directives/related-documents.ts';
 import { documentNumberKey } from '../../../knowledge/language/document-number.ts';
 import { foldMarks } from '../../../knowledge/language/fold.ts';
 import { formatNumber } from '../../../knowledge/language/quantity.ts';
@@ -15,7 +16,7 @@ import { findScope } from '../find-scope.ts';
 import { chooseItems } from '../register/choose-items.ts';
 import { findDocumentWords } from '../register/document-words.ts';
 import { type Candidate, collectCandidates } from '../register/register-candidates.ts';
-import { type ChartItem, titleOf } from './chart-rows.ts';
+import { type ChartItem, standings, titleOf } from './chart-rows.ts';
 import { keepConcerned } from './concerned-items.ts';
 import { groupByIndicator, toMatterWords } from './same-indicator.ts';
 
@@ -55,7 +56,9 @@ export async function findMeantIndicators(
   const context = { ...asked, question: understandQuestion(matter) };
   const scope = await findScope(context);
   const heldCount = asked.catalogue.cards.filter(isHeld).length;
-  const items = (await collectCandidates(context, scope, 'target')).filter(isTarget);
+  const items = (await collectCandidates(context, scope, 'target'))
+    .filter(isTarget)
+    .map((item) => markStanding(item, asked.catalogue.relations));
   const { items: there, notes: concerned } = await keepConcerned(
     asked,
     keepPlaces(asked, scope, keepYears(keepNumbers(items, facets), { facets, years }), facets),
@@ -101,6 +104,12 @@ function isOfUnit(a: readonly ChartItem[], b: readonly ChartItem[]): boolean {
 /** Words of the shorter one, of the longer one's, from which two indicators are named together; and how many are. */
 const MIN_ALIKE = 0.5;
 const MAX_ALIKE = 3;
+
+function markStanding(item: ChartItem, relations: Relations): ChartItem {
+  const done = (relations.get(item.document.id) ?? []).map(({ relation }) => relation);
+  const standing = standings.find((act) => done.includes(act));
+  return standing === undefined ? item : { ...item, standing };
+}
 
 function isTarget(item: Candidate): item is ChartItem {
   return 'indicator' in item.fact;

@@ -111,6 +111,22 @@ describe('a chart asked for', () => {
     ).toEqual([60, 70]);
   });
 
+  it('says of a value that its document was amended', async () => {
+    const later = [
+      ...officeHead('Suối Bạc', '19/KH-UBND', '05 tháng 6 năm 2031', [
+        'KẾ HOẠCH',
+        'Sửa đổi Kế hoạch nước sạch',
+      ]),
+      'Sửa đổi, bổ sung Kế hoạch số 12/KH-UBND ngày 20 tháng 01 năm 2031 của Ủy ban nhân dân xã Suối Bạc như sau:',
+      '1. Bổ sung bể lọc cho thôn Nà Sim.',
+    ];
+    const [answer] = await askTexts([FIRST, later], 'biểu đồ hộ dân dùng nước sạch');
+    expect(rowsOf(answer).map(({ note }) => note)).toEqual([
+      'văn bản đã được sửa đổi, bổ sung, xem phần chữ',
+    ]);
+    expect(answer?.text).toContain('19/KH-UBND');
+  });
+
   it('offers the indicators of a document that is asked of alone', async () => {
     const [asked] = await askTexts([THIRD, OTHER], 'biểu đồ của kế hoạch 15/KH-UBND xã Suối Bạc');
     expect(asked?.outcome).toBe('clarify');
