@@ -6,9 +6,11 @@ import {
 import { sayDocument, sayLabel } from '../../../knowledge/directives/conflicts/conflict-wording.ts';
 import { listDocumentsOf } from '../../../knowledge/directives/conflicts/documents-of-agency.ts';
 import { surveyConflicts } from '../../../knowledge/directives/conflicts/survey-conflicts.ts';
+import { AssistantError } from '../../../knowledge/model/errors.ts';
 import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
 import { OPERATOR, type Store } from '../../../knowledge/store/store.ts';
 import { conflictWording } from '../../../prompts/conflict-wording.ts';
+import { terminalTexts } from '../../../prompts/terminal-texts.ts';
 import { describeSurvey } from '../../assistant/comparison/describe-survey.ts';
 import {
   type Arguments,
@@ -32,6 +34,7 @@ export const conflictsCommand: Command = {
   async run(args, environment) {
     refuseWords(args, 'conflicts');
     const asOf = parseAsOf(args);
+    if (textOption(args, 'id') !== null && textOption(args, 'agency') !== null) throw refuseBoth();
     const store = await openSqliteStore({ dataDirectory: environment.dataDirectory, mode: 'read-only' });
     try {
       await warnIfEmpty(store, environment);
@@ -49,6 +52,12 @@ export const conflictsCommand: Command = {
     }
   },
 };
+
+function refuseBoth(): AssistantError {
+  return new AssistantError('INPUT_USAGE', 'conflicts: both --id and --agency', {
+    details: { problems: [terminalTexts.usage.oneOfConflicts] },
+  });
+}
 
 /** The documents a call is about: one, an agency's, or all that are held. */
 async function listMeant(args: Arguments, store: Store, asOf: string | null): Promise<string[]> {

@@ -3,6 +3,9 @@ import type { Store, Viewer } from '../../store/store.ts';
 import { canBeSameIssuer, parseIssuerName } from '../issuer-name.ts';
 import { speaksFor } from './stands-over.ts';
 
+/** "Xã A" alone is its committee. */
+const BARE_UNIT = /^(?=(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s)/iu;
+
 /**
  * Ids of the held documents that an agency issued, in order of first ingest; what its name leaves out ("UBND xã A" without
  * its province) fits every one of that name. Empty when none is held.
@@ -15,7 +18,7 @@ export async function listDocumentsOf(
   viewer: Viewer,
   asOf: string | null,
 ): Promise<string[]> {
-  const wanted = parseIssuerName(expandAbbreviations(agency));
+  const wanted = parseIssuerName(expandAbbreviations(agency.trim().replace(BARE_UNIT, 'Ủy ban nhân dân ')));
   const issuers = await store.listIssuers(viewer, 'held');
   const keys = issuers
     .filter(

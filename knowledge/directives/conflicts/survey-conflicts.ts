@@ -1,3 +1,6 @@
+import { agencyKey } from '../../language/abbreviations.ts';
+import { documentNumberKey } from '../../language/document-number.ts';
+import { toIsoDate } from '../../language/vietnamese-date.ts';
 import type { DocumentIdentity, OfficialDocument } from '../../model/official-document.ts';
 import type { Store, Viewer } from '../../store/store.ts';
 import { type ConflictReport, type Finding, findConflicts, findConflictsWithin } from './find-conflicts.ts';
@@ -55,11 +58,12 @@ export async function surveyConflicts(
   const between = new Map<string, ConflictReport>();
   const notCompared = new Map<string, NotCompared>();
   const isReplaced = createReplacedCheck(store, viewer, asOf);
+  const read = rememberLists(store);
   for (const id of documentIds) {
     const document = await store.findDocument(id, viewer);
     if (document === undefined) continue;
     within.push(findConflictsWithin(document));
-    const { pairs, missing } = await findPairsOf(document, store, viewer, asOf);
+    const { pairs, missing } = await findPairsOf(document, read, viewer, asOf);
     for (const pair of pairs.filter(isMeant)) await comparePair(pair, isReplaced, between, notCompared);
     for (const cited of missing) note(notCompared, { reason: 'cited-only', document: cited });
   }
@@ -95,7 +99,7 @@ async function comparePair(
   between: Map<string, ConflictReport>,
   notCompared: Map<string, NotCompared>,
 ): Promise<void> {
-  const key = `${superior.id} ${subordinate.id}`;
+  const key = `${toPairKey(superior)} ${toPairKey(subordinate)}`;
   if (between.has(key)) return;
   const silent = [superior, subordinate].filter(hasNoItems);
   for (const document of silent) note(notCompared, { reason: 'no-items', document });
@@ -106,6 +110,42 @@ async function comparePair(
   if (isMoot) note(notCompared, { reason: 'replaced', document: superior });
   else between.set(key, report);
 }
+
+/** A document that is held in two files is one of a pair once. */
+function toPairKey({ id, number, issuedOn, issuer }: OfficialDocument): string {
+  const numberKey = documentNumberKey(number);
+  const day = toIsoDate(issuedOn);
+  return numberKey === null || day === null || issuer === null
+    ? id
+    : [numberKey, day, agencyKey(issuer)].join(' ');
+}
+
+/** Issuers are asked for once, the heads of neighbours of one place once while they are looked through. */
+function rememberLists(store: SurveyStore): PairStore {
+  const heads = new Map<string, ReturnType<PairStore['listHeads']>>();
+  let issuers: ReturnType<PairStore['listIssuers']> | undefined;
+  return {
+    findDocument: (id, viewer) => store.findDocument(id, viewer),
+    listReferences: (viewer, numberKey) => store.listReferences(viewer, numberKey),
+    listDocuments: (viewer, filter) => store.listDocuments(viewer, filter),
+    listIssuers: (viewer, of) => {
+      issuers ??= store.listIssuers(viewer, of);
+      return issuers;
+    },
+    listHeads: (viewer, keys) => {
+      const key = keys.join('\n');
+      const known = heads.get(key);
+      if (known !== undefined) return known;
+      if (heads.size >= MAX_HEAD_LISTS) heads.clear();
+      const listed = store.listHeads(viewer, keys);
+      heads.set(key, listed);
+      return listed;
+    },
+  };
+}
+
+/** Lists of thousands of heads each. */
+const MAX_HEAD_LISTS = 4;
 
 function hasNoItems({ targets, deadlines }: OfficialDocument): boolean {
   return targets.length === 0 && deadlines.length === 0;

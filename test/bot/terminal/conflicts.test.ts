@@ -73,6 +73,14 @@ describe('conflicts', { timeout: 60_000 }, () => {
     expect(stdout).toContain('Chưa có cặp văn bản cấp trên - cấp dưới');
   });
 
+  it('takes the name of a commune alone for its committee', async () => {
+    expect((await run('--agency', 'xã Suối Reo')).stdout).toContain('“Tỷ lệ hộ nghèo dưới 6%”');
+  });
+
+  it('refuses a document and an agency at once', async () => {
+    expect(await run('--id', 'vb-1', '--agency', 'xã Suối Reo')).toMatchObject({ exitCode: 2, stdout: '' });
+  });
+
   it('says when an agency has no document', async () => {
     expect(await run('--agency', 'UBND xã Khe Lặng')).toMatchObject({
       exitCode: 0,

@@ -155,6 +155,13 @@ describe('surveyConflicts', () => {
     expect((await survey(['province', 'commune'], held)).said).toEqual(['superior province commune weaker']);
   });
 
+  it('tells a pair once though a document is held in two files', async () => {
+    const plan = hold('commune', 6);
+    const copy = { ...plan, document: { ...plan.document, id: 'copy' } };
+    const { said } = await survey(['commune', 'copy'], [hold('province', 5), plan, copy]);
+    expect(said).toEqual(['superior province commune weaker']);
+  });
+
   it('reads no document that is in no pair', async () => {
     const others = hold('department', 9, { subject: 'Thu gom rác thải năm 2031' });
     expect((await survey(['commune'], [hold('province', 5), others, hold('commune', 6)])).read).toEqual([
