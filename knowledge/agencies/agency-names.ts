@@ -15,7 +15,8 @@ export function formatPartyName(unit: UnitInTime): string {
   return name === undefined ? `Đảng ủy ${formatUnit(unit)}` : `${name} ${unit.name}`;
 }
 
-/** A body's name with its unit: "Sở Y tế tỉnh Thanh Hóa". */
+/** A body's name with its unit: "Sở Y tế tỉnh Thanh Hóa", "Ban Tổ chức Tỉnh ủy Thanh Hóa". */
 export function formatBodyName(body: string, unit: UnitInTime | undefined): string {
-  return unit === undefined ? body : `${body} ${formatUnit(unit)}`;
+  if (unit === undefined) return body;
+  return / ủy$/u.test(body) ? `${body} ${unit.name}` : `${body} ${formatUnit(unit)}`;
 }

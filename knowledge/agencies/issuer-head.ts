@@ -28,8 +28,7 @@ export interface ReadHead {
 
 /** The bodies a head can mean: one, or one for each rank a name is borne at ("Công an"); empty when it names none. */
 export function readIssuerHead(head: IssuerHead): readonly ReadHead[] {
-  const bodies =
-    head.issuer === null ? [readSymbol(head.number)] : head.issuer.split(JOINT).map(parseAgencyName);
+  const bodies = head.issuer === null ? [readSymbol(head.number)] : head.issuer.split(JOINT).map(readIssuer);
   return bodies.flatMap((parsed) => readBody(parsed, head));
 }
 
@@ -42,6 +41,13 @@ function readBody(parsed: ParsedAgency | undefined, head: IssuerHead): readonly 
   const place = head.place === null ? [] : readPlace(head.place);
   const keys = new Set([toBodyKey(parsed.key), ...parsed.sectors.map(({ name }) => `sector:${name}`)]);
   return [...keys].map((key) => ({ key, units: parsed.units, place, level: head.issuerLevel }));
+}
+
+const OF_MINISTRY = /(?<=^(?:Cục|Tổng cục|Vụ|Viện|Văn phòng)(?!\p{L}).*)(?<!\p{L})Bộ \p{Lu}.*$/u;
+
+// "Cục Trẻ em Bộ Y tế" speaks for its ministry.
+function readIssuer(issuer: string): ParsedAgency {
+  return parseAgencyName(OF_MINISTRY.exec(issuer)?.[0] ?? issuer);
 }
 
 // Their documents go out for the committee they serve.

@@ -10,13 +10,16 @@ import { isEndOfName, readUnitSpecs, type UnitSpec } from './unit-specs.ts';
 const OFFICES =
   /^(?:(?:pho )?chu tich(?= (?:ubnd|uy ban|hdnd|hoi dong))|(?:pho )?bo truong(?= bo)|(?:pho )?giam doc(?= so| cong an)|(?:pho )?truong phong(?= phong)|(?:pho )?hieu truong(?= truong))(?= |$)/;
 
+// "tỉnh Hải Dương (cũ)": when it was is for the day asked to tell.
+const NOT_OF_NAME = /[“”"]|(?<!\p{L})(?:cũ|trước đây)(?!\p{L})/giu;
+
 /**
  * Reads the name of an agency or issuer as written: in full or in short forms, with marks or without, in any case.
  * Nothing is looked up but where unit names lean on each other without a comma.
  */
 export function parseAgencyName(written: string): ParsedAgency {
   const isMarked = isTypedMarked(written);
-  const tokens = dropOffice(toNameTokens(written.replace(/[“”"]/g, ' ')));
+  const tokens = dropOffice(toNameTokens(written.replace(NOT_OF_NAME, ' ')));
   const body =
     readSchool(tokens, isMarked) ??
     readSector(tokens) ??
@@ -75,10 +78,18 @@ function readBodyRow(tokens: readonly NameToken[], isMarked: boolean): ReadBody 
     const noun = BODY_NOUNS[match.groups?.unit ?? ''] ?? null;
     const length = countWords(match[0]);
     const rest = { kind, system, fields, sectors: [], schoolStage: null, noun };
+    if (PARTY_OFFICES.includes(key)) return { ...rest, key, name: toName(tokens.slice(0, length)), length };
     if (!NAMED_BODIES.includes(key)) return { ...rest, key, name, length };
     return { ...rest, ...readProperName(tokens, length, isMarked) };
   }
   return undefined;
+}
+
+/** "Ban Tổ chức Tỉnh ủy": their own words are their name. */
+const PARTY_OFFICES: readonly string[] = ['ban-dang', 'uy-ban-kiem-tra'];
+
+function toName(words: readonly NameToken[]): string {
+  return toAgencyName(words.map(({ written }) => written).join(' '));
 }
 
 /** Bodies below the commune and others of which a unit has several: their own name tells them apart. */
@@ -92,8 +103,7 @@ function readProperName(
   let length = from;
   while (length < tokens.length && !isEndOfName(tokens, length, isMarked)) length += 1;
   const words = tokens.slice(0, length);
-  const name = toAgencyName(words.map(({ written }) => written).join(' '));
-  return { key: `named:${plainText(words)}`, name, length };
+  return { key: `named:${plainText(words)}`, name: toName(words), length };
 }
 
 const OTHER =

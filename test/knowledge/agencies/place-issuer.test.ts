@@ -166,4 +166,15 @@ describe('createIssuerPlacer', () => {
     const before = placerFor('UBND xã Long Thành, Đồng Nai', '2026-04-01');
     expect(before.place(of('UBND tỉnh Đồng Nai', 2026, 1))).toMatchObject({ isFormer: false });
   });
+
+  it('counts what an office issues for the body it serves', () => {
+    expect(commune.place(head('Cục Trẻ em Bộ Lao động - Thương binh và Xã hội'))).toMatchObject({
+      chain: 'sector',
+    });
+    expect(commune.place(head('Văn phòng UBND tỉnh Thanh Hóa'))).toMatchObject({
+      chain: 'administrative',
+      distance: 3,
+    });
+    expect(commune.place(head('Ban Tuyên giáo Tỉnh ủy Thanh Hóa'))).toMatchObject({ distance: 3 });
+  });
 });

@@ -77,6 +77,16 @@ describe('resolveAgency', () => {
   it.each([
     ['Thành đoàn Hải Phòng', 'Đoàn Thanh niên Cộng sản Hồ Chí Minh thành phố Hải Phòng'],
     ['UBND Q1, TP.HCM', 'Ủy ban nhân dân Quận 1, thành phố Hồ Chí Minh'],
+    ['Ban Tổ chức Tỉnh ủy Thanh Hóa', 'Ban Tổ chức Tỉnh ủy Thanh Hóa'],
+    ['UBND tỉnh Hải Dương (cũ)', 'Ủy ban nhân dân tỉnh Hải Dương'],
+    [
+      'UBND P. Hoàng Văn Thụ, Q. Hồng Bàng',
+      'Ủy ban nhân dân phường Hoàng Văn Thụ, quận Hồng Bàng, thành phố Hải Phòng',
+    ],
+    [
+      'UBND xã Hà Giang – huyện Hà Trung – Thanh Hóa',
+      'Ủy ban nhân dân xã Hà Giang, huyện Hà Trung, tỉnh Thanh Hóa',
+    ],
     ['Sở Y tế Đăk Lăk', 'Sở Y tế tỉnh Đắk Lắk'],
     ['UBND TT Huế', 'Ủy ban nhân dân tỉnh Thừa Thiên Huế'],
     ['Sở Y tế Bình Trị', 'Sở Y tế tỉnh Bình Trị'],
