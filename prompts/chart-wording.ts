@@ -36,6 +36,7 @@ export const chartWording = {
     `Chưa tìm thấy chỉ tiêu nào về “${matter}” trong sổ của ${count} văn bản đang có nên chưa vẽ được biểu đồ.`,
   whichIndicator: (count: number, shown: number) =>
     `Có ${count} chỉ tiêu khác nhau hợp với lời hỏi${count > shown ? `, dưới đây là ${shown} chỉ tiêu đầu` : ''}. Xem biểu đồ của chỉ tiêu nào?`,
+  unclear: 'chỉ tiêu mà bản chụp không đủ rõ',
   withUnit: (indicator: string, unit: string) => `${indicator} (${unit})`,
   withoutUnit: 'không nêu con số',
   bareNumber: 'con số',

@@ -3,6 +3,7 @@ import { formatDate, parseIsoDate } from '../../../knowledge/language/vietnamese
 import type { Period } from '../../../knowledge/model/calendar.ts';
 import { issuerLevels } from '../../../knowledge/model/official-document.ts';
 import type { Target } from '../../../knowledge/model/register.ts';
+import { isUnclear } from '../../../knowledge/model/scan-doubt.ts';
 import { chartWording } from '../../../prompts/chart-wording.ts';
 import { describeIdentity } from '../describe-document.ts';
 import type { Candidate } from '../register/register-candidates.ts';
@@ -55,10 +56,10 @@ export function placeRows(items: readonly ChartItem[]): ChartPlace[] {
   return isOneIssuer && areYearly(ordered) ? withGaps(rows) : rows;
 }
 
-/** The name of what is measured, as the first of the items has it. */
+/** The name of what is measured, as the first of the items has it that was read surely. */
 export function titleOf(items: readonly ChartItem[]): string {
-  const [first] = items;
-  const name = first === undefined ? '' : nameIndicator(first.fact);
+  const clear = items.find(({ fact }) => !isUnclear(fact));
+  const name = clear === undefined ? chartWording.unclear : nameIndicator(clear.fact);
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
