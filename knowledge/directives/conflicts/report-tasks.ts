@@ -51,6 +51,10 @@ const REPORT_PHRASES = new RegExp(
   'g',
 );
 
+/** "Chỉ đạo trạm y tế báo cáo …": who is told to report is no matter of the report. */
+const TOLD_TO =
+  /^(?:chi dao|giao|yeu cau|don doc|huong dan|phan cong) [a-z ]*?(?=(?:gui |nop |lap )?bao cao\b)/;
+
 const SENDING = new Set(['gui', 'nop', 'trinh', 'xong']);
 
 /** What a deadline of a document is for. */
@@ -62,6 +66,7 @@ export function toDueThing({ task, recipient, recurrence }: Deadline, document: 
   const isReport = REPORT.test(folded) && !NOT_REPORT.test(folded);
   const words = isReport
     ? folded
+        .replace(TOLD_TO, '')
         .replace(REPORT_PHRASES, ' ')
         .split(' ')
         .filter((word) => /^[a-z]+$/.test(word))

@@ -24,6 +24,7 @@ export function periodOf(
 /** A value for one year holds against the same year's alone; a change against one over the same span. */
 export function isSameTime(a: Timed, b: Timed): boolean {
   if (a.period.to === null || b.period.to === null) return false;
+  if (partOfYear(a.target) !== partOfYear(b.target)) return false;
   if (isChange(a.target) || isChange(b.target))
     return (
       a.period.to === b.period.to &&
@@ -35,6 +36,14 @@ export function isSameTime(a: Timed, b: Timed): boolean {
       ? a.period.to === b.period.to
       : isSingleYear(b.period) && isWithin(b.period, a.period);
   return !isEveryYear(b) && a.period.to === b.period.to;
+}
+
+const PART_OF_YEAR =
+  /\b(?:quy (?:i{1,3}|iv|[1-4])|(?:0?[369]|ba|sau|chin) thang (?:dau|cuoi)|hoc ky (?:i{1,2}|[12])|(?:het|cuoi|trong|den) thang \d{1,2})\b/;
+
+/** "Đến hết quý II đạt 40%" is half-way to the year's figure; empty where the sentence names no part of the year. */
+function partOfYear({ quote }: Target): string {
+  return PART_OF_YEAR.exec(foldMarks(quote))?.[0].replace(/^0| (?=\d)/g, '') ?? '';
 }
 
 /** Whether two changes are measured from one base; levels have none. */

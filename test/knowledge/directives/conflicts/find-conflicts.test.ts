@@ -153,6 +153,11 @@ describe('findConflicts', () => {
     expect(compare([contract], [inFront]).conflicts).toEqual([]);
   });
 
+  it('does not hold a figure for a part of the year against the year’s', () => {
+    const halfWay = { ...POOR, value: 9, quote: 'Đến hết quý II năm 2031, tỷ lệ hộ nghèo dưới 9%' };
+    expect(compare([POOR], [halfWay]).compared).toBe(0);
+  });
+
   it('takes a figure without any time for the year its document was issued in', () => {
     const open = { period: { from: null, to: null } };
     const bare = (year: number) => ({ ...open, issuedOn: { year, month: 3, day: 1 } });
@@ -284,6 +289,11 @@ describe('findConflicts of deadlines', () => {
     ['a campaign', { task: 'báo cáo kết quả Tháng hành động vì trẻ em' }],
   ])('leaves %s alone', (_, fields) => {
     expect(compareDays(HALF_YEAR, { ...OWN, dueOn: '2031-06-25', ...fields }).conflicts).toEqual([]);
+  });
+
+  it('knows the report that a superior has somebody told to send', () => {
+    const told = { ...HALF_YEAR, task: 'chỉ đạo trạm y tế báo cáo 6 tháng đầu năm' };
+    expect(compareDays(told, { ...OWN, dueOn: '2031-06-25' }).conflicts).toMatchObject([{ label: 'later' }]);
   });
 
   it('leaves alone the bare report of a plan on another matter', () => {
