@@ -10,7 +10,10 @@ import { type Certainty, type Cited, matchCitation, rateMatch } from './match-ci
 /** A document of the graph: held, or known from citations alone. */
 export interface GraphNode
   extends DocumentIdentity,
-    Pick<OfficialDocument, 'id' | 'kind' | 'issuerLevel' | 'place' | 'subject' | 'period' | 'effects'> {
+    Pick<
+      OfficialDocument,
+      'id' | 'kind' | 'issuerLevel' | 'issuerSystem' | 'place' | 'subject' | 'period' | 'effects'
+    > {
   readonly isHeld: boolean;
 }
 
@@ -47,9 +50,10 @@ export const ROWS_LOOKED_AT = 500;
 
 /** A held document, or one made of its citations, as a node. */
 export function toNode(document: OfficialDocument): GraphNode {
-  const { id, kind, type, number, issuedOn, issuer, issuerLevel, place, subject, period, effects } = document;
-  const head = { id, kind, type, number, issuedOn, issuer, issuerLevel, place, subject, period, effects };
-  return { ...head, isHeld: kind !== 'cited-only' };
+  const { id, kind, type, number, issuedOn, issuer, issuerLevel, issuerSystem, place } = document;
+  const { subject, period, effects } = document;
+  const issued = { issuedOn, issuer, issuerLevel, issuerSystem, place };
+  return { id, kind, type, number, ...issued, subject, period, effects, isHeld: kind !== 'cited-only' };
 }
 
 /** What a held document says of others: an edge for each of its references that were read surely. */

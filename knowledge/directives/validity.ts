@@ -12,7 +12,18 @@ export type ValidityStatus = (typeof validityStatuses)[number];
 /** What a document's validity is told by. */
 export type JudgedDocument = Pick<
   OfficialDocument,
-  'id' | 'kind' | 'type' | 'number' | 'issuedOn' | 'issuer' | 'subject' | 'period' | 'effects'
+  | 'id'
+  | 'kind'
+  | 'type'
+  | 'number'
+  | 'issuedOn'
+  | 'issuer'
+  | 'issuerLevel'
+  | 'issuerSystem'
+  | 'place'
+  | 'subject'
+  | 'period'
+  | 'effects'
 >;
 
 /** A document that does something to another one. */

@@ -16,13 +16,17 @@ export function listHeads(
   viewer: Viewer,
   by: 'issuer_key' | 'id',
   keys: readonly string[],
+  subjectKey?: string,
 ): DocumentHead[] {
   const visible = toVisibilityClause(viewer);
+  // The plus keeps the way by issuer: thousands of offices may give their plans one subject.
+  const subjectClause = subjectKey === undefined ? '' : "AND +json_extract(d.head, '$.subjectKey') = ?";
   const rows = database.all(
     `SELECT d.id, d.source_file, d.head FROM documents d
-     WHERE d.${by} IN (SELECT value FROM json_each(?)) AND ${visible.sql} ORDER BY d.sequence`,
+     WHERE d.${by} IN (SELECT value FROM json_each(?)) AND ${visible.sql} ${subjectClause} ORDER BY d.sequence`,
     JSON.stringify(keys),
     ...visible.parameters,
+    ...(subjectKey === undefined ? [] : [subjectKey]),
   );
   return rows.map((row) => {
     const id = getText(row, 'id');

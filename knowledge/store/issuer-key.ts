@@ -37,3 +37,16 @@ export function parseIssuerKey(key: string): IssuerHead {
   const [issuer, issuerLevel, issuerSystem, place, year, month, number] = keySchema.parse(JSON.parse(key));
   return { issuer, issuerLevel, issuerSystem, place, number, issuedOn: { year, month, day: null } };
 }
+
+/** The keys of what one issuer issued in these years, each as `toIssuerKey` writes them. */
+export function listIssuerKeys(
+  head: Omit<IssuerHead, 'issuedOn' | 'number'>,
+  years: readonly number[],
+): string[] {
+  const toKey = (year: number, month: number | null) =>
+    toIssuerKey({ ...head, number: null, issuedOn: { year, month, day: null } });
+  return years.flatMap((year) => {
+    if (year !== YEAR_OF_CHANGES) return [toKey(year, null)];
+    return [null, ...Array.from({ length: 12 }, (_, i) => i + 1)].map((month) => toKey(year, month));
+  });
+}

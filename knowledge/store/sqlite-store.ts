@@ -90,8 +90,8 @@ function createSqliteStore(database: StoreDatabase, dataDirectory: string, mode:
     count: async (viewer) => database.read(() => countVisible(database, viewer)),
 
     listIssuers: async (viewer, of) => database.read(() => listIssuerGroups(database, viewer, of)),
-    listHeads: async (viewer, issuerKeys) =>
-      database.read(() => listHeads(database, viewer, 'issuer_key', issuerKeys)),
+    listHeads: async (viewer, issuerKeys, subjectKey) =>
+      database.read(() => listHeads(database, viewer, 'issuer_key', issuerKeys, subjectKey)),
     listHeadsOf: async (viewer, ids) => database.read(() => listHeads(database, viewer, 'id', ids)),
     listReferences: async (viewer, numberKey, limit) =>
       database.read(() =>

@@ -160,8 +160,11 @@ export interface Store {
 
   /** Who issued what is held ('held') or is named in references ('cited'), each issuer and span of time once. */
   listIssuers(viewer: Viewer, of: 'held' | 'cited'): Promise<IssuerGroup[]>;
-  /** Heads of the held documents of these issuers, corrections laid over, in order of first ingest. */
-  listHeads(viewer: Viewer, issuerKeys: readonly string[]): Promise<DocumentHead[]>;
+  /**
+   * Heads of the held documents of these issuers, corrections laid over, in order of first ingest; with a subject
+   * (`toSubjectKey`) only those that bear it.
+   */
+  listHeads(viewer: Viewer, issuerKeys: readonly string[], subjectKey?: string): Promise<DocumentHead[]>;
   /** Heads of these documents. */
   listHeadsOf(viewer: Viewer, documentIds: readonly string[]): Promise<DocumentHead[]>;
 

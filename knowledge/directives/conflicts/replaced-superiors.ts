@@ -1,6 +1,6 @@
 import type { OfficialDocument } from '../../model/official-document.ts';
-import type { Store, Viewer } from '../../store/store.ts';
-import { collectIncomingActs } from '../incoming-acts.ts';
+import type { Viewer } from '../../store/store.ts';
+import { type ActStore, collectIncomingActs } from '../incoming-acts.ts';
 import { judgeValidity } from '../validity.ts';
 
 /** Whether a pair's superior was surely replaced or repealed as a whole when its subordinate is held against it. */
@@ -12,11 +12,7 @@ export type ReplacedCheck = (superior: OfficialDocument, subordinate: OfficialDo
  *
  * @param asOf `YYYY-MM-DD`; null = each subordinate's own day
  */
-export function createReplacedCheck(
-  store: Pick<Store, 'listActs' | 'findDocument' | 'listDocuments'>,
-  viewer: Viewer,
-  asOf: string | null,
-): ReplacedCheck {
+export function createReplacedCheck(store: ActStore, viewer: Viewer, asOf: string | null): ReplacedCheck {
   return async (superior, subordinate) => {
     const day = asOf ?? toDay(subordinate) ?? subordinate.period.from;
     if (day === null) return false;

@@ -3,6 +3,7 @@ import { documentNumberKey } from '../../language/document-number.ts';
 import { toIsoDate } from '../../language/vietnamese-date.ts';
 import type { DocumentIdentity, OfficialDocument } from '../../model/official-document.ts';
 import type { Store, Viewer } from '../../store/store.ts';
+import type { ActStore } from '../incoming-acts.ts';
 import { type ConflictReport, type Finding, findConflicts, findConflictsWithin } from './find-conflicts.ts';
 import { createHeadingGuard, type HeadingGuard } from './limiting-headings.ts';
 import { type DocumentPair, findPairsOf, type PairStore } from './load-pairs.ts';
@@ -41,7 +42,7 @@ export interface SurveyOptions {
 }
 
 /** What of the store a survey reads. */
-export type SurveyStore = PairStore & Pick<Store, 'listPassages' | 'listActs'>;
+export type SurveyStore = PairStore & Pick<Store, 'listPassages'> & ActStore;
 
 /**
  * The differences of documents with their superiors and subordinates and within themselves; each pair once, however many

@@ -3,6 +3,7 @@ import {
   type SurveyStore,
   surveyConflicts,
 } from '../../../../knowledge/directives/conflicts/survey-conflicts.ts';
+import { toSubjectKey } from '../../../../knowledge/directives/subject-key.ts';
 import { documentNumberKey } from '../../../../knowledge/language/document-number.ts';
 import type { OfficialDocument } from '../../../../knowledge/model/official-document.ts';
 import type { Passage } from '../../../../knowledge/model/passage.ts';
@@ -108,7 +109,13 @@ function openHeld(...held: readonly Held[]) {
           .map((reference) => ({ ...reference, citedBy: document.id })),
       ),
     listIssuers: async () => documents.map((head) => ({ key: toIssuerKey(head), head })),
-    listHeads: async (_viewer, keys) => documents.filter((document) => keys.includes(toIssuerKey(document))),
+    listHeads: async (_viewer, keys, subjectKey) =>
+      documents.filter(
+        (document) =>
+          keys.includes(toIssuerKey(document)) &&
+          (subjectKey === undefined || subjectKey === toSubjectKey(document.subject)),
+      ),
+    listHeadsOf: async (_viewer, ids) => documents.filter(({ id }) => ids.includes(id)),
     listPassages: async (id) => {
       const found = held.find(({ document }) => document.id === id);
       return (found?.passages ?? []).map((passage, i) => ({ ...passage, id: i, documentId: id }));
