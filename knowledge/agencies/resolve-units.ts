@@ -94,10 +94,12 @@ function moveInTime(unit: TableUnit, asOf: string): ResolvedPlace[] {
   const isTooEarly = unit.from !== null && asOf < unit.from;
   const list = standing.map(formatUnit).join(', ');
   const source = describeSource(unit);
+  // Of what was split the table has the larger part.
+  const share = unit.level === 'commune' && unit.source === null ? ' (toàn bộ hoặc phần lớn)' : '';
   const place = formatPlace(unit);
   const note = isTooEarly
     ? `${capitalize(place)} chỉ có từ ngày ${formatDay(unit.from ?? '')} (${source}); trước đó địa bàn này là ${list}`
-    : `${capitalize(place)} ${unit.until === null ? 'đã sắp xếp trước ngày 01/7/2025' : `không còn sau ngày ${formatDay(unit.until)}`}; địa bàn nay thuộc ${list} (${source})`;
+    : `${capitalize(place)} ${unit.until === null ? 'đã sắp xếp trước ngày 01/7/2025' : `không còn sau ngày ${formatDay(unit.until)}`}; địa bàn${share} nay thuộc ${list} (${source})`;
   const places = standing.map((each) => ({ units: pathOn(each, asOf), notes: [note] }));
   return isTooEarly ? joinAlike(places) : places;
 }
