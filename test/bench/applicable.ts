@@ -25,6 +25,12 @@ const CENTRAL = ['Thủ tướng Chính phủ', 'Chính phủ', 'Bộ Y tế', '
 const PROVINCES = 40;
 const COMMUNES = 60;
 const YEARS = 8;
+const LEVELS = [
+  'central',
+  ...Array.from({ length: 9 }, () => 'province'),
+  ...Array.from({ length: 15 }, () => 'department'),
+  ...Array.from({ length: 25 }, () => 'commune'),
+];
 
 interface Issuer {
   readonly issuer: string;
@@ -33,28 +39,25 @@ interface Issuer {
   readonly symbol: string;
 }
 
-/** Of ten documents one is central, two a province's, three a department's, four a commune's. */
+/** Of fifty documents one is central, nine a province's, fifteen a department's, half a commune's. */
 function issuerOf(i: number): Issuer {
   const province = `tỉnh Lam Khê ${(i * 7) % PROVINCES}`;
-  switch (i % 10) {
-    case 0:
+  switch (LEVELS[i % LEVELS.length]) {
+    case 'central':
       return {
-        issuer: CENTRAL[(i / 10) % CENTRAL.length] ?? '',
+        issuer: CENTRAL[Math.floor(i / LEVELS.length) % CENTRAL.length] ?? '',
         issuerLevel: 'central',
         place: null,
         symbol: 'QĐ-TTg',
       };
-    case 1:
-    case 2:
+    case 'province':
       return {
         issuer: `Ủy ban nhân dân ${province}`,
         issuerLevel: 'province',
         place: province,
         symbol: 'KH-UBND',
       };
-    case 3:
-    case 4:
-    case 5: {
+    case 'department': {
       const field = FIELDS[(i * 3) % FIELDS.length] ?? '';
       return {
         issuer: `Sở ${field} ${province}`,
@@ -73,17 +76,17 @@ function issuerOf(i: number): Issuer {
 
 function writeDocument(i: number): OfficialDocument {
   const year = 2019 + ((Math.imul(i, 2_654_435_761) >>> 8) % YEARS);
-  const matter = MATTERS[(i >> 3) % MATTERS.length] ?? '';
+  const matter = MATTERS[Math.floor(i / 7) % MATTERS.length] ?? '';
   const { symbol, ...issuer } = issuerOf(i);
-  const cited = issuerOf(i - (i % 10) + 1);
-  const quote = `Thực hiện Kế hoạch số ${(i % 900) + 1}/KH-UBND ngày 05/01/${year} của ${cited.issuer}`;
+  const superior = `Ủy ban nhân dân tỉnh Lam Khê ${(i * 7) % PROVINCES}`;
+  const quote = `Thực hiện Kế hoạch số ${(i % 900) + 1}/KH-UBND ngày 05/01/${year} của ${superior}`;
   return buildDocument({
     id: `vb-${String(i).padStart(12, '0')}`,
     ...issuer,
     issuerSystem: 'state',
-    number: `${(i % 900) + 1}/${symbol}`,
+    number: `${i}/${symbol}`,
     issuedOn: { year, month: 1 + (i % 12), day: 1 + (i % 28) },
-    subject: `Thực hiện ${matter} năm ${year}`,
+    subject: `Thực hiện ${matter} đợt ${1 + (i % 40)} năm ${year}`,
     period: { from: `${year}-01-01`, to: `${year}-12-31` },
     references: [
       {
@@ -91,7 +94,7 @@ function writeDocument(i: number): OfficialDocument {
         type: 'Kế hoạch',
         number: `${(i % 900) + 1}/KH-UBND`,
         issuedOn: { year, month: 1, day: 5 },
-        issuer: cited.issuer,
+        issuer: superior,
         subject: null,
         documentId: null,
         isPartial: false,

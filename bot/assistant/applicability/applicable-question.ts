@@ -20,6 +20,9 @@ const WHERE_ENDS = String.raw`(?= (?:ve|nam|trong|tu|tinh den|vao|hien nay|hien 
 const APPLIES_TO = new RegExp(
   String.raw`\b${WHICH}(?: cua cap tren)?(?: (?:dang|con|se|hien|phai|duoc))*(?: (?:co hieu luc|hieu luc))?(?: (?:ap dung|chi phoi|dieu chinh|rang buoc|chi dao|giao nhiem vu))?(?: (?:cho|voi|doi voi))? (?<agency>(?:xa|phuong|thi tran|dac khu|ubnd|uy ban|truong|mam non|mn|tieu hoc|thcs|thpt|phong|so|tram|dang uy|huyen|quan|thanh pho|tinh|co quan|don vi|ben|chung toi|chung em|minh|toi|hdnd|doan|hoi|mttq|cong an)\b.*?)${WHERE_ENDS}`,
 );
+// What an agency wrote rests on documents named in it ("xã X lập kế hoạch theo chỉ thị nào"): that is asked of the text.
+const WRITES =
+  /\b(?:ke hoach|kh|bao cao|phuong an|van ban|quyet dinh|ban hanh|xay dung|trien khai|thuc hien|cham nhat)\b/;
 // "Xã X phải theo những văn bản nào?", "trường tôi căn cứ văn bản nào để xây dựng kế hoạch".
 const OBEYS_WHICH = new RegExp(
   String.raw`(?:^|\b(?:nam (?:hoc )?[\d -]+|hien nay|bay gio|cho hoi|hoi)[, ]+)(?<agency>(?:xa|phuong|thi tran|dac khu|ubnd|uy ban|truong|mam non|mn|tieu hoc|thcs|thpt|phong|so|tram|dang uy|huyen|co quan|don vi|ben|chung toi|chung em|minh|toi|hdnd|doan|hoi|mttq|cong an)\b.*?) ${OBEYS} ${WHICH}`,
@@ -37,7 +40,7 @@ export function parseApplicableQuestion(question: string): ApplicableAsked | und
   // Folding keeps the length of composed characters, so that what was found is cut from the words as typed.
   if (folded.length !== written.length) return undefined;
   const match = withPlaces(APPLIES_TO.exec(folded)) ?? withPlaces(OBEYS_WHICH.exec(folded));
-  if (match === undefined) return undefined;
+  if (match === undefined || WRITES.test(folded.slice(match.start, match.end))) return undefined;
   const agency = written.slice(match.start, match.end).trim();
   const topic = TOPIC.exec(folded);
   const topicStart = topic === null ? 0 : topic.index + topic[0].indexOf(topic.groups?.topic ?? '');

@@ -36,22 +36,13 @@ export async function findApplicable(
   { agency: written, topic, asOf }: ApplicableRequest,
 ): Promise<ApplicableFinding> {
   const topicFields = topic === null ? [] : findTopicFields(topic);
-  const { agencies, notes } = resolveAgencyLocally(
-    written,
-    asOf,
-    topicFields,
-    await listPlaces(store, viewer),
-  );
+  const heldIssuers = await store.listIssuers(viewer, 'held');
+  const places = new Set(heldIssuers.flatMap(({ head }) => head.place ?? []));
+  const { agencies, notes } = resolveAgencyLocally(written, asOf, topicFields, [...places]);
   const [agency, ...others] = agencies;
   if (agency === undefined) return { kind: 'unknown' };
   if (others.length > 0) return { kind: 'ambiguous', agencies, notes };
   if (agency.units.length === 0 && agency.level !== 'central') return { kind: 'unplaced', agency };
-  const lines = await listApplicable(store, viewer, { agency, topic, asOf, topicFields });
+  const lines = await listApplicable(store, viewer, { agency, topic, asOf, topicFields, heldIssuers });
   return { kind: 'found', agency, notes, lines };
-}
-
-/** The places that documents at hand come from, as they write them. */
-async function listPlaces(store: Store, viewer: Viewer): Promise<string[]> {
-  const issuers = await store.listIssuers(viewer, 'held');
-  return [...new Set(issuers.flatMap(({ head }) => head.place ?? []))];
 }

@@ -17,11 +17,18 @@ export async function judgeAll(
   concerned: readonly ConcernedDocument[],
   asOf: string,
 ): Promise<JudgedLine[]> {
-  const heads = concerned.map(({ document: { head } }) => head);
-  const acts = await collectIncomingActs(store, viewer, heads);
-  return concerned.map((one) => {
+  const byText = concerned.map(({ document: { head } }) => judgeValidity(head, [], asOf));
+  // What is over by its own text stays so whatever others do to it: most of a store, and nothing is looked up for it.
+  const open = concerned
+    .filter((_, i) => byText[i]?.status !== 'lapsed')
+    .map(({ document: { head } }) => head);
+  const acts = await collectIncomingActs(store, viewer, open);
+  return concerned.map((one, i) => {
     const { head, placed } = one.document;
-    const validity = judgeValidity(head, acts.get(head.id) ?? [], asOf);
+    const done = acts.get(head.id);
+    const alone = byText[i];
+    const validity =
+      alone === undefined || done !== undefined ? judgeValidity(head, done ?? [], asOf) : alone;
     return { ...one, validity, status: toStatus(validity, placed.isFormer) };
   });
 }

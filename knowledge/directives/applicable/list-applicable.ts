@@ -1,8 +1,9 @@
 import type { Agency } from '../../agencies/agency.ts';
 import { listSuperiors } from '../../agencies/superiors.ts';
 import type { DocumentIdentity } from '../../model/official-document.ts';
-import type { Store, Viewer } from '../../store/store.ts';
+import type { IssuerGroup, Store, Viewer } from '../../store/store.ts';
 import { type ApplicableLine, chains } from './applicable-line.ts';
+import { dropCopies } from './drop-copies.ts';
 import { findMissing } from './find-missing.ts';
 import { type JudgedLine, judgeAll } from './judge-all.ts';
 import { keepConcerned } from './keep-concerned.ts';
@@ -20,6 +21,8 @@ export interface ApplicableQuestion {
   readonly topic: string | null;
   /** Fields of work the topic belongs to; empty without a topic. */
   readonly topicFields: readonly string[];
+  /** Who issued what is held: `Store.listIssuers`, which the asker's place was told by, too. */
+  readonly heldIssuers: readonly IssuerGroup[];
 }
 
 /**
@@ -35,7 +38,7 @@ export async function listApplicable(
   const { agency, asOf, topicFields } = question;
   const surroundings = await collectSurroundings(store, viewer, question);
   const relate = await loadRelater(store, viewer, surroundings, asOf);
-  const concerned = await keepConcerned(store, viewer, question, surroundings, relate);
+  const concerned = dropCopies(await keepConcerned(store, viewer, question, surroundings, relate));
   const judged = await upholdCited(store, viewer, await judgeAll(store, viewer, concerned, asOf), asOf);
   const findCiting = await loadCiting(store, viewer, judged, surroundings);
   const lines = judged.map((one) => explainLine(one, findCiting));

@@ -34,29 +34,26 @@ export interface Surroundings {
 export async function collectSurroundings(
   store: Store,
   viewer: Viewer,
-  { agency, asOf, topicFields }: ApplicableQuestion,
+  { agency, asOf, topicFields, heldIssuers }: ApplicableQuestion,
 ): Promise<Surroundings> {
   const placer = createIssuerPlacer(agency, asOf, []);
   const ofTopic = topicFields.length === 0 ? placer : createIssuerPlacer(agency, asOf, topicFields);
   const context = { placer, ofTopic, asOf };
-  const [heldGroups, citedGroups] = await Promise.all([
-    store.listIssuers(viewer, 'held'),
-    store.listIssuers(viewer, 'cited'),
-  ]);
+  const citedIssuers = await store.listIssuers(viewer, 'cited');
   const isAbove = ({ head }: { head: IssuerHead }) => placer.place(head) !== undefined;
-  const ownKeys = heldGroups.filter(({ head }) => placer.isOwn(head)).map(({ key }) => key);
+  const ownKeys = heldIssuers.filter(({ head }) => placer.isOwn(head)).map(({ key }) => key);
   const heads = await store.listHeads(
     viewer,
-    heldGroups.filter(isAbove).map(({ key }) => key),
+    heldIssuers.filter(isAbove).map(({ key }) => key),
   );
   const own = await store.listHeads(viewer, ownKeys);
   const references = await store.listReferencesTo(
     viewer,
-    citedGroups.filter(isAbove).map(({ key }) => key),
+    citedIssuers.filter(isAbove).map(({ key }) => key),
   );
   const held = heads.flatMap((head) => toSuperior(head, true, [], context));
   return {
-    superior: [...dropCopies(held), ...listCited(references, context)],
+    superior: [...held, ...listCited(references, context)],
     own: own.filter((head) => placer.isOwn(head)),
   };
 }
@@ -93,22 +90,6 @@ function isAfter(
 
 function pad(part: number): string {
   return String(part).padStart(2, '0');
-}
-
-/** The document itself before a post that tells of it, and each once however many copies are held. */
-function dropCopies(documents: readonly SuperiorDocument[]): SuperiorDocument[] {
-  const byNumber = Map.groupBy(documents, ({ head }) => documentNumberKey(head.number));
-  return [...byNumber].flatMap(([key, group]) => {
-    if (key === null) return group;
-    const kept: SuperiorDocument[] = [];
-    for (const one of group.toSorted((a, b) => rankKind(a) - rankKind(b)))
-      if (!kept.some((other) => isSameDocument(other.head, one.head))) kept.push(one);
-    return kept;
-  });
-}
-
-function rankKind({ head }: SuperiorDocument): number {
-  return head.kind === 'original' ? 0 : 1;
 }
 
 function listCited(references: readonly ReferenceRow[], context: PlacingContext): SuperiorDocument[] {

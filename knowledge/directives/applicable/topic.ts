@@ -41,11 +41,17 @@ export function createTopicJudge(store: Pick<Store, 'searchKeywords'>, topic: st
       core.length === CORE_SYLLABLES && core.every((strength) => strength >= 0.8) && isJoined.at(-1) === true;
     return { coverage: terms.length === 0 ? 0 : total / terms.length, hasCore };
   };
+  const judgeSubject = (subject: string) => {
+    const { coverage, hasCore } = cover(subject);
+    return coverage >= SUBJECT_COVERAGE || (hasCore && coverage >= CORE_COVERAGE);
+  };
+  const judged = new Map<string, boolean>();
   return {
     isSubject(subject) {
       if (subject === null || terms.length === 0) return false;
-      const { coverage, hasCore } = cover(subject);
-      return coverage >= SUBJECT_COVERAGE || (hasCore && coverage >= CORE_COVERAGE);
+      const known = judged.get(subject) ?? judgeSubject(subject);
+      judged.set(subject, known);
+      return known;
     },
     async findSpeaking(viewer, documentIds) {
       const speaking = new Map<string, { passage: PassageHit['passage']; count: number }>();

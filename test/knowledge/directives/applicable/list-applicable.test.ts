@@ -49,7 +49,13 @@ describe('listApplicable', () => {
     const [agency] = resolveAgency(written, asOf).agencies;
     if (agency === undefined) throw new Error(`no agency: ${written}`);
     const topicFields = topic === null ? [] : ['children'];
-    return listApplicable(store, OPERATOR, { agency, asOf, topic, topicFields });
+    return listApplicable(store, OPERATOR, {
+      agency,
+      asOf,
+      topic,
+      topicFields,
+      heldIssuers: await store.listIssuers(OPERATOR, 'held'),
+    });
   };
   const shown = (lines: Awaited<ReturnType<typeof list>>) =>
     lines.map(({ number, status, held }) => `${number} ${status}${held ? '' : ' cited'}`);
