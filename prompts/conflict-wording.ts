@@ -18,6 +18,8 @@ export const conflictWording = {
     `${count} điểm khác nhau trong ${pairs} cặp văn bản đã đối chiếu. Khác nhau chưa phải là sai: địa phương có thể đặt mức khác; hãy đọc cả hai câu trích.`,
   untold: (count: number) =>
     `Còn ${count} điểm khác nhau nữa chưa kể ở đây; hãy hỏi riêng về chỉ tiêu hoặc về thời hạn.`,
+  lookedThrough: (count: number, all: number) =>
+    `Mới đối chiếu ${count} trong ${all} văn bản được hỏi; hãy hỏi theo từng cơ quan hoặc từng văn bản.`,
   others: (count: number) => `${count} văn bản khác`,
   notCompared: (list: readonly string[]) => `Chưa đối chiếu: ${list.join('; ')}.`,
   citedOnly: (document: string) => `${document} (chỉ được dẫn, kho chưa có toàn văn)`,

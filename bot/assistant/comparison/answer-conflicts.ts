@@ -1,5 +1,6 @@
 import { type Finding, findConflicts } from '../../../knowledge/directives/conflicts/find-conflicts.ts';
 import type { DocumentPair } from '../../../knowledge/directives/conflicts/load-pairs.ts';
+import { speaksFor } from '../../../knowledge/directives/conflicts/stands-over.ts';
 import {
   type ConflictSurvey,
   surveyConflicts,
@@ -28,6 +29,7 @@ export async function answerConflicts(context: AnswerContext): Promise<DraftAnsw
   const asked = parseConflictQuestion(context.question.folded);
   const sides = asked && (await findSides(context, asked));
   if (asked === undefined || sides === undefined) return undefined;
+  const meantIds = sides.flat();
   const survey = await surveyConflicts(sides.flat().slice(0, MAX_DOCUMENTS), context.store, context.viewer, {
     isMeant: (pair) => isBetween(pair, sides, asked),
   });
@@ -36,13 +38,16 @@ export async function answerConflicts(context: AnswerContext): Promise<DraftAnsw
     (finding) => finding.conflict.relation !== 'within' && asked.isMeant(finding) && isAsRead(finding),
   );
   const topic = readTopic(context);
-  const findings = meant.filter((finding) => isOfTopic(finding, topic));
+  const findings = putCurrentFirst(
+    meant.filter((finding) => isOfTopic(finding, topic)),
+    context.asOf,
+  );
   if (findings.length === 0 && topic.length > 0) return undefined;
   return {
     outcome: findings.length > 0 ? 'answered' : 'not-found',
     statements: [
       ...findings.slice(0, MAX_TOLD).map(toStatement),
-      ...closing({ ...survey, findings }, findings.length - MAX_TOLD),
+      ...closing({ ...survey, findings }, findings.length - MAX_TOLD, meantIds.length),
     ],
   };
 }
@@ -119,7 +124,18 @@ function findAgain({ superior, subordinate }: Finding): Finding | undefined {
   );
 }
 
-function closing(survey: ConflictSurvey, untold: number): DraftStatement[] {
-  const lines = [...(untold > 0 ? [conflictWording.untold(untold)] : []), ...describeSurvey(survey)];
+/** Plans of the day of asking before those of other years; what is weaker or later first among each. */
+function putCurrentFirst(findings: readonly Finding[], asOf: string | null): readonly Finding[] {
+  if (asOf === null) return findings;
+  const isCurrent = ({ subordinate }: Finding) => speaksFor(subordinate.document, asOf);
+  return [...findings.filter(isCurrent), ...findings.filter((finding) => !isCurrent(finding))];
+}
+
+function closing(survey: ConflictSurvey, untold: number, documents: number): DraftStatement[] {
+  const lines = [
+    ...(untold > 0 ? [conflictWording.untold(untold)] : []),
+    ...describeSurvey(survey),
+    ...(documents > MAX_DOCUMENTS ? [conflictWording.lookedThrough(MAX_DOCUMENTS, documents)] : []),
+  ];
   return lines.map((text) => ({ text, sources: [], referenceRows: [text] }));
 }

@@ -28,34 +28,19 @@ export async function findSides(context: AnswerContext, asked: ConflictQuestion)
   const ofLevel = held.filter(
     ({ level }) => asked.subordinateLevel === undefined || level === asked.subordinateLevel,
   );
-  const meant = preferCurrent(ofLevel, context);
-  return meant.length === 0 ? undefined : [meant.map(({ id }) => id)];
+  return ofLevel.length === 0 ? undefined : [ofLevel.map(({ id }) => id)];
 }
 
-/** Where no year is named, those of the year of asking; all where there are none. */
-function preferCurrent(
-  cards: readonly DocumentCard[],
-  { question, asOf }: AnswerContext,
-): readonly DocumentCard[] {
-  if (question.years.length > 0 || asOf === null) return cards;
-  const year = Number(asOf.slice(0, 4));
-  const current = cards.filter((card) => card.years.has(year));
-  return current.length > 0 ? current : cards;
-}
-
-/** The agency's documents that speak for the day of asking; where none does, all of them. */
-async function findOwn({ store, viewer, asOf }: AnswerContext, agency: string): Promise<Sides | undefined> {
-  const current = await listDocumentsOf(agency, store, viewer, asOf);
-  const ids = current.length > 0 ? current : await listDocumentsOf(agency, store, viewer, null);
+async function findOwn({ store, viewer }: AnswerContext, agency: string): Promise<Sides | undefined> {
+  const ids = await listDocumentsOf(agency, store, viewer, null);
   return ids.length === 0 ? undefined : [ids];
 }
 
 /** What each number and place of a question selects, each selection once; undefined when one selects nothing. */
 function nameSides(
-  context: AnswerContext,
+  { question, catalogue }: AnswerContext,
   held: readonly DocumentCard[],
 ): readonly (readonly DocumentCard[])[] | undefined {
-  const { question, catalogue } = context;
   const numbered = question.numbers.map(({ key }) => held.filter((card) => card.numberKey === key));
   const mentions = catalogue.places
     .find(question)
@@ -70,9 +55,7 @@ function nameSides(
   if ([...numbered, ...placed].some((cards) => cards.length === 0)) return undefined;
   const numbers = numbered.map((cards) => narrow(cards, placed));
   // The place that a numbered document is named with is no side of its own.
-  const others = placed
-    .filter((cards) => !numbers.some((own) => own.some((card) => cards.includes(card))))
-    .map((cards) => preferCurrent(cards, context));
+  const others = placed.filter((cards) => !numbers.some((own) => own.some((card) => cards.includes(card))));
   const keyOf = (cards: readonly DocumentCard[]) => cards.map(({ id }) => id).join();
   return [...new Map([...numbers, ...others].map((cards) => [keyOf(cards), cards])).values()];
 }

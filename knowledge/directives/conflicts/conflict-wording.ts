@@ -1,3 +1,4 @@
+import { agencyKey } from '../../language/abbreviations.ts';
 import { formatDate, parseIsoDate } from '../../language/vietnamese-date.ts';
 import { UNKNOWN_DATE } from '../../model/calendar.ts';
 import type { Deadline } from '../../model/register.ts';
@@ -54,12 +55,23 @@ export function sayConflict(conflict: Omit<Conflict, 'message'>): string {
   return `${matter.charAt(0).toUpperCase()}${matter.slice(1)} - ${first}; ${second} (${sayDifference(conflict)}).`;
 }
 
-function sayDifference({ kind, label, relation }: Omit<Conflict, 'message'>): string {
+function sayDifference(conflict: Omit<Conflict, 'message'>): string {
+  const { kind, label, relation } = conflict;
   if (relation === 'within') return 'cùng một văn bản nêu hai con số khác nhau';
   if (kind === 'condition') return 'một bên kèm điều kiện, bên kia không';
   if (kind === 'unit') return 'khác đơn vị tính';
   if (kind === 'comparator') return `cùng con số, khác cách đặt mức: ${LABELS[label]}`;
-  if (label === 'later') return 'muộn hơn hạn của cấp trên';
-  if (label === 'same-day') return 'hạn nội bộ trùng ngày làm việc cuối cùng phải gửi cấp trên';
-  return label === 'different' ? 'khác mức, chưa rõ mức nào chặt hơn' : `${LABELS[label]} mức của cấp trên`;
+  const higher = isOwn(conflict) ? 'văn bản được thực hiện' : 'cấp trên';
+  if (label === 'later') return `muộn hơn hạn của ${higher}`;
+  if (label === 'same-day') return `hạn nội bộ trùng ngày làm việc cuối cùng theo ${higher}`;
+  return label === 'different' ? 'khác mức, chưa rõ mức nào chặt hơn' : `${LABELS[label]} mức của ${higher}`;
+}
+
+/** A body's yearly plan under its own programme has no superior. */
+function isOwn({ superior, subordinate }: Omit<Conflict, 'message'>): boolean {
+  return (
+    superior.issuer !== null &&
+    subordinate.issuer !== null &&
+    agencyKey(superior.issuer) === agencyKey(subordinate.issuer)
+  );
 }

@@ -99,6 +99,12 @@ describe('findConflicts', () => {
     expect(conflictSchema.safeParse(conflicts[0]).success).toBe(true);
   });
 
+  it('does not call a body its own superior', () => {
+    const programme = province({ id: 'programme', targets: targets(POOR) });
+    const { findings } = findConflicts(programme, province({ targets: targets({ ...POOR, value: 6 }) }));
+    expect(findings[0]?.conflict.message).toContain('nhẹ hơn mức của văn bản được thực hiện');
+  });
+
   it('tells a stricter figure as a hint', () => {
     expect(compare([POOR], [{ ...POOR, value: 4 }]).conflicts).toMatchObject([
       { label: 'stricter', severity: 'hint' },
