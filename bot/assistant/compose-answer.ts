@@ -57,6 +57,8 @@ export interface DraftAnswer {
   readonly opening?: DraftStatement;
   readonly statements: readonly DraftStatement[];
   readonly options?: Answer['options'];
+  /** It says itself what others did to its documents, as of a day: nothing is added of that. */
+  readonly saysStanding?: true;
   /** What else can be drawn of it; left out where there is nothing. */
   readonly picture?: Picture;
   /** The chart that its statements' rows make; left out where there is none to draw. */

@@ -24,7 +24,7 @@ function has(relations: Relations, id: string, ...wanted: RelatedDocument['relat
  */
 export async function noteVersions(context: AnswerContext, draft: DraftAnswer): Promise<DraftAnswer> {
   const { relations } = context.catalogue;
-  if (relations.size === 0 || draft.outcome === 'clarify') return draft;
+  if (relations.size === 0 || draft.outcome === 'clarify' || draft.saysStanding === true) return draft;
   const sources = listSources(draft.statements);
   const isOld = ({ id }: OfficialDocument) =>
     (relations.get(id) ?? []).some(

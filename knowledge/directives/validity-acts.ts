@@ -18,6 +18,8 @@ export interface ActFinding {
   /** What leaves its status as it is: parts, amendments, acts still to come, plans of the next year. */
   readonly notes: readonly ActNote[];
   readonly isAmended: boolean;
+  /** It was replaced or repealed as a whole, but only behind the day. */
+  readonly isEndedLater: boolean;
 }
 
 /** A normative text without a clause on its effect begins no sooner than this after signing (Luật 64/2025/QH15, Điều 53). */
@@ -31,23 +33,28 @@ export function judgeActs(document: JudgedDocument, acts: readonly IncomingAct[]
   const ended: ActNote[] = [];
   const doubtful: ActNote[] = [];
   const notes: ActNote[] = [];
+  const later: ActNote[] = [];
   for (const act of own) {
     const start = toStart(act);
     const isWhole = (act.relation === 'replaces' || act.relation === 'repeals') && !act.isPartial;
-    if (isIssuedAfter(act.by, asOf)) continue;
-    if (!isWhole) notes.push(toNote(act, sayOther(act, start, asOf)));
+    if (isIssuedAfter(act.by, asOf)) {
+      if (isWhole && act.certainty === 'certain' && act.by.number !== null)
+        later.push(toNote(act, `sau ngày được hỏi ${sayEnded(act)}`));
+    } else if (!isWhole) notes.push(toNote(act, sayOther(act, start, asOf)));
     else if (act.by.number === null)
       notes.push(toNote(act, `dự thảo hoặc bản chưa có số ${sayEnding(act)} văn bản này`));
     else if (start === undefined) doubtful.push(toNote(act, `${sayEnded(act)}, chưa rõ từ ngày nào`));
     else if (start.first > asOf)
-      notes.push(toNote(act, `${sayToEnd(act)} từ ngày ${formatIsoDate(start.first)}`));
+      later.push(toNote(act, `${sayToEnd(act)} từ ngày ${formatIsoDate(start.first)}`));
     else if (act.certainty !== 'certain') doubtful.push(toNote(act, sayMaybe(act)));
     else if (start.last > asOf)
       doubtful.push(toNote(act, `${sayEnded(act)}, chưa rõ đã có hiệu lực vào ngày được hỏi`));
     else ended.push(toNote(act, `${sayEnded(act)}, từ ngày ${formatIsoDate(start.last)}`));
   }
-  const isAmended = own.some(({ relation, isPartial }) => relation === 'amends' || isPartial);
-  return { ended, doubtful, notes, isAmended };
+  const isAmended = own.some(
+    ({ relation, isPartial, by }) => (relation === 'amends' || isPartial) && !isIssuedAfter(by, asOf),
+  );
+  return { ended, doubtful, notes: [...notes, ...later], isAmended, isEndedLater: later.length > 0 };
 }
 
 function toNote({ documentId, quote, locator, page }: IncomingAct, text: string): ActNote {

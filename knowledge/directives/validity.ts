@@ -109,8 +109,9 @@ function decide(document: JudgedDocument, term: TermFinding, done: ActFinding): 
 }
 
 /** What the store does not hold against it: that it knows of no later document does not mean there is none. */
-function sayNothingHeld(document: JudgedDocument, { notes, isAmended }: ActFinding): string {
+function sayNothingHeld(document: JudgedDocument, { notes, isAmended, isEndedLater }: ActFinding): string {
   if (document.kind === 'cited-only') return 'kho chưa có toàn văn, chỉ thấy được dẫn';
+  if (isEndedLater) return 'đến ngày được hỏi chưa bị thay thế, bãi bỏ theo những văn bản kho có';
   const absent = isAmended || notes.length > 0 ? 'thay thế' : 'sửa đổi, thay thế';
   const later = isNormative(document) ? ' (có thể còn văn bản mới hơn chưa được nạp vào kho)' : '';
   return `kho không có văn bản ${absent}${later}`;

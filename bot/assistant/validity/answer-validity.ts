@@ -12,7 +12,9 @@ import {
 import { judgeActs } from '../../../knowledge/directives/validity-acts.ts';
 import { tellTerm } from '../../../knowledge/directives/validity-term.ts';
 import { formatIsoDate } from '../../../knowledge/language/vietnamese-date.ts';
+import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import type { DocumentCard } from '../../../knowledge/search/document-cards.ts';
+import type { StoredPassage } from '../../../knowledge/store/store.ts';
 import { answerWording } from '../../../prompts/answer-wording.ts';
 import { validityWording as wording } from '../../../prompts/validity-wording.ts';
 import { type AnswerContext, passageSource, toSource } from '../answer-context.ts';
@@ -126,12 +128,17 @@ async function tell(
     return {
       outcome: isTold && none.length === 0 ? 'answered' : 'not-found',
       statements: [...none, statement, say(wording.noDay)],
+      saysStanding: true,
     };
   }
   const validity = judgeValidity(document, acts, asOf);
   const isAnswered = asks === 'ended' ? isDone : validity.status !== 'unknown';
   const statement = await sayJudged(context, document, validity, asOf);
-  return { outcome: isAnswered ? 'answered' : 'not-found', statements: [...none, statement] };
+  return {
+    outcome: isAnswered ? 'answered' : 'not-found',
+    statements: [...none, statement],
+    saysStanding: true,
+  };
 }
 
 function say(text: string, sources: readonly SourceSpan[] = []): DraftStatement {
@@ -174,16 +181,25 @@ async function findSources(
   const found = sources.filter((source) => source !== undefined);
   if (found.length > 0) return found;
   const own = await context.store.findDocument(id, context.viewer);
-  const [first] = own === undefined ? [] : await context.catalogue.listPassages(id);
-  return own === undefined || first === undefined ? [] : [passageSource(own, first)];
+  const place = own === undefined ? undefined : await findTitle(context, own);
+  return own === undefined || place === undefined ? [] : [passageSource(own, place)];
+}
+
+/** Where the title stands; the first passage where it does not stand in one. */
+async function findTitle(
+  context: AnswerContext,
+  { id, subject }: Pick<OfficialDocument, 'id' | 'subject'>,
+): Promise<StoredPassage | undefined> {
+  const key = toSubjectKey(subject);
+  const passages = await context.catalogue.listPassages(id);
+  const title = passages.find(({ text }) => key !== null && toSubjectKey(text)?.includes(key) === true);
+  return title ?? passages[0];
 }
 
 async function findSource(context: AnswerContext, one: ValidityEvidence): Promise<SourceSpan | undefined> {
   const document = await context.store.findDocument(one.documentId, context.viewer);
   if (document === undefined) return undefined;
   if (one.locator !== 'trích yếu') return toSource(document, { ...one, scan: null });
-  const key = toSubjectKey(one.quote);
-  const passages = await context.catalogue.listPassages(document.id);
-  const place = passages.find(({ text }) => key !== null && toSubjectKey(text)?.includes(key) === true);
+  const place = await findTitle(context, document);
   return place === undefined ? undefined : passageSource(document, place);
 }

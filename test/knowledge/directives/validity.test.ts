@@ -135,6 +135,14 @@ describe('judgeValidity', () => {
     expect(judgeValidity(circular(), [act({ by })], '2031-08-01').status).toBe('replaced');
   });
 
+  it('does not say of an earlier day that nothing replaces it when something did later', () => {
+    const { status, reason } = judgeValidity(circular(), [act()], '2031-05-01');
+    expect(status).toBe('in-force');
+    expect(reason).toContain('đến ngày được hỏi chưa bị thay thế');
+    expect(reason).toContain('sau ngày được hỏi đã được thay thế bởi Kế hoạch số 40/KH-UBND');
+    expect(reason).not.toContain('kho không có');
+  });
+
   it('keeps to the day that the clause itself names', () => {
     const repealed = act({ relation: 'repeals', actsFrom: '2032-01-01' });
     expect(judgeValidity(circular(), [repealed], '2031-12-31').status).toBe('in-force');

@@ -54,6 +54,8 @@ describe('answerValidity', { timeout: 60_000 }, () => {
     );
     expect(text).toContain('Tính đến ngày 01/3/2031');
     expect(text).toContain('còn hiệu lực theo chính văn bản');
+    expect(text).toContain('sau ngày được hỏi đã được thay thế bởi Kế hoạch số 31/KH-UBND');
+    expect(text).not.toContain('đã được thay thế theo');
   });
 
   it('counts nothing from today when no day is asked of', async () => {
