@@ -157,13 +157,17 @@ function mergePlaces(places: readonly ResolvedPlace[]): ResolvedPlace[] {
   });
 }
 
+/** Syllables of the longest names there are ("Văn Miếu - Quốc Tử Giám"): more is a sentence. */
+const NAME_LENGTH_MAX = 5;
+
 function readWrittenPath(
   specs: readonly UnitSpec[],
   asOf: string,
   levels: readonly UnitLevel[],
 ): readonly ResolvedPlace[] {
   const [own] = specs;
-  if (own === undefined || own.name.plain === '') return [];
+  if (own === undefined || own.name.plain === '' || own.written.split(' ').length > NAME_LENGTH_MAX)
+    return [];
   const isLevelSure = own.noun !== null || levels.length === 1;
   if (!isLevelSure) return [];
   const units: UnitInTime[] = [];

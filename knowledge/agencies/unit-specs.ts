@@ -111,7 +111,8 @@ export function toUnitSpec(noun: string | null, words: readonly NameToken[], isM
   return { noun, name: toWrittenName(written, isMarked), written };
 }
 
-function splitNames(noun: string | null, words: readonly NameToken[], isMarked: boolean): UnitSpec[] {
+function splitNames(noun: string | null, written: readonly NameToken[], isMarked: boolean): UnitSpec[] {
+  const words = findKnown(noun, written, isMarked).length > 0 ? written : cutSentence(written);
   const whole = [toUnitSpec(noun, words, isMarked)];
   if (words.length < 3 || findKnown(noun, words, isMarked).length > 0) return whole;
   for (let cut = 1; cut < words.length; cut += 1) {
@@ -121,6 +122,14 @@ function splitNames(noun: string | null, words: readonly NameToken[], isMarked: 
     if (parts !== undefined) return [toUnitSpec(noun, words.slice(0, cut), isMarked), ...parts];
   }
   return whole;
+}
+
+// "xã Hà Giang lập kế hoạch năm …": a name in capitals ends before two small words; one may be a slip ("Hà giang").
+function cutSentence(words: readonly NameToken[]): readonly NameToken[] {
+  const isSmall = ({ written, marked }: NameToken): boolean => written === marked && /^\p{L}/u.test(written);
+  if (!/^\p{Lu}/u.test(words[0]?.written ?? '')) return words;
+  const end = words.findIndex((word, i) => isSmall(word) && words[i + 1] !== undefined);
+  return end === -1 ? words : words.slice(0, end);
 }
 
 // What follows the first name: a province, or a district and its province, or a district.

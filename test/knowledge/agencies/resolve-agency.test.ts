@@ -131,6 +131,13 @@ describe('resolveAgency', () => {
     ]);
   });
 
+  it('takes no sentence for a name', () => {
+    expect(resolve('UBND xã Hà Long lập kế hoạch trẻ em năm 2026', '2026-01-01')).toEqual([
+      'Ủy ban nhân dân xã Hà Long, tỉnh Thanh Hóa',
+    ]);
+    expect(resolve('ubnd xa song van lap ke hoach tre em nam nay', '2026-01-01')).toEqual([]);
+  });
+
   it('understands nothing where no body and no known place is named', () => {
     expect(resolve('con mèo', '2026-01-01')).toEqual([]);
   });
