@@ -53,6 +53,12 @@ export const glossary = [
   { id: 'uncovered', term: 'câu chưa vào sổ', notToConfuse: 'warning' },
   { id: 'register', term: 'sổ theo dõi', notToConfuse: 'store (kho)' },
   { id: 'cascade', term: 'sơ đồ văn bản', notToConfuse: 'graph, which is of all documents' },
+  {
+    id: 'conflict',
+    term: 'điểm khác với cấp trên',
+    notToConfuse: 'a fault: a locality may rightly set another value',
+  },
+  { id: 'measure', term: 'nội dung đo', notToConfuse: 'measure (giải pháp), which is a kind of task' },
   { id: 'citedOnly', term: 'chỉ được dẫn', notToConfuse: 'a held document' },
   { id: 'webPost', term: 'bài đăng', notToConfuse: 'original (văn bản gốc)' },
   { id: 'correction', term: 'đính chính trong sổ', notToConfuse: 'amends (sửa đổi), between documents' },
