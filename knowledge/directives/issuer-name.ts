@@ -36,8 +36,17 @@ const ABBREVIATIONS: readonly (readonly [string, string])[] = [
   ['tx', 'thị xã'],
 ];
 
-// A person who signs for a body stands for it.
-const OFFICES: readonly string[] = ['chu tich', 'pho chu tich', 'bo truong', 'giam doc', 'hieu truong'];
+// Who signs or decides for a body stands for it: a person, or its standing committee.
+const OFFICES: readonly string[] = [
+  'chu tich',
+  'pho chu tich',
+  'bo truong',
+  'giam doc',
+  'hieu truong',
+  'ban thuong vu',
+  'ban chap hanh',
+  'thuong truc',
+];
 const CONNECTIVES: readonly string[] = ['va', 'cua'];
 
 const UNIT_KINDS: readonly string[] = [
