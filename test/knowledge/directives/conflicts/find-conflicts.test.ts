@@ -1,67 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { conflictSchema } from '../../../../knowledge/directives/conflicts/conflict.ts';
 import {
-  type ConflictReport,
   findConflicts,
   findConflictsWithin,
 } from '../../../../knowledge/directives/conflicts/find-conflicts.ts';
-import type { OfficialDocument } from '../../../../knowledge/model/official-document.ts';
-import type { Deadline, Evidence, Target } from '../../../../knowledge/model/register.ts';
-import { buildDeadline, buildDocument, buildTarget } from '../../../helpers/build-document.ts';
-
-const YEAR = { from: '2031-01-01', to: '2031-12-31' };
-
-function evidence(quote: string, passage = 0): Evidence {
-  return {
-    quote,
-    locator: `I.${passage}`,
-    page: 1,
-    passage,
-    start: 0,
-    end: quote.length,
-    scan: null,
-    confirmedBy: null,
-  };
-}
-
-type TargetFields = Partial<Target> & Pick<Target, 'indicator' | 'comparator' | 'value'>;
-
-function targets(...fields: readonly TargetFields[]): Target[] {
-  return fields.map((one, i) =>
-    buildTarget(evidence(`${one.indicator} ${String(one.value).replace('.', ',')}${one.unit ?? '%'}`, i), {
-      period: YEAR,
-      ...one,
-    }),
-  );
-}
-
-const province = (fields: Partial<OfficialDocument>) =>
-  buildDocument({
-    id: 'province',
-    number: '12/KH-UBND',
-    issuer: 'Ủy ban nhân dân tỉnh Lam Kha',
-    issuerLevel: 'province',
-    place: 'tỉnh Lam Kha',
-    subject: 'Công tác trẻ em năm 2031',
-    period: YEAR,
-    ...fields,
-  });
-const commune = (fields: Partial<OfficialDocument>) =>
-  buildDocument({
-    id: 'commune',
-    number: '07/KH-UBND',
-    issuer: 'Ủy ban nhân dân xã Suối Reo',
-    issuerLevel: 'commune',
-    place: 'xã Suối Reo, tỉnh Lam Kha',
-    subject: 'Công tác trẻ em năm 2031',
-    period: YEAR,
-    ...fields,
-  });
-
-/** A report with its conflicts alone. */
-function conflictsOf({ findings, ...rest }: ConflictReport) {
-  return { ...rest, conflicts: findings.map(({ conflict }) => conflict) };
-}
+import {
+  commune,
+  conflictsOf,
+  province,
+  type TargetFields,
+  targets,
+} from '../../../helpers/conflict-plans.ts';
 
 function compare(above: readonly TargetFields[], below: readonly TargetFields[]) {
   return conflictsOf(
@@ -225,132 +174,6 @@ describe('findConflicts', () => {
     expect(
       compare([yearly], [{ indicator: 'công trình được kiểm tra', comparator: 'eq', value: 90 }]).conflicts,
     ).toMatchObject([{ label: 'weaker' }]);
-  });
-});
-
-type Due = Partial<Deadline> & Pick<Deadline, 'task'>;
-
-function deadlines(...fields: readonly Due[]): Deadline[] {
-  return fields.map((one, i) =>
-    buildDeadline(
-      evidence(`${one.task} trước ngày ${one.dueOn?.split('-').reverse().join('/') ?? one.rule}`, i),
-      { bound: 'before', ...one },
-    ),
-  );
-}
-
-const HALF_YEAR = {
-  task: 'báo cáo kết quả 6 tháng đầu năm',
-  actor: 'Ủy ban nhân dân các xã, phường',
-  recipient: 'Sở Y tế',
-  dueOn: '2031-06-20',
-};
-const OWN = { task: 'gửi báo cáo 06 tháng', actor: 'Các trường học', recipient: 'Ủy ban nhân dân xã' };
-
-function compareDays(above: Due, below: Due) {
-  return conflictsOf(
-    findConflicts(province({ deadlines: deadlines(above) }), commune({ deadlines: deadlines(below) })),
-  );
-}
-
-describe('findConflicts of deadlines', () => {
-  it('finds an internal day later than, or on, the day it must be sent up', () => {
-    expect(compareDays(HALF_YEAR, { ...OWN, dueOn: '2031-06-22' }).conflicts).toMatchObject([
-      { kind: 'deadline', label: 'later', subordinate: { dueOn: '2031-06-22' } },
-    ]);
-    expect(compareDays(HALF_YEAR, { ...OWN, dueOn: '2031-06-20' }).conflicts).toMatchObject([
-      { label: 'same-day' },
-    ]);
-    expect(compareDays(HALF_YEAR, { ...OWN, dueOn: '2031-06-15' })).toMatchObject({
-      conflicts: [],
-      compared: 1,
-    });
-  });
-
-  it('takes days that end on one working day for the same', () => {
-    const monday = { ...HALF_YEAR, dueOn: '2031-06-23', lastWorkingDay: '2031-06-20' };
-    expect(
-      compareDays(monday, { ...OWN, bound: 'by', dueOn: '2031-06-20', lastWorkingDay: '2031-06-20' })
-        .conflicts,
-    ).toMatchObject([{ label: 'same-day' }]);
-  });
-
-  it('accepts the superior’s own day for what the commune itself sends up', () => {
-    const sent = {
-      task: 'báo cáo kết quả 6 tháng đầu năm',
-      actor: 'Phòng Văn hóa - Xã hội',
-      recipient: 'Sở Y tế',
-      dueOn: '2031-06-20',
-    };
-    expect(compareDays(HALF_YEAR, sent).conflicts).toEqual([]);
-    expect(compareDays(HALF_YEAR, { ...sent, dueOn: '2031-06-25' }).conflicts).toMatchObject([
-      { label: 'later' },
-    ]);
-  });
-
-  it.each([
-    ['another report', { task: 'báo cáo kết quả năm 2031' }],
-    ['another body over it', { recipient: 'Sở Tư pháp' }],
-    ['another year', { dueOn: '2032-06-25' }],
-    ['a campaign', { task: 'báo cáo kết quả Tháng hành động vì trẻ em' }],
-  ])('leaves %s alone', (_, fields) => {
-    expect(compareDays(HALF_YEAR, { ...OWN, dueOn: '2031-06-25', ...fields }).conflicts).toEqual([]);
-  });
-
-  it('knows the report that a superior has somebody told to send', () => {
-    const told = { ...HALF_YEAR, task: 'chỉ đạo trạm y tế báo cáo 6 tháng đầu năm' };
-    expect(compareDays(told, { ...OWN, dueOn: '2031-06-25' }).conflicts).toMatchObject([{ label: 'later' }]);
-  });
-
-  it('leaves alone the bare report of a plan on another matter', () => {
-    const other = commune({
-      subject: 'Thu gom rác thải năm 2031',
-      deadlines: deadlines({ ...OWN, dueOn: '2031-06-25' }),
-    });
-    expect(findConflicts(province({ deadlines: deadlines(HALF_YEAR) }), other).findings).toEqual([]);
-  });
-
-  it('finds two superiors that ask one body for one report on two days', () => {
-    const later = { ...HALF_YEAR, dueOn: '2031-06-25' };
-    const department = buildDocument({
-      id: 'department',
-      issuer: 'Sở Y tế tỉnh Lam Kha',
-      issuerLevel: 'department',
-      subject: 'Công tác trẻ em năm 2031',
-      deadlines: deadlines(later),
-    });
-    const { findings } = findConflicts(
-      province({ deadlines: deadlines(HALF_YEAR) }),
-      department,
-      'superiors',
-    );
-    expect(findings.map(({ conflict }) => conflict)).toMatchObject([
-      { label: 'later', relation: 'superiors' },
-    ]);
-  });
-
-  it('takes a head without his body for the issuer’s own', () => {
-    const toHead = { ...OWN, recipient: 'Hiệu trưởng', dueOn: '2031-06-20' };
-    expect(compareDays(HALF_YEAR, toHead).conflicts).toMatchObject([{ label: 'same-day' }]);
-  });
-
-  it('leaves alone what another body owes', () => {
-    expect(
-      compareDays({ ...HALF_YEAR, actor: 'Sở Tài chính' }, { ...OWN, dueOn: '2031-06-25' }).conflicts,
-    ).toEqual([]);
-  });
-
-  it('holds a yearly rule against a dated day', () => {
-    const rule = {
-      ...HALF_YEAR,
-      task: 'báo cáo kết quả hằng năm',
-      dueOn: null,
-      rule: 'trước ngày 10 tháng 12 hằng năm',
-      recurrence: 'hằng năm',
-    };
-    const dated = { ...OWN, task: 'báo cáo kết quả năm 2031', dueOn: '2031-12-20' };
-    expect(compareDays(rule, dated).conflicts).toMatchObject([{ label: 'later' }]);
-    expect(compareDays(rule, { ...dated, dueOn: '2031-12-01' }).conflicts).toEqual([]);
   });
 });
 
