@@ -21,6 +21,8 @@ export const applicableWording = {
   /** The same question asked of one agency, for a button. */
   question: (agency: string, topic: string | null, day: string) =>
     `Văn bản nào áp dụng cho ${agency}${topic === null ? '' : ` về ${topic}`} vào ngày ${day}?`,
+  foreign: (documents: readonly string[], agency: string) =>
+    `Lưu ý: ${documents.join('; ')} thuộc cơ quan ngoài tuyến cấp trên của ${agency}; hãy cân nhắc trước khi áp dụng.`,
   more: (count: number) => `Còn ${count} văn bản khác; xem đủ bằng lệnh applicable.`,
   over: (count: number) =>
     `Ngoài ra có ${count} văn bản đã hết thời hạn hoặc đã bị thay thế, không liệt kê ở đây.`,

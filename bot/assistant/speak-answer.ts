@@ -4,6 +4,7 @@ import type { Answer, Question } from './answer.ts';
 import { askWhichIssuer } from './answer-identity.ts';
 import { QUOTING_VOICE, type VoiceUse } from './answer-log/logged-answer.ts';
 import { answerQuestion } from './answer-question.ts';
+import { noteAsker } from './applicability/note-asker.ts';
 import type { AskOptions } from './assistant.ts';
 import { composeAnswer, type DraftAnswer } from './compose-answer.ts';
 import type { AssistantOptions } from './create-assistant.ts';
@@ -56,7 +57,7 @@ async function findDraft(
   const quote = async (text: string): Promise<Quoted> => {
     const context = toContext(text);
     const draft = await noteVersions(context, await answerQuestion(context));
-    return { context, draft: noteUnreadNumber(context, draft) };
+    return { context, draft: await noteAsker(context, noteUnreadNumber(context, draft)) };
   };
   const { heard, quoted: first } = await quoteBest(asked, quote);
   if (model === undefined) return { heard, draft: first.draft };
