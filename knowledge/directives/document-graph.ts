@@ -42,14 +42,14 @@ export interface OutgoingLinks {
 /** What links are read from. */
 export type GraphStore = Pick<
   Store,
-  'listReferences' | 'listReferencesOf' | 'listDocuments' | 'findDocument'
+  'listReferences' | 'listReferencesOf' | 'listDocuments' | 'listHeadsOf' | 'findDocument'
 >;
 
 /** A number that is cited by more rows than this is told by the first of them. */
 export const ROWS_LOOKED_AT = 500;
 
 /** A held document, or one made of its citations, as a node. */
-export function toNode(document: OfficialDocument): GraphNode {
+export function toNode(document: Omit<GraphNode, 'isHeld'>): GraphNode {
   const { id, kind, type, number, issuedOn, issuer, issuerLevel, issuerSystem, place } = document;
   const { subject, period, effects } = document;
   const issued = { issuedOn, issuer, issuerLevel, issuerSystem, place };

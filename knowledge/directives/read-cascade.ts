@@ -100,21 +100,23 @@ function isOnTheWay(relation: GraphEdge['relation']): boolean {
 function keep(walk: Walk, found: readonly GraphNode[], id: string, step: number, next: GraphNode[]): boolean {
   if (walk.nodes.has(id)) return true;
   const node = found.find((one) => one.id === id);
-  const taken = [...walk.steps.values()].filter((other) => Math.sign(other) === Math.sign(step)).length;
-  if (node === undefined) return false;
-  if (taken >= MAX_SIDE) {
-    walk.isCut = true;
-    return false;
-  }
+  if (node === undefined || !hasRoom(walk, step)) return false;
   walk.nodes.set(id, node);
   walk.steps.set(id, step);
   next.push(node);
   return true;
 }
 
+/** Whether a side can take one more; where it cannot, that is noted. */
+function hasRoom(walk: Walk, step: number): boolean {
+  const taken = [...walk.steps.values()].filter((other) => Math.sign(other) === Math.sign(step)).length;
+  if (taken >= MAX_SIDE) walk.isCut = true;
+  return taken < MAX_SIDE;
+}
+
 async function walkDown(store: GraphStore, viewer: Viewer, walk: Walk, reach: number): Promise<void> {
   let level = [...walk.nodes.values()].filter(({ id }) => walk.steps.get(id) === 0);
-  for (let step = 1; step <= reach && level.length > 0; step++) {
+  for (let step = 1; step <= reach && level.length > 0 && hasRoom(walk, step); step++) {
     const next: GraphNode[] = [];
     for (const node of level) {
       const rows = (await listIncoming(store, viewer, node)).filter((row) => isFollowed(row, step));
@@ -137,7 +139,8 @@ async function addIncoming(
   step: number,
   next: GraphNode[],
 ): Promise<void> {
-  const by = await store.findDocument(row.citedBy, viewer);
+  if (!walk.nodes.has(row.citedBy) && !hasRoom(walk, step)) return;
+  const [by] = await store.listHeadsOf(viewer, [row.citedBy]);
   if (by === undefined || !keep(walk, [toNode(by)], by.id, step, isOnTheWay(row.relation) ? next : []))
     return;
   const link = await linkReference(store, viewer, by, row);

@@ -1,7 +1,7 @@
 import { type OfficialDocument, officialDocumentSchema } from '../model/official-document.ts';
 import { keptCorrectionSchema } from './corrections.ts';
 import type { StoreDatabase } from './database.ts';
-import { resolveReferences } from './held-references.ts';
+import { createFindOriginals, type FindOriginals, resolveReferences } from './held-references.ts';
 import { type NumberedCorrection, overlayCorrections } from './overlay-corrections.ts';
 import { readPassages } from './passage-rows.ts';
 import { getInteger, getSealed, getText, type Row } from './rows.ts';
@@ -38,31 +38,29 @@ export function createDocumentReader(database: StoreDatabase): DocumentReader {
     cache.set(key, loaded, loaded.length);
     return loaded;
   };
-  const resolve = (row: Row, viewer: Viewer, generation: number): OfficialDocument => {
+  const resolve = (
+    row: Row,
+    viewer: Viewer,
+    generation: number,
+    findOriginals: FindOriginals,
+  ): OfficialDocument => {
     const { document, resolved } = load(row);
     const viewerKey = toViewerKey(viewer);
     const known = resolved.get(viewerKey);
     if (known?.generation === generation) return known.document;
-    const references = resolveReferences(database, viewer, document.id, document.references);
+    const references = resolveReferences(findOriginals, document.id, document.references);
     const fresh = deepFreeze({ ...document, references });
     resolved.set(viewerKey, { generation, document: fresh });
     return fresh;
   };
 
-  return {
-    find: (id, viewer) =>
-      database.read(
-        () =>
-          listRows(database, viewer, { ids: [id] }).map((row) =>
-            resolve(row, viewer, database.generation()),
-          )[0],
-      ),
-    list: (viewer, filter) =>
-      database.read(() => {
-        const generation = database.generation();
-        return listRows(database, viewer, filter).map((row) => resolve(row, viewer, generation));
-      }),
-  };
+  const list = (viewer: Viewer, filter: DocumentFilter) =>
+    database.read(() => {
+      const generation = database.generation();
+      const findOriginals = createFindOriginals(database, viewer);
+      return listRows(database, viewer, filter).map((row) => resolve(row, viewer, generation, findOriginals));
+    });
+  return { find: (id, viewer) => list(viewer, { ids: [id] })[0], list };
 }
 
 function listRows(database: StoreDatabase, viewer: Viewer, filter: DocumentFilter): Row[] {

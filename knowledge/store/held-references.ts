@@ -13,6 +13,19 @@ interface HeldOriginal extends DocumentIdentity {
   readonly id: string;
 }
 
+/** The held originals of a number key that a viewer may see. */
+export type FindOriginals = (numberKey: string) => readonly HeldOriginal[];
+
+/** Reads each number's originals once; for one pass over one snapshot, since what is saved meanwhile is not seen. */
+export function createFindOriginals(database: StoreDatabase, viewer: Viewer): FindOriginals {
+  const known = new Map<string, readonly HeldOriginal[]>();
+  return (numberKey) => {
+    const found = known.get(numberKey) ?? listOriginals(database, viewer, numberKey);
+    known.set(numberKey, found);
+    return found;
+  };
+}
+
 /**
  * The references of one document with `documentId` set to the held original each names, null where none is held, where
  * two different ones could be meant, where the citation gives nothing but a number that restarts every year, or where a
@@ -20,27 +33,23 @@ interface HeldOriginal extends DocumentIdentity {
  * Web posts are no target: they tell of a plan, they are not the plan. Originals the viewer may not see stay unnamed.
  */
 export function resolveReferences(
-  database: StoreDatabase,
-  viewer: Viewer,
+  findOriginals: FindOriginals,
   citedBy: string,
   references: readonly Reference[],
 ): Reference[] {
   return references.map((reference) => {
     const numberKey = isUnclear(reference) ? null : documentNumberKey(reference.number);
     const documentId =
-      numberKey === null ? null : findHeld(database, viewer, { citedBy, references, reference, numberKey });
+      numberKey === null ? null : findHeld(findOriginals, { citedBy, references, reference, numberKey });
     return documentId === reference.documentId ? reference : { ...reference, documentId };
   });
 }
 
 function findHeld(
-  database: StoreDatabase,
-  viewer: Viewer,
+  findOriginals: FindOriginals,
   cited: { citedBy: string; references: readonly Reference[]; reference: Reference; numberKey: string },
 ): string | null {
-  const candidates = listOriginals(database, viewer, cited.numberKey).filter(
-    (held) => held.id !== cited.citedBy,
-  );
+  const candidates = findOriginals(cited.numberKey).filter((held) => held.id !== cited.citedBy);
   if (candidates.length === 0) return null;
   const identity = completeFromSiblings(cited.reference, cited.references, cited.numberKey);
   const match = matchCitation(identity, candidates, null);

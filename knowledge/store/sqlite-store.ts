@@ -5,7 +5,7 @@ import type { StoreDatabase } from './database.ts';
 import { listHeads, listIssuerGroups } from './document-heads.ts';
 import { createDocumentReader, readCorrections } from './document-reader.ts';
 import { createDocumentWriter } from './document-writer.ts';
-import { resolveReferences } from './held-references.ts';
+import { createFindOriginals, resolveReferences } from './held-references.ts';
 import { createKeywordIndex } from './keyword-index.ts';
 import { createKeywordSearch } from './keyword-search.ts';
 import { openDatabase, type StoreMode } from './open-database.ts';
@@ -233,10 +233,10 @@ function resolveAll(
   references: readonly UnresolvedReference[],
 ): ReferenceRow[] {
   const byDocument = Map.groupBy(references, ({ citedBy }) => citedBy);
+  const findOriginals = createFindOriginals(database, viewer);
   return [...byDocument].flatMap(([citedBy, rows]) =>
     resolveReferences(
-      database,
-      viewer,
+      findOriginals,
       citedBy,
       rows.map(({ reference }) => reference),
     ).map((reference) => ({
