@@ -1,14 +1,8 @@
+import { relationWords } from './relation-words.ts';
+
 /** What is said of the graph of documents. Pure: strings in, strings out. */
 export const graphWording = {
-  relations: {
-    implements: 'thực hiện',
-    'legal-basis': 'căn cứ',
-    'guided-by': 'theo hướng dẫn',
-    amends: 'sửa đổi, bổ sung',
-    replaces: 'thay thế',
-    repeals: 'bãi bỏ',
-    cites: 'nhắc tới',
-  },
+  relations: relationWords,
   inPart: ' một phần',
   confidences: { certain: 'chắc chắn', likely: 'có thể', ambiguous: 'chưa rõ là văn bản nào' },
   citedOnly: 'kho chưa có, chỉ thấy được dẫn',

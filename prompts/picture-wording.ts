@@ -1,3 +1,5 @@
+import { relationWords } from './relation-words.ts';
+
 const statuses = {
   'in-force': 'Còn hiệu lực theo chính văn bản',
   lapsed: 'Đã hết thời hạn',
@@ -8,15 +10,7 @@ const statuses = {
 
 /** What stands on the pictures and in the text beside them. Pure. */
 export const pictureWording = {
-  relations: {
-    implements: 'thực hiện',
-    'legal-basis': 'căn cứ',
-    'guided-by': 'theo hướng dẫn',
-    amends: 'sửa đổi, bổ sung',
-    replaces: 'thay thế',
-    repeals: 'bãi bỏ',
-    cites: 'nhắc tới',
-  },
+  relations: relationWords,
   cascadeOf: (document: string) => `Sơ đồ văn bản: ${document}`,
   cascadeQuestion: (document: string) => `Sơ đồ ${document}`,
   whichDocument: (count: number) => `Có ${count} văn bản mang tên này. Xem sơ đồ của văn bản nào?`,

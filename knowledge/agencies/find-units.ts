@@ -1,4 +1,4 @@
-import type { UnitLevel } from '../language/administrative-units.ts';
+import { levelOfNoun, type UnitLevel } from '../language/administrative-units.ts';
 import type { UnitInTime } from './agency.ts';
 import { canBeSameName, toWrittenName } from './unit-names.ts';
 import { findByName, type UnitSpec } from './unit-specs.ts';
@@ -127,20 +127,4 @@ function findNumbered({ name }: UnitSpec): readonly TableUnit[] {
   return numbers.flatMap((i) =>
     findByName({ marked: `${name.marked}${i}`, plain: `${name.plain}${i}`, isMarked: name.isMarked }),
   );
-}
-
-const LEVEL_OF_NOUN: Readonly<Record<string, UnitLevel>> = {
-  tỉnh: 'province',
-  huyện: 'district',
-  quận: 'district',
-  'thị xã': 'district',
-  xã: 'commune',
-  phường: 'commune',
-  'thị trấn': 'commune',
-  'đặc khu': 'commune',
-};
-
-/** The level that a noun tells; undefined for "thành phố", which is of two. */
-export function levelOfNoun(noun: string): UnitLevel | undefined {
-  return LEVEL_OF_NOUN[noun];
 }

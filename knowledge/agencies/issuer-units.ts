@@ -1,5 +1,6 @@
+import { levelOfNoun } from '../language/administrative-units.ts';
 import type { UnitInTime } from './agency.ts';
-import { fitsUnit, levelOfNoun } from './find-units.ts';
+import { fitsUnit } from './find-units.ts';
 import type { ReadHead } from './issuer-head.ts';
 import { toWrittenName } from './unit-names.ts';
 import { findByName, type UnitSpec } from './unit-specs.ts';

@@ -1,3 +1,4 @@
+import { levelOfNoun } from '../language/administrative-units.ts';
 import { findUnitsByPath } from './find-units.ts';
 import { isTypedMarked, toNameTokens } from './name-tokens.ts';
 import { parseAgencyName } from './parse-agency-name.ts';
@@ -9,7 +10,7 @@ import { canBeSameName, markedKey, toWrittenName } from './unit-names.ts';
 import { readUnitSpecs, type UnitSpec } from './unit-specs.ts';
 import { FIRST_DAY_OF_TWO_TIERS } from './unit-table.ts';
 
-const DISTRICT_NOUNS: readonly (string | null)[] = ['huyện', 'quận', 'thị xã'];
+const isOfDistrict = ({ noun }: UnitSpec): boolean => noun !== null && levelOfNoun(noun) === 'district';
 
 /**
  * As `resolveAgency`, where the table does not know the place helped by the places that documents at hand name: a name typed
@@ -58,7 +59,7 @@ function listPaths(places: readonly string[], asOf: string): UnitSpec[][] {
     for (let i = 0; i < specs.length; i += 1) {
       const path = specs
         .slice(i)
-        .filter(({ noun }, k) => k === 0 || asOf < FIRST_DAY_OF_TWO_TIERS || !DISTRICT_NOUNS.includes(noun));
+        .filter((spec, k) => k === 0 || asOf < FIRST_DAY_OF_TWO_TIERS || !isOfDistrict(spec));
       paths.set(path.map(toSpecKey).join('|'), path);
     }
   }
@@ -82,7 +83,7 @@ function fitsWritten(
     let rest = upper;
     return above.every((spec) => {
       // A district that is typed for a time without any is passed over.
-      if (asOf >= FIRST_DAY_OF_TWO_TIERS && DISTRICT_NOUNS.includes(spec.noun)) return true;
+      if (asOf >= FIRST_DAY_OF_TWO_TIERS && isOfDistrict(spec)) return true;
       const at = rest.findIndex((each) => fitsSpec(spec, each));
       rest = rest.slice(at + 1);
       return at !== -1;

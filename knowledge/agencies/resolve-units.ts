@@ -1,14 +1,6 @@
-import type { UnitLevel } from '../language/administrative-units.ts';
+import { levelOfNoun, type UnitLevel } from '../language/administrative-units.ts';
 import type { UnitInTime } from './agency.ts';
-import {
-  findUnitsByPath,
-  fitsUnit,
-  levelOfNoun,
-  listAncestors,
-  pathOn,
-  standingFor,
-  stoodOn,
-} from './find-units.ts';
+import { findUnitsByPath, fitsUnit, listAncestors, pathOn, standingFor, stoodOn } from './find-units.ts';
 import { toWrittenName } from './unit-names.ts';
 import { findByName, type UnitSpec } from './unit-specs.ts';
 import { FIRST_DAY_OF_TWO_TIERS, LAST_DAY_OF_DISTRICTS, type TableUnit } from './unit-table.ts';

@@ -1,20 +1,11 @@
-import type { IssuerLevel, IssuerSystem } from '../model/official-document.ts';
-import type { Agency, UnitInTime } from './agency.ts';
-import { listAuthorities } from './authorities.ts';
+import type { Agency } from './agency.ts';
+import { type Authority, listAuthorities } from './authorities.ts';
 
 /** A body that stands over an agency on the day asked. */
-export interface Superior {
-  readonly chain: 'administrative' | 'sector';
-  /** From 1, nearest, counted in each chain; bodies of one rung share it. */
-  readonly distance: number;
-  readonly name: string;
-  readonly level: IssuerLevel;
-  readonly system: IssuerSystem;
-  /** What it manages; empty for bodies of general competence. */
-  readonly fields: readonly string[];
-  /** Smallest first; empty for bodies of the centre. */
-  readonly units: readonly UnitInTime[];
-}
+export type Superior = Pick<
+  Authority,
+  'chain' | 'distance' | 'name' | 'level' | 'system' | 'fields' | 'units'
+>;
 
 /**
  * Who stands over an agency on a day, nearest first: the administrative chain (UBND, HĐND and Party committee of its

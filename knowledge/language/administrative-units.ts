@@ -176,6 +176,11 @@ const NOUN_LEVELS: Readonly<Record<string, UnitLevel>> = {
   'đặc khu': 'commune',
 };
 
+/** The level that a noun in lower case tells; undefined for "thành phố", which is of two. */
+export function levelOfNoun(noun: string): UnitLevel | undefined {
+  return NOUN_LEVELS[noun];
+}
+
 /** Nouns of administrative units, longest first, for patterns. */
 export const unitNouns: readonly string[] = ['thành phố', ...Object.keys(NOUN_LEVELS)].sort(
   (a, b) => b.length - a.length,
