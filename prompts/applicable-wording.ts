@@ -23,6 +23,8 @@ export const applicableWording = {
     `Văn bản nào áp dụng cho ${agency}${topic === null ? '' : ` về ${topic}`} vào ngày ${day}?`,
   foreign: (documents: readonly string[], agency: string) =>
     `Lưu ý: ${documents.join('; ')} thuộc cơ quan ngoài tuyến cấp trên của ${agency}; hãy cân nhắc trước khi áp dụng.`,
+  missingOf: (issuers: readonly string[], topic: string | null, day: string) =>
+    `Kho chưa có văn bản${topic === null ? '' : ` về ${topic}`} còn áp dụng vào ngày ${day} của: ${issuers.join('; ')}. Cần hỏi các cơ quan này hoặc văn thư cơ quan mình xem đã nhận chưa, rồi nạp vào kho.`,
   more: (count: number) => `Còn ${count} văn bản khác; xem đủ bằng lệnh applicable.`,
   over: (count: number) =>
     `Ngoài ra có ${count} văn bản đã hết thời hạn hoặc đã bị thay thế, không liệt kê ở đây.`,

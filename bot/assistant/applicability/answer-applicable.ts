@@ -8,8 +8,8 @@ import type { DraftAnswer, DraftStatement, SourceSpan } from '../compose-answer.
 import { findAskedDay, parseApplicableQuestion } from './applicable-question.ts';
 import type { ApplicableFinding } from './find-applicable.ts';
 
-/** How many documents a reply names; the rest is counted. */
-const MAX_SHOWN = 10;
+/** How many documents of each chain a reply names, the nearest; the rest is counted. */
+const MAX_SHOWN = 6;
 
 /**
  * "Văn bản nào áp dụng cho xã X?", "trường tôi phải theo kế hoạch nào của cấp trên?": the directives over the agency named,
@@ -28,7 +28,7 @@ export async function answerApplicable(context: AnswerContext): Promise<DraftAns
 }
 
 function say(outcome: DraftAnswer['outcome'], text: string): DraftAnswer {
-  return { outcome, statements: [{ text, sources: [] }] };
+  return { outcome, statements: [{ text, sources: [], referenceRows: [text] }] };
 }
 
 async function toDraft(
@@ -58,7 +58,9 @@ async function toDraft(
   const current = documents.filter(({ status }) => status !== 'lapsed' && status !== 'replaced');
   const over = documents.length - current.length;
   const missing = lines.filter(({ documentId }) => documentId === null);
-  const shown = (current.length > 0 ? current : documents).slice(0, MAX_SHOWN);
+  const shown = chains.flatMap((chain) =>
+    (current.length > 0 ? current : documents).filter((line) => line.chain === chain).slice(0, MAX_SHOWN),
+  );
   const groups = await Promise.all(chains.map((chain) => toGroup(context, chain, shown)));
   return {
     outcome: current.length > 0 ? 'answered' : 'not-found',
@@ -68,10 +70,20 @@ async function toDraft(
         ? [{ text: applicableWording.none(agency, topic), sources: [], referenceRows: [agency] }]
         : groups.flat()),
       ...sayRest(current.length > 0 ? current.length - shown.length : 0, applicableWording.more),
-      ...missing.map(({ reason }) => ({ text: `${reason}.`, sources: [], referenceRows: [reason] })),
+      ...sayMissing(missing, topic, day),
       ...sayRest(current.length > 0 ? over : documents.length - shown.length, applicableWording.over),
     ],
   };
+}
+
+function sayMissing(missing: readonly ApplicableLine[], topic: string | null, day: string): DraftStatement[] {
+  if (missing.length === 0) return [];
+  const text = applicableWording.missingOf(
+    missing.map(({ issuer }) => issuer),
+    topic,
+    day,
+  );
+  return [{ text, sources: [], referenceRows: [text] }];
 }
 
 function sayRest(count: number, word: (count: number) => string): DraftStatement[] {

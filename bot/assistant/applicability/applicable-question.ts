@@ -18,14 +18,14 @@ const WHERE_ENDS = String.raw`(?= (?:ve|nam|trong|tu|tinh den|vao|hien nay|hien 
 
 // "Văn bản nào áp dụng cho xã X?", "văn bản cấp trên nào còn hiệu lực với trường Y".
 const APPLIES_TO = new RegExp(
-  String.raw`\b${WHICH}(?: cua cap tren)?(?: (?:dang|con|se|hien|phai|duoc))*(?: (?:co hieu luc|hieu luc))?(?: (?:ap dung|chi phoi|dieu chinh|rang buoc|chi dao|giao nhiem vu))?(?: (?:cho|voi|doi voi))? (?<agency>(?:xa|phuong|thi tran|dac khu|ubnd|uy ban|truong|mam non|mn|tieu hoc|thcs|thpt|phong|so|tram|dang uy|huyen|quan|thanh pho|tinh|co quan|don vi|ben|chung toi|chung em|minh|toi|hdnd|doan|hoi|mttq|cong an)\b.*?)${WHERE_ENDS}`,
+  String.raw`\b${WHICH}(?: cua (?:cap tren|tren|tinh|huyen|thanh pho|trung uong|so|bo))?(?: (?:dang|con|se|hien|phai|duoc))*(?: (?:co hieu luc|hieu luc))?(?: (?:ap dung|chi phoi|dieu chinh|rang buoc|chi dao|giao nhiem vu))?(?: (?:cho|voi|doi voi))? (?<agency>(?:xa|phuong|thi tran|dac khu|ubnd|uy ban|truong|mam non|mn|tieu hoc|thcs|thpt|phong|so|tram|dang uy|huyen|quan|thanh pho|tinh|co quan|don vi|ben|chung toi|chung em|minh|toi|hdnd|doan|hoi|mttq|cong an)\b.*?)${WHERE_ENDS}`,
 );
 // What an agency wrote rests on documents named in it ("xã X lập kế hoạch theo chỉ thị nào"): that is asked of the text.
 const WRITES =
   /\b(?:ke hoach|kh|bao cao|phuong an|van ban|quyet dinh|ban hanh|xay dung|trien khai|thuc hien|cham nhat)\b/;
 // "Xã X phải theo những văn bản nào?", "trường tôi căn cứ văn bản nào để xây dựng kế hoạch".
 const OBEYS_WHICH = new RegExp(
-  String.raw`(?:^|\b(?:nam (?:hoc )?[\d -]+|hien nay|bay gio|cho hoi|hoi)[, ]+)(?<agency>(?:xa|phuong|thi tran|dac khu|ubnd|uy ban|truong|mam non|mn|tieu hoc|thcs|thpt|phong|so|tram|dang uy|huyen|co quan|don vi|ben|chung toi|chung em|minh|toi|hdnd|doan|hoi|mttq|cong an)\b.*?) ${OBEYS} ${WHICH}`,
+  String.raw`(?:^|\b(?:nam (?:hoc )?[\d -]+|hien nay|bay gio|cho hoi|hoi)[, ]+)(?<agency>(?:xa|phuong|thi tran|dac khu|ubnd|uy ban|truong|mam non|mn|tieu hoc|thcs|thpt|phong|so|tram|dang uy|huyen|co quan|don vi|ben|chung toi|chung em|minh|toi|hdnd|doan|hoi|mttq|cong an)\b.*?)(?: thi)? ${OBEYS} ${WHICH}`,
 );
 /** Their own: "xã tôi", "đơn vị chúng tôi", "trường mình". */
 const OWN =
@@ -41,7 +41,7 @@ export function parseApplicableQuestion(question: string): ApplicableAsked | und
   if (folded.length !== written.length) return undefined;
   const match = withPlaces(APPLIES_TO.exec(folded)) ?? withPlaces(OBEYS_WHICH.exec(folded));
   if (match === undefined || WRITES.test(folded.slice(match.start, match.end))) return undefined;
-  const agency = written.slice(match.start, match.end).trim();
+  const agency = nameBehind(written, folded) ?? written.slice(match.start, match.end).trim();
   const topic = TOPIC.exec(folded);
   const topicStart = topic === null ? 0 : topic.index + topic[0].indexOf(topic.groups?.topic ?? '');
   return {
@@ -51,6 +51,17 @@ export function parseApplicableQuestion(question: string): ApplicableAsked | und
         ? null
         : written.slice(topicStart, topicStart + (topic.groups?.topic ?? '').length).trim(),
   };
+}
+
+/** "… của UBND xã X" at the end: an asker who was asked for the agency has answered. */
+function nameBehind(written: string, folded: string): string | undefined {
+  const name =
+    /\b(?:xa|phuong|truong|phong|co quan|don vi|so) (?:toi|minh|em|chung toi|chung em|ta)\b.* cua (?<name>(?:ubnd|uy ban|xa|phuong|thi tran|truong|phong|so|tram|dang uy) .+?)[?.!]*$/.exec(
+      folded,
+    )?.groups?.name;
+  if (name === undefined) return undefined;
+  const start = folded.lastIndexOf(name);
+  return written.slice(start, start + name.length);
 }
 
 function withPlaces(match: RegExpExecArray | null): { start: number; end: number } | undefined {

@@ -17,6 +17,9 @@ describe('parseApplicableQuestion', () => {
       'truong tieu hoc Doi Sim',
       'phong chong duoi nuoc',
     ],
+    ['Có văn bản nào của tỉnh áp dụng cho xã Đồi Sim không?', 'xã Đồi Sim', null],
+    ['Xã Đồi Sim, Lam Khê thì theo văn bản nào?', 'Xã Đồi Sim, Lam Khê', null],
+    ['xã tôi phải theo văn bản nào năm 2031 của UBND xã Đồi Sim?', 'UBND xã Đồi Sim', null],
     ['Xã tôi phải theo những văn bản nào về trẻ em?', null, 'trẻ em'],
     [
       'Trường THCS Đồi Sim phải thực hiện những văn bản nào của cấp trên về phòng cháy?',
