@@ -18,7 +18,7 @@ const WHERE_ENDS = String.raw`(?= (?:ve|nam|trong|tu|tinh den|vao|hien nay|hien 
 
 // "Văn bản nào áp dụng cho xã X?", "văn bản cấp trên nào còn hiệu lực với trường Y".
 const APPLIES_TO = new RegExp(
-  String.raw`\b${WHICH}(?: cua (?:cap tren|tren|tinh|huyen|thanh pho|trung uong|so|bo))?(?: (?:dang|con|se|hien|phai|duoc))*(?: (?:co hieu luc|hieu luc))?(?: (?:ap dung|chi phoi|dieu chinh|rang buoc|chi dao|giao nhiem vu))?(?: (?:cho|voi|doi voi))? (?<agency>(?:xa|phuong|thi tran|dac khu|ubnd|uy ban|truong|mam non|mn|tieu hoc|thcs|thpt|phong|so|tram|dang uy|huyen|quan|thanh pho|tinh|co quan|don vi|ben|chung toi|chung em|minh|toi|hdnd|doan|hoi|mttq|cong an)\b.*?)${WHERE_ENDS}`,
+  String.raw`\b${WHICH}(?: cua (?:cap tren|tren|tinh|huyen|thanh pho|trung uong|so|bo))?(?: (?:dang|con|se|hien|phai|duoc))*(?:(?: (?:co hieu luc|hieu luc|ap dung|chi phoi|dieu chinh|rang buoc|chi dao|giao nhiem vu))+(?: (?:cho|voi|doi voi))?| (?:danh )?(?:cho|doi voi)) (?<agency>(?:xa|phuong|thi tran|dac khu|ubnd|uy ban|truong|mam non|mn|tieu hoc|thcs|thpt|phong|so|tram|dang uy|huyen|quan|thanh pho|tinh|co quan|don vi|ben|chung toi|chung em|minh|toi|hdnd|doan|hoi|mttq|cong an)\b.*?)${WHERE_ENDS}`,
 );
 // What an agency wrote rests on documents named in it ("xã X lập kế hoạch theo chỉ thị nào"): that is asked of the text.
 const WRITES =

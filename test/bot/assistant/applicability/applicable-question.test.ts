@@ -43,6 +43,8 @@ describe('parseApplicableQuestion', () => {
 
   it.each([
     'Văn bản nào dẫn 23/CT-TTg?',
+    'kh pccc 2031 doi sim theo cong van nao cua bo cong an',
+    'Công văn 88/BTV-TGCT của Hội thực hiện hướng dẫn nào của Trung ương Hội?',
     'Kế hoạch 12/KH-UBND áp dụng từ ngày nào?',
     'Chỉ tiêu nước sạch của xã Đồi Sim năm 2031 là bao nhiêu?',
     'Mức hỗ trợ nào áp dụng cho hộ nghèo?',
