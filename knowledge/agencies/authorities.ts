@@ -135,10 +135,12 @@ function distanceOf(step: Step, below: readonly Step[], hasToday: boolean): numb
 function describeStep(step: Step, today: UnitInTime | undefined, { present }: Territory): string {
   const unit = formatUnit(step.unit);
   if (!step.isFormer) return `${unit} là cấp quản lý theo địa bàn`;
-  const place = today === undefined ? present.map(formatUnit).join(', ') : formatUnit(today);
   const until = step.unit.until;
   const day = until === null ? 'trước ngày 01/7/2025' : `sau ngày ${formatDay(until)}`;
-  return `${unit} không còn ${day}; địa bàn nay thuộc ${place}`;
+  if (today !== undefined) return `${unit} không còn ${day}; địa bàn nay thuộc ${formatUnit(today)}`;
+  // A district's territory became several communes': only of this one is it said.
+  const own = present[0] === undefined ? 'địa bàn này' : `địa bàn ${formatUnit(present[0])}`;
+  return `${unit} không còn ${day}; ${own} trước đó có phần hoặc toàn bộ thuộc ${unit}`;
 }
 
 interface UnitBody {

@@ -167,11 +167,15 @@ class TableReader {
     const place = `${written}|${provinceName}`;
     const district = this.districtsByPlace.get(place) ?? this.addWritten(written, province);
     this.end(district, until === '?' ? null : until);
-    for (const name of into.split(', ')) {
+    for (const each of into.split(', ')) {
+      const isNew = each.startsWith('+');
+      const name = isNew ? each.slice(1) : each;
       const successor =
         this.districtsByPlace.get(`${name}|${provinceName}`) ??
         this.districtsByPlace.get(`${name}|${province.successors[0]?.name}`);
-      if (successor !== undefined) this.join(district, successor);
+      if (successor === undefined) continue;
+      this.join(district, successor);
+      if (isNew) successor.from = dayAfter(until);
     }
   }
 
@@ -221,7 +225,17 @@ const NONE: readonly DraftUnit[] = [];
 const DAY_MS = 86_400_000;
 
 function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - DAY_MS).toISOString().slice(0, 10);
+  return moveDay(day, -1);
+}
+
+function dayAfter(day: string): string {
+  return moveDay(day, 1);
+}
+
+function moveDay(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
 }
 
 function withUnit(units: readonly DraftUnit[], unit: DraftUnit): readonly DraftUnit[] {

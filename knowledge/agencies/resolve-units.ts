@@ -42,7 +42,7 @@ export function resolvePlaces(
   );
   if (standing.length > 0)
     return mergePlaces([
-      ...standing.map((unit) => ({ units: pathOn(unit, asOf), notes: [] })),
+      ...standing.map((unit) => ({ units: pathAsWritten(unit, specs, asOf), notes: [] })),
       ...listFormerProvinces(known, specs, asOf),
     ]);
   if (known.length > 0) return mergePlaces(known.flatMap((unit) => moveInTime(unit, asOf)));
@@ -68,6 +68,20 @@ function preferPath(
   return strict.length > 0 ? strict : units;
 }
 
+/** The path on a day; where a district of before is written that stood on that day and has since taken it over, that one. */
+function pathAsWritten(unit: TableUnit, specs: readonly UnitSpec[], asOf: string): UnitInTime[] {
+  const path = pathOn(unit, asOf);
+  const at = path.findIndex(({ level }, i) => i > 0 && level === 'district');
+  const now = path[at];
+  const written = now?.predecessors.find(
+    (earlier) =>
+      earlier.level === 'district' &&
+      stoodOn(earlier, asOf) &&
+      specs.slice(1).some((spec) => fitsUnit(spec, earlier) && !path.some((unit) => fitsUnit(spec, unit))),
+  );
+  return written === undefined ? path : [...path.slice(0, at), written, ...path.slice(at + 1)];
+}
+
 // A bare "Hải Dương" is the phường of today, yet as often the province that was.
 function listFormerProvinces(
   known: readonly TableUnit[],
@@ -88,10 +102,12 @@ function moveInTime(unit: TableUnit, asOf: string): ResolvedPlace[] {
   const source = describeSource(unit);
   // Of what was split the table has the larger part.
   const share = unit.level === 'commune' && unit.source === null ? ' (toàn bộ hoặc phần lớn)' : '';
+  const isOfMerged = unit.level === 'district' && unit.successors.some(({ level }) => level === 'district');
+  const belongs = isOfMerged ? 'nay là một phần trong số' : 'nay thuộc';
   const place = formatPlace(unit);
   const note = isTooEarly
     ? `${capitalize(place)} chỉ có từ ngày ${formatDay(unit.from ?? '')} (${source}); trước đó địa bàn này là ${list}`
-    : `${capitalize(place)} ${unit.until === null ? 'đã sắp xếp trước ngày 01/7/2025' : `không còn sau ngày ${formatDay(unit.until)}`}; địa bàn${share} nay thuộc ${list} (${source})`;
+    : `${capitalize(place)} ${unit.until === null ? 'đã sắp xếp trước ngày 01/7/2025' : `không còn sau ngày ${formatDay(unit.until)}`}; địa bàn${share} ${belongs} ${list} (${source})`;
   const places = standing.map((each) => ({ units: pathOn(each, asOf), notes: [note] }));
   return isTooEarly ? joinAlike(places) : places;
 }
@@ -166,6 +182,8 @@ function readWrittenPath(
   for (const [i, spec] of specs.entries()) {
     const known = i === 0 ? [] : findAbove(specs.slice(i), asOf);
     if (known.length > 0) return [{ units: [...units, ...known], notes: [describeUnknown(own, known)] }];
+    // A bare name that is of other units ("…, Phú Quốc") is no province nobody knows.
+    if (i > 0 && spec.noun === null && findByName(spec.name).length > 0) return [];
     const level = levelOfSpec(spec, i, specs.length, levels);
     if (level !== undefined) units.push(toWrittenUnit(spec, level));
   }
@@ -184,7 +202,10 @@ function findAbove(specs: readonly UnitSpec[], asOf: string): readonly UnitInTim
   const found = findUnitsByPath({ specs, levels: ['district', 'province'] });
   const [only, ...others] = found;
   if (only === undefined || others.length > 0) return [];
-  return pathOn(only, stoodOn(only, asOf) ? asOf : (only.until ?? LAST_DAY_OF_DISTRICTS));
+  if (stoodOn(only, asOf)) return pathOn(only, asOf);
+  const [today, ...parts] = only.level === 'province' ? standingFor(only, asOf) : [];
+  if (today !== undefined && parts.length === 0) return pathOn(today, asOf);
+  return pathOn(only, only.until ?? LAST_DAY_OF_DISTRICTS);
 }
 
 function levelOfSpec(

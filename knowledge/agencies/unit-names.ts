@@ -5,11 +5,16 @@ const NOT_OF_NAME = /[^\p{L}\p{N}_]+/gu;
 /** "phường 1, 3" is not "phường 13". */
 const BETWEEN_NUMBERS = /(?<=\d)[^\p{L}\p{N}]+(?=\d)/gu;
 
+/** "Mỹ" and "Mĩ", "Quý" and "Quí", "Lý" and "Lí" are one name, spelt by two customs. */
+const FINAL_Y = /(?<=[hklmstvd]|qu)[yýỳỷỹỵ](?![eèéẻẽẹêềếểễệ])/gu;
+const I_OF_Y: Readonly<Record<string, string>> = { y: 'i', ý: 'í', ỳ: 'ì', ỷ: 'ỉ', ỹ: 'ĩ', ỵ: 'ị' };
+
 /** A name for comparing with its marks: lower case, one tone placement, letters and digits only ("B'Lao" → "blao"). */
 export function markedKey(name: string): string {
   return unifyTonePlacement(normalizeCharacters(name))
     .toLowerCase()
     .replace(BETWEEN_NUMBERS, '_')
+    .replace(FINAL_Y, (y) => I_OF_Y[y] ?? y)
     .replace(NOT_OF_NAME, '');
 }
 

@@ -8,13 +8,17 @@ import type { EvalOptions } from './options.ts';
 
 const FOLDER = join(projectRoot, 'test/eval/applicable');
 
+/** Sets of keys, two to a round, each by somebody who had not seen the code: "shared" beside the project, the others with it. */
+const SETS = ['shared', 'cascade', 'shared2', 'cascade2'] as const;
+
 /** Which directives apply: each key's agency on its day, over the store of its corpus; prints what differs. */
 export async function evaluateApplicable(options: EvalOptions): Promise<void> {
-  for (const corpus of options.only.corpus ?? ['shared', 'cascade']) {
-    const keys = readKeys(corpus).filter(({ id }) => options.only.id?.includes(id) ?? true);
-    const paths = corpus === 'cascade' ? [join(FOLDER, 'cascade')].filter(existsSync) : listCorpus('shared');
-    if (keys.length === 0 || paths.length === 0) {
-      console.log(`applicable ${corpus}: not here`);
+  for (const set of SETS.filter((name) => options.only.set?.includes(name) ?? true)) {
+    const keys = readKeys(set).filter(({ id }) => options.only.id?.includes(id) ?? true);
+    const [first] = keys;
+    const paths = first === undefined ? [] : listPaths(first.corpus);
+    if (paths.length === 0) {
+      console.log(`applicable ${set}: not here`);
       continue;
     }
     await withCorpus(paths, async ({ assistant }) => {
@@ -24,13 +28,17 @@ export async function evaluateApplicable(options: EvalOptions): Promise<void> {
         faults.set(key.id, judgeApplicable(key, finding));
         if (options.isVerbose && faults.get(key.id)?.length !== 0) printKey(key, faults.get(key.id) ?? []);
       }
-      printScore(corpus, keys, faults);
+      printScore(set, keys, faults);
     });
   }
 }
 
-function readKeys(corpus: string): ApplicableKey[] {
-  const file = join(FOLDER, `${corpus}.jsonl`);
+function listPaths(corpus: ApplicableKey['corpus']): string[] {
+  return corpus === 'shared' ? listCorpus('shared') : [join(FOLDER, corpus)];
+}
+
+function readKeys(set: string): ApplicableKey[] {
+  const file = join(FOLDER, `${set}.jsonl`);
   if (!existsSync(file)) return [];
   return readFileSync(file, 'utf8')
     .split('\n')

@@ -8,7 +8,7 @@ import { relations } from '../../knowledge/model/register.ts';
 /** What must be told of one agency on one day; written from the documents alone. */
 export const applicableKeySchema = z.object({
   id: z.string(),
-  corpus: z.enum(['shared', 'cascade']),
+  corpus: z.enum(['shared', 'cascade', 'cascade2']),
   agency: z.string(),
   topic: z.string().nullable(),
   asOf: z.iso.date(),

@@ -11,6 +11,12 @@ function resolve(written: string, asOf: string): string[] {
   );
 }
 
+function units(written: string, asOf: string): string {
+  return resolveAgency(written, asOf)
+    .agencies.map((agency) => agency.units.map(formatUnit).join(', '))
+    .join(' | ');
+}
+
 describe('resolveAgency', () => {
   it('reads a name without marks, nouns and commas', () => {
     expect(resolve('ubnd xa ha giang ha trung thanh hoa', '2023-05-01')).toEqual([
@@ -42,6 +48,22 @@ describe('resolveAgency', () => {
 
   it('takes a unit that was not yet to what stood there', () => {
     expect(resolve('UBND xã Hà Long, Thanh Hóa', '2023-05-01')).toHaveLength(1);
+  });
+
+  it('keeps to the district of that day: one that was not yet is not taken, one that is written and stood is', () => {
+    expect(units('UBND phường Vỹ Dạ, TP Huế', '2024-06-01')).toBe(
+      'phường Vỹ Dạ, thành phố Huế, tỉnh Thừa Thiên Huế',
+    );
+    expect(units('UBND xã Đông Tiến, huyện Đông Sơn, Thanh Hóa', '2020-06-01')).toContain('huyện Đông Sơn');
+  });
+
+  it('takes one spelling of i and y for the other, and an unknown place to the province of today', () => {
+    expect(units('UBND huyện Phú Quý, Bình Thuận', '2026-01-01')).toBe('đặc khu Phú Quý, tỉnh Lâm Đồng');
+    expect(units('UBND phường Rừng Thông Xanh, Đắk Nông', '2026-06-01')).toContain('tỉnh Lâm Đồng');
+  });
+
+  it('makes no province of the bare name of something else', () => {
+    expect(resolve('UBND xã Hòn Thơm Bé, Phú Quốc', '2026-01-01').join()).not.toContain('tỉnh Phú Quốc');
   });
 
   it('takes a phòng of a district for one of the district', () => {
