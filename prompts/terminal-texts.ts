@@ -5,6 +5,7 @@ export const terminalTexts = {
     unknownOption: (option: string) => `không có tùy chọn ${option}`,
     optionWantsValue: (option: string) => `tùy chọn ${option} cần một giá trị đi liền sau`,
     optionTakesNoValue: (option: string) => `tùy chọn ${option} không nhận giá trị`,
+    tooLong: (option: string, letters: number) => `${option} quá dài, tối đa ${letters} chữ`,
     questionOrBatch: 'cần một trong hai: câu hỏi (câu tìm) hoặc --batch TỆP',
     oneDocument: 'cần đúng một mã văn bản',
     chartOfWhat: 'cần một chỉ tiêu, ví dụ: chart "tỷ lệ hộ dùng nước sạch"',

@@ -7,14 +7,15 @@ import { type ResolvedAgency, resolveAgency } from './resolve-agency.ts';
 import { formatUnit } from './resolve-units.ts';
 import { segmentUnits } from './segment-units.ts';
 import { canBeSameName, markedKey, toWrittenName } from './unit-names.ts';
-import { readUnitSpecs, type UnitSpec } from './unit-specs.ts';
+import { findByName, readUnitSpecs, type UnitSpec } from './unit-specs.ts';
 import { FIRST_DAY_OF_TWO_TIERS } from './unit-table.ts';
 
-const isOfDistrict = ({ noun }: UnitSpec): boolean => noun !== null && levelOfNoun(noun) === 'district';
+/** A path of units as documents write it, smallest first. */
+type Path = readonly UnitSpec[];
 
 /**
- * As `resolveAgency`, where the table does not know the place helped by the places that documents at hand name: a name typed
- * without marks gets them, one without its province the province, and one that several bear is several.
+ * As `resolveAgency`, where the table does not know the place helped by the places that documents at hand name: a name
+ * typed without marks gets them, one without its province the province, and one that several bear is several.
  *
  * @param places Paths as documents write them, smallest first: "xã A, huyện B, tỉnh C".
  */
@@ -24,22 +25,57 @@ export function resolveAgencyLocally(
   topicFields: readonly string[],
   places: readonly string[],
 ): ResolvedAgency {
-  const parsed = parseAgencyName(written);
-  if (parsed.unitTokens.length === 0 || isInTable(parsed)) return resolveAgency(written, asOf, topicFields);
-  const paths = listPaths(places, asOf);
-  const fitting = paths.filter((path) => fitsWritten(parsed, path, asOf));
-  if (fitting.length === 0) return resolveAgency(written, asOf, topicFields);
-  const found = dropShorter(fitting).map((path) =>
-    resolveAgency(
-      [parsed.name, path.map(formatSpec).join(', ')].filter(Boolean).join(' '),
-      asOf,
-      topicFields,
-    ),
-  );
+  const paths = listPaths(places);
+  const parsed = partSchoolName(written, paths);
+  const resolve = (name: string) => resolveAgency(name, asOf, topicFields);
+  if (parsed.unitTokens.length === 0 || isInTable(parsed)) return resolve(toText(parsed, written));
+  const whole = paths.filter((path) => fitsWritten(parsed, path, asOf));
+  const fitting = whole.length > 0 ? whole : extendUpwards(parsed, paths);
+  if (fitting.length === 0) return resolve(toText(parsed, written));
+  const found = dropShorter(fitting).map((path) => resolve(toName(parsed, path)));
   return {
     agencies: found.flatMap(({ agencies }) => agencies),
     notes: [...new Set(found.flatMap(({ notes }) => notes))],
   };
+}
+
+/** What to resolve where the documents do not help: the words as written, or as they were parted. */
+function toText(parsed: ParsedAgency, written: string): string {
+  return parsed.unitTokens.length === 0 || parseAgencyName(written).unitTokens.length > 0
+    ? written
+    : toName(parsed, parsed.units);
+}
+
+// A school's name ends where its place begins; a committee's is one with its unit.
+function toName({ name, kind }: ParsedAgency, path: Path): string {
+  return [name, path.map(formatSpec).join(', ')].filter(Boolean).join(kind === 'school' ? ', ' : ' ');
+}
+
+function formatSpec({ noun, written }: UnitSpec): string {
+  return noun === null ? written : formatUnit({ noun, name: written });
+}
+
+const PROVINCE_SYLLABLES = [4, 3, 2] as const;
+/** Words of a school's name besides its place: its kind and a name of its own. */
+const MIN_SCHOOL_WORDS = 2;
+
+/** "thpt van khe lam khe": a province at the end without a comma is the school's place, not its name. */
+function partSchoolName(written: string, paths: readonly Path[]): ParsedAgency {
+  const parsed = parseAgencyName(written);
+  if (parsed.kind !== 'school' || parsed.unitTokens.length > 0) return parsed;
+  const words = written.trim().split(/\s+/);
+  for (const size of PROVINCE_SYLLABLES) {
+    if (words.length - size < MIN_SCHOOL_WORDS) continue;
+    const name = toWrittenName(words.slice(-size).join(' '), isTypedMarked(written));
+    const isProvince =
+      findByName(name).some(({ level }) => level === 'province') ||
+      paths.some(
+        ([only, ...above]) => only !== undefined && above.length === 0 && canBeSameName(name, only.name),
+      );
+    if (isProvince)
+      return parseAgencyName(`${words.slice(0, -size).join(' ')}, ${words.slice(-size).join(' ')}`);
+  }
+  return parsed;
 }
 
 function isInTable({ units, unitTokens, isMarked }: ParsedAgency): boolean {
@@ -47,19 +83,13 @@ function isInTable({ units, unitTokens, isMarked }: ParsedAgency): boolean {
   return segmentUnits(unitTokens, isMarked, units[0]?.noun ?? null) !== undefined;
 }
 
-function formatSpec({ noun, written }: UnitSpec): string {
-  return noun === null ? written : formatUnit({ noun, name: written });
-}
-
-/** Each path and what it goes up to, once; from 01/7/2025 on without the districts above a commune. */
-function listPaths(places: readonly string[], asOf: string): UnitSpec[][] {
-  const paths = new Map<string, UnitSpec[]>();
+/** Each path and what it goes up to, once. */
+function listPaths(places: readonly string[]): Path[] {
+  const paths = new Map<string, Path>();
   for (const place of places) {
     const specs = readUnitSpecs(toNameTokens(place), isTypedMarked(place));
     for (let i = 0; i < specs.length; i += 1) {
-      const path = specs
-        .slice(i)
-        .filter((spec, k) => k === 0 || asOf < FIRST_DAY_OF_TWO_TIERS || !isOfDistrict(spec));
+      const path = specs.slice(i);
       paths.set(path.map(toSpecKey).join('|'), path);
     }
   }
@@ -71,25 +101,24 @@ function toSpecKey({ noun, written }: UnitSpec): string {
 }
 
 /** Whether what was typed can mean a path: its first unit is the path's, and the others lie above it in their order. */
-function fitsWritten(
-  { units, isMarked, unitTokens }: ParsedAgency,
-  path: readonly UnitSpec[],
-  asOf: string,
-): boolean {
+function fitsWritten({ units, isMarked, unitTokens }: ParsedAgency, path: Path, asOf: string): boolean {
   const [own, ...above] = units;
   const [first, ...upper] = path;
   if (own === undefined || first === undefined) return false;
-  if (fitsSpec(own, first)) {
-    let rest = upper;
-    return above.every((spec) => {
-      // A district that is typed for a time without any is passed over.
-      if (asOf >= FIRST_DAY_OF_TWO_TIERS && isOfDistrict(spec)) return true;
-      const at = rest.findIndex((each) => fitsSpec(spec, each));
-      rest = rest.slice(at + 1);
-      return at !== -1;
-    });
-  }
-  return fitsRunOn(unitTokens.map(({ written }) => written).join(''), isMarked, path);
+  if (!fitsSpec(own, first))
+    return fitsRunOn(unitTokens.map(({ written }) => written).join(''), isMarked, path);
+  let rest: Path = upper;
+  return above.every((spec) => {
+    const at = rest.findIndex((each) => fitsSpec(spec, each));
+    // A district that is typed for a time without any may be missing from the documents of that time.
+    if (at === -1) return asOf >= FIRST_DAY_OF_TWO_TIERS && isOfDistrict(spec);
+    rest = rest.slice(at + 1);
+    return true;
+  });
+}
+
+function isOfDistrict({ noun }: UnitSpec): boolean {
+  return noun !== null && levelOfNoun(noun) === 'district';
 }
 
 function fitsSpec(spec: UnitSpec, each: UnitSpec): boolean {
@@ -97,12 +126,11 @@ function fitsSpec(spec: UnitSpec, each: UnitSpec): boolean {
 }
 
 /** "xa dong may ben tram lam son ha": names without commas, some units above left out. */
-function fitsRunOn(typed: string, isMarked: boolean, path: readonly UnitSpec[]): boolean {
+function fitsRunOn(typed: string, isMarked: boolean, path: Path): boolean {
   const [first, ...upper] = path;
   if (first === undefined) return false;
-  const uppers = [upper, upper.slice(0, 1), upper.slice(-1)];
   const name = toWrittenName(typed, isMarked);
-  return uppers.some((above) =>
+  return [upper, upper.slice(0, 1), upper.slice(-1)].some((above) =>
     ['', first.noun ?? ''].some((noun) => {
       const joined = noun + [first, ...above].map(({ written }) => written).join('');
       return canBeSameName(name, toWrittenName(joined, true));
@@ -110,17 +138,46 @@ function fitsRunOn(typed: string, isMarked: boolean, path: readonly UnitSpec[]):
   );
 }
 
+/**
+ * The written path, and above its topmost unit what the documents know lies above that: "xã A, huyện B" in the province
+ * of huyện B. Run together ("xa a huyen b", "xa a b"), the end of the words is that unit.
+ */
+function extendUpwards({ units, unitTokens, isMarked }: ParsedAgency, paths: readonly Path[]): Path[] {
+  const [lowest, ...uppers] = units;
+  if (lowest === undefined) return [];
+  if (uppers.length > 0)
+    return paths.filter((path) => fitsUppers(uppers, path)).map((path) => [lowest, ...path]);
+  const own = units[0];
+  const words = unitTokens.map(({ written }) => written);
+  return paths.flatMap((path) => {
+    const size = path[0]?.written.split(' ').length ?? 0;
+    const head = words.slice(0, -size).filter((word) => own?.noun === null || !own?.noun?.includes(word));
+    const tail = toWrittenName(words.slice(-size).join(' '), isMarked);
+    const isEnd = size > 0 && head.length > 0 && path[0] !== undefined && canBeSameName(tail, path[0].name);
+    if (!isEnd || own === undefined || own.noun === null) return [];
+    const name = head.join(' ');
+    return [[{ noun: own.noun, name: toWrittenName(name, isMarked), written: name }, ...path]];
+  });
+}
+
+/** Whether the units typed above the lowest are a path's first and, in their order, others of it. */
+function fitsUppers([first, ...above]: Path, [own, ...upper]: Path): boolean {
+  if (first === undefined || own === undefined || !fitsSpec(first, own)) return false;
+  let rest: Path = upper;
+  return above.every((spec) => {
+    const at = rest.findIndex((each) => fitsSpec(spec, each));
+    rest = rest.slice(at + 1);
+    return at !== -1;
+  });
+}
+
 /** Of two paths from one unit to one province the one that tells more. */
-function dropShorter(paths: readonly UnitSpec[][]): UnitSpec[][] {
-  return paths.filter(
-    (path) =>
-      !paths.some(
-        (other) =>
-          other.length > path.length &&
-          path.every((spec) => other.some((each) => toSpecKey(each) === toSpecKey(spec))) &&
-          toSpecKey(other[0] ?? EMPTY) === toSpecKey(path[0] ?? EMPTY),
-      ),
-  );
+function dropShorter(paths: readonly Path[]): Path[] {
+  const isPart = (path: Path, other: Path) =>
+    other.length > path.length &&
+    toSpecKey(other[0] ?? EMPTY) === toSpecKey(path[0] ?? EMPTY) &&
+    path.every((spec) => other.some((each) => toSpecKey(each) === toSpecKey(spec)));
+  return paths.filter((path) => !paths.some((other) => isPart(path, other)));
 }
 
 const EMPTY: UnitSpec = { noun: null, name: toWrittenName('', true), written: '' };

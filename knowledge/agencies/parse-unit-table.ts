@@ -222,8 +222,6 @@ class TableReader {
 // Most units have none on one side: sharing one empty list spares the collector half of its work while loading.
 const NONE: readonly DraftUnit[] = [];
 
-const DAY_MS = 86_400_000;
-
 function dayBefore(day: string): string {
   return moveDay(day, -1);
 }

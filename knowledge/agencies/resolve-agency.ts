@@ -1,4 +1,4 @@
-import type { UnitLevel } from '../language/administrative-units.ts';
+import { levelOfNoun, type UnitLevel } from '../language/administrative-units.ts';
 import type { IssuerLevel } from '../model/official-document.ts';
 import type { Agency, AgencyKind, UnitInTime } from './agency.ts';
 import { formatBodyName, formatPartyName } from './agency-names.ts';
@@ -36,6 +36,10 @@ export function resolveAgency(
   if (parsed.kind === 'government' || parsed.kind === 'ministry')
     return toResolved(resolveCentral(parsed, asOf, topicFields));
   const places = collapseUpperSchool(parsed, resolvePlaces(parsed.units, asOf, levelsOf(parsed, asOf)));
+  if (places.length > 0 && isOfGoneDistrict(parsed, places)) {
+    const gone = `Từ ngày 01/7/2025 không còn cấp huyện (Luật 72/2025/QH15); chưa rõ cơ quan nào kế thừa ${parsed.name}`;
+    return { agencies: [], notes: [gone] };
+  }
   if (places.length > 0)
     return toResolved(places.map((place) => resolveAt(parsed, tellEnd(place, asOf), asOf, topicFields)));
   const isNamed = parsed.units.some(({ name }) => name.plain !== '');
@@ -47,6 +51,16 @@ export function resolveAgency(
     : 'Tên cơ quan chưa nêu địa bàn (xã, huyện, tỉnh nào)';
   const { agencies, notes } = resolveAt(parsed, { units: [], notes: [] }, asOf, topicFields);
   return { agencies, notes: [note, ...notes] };
+}
+
+// A court, a treasury, a clinic of a district has no heir in each commune: only committees and their offices do.
+function isOfGoneDistrict({ kind, sectors, units }: ParsedAgency, places: readonly ResolvedPlace[]): boolean {
+  const noun = units[0]?.noun ?? null;
+  const isOfDistrict = noun !== null && levelOfNoun(noun) === 'district';
+  const isMoved = places.every(
+    ({ units: found, notes }) => found[0]?.level === 'commune' && notes.length > 0,
+  );
+  return kind === 'other' && sectors.length === 0 && isOfDistrict && isMoved;
 }
 
 // Where nouns' words stand in names or commas are missing, the table parts the names.

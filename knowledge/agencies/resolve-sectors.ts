@@ -49,10 +49,18 @@ export function resolveSectors(
   const standing = own.find((body) => isWithin(body, asOf));
   if (standing !== undefined) return { agencies: [toAgency(standing, unit, units, asOf)], notes: [] };
   if (rank === 'commune-division') return resolveInCommune(parsed, unit, units, asOf);
+  if (!own.some(({ name }) => OF_A_COMMITTEE.test(name)))
+    return {
+      agencies: [],
+      notes: [`${parsed.name} không có vào ngày được hỏi; chưa rõ cơ quan nào kế thừa`],
+    };
   const others = preferTopic(findSharing(parsed.sectors, rank, asOf), topicFields, asOf);
   const agencies = others.map((body) => toAgency(body, unit, units, asOf));
   return { agencies, notes: describeChange(parsed, others) };
 }
+
+/** Offices of a UBND and ministries hand their fields on to one another; bodies of a line of their own do not. */
+const OF_A_COMMITTEE = /^(?:Phòng|Văn phòng|Sở|Ban|Bộ|Ủy ban|Thanh tra) /;
 
 function preferTopic(
   bodies: readonly SectorBody[],

@@ -182,8 +182,8 @@ function readWrittenPath(
   for (const [i, spec] of specs.entries()) {
     const known = i === 0 ? [] : findAbove(specs.slice(i), asOf);
     if (known.length > 0) return [{ units: [...units, ...known], notes: [describeUnknown(own, known)] }];
-    // A bare name that is of other units ("…, Phú Quốc") is no province nobody knows.
-    if (i > 0 && spec.noun === null && findByName(spec.name).length > 0) return [];
+    // A bare name that no table knows as a unit above ("…, Phú Quốc") makes no province of itself.
+    if (i > 0 && spec.noun === null) return [];
     const level = levelOfSpec(spec, i, specs.length, levels);
     if (level !== undefined) units.push(toWrittenUnit(spec, level));
   }
@@ -219,8 +219,7 @@ function levelOfSpec(
     return isCentral || (position === count - 1 && count > 1) ? 'province' : 'district';
   }
   if (noun !== null) return levelOfNoun(noun);
-  if (position === 0) return levels[0];
-  return position === count - 1 ? 'province' : 'district';
+  return position === 0 ? levels[0] : undefined;
 }
 
 function toWrittenUnit({ noun, written }: UnitSpec, level: UnitLevel): UnitInTime {

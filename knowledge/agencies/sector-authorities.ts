@@ -96,7 +96,8 @@ function startRank({ kind, level, schoolStage }: Agency, { present }: Territory)
   if (kind === 'department' || level === 'province') return RANKS.indexOf('ministry');
   if (kind === 'school') return schoolStage === 'upper' || schoolStage === null ? 2 : 0;
   const own = present[0]?.level;
-  if (kind === 'other') return own === 'province' ? RANKS.indexOf('department') : own === 'district' ? 1 : 0;
+  // A station or a police post of a commune stands under its own line, not under the commune's phòng.
+  if (kind === 'other') return own === 'province' ? RANKS.indexOf('department') : 1;
   return own === 'commune' ? 1 : RANKS.indexOf('department');
 }
 

@@ -123,7 +123,7 @@ export function createFakeAssistant(): FakeAssistant {
     },
     listDeadlines: async () => fake.deadlines,
     listDocuments: async () => fake.documents,
-    findApplicable: async () => ({ kind: 'unknown' }),
+    findApplicable: async () => ({ kind: 'unknown', notes: [] }),
     cropScan: async () => fake.picture,
     findQuotation: async (_viewer, { documentId, quote, locator }) => {
       const document = fake.documents.find(({ id }) => id === documentId);

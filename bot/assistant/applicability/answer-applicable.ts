@@ -5,7 +5,7 @@ import { formatDate, parseIsoDate } from '../../../knowledge/language/vietnamese
 import { applicableWording } from '../../../prompts/applicable-wording.ts';
 import { type AnswerContext, passageSource, toSource } from '../answer-context.ts';
 import type { DraftAnswer, DraftStatement, SourceSpan } from '../compose-answer.ts';
-import { findAskedDay, parseApplicableQuestion } from './applicable-question.ts';
+import { findAskedDay, findImpossibleDay, parseApplicableQuestion } from './applicable-question.ts';
 import type { ApplicableFinding } from './find-applicable.ts';
 
 /** How many documents of each chain a reply names, the nearest; the rest is counted. */
@@ -20,6 +20,8 @@ export async function answerApplicable(context: AnswerContext): Promise<DraftAns
   if (asked === undefined) return undefined;
   const agency = asked.agency ?? context.agency;
   if (agency === null) return say('clarify', applicableWording.whichAgency);
+  const impossible = findImpossibleDay(context.question.text);
+  if (impossible !== undefined) return say('clarify', applicableWording.impossibleDay(impossible));
   const asOf = findAskedDay(context.question, context.asOf);
   if (asOf === null) return say('clarify', applicableWording.whichDay);
   const { findApplicable } = await import('./find-applicable.ts');
@@ -36,17 +38,23 @@ async function toDraft(
   finding: ApplicableFinding,
   { agency: written, topic, asOf }: { agency: string; topic: string | null; asOf: string },
 ): Promise<DraftAnswer> {
-  if (finding.kind === 'unknown') return say('clarify', applicableWording.unknown(written));
+  if (finding.kind === 'unknown')
+    return say(
+      'clarify',
+      [applicableWording.unknown(written), ...finding.notes.map((note) => `(${note}.)`)].join(' '),
+    );
   if (finding.kind === 'unplaced') return say('clarify', applicableWording.unplaced(finding.agency.name));
   if (finding.kind === 'ambiguous') {
-    const options = finding.agencies.map(formatAgency).map((name) => ({
-      label: name,
-      question: applicableWording.question(name, topic, formatDate(parseIsoDate(asOf))),
-    }));
+    const options = finding.agencies
+      .map((each) => formatAgency(each, asOf))
+      .map((name) => ({
+        label: name,
+        question: applicableWording.question(name, topic, formatDate(parseIsoDate(asOf))),
+      }));
     return { ...say('clarify', applicableWording.ambiguous(written)), options };
   }
   const { notes, lines } = finding;
-  const agency = formatAgency(finding.agency);
+  const agency = formatAgency(finding.agency, asOf);
   const day = formatDate(parseIsoDate(asOf));
   const heading = applicableWording.heading(agency, day, topic);
   const opening = {

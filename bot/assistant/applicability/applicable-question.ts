@@ -71,6 +71,18 @@ function withPlaces(match: RegExpExecArray | null): { start: number; end: number
   return { start, end: start + agency.length };
 }
 
+const WRITTEN_DAY = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?![\d/])/g;
+
+/** A day in a question that no calendar has ("31/2/2031"), as written; undefined where there is none. */
+export function findImpossibleDay(question: string): string | undefined {
+  for (const [written, day = '', month = '', year = ''] of question.matchAll(WRITTEN_DAY)) {
+    const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    const date = new Date(`${iso}T00:00:00Z`);
+    if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso) return written;
+  }
+  return undefined;
+}
+
 /**
  * The day a question asks of: a date in it, the last day of a year or the end of a school year it names, else the day it
  * is asked on; null when none is told.

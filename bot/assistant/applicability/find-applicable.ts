@@ -27,7 +27,7 @@ export type ApplicableFinding =
     }
   | { readonly kind: 'ambiguous'; readonly agencies: readonly Agency[]; readonly notes: readonly string[] }
   | { readonly kind: 'unplaced'; readonly agency: Agency }
-  | { readonly kind: 'unknown' };
+  | { readonly kind: 'unknown'; readonly notes: readonly string[] };
 
 /** Resolves the agency on the day, and lists what stands over it. */
 export async function findApplicable(
@@ -40,7 +40,7 @@ export async function findApplicable(
   const places = new Set(heldIssuers.flatMap(({ head }) => head.place ?? []));
   const { agencies, notes } = resolveAgencyLocally(written, asOf, topicFields, [...places]);
   const [agency, ...others] = agencies;
-  if (agency === undefined) return { kind: 'unknown' };
+  if (agency === undefined) return { kind: 'unknown', notes };
   if (others.length > 0) return { kind: 'ambiguous', agencies, notes };
   if (agency.units.length === 0 && agency.level !== 'central') return { kind: 'unplaced', agency };
   const lines = await listApplicable(store, viewer, { agency, topic, asOf, topicFields, heldIssuers });

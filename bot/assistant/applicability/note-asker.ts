@@ -28,7 +28,7 @@ export async function noteAsker(context: AnswerContext, draft: DraftAnswer): Pro
     (document) => !placer.isOwn(document) && placer.place(document) === undefined,
   );
   if (foreign.length === 0) return draft;
-  const [name, names] = [formatAgency(asker), foreign.slice(0, MAX_NAMED).map(describeIdentity)];
+  const [name, names] = [formatAgency(asker, asOf), foreign.slice(0, MAX_NAMED).map(describeIdentity)];
   const note = { text: applicableWording.foreign(names, name), sources: [], referenceRows: [name, ...names] };
   return { ...draft, statements: [...draft.statements, note] };
 }

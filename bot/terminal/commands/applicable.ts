@@ -39,6 +39,9 @@ export const applicableOutputSchema = z.union([
   }),
 ]);
 
+/** No name of an agency, and no topic, has more. */
+const MAX_LETTERS = 300;
+
 /** `applicable`: which directives stand over an agency on a day. */
 export const applicableCommand: Command = {
   options: { agency: { type: 'string' }, topic: { type: 'string' }, 'as-of': { type: 'string' } },
@@ -67,27 +70,37 @@ function readRequest(args: Arguments, { today }: CommandEnvironment): Applicable
     });
   }
   const topic = textOption(args, 'topic')?.trim() ?? '';
+  const tooLong = [['--agency', agency] as const, ['--topic', topic] as const].find(
+    ([, value]) => value.length > MAX_LETTERS,
+  );
+  if (tooLong !== undefined) {
+    throw new AssistantError('INPUT_USAGE', `applicable: ${tooLong[0]} is too long`, {
+      details: { problems: [terminalTexts.usage.tooLong(tooLong[0], MAX_LETTERS)] },
+    });
+  }
   return { agency, topic: topic === '' ? null : topic, asOf: parseAsOf(args) ?? today() };
 }
 
-function toJsonLines(finding: ApplicableFinding, { agency: written }: ApplicableRequest): object[] {
+function toJsonLines(finding: ApplicableFinding, { agency: written, asOf }: ApplicableRequest): object[] {
   switch (finding.kind) {
     case 'found': {
       const { agency, notes } = finding;
-      return finding.lines.map((line) => ({ ...line, agency: formatAgency(agency), notes }));
+      return finding.lines.map((line) => ({ ...line, agency: formatAgency(agency, asOf), notes }));
     }
     case 'ambiguous':
       return [
         {
           outcome: 'clarify',
           text: applicableWording.ambiguous(written),
-          options: finding.agencies.map(formatAgency).map((name) => ({ label: name, agency: name })),
+          options: finding.agencies
+            .map((each) => formatAgency(each, asOf))
+            .map((name) => ({ label: name, agency: name })),
         },
       ];
     case 'unplaced':
       return [{ outcome: 'clarify', text: applicableWording.unplaced(finding.agency.name), options: [] }];
     case 'unknown':
-      return [{ outcome: 'not-found', text: applicableWording.unknown(written), options: [] }];
+      return [{ outcome: 'not-found', text: sayUnknown(written, finding.notes), options: [] }];
   }
 }
 
@@ -100,22 +113,26 @@ function formatFinding(
       const { agency, notes, lines } = finding;
       const day = formatDate(parseIsoDate(asOf));
       const head = [
-        applicableWording.heading(formatAgency(agency), day, topic),
+        applicableWording.heading(formatAgency(agency, asOf), day, topic),
         ...notes.map((note) => `(${note})`),
       ];
       const parts = chains.flatMap((chain) => formatChain(chain, lines));
-      const none = lines.length === 0 ? [applicableWording.none(formatAgency(agency), topic)] : [];
+      const none = lines.length === 0 ? [applicableWording.none(formatAgency(agency, asOf), topic)] : [];
       return `${[...head, ...parts, ...none].join('\n')}\n`;
     }
     case 'ambiguous': {
-      const options = finding.agencies.map((agency) => `  - ${formatAgency(agency)}`);
+      const options = finding.agencies.map((agency) => `  - ${formatAgency(agency, asOf)}`);
       return `${[applicableWording.ambiguous(written), ...options].join('\n')}\n`;
     }
     case 'unplaced':
       return `${applicableWording.unplaced(finding.agency.name)}\n`;
     case 'unknown':
-      return `${applicableWording.unknown(written)}\n`;
+      return `${sayUnknown(written, finding.notes)}\n`;
   }
+}
+
+function sayUnknown(written: string, notes: readonly string[]): string {
+  return [applicableWording.unknown(written), ...notes.map((note) => `(${note}.)`)].join(' ');
 }
 
 function formatChain(chain: ApplicableLine['chain'], lines: readonly ApplicableLine[]): string[] {

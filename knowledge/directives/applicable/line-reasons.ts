@@ -1,3 +1,5 @@
+import type { PlacedIssuer } from '../../agencies/place-issuer.ts';
+import { findDocumentNumbers } from '../../language/document-number.ts';
 import type { DocumentIdentity } from '../../model/official-document.ts';
 import type { Reference } from '../../model/register.ts';
 import { describeIdentity } from '../describe-identity.ts';
@@ -19,6 +21,7 @@ const RELATION_WORDS: Readonly<Record<Reference['relation'], string>> = {
 export function explainLine(
   { document, relation, validity, status, speaking }: JudgedLine,
   findCiting: (id: string) => DocumentIdentity | undefined,
+  findPresent: (placed: PlacedIssuer) => string | undefined,
 ): ApplicableLine {
   const { head, isHeld, placed } = document;
   const { citation } = relation;
@@ -30,7 +33,8 @@ export function explainLine(
       : `được ${describeIdentity(citing)} ${RELATION_WORDS[citation.relation]}`,
     speaking === undefined ? null : `có nội dung về việc được hỏi (${speaking.locator})`,
     validity.reason,
-    status === 'former-unit' ? `cần văn bản hiện hành của ${placed.superior}` : null,
+    status === 'former-unit' ? `cần văn bản hiện hành của ${findPresent(placed) ?? 'cấp trên'}` : null,
+    isDateDoubtful(head) ? 'năm trong số văn bản khác năm ghi ở ngày ban hành, cần kiểm tra lại' : null,
     isHeld || !(status === 'in-force' || status === 'unknown')
       ? null
       : `cần xin toàn văn từ ${head.issuer ?? placed.superior}`,
@@ -81,4 +85,10 @@ export function explainLine(
           ]),
     ],
   };
+}
+
+/** "80/2017/NĐ-CP" of 2018: as cited, and one of the two is wrong. */
+function isDateDoubtful({ number, issuedOn }: Pick<DocumentIdentity, 'number' | 'issuedOn'>): boolean {
+  const year = findDocumentNumbers(number ?? '')[0]?.year ?? null;
+  return year !== null && issuedOn.year !== null && year !== issuedOn.year;
 }

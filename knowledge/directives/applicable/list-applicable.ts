@@ -1,4 +1,5 @@
 import type { Agency } from '../../agencies/agency.ts';
+import type { PlacedIssuer } from '../../agencies/place-issuer.ts';
 import { listSuperiors } from '../../agencies/superiors.ts';
 import type { DocumentIdentity } from '../../model/official-document.ts';
 import type { IssuerGroup, Store, Viewer } from '../../store/store.ts';
@@ -41,8 +42,14 @@ export async function listApplicable(
   const concerned = dropCopies(await keepConcerned(store, viewer, question, surroundings, relate));
   const judged = await upholdCited(store, viewer, await judgeAll(store, viewer, concerned, asOf), asOf);
   const findCiting = await loadCiting(store, viewer, judged, surroundings);
-  const lines = judged.map((one) => explainLine(one, findCiting));
-  const missing = findMissing(listSuperiors(agency, asOf, topicFields), lines, question);
+  const superiors = listSuperiors(agency, asOf, topicFields);
+  const findPresent = ({ chain, distance, superior }: PlacedIssuer) =>
+    superiors.some(({ name }) => name === superior)
+      ? superior
+      : superiors.find((one) => one.chain === chain && one.distance >= distance && one.system === 'state')
+          ?.name;
+  const lines = judged.map((one) => explainLine(one, findCiting, findPresent));
+  const missing = findMissing(superiors, lines, question);
   return [...lines, ...missing].toSorted(compareLines);
 }
 

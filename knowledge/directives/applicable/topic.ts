@@ -27,8 +27,25 @@ export interface TopicJudge {
   ): Promise<ReadonlyMap<string, PassageHit['passage']>>;
 }
 
-/** A judge of one topic as a person types it ("BVCSTE", "phong chong duoi nuoc"). */
+/** Between two topics asked of at once: "về trẻ em và về giáo dục", "trẻ em; giáo dục". */
+const BETWEEN_TOPICS = /\s*;\s*|\s+(?:và|va|hoặc|hoac)\s+(?:về|ve)\s+/iu;
+
+/** A judge of a topic as a person types it ("BVCSTE", "phong chong duoi nuoc"); of several, what is on any of them is. */
 export function createTopicJudge(store: Pick<Store, 'searchKeywords'>, topic: string): TopicJudge {
+  const judges = topic
+    .split(BETWEEN_TOPICS)
+    .filter((one) => one.trim() !== '')
+    .map((one) => createOneTopicJudge(store, one));
+  return {
+    isSubject: (subject) => judges.some((judge) => judge.isSubject(subject)),
+    async findSpeaking(viewer, documentIds) {
+      const found = await Promise.all(judges.map((judge) => judge.findSpeaking(viewer, documentIds)));
+      return new Map(found.flatMap((speaking) => [...speaking]));
+    },
+  };
+}
+
+function createOneTopicJudge(store: Pick<Store, 'searchKeywords'>, topic: string): TopicJudge {
   const written = expandAbbreviations(topic);
   const terms = toTopicTerms(written);
   const asked = toAskedTerms(terms);

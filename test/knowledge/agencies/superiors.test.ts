@@ -69,7 +69,7 @@ describe('listSuperiors', () => {
   });
 
   it('puts a station or sub-department under the sở of the field its name tells', () => {
-    expect(superiors('Trạm y tế xã Hà Long', '2026-01-01')).toContain('sector 2 Sở Y tế tỉnh Thanh Hóa');
+    expect(superiors('Trạm y tế xã Hà Long', '2026-01-01')).toContain('sector 1 Sở Y tế tỉnh Thanh Hóa');
     expect(superiors('Chi cục Dân số tỉnh Thanh Hóa', '2026-01-01')).toEqual([
       'administrative 1 Ủy ban nhân dân tỉnh Thanh Hóa',
       'administrative 1 Hội đồng nhân dân tỉnh Thanh Hóa',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   findAskedDay,
+  findImpossibleDay,
   parseApplicableQuestion,
 } from '../../../../bot/assistant/applicability/applicable-question.ts';
 import { understandQuestion } from '../../../../knowledge/search/understand-question.ts';
@@ -64,5 +65,12 @@ describe('findAskedDay', () => {
     expect(day('văn bản nào áp dụng cho xã A?', '2032-01-01')).toBe('2032-01-01');
     expect(day('văn bản nào áp dụng cho xã A năm 2032?', '2032-01-01')).toBe('2032-01-01');
     expect(day('văn bản nào áp dụng cho xã A?', null)).toBeNull();
+  });
+});
+
+describe('findImpossibleDay', () => {
+  it('finds a day that no calendar has', () => {
+    expect(findImpossibleDay('văn bản nào áp dụng cho xã A vào ngày 31/2/2031?')).toBe('31/2/2031');
+    expect(findImpossibleDay('văn bản nào áp dụng cho xã A vào ngày 28/2/2031?')).toBeUndefined();
   });
 });

@@ -26,6 +26,7 @@ describe('createTopicJudge', () => {
     ['bao ve cham soc tre em', 'Công tác trẻ em năm 2031'],
     ['phòng chống đuối nước', 'Phòng, chống đuối nước cho học sinh'],
     ['chuyển đổi số', 'Kế hoạch chuyển đổi số năm 2031'],
+    ['trẻ em và về giáo dục', 'Công tác trẻ em năm 2031'],
   ])('takes for the topic “%s” the subject “%s”', (topic, subject) => {
     expect(createTopicJudge(store, topic).isSubject(subject)).toBe(true);
   });
