@@ -26,7 +26,7 @@ export function resolveAgencyLocally(
   places: readonly string[],
 ): ResolvedAgency {
   const paths = listPaths(places);
-  const parsed = partSchoolName(written, paths);
+  const parsed = partOwnName(written, paths);
   const resolve = (name: string) => resolveAgency(name, asOf, topicFields);
   if (parsed.unitTokens.length === 0 || isInTable(parsed)) return resolve(toText(parsed, written));
   const whole = paths.filter((path) => fitsWritten(parsed, path, asOf));
@@ -46,9 +46,11 @@ function toText(parsed: ParsedAgency, written: string): string {
     : toName(parsed, parsed.units);
 }
 
-// A school's name ends where its place begins; a committee's is one with its unit.
+// A name of its own ends where the place begins; a committee's is one with its unit.
 function toName({ name, kind }: ParsedAgency, path: Path): string {
-  return [name, path.map(formatSpec).join(', ')].filter(Boolean).join(kind === 'school' ? ', ' : ' ');
+  return [name, path.map(formatSpec).join(', ')]
+    .filter(Boolean)
+    .join(kind === 'school' || kind === 'other' ? ', ' : ' ');
 }
 
 function formatSpec({ noun, written }: UnitSpec): string {
@@ -56,16 +58,16 @@ function formatSpec({ noun, written }: UnitSpec): string {
 }
 
 const PROVINCE_SYLLABLES = [4, 3, 2] as const;
-/** Words of a school's name besides its place: its kind and a name of its own. */
-const MIN_SCHOOL_WORDS = 2;
+/** Words of a body's name besides its place: its kind and a name of its own. */
+const MIN_NAME_WORDS = 2;
 
-/** "thpt van khe lam khe": a province at the end without a comma is the school's place, not its name. */
-function partSchoolName(written: string, paths: readonly Path[]): ParsedAgency {
+/** "thpt van khe lam khe", "chi cục dân số lam khê": a province at the end without a comma is the place, not the name. */
+function partOwnName(written: string, paths: readonly Path[]): ParsedAgency {
   const parsed = parseAgencyName(written);
-  if (parsed.kind !== 'school' || parsed.unitTokens.length > 0) return parsed;
+  if (!(parsed.kind === 'school' || parsed.kind === 'other') || parsed.unitTokens.length > 0) return parsed;
   const words = written.trim().split(/\s+/);
   for (const size of PROVINCE_SYLLABLES) {
-    if (words.length - size < MIN_SCHOOL_WORDS) continue;
+    if (words.length - size < MIN_NAME_WORDS) continue;
     const name = toWrittenName(words.slice(-size).join(' '), isTypedMarked(written));
     const isProvince =
       findByName(name).some(({ level }) => level === 'province') ||

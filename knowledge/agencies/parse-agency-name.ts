@@ -107,7 +107,7 @@ function readProperName(
 }
 
 const OTHER =
-  /^(?:trung tam|chi cuc|cuc|hoi|quy|ban (?:quan ly|chi dao|dai dien)|van phong|doi|to|hat|nha|dai|vien|lien hiep|lien minh|cum|khoi)(?= )/;
+  /^(?:trung tam|chi cuc|cuc|hoi|quy|ban (?:quan ly|chi dao|dai dien)|bql|van phong|doi|to|hat|nha|dai|vien|lien hiep|lien minh|cum|khoi)(?= )/;
 
 /** Any other body: its name runs to the first unit that is written with its noun. */
 function readOther(tokens: readonly NameToken[], isMarked: boolean): ReadBody | undefined {

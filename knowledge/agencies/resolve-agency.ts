@@ -35,7 +35,10 @@ export function resolveAgency(
   const parsed = readUnits(parseAgencyName(written));
   if (parsed.kind === 'government' || parsed.kind === 'ministry')
     return toResolved(resolveCentral(parsed, asOf, topicFields));
-  const places = collapseUpperSchool(parsed, resolvePlaces(parsed.units, asOf, levelsOf(parsed, asOf)));
+  const places = collapseUpperSchool(
+    parsed,
+    resolvePlaces(parsed.units, asOf, levelsOf(parsed, asOf), UNITS_OWN.includes(parsed.kind)),
+  );
   if (places.length > 0 && isOfGoneDistrict(parsed, places)) {
     const gone = `Từ ngày 01/7/2025 không còn cấp huyện (Luật 72/2025/QH15); chưa rõ cơ quan nào kế thừa ${parsed.name}`;
     return { agencies: [], notes: [gone] };
@@ -71,6 +74,8 @@ function readUnits(parsed: ParsedAgency): ParsedAgency {
 }
 
 const NOT_UNDERSTOOD: ResolvedAgency = { agencies: [], notes: [] };
+/** Bodies of which a unit has one, over the whole of it. */
+const UNITS_OWN: readonly AgencyKind[] = ['committee', 'council', 'party'];
 /** Bodies that are nothing without their unit. */
 const GENERAL_KINDS: readonly AgencyKind[] = ['committee', 'council', 'party', 'department', 'division'];
 

@@ -28,11 +28,14 @@ function capitalize(text: string): string {
  * what it is.
  *
  * @param levels Those the body can have, nearest guess first; a bare name of an unknown place takes the first.
+ * @param isUnits Whether the body is the unit's own committee: of a unit that was not yet, another of its district may
+ * then stand for it. What lies in a unit lay in one of those that made it, nobody knows which.
  */
 export function resolvePlaces(
   specs: readonly UnitSpec[],
   asOf: string,
   levels: readonly UnitLevel[],
+  isUnits: boolean,
 ): readonly ResolvedPlace[] {
   const known = findUnitsByPath({ specs, levels });
   const standing = preferPath(
@@ -45,7 +48,7 @@ export function resolvePlaces(
       ...standing.map((unit) => ({ units: pathAsWritten(unit, specs, asOf), notes: [] })),
       ...listFormerProvinces(known, specs, asOf),
     ]);
-  if (known.length > 0) return mergePlaces(known.flatMap((unit) => moveInTime(unit, asOf)));
+  if (known.length > 0) return mergePlaces(known.flatMap((unit) => moveInTime(unit, asOf, isUnits)));
   return readWrittenPath(specs, asOf, levels);
 }
 
@@ -92,10 +95,10 @@ function listFormerProvinces(
   const former = known.filter(
     (unit) => unit.level === 'province' && unit.until !== null && unit.until < asOf,
   );
-  return former.flatMap((unit) => moveInTime(unit, asOf));
+  return former.flatMap((unit) => moveInTime(unit, asOf, true));
 }
 
-function moveInTime(unit: TableUnit, asOf: string): ResolvedPlace[] {
+function moveInTime(unit: TableUnit, asOf: string, isUnits: boolean): ResolvedPlace[] {
   const standing = preferNamesake(unit, standingFor(unit, asOf), asOf);
   const isTooEarly = unit.from !== null && asOf < unit.from;
   const list = standing.map(formatUnit).join(', ');
@@ -109,18 +112,25 @@ function moveInTime(unit: TableUnit, asOf: string): ResolvedPlace[] {
     ? `${capitalize(place)} chỉ có từ ngày ${formatDay(unit.from ?? '')} (${source}); trước đó địa bàn này là ${list}`
     : `${capitalize(place)} ${unit.until === null ? 'đã sắp xếp trước ngày 01/7/2025' : `không còn sau ngày ${formatDay(unit.until)}`}; địa bàn${share} ${belongs} ${list} (${source})`;
   const places = standing.map((each) => ({ units: pathOn(each, asOf), notes: [note] }));
-  return isTooEarly ? joinAlike(places) : places;
+  return isTooEarly ? joinAlike(places, isUnits) : places;
 }
 
 // What was to become one commune lay in one district: over all its parts stood the same bodies, so one stands for
 // them.
-function joinAlike(places: readonly ResolvedPlace[]): ResolvedPlace[] {
+function joinAlike(places: readonly ResolvedPlace[], isUnits: boolean): ResolvedPlace[] {
   const [first, ...others] = places;
   const [own, ...above] = first?.units ?? [];
   const areAlike = others.every(
     ({ units }) => units.length === above.length + 1 && units.slice(1).every((each, i) => each === above[i]),
   );
   if (first === undefined || own === undefined || others.length === 0 || !areAlike) return [...places];
+  if (!isUnits && above.length > 0)
+    return [
+      {
+        units: above,
+        notes: [...first.notes, 'Chưa rõ thuộc đơn vị nào trong số ấy; tính theo cấp trên của các đơn vị ấy'],
+      },
+    ];
   const note = `Các đơn vị ấy cùng cấp trên nên tính theo một đơn vị: ${formatUnit(own)}`;
   return [{ units: first.units, notes: [...first.notes, note] }];
 }

@@ -48,9 +48,9 @@ function listPaths(unit: TableUnit, asOf: string): TableUnit[][] {
   return days.flatMap((day) => {
     const path = pathOn(unit, day);
     const at = path.findIndex(({ level }) => level === 'district');
-    const raised =
-      path[at]?.predecessors.filter(({ level, name }) => level === 'district' && name === path[at]?.name) ??
-      [];
+    const earlier = path[at]?.predecessors.filter(({ level }) => level === 'district') ?? [];
+    // Of several that were joined, which one a commune lay in is not in the table.
+    const raised = earlier.length === 1 ? earlier.filter(({ name }) => name === path[at]?.name) : [];
     return [path, ...raised.map((district) => [...path.slice(0, at), district, ...path.slice(at + 1)])];
   });
 }

@@ -69,7 +69,13 @@ export function rateMatch(
 
 /** Whether a citation says more than a number. */
 export function isTelling({ issuer, issuedOn }: DocumentIdentity): boolean {
-  return issuer !== null || issuedOn.year !== null;
+  return (issuer !== null && !isUnnamed(issuer)) || issuedOn.year !== null;
+}
+
+/** "Ủy ban nhân dân tỉnh" without its name is one of many. */
+function isUnnamed(issuer: string): boolean {
+  const { units } = parseIssuerName(issuer);
+  return units.length > 0 && units.every(({ name }) => name.length === 0);
 }
 
 function hasYearInNumber({ number }: DocumentIdentity): boolean {

@@ -1,5 +1,5 @@
 import { type Period, UNKNOWN_PERIOD } from '../model/calendar.ts';
-import { formatIsoDate, toDayBounds } from './vietnamese-date.ts';
+import { formatIsoDate, toDayBounds, toIsoDate } from './vietnamese-date.ts';
 
 const DATES = /ngày\s[\d\s/.-]+(?:tháng\s\d+\s*)?(?:năm\s\d{4})?|\d{1,2}\/\d{1,2}\/\d{4}/giu;
 const LAW_YEARS = /(?:Luật|Bộ luật|Hiến pháp|Pháp lệnh)\s[^,;.()]{0,60}?\snăm\s\d{4}/gu;
@@ -21,6 +21,20 @@ const VISION = /(?:,|\s(?:và|-))?\s*(?:tầm nhìn|định hướng)\s+(?:đế
 const UNTIL = /(?:đến|tới)\s+(?:hết\s+)?năm\s+(?<to>20\d\d)/iu;
 const BARE_RANGE = /(?<![\d/.-])(?<from>20\d\d)\s?-\s?(?<to>20\d\d)(?![\d/.-])/u;
 const ROMAN_QUARTERS: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4 };
+
+/** "từ ngày 01/6/2026 đến ngày 30/6/2026": the document's own days. */
+const DAYS =
+  /từ\s+(?:ngày\s+)?(?<d1>\d{1,2})\/(?<m1>\d{1,2})\/(?<y1>20\d\d)\s*(?:đến|-|tới)\s*(?:hết\s+)?(?:ngày\s+)?(?<d2>\d{1,2})\/(?<m2>\d{1,2})\/(?<y2>20\d\d)/iu;
+
+function readDays(text: string): Period | undefined {
+  const found = DAYS.exec(text)?.groups;
+  if (found === undefined) return undefined;
+  const [from, to] = [
+    toIsoDate({ year: Number(found.y1), month: Number(found.m1), day: Number(found.d1) }),
+    toIsoDate({ year: Number(found.y2), month: Number(found.m2), day: Number(found.d2) }),
+  ];
+  return from === null || to === null || from > to ? undefined : { from, to };
+}
 
 function years(from: string | undefined, to: string | undefined): Period | undefined {
   if (from === undefined || to === undefined || from > to) return undefined;
@@ -110,6 +124,8 @@ function readStageOrYear(text: string): Period | undefined {
  * null when the title names no time.
  */
 export function parsePeriod(title: string): Period {
+  const days = readDays(title);
+  if (days !== undefined) return days;
   const text = title.replace(DATES, ' ').replace(LAW_YEARS, ' ').replace(VISION, ' ');
   const range = BARE_RANGE.exec(text)?.groups;
   const school = readSchoolYear(text);

@@ -14,7 +14,7 @@ const DIRECTIVE =
 const WHICH = `(?:(?:nhung|cac) )?${DIRECTIVE}(?: cua (?:cap tren|tren|tinh|huyen|trung uong|so|bo))? (?:nao|gi)`;
 const OBEYS =
   '(?:phai |can |se |dang |duoc )*(?:theo|thuc hien|trien khai|tuan theo|tuan thu|chap hanh|can cu(?: vao| theo)?|dua (?:vao|tren)|bam theo|chiu (?:su )?(?:chi dao|dieu chinh)(?: cua| boi)?)';
-const WHERE_ENDS = String.raw`(?= (?:ve|nam|trong|tu|tinh den|vao|hien nay|hien tai|luc nay|thang|ngay|de|khi|khong|con|thi)\b|[?.!]|$)`;
+const WHERE_ENDS = String.raw`(?= (?:ve|nam|trong|tu|tinh den|vao|hien nay|hien tai|luc nay|thang|ngay|de|khi|truoc khi|sau khi|khong|con|thi)\b|[?.!]|$)`;
 
 // "Văn bản nào áp dụng cho xã X?", "văn bản cấp trên nào còn hiệu lực với trường Y".
 const APPLIES_TO = new RegExp(

@@ -29,7 +29,10 @@ export async function judgeAll(
     const alone = byText[i];
     const validity =
       alone === undefined || done !== undefined ? judgeValidity(head, done ?? [], asOf) : alone;
-    return { ...one, validity, status: toStatus(validity, placed.isFormer) };
+    const status = toStatus(validity, placed.isFormer);
+    // A draft binds nobody, whatever time it names.
+    const isDraft = status === 'in-force' && /dự thảo/iu.test(head.subject ?? '');
+    return { ...one, validity, status: isDraft ? 'unknown' : status };
   });
 }
 

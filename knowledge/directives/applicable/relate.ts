@@ -12,6 +12,8 @@ export interface FoundRelation {
   readonly citation: ReferenceRow | null;
   /** Every citation that takes it for something to carry out, rest on or be guided by. */
   readonly citations: readonly ReferenceRow[];
+  /** Some document says that it replaces or repeals it, or that it is no longer in force. */
+  readonly isSaidEnded: boolean;
 }
 
 /**
@@ -32,14 +34,18 @@ export function createRelater(
     const telling = [...rows, ...citations].filter(
       (row) => CARRIED.includes(row.relation) && !isUnclear(row),
     );
+    const isSaidEnded = [...rows, ...citations].some(
+      ({ relation, isPartial }) => !isPartial && (relation === 'replaces' || relation === 'repeals'),
+    );
     const [citation] = telling;
     const byType = relationByType(head);
     return citation === undefined
-      ? { relation: byType, citation: rows[0] ?? citations[0] ?? null, citations: telling }
+      ? { relation: byType, citation: rows[0] ?? citations[0] ?? null, citations: telling, isSaidEnded }
       : {
           relation: isTypesOwn(byType, citation.relation) ? byType : citation.relation,
           citation,
           citations: telling,
+          isSaidEnded,
         };
   };
 }

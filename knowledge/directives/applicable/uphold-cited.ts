@@ -1,5 +1,6 @@
 import type { Store, Viewer } from '../../store/store.ts';
 import { describeIdentity } from '../describe-identity.ts';
+import { collectIncomingActs } from '../incoming-acts.ts';
 import { judgeValidity } from '../validity.ts';
 import { isNormative } from '../validity-term.ts';
 import type { JudgedLine } from './judge-all.ts';
@@ -12,20 +13,21 @@ const CITING_LOOKED_AT = 300;
  * document that is in force itself rests on it; nothing else upholds what is only cited.
  */
 export async function upholdCited(
-  store: Pick<Store, 'listHeadsOf'>,
+  store: Store,
   viewer: Viewer,
   lines: readonly JudgedLine[],
   asOf: string,
 ): Promise<JudgedLine[]> {
-  const isOpen = ({ document: { isHeld, head }, status }: JudgedLine) =>
-    !isHeld && status === 'unknown' && isNormative(head);
+  const isOpen = ({ document: { isHeld, head }, status, relation }: JudgedLine) =>
+    !isHeld && status === 'unknown' && isNormative(head) && !relation.isSaidEnded;
   const ids = lines
     .filter(isOpen)
     .flatMap(({ relation }) => relation.citations.map(({ citedBy }) => citedBy));
   const citing = await store.listHeadsOf(viewer, [...new Set(ids)].slice(0, CITING_LOOKED_AT));
+  const acts = await collectIncomingActs(store, viewer, citing);
   const inForce = new Map(
     citing
-      .filter((head) => judgeValidity(head, [], asOf).status === 'in-force')
+      .filter((head) => judgeValidity(head, acts.get(head.id) ?? [], asOf).status === 'in-force')
       .map((head) => [head.id, head]),
   );
   return lines.map((line) => {

@@ -66,6 +66,23 @@ describe('resolveAgency', () => {
     expect(resolve('UBND xã Hòn Thơm Bé, Phú Quốc', '2026-01-01').join()).not.toContain('tỉnh Phú Quốc');
   });
 
+  it('says that nobody is known to have followed a court or a police of a district', () => {
+    for (const [name, day] of [
+      ['Tòa án nhân dân huyện Hà Trung, Thanh Hóa', '2026-06-01'],
+      ['Công an huyện Hà Trung, Thanh Hóa', '2025-04-01'],
+    ] as const) {
+      const { agencies, notes } = resolveAgency(name, day);
+      expect(agencies).toEqual([]);
+      expect(notes.join()).toContain('chưa rõ cơ quan nào kế thừa');
+    }
+  });
+
+  it('does not choose among the communes of before for a school', () => {
+    expect(units('Trường Tiểu học Lê Lợi, xã Hà Long, Thanh Hóa', '2025-05-10')).toBe(
+      'huyện Hà Trung, tỉnh Thanh Hóa',
+    );
+  });
+
   it('takes a phòng of a district for one of the district', () => {
     expect(resolve('PGD Cẩm Giàng', '2023-05-01')).toEqual([
       'Phòng Giáo dục và Đào tạo huyện Cẩm Giàng, tỉnh Hải Dương',

@@ -39,3 +39,12 @@ describe('formatPeriod', () => {
     [null, null, ''],
   ])('writes %s to %s as %s', (from, to, words) => expect(formatPeriod({ from, to })).toBe(words));
 });
+
+describe('parsePeriod of days', () => {
+  it('reads the days a title names', () => {
+    expect(parsePeriod('Mở đợt cao điểm từ ngày 01/6/2031 đến ngày 30/6/2031')).toEqual({
+      from: '2031-06-01',
+      to: '2031-06-30',
+    });
+  });
+});
