@@ -208,9 +208,23 @@ function readAfterwards(text: string, end: number, later: readonly ReadMention[]
   return after.slice(0, /\.(?=\s+\p{Lu}|\s*$)|\n/u.exec(after)?.index ?? after.length);
 }
 
+const FIRST_MARK = /^(?:1(?!\d)|a|[-+•*])/u;
+
+/** The line ending in ":" that a list stands under: of several in one clause the nearest behind which the marks begin anew. */
 function toHeading(item: OutlineItem, items: readonly OutlineItem[]): string {
+  const at = items.indexOf(item);
+  for (let i = at - 1, next = item; i > (item.parent ?? at); i -= 1) {
+    const before = items[i];
+    if (before === undefined) break;
+    if (before.marker === null && isOpen(before) && FIRST_MARK.test(next.marker ?? '')) return before.text;
+    if (before.parent === item.parent) next = before;
+  }
   const parent = item.parent === null ? undefined : items[item.parent];
-  return parent?.text.trimEnd().endsWith(':') === true ? parent.text : '';
+  return parent !== undefined && isOpen(parent) ? parent.text : '';
+}
+
+function isOpen({ text }: OutlineItem): boolean {
+  return text.trimEnd().endsWith(':');
 }
 
 function canCite(item: OutlineItem): boolean {

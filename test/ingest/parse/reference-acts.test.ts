@@ -60,9 +60,38 @@ describe('readAct', () => {
     ['Sửa đổi, bổ sung một số điều của Kế hoạch số 12/KH-UBND ngày 05/3/2030.', 'amends in part'],
     ['Điều chỉnh một số nội dung của Kế hoạch số 12/KH-UBND ngày 05/3/2030.', 'amends in part'],
     ['Tạm dừng thực hiện Kế hoạch số 12/KH-UBND ngày 05/3/2030.', 'amends in part'],
+    ['Bổ sung Điều 6a vào sau Điều 6 Kế hoạch số 12/KH-UBND ngày 05/3/2030.', 'amends in part'],
+    [
+      'Điều chỉnh Mục II Đề án phê duyệt tại Kế hoạch số 12/KH-UBND ngày 05/3/2030: đạt 80%.',
+      'amends in part',
+    ],
+    [
+      'Thay thế cụm từ “Phòng A” bằng cụm từ “Phòng B” tại Kế hoạch số 12/KH-UBND ngày 05/3/2030.',
+      'replaces in part',
+    ],
+    ['Bỏ cụm từ “Phòng A” tại Kế hoạch số 12/KH-UBND ngày 05/3/2030.', 'repeals in part'],
+    ['Thu hồi và hủy bỏ Kế hoạch số 12/KH-UBND ngày 05/3/2030.', 'repeals'],
+    ['Gia hạn thời gian thực hiện Kế hoạch số 12/KH-UBND ngày 05/3/2030.', 'amends in part'],
+    ['Ngưng hiệu lực Điều 3 Kế hoạch số 12/KH-UBND ngày 05/3/2030.', 'amends in part'],
+    ['Đình chỉ việc thi hành Kế hoạch số 12/KH-UBND ngày 05/3/2030.', 'amends in part'],
+    ['Kế hoạch số 12/KH-UBND ngày 05/3/2030 không còn hiệu lực kể từ ngày ký.', 'repeals'],
+    ['Các văn bản sau đây hết hiệu lực: Kế hoạch số 12/KH-UBND ngày 05/3/2030.', 'repeals'],
     ['Sở Y tế tham mưu sửa đổi, bổ sung Kế hoạch số 12/KH-UBND ngày 05/3/2030.', 'implements'],
     ['Đề nghị Sở Y tế rà soát, bãi bỏ Kế hoạch số 12/KH-UBND ngày 05/3/2030.', 'cites'],
     ['Quyết định này không thay thế Kế hoạch số 12/KH-UBND ngày 05/3/2030.', 'cites'],
+    ['Dự kiến cuối năm ban hành kế hoạch thay thế Kế hoạch số 12/KH-UBND ngày 05/3/2030.', 'cites'],
+    ['Năm 2033, tỉnh sẽ thay thế Kế hoạch số 12/KH-UBND ngày 05/3/2030.', 'cites'],
+    ['Việc thay thế Kế hoạch số 12/KH-UBND ngày 05/3/2030 sẽ được xem xét sau.', 'cites'],
+    ['Đề nghị Hội đồng nhân dân tỉnh xem xét bãi bỏ Kế hoạch số 12/KH-UBND ngày 05/3/2030.', 'cites'],
+    ['Khi có quyết định thay thế Kế hoạch số 12/KH-UBND ngày 05/3/2030, các xã lập lại dự toán.', 'cites'],
+    [
+      'Trong lúc chưa có văn bản thay thế, Kế hoạch số 12/KH-UBND ngày 05/3/2030 tiếp tục có hiệu lực.',
+      'cites',
+    ],
+    ['Kế hoạch số 12/KH-UBND ngày 05/3/2030 hết hiệu lực khi có văn bản mới.', 'cites'],
+    ['Kế hoạch số 12/KH-UBND ngày 05/3/2030 sẽ được thay thế trong thời gian tới.', 'cites'],
+    ['Đề nghị cho Kế hoạch số 12/KH-UBND ngày 05/3/2030 hết hiệu lực từ ngày 01/7/2031.', 'cites'],
+    ['Trường hợp Kế hoạch số 12/KH-UBND ngày 05/3/2030 bị thay thế thì theo văn bản mới.', 'cites'],
     ['Thay thế giống cây trồng theo Kế hoạch số 12/KH-UBND ngày 05/3/2030.', 'cites'],
     ['Bổ sung kinh phí trồng rừng tại Kế hoạch số 12/KH-UBND ngày 05/3/2030.', 'cites'],
     ['Kể từ ngày Kế hoạch số 12/KH-UBND ngày 05/3/2030 hết hiệu lực, các xã lập kế hoạch mới.', 'cites'],
@@ -105,6 +134,32 @@ describe('readAct', () => {
       brief(`1. Các đơn vị rà soát, thay thế các văn bản sau:\n\n${lines}`).map(([, relation]) => relation),
     ).toEqual(['cites', 'cites']);
   });
+
+  it('tells two lists of one clause apart by the lines that open them', () => {
+    expect(
+      brief(
+        '1. Danh mục văn bản hết hiệu lực toàn bộ gồm:\n\na) Quyết định số 12/QĐ-UBND ngày 01/02/2028;\n\nb) Quyết định số 13/QĐ-UBND ngày 01/02/2028.\n\nDanh mục văn bản hết hiệu lực một phần gồm:\n\na) Quyết định số 15/QĐ-UBND ngày 03/3/2029;\n\nb) Quyết định số 16/QĐ-UBND ngày 03/3/2029.',
+      ),
+    ).toEqual([
+      ['12/QĐ-UBND', 'repeals'],
+      ['13/QĐ-UBND', 'repeals'],
+      ['15/QĐ-UBND', 'repeals in part'],
+      ['16/QĐ-UBND', 'repeals in part'],
+    ]);
+  });
+
+  it.each([
+    'từ ngày 01/6/2031',
+    'do ban hành sai thẩm quyền',
+    'đến hết ngày 31/12/2031',
+    'thì bãi bỏ',
+    'sẽ được xem xét',
+    'trước đây',
+    'vẫn còn hiệu lực',
+  ])('ends the issuer before: %s', (words) =>
+    expect(
+      read(`1. Ngưng hiệu lực Quyết định số 12/QĐ-UBND ngày 01/02/2028 của UBND tỉnh Vân Đồi ${words}.`)[0],
+    ).toMatchObject({ issuer: 'Ủy ban nhân dân tỉnh Vân Đồi' }));
 
   it('does not go on to a document with a predicate of its own', () => {
     expect(
