@@ -19,6 +19,41 @@ export const validityWording = {
     repeals: (document: string) => `${document} không nêu việc bãi bỏ văn bản nào.`,
   },
   does: (document: string, act: string, other: string) => `${document} ${act} ${other}.`,
+  doesInPart: (document: string, act: string, other: string) => `${document} ${act} một phần ${other}.`,
+  begun: (day: string, document: string, from: string) =>
+    `Tính đến ngày ${day}, ${document} đã đến ngày bắt đầu có hiệu lực: ${from}.`,
+  noSuchDay: (written: string) => `Lịch không có ngày ${written}. Vui lòng kiểm tra lại ngày cần hỏi.`,
+  /** Lists of what holds, what is over, what was ended. */
+  list: {
+    kinds: {
+      force: 'còn hiệu lực theo chính văn bản',
+      over: 'đã hết thời hạn hoặc đã bị thay thế, bãi bỏ',
+      'not-yet': 'chưa có hiệu lực',
+      replaces: 'đã bị thay thế',
+      repeals: 'đã bị bãi bỏ',
+      amends: 'đã được sửa đổi, bổ sung',
+    },
+    opening: (day: string | null, scope: number, found: number, what: string) =>
+      `${asOfDay(day)} ${scope} văn bản được xét, theo những gì kho có, ${found} văn bản ${what}:`,
+    none: (day: string | null, scope: number, what: string) =>
+      `${asOfDay(day)} ${scope} văn bản được xét, kho chưa cho thấy văn bản nào ${what}.`,
+    judged: (document: string, status: string, reason: string) => `${document}: ${status}. Lý do: ${reason}.`,
+    more: (count: number) =>
+      `Còn ${count} văn bản nữa; vui lòng nêu rõ cơ quan, loại văn bản hoặc năm để xem.`,
+    unclear: (count: number) => `Còn ${count} văn bản chưa đủ căn cứ để nói còn hay hết hiệu lực.`,
+    closing: 'Danh sách có thể chưa đủ: chỉ xét theo những văn bản đã nạp vào kho.',
+    tooMany: (count: number) =>
+      `Có ${count} văn bản trong phạm vi câu hỏi, quá nhiều để xét hiệu lực một lượt. Vui lòng nêu rõ cơ quan, loại văn bản hoặc năm.`,
+    noMatter:
+      'Chưa lập được danh sách theo hiệu lực cho nội dung này. Vui lòng nêu rõ cơ quan, loại văn bản, năm, hoặc hỏi từng văn bản theo số.',
+    noDay: 'Xin cho biết danh sách cần tính đến ngày nào.',
+  },
+  tooManyNamed: (count: number) =>
+    `Có ${count} văn bản phù hợp. Vui lòng nêu số, ký hiệu hoặc ngày của văn bản cần hỏi.`,
   which: (count: number) => `Có ${count} văn bản phù hợp. Anh/chị hỏi văn bản nào?`,
   question: (document: string) => `${document} còn hiệu lực không?`,
 } as const;
+
+function asOfDay(day: string | null): string {
+  return day === null ? 'Trong' : `Tính đến ngày ${day}, trong`;
+}

@@ -18,12 +18,14 @@ import { answerMultihop } from './relations/answer-multihop.ts';
 import { answerReferenceChain } from './relations/answer-reference-chain.ts';
 import { answerSeveral } from './several-parts/answer-several.ts';
 import { answerValidity } from './validity/answer-validity.ts';
+import { answerValidityList } from './validity/answer-validity-list.ts';
 
 /** Kinds of question that ask one thing in a way of their own, in the order they are tried. */
 export const undividedAnswerers: readonly Answerer[] = [
   answerChart,
   answerCascade,
   answerApplicable,
+  answerValidityList,
   answerMultihop,
   answerReferenceChain,
   answerValidity,

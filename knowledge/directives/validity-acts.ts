@@ -1,7 +1,7 @@
-import { addDays, formatIsoDate, toDayBounds, toIsoDate } from '../language/vietnamese-date.ts';
+import { formatIsoDate, toDayBounds, toIsoDate } from '../language/vietnamese-date.ts';
+import { findActStart } from './act-start.ts';
 import { describeIdentity } from './describe-identity.ts';
 import type { ActingDocument, IncomingAct, JudgedDocument, ValidityEvidence } from './validity.ts';
-import { isNormative } from './validity-term.ts';
 
 /** A sentence on what others did to a document, with what it rests on. */
 interface ActNote {
@@ -22,9 +22,6 @@ export interface ActFinding {
   readonly isEndedLater: boolean;
 }
 
-/** A normative text without a clause on its effect begins no sooner than this after signing (Luật 64/2025/QH15, Điều 53). */
-const NORMATIVE_WAIT_DAYS = 45;
-
 /** Sorts acts by what they mean on a day. An act of a document dated before the one it is said of is of another one. */
 export function judgeActs(document: JudgedDocument, acts: readonly IncomingAct[], asOf: string): ActFinding {
   const own = acts
@@ -35,7 +32,7 @@ export function judgeActs(document: JudgedDocument, acts: readonly IncomingAct[]
   const notes: ActNote[] = [];
   const later: ActNote[] = [];
   for (const act of own) {
-    const start = toStart(act);
+    const start = findActStart(act);
     const isWhole = (act.relation === 'replaces' || act.relation === 'repeals') && !act.isPartial;
     if (isIssuedAfter(act.by, asOf)) {
       if (isWhole && act.certainty === 'certain' && act.by.number !== null)
@@ -59,16 +56,6 @@ export function judgeActs(document: JudgedDocument, acts: readonly IncomingAct[]
 
 function toNote({ documentId, quote, locator, page }: IncomingAct, text: string): ActNote {
   return { text, evidence: [{ documentId, quote, locator, page }] };
-}
-
-/** The days between which an act begins; undefined when nothing tells. */
-function toStart({ by, actsFrom }: IncomingAct): { first: string; last: string } | undefined {
-  const clause = by.effects.find(({ bound }) => bound === 'from');
-  const day = actsFrom ?? clause?.day ?? null;
-  if (day !== null) return { first: day, last: day };
-  const issued = toDayBounds(by.issuedOn);
-  if (issued === undefined || (clause !== undefined && clause.day === null)) return undefined;
-  return isNormative(by) ? { first: issued.first, last: addDays(issued.last, NORMATIVE_WAIT_DAYS) } : issued;
 }
 
 function isOlder(by: ActingDocument, document: JudgedDocument): boolean {
@@ -110,7 +97,7 @@ function sayMaybe(act: IncomingAct): string {
   return `${describeIdentity(act.by)} có ${what} một văn bản cùng số, ${why}`;
 }
 
-function sayOther(act: IncomingAct, start: ReturnType<typeof toStart>, asOf: string): string {
+function sayOther(act: IncomingAct, start: ReturnType<typeof findActStart>, asOf: string): string {
   const name = describeIdentity(act.by);
   const doubt = act.certainty === 'certain' ? '' : ' (có thể là văn bản khác cùng số)';
   const isToCome = start !== undefined && start.first > asOf;

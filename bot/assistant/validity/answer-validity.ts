@@ -1,28 +1,25 @@
 import { findNodes } from '../../../knowledge/directives/find-nodes.ts';
 import { collectIncomingActs } from '../../../knowledge/directives/incoming-acts.ts';
 import { toOutwardAct, toWholeAct } from '../../../knowledge/directives/outward-acts.ts';
-import { toSubjectKey } from '../../../knowledge/directives/subject-key.ts';
 import {
   type IncomingAct,
   type JudgedDocument,
   judgeValidity,
   type Validity,
-  type ValidityEvidence,
 } from '../../../knowledge/directives/validity.ts';
 import { judgeActs } from '../../../knowledge/directives/validity-acts.ts';
 import { tellTerm } from '../../../knowledge/directives/validity-term.ts';
 import { formatIsoDate } from '../../../knowledge/language/vietnamese-date.ts';
-import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import type { DocumentCard } from '../../../knowledge/search/document-cards.ts';
-import type { StoredPassage } from '../../../knowledge/store/store.ts';
 import { answerWording } from '../../../prompts/answer-wording.ts';
 import { validityWording as wording } from '../../../prompts/validity-wording.ts';
-import { type AnswerContext, passageSource, toSource } from '../answer-context.ts';
+import { type AnswerContext, toSource } from '../answer-context.ts';
 import type { DraftAnswer, DraftStatement, SourceSpan } from '../compose-answer.ts';
 import { describeIdentity } from '../describe-document.ts';
 import { findNamedCards } from '../named-cards.ts';
 import { answerCiting } from '../relations/answer-citing.ts';
 import { describeReference } from '../relations/answer-references.ts';
+import { findSources } from './judgement-sources.ts';
 import { parseValidityQuestion, type ValidityQuestion } from './validity-question.ts';
 
 /** More documents than this are no choice. */
@@ -38,6 +35,7 @@ const END_OF_TIME = '9999-12-31';
 export async function answerValidity(context: AnswerContext): Promise<DraftAnswer | undefined> {
   const asked = parseValidityQuestion(context.question.text);
   if (asked === undefined) return undefined;
+  if (asked.impossible !== null) return sayNoSuchDay(asked.impossible);
   const [only, ...others] = await findNamedCards(context, asked.name);
   if (only === undefined) return undefined;
   if (asked.act !== null) return others.length > 0 ? undefined : tellNoneEnded(context, only, asked.act);
@@ -51,7 +49,14 @@ export async function answerValidity(context: AnswerContext): Promise<DraftAnswe
   return tell(context, asked, document, acts);
 }
 
+/** A day that is in no calendar is told, whatever else is asked. */
+export function sayNoSuchDay(written: string): DraftAnswer {
+  return { outcome: 'not-found', statements: [say(wording.noSuchDay(written))] };
+}
+
 function askWhich(cards: readonly DocumentCard[]): DraftAnswer {
+  if (cards.length > MAX_CHOICES)
+    return { outcome: 'clarify', statements: [say(wording.tooManyNamed(cards.length))] };
   const text = wording.which(cards.length);
   const options = cards.slice(0, MAX_CHOICES).map((card) => {
     const label = describeIdentity(card);
@@ -110,35 +115,74 @@ function isActedOn(acts: readonly IncomingAct[]): boolean {
 
 async function tell(
   context: AnswerContext,
-  { asks, day }: ValidityQuestion,
+  { asks, days }: ValidityQuestion,
   document: JudgedDocument,
   acts: readonly IncomingAct[],
-): Promise<DraftAnswer> {
-  const asOf = day ?? context.asOf;
-  const name = describeIdentity(document);
+): Promise<DraftAnswer | undefined> {
+  const asOf = days.length > 0 || context.asOf === null ? days : [context.asOf];
   const isDone = isActedOn(acts);
-  const none = asks === 'ended' && !isDone ? [say(wording.notEnded(name))] : [];
-  if (asOf === null) {
-    const told = tellWithoutDay(document, acts);
-    const statement = say(
-      wording.told(name, told.reason),
-      await findSources(context, document, told.evidence),
-    );
-    const isTold = told.isTold || isDone;
-    return {
-      outcome: isTold && none.length === 0 ? 'answered' : 'not-found',
-      statements: [...none, statement, say(wording.noDay)],
-      saysStanding: true,
-    };
-  }
-  const validity = judgeValidity(document, acts, asOf);
-  const isAnswered = asks === 'ended' ? isDone : validity.status !== 'unknown';
-  const statement = await sayJudged(context, document, validity, asOf);
+  const none = asks === 'ended' && !isDone ? [say(wording.notEnded(describeIdentity(document)))] : [];
+  if (asOf.length === 0) return tellFromNoDay(context, document, acts, none);
+  const judged = judgeDays(document, acts, asOf);
+  if (asks === 'begun' && judged.every(({ validity }) => validity.status === 'unknown'))
+    return tellBegun(context, document, asOf);
+  const statements = await Promise.all(
+    judged.map(({ day, validity }) => sayJudged(context, document, validity, day)),
+  );
+  const isAnswered = asks === 'ended' ? isDone : judged.some(({ validity }) => validity.status !== 'unknown');
   return {
     outcome: isAnswered ? 'answered' : 'not-found',
-    statements: [...none, statement],
+    statements: [...none, ...statements],
     saysStanding: true,
   };
+}
+
+async function tellFromNoDay(
+  context: AnswerContext,
+  document: JudgedDocument,
+  acts: readonly IncomingAct[],
+  none: readonly DraftStatement[],
+): Promise<DraftAnswer> {
+  const told = tellWithoutDay(document, acts);
+  const statement = say(
+    wording.told(describeIdentity(document), told.reason),
+    await findSources(context, document, told.evidence),
+  );
+  const isTold = told.isTold || isActedOn(acts);
+  return {
+    outcome: isTold && none.length === 0 ? 'answered' : 'not-found',
+    statements: [...none, statement, say(wording.noDay)],
+    saysStanding: true,
+  };
+}
+
+/** The judgements of the first and the last day; one where they say the same. */
+function judgeDays(document: JudgedDocument, acts: readonly IncomingAct[], days: readonly string[]) {
+  const judged = days.map((day) => ({ day, validity: judgeValidity(document, acts, day) }));
+  return judged.filter(
+    ({ validity }, i) =>
+      !judged
+        .slice(i + 1)
+        .some(
+          (later) => later.validity.status === validity.status && later.validity.reason === validity.reason,
+        ),
+  );
+}
+
+/** Nothing tells whether it still holds, but it says from when: that day has come. Undefined where it names no day. */
+async function tellBegun(
+  context: AnswerContext,
+  document: JudgedDocument,
+  days: readonly string[],
+): Promise<DraftAnswer | undefined> {
+  const from = document.effects.find(({ bound }) => bound === 'from');
+  const asOf = days.at(-1) ?? '';
+  if (from === undefined || from.day === null || from.day > asOf) return undefined;
+  const { id } = document;
+  const begins = tellTerm({ ...document, effects: [from] }).text;
+  const text = wording.begun(formatIsoDate(asOf), describeIdentity(document), begins);
+  const sources = await findSources(context, document, [{ ...from, documentId: id }]);
+  return { outcome: 'answered', statements: [say(text, sources)] };
 }
 
 function say(text: string, sources: readonly SourceSpan[] = []): DraftStatement {
@@ -169,37 +213,4 @@ function tellWithoutDay(document: JudgedDocument, acts: readonly IncomingAct[]) 
     evidence: [...term.evidence, ...done.flatMap((note) => note.evidence)],
     isTold: term.isTold,
   };
-}
-
-/** The words a judgement rests on; of a title the passage that bears it. */
-async function findSources(
-  context: AnswerContext,
-  { id }: JudgedDocument,
-  evidence: readonly ValidityEvidence[],
-): Promise<SourceSpan[]> {
-  const sources = await Promise.all(evidence.map((one) => findSource(context, one)));
-  const found = sources.filter((source) => source !== undefined);
-  if (found.length > 0) return found;
-  const own = await context.store.findDocument(id, context.viewer);
-  const place = own === undefined ? undefined : await findTitle(context, own);
-  return own === undefined || place === undefined ? [] : [passageSource(own, place)];
-}
-
-/** Where the title stands; the first passage where it does not stand in one. */
-async function findTitle(
-  context: AnswerContext,
-  { id, subject }: Pick<OfficialDocument, 'id' | 'subject'>,
-): Promise<StoredPassage | undefined> {
-  const key = toSubjectKey(subject);
-  const passages = await context.catalogue.listPassages(id);
-  const title = passages.find(({ text }) => key !== null && toSubjectKey(text)?.includes(key) === true);
-  return title ?? passages[0];
-}
-
-async function findSource(context: AnswerContext, one: ValidityEvidence): Promise<SourceSpan | undefined> {
-  const document = await context.store.findDocument(one.documentId, context.viewer);
-  if (document === undefined) return undefined;
-  if (one.locator !== 'trích yếu') return toSource(document, { ...one, scan: null });
-  const place = await findTitle(context, document);
-  return place === undefined ? undefined : passageSource(document, place);
 }

@@ -1,23 +1,31 @@
 import { foldMarks } from '../../../knowledge/language/fold.ts';
-import { findDates, toIsoDate } from '../../../knowledge/language/vietnamese-date.ts';
+import { takeAskedDays } from './asked-days.ts';
 
 /** "Đến ngày 01/6/2031 Kế hoạch 12/KH-UBND còn hiệu lực không?" taken apart. */
 export interface ValidityQuestion {
   /** The words that name the document, as typed. */
   readonly name: string;
-  /** force: whether it holds · ended: whether another one replaced, repealed or amended it · ends: which ones it ends or amends. */
-  readonly asks: 'force' | 'ended' | 'ends';
-  /** The day asked of, `YYYY-MM-DD`; null when the question names none. */
-  readonly day: string | null;
+  /**
+   * force: whether it holds · begun: whether it has begun to · ended: whether another one replaced, repealed or amended it ·
+   * ends: which ones it ends or amends.
+   */
+  readonly asks: 'force' | 'begun' | 'ended' | 'ends';
+  /** The first and the last day asked of, `YYYY-MM-DD`; one for a single day, none when the question names none. */
+  readonly days: readonly string[];
+  /** A date as written that no calendar has; null where every date is one. */
+  readonly impossible: string | null;
   /** Of `ends`: what it is asked to do to others; null for the other kinds. */
   readonly act: 'amends' | 'replaces' | 'repeals' | null;
 }
 
 const ENDING = /(?:[\s,]+(?:khong|chua|vay|nhi|a|nhe|ha|ko|k|nua|hay|roi))*[\s?.!]*$/;
 const LEAD = /^(?:(?:cho (?:toi|minh|em|anh|chi) (?:hoi|biet)|xin hoi|lieu|thua|vay|,) ?)+/;
-const BETWEEN = '(?:(?:nay|gio|bay gio|hien|hien tai|den nay|da|co|van|thi|lieu|dang|,) ?)*';
+const BETWEEN = '(?:(?:nay|gio|bay gio|hom nay|luc nay|hien|hien tai|den nay|da|co|van|thi|lieu|dang|,) ?)*';
 const FORCE = new RegExp(
-  `^(?<name>.+?),? ${BETWEEN}(?:(?:con|het) (?:hieu luc|gia tri)|con (?:duoc )?ap dung)(?: (?:thi hanh|phap ly|ap dung))*(?: hay (?:da )?het(?: hieu luc)?)?$`,
+  `^(?<name>.+?),? ${BETWEEN}(?:(?:con|het) (?:hieu luc|gia tri)|con (?:duoc )?ap dung)(?: (?:thi hanh|phap ly|ap dung|duoc|nua))*(?: hay (?:da )?het(?: hieu luc)?)?$`,
+);
+const BEGUN = new RegExp(
+  `^(?<name>.+?),? ${BETWEEN}(?:da|chua|dang|co|van)(?: bat dau)?(?: co)? hieu luc(?: (?:thi hanh|phap ly))*$`,
 );
 const ACT = '(?:thay the|bai bo|huy bo|sua doi|bo sung|dieu chinh)';
 const ENDED = new RegExp(`^(?<name>.+?),? ${BETWEEN}(?:bi|duoc) ${ACT}(?:(?:,| hay| hoac| va)? ${ACT})*$`);
@@ -30,15 +38,14 @@ const ENDS = new RegExp(
 const ASKS_MORE = /\b(?:nao|gi|bao nhieu|may|ai|dau|the nao|ra sao|khi nao|bao gio|vi sao|tai sao)\b/;
 const KINDS = [
   ['force', FORCE],
+  ['begun', BEGUN],
   ['ended', ENDED],
   ['ends', ENDS],
 ] as const;
-/** A day that is asked of, not one of issue. */
-const AS_OF = /(?<!ban hanh )(?<!ky )\b(?:tinh )?(?:den|vao|tai)(?: thoi diem)?(?: (?:ngay|hom))? ?$/;
 
 /** Takes a question apart that asks whether a document holds, or was ended; undefined for any other question. */
 export function parseValidityQuestion(written: string): ValidityQuestion | undefined {
-  const { text, day } = takeDay(written);
+  const { text, days, impossible } = takeAskedDays(written);
   const folded = foldMarks(text).toLowerCase();
   const from = LEAD.exec(folded)?.[0].length ?? 0;
   const end = folded.length - (ENDING.exec(folded)?.[0].length ?? 0);
@@ -47,23 +54,11 @@ export function parseValidityQuestion(written: string): ValidityQuestion | undef
   const { name, act } = asks?.[1].exec(said)?.groups ?? {};
   if (asks === undefined || name === undefined || ASKS_MORE.test(name)) return undefined;
   const named = text.slice(from, from + name.length).trim();
-  return named === '' ? undefined : { name: named, asks: asks[0], day, act: toAct(act) };
+  return named === '' ? undefined : { name: named, asks: asks[0], days, impossible, act: toAct(act) };
 }
 
 function toAct(word: string | undefined): ValidityQuestion['act'] {
   if (word === undefined) return null;
   if (word === 'thay the') return 'replaces';
   return /bo$/.test(word) ? 'repeals' : 'amends';
-}
-
-function takeDay(text: string): { text: string; day: string | null } {
-  const plain = text.replace(/\s+/gu, ' ').trim();
-  for (const { date, start, end } of findDates(plain)) {
-    const words = AS_OF.exec(foldMarks(plain.slice(0, start)).toLowerCase())?.[0];
-    const day = toIsoDate(date);
-    if (words === undefined || day === null) continue;
-    const left = `${plain.slice(0, start - words.length)} ${plain.slice(end)}`.replace(/^[\s,]+/u, '');
-    return { text: left.replace(/\s+/gu, ' ').trim(), day };
-  }
-  return { text: plain, day: null };
 }
