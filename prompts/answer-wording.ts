@@ -158,12 +158,12 @@ export const answerWording = {
   citedSubject: (subject: string) => ` Được dẫn với nội dung: ${subject}.`,
   contradicted: (asked: string, held: string) => `Không có ${asked} đúng như câu hỏi. Kho đang có: ${held}.`,
   whichDocument: (number: string, count: number) =>
-    `Có ${count} văn bản cùng số ${number}. Bạn hỏi văn bản nào?`,
+    `Có ${count} văn bản cùng số ${number}. Anh/chị hỏi văn bản nào?`,
 
   whichInitials: (short: string, names: readonly string[]) => `“${short}” là ${names.join(' hay ')}?`,
-  whichPerson: (names: readonly string[]) => `Bạn hỏi về ai: ${names.join(' hay ')}?`,
+  whichPerson: (names: readonly string[]) => `Anh/chị hỏi về ai: ${names.join(' hay ')}?`,
   whichIssuer: (count: number) =>
-    `Có ${count} văn bản có thể đúng với câu hỏi. Bạn hỏi văn bản của cơ quan nào?`,
+    `Có ${count} văn bản có thể đúng với câu hỏi. Anh/chị hỏi văn bản của cơ quan nào?`,
 
   signer: (name: string, title: string, document: string) =>
     `Người ký: ${name}${title === '' ? '' : `, ${title}`} - ${document}.`,
@@ -258,7 +258,7 @@ export const answerWording = {
   noSuchPlace: (place: string, document: string, places: string) =>
     `Chưa tìm thấy ${place} trong ${document}. Các phần đang có: ${places}.`,
   whichPlace: (count: number, document: string) =>
-    `Có ${count} chỗ cùng tên gọi này trong ${document}. Bạn cần chỗ nào?`,
+    `Có ${count} chỗ cùng tên gọi này trong ${document}. Anh/chị cần chỗ nào?`,
   wholeText: 'toàn bộ',
   askVerbatim: (place: string, document: string, from: number) =>
     `Trích nguyên văn ${place} ${document}${from > 1 ? ` từ đoạn ${from}` : ''}`,

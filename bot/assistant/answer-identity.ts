@@ -1,3 +1,4 @@
+import { tellIssuersApart } from '../../knowledge/directives/issuers-apart.ts';
 import { isSameDocument } from '../../knowledge/directives/same-document.ts';
 import { documentNumberKey } from '../../knowledge/language/document-number.ts';
 import { foldMarks } from '../../knowledge/language/fold.ts';
@@ -15,17 +16,18 @@ import { saysOf } from './relations/says-of.ts';
 /** How many documents a list or a choice shows. */
 const MAX_SHOWN = 10;
 
+/** The documents of one number between which there is a choice. */
+export function listChoices(bearing: readonly DocumentCard[]): readonly DocumentCard[] {
+  return bearing.filter((card) => !isTold(card, bearing));
+}
+
 /** One question back: which of the documents that bear this number is meant. */
-export function askWhichDocument(context: AnswerContext, bearing: readonly DocumentCard[]): DraftAnswer {
-  const cards = bearing.filter((card) => !isTold(card, bearing));
+export function askWhichDocument(context: AnswerContext, cards: readonly DocumentCard[]): DraftAnswer {
   const number = cards[0]?.number ?? context.question.numbers[0]?.text ?? '';
   const text = answerWording.whichDocument(number, cards.length);
   return {
     outcome: 'clarify',
-    statements: [
-      { text, sources: [], referenceRows: [number, String(cards.length)] },
-      ...cards.slice(0, MAX_SHOWN).map(describeCard),
-    ],
+    statements: [{ text, sources: [], referenceRows: [number, String(cards.length)] }, ...listCards(cards)],
     options: toOptions(context, cards),
   };
 }
@@ -35,10 +37,7 @@ export function askWhichIssuer(context: AnswerContext, cards: readonly DocumentC
   const text = answerWording.whichIssuer(cards.length);
   return {
     outcome: 'clarify',
-    statements: [
-      { text, sources: [], referenceRows: [String(cards.length)] },
-      ...cards.slice(0, MAX_SHOWN).map(describeCard),
-    ],
+    statements: [{ text, sources: [], referenceRows: [String(cards.length)] }, ...listCards(cards)],
     options: toOptions(context, cards),
   };
 }
@@ -52,23 +51,31 @@ function isTold(card: DocumentCard, bearing: readonly DocumentCard[]): boolean {
 /** Says that the number is held, but not as the question has it, and offers what is held. */
 export function correctPremise(context: AnswerContext, cards: readonly DocumentCard[]): DraftAnswer {
   const asked = context.question.numbers[0]?.text ?? '';
-  const held = cards.slice(0, MAX_SHOWN).map(labelCard).join('; ');
+  const labels = nameCards(cards).map(labelCard);
   return {
     outcome: 'corrected',
     statements: [
       {
-        text: answerWording.contradicted(asked, held),
+        text: answerWording.contradicted(asked, labels.join('; ')),
         sources: [],
-        referenceRows: [asked, ...cards.map(labelCard)],
+        referenceRows: [asked, ...labels],
       },
     ],
     options: toOptions(context, cards),
   };
 }
 
-function describeCard(card: DocumentCard): DraftStatement {
-  const label = labelCard(card);
-  return { text: `${label}.`, sources: [], referenceRows: [label] };
+function listCards(cards: readonly DocumentCard[]): DraftStatement[] {
+  return nameCards(cards)
+    .map(labelCard)
+    .map((label) => ({ text: `${label}.`, sources: [], referenceRows: [label] }));
+}
+
+/** The cards that are shown, issuers of one name with their places. */
+function nameCards(cards: readonly DocumentCard[]): DocumentCard[] {
+  const shown = cards.slice(0, MAX_SHOWN);
+  const issuers = tellIssuersApart(shown);
+  return shown.map((card) => ({ ...card, issuer: issuers.nameOf(card) }));
 }
 
 /** A document's full name with what kind of copy the store has of it. */
@@ -77,7 +84,7 @@ function labelCard(card: DocumentCard): string {
 }
 
 function toOptions(context: AnswerContext, cards: readonly DocumentCard[]) {
-  return cards.slice(0, MAX_SHOWN).map((card) => {
+  return nameCards(cards).map((card) => {
     const name = describeIdentity(card);
     const isBareNumber = context.question.terms.length === 0 && context.question.intents.length === 0;
     return { label: labelCard(card), question: isBareNumber ? name : `${context.question.text} (${name})` };

@@ -14,6 +14,7 @@ import {
   askWhichDocument,
   askWhichIssuer,
   correctPremise,
+  listChoices,
 } from './answer-identity.ts';
 import { answerInScope, asksOfNoMatter } from './answer-in-scope.ts';
 import { answerFromPassages, answerFromYears } from './answer-passages.ts';
@@ -71,7 +72,7 @@ async function answerGenerally(asked: AnswerContext): Promise<DraftAnswer> {
   if (catalogue.heldCount === 0)
     return { outcome: 'not-found', statements: [{ text: answerWording.emptyStore, sources: [] }] };
   const mentions = catalogue.places.find(question);
-  const match = matchDocuments(question, catalogue.cards, mentions);
+  const match = settleSingle(matchDocuments(question, catalogue.cards, mentions));
   const context = { ...asked, question: withoutPlaces(question, mentions) };
   if (match.kind === 'ambiguous') return askWhichDocument(context, match.cards);
   if (match.kind === 'contradicted') return correctPremise(context, match.cards);
@@ -95,6 +96,13 @@ async function answerGenerally(asked: AnswerContext): Promise<DraftAnswer> {
   if (match.isUnnamed && asksOfNoMatter(context) && differInIssuer(held))
     return askWhichIssuer(context, held);
   return answerOfHeld(context, held, mentions);
+}
+
+/** Of several bearers of a number only one may be a document of its own: then there is no choice. */
+function settleSingle(match: DocumentMatch): DocumentMatch {
+  if (match.kind !== 'ambiguous') return match;
+  const cards = listChoices(match.cards);
+  return cards.length > 1 ? { kind: 'ambiguous', cards } : { kind: 'chosen', cards, isUnnamed: false };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { type IssuersApart, tellIssuersApart } from '../../knowledge/directives/issuers-apart.ts';
 import type { MadeCorrection, OfficialDocument } from '../../knowledge/model/official-document.ts';
 import type { Deadline, ScanReading, Target, Task } from '../../knowledge/model/register.ts';
 import { isUnclear } from '../../knowledge/model/scan-doubt.ts';
@@ -80,9 +81,10 @@ export interface Request {
 export function composeAnswer(draft: DraftAnswer, request: Request): Answer {
   const citations: Citation[] = [];
   const passed = draft.statements.flatMap((statement) => passGate(statement, request) ?? []);
+  const issuers = tellIssuersApart(passed.flatMap(({ sources }) => sources.map(({ document }) => document)));
   const statements = passed.map(({ text, sources }): Statement => {
     const quotes = sources.map(toShownQuote);
-    const numbers = sources.map((source) => cite(citations, source));
+    const numbers = sources.map((source) => cite(citations, source, issuers));
     return { text: toShownText(text, quotes), citations: [...new Set(numbers)] };
   });
   const isEmptied = statements.length === 0 && draft.statements.length > 0;
@@ -193,7 +195,7 @@ export function toProvenance(
   };
 }
 
-function cite(citations: Citation[], source: SourceSpan): number {
+function cite(citations: Citation[], source: SourceSpan, issuers: IssuersApart): number {
   const quote = toShownQuote(source);
   const isOnlyShown = isDoubtful(source);
   const known = citations.find(
@@ -215,7 +217,7 @@ function cite(citations: Citation[], source: SourceSpan): number {
     sourceFile: source.document.sourceFile,
     documentId: source.document.id,
     number: source.document.number,
-    issuer: source.document.issuer,
+    issuer: issuers.nameOf(source.document),
     locator: source.locator,
     page: source.page,
     quote,

@@ -16,6 +16,8 @@ export interface DocumentCard {
   readonly unsureNumber: UnsureNumber | null;
   readonly issuedOn: OfficialDocument['issuedOn'];
   readonly issuer: string | null;
+  /** The path the issuer sits in, as written. */
+  readonly place: string | null;
   readonly level: OfficialDocument['issuerLevel'];
   /** `agencyKey` of the issuer without its places: "so giao duc va dao tao". */
   readonly body: string;
@@ -51,6 +53,7 @@ export function createDocumentCard(document: OfficialDocument): DocumentCard {
     unsureNumber: readUnsureNumber(document),
     issuedOn: document.issuedOn,
     issuer: document.issuer,
+    place: document.place,
     level: document.issuerLevel,
     body: bodyOf(document.issuer ?? '', ownPlaces),
     ownPlaces,

@@ -1,5 +1,6 @@
 import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
 import type { GraphEdge } from '../../../knowledge/directives/document-graph.ts';
+import { tellIssuersApart } from '../../../knowledge/directives/issuers-apart.ts';
 import type { DocumentCard } from '../../../knowledge/search/document-cards.ts';
 import { pictureWording as wording } from '../../../prompts/picture-wording.ts';
 import { type AnswerContext, toSource } from '../answer-context.ts';
@@ -33,7 +34,9 @@ export async function answerCascade(context: AnswerContext): Promise<DraftAnswer
 }
 
 function askWhich(named: readonly DocumentCard[]): DraftAnswer {
-  const names = named.slice(0, MAX_CHOICES).map(describeIdentity);
+  const shown = named.slice(0, MAX_CHOICES);
+  const issuers = tellIssuersApart(shown);
+  const names = shown.map((card) => describeIdentity({ ...card, issuer: issuers.nameOf(card) }));
   const text = wording.whichDocument(named.length);
   return {
     outcome: 'clarify',

@@ -1,4 +1,5 @@
 import { describeIdentity, describeIssueDay } from '../../../knowledge/directives/describe-identity.ts';
+import { tellIssuersApart } from '../../../knowledge/directives/issuers-apart.ts';
 import { classifyIssuer } from '../../../knowledge/language/agency.ts';
 import { parseNumberSymbol } from '../../../knowledge/language/number-symbol.ts';
 import { UNKNOWN_DATE } from '../../../knowledge/model/calendar.ts';
@@ -12,7 +13,7 @@ import { pictureWording as wording } from '../../../prompts/picture-wording.ts';
 import type { Cascade, CascadeEdge, CascadeNode } from '../picture.ts';
 
 /** A document of a graph as a picture needs it, held or only cited. */
-export interface GraphDocument extends DocumentIdentity {
+export interface GraphDocument extends DocumentIdentity, Partial<Pick<OfficialDocument, 'place'>> {
   readonly id: string;
   readonly kind: OfficialDocument['kind'];
   readonly subject: string | null;
@@ -41,24 +42,27 @@ export interface GraphOfDocument {
 export function toCascade(graph: GraphOfDocument): Cascade {
   const { focusId, documents, edges, omitted, notes, mark } = graph;
   const focus = documents.find(({ id }) => id === focusId);
+  const issuers = tellIssuersApart(documents);
   return {
     title: wording.cascadeOf(focus === undefined ? '' : nameDocument(focus)),
     mark,
     focusId,
-    nodes: documents.map((document) => toNode(document, graph)),
+    nodes: documents.map((document) => ({
+      ...toNode(document, graph),
+      issuer: issuers.nameOf(document),
+    })),
     edges: [...edges],
     omitted,
     notes: [...notes],
   };
 }
 
-function toNode(document: GraphDocument, graph: GraphOfDocument): CascadeNode {
-  const { id, issuer, subject, kind, status } = document;
+function toNode(document: GraphDocument, graph: GraphOfDocument): Omit<CascadeNode, 'issuer'> {
+  const { id, subject, kind, status } = document;
   const date = describeIssueDay(document);
   return {
     id,
     name: nameDocument(document),
-    issuer,
     date: date === '' ? null : date,
     subject: isNamedBySubject(document) ? null : subject,
     level: levelOf(document, graph),

@@ -1,3 +1,5 @@
+import { nameInPlace } from '../../../knowledge/directives/issuers-apart.ts';
+import type { Relations } from '../../../knowledge/directives/related-documents.ts';
 import { chartWording as wording } from '../../../prompts/chart-wording.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import type { DraftAnswer, DraftStatement } from '../compose-answer.ts';
@@ -6,6 +8,7 @@ import { formatFigure, toStatement } from '../register/register-statements.ts';
 import { findChartMatter } from './chart-question.ts';
 import { areOneMeasure, type ChartItem, type ChartPlace, placeRows, titleOf } from './chart-rows.ts';
 import { type AskedChart, findMeantIndicators, nameGroup, readAskedChart } from './choose-indicator.ts';
+import { leaveReplaced } from './leave-replaced.ts';
 
 /** More rows than this do not fit a reply; the rest is counted. */
 const MAX_ROWS = 24;
@@ -26,7 +29,7 @@ export async function answerChart(context: AnswerContext): Promise<DraftAnswer |
   const [only, ...others] = groups;
   if (only === undefined) return sayNone(context, asked);
   if (others.length > 0) return askWhich(groups, asked);
-  return tellIndicator(only, notes);
+  return tellIndicator(only, notes, context.catalogue.relations);
 }
 
 function sayNone({ catalogue }: AnswerContext, { matter }: AskedChart): DraftAnswer {
@@ -49,17 +52,23 @@ function askWhich(groups: readonly (readonly ChartItem[])[], { facets }: AskedCh
   };
 }
 
-function tellIndicator(items: readonly ChartItem[], found: readonly string[]): DraftAnswer {
+function tellIndicator(
+  all: readonly ChartItem[],
+  found: readonly string[],
+  relations: Relations,
+): DraftAnswer {
+  const { items, notes: replaced } = leaveReplaced(all, relations);
   const places = placeRows(items);
   const shown = places.slice(0, MAX_ROWS);
-  const values = places.filter(({ kind }) => kind === 'value');
   const title = nameChart(items, places);
+  const untold = countValues(places) - countValues(shown);
   const notes = [
     ...found,
-    ...(places.length > shown.length ? [wording.moreRows(places.length - shown.length)] : []),
+    ...replaced,
+    ...(untold > 0 ? [wording.moreRows(untold)] : []),
     wording.registerOnly,
   ];
-  const opening = wording.opening(title, values.length);
+  const opening = wording.opening(title, countValues(places));
   return {
     outcome: 'answered',
     statements: [
@@ -71,12 +80,18 @@ function tellIndicator(items: readonly ChartItem[], found: readonly string[]): D
   };
 }
 
-/** Of one issuer the rows are times alone, and the title names it. */
+function countValues(places: readonly ChartPlace[]): number {
+  return places.filter(({ kind }) => kind === 'value').length;
+}
+
+/** Of one issuer the rows are times alone, and the title names it, with its place: the store may have another of its name. */
 function nameChart(items: readonly ChartItem[], places: readonly ChartPlace[]): string {
   const title = titleOf(items);
-  const issuer = items[0]?.document.issuer ?? null;
-  const isInRows = places.some(({ label }) => issuer !== null && label.startsWith(issuer));
-  return issuer === null || isInRows ? title : wording.titleOf(title, issuer);
+  const document = items[0]?.document;
+  const name = document?.issuer ?? null;
+  const isInRows = places.some(({ label }) => name !== null && label.startsWith(name));
+  const placed = document === undefined ? null : nameInPlace(document);
+  return placed === null || isInRows ? title : wording.titleOf(title, placed);
 }
 
 function tellPlace(place: ChartPlace): DraftStatement {

@@ -1,3 +1,4 @@
+import { type IssuersApart, tellIssuersApart } from '../../../knowledge/directives/issuers-apart.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import { answerWording } from '../../../prompts/answer-wording.ts';
 import { chartWording } from '../../../prompts/chart-wording.ts';
@@ -24,6 +25,7 @@ export function toChartPicture(
   { citations, documents, heldBack, isSamples }: ChartSources,
 ): Picture | undefined {
   if (rows.every(({ figure }) => figure === null)) return undefined;
+  const issuers = tellIssuersApart(documents);
   const used = new Set(rows.flatMap(({ sources }) => sources));
   return {
     kind: 'indicator',
@@ -33,16 +35,16 @@ export function toChartPicture(
     rows: [...rows],
     sources: citations
       .filter(({ n }) => used.has(n))
-      .map((citation) => ({ n: citation.n, text: describe(citation, documents) })),
+      .map((citation) => ({ n: citation.n, text: describe(citation, documents, issuers) })),
     notes: [...(heldBack === 0 ? [] : [chartWording.heldBack(heldBack)]), ...chart.notes],
   };
 }
 
-function describe(citation: Citation, documents: readonly OfficialDocument[]): string {
+function describe(citation: Citation, documents: readonly OfficialDocument[], issuers: IssuersApart): string {
   const { documentId, locator, page, scan } = citation;
   const document = documents.find(({ id }) => id === documentId);
   return [
-    document === undefined ? null : describeSource(document),
+    document === undefined ? null : describeSource({ ...document, issuer: issuers.nameOf(document) }),
     locator,
     page === null || scan !== null ? null : chartWording.page(page),
     scan === null ? null : answerWording.readFromScan([scan.page]),

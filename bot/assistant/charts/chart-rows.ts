@@ -1,3 +1,4 @@
+import { type IssuersApart, tellIssuersApart } from '../../../knowledge/directives/issuers-apart.ts';
 import { foldMarks } from '../../../knowledge/language/fold.ts';
 import { formatDate, parseIsoDate } from '../../../knowledge/language/vietnamese-date.ts';
 import type { Period } from '../../../knowledge/model/calendar.ts';
@@ -34,6 +35,8 @@ const MAX_GAP_YEARS = 6;
  * labels are times alone, and a year between two of its yearly documents stands as a gap.
  */
 export function placeRows(items: readonly ChartItem[]): ChartPlace[] {
+  const issuers = tellIssuersApart(items.map(({ document }) => document));
+  const issuerOf = ({ document }: ChartItem) => foldMarks(issuers.keyOf(document));
   const ordered = mergeSame(items).toSorted(
     (a, b) =>
       rankOf(a) - rankOf(b) ||
@@ -41,8 +44,8 @@ export function placeRows(items: readonly ChartItem[]): ChartPlace[] {
       compareText(endOf(a), endOf(b)) ||
       compareText(a.fact.scope ?? '', b.fact.scope ?? ''),
   );
-  const isOneIssuer = new Set(ordered.map(issuerOf)).size === 1;
-  const plain = ordered.map((item) => labelItem(item, isOneIssuer));
+  const isOneIssuer = new Set(ordered.map(({ document }) => issuers.keyOf(document))).size === 1;
+  const plain = ordered.map((item) => labelItem(item, isOneIssuer ? null : issuers));
   const rows = ordered.map((item, i): ChartPlace => {
     const label = plain[i] ?? '';
     const isAlone = plain.filter((other) => other === label).length === 1;
@@ -90,10 +93,6 @@ function rankOf({ document: { issuerLevel } }: ChartItem): number {
   return issuerLevel === null ? issuerLevels.length : issuerLevels.indexOf(issuerLevel);
 }
 
-function issuerOf({ document: { issuer } }: ChartItem): string {
-  return foldMarks(issuer ?? '').toLowerCase();
-}
-
 function endOf({ fact, document }: ChartItem): string {
   return fact.period.to ?? fact.period.from ?? String(document.issuedOn.year ?? '');
 }
@@ -102,10 +101,12 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function labelItem({ fact, document }: ChartItem, isOneIssuer: boolean): string {
+/** @param issuers null where all are of one issuer */
+function labelItem({ fact, document }: ChartItem, issuers: IssuersApart | null): string {
   const time = sayPeriod(fact.period);
-  const issuer = document.issuer ?? chartWording.withoutIssuer;
-  const parts = isOneIssuer && time !== null ? [time] : [issuer, time];
+  const issuer =
+    (issuers === null ? document.issuer : issuers.nameOf(document)) ?? chartWording.withoutIssuer;
+  const parts = issuers === null && time !== null ? [time] : [issuer, time];
   const label = [...parts, fact.scope].filter((part) => part !== null).join(', ');
   return label.charAt(0).toUpperCase() + label.slice(1);
 }

@@ -1,3 +1,4 @@
+import { sayConflict } from '../../../knowledge/directives/conflicts/conflict-wording.ts';
 import { type Finding, findConflicts } from '../../../knowledge/directives/conflicts/find-conflicts.ts';
 import type { DocumentPair } from '../../../knowledge/directives/conflicts/load-pairs.ts';
 import { speaksFor } from '../../../knowledge/directives/conflicts/stands-over.ts';
@@ -5,6 +6,7 @@ import {
   type ConflictSurvey,
   surveyConflicts,
 } from '../../../knowledge/directives/conflicts/survey-conflicts.ts';
+import type { IssuersApart } from '../../../knowledge/directives/issuers-apart.ts';
 import { foldMarks } from '../../../knowledge/language/fold.ts';
 import { withoutPlaces } from '../../../knowledge/search/place-index.ts';
 import { conflictWording } from '../../../prompts/conflict-wording.ts';
@@ -46,7 +48,7 @@ export async function answerConflicts(context: AnswerContext): Promise<DraftAnsw
   return {
     outcome: findings.length > 0 ? 'answered' : 'not-found',
     statements: [
-      ...findings.slice(0, MAX_TOLD).map(toStatement),
+      ...findings.slice(0, MAX_TOLD).map((finding) => toStatement(finding, survey.issuers)),
       ...closing({ ...survey, findings }, findings.length - MAX_TOLD, meantIds.length),
     ],
   };
@@ -105,10 +107,13 @@ function toWords(text: string): string {
   return ` ${foldMarks(text).replace(/[^a-z\d]+/g, ' ')} `;
 }
 
-function toStatement(finding: Finding): DraftStatement {
+function toStatement(finding: Finding, issuers: IssuersApart): DraftStatement {
   const { conflict, superior, subordinate } = finding;
   const sources = [superior, subordinate].map(({ document, item }) => toSource(document, item));
-  const recompute = () => findAgain(finding)?.conflict.message ?? null;
+  const recompute = () => {
+    const again = findAgain(finding);
+    return again === undefined ? null : sayConflict(again.conflict, issuers);
+  };
   return {
     text: conflict.message,
     sources,

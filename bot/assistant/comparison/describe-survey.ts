@@ -22,16 +22,14 @@ export function describeSurvey(survey: ConflictSurvey): string[] {
 const MAX_NAMED = 8;
 
 /** Documents and items that were left out, each with the reason. */
-function listLeftOut({ notCompared, unclear }: ConflictSurvey): string[] {
+function listLeftOut({ notCompared, unclear, issuers }: ConflictSurvey): string[] {
+  const describe = ({ reason, document }: NotCompared) =>
+    SAID[reason](describeIdentity({ ...document, issuer: issuers.nameOf(document) }));
   return [
-    ...notCompared.slice(0, MAX_NAMED).map(describeNotCompared),
+    ...notCompared.slice(0, MAX_NAMED).map(describe),
     ...(notCompared.length > MAX_NAMED ? [conflictWording.others(notCompared.length - MAX_NAMED)] : []),
     ...(unclear === 0 ? [] : [conflictWording.unclear(unclear)]),
   ];
-}
-
-function describeNotCompared({ reason, document }: NotCompared): string {
-  return SAID[reason](describeIdentity(document));
 }
 
 const SAID = {

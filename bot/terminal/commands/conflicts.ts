@@ -6,6 +6,7 @@ import {
 import { sayDocument, sayLabel } from '../../../knowledge/directives/conflicts/conflict-wording.ts';
 import { listDocumentsOf } from '../../../knowledge/directives/conflicts/documents-of-agency.ts';
 import { surveyConflicts } from '../../../knowledge/directives/conflicts/survey-conflicts.ts';
+import type { IssuersApart } from '../../../knowledge/directives/issuers-apart.ts';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
 import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
 import { OPERATOR, type Store } from '../../../knowledge/store/store.ts';
@@ -42,7 +43,7 @@ export const conflictsCommand: Command = {
       const survey = await surveyConflicts(ids, store, OPERATOR, { asOf });
       for (const [i, { conflict }] of survey.findings.entries()) {
         if (environment.isJson) writeJsonLine(environment.stdout, conflict);
-        else writeText(environment.stdout, formatConflict(conflict, i + 1));
+        else writeText(environment.stdout, formatConflict(conflict, i + 1, survey.issuers));
       }
       const closing = survey.documents === 0 ? [sayNoneMeant(args)] : describeSurvey(survey);
       writeClosing(closing, environment);
@@ -88,18 +89,18 @@ const SIDES = {
   within: [conflictWording.first, conflictWording.second],
 } as const;
 
-function formatConflict(conflict: Conflict, position: number): string {
+function formatConflict(conflict: Conflict, position: number, issuers: IssuersApart): string {
   const [first, second] = SIDES[conflict.relation];
   return [
     `${position}. [${sayLabel(conflict.label)}] ${conflict.message}`,
-    formatSide(first, conflict.superior),
-    formatSide(second, conflict.subordinate),
+    formatSide(first, conflict.superior, issuers),
+    formatSide(second, conflict.subordinate, issuers),
     '',
   ].join('\n');
 }
 
-function formatSide(who: string, side: ConflictSide): string {
+function formatSide(who: string, side: ConflictSide, issuers: IssuersApart): string {
   const place = [side.locator, side.page === null ? null : conflictWording.page(side.page), side.documentId];
   const quotation = conflictWording.quotation(side.quote, place.filter((part) => part !== null).join(', '));
-  return `    ${conflictWording.side(who, sayDocument(side), side.figure)}\n        ${quotation}`;
+  return `    ${conflictWording.side(who, sayDocument(side, issuers), side.figure)}\n        ${quotation}`;
 }

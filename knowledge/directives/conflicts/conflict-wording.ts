@@ -1,8 +1,8 @@
-import { agencyKey } from '../../language/abbreviations.ts';
 import { formatDate, parseIsoDate } from '../../language/vietnamese-date.ts';
 import { UNKNOWN_DATE } from '../../model/calendar.ts';
 import type { Deadline } from '../../model/register.ts';
 import { describeIdentity } from '../describe-identity.ts';
+import { type IssuersApart, tellIssuersApart } from '../issuers-apart.ts';
 import type { Conflict, ConflictSide } from './conflict.ts';
 
 const LABELS: Readonly<Record<Conflict['label'], string>> = {
@@ -35,23 +35,32 @@ export function sayDay({ bound, dueOn, rule, recurrence, lastWorkingDay }: Deadl
   );
 }
 
-/** A document in a finding: kind, number, year and issuer; a web post is said to be one. */
+/**
+ * A document in a finding: kind, number, year and issuer; a web post is said to be one.
+ *
+ * @param issuers those of what is shown together, told apart
+ */
 export function sayDocument(
-  side: Pick<ConflictSide, 'kind' | 'type' | 'number' | 'issuedOn' | 'issuer'>,
+  side: Pick<ConflictSide, 'kind' | 'type' | 'number' | 'issuedOn' | 'issuer' | 'place'>,
+  issuers: IssuersApart,
 ): string {
   const issuedOn = side.number === null ? side.issuedOn : { ...UNKNOWN_DATE, year: side.issuedOn.year };
-  const name = describeIdentity({ ...side, issuedOn });
+  const name = describeIdentity({ ...side, issuedOn, issuer: issuers.nameOf(side) });
   return side.kind === 'web-post' ? `${name} (theo bài đăng)` : name;
 }
 
-/** The sentence of a finding: what about, each side's figure and how the second stands to the first. */
-export function sayConflict(conflict: Omit<Conflict, 'message'>): string {
+/**
+ * The sentence of a finding: what about, each side's figure and how the second stands to the first.
+ *
+ * @param issuers those of what is shown together, told apart; by default its own two
+ */
+export function sayConflict(conflict: Omit<Conflict, 'message'>, issuers = tellSidesApart(conflict)): string {
   const { matter, superior, subordinate, relation } = conflict;
-  const first = `${sayDocument(superior)}: ${superior.figure}`;
+  const first = `${sayDocument(superior, issuers)}: ${superior.figure}`;
   const second =
     relation === 'within'
       ? `chỗ khác: ${subordinate.figure}`
-      : `${sayDocument(subordinate)}: ${subordinate.figure}`;
+      : `${sayDocument(subordinate, issuers)}: ${subordinate.figure}`;
   return `${matter.charAt(0).toUpperCase()}${matter.slice(1)} - ${first}; ${second} (${sayDifference(conflict)}).`;
 }
 
@@ -68,10 +77,12 @@ function sayDifference(conflict: Omit<Conflict, 'message'>): string {
 }
 
 /** A body's yearly plan under its own programme has no superior. */
-function isOwn({ superior, subordinate }: Omit<Conflict, 'message'>): boolean {
-  return (
-    superior.issuer !== null &&
-    subordinate.issuer !== null &&
-    agencyKey(superior.issuer) === agencyKey(subordinate.issuer)
-  );
+function isOwn(conflict: Omit<Conflict, 'message'>): boolean {
+  const { superior, subordinate } = conflict;
+  const { keyOf } = tellSidesApart(conflict);
+  return superior.issuer !== null && keyOf(superior) === keyOf(subordinate);
+}
+
+function tellSidesApart({ superior, subordinate }: Omit<Conflict, 'message'>): IssuersApart {
+  return tellIssuersApart([superior, subordinate]);
 }

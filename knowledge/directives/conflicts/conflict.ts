@@ -30,6 +30,8 @@ export const conflictSideSchema = z.object({
   number: z.string().nullable(),
   issuedOn: partialDateSchema,
   issuer: z.string().nullable(),
+  /** Where the issuer sits, from small to large: tells two of one name apart. */
+  place: z.string().nullable(),
   /** The figure or day in words: "dưới 9%", "trước ngày 25/6/2026". */
   figure: z.string(),
   comparator: z.enum(comparators).nullable(),

@@ -150,11 +150,11 @@ function deadlineSide(deadline: Deadline, document: OfficialDocument): ConflictS
   };
 }
 
-type HeadFields = 'documentId' | 'kind' | 'type' | 'number' | 'issuedOn' | 'issuer';
+type HeadFields = 'documentId' | 'kind' | 'type' | 'number' | 'issuedOn' | 'issuer' | 'place';
 
 function placeOf(
-  { id, kind, type, number, issuedOn, issuer }: OfficialDocument,
+  { id, kind, type, number, issuedOn, issuer, place }: OfficialDocument,
   { quote, locator, page }: Target | Deadline,
 ): Pick<ConflictSide, HeadFields | 'quote' | 'locator' | 'page'> {
-  return { documentId: id, kind, type, number, issuedOn, issuer, quote, locator, page };
+  return { documentId: id, kind, type, number, issuedOn, issuer, place, quote, locator, page };
 }

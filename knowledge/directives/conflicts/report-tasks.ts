@@ -1,3 +1,4 @@
+import { expandAbbreviations } from '../../language/abbreviations.ts';
 import { foldMarks } from '../../language/fold.ts';
 import { toMeasure } from '../../language/measure-words.ts';
 import { rememberFor } from '../../language/remember.ts';
@@ -18,6 +19,12 @@ export interface DueThing {
 
 const REPORT = /\b(?:bao cao|so ket|tong ket)\b|^(?:va )?ket qua\b/;
 const NOT_REPORT = /\b(?:bao cao vien|ke hoach bao cao|mau bao cao)\b/;
+/**
+ * "Tháng hành động vì trẻ em", "Tuần lễ dinh dưỡng": a month or week by what is done in it is a campaign, no part of the
+ * year. Behind a number or "hằng", or before what goes on with the report ("tháng gửi về"), it is one.
+ */
+const CAMPAIGN =
+  /(?<!\b(?:hang|moi|tung|trong|dinh ky|dau|cuoi|giua|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|\d+) )\b(?:thang|tuan) (?!(?:\d+|mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi|gui|nop|trinh|lap|ve|cho|den|toi|len|truoc|sau|cham|muon|xong|va|hoac|quy|tuan|thang|nam|dau|cuoi|giua|nay|ke|tiep|lien|do|dinh|hang|ket|thuc|trien|tinh|cong|theo|gom|cua|cac|phai|duoc|bao|tong|so|danh|noi|kem|bang|qua|tai|tren|voi|de)\b)[a-z]/;
 /** Parts of the year, the narrower before the wider; what a report says nothing else of is on the whole. */
 const PARTS: readonly (readonly [pattern: RegExp, part: string])[] = [
   [/\bhang tuan\b|\bbao cao tuan\b/, 'week'],
@@ -60,7 +67,7 @@ const SENDING = new Set(['gui', 'nop', 'trinh', 'xong']);
 /** What a deadline of a document is for. */
 export function toDueThing({ task, recipient, recurrence }: Deadline, document: OfficialDocument): DueThing {
   const own = recipient === null ? task : task.replace(recipient, ' ');
-  const folded = foldMarks(withoutOwnUnits(own, document))
+  const folded = foldMarks(expandAbbreviations(withoutOwnUnits(own, document)))
     .replace(/[^a-z\d]+/g, ' ')
     .trim();
   const isReport = REPORT.test(folded) && !NOT_REPORT.test(folded);
@@ -73,10 +80,16 @@ export function toDueThing({ task, recipient, recurrence }: Deadline, document: 
     : [...toMeasure(withoutOwnUnits(own, document)).folded].filter((word) => !SENDING.has(word));
   return {
     kind: isReport ? 'report' : 'deed',
-    part: PARTS.find(([pattern]) => pattern.test(`${folded} ${foldMarks(recurrence ?? '')}`))?.[1] ?? '',
+    part: findPart(folded, recurrence),
     year: /\bnam (?:hoc )?(\d{4})\b/.exec(folded)?.[1] ?? null,
     words: new Set(words),
   };
+}
+
+function findPart(folded: string, recurrence: string | null): string {
+  if (CAMPAIGN.test(folded)) return '';
+  const said = `${folded} ${foldMarks(recurrence ?? '')}`;
+  return PARTS.find(([pattern]) => pattern.test(said))?.[1] ?? '';
 }
 
 const subjectWords = rememberFor(

@@ -4,6 +4,8 @@ import { toIsoDate } from '../../language/vietnamese-date.ts';
 import type { DocumentIdentity, OfficialDocument } from '../../model/official-document.ts';
 import type { Store, Viewer } from '../../store/store.ts';
 import type { ActStore } from '../incoming-acts.ts';
+import { type IssuersApart, nameInPlace, tellIssuersApart } from '../issuers-apart.ts';
+import { sayConflict } from './conflict-wording.ts';
 import { type ConflictReport, type Finding, findConflicts, findConflictsWithin } from './find-conflicts.ts';
 import { createHeadingGuard, type HeadingGuard } from './limiting-headings.ts';
 import { type DocumentPair, findPairsOf, type PairStore } from './load-pairs.ts';
@@ -16,7 +18,7 @@ export interface NotCompared {
    * held document had replaced or repealed it.
    */
   readonly reason: 'cited-only' | 'no-items' | 'replaced';
-  readonly document: DocumentIdentity;
+  readonly document: DocumentIdentity & Partial<Pick<OfficialDocument, 'place'>>;
 }
 
 /** What came of looking through documents with their superiors and subordinates. */
@@ -31,6 +33,8 @@ export interface ConflictSurvey {
   readonly notCompared: readonly NotCompared[];
   /** Targets and deadlines left out because a scan was not read surely. */
   readonly unclear: number;
+  /** The issuers of all it names, told apart: its messages name them so. */
+  readonly issuers: IssuersApart;
 }
 
 /** What a survey leaves out. */
@@ -70,11 +74,20 @@ export async function surveyConflicts(
   }
   const pairs = [...between.values()];
   const guard = createHeadingGuard(store, viewer);
+  const findings = await keepUnlimited(
+    [...pairs, ...within].flatMap((report) => report.findings),
+    guard,
+  );
+  const issuers = tellIssuersApart([
+    ...findings.flatMap(({ superior, subordinate }) => [superior.document, subordinate.document]),
+    ...[...notCompared.values()].map(({ document }) => document),
+  ]);
   return {
-    findings: await keepUnlimited(
-      [...pairs, ...within].flatMap(({ findings }) => findings),
-      guard,
-    ),
+    findings: findings.map((finding) => ({
+      ...finding,
+      conflict: { ...finding.conflict, message: sayConflict(finding.conflict, issuers) },
+    })),
+    issuers,
     documents: within.length,
     pairs: pairs.length,
     compared: pairs.reduce((sum, { compared }) => sum + compared, 0),
@@ -113,12 +126,12 @@ async function comparePair(
 }
 
 /** A document that is held in two files is one of a pair once. */
-function toPairKey({ id, number, issuedOn, issuer }: OfficialDocument): string {
+function toPairKey({ id, number, issuedOn, issuer, place }: OfficialDocument): string {
   const numberKey = documentNumberKey(number);
   const day = toIsoDate(issuedOn);
   return numberKey === null || day === null || issuer === null
     ? id
-    : [numberKey, day, agencyKey(issuer)].join(' ');
+    : [numberKey, day, agencyKey(nameInPlace({ issuer, place }) ?? '')].join(' ');
 }
 
 /** Issuers are asked for once, the heads of neighbours of one place once while they are looked through. */
@@ -153,7 +166,7 @@ function hasNoItems({ targets, deadlines }: OfficialDocument): boolean {
 }
 
 function note(notCompared: Map<string, NotCompared>, one: NotCompared): void {
-  const { type, number, issuedOn, issuer } = one.document;
-  const key = [number ?? type, issuedOn.year, issuer].join('|');
+  const { type, number, issuedOn } = one.document;
+  const key = [number ?? type, issuedOn.year, nameInPlace(one.document)].join('|');
   if (!notCompared.has(key)) notCompared.set(key, one);
 }

@@ -55,6 +55,25 @@ describe('a cascade asked for', () => {
     expect(chosen.map((answer) => cascadeOf(answer)?.nodes.length).sort()).toEqual([1, 2]);
   });
 
+  it('offers documents of communes of one name with their provinces', async () => {
+    const within = (province: string, number: string) => [
+      ...officeHead('Suối Bạc', '12/KH-UBND', `${number} tháng 01 năm 2031`, [
+        'KẾ HOẠCH',
+        `Nước sạch năm 2031 trên địa bàn xã Suối Bạc, ${province}`,
+      ]),
+      'Mọi thôn có bể lọc.',
+      'Nơi nhận:',
+      `- UBND ${province} (b/c);`,
+    ];
+    const texts = [within('tỉnh Lam Kha', '20'), within('tỉnh Bắc Hoàn', '21')];
+    const [asked, listed] = await askTexts(texts, 'sơ đồ kế hoạch 12/KH-UBND', 'kế hoạch 12/KH-UBND');
+    for (const options of [asked?.options, listed?.options])
+      expect(options?.map(({ label }) => label.split(' của ')[1])).toEqual([
+        'Ủy ban nhân dân xã Suối Bạc, tỉnh Lam Kha',
+        'Ủy ban nhân dân xã Suối Bạc, tỉnh Bắc Hoàn',
+      ]);
+  });
+
   it('has what rests on a document that is only cited', async () => {
     const [answer] = await askTexts([UPPER, LOWER], 'sơ đồ quyết định 77/QĐ-TTg');
     expect(cascadeOf(answer)?.nodes).toHaveLength(3);

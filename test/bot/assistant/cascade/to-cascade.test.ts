@@ -35,6 +35,17 @@ describe('toCascade', () => {
     ]);
   });
 
+  it('names issuers of one name with their places', () => {
+    const { nodes } = cascadeOf([
+      document('1', { place: 'xã Suối Bạc, tỉnh Lam Kha' }),
+      document('2', { place: 'xã Suối Bạc, tỉnh Bắc Hoàn' }),
+    ]);
+    expect(nodes.map(({ issuer }) => issuer)).toEqual([
+      'UBND xã Suối Bạc, tỉnh Lam Kha',
+      'UBND xã Suối Bạc, tỉnh Bắc Hoàn',
+    ]);
+  });
+
   it('keeps apart what is only cited, and says of a post that it is one', () => {
     const { nodes } = cascadeOf([document('1', { kind: 'cited-only' }), document('2', { kind: 'web-post' })]);
     expect(nodes[0]?.isHeld).toBe(false);

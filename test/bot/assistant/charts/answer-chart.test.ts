@@ -127,6 +127,18 @@ describe('a chart asked for', () => {
     expect(answer?.text).toContain('19/KH-UBND');
   });
 
+  it('counts what it shows, and says what a newer document stands in the place of', async () => {
+    const newer = [
+      ...plan('Suối Bạc', '19/KH-UBND', 2031, 'Tỷ lệ hộ dân dùng nước sạch đạt ít nhất 75%.'),
+      'II. THỰC HIỆN',
+      'Kế hoạch này thay thế Kế hoạch số 12/KH-UBND ngày 20 tháng 01 năm 2031 của Ủy ban nhân dân xã Suối Bạc.',
+    ];
+    const [answer] = await askTexts([FIRST, newer], 'biểu đồ tỷ lệ hộ dân dùng nước sạch');
+    expect(rowsOf(answer).map(({ label, value }) => [label, value])).toEqual([['Năm 2031', 75]]);
+    expect(answer?.text).toContain(': 1 mức trong sổ.');
+    expect(answer?.text).toContain('Không kể mức của Kế hoạch số 12/KH-UBND ngày 20/01/2031');
+  });
+
   it('offers the indicators of a document that is asked of alone', async () => {
     const [asked] = await askTexts([THIRD, OTHER], 'biểu đồ của kế hoạch 15/KH-UBND xã Suối Bạc');
     expect(asked?.outcome).toBe('clarify');

@@ -47,6 +47,17 @@ describe('placeRows', () => {
     expect(rows[0]).toMatchObject({ item: { fact: { comparator: 'ge' }, repeated: [{ comparator: 'eq' }] } });
   });
 
+  it('takes issuers of one name in two places for two, named with their places', () => {
+    const rows = placeRows([
+      item({ period: year(2031) }, { number: '1/KH-UBND', place: 'xã Suối Bạc, tỉnh Lam Kha' }),
+      item({ period: year(2031), value: 80 }, { id: 'b', place: 'xã Suối Bạc, tỉnh Bắc Hoàn' }),
+    ]);
+    expect(rows.map(({ label }) => label)).toEqual([
+      'UBND xã Suối Bạc, tỉnh Bắc Hoàn, năm 2031',
+      'UBND xã Suối Bạc, tỉnh Lam Kha, năm 2031',
+    ]);
+  });
+
   it('tells rows of one issuer and time apart by their documents', () => {
     const rows = placeRows([
       item({ period: year(2031) }, { number: '1/KH-UBND' }),

@@ -49,7 +49,7 @@ describe('a person the last answer named', () => {
     const answer = await askAfter(LIST, said, 'bà ấy chức vụ gì?');
     expect([answer.outcome, answer.text]).toEqual([
       'clarify',
-      'Bạn hỏi về ai: bà Lò Thị Mẫn hay bà Hà Thị Sen?',
+      'Anh/chị hỏi về ai: bà Lò Thị Mẫn hay bà Hà Thị Sen?',
     ]);
   });
 

@@ -128,4 +128,31 @@ describe('findConflicts of deadlines', () => {
     expect(compareDays(rule, dated).conflicts).toMatchObject([{ label: 'later' }]);
     expect(compareDays(rule, { ...dated, dueOn: '2031-12-01' }).conflicts).toEqual([]);
   });
+
+  it.each([
+    ['báo cáo Tháng hành động vì trẻ em', 'tham mưu UBND xã báo cáo kết quả Tháng hành động vì trẻ em'],
+    ['báo cáo Tháng cao điểm tiêm chủng năm 2031', 'gửi báo cáo tháng cao điểm tiêm chủng'],
+    ['báo cáo Tuần lễ dinh dưỡng hợp lý', 'báo cáo kết quả tuần lễ dinh dưỡng hợp lý'],
+  ])('holds a report on a campaign against one: %s', (above, below) => {
+    const found = compareDays(
+      { ...HALF_YEAR, task: above },
+      { task: below, actor: 'Phòng Văn hóa - Xã hội', recipient: 'Sở Y tế', dueOn: '2031-06-27' },
+    );
+    expect(found.conflicts).toMatchObject([{ kind: 'deadline', label: 'later' }]);
+  });
+
+  it('holds no monthly report against one on a campaign', () => {
+    expect(
+      compareDays(
+        { ...HALF_YEAR, task: 'báo cáo tháng' },
+        { ...OWN, task: 'báo cáo Tháng hành động vì trẻ em', dueOn: '2031-06-27' },
+      ).conflicts,
+    ).toEqual([]);
+    expect(
+      compareDays(
+        { ...HALF_YEAR, task: 'báo cáo tháng gửi Sở Y tế' },
+        { ...OWN, task: 'gửi báo cáo tháng', dueOn: '2031-06-27' },
+      ).conflicts,
+    ).toMatchObject([{ label: 'later' }]);
+  });
 });

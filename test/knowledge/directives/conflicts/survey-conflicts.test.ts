@@ -219,4 +219,20 @@ describe('surveyConflicts', () => {
       0,
     );
   });
+
+  it('keeps communes of one name apart, though number and day are one', async () => {
+    const other = 'Ủy ban nhân dân tỉnh Bắc Hoàn';
+    const { store } = openHeld(
+      hold('province', 4),
+      hold('commune', 5),
+      hold('province', 4, { id: 'p2', issuer: other, place: 'tỉnh Bắc Hoàn' }),
+      hold('commune', 6, { id: 'c2', place: 'xã Suối Reo, tỉnh Bắc Hoàn' }),
+    );
+    const { findings, pairs } = await surveyConflicts(['commune', 'c2'], store, OPERATOR);
+    expect(pairs).toBe(2);
+    expect(findings.map(({ conflict }) => conflict.message)).toEqual([
+      expect.stringContaining('Ủy ban nhân dân xã Suối Reo, tỉnh Lam Kha: dưới 5%'),
+      expect.stringContaining('Ủy ban nhân dân xã Suối Reo, tỉnh Bắc Hoàn: dưới 6%'),
+    ]);
+  });
 });
