@@ -42,6 +42,8 @@ export const chartWording = {
   withUnit: (indicator: string, unit: string) => `${indicator} (${unit})`,
   withoutUnit: 'không nêu con số',
   bareNumber: 'con số',
+  changes: { fall: 'mức giảm', rise: 'mức tăng' },
+  ofDocument: (document: string) => `theo ${document}`,
   per: (per: string) => `trên ${per}`,
   question: (indicator: string) => `Biểu đồ chỉ tiêu ${indicator}`,
 } as const;

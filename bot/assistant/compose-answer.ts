@@ -14,6 +14,7 @@ import {
 } from './evidence-gate/evidence-gate.ts';
 import { findAskedContacts, hidePrivate, holdsPrivate } from './header/private-contacts.ts';
 import type { Indicator, IndicatorRow, Picture } from './picture.ts';
+import { placeIssuerNames } from './place-issuer-names.ts';
 import { awaitsCheck, describeChanges, findHeaderChanges } from './register/corrected-values.ts';
 import { markReadings, toClearSource, toShownQuote, withhold } from './scans/scan-statements.ts';
 import { toShownText } from './shown-text.ts';
@@ -85,7 +86,9 @@ export function composeAnswer(draft: DraftAnswer, request: Request): Answer {
   const statements = passed.map(({ text, sources }): Statement => {
     const quotes = sources.map(toShownQuote);
     const numbers = sources.map((source) => cite(citations, source, issuers));
-    return { text: toShownText(text, quotes), citations: [...new Set(numbers)] };
+    const documents = sources.map(({ document }) => document);
+    const named = placeIssuerNames(text, documents, issuers);
+    return { text: toShownText(named, quotes), citations: [...new Set(numbers)] };
   });
   const isEmptied = statements.length === 0 && draft.statements.length > 0;
   const outcome = isEmptied ? 'not-found' : toOutcome(draft.outcome, passed);

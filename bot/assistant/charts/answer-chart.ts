@@ -6,9 +6,10 @@ import type { DraftAnswer, DraftStatement } from '../compose-answer.ts';
 import { describeChanges, findItemChanges } from '../register/corrected-values.ts';
 import { formatFigure, toStatement } from '../register/register-statements.ts';
 import { findChartMatter } from './chart-question.ts';
-import { areOneMeasure, type ChartItem, type ChartPlace, placeRows, titleOf } from './chart-rows.ts';
-import { type AskedChart, findMeantIndicators, nameGroup, readAskedChart } from './choose-indicator.ts';
+import { areOneMeasure, type ChartItem, type ChartPlace, placeRows } from './chart-rows.ts';
+import { type AskedChart, findMeantIndicators, readAskedChart } from './choose-indicator.ts';
 import { leaveReplaced } from './leave-replaced.ts';
+import { nameChartOf, offerIndicators } from './name-indicators.ts';
 
 /** More rows than this do not fit a reply; the rest is counted. */
 const MAX_ROWS = 24;
@@ -28,8 +29,10 @@ export async function answerChart(context: AnswerContext): Promise<DraftAnswer |
   const { groups, notes } = await findMeantIndicators(context, asked);
   const [only, ...others] = groups;
   if (only === undefined) return sayNone(context, asked);
-  if (others.length > 0) return askWhich(groups, asked);
-  return tellIndicator(only, notes, context.catalogue.relations);
+  const names = offerIndicators(groups);
+  if (names.length > 1) return askWhich(names, asked);
+  const alike = others.length > 0 ? [wording.alike(names.map((name) => `“${name}”`).join('; '))] : [];
+  return tellIndicator(only, [...notes, ...alike], context.catalogue.relations);
 }
 
 function sayNone({ catalogue }: AnswerContext, { matter }: AskedChart): DraftAnswer {
@@ -37,15 +40,15 @@ function sayNone({ catalogue }: AnswerContext, { matter }: AskedChart): DraftAns
   return { outcome: 'not-found', statements: [{ text, sources: [], referenceRows: [text] }] };
 }
 
-function askWhich(groups: readonly (readonly ChartItem[])[], { facets }: AskedChart): DraftAnswer {
-  const offered = groups.slice(0, MAX_CHOICES).map(nameGroup);
+function askWhich(names: readonly string[], { facets }: AskedChart): DraftAnswer {
+  const offered = names.slice(0, MAX_CHOICES);
   return {
     outcome: 'clarify',
     statements: [
       {
-        text: wording.whichIndicator(groups.length, offered.length),
+        text: wording.whichIndicator(names.length, offered.length),
         sources: [],
-        referenceRows: [String(groups.length), String(offered.length)],
+        referenceRows: [String(names.length), String(offered.length)],
       },
     ],
     options: offered.map((label) => ({ label, question: `${wording.question(label)} ${facets}`.trim() })),
@@ -86,7 +89,7 @@ function countValues(places: readonly ChartPlace[]): number {
 
 /** Of one issuer the rows are times alone, and the title names it, with its place: the store may have another of its name. */
 function nameChart(items: readonly ChartItem[], places: readonly ChartPlace[]): string {
-  const title = titleOf(items);
+  const title = nameChartOf(items);
   const document = items[0]?.document;
   const name = document?.issuer ?? null;
   const isInRows = places.some(({ label }) => name !== null && label.startsWith(name));

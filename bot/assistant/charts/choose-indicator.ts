@@ -1,8 +1,6 @@
 import type { Relations } from '../../../knowledge/directives/related-documents.ts';
 import { documentNumberKey } from '../../../knowledge/language/document-number.ts';
 import { foldMarks } from '../../../knowledge/language/fold.ts';
-import { formatNumber } from '../../../knowledge/language/quantity.ts';
-import type { Target } from '../../../knowledge/model/register.ts';
 import { isHeld } from '../../../knowledge/search/document-cards.ts';
 import { isOfSome } from '../../../knowledge/search/match-documents.ts';
 import { selectByPlace } from '../../../knowledge/search/match-places.ts';
@@ -18,6 +16,7 @@ import { findDocumentWords } from '../register/document-words.ts';
 import { type Candidate, collectCandidates } from '../register/register-candidates.ts';
 import { type ChartItem, standings, titleOf } from './chart-rows.ts';
 import { keepConcerned } from './concerned-items.ts';
+import { findByName, type IndicatorGroup, nameChartOf } from './name-indicators.ts';
 import { groupByIndicator, toMatterWords } from './same-indicator.ts';
 
 /** What a question for a chart asks for, its places and years apart. */
@@ -68,7 +67,7 @@ export async function findMeantIndicators(
   const groups = groupByIndicator(there, ({ fact }) => fact);
   // "Biểu đồ của kế hoạch 12": any of its indicators may be meant.
   if (toMatterWords(matter).length === 0) return { groups: facets === '' ? [] : groups, notes };
-  const named = groups.filter((group) => isNamedExactly(group, matter));
+  const named = findNamed(groups, matter);
   if (named.length > 0) return { groups: named, notes: [...notes, ...nameAlike(named, groups)] };
   const words = await findDocumentWords(context);
   const chosen = chooseItems(context, scope, { kind: 'target', items: there, words });
@@ -91,7 +90,7 @@ function nameAlike(
     const share = Math.min(own.size, words.size) / Math.max(own.size, words.size);
     return group !== only && isPart && share >= MIN_ALIKE && isOfUnit(group, only);
   });
-  const names = alike.slice(0, MAX_ALIKE).map((group) => `“${titleOf(group)}”`);
+  const names = alike.slice(0, MAX_ALIKE).map((group) => `“${nameChartOf(group)}”`);
   return names.length === 0 ? [] : [chartWording.alike(names.join('; '))];
 }
 
@@ -163,32 +162,18 @@ function keepPlaces(
   return items.filter((item) => own.has(item.document.id) || isSet(item));
 }
 
+/** The indicators that go by just these words; a name that they were offered by goes before all others. */
+function findNamed(groups: readonly IndicatorGroup[], matter: string): readonly IndicatorGroup[] {
+  const offered = findByName(groups, matter);
+  return offered.length > 0 ? offered : groups.filter((group) => isNamedExactly(group, matter));
+}
+
 /** Whether the words are the indicator's own, no more and no fewer, whatever their order. */
-function isNamedExactly(group: readonly ChartItem[], matter: string): boolean {
-  const plain = (text: string) =>
-    foldMarks(text)
-      .toLowerCase()
-      .match(/[a-z]+|\d+|[%‰]/g)
-      ?.join(' ');
-  if (plain(nameGroup(group)) === plain(matter)) return true;
+function isNamedExactly(group: IndicatorGroup, matter: string): boolean {
   const words = toMatterWords(matter).join(' ');
   const ages = findAges(foldMarks(matter).toLowerCase());
   return group.some(({ fact }) => {
     const own = toMatterWords(fact.indicator).join(' ');
     return own === words && (ages === '' || ages === findAges(foldMarks(fact.indicator).toLowerCase()));
   });
-}
-
-/** An indicator as it is offered to be chosen: with its unit, by which alone some differ. */
-export function nameGroup(group: readonly ChartItem[]): string {
-  const counted = group.find(({ fact }) => fact.value !== null)?.fact;
-  return chartWording.withUnit(
-    titleOf(group),
-    counted === undefined ? chartWording.withoutUnit : sayUnit(counted),
-  );
-}
-
-function sayUnit({ unit, per }: Target): string {
-  const rate = per === null ? null : chartWording.per(formatNumber(per));
-  return [unit, rate].filter((part) => part !== null).join(' ') || chartWording.bareNumber;
 }

@@ -47,7 +47,7 @@ export interface IndicatorKey {
  * key; only the order of the words and how they are put do not.
  */
 export const toIndicatorKey = rememberFor((target: Target): IndicatorKey => {
-  const { population, condition, denominator, value, unit, per, comparator } = target;
+  const { population, condition, denominator, value, unit, per } = target;
   const name = nameIndicator(target);
   const own = toMatterWords(name, population);
   const more = (text: string | null) =>
@@ -57,7 +57,7 @@ export const toIndicatorKey = rememberFor((target: Target): IndicatorKey => {
       own,
       agesOf(target),
       /^(?:tong )?so\b/.test(foldMarks(name).toLowerCase()) ? 'count' : 'rate',
-      DIRECTIONS[comparator] ?? 'level',
+      findChange(target) ?? 'level',
       more(condition),
       more(denominator),
     ]),
@@ -65,8 +65,12 @@ export const toIndicatorKey = rememberFor((target: Target): IndicatorKey => {
   };
 });
 
-/** A change is no measure of a level. */
-const DIRECTIONS: Readonly<Partial<Record<Comparator, string>>> = {
+/** Which change a target sets, which is no measure of a level; undefined for one that sets a level. */
+export function findChange({ comparator }: Pick<Target, 'comparator'>): 'fall' | 'rise' | undefined {
+  return DIRECTIONS[comparator];
+}
+
+const DIRECTIONS: Readonly<Partial<Record<Comparator, 'fall' | 'rise'>>> = {
   decrease_by: 'fall',
   decrease_vs_baseline: 'fall',
   increase_by: 'rise',

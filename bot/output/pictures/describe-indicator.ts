@@ -16,12 +16,13 @@ export function describeSources({ sources }: IndicatorRow): string {
 /** What stands under picture and text alike: notes, what was left out, how the bars are read. */
 export function listIndicatorKeys({ rows, notes, isOneMeasure }: Indicator): string[] {
   const shown = rows.slice(0, MAX_INDICATOR_ROWS);
+  const untold = rows.slice(MAX_INDICATOR_ROWS).filter(({ figure }) => figure !== null).length;
   const kinds = new Set(shown.map(toBarKind));
   const hasValues = kinds.has('ceiling') || kinds.has('goal') || kinds.has('change');
   const areBars = areCommensurable({ rows: shown, isOneMeasure });
   return [
     ...notes,
-    ...(rows.length > shown.length ? [wording.omittedRows(rows.length - shown.length)] : []),
+    ...(untold > 0 ? [wording.omittedRows(untold)] : []),
     ...(hasValues ? [wording.targetsOnly] : []),
     ...(hasValues && !areBars ? [wording.notDrawnToScale] : []),
     ...(areBars && kinds.has('ceiling') ? [wording.ceilingKey] : []),
