@@ -1,7 +1,10 @@
+import { findLaterStart } from '../knowledge/directives/act-start.ts';
 import { findHeldRelations } from '../knowledge/directives/held-relations.ts';
+import { toOutwardAct } from '../knowledge/directives/outward-acts.ts';
 import type { VersionRelation } from '../knowledge/directives/related-documents.ts';
 import { toSubjectKey } from '../knowledge/directives/subject-key.ts';
 import { documentNumberKey } from '../knowledge/language/document-number.ts';
+import { formatIsoDate } from '../knowledge/language/vietnamese-date.ts';
 import type { OfficialDocument } from '../knowledge/model/official-document.ts';
 import type { Warning } from '../knowledge/model/register.ts';
 import { OPERATOR, type Store } from '../knowledge/store/store.ts';
@@ -23,8 +26,24 @@ export async function listVersionWarnings(document: OfficialDocument, store: Sto
     const other = byId.get(documentId);
     if (other === undefined) return [];
     const { code, words } = WARNINGS[relation];
-    return [{ code, message: `${words} ${name(other)} (${reason}).`, quote: null }];
+    const from = findStart(relation, arrived, other);
+    const said = from === null ? words : (WORDS_TO_COME[relation]?.(formatIsoDate(from)) ?? words);
+    return [{ code, message: `${said} ${name(other)} (${reason}).`, quote: null }];
   });
+}
+
+/** The day from which one of the two acts on the other, where that is behind the day of its own document. */
+function findStart(
+  relation: VersionRelation,
+  arrived: OfficialDocument,
+  other: OfficialDocument,
+): string | null {
+  const [by, acted] = relation.endsWith('-by') ? [other, arrived] : [arrived, other];
+  const acting = by.references.filter(
+    (reference) => reference.documentId === acted.id && toOutwardAct(by, reference) !== null,
+  );
+  const starts = acting.map(({ actsFrom }) => findLaterStart({ by, actsFrom }));
+  return starts.includes(null) ? null : (starts.toSorted()[0] ?? null);
 }
 
 /** Held documents that bear the same number or subject, or that one of the two acts on. */
@@ -56,6 +75,16 @@ function name({ id, type, number, issuer }: OfficialDocument): string {
   const parts = [type ?? 'văn bản', number === null ? '(chưa có số)' : `số ${number}`, issuer];
   return `${parts.filter((part) => part !== null).join(' ')} [${id}]`;
 }
+
+/** The same of acts that begin behind the day of their document: the day tells whether they have. */
+const WORDS_TO_COME: Partial<Record<VersionRelation, (day: string) => string>> = {
+  amends: (day) => `Từ ngày ${day} sửa đổi, bổ sung`,
+  'amended-by': (day) => `Từ ngày ${day} được sửa đổi, bổ sung theo`,
+  replaces: (day) => `Từ ngày ${day} thay thế`,
+  'replaced-by': (day) => `Từ ngày ${day} được thay thế theo`,
+  repeals: (day) => `Từ ngày ${day} bãi bỏ`,
+  'repealed-by': (day) => `Từ ngày ${day} bị bãi bỏ theo`,
+};
 
 const WARNINGS: Readonly<Record<VersionRelation, { code: string; words: string }>> = {
   'duplicate-of': { code: 'DUPLICATE_OF', words: 'Trùng nội dung với' },

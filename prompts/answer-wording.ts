@@ -1,3 +1,5 @@
+import { type ActTime, sayFrom, sayTense } from './act-wording.ts';
+
 /**
  * Every sentence the assistant says in its own words, without a language model. Pure: strings in, strings out.
  * Wording rules: the figure or date first; what was not found is said plainly; nothing here adds a fact.
@@ -238,15 +240,24 @@ export const answerWording = {
   },
   /** What other held documents do to the one an answer rests on. */
   versions: {
-    'amended-by': (document: string, by: string) => `${document} đã được sửa đổi, bổ sung theo ${by}.`,
-    'replaced-by': (document: string, by: string) => `${document} đã được thay thế theo ${by}.`,
-    'repealed-by': (document: string, by: string) => `${document} đã bị bãi bỏ theo ${by}.`,
+    'amended-by': (document: string, by: string, time: ActTime) =>
+      `${document} ${sayTense(time)}được sửa đổi, bổ sung theo ${by}${sayFrom(time)}.`,
+    'replaced-by': (document: string, by: string, time: ActTime) =>
+      `${document} ${sayTense(time)}được thay thế theo ${by}${sayFrom(time)}.`,
+    'repealed-by': (document: string, by: string, time: ActTime) =>
+      `${document} ${sayTense(time)}bị bãi bỏ theo ${by}${sayFrom(time)}.`,
     'later-version-of': (document: string) =>
       `Kho còn một bản sớm hơn của ${document}; câu trả lời theo bản sau.`,
     'other-version-of': (document: string) =>
       `Kho còn một bản khác của ${document}, nội dung có chỗ khác; vui lòng đối chiếu các bản.`,
   },
   onlyCitedNote: ' (kho chưa có toàn văn)',
+  /** Several held documents bear the number that is cited. */
+  perhapsNote: (documents: readonly string[]) =>
+    ` (chưa rõ là văn bản nào, có thể là ${documents.join('; ')})`,
+  /** An act of one document on another, by its relation, with when it begins. */
+  actInTime: (relation: string, time: ActTime) =>
+    `${time.tense === 'to-come' ? 'sẽ ' : ''}${relation}${sayFrom(time)}`,
   document: (document: string, subject: string | null) =>
     subject === null ? `${document}.` : `${document}: ${subject}.`,
 

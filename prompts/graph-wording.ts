@@ -4,6 +4,8 @@ import { relationWords } from './relation-words.ts';
 export const graphWording = {
   relations: relationWords,
   inPart: ' một phần',
+  toCome: 'sẽ ',
+  since: (day: string) => `, từ ngày ${day}`,
   confidences: { certain: 'chắc chắn', likely: 'có thể', ambiguous: 'chưa rõ là văn bản nào' },
   citedOnly: 'kho chưa có, chỉ thấy được dẫn',
   webPost: 'bài đăng, kho chưa có bản gốc',

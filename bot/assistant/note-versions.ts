@@ -1,6 +1,8 @@
+import { timeAct } from '../../knowledge/directives/act-start.ts';
 import { toWholeAct } from '../../knowledge/directives/outward-acts.ts';
 import type { RelatedDocument, Relations } from '../../knowledge/directives/related-documents.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
+import type { ActTime } from '../../prompts/act-wording.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import { type AnswerContext, toSource } from './answer-context.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
@@ -29,7 +31,8 @@ export async function noteVersions(context: AnswerContext, draft: DraftAnswer): 
   const isOld = ({ id }: OfficialDocument) =>
     (relations.get(id) ?? []).some(
       ({ relation, documentId }) =>
-        relation === 'replaced-by' && sources.some((other) => other.id === documentId),
+        relation === 'replaced-by' &&
+        sources.some((other) => other.id === documentId && !isToCome(other, id, 'replaces', context.asOf)),
     );
   const isKept = (statement: DraftStatement) =>
     statement.sources.length === 0 || !statement.sources.every(({ document }) => isOld(document));
@@ -45,6 +48,24 @@ function listSources(statements: readonly DraftStatement[]): OfficialDocument[] 
 
 const ACTS = { 'amended-by': 'amends', 'replaced-by': 'replaces', 'repealed-by': 'repeals' } as const;
 
+type Act = (typeof ACTS)[keyof typeof ACTS];
+
+function listActing(by: OfficialDocument, id: string, act: Act) {
+  return by.references.filter(
+    (reference) => toWholeAct(by, reference) === act && reference.documentId === id,
+  );
+}
+
+/** When a document does so to another: of several places the first to begin. */
+function timeActs(by: OfficialDocument, id: string, act: Act, asOf: string | null): ActTime {
+  const times = listActing(by, id, act).map(({ actsFrom }) => timeAct({ by, actsFrom }, asOf));
+  return times.find(({ tense }) => tense !== 'to-come') ?? times[0] ?? { tense: 'done', from: null };
+}
+
+function isToCome(by: OfficialDocument, id: string, act: Act, asOf: string | null): boolean {
+  return timeActs(by, id, act, asOf).tense === 'to-come';
+}
+
 /** What held documents have done to a document ("… đã được thay thế theo …"); null when nothing. */
 export function describeStanding(
   id: string,
@@ -57,7 +78,8 @@ export function describeStanding(
     const other = documents.get(documentId);
     const isAct = relation === 'amended-by' || relation === 'replaced-by' || relation === 'repealed-by';
     if (!isAct || other === undefined) return [];
-    return [answerWording.versions[relation](describeIdentity(document), describeIdentity(other))];
+    const time = timeActs(other, id, ACTS[relation], null);
+    return [answerWording.versions[relation](describeIdentity(document), describeIdentity(other), time)];
   });
   return acts.length === 0 ? null : acts.join(' ');
 }
@@ -67,7 +89,7 @@ async function noteDocument(context: AnswerContext, document: OfficialDocument):
   const notes = await Promise.all(
     related.map(async ({ relation, documentId }) => {
       const other = await context.store.findDocument(documentId, context.viewer);
-      return other === undefined ? [] : noteRelation(document, relation, other);
+      return other === undefined ? [] : noteRelation(document, relation, other, context.asOf);
     }),
   );
   return notes.flat();
@@ -77,6 +99,7 @@ function noteRelation(
   document: OfficialDocument,
   relation: RelatedDocument['relation'],
   other: OfficialDocument,
+  asOf: string | null,
 ): DraftStatement[] {
   const [name, otherName] = [describeIdentity(document), describeIdentity(other)];
   const referenceRows = [name, otherName];
@@ -85,11 +108,10 @@ function noteRelation(
     case 'replaced-by':
     case 'repealed-by': {
       const act = ACTS[relation];
-      const acting = other.references.filter(
-        (reference) => toWholeAct(other, reference) === act && reference.documentId === document.id,
-      );
-      const text = answerWording.versions[relation](name, otherName);
-      return [{ text, sources: acting.slice(0, 1).map((span) => toSource(other, span)), referenceRows }];
+      const acting = listActing(other, document.id, act);
+      const text = answerWording.versions[relation](name, otherName, timeActs(other, document.id, act, asOf));
+      const sources = acting.slice(0, 1).map((span) => toSource(other, span));
+      return [{ text, sources, referenceRows: [...referenceRows, text] }];
     }
     case 'later-version-of':
     case 'other-version-of':

@@ -1,20 +1,26 @@
+import { findLaterStart } from '../../knowledge/directives/act-start.ts';
 import { describeIdentity } from '../../knowledge/directives/describe-identity.ts';
 import type { GraphEdge, GraphNode } from '../../knowledge/directives/document-graph.ts';
 import type { GraphProblem } from '../../knowledge/directives/graph-problems.ts';
 import type { DocumentCascade } from '../../knowledge/directives/read-cascade.ts';
+import { formatIsoDate } from '../../knowledge/language/vietnamese-date.ts';
 import { graphWording } from '../../prompts/graph-wording.ts';
 
 const INDENT = '  ';
 const ACTS: readonly GraphEdge['relation'][] = ['amends', 'replaces', 'repeals'];
 
-/** A cascade as an indented text: the document, what it rests on, what rests on it, what amends or ends what. */
-export function formatCascade(cascade: DocumentCascade): string[] {
+/**
+ * A cascade as an indented text: the document, what it rests on, what rests on it, what amends or ends what.
+ *
+ * @param asOf `YYYY-MM-DD`: an act that begins behind it is told as one to come
+ */
+export function formatCascade(cascade: DocumentCascade, asOf: string): string[] {
   const { focus, edges, problems, isCut } = cascade;
   const above = listBranches(cascade, 'up');
   const below = listBranches(cascade, 'down');
   const acts = edges
     .filter(({ relation }) => ACTS.includes(relation))
-    .map((edge) => formatAct(cascade, edge));
+    .map((edge) => formatAct(cascade, edge, asOf));
   return [
     nameNode(focus),
     ...section(graphWording.above, above),
@@ -74,11 +80,24 @@ function listBranches({ focus, nodes, edges }: DocumentCascade, way: 'up' | 'dow
   return lines;
 }
 
-function formatAct({ nodes }: DocumentCascade, edge: GraphEdge): string {
+/** The first day of an act, where it is behind the day of the document that acts; null for what is no act. */
+export function findStart(nodes: readonly GraphNode[], edge: GraphEdge): string | null {
+  const by = nodes.find(({ id }) => id === edge.from);
+  return by === undefined || !ACTS.includes(edge.relation)
+    ? null
+    : findLaterStart({ by, actsFrom: edge.actsFrom });
+}
+
+function formatAct({ nodes }: DocumentCascade, edge: GraphEdge, asOf: string): string {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const [from, to] = [byId.get(edge.from), byId.get(edge.to)];
   const names = [from, to].map((node) => (node === undefined ? '' : nameShortly(node)));
-  return `- ${names[0]} ${sayRelation(edge)} ${names[1]}${sayOptions(edge)}: “${edge.quote}” (${edge.locator})`;
+  const start = findStart(nodes, edge);
+  const [will, since] =
+    start === null
+      ? ['', '']
+      : [start > asOf ? graphWording.toCome : '', graphWording.since(formatIsoDate(start))];
+  return `- ${names[0]} ${will}${sayRelation(edge)} ${names[1]}${since}${sayOptions(edge)}: “${edge.quote}” (${edge.locator})`;
 }
 
 function sayRelation({ relation, isPartial, confidence }: GraphEdge): string {

@@ -1,4 +1,4 @@
-import { addDays, toDayBounds } from '../language/vietnamese-date.ts';
+import { addDays, formatIsoDate, toDayBounds } from '../language/vietnamese-date.ts';
 import type { IncomingAct } from './validity.ts';
 import { isNormative } from './validity-term.ts';
 
@@ -27,4 +27,23 @@ export function findLaterStart(act: Pick<IncomingAct, 'by' | 'actsFrom'>): strin
   const day = act.actsFrom ?? clause?.day ?? null;
   const issued = toDayBounds(act.by.issuedOn);
   return day !== null && (issued === undefined || day > issued.last) ? day : null;
+}
+
+/**
+ * When an act begins as seen from a day: still to come, done, or open where no day is asked of; with the day it begins as
+ * officials write it, where that is not the day of its document.
+ */
+export function timeAct(
+  act: Pick<IncomingAct, 'by' | 'actsFrom'>,
+  asOf: string | null,
+): { readonly tense: 'done' | 'to-come' | 'open'; readonly from: string | null } {
+  const later = findLaterStart(act);
+  const start = findActStart(act)?.first ?? later;
+  if (asOf === null) return { tense: 'open', from: write(later) };
+  if (start !== null && start > asOf) return { tense: 'to-come', from: write(start) };
+  return { tense: 'done', from: write(later) };
+}
+
+function write(day: string | null): string | null {
+  return day === null ? null : formatIsoDate(day);
 }

@@ -17,6 +17,12 @@ interface Citations {
 }
 
 const ID_DIGITS = 12;
+const ID_PREFIX = 'cited-';
+
+/** Whether an id is one of a document that is only cited. */
+export function isCitedId(id: string): boolean {
+  return id.startsWith(ID_PREFIX);
+}
 
 /**
  * The documents that are cited but not held, one for each that the references tell apart: kind 'cited-only', with the
@@ -136,7 +142,7 @@ function toCitedOnly(
 ): OfficialDocument {
   const identity = toIdentityKey({ type, number: number ?? numberKey, issuedOn, issuer });
   return {
-    id: `cited-${createHash('sha256').update(identity).digest('hex').slice(0, ID_DIGITS)}`,
+    id: `${ID_PREFIX}${createHash('sha256').update(identity).digest('hex').slice(0, ID_DIGITS)}`,
     kind: 'cited-only',
     describes: null,
     type,

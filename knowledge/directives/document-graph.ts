@@ -18,7 +18,8 @@ export interface GraphNode
 }
 
 /** What one document says of another. */
-export interface GraphEdge extends Pick<Reference, 'relation' | 'isPartial' | 'quote' | 'locator' | 'page'> {
+export interface GraphEdge
+  extends Pick<Reference, 'relation' | 'isPartial' | 'actsFrom' | 'quote' | 'locator' | 'page'> {
   /** The document that says it. */
   readonly from: string;
   /** The document it is said of; where several held ones can be meant, a node of its own that is none of them. */
@@ -136,9 +137,10 @@ async function rateUnheld(
 }
 
 function toEdge(from: string, to: string, reference: Reference, match: Match): GraphEdge {
-  const { relation, isPartial, quote, locator, page, type, number, issuedOn, issuer, subject } = reference;
+  const { relation, isPartial, actsFrom, quote, locator, page, type, number, issuedOn, issuer, subject } =
+    reference;
   const cited = { type, number, issuedOn, issuer, subject };
-  return { from, to, relation, isPartial, cited, ...match, quote, locator, page };
+  return { from, to, relation, isPartial, actsFrom, cited, ...match, quote, locator, page };
 }
 
 /** References by which documents point at a node, held or not; the first ones where there are very many. */
@@ -148,9 +150,18 @@ export async function listIncoming(
   node: GraphNode,
 ): Promise<ReferenceRow[]> {
   const key = documentNumberKey(node.number);
-  if (key === null) return [];
+  if (key === null) return node.isHeld ? [] : listNaming(store, viewer, node);
   const rows = (await store.listReferences(viewer, key, ROWS_LOOKED_AT)).filter((row) => !isUnclear(row));
   if (node.isHeld) return rows.filter(({ documentId }) => documentId === node.id);
   const cited = listCitedDocuments(rows);
   return rows.filter((row) => row.documentId === null && findCited(cited, row)?.id === node.id);
+}
+
+/** References to a law that is cited by its name alone. */
+async function listNaming(store: GraphStore, viewer: Viewer, { id }: GraphNode): Promise<ReferenceRow[]> {
+  const rows = await store.listReferences(viewer);
+  return rows.filter(
+    (row) =>
+      row.number === null && row.documentId === null && !isUnclear(row) && toNamedDocument(row)?.id === id,
+  );
 }

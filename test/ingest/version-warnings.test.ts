@@ -62,6 +62,17 @@ describe('listVersionWarnings', () => {
     expect(await arrive('post-2', { ...post, subject: 'Tin tỉnh' })).toContain('PLAN_HELD plan');
   });
 
+  it('tells from which day one is replaced that is not yet', async () => {
+    const references = [
+      createReference(number, { relation: 'replaces', issuedOn, issuer, actsFrom: '2099-01-01' }),
+    ];
+    await arrive('new', { number: '40/KH-UBND', subject: 'Làm đường', references });
+    const old = createDocument('old');
+    await store.saveDocument(old, createPassages(TEXT));
+    const [warning] = await listVersionWarnings(old, store);
+    expect(warning?.message).toMatch(/^Từ ngày 01\/01\/2099 được thay thế theo /);
+  });
+
   it('tells what it replaces, and of an old one that comes after its successor', async () => {
     const references = [createReference(number, { relation: 'replaces', issuedOn, issuer })];
     const successor = { number: '40/KH-UBND', subject: 'Làm đường', references };

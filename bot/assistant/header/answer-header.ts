@@ -1,6 +1,7 @@
 import { documentNumberKey, findDocumentNumbers } from '../../../knowledge/language/document-number.ts';
 import { datesAgree, findDates, formatDate } from '../../../knowledge/language/vietnamese-date.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
+import type { DocumentCard } from '../../../knowledge/search/document-cards.ts';
 import { type HeaderIntent, headerIntents } from '../../../knowledge/search/question-intents.ts';
 import type { UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
 import type { StoredPassage } from '../../../knowledge/store/store.ts';
@@ -25,7 +26,7 @@ export async function answerFromHeader(
   const answers = await Promise.all(
     documents.map(async (document) => {
       const passages = await context.catalogue.listPassages(document.id);
-      const read = WRITERS[intent](document, passages, context.question);
+      const read = WRITERS[intent](document, passages, context.question, context.catalogue.cards);
       const written = intent === 'signer' ? await holdAgainstScan(context, document, read) : read;
       const statements = written.length > 0 ? written : quoteUnclearField(document, passages, intent);
       return {
@@ -77,6 +78,7 @@ type Writer = (
   document: OfficialDocument,
   passages: readonly StoredPassage[],
   question: UnderstoodQuestion,
+  cards: readonly DocumentCard[],
 ) => DraftStatement[];
 
 const WRITERS: Readonly<Record<HeaderIntent, Writer>> = {

@@ -1,3 +1,5 @@
+import { timeAct } from '../../../knowledge/directives/act-start.ts';
+import { toOutwardAct } from '../../../knowledge/directives/outward-acts.ts';
 import { documentNumberKey } from '../../../knowledge/language/document-number.ts';
 import { foldMarks } from '../../../knowledge/language/fold.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
@@ -38,12 +40,15 @@ export async function answerCiting(context: AnswerContext): Promise<DraftAnswer 
   const citing = await loadCiting(context, rows);
   const wanted = keepWanted(context, asked.citing, citing);
   if (wanted.length > 0) {
-    return { outcome: 'answered', statements: [...listCiting(wanted, target), closing(context)] };
+    return { outcome: 'answered', statements: [...listCiting(context, wanted, target), closing(context)] };
   }
   if (asked.citing === '') return undefined;
   if (citing.length === 0 && target.key === null && !/^(?:luật|bộ luật|luat|bo luat)\b/iu.test(target.text))
     return undefined;
-  return { outcome: 'not-found', statements: [saysNone(context, target), ...listCiting(citing, target)] };
+  return {
+    outcome: 'not-found',
+    statements: [saysNone(context, target), ...listCiting(context, citing, target)],
+  };
 }
 
 /** Those of the relations asked for; what ends others may say so behind a whole list of them. */
@@ -125,16 +130,28 @@ function identityKey({ number, issuedOn, subject }: ReferenceRow): string {
   return number === null ? foldMarks(subject ?? '') : `${documentNumberKey(number)} ${issuedOn.year ?? ''}`;
 }
 
-function listCiting(citing: readonly Citing[], target: CitedTarget): DraftStatement[] {
+function listCiting(
+  { asOf }: AnswerContext,
+  citing: readonly Citing[],
+  target: CitedTarget,
+): DraftStatement[] {
   const areSeveral = new Set(citing.map(({ row }) => identityKey(row))).size > 1;
   return citing.map(({ row, document }) => {
     const isNamed = target.key === null || areSeveral;
-    const relation = answerWording.relations[row.relation].toLowerCase();
+    const words = answerWording.relations[row.relation].toLowerCase();
+    const relation =
+      toOutwardAct(document, row) === null
+        ? words
+        : answerWording.actInTime(words, timeAct({ by: document, actsFrom: row.actsFrom }, asOf));
     const named = isNamed && !isUnclear(row) ? `${relation}: ${describeReference(row)}` : relation;
     return {
       text: answerWording.citing(nameOf(document), named, row.quote),
       sources: [toSource(document, row)],
-      referenceRows: [nameOf(document), ...(isNamed && !isUnclear(row) ? [describeReference(row)] : [])],
+      referenceRows: [
+        nameOf(document),
+        relation,
+        ...(isNamed && !isUnclear(row) ? [describeReference(row)] : []),
+      ],
     };
   });
 }

@@ -2,6 +2,7 @@ import { agencyKey, documentTypeNames } from '../../../knowledge/language/abbrev
 import { foldMarks } from '../../../knowledge/language/fold.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import { isUnclear } from '../../../knowledge/model/scan-doubt.ts';
+import type { DocumentCard } from '../../../knowledge/search/document-cards.ts';
 import { GENERAL_BODY } from '../../../knowledge/search/named-bodies.ts';
 import type { PlaceIndex } from '../../../knowledge/search/place-index.ts';
 import type { UnderstoodQuestion } from '../../../knowledge/search/understand-question.ts';
@@ -11,6 +12,7 @@ import { toSource } from '../answer-context.ts';
 import type { DraftStatement } from '../compose-answer.ts';
 import { describeIdentity } from '../describe-document.ts';
 import { askedCitedType } from './asks-of-cited.ts';
+import { noteCited } from './cited-note.ts';
 import { issuerTests, type Test, tailOf } from './cited-target.ts';
 import { quoteWithBinding } from './citing-words.ts';
 
@@ -19,12 +21,13 @@ export function writeReferences(
   document: OfficialDocument,
   passages: readonly StoredPassage[],
   question: UnderstoodQuestion,
+  cards: readonly DocumentCard[],
 ): DraftStatement[] {
   const selected = selectReferences(document.references, question);
   const types = askedTypes(question.folded);
   const isOther = types.length > 0 && !selected.some(({ type }) => types.includes(type ?? ''));
   const opening = isOther && selected.length > 0 ? [sayOtherType(types[0] ?? '')] : [];
-  return [...opening, ...selected.map((reference) => writeReference(document, passages, reference))];
+  return [...opening, ...selected.map((reference) => writeReference(document, passages, reference, cards))];
 }
 
 /** None of the type asked for is named: what is named instead is shown as that. */
@@ -36,14 +39,15 @@ function writeReference(
   document: OfficialDocument,
   passages: readonly StoredPassage[],
   reference: Reference,
+  cards: readonly DocumentCard[],
 ): DraftStatement {
-  const note = reference.documentId === null && reference.number !== null ? answerWording.onlyCitedNote : '';
+  const { note, rows } = noteCited(document, reference, cards);
   const text = answerWording.reference(
     answerWording.relations[reference.relation],
     describeReference(reference),
     note,
   );
-  const referenceRows = isUnclear(reference) ? [] : [describeIdentity(reference)];
+  const referenceRows = isUnclear(reference) ? [...rows] : [describeIdentity(reference), ...rows];
   const quote = quoteWithBinding(reference, passages);
   return { text, sources: [toSource(document, { ...reference, quote })], referenceRows };
 }

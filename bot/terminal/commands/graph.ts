@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { isSamplesFolder } from '../../../ingest/samples-folder.ts';
-import { type GraphEdge, type GraphNode, toNode } from '../../../knowledge/directives/document-graph.ts';
-import { findNodes } from '../../../knowledge/directives/find-nodes.ts';
+import type { GraphEdge, GraphNode } from '../../../knowledge/directives/document-graph.ts';
+import { findNodesBy, readNumber } from '../../../knowledge/directives/find-nodes.ts';
 import { graphProblemSchema } from '../../../knowledge/directives/graph-problems.ts';
 import { listProblems } from '../../../knowledge/directives/list-problems.ts';
 import { certainties } from '../../../knowledge/directives/match-citation.ts';
 import { type DocumentCascade, readCascade } from '../../../knowledge/directives/read-cascade.ts';
-import { documentNumberKey } from '../../../knowledge/language/document-number.ts';
 import { partialDateSchema } from '../../../knowledge/model/calendar.ts';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
 import { relations } from '../../../knowledge/model/register.ts';
@@ -24,7 +23,7 @@ import {
   writeJsonLine,
   writeText,
 } from '../command.ts';
-import { formatCascade, formatProblems, nameNode } from '../format-cascade.ts';
+import { findStart, formatCascade, formatProblems, nameNode } from '../format-cascade.ts';
 import { warnIfEmpty } from '../open-assistant.ts';
 import { parseAsOf } from '../parse-day.ts';
 import { type PictureFile, parsePictureFile, writePicture } from '../write-picture.ts';
@@ -48,6 +47,8 @@ export const graphLineSchema = z.union([
     to: endSchema,
     relation: z.enum(relations),
     isPartial: z.boolean(),
+    /** The day from which it is so, where that is behind the day of the document that says it. */
+    startsOn: z.iso.date().nullable(),
     confidence: z.enum(certainties),
     why: z.string(),
     /** Held documents that can be meant, where the confidence is ambiguous. */
@@ -80,12 +81,13 @@ export const graphCommand: Command = {
   async run(args, environment) {
     const wanted = readWanted(args);
     const target = readTarget(args, environment, wanted);
+    const asOf = parseAsOf(args) ?? environment.today();
     const store = await openSqliteStore({ dataDirectory: environment.dataDirectory, mode: 'read-only' });
     try {
       await warnIfEmpty(store, environment);
       const onlyProblems = args.values.problems === true;
       if (wanted === undefined) await writeSurvey(store, environment, onlyProblems);
-      else await writeWanted(store, environment, wanted, { onlyProblems, target });
+      else await writeWanted(store, environment, wanted, { onlyProblems, target, asOf });
       return exitCodes.done;
     } finally {
       await store.close();
@@ -93,15 +95,19 @@ export const graphCommand: Command = {
   },
 };
 
+/** A document by its number or its id, as typed; both where one of several of a number is meant. */
 interface Wanted {
   readonly id: string | null;
   readonly number: string;
 }
 
+/** "vb-1a2b", "cited-1a2b": what the other commands call a document. */
+const ID = /^(?:vb|cited)-\S+$/;
+
 function readWanted(args: Arguments): Wanted | undefined {
   const [id, number] = [textOption(args, 'id'), args.positionals.join(' ').trim()];
   if (id === null && number === '') return undefined;
-  if (number !== '' && documentNumberKey(number) === null) {
+  if (number !== '' && readNumber(number) === null && !ID.test(number)) {
     throw new AssistantError('INPUT_USAGE', `graph: no document number: ${number}`, {
       details: { problems: [graphWording.noNumber(number)] },
     });
@@ -128,13 +134,21 @@ function readTarget(
   return { ...file, asOf: parseAsOf(args) ?? today() };
 }
 
+/** How the cascade of a document is shown. */
+interface Shown {
+  readonly onlyProblems: boolean;
+  readonly target: Target | undefined;
+  /** The day seen from which an act has begun, or not. */
+  readonly asOf: string;
+}
+
 async function writeWanted(
   store: Store,
   environment: CommandEnvironment,
   { id, number }: Wanted,
-  { onlyProblems, target }: { readonly onlyProblems: boolean; readonly target: Target | undefined },
+  { onlyProblems, target, asOf }: Shown,
 ): Promise<void> {
-  const nodes = number === '' ? await findById(store, id ?? '') : await findByNumber(store, number, id);
+  const nodes = await findWanted(store, { id, number });
   const [first, ...others] = nodes;
   if (first === undefined || others.length > 0) {
     writeQuestion(environment, id ?? number, nodes);
@@ -149,7 +163,7 @@ async function writeWanted(
   }
   const problems =
     cascade.problems.length === 0 ? [graphWording.noProblems] : formatProblems(cascade.problems);
-  const text = onlyProblems ? problems : formatCascade(cascade);
+  const text = onlyProblems ? problems : formatCascade(cascade, asOf);
   const drawn = target === undefined ? [] : ['', terminalTexts.pictureWritten(target.file)];
   writeText(environment.stdout, `${[...text, ...drawn].join('\n')}\n`);
 }
@@ -167,15 +181,9 @@ async function draw(
   await writePicture({ kind: 'cascade', ...cascade, mark }, target);
 }
 
-/** One that is only cited is found by its number with its id. */
-async function findByNumber(store: Store, number: string, id: string | null): Promise<GraphNode[]> {
-  const nodes = await findNodes(store, OPERATOR, number);
-  return id === null ? nodes : nodes.filter((node) => node.id === id);
-}
-
-async function findById(store: Store, id: string): Promise<GraphNode[]> {
-  const document = await store.findDocument(id, OPERATOR);
-  return document === undefined ? [] : [toNode(document)];
+async function findWanted(store: Store, { id, number }: Wanted): Promise<GraphNode[]> {
+  const nodes = await findNodesBy(store, OPERATOR, number === '' ? (id ?? '') : number);
+  return number === '' || id === null ? nodes : nodes.filter((node) => node.id === id);
 }
 
 function writeQuestion(environment: CommandEnvironment, written: string, nodes: readonly GraphNode[]): void {
@@ -187,9 +195,7 @@ function writeQuestion(environment: CommandEnvironment, written: string, nodes: 
     writeJsonLine(environment.stdout, line);
     return;
   }
-  const lines = nodes.map(
-    (node) => `  - ${nameNode(node)}: graph ${node.isHeld ? '' : `${written} `}--id ${node.id}`,
-  );
+  const lines = nodes.map((node) => `  - ${nameNode(node)}: graph --id ${node.id}`);
   writeText(environment.stdout, `${[text, ...lines].join('\n')}\n`);
 }
 
@@ -200,7 +206,23 @@ function toLines({ nodes, edges, problems }: DocumentCascade, onlyProblems: bool
     const { relation, isPartial, confidence, why, quote, locator, page } = edge;
     if (from === undefined || to === undefined) return [];
     const options = edge.options.map(({ id, name }) => ({ documentId: id, label: name }));
-    return [{ kind: 'edge', from, to, relation, isPartial, confidence, why, options, quote, locator, page }];
+    const startsOn = findStart(nodes, edge);
+    return [
+      {
+        kind: 'edge',
+        from,
+        to,
+        relation,
+        isPartial,
+        startsOn,
+        confidence,
+        why,
+        options,
+        quote,
+        locator,
+        page,
+      },
+    ];
   };
   const told = problems.map((problem): GraphLine => ({ kind: 'problem', ...problem }));
   return onlyProblems ? told : [...edges.flatMap(toLine), ...told];

@@ -45,8 +45,8 @@ async function hold(id: string, percent: number, known: Partial<OfficialDocument
     createPassages([goal(percent), ...MATTER, ...quotes]),
   );
 }
-const ask = (question = 'Xã Suối Mơ đặt tỷ lệ hộ có nước sạch là bao nhiêu?') =>
-  assistant.ask({ question, history: [], agency: null, asOf: '2031-05-01' }, OPERATOR);
+const ask = (question = 'Xã Suối Mơ đặt tỷ lệ hộ có nước sạch là bao nhiêu?', asOf = '2031-12-01') =>
+  assistant.ask({ question, history: [], agency: null, asOf }, OPERATOR);
 
 describe('an answer where several documents are one', () => {
   it('gives the facts of a mirror once, and its deadlines too', async () => {
@@ -127,5 +127,14 @@ describe('an answer from a document that another one acts on', () => {
     const { text } = await ask();
     expect(text).toContain('Ít nhất 95%');
     expect(text).not.toContain('90%');
+  });
+
+  it('tells an act that has not begun as one to come, and keeps the figure that still holds', async () => {
+    await hold('old', 90);
+    await hold('new', 95, successor('replaces'));
+    const { text } = await ask(undefined, '2031-05-01');
+    expect(text).toContain('90%');
+    expect(text).toMatch(/sẽ được thay thế theo .* từ ngày 09\/9\/2031/);
+    expect(text).not.toContain('đã được thay thế');
   });
 });

@@ -36,6 +36,15 @@ const NAMESAKE = plan(
   'Ủy ban nhân dân xã ban hành Kế hoạch như sau:',
 );
 
+const LATER = plan(
+  'Đồi Mận',
+  '55/KH-UBND',
+  '20 tháng 11 năm 2031',
+  'Ủy ban nhân dân xã ban hành Kế hoạch như sau:',
+  'II. HIỆU LỰC',
+  '1. Kế hoạch này có hiệu lực từ ngày 01 tháng 01 năm 2032 và thay thế Kế hoạch số 66/KH-UBND ngày 03 tháng 3 năm 2031 của Ủy ban nhân dân xã Đồi Mận.',
+);
+
 let directory: string;
 const run = (...args: string[]) => runCli(['graph', ...args, '--data', join(directory, 'data')]);
 const lines = async (...args: string[]) =>
@@ -44,7 +53,7 @@ const lines = async (...args: string[]) =>
 beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'tham-muu-graph-'));
   mkdirSync(join(directory, 'files'));
-  for (const [name, text] of Object.entries({ cu: OLD, moi: NEW, khac: NAMESAKE }))
+  for (const [name, text] of Object.entries({ cu: OLD, moi: NEW, khac: NAMESAKE, sau: LATER }))
     writeFileSync(join(directory, 'files', `${name}.txt`), text);
   await runCli(['ingest', join(directory, 'files'), '--data', join(directory, 'data')]);
 }, 60_000);
@@ -104,6 +113,25 @@ describe('graph', { timeout: 60_000 }, () => {
     expect((await run('--id', id)).stdout).toContain('Kế hoạch số 07/KH-UBND');
   });
 
+  it('takes a number for a code and a code for a number', async () => {
+    const first = async (...args: string[]) => (await run(...args)).stdout.split('\n')[0];
+    expect(await first('--id', '31/KH-UBND')).toContain('Kế hoạch số 31/KH-UBND');
+    expect(await first('Kế hoạch 31/KH-UBND')).toContain('Kế hoạch số 31/KH-UBND');
+    expect((await lines('--id', '07/KH-UBND'))[0]).toMatchObject({ kind: 'question', outcome: 'clarify' });
+    const [edge] = await lines('31/KH-UBND');
+    const ids = edge?.kind === 'edge' ? [edge.from.documentId, edge.to.documentId] : [];
+    expect(await first(ids[0] ?? '')).toContain('Kế hoạch số 31/KH-UBND');
+    expect(await first('--id', ids[1] ?? '')).toContain('Kế hoạch số 12/KH-UBND');
+  });
+
+  it('tells an act that begins later as one to come', async () => {
+    const told = async (day: string) => (await run('55/KH-UBND', '--as-of', day)).stdout;
+    expect(await told('1/12/2031')).toMatch(/ sẽ thay thế Kế hoạch số 66\/KH-UBND.*, từ ngày 01\/01\/2032:/);
+    expect(await told('1/3/2032')).toMatch(
+      /Đồi Mận thay thế Kế hoạch số 66\/KH-UBND.*, từ ngày 01\/01\/2032:/,
+    );
+  });
+
   it('goes to a document that is only cited, by its number', async () => {
     const edges = await lines('12/KH-UBND');
     expect(edges.map((line) => line.kind === 'edge' && line.from.number)).toEqual([
@@ -123,7 +151,7 @@ describe('graph', { timeout: 60_000 }, () => {
     const all = await lines();
     expect(all).toMatchObject([
       { kind: 'problem', code: 'CITES_LATER' },
-      { kind: 'counts', documents: 3, references: 4, held: 1 },
+      { kind: 'counts', documents: 4, references: 5, held: 1 },
     ]);
     expect((await lines('--problems')).map(({ kind }) => kind)).toEqual(['problem']);
     expect((await run('--problems')).stdout).toContain('88/KH-SYT');

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OPERATOR } from '../../../../knowledge/store/store.ts';
+import { type OpenTexts, officeHead, openTexts } from '../../../helpers/ask-texts.ts';
+
+const decision = (commune: string, number: string, day: string, ...articles: string[]) => [
+  ...officeHead(commune, number, day, ['QUYẾT ĐỊNH', 'Về tổ bảo vệ rừng', '']),
+  ...articles.map((article, i) => `Điều ${i + 1}. ${article}`),
+];
+
+let texts: OpenTexts;
+beforeAll(async () => {
+  texts = await openTexts([
+    decision('Suối Reo', '09/QĐ-UBND', '05 tháng 02 năm 2030', 'Lập tổ bảo vệ rừng.'),
+    decision('Đồi Mận', '09/QĐ-UBND', '06 tháng 02 năm 2030', 'Lập tổ bảo vệ rừng.'),
+    decision(
+      'Suối Reo',
+      '21/QĐ-UBND',
+      '10 tháng 6 năm 2031',
+      'Bãi bỏ Quyết định số 09/QĐ-UBND ngày 05 tháng 02 năm 2030 của Ủy ban nhân dân xã Suối Reo.',
+      'Quyết định này có hiệu lực từ ngày 01 tháng 01 năm 2032.',
+    ),
+    decision(
+      'Suối Reo',
+      '33/QĐ-UBND',
+      '10 tháng 7 năm 2031',
+      'Quyết định này thay thế Quyết định số 09/QĐ-UBND.',
+    ),
+    decision(
+      'Đồi Mận',
+      '40/QĐ-UBND',
+      '10 tháng 7 năm 2031',
+      'Bãi bỏ Điều 1 Quyết định số 09/QĐ-UBND ngày 06 tháng 02 năm 2030 của Ủy ban nhân dân xã Đồi Mận.',
+    ),
+  ]);
+}, 60_000);
+afterAll(() => texts.close());
+
+const ask = async (question: string, asOf: string | null = '2031-09-01') =>
+  (await texts.assistant.ask({ question, history: [], agency: null, asOf }, OPERATOR)).text;
+
+describe('what documents do to each other, in time', { timeout: 60_000 }, () => {
+  it('tells one that repeals later as one that will', async () => {
+    const question = 'Quyết định 09/QĐ-UBND ngày 05/02/2030 bị bãi bỏ bởi văn bản nào?';
+    expect(await ask(question)).toMatch(/21\/QĐ-UBND.*sẽ bãi bỏ từ ngày 01\/01\/2032/);
+    expect(await ask(question, '2032-02-01')).toMatch(/21\/QĐ-UBND.*\(bãi bỏ từ ngày 01\/01\/2032/);
+  });
+
+  it('does not say of a number that is held twice that it is not held', async () => {
+    const text = await ask('Quyết định 33/QĐ-UBND thay thế văn bản nào?');
+    expect(text).toContain('chưa rõ là văn bản nào, có thể là Quyết định số 09/QĐ-UBND ngày 05/02/2030');
+    expect(text).not.toContain('kho chưa có toàn văn');
+  });
+});
