@@ -1,5 +1,6 @@
 import { documentTypeNames } from '../../../knowledge/language/abbreviations.ts';
 import { foldMarks } from '../../../knowledge/language/fold.ts';
+import { understandQuestion } from '../../../knowledge/search/understand-question.ts';
 import { takeAskedDays } from './asked-days.ts';
 
 /** force: what holds · over: what does so no more · not-yet · the others: what another document did that to. */
@@ -48,7 +49,8 @@ export function parseValidityList(written: string): ValidityListQuestion | undef
   if (found === null || groups === undefined || at === undefined) return undefined;
   const { many, which, late, tail = '' } = groups;
   const isMany = many !== undefined || which !== undefined || late !== undefined;
-  if (!isMany || OTHER.test(tail) || /\d\s?\/|\bso \d/.test(folded)) return undefined;
+  // What one document ended is told by that document.
+  if (!isMany || OTHER.test(tail) || understandQuestion(plain).numbers.length > 0) return undefined;
   const cut = (span: readonly [number, number] | undefined) => (span ? plain.slice(span[0], span[1]) : '');
   const named = [at.lead, at.type, at.about, at.tail]
     .map(cut)

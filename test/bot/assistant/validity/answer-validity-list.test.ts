@@ -87,5 +87,6 @@ describe('parseValidityList', () => {
     'Văn bản nào có hiệu lực từ ngày 01/7/2031?',
     'Văn bản nào bị thay thế bởi Quyết định 12/QĐ-UBND?',
     'Văn bản nào thay thế Quyết định 12/QĐ-UBND?',
+    'Từ khi ra Quyết định 12 thì những quyết định nào bị bỏ?',
   ])('is none: %s', (question) => expect(parseValidityList(question)).toBeUndefined());
 });
