@@ -16,9 +16,11 @@ import { saysOf } from './relations/says-of.ts';
 /** How many documents a list or a choice shows. */
 const MAX_SHOWN = 10;
 
-/** The documents of one number between which there is a choice. */
-export function listChoices(bearing: readonly DocumentCard[]): readonly DocumentCard[] {
-  return bearing.filter((card) => !isTold(card, bearing));
+/** Of several bearers of a number only one may be a document of its own: then that one is meant, and nothing is asked. */
+export function settleSingle(match: DocumentMatch): DocumentMatch {
+  if (match.kind !== 'ambiguous') return match;
+  const cards = match.cards.filter((card) => !isTold(card, match.cards));
+  return cards.length > 1 ? { kind: 'ambiguous', cards } : { kind: 'chosen', cards, isUnnamed: false };
 }
 
 /** One question back: which of the documents that bear this number is meant. */

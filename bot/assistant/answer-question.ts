@@ -14,7 +14,7 @@ import {
   askWhichDocument,
   askWhichIssuer,
   correctPremise,
-  listChoices,
+  settleSingle,
 } from './answer-identity.ts';
 import { answerInScope, asksOfNoMatter } from './answer-in-scope.ts';
 import { answerFromPassages, answerFromYears } from './answer-passages.ts';
@@ -96,13 +96,6 @@ async function answerGenerally(asked: AnswerContext): Promise<DraftAnswer> {
   if (match.isUnnamed && asksOfNoMatter(context) && differInIssuer(held))
     return askWhichIssuer(context, held);
   return answerOfHeld(context, held, mentions);
-}
-
-/** Of several bearers of a number only one may be a document of its own: then there is no choice. */
-function settleSingle(match: DocumentMatch): DocumentMatch {
-  if (match.kind !== 'ambiguous') return match;
-  const cards = listChoices(match.cards);
-  return cards.length > 1 ? { kind: 'ambiguous', cards } : { kind: 'chosen', cards, isUnnamed: false };
 }
 
 /**

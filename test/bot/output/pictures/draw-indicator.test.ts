@@ -111,6 +111,7 @@ describe('drawIndicator', () => {
   it('says how many values it left out', () => {
     const rows = Array.from({ length: 15 }, () => below);
     expect(readText(drawIndicator(indicator(...rows), measure))).toContain('Còn 3 mức');
+    expect(readText(drawIndicator(indicator(...rows, gap), measure))).toContain('Còn 3 mức');
   });
 
   it('cuts nothing, however long a name is', async () => {
