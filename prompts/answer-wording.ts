@@ -1,5 +1,15 @@
 import { type ActTime, sayFrom, sayTense } from './act-wording.ts';
 
+const RELATIONS = {
+  implements: 'Thực hiện',
+  'legal-basis': 'Căn cứ',
+  'guided-by': 'Theo hướng dẫn tại',
+  amends: 'Sửa đổi, bổ sung',
+  replaces: 'Thay thế',
+  repeals: 'Bãi bỏ',
+  cites: 'Nhắc tới',
+} as const;
+
 /**
  * Every sentence the assistant says in its own words, without a language model. Pure: strings in, strings out.
  * Wording rules: the figure or date first; what was not found is said plainly; nothing here adds a fact.
@@ -211,15 +221,12 @@ export const answerWording = {
   /** What the sentence that cites a document, which is not held itself, says of it. */
   citedSentence: (document: string, quote: string) =>
     `${document}: kho chưa có toàn văn; câu dẫn nó có nói: “${quote}”.`,
-  relations: {
-    implements: 'Thực hiện',
-    'legal-basis': 'Căn cứ',
-    'guided-by': 'Theo hướng dẫn tại',
-    amends: 'Sửa đổi, bổ sung',
-    replaces: 'Thay thế',
-    repeals: 'Bãi bỏ',
-    cites: 'Nhắc tới',
-  },
+  relations: RELATIONS,
+  /** The relation of a document to one it names; who ends a part of it says so. */
+  relationOf: ({ relation, isPartial }: { relation: keyof typeof RELATIONS; isPartial: boolean }) =>
+    isPartial && (relation === 'replaces' || relation === 'repeals')
+      ? `${RELATIONS[relation]} một phần`
+      : RELATIONS[relation],
   /** A document without a number, told by its subject. */
   titled: (document: string, subject: string) => `${document} về “${subject}”`,
   citing: (document: string, relation: string, quote: string) => `${document} (${relation}): “${quote}”`,

@@ -19,9 +19,10 @@ export const validityWording = {
     repeals: (document: string) => `${document} không nêu việc bãi bỏ văn bản nào.`,
   },
   does: (document: string, act: string, other: string) => `${document} ${act} ${other}.`,
-  doesInPart: (document: string, act: string, other: string) => `${document} ${act} một phần ${other}.`,
   begun: (day: string, document: string, from: string) =>
     `Tính đến ngày ${day}, ${document} đã đến ngày bắt đầu có hiệu lực: ${from}.`,
+  onlyNamed: (document: string) =>
+    `${document}: kho chưa có toàn văn, chỉ thấy được dẫn, nên chưa đủ căn cứ để nói còn hay hết hiệu lực.`,
   noSuchDay: (written: string) => `Lịch không có ngày ${written}. Vui lòng kiểm tra lại ngày cần hỏi.`,
   /** Lists of what holds, what is over, what was ended. */
   list: {

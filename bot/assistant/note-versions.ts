@@ -1,6 +1,7 @@
 import { timeAct } from '../../knowledge/directives/act-start.ts';
 import { toWholeAct } from '../../knowledge/directives/outward-acts.ts';
 import type { RelatedDocument, Relations } from '../../knowledge/directives/related-documents.ts';
+import { toDayBounds } from '../../knowledge/language/vietnamese-date.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import type { ActTime } from '../../prompts/act-wording.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
@@ -47,6 +48,12 @@ function listSources(statements: readonly DraftStatement[]): OfficialDocument[] 
 }
 
 const ACTS = { 'amended-by': 'amends', 'replaced-by': 'replaces', 'repealed-by': 'repeals' } as const;
+
+/** What a document says of one that was not issued yet is of another one. */
+function isOlder(by: OfficialDocument, document: OfficialDocument): boolean {
+  const [acting, acted] = [toDayBounds(by.issuedOn), toDayBounds(document.issuedOn)];
+  return acting !== undefined && acted !== undefined && acting.last < acted.first;
+}
 
 type Act = (typeof ACTS)[keyof typeof ACTS];
 
@@ -101,6 +108,7 @@ function noteRelation(
   other: OfficialDocument,
   asOf: string | null,
 ): DraftStatement[] {
+  if (relation in ACTS && isOlder(other, document)) return [];
   const [name, otherName] = [describeIdentity(document), describeIdentity(other)];
   const referenceRows = [name, otherName];
   switch (relation) {

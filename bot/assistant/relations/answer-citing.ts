@@ -4,7 +4,6 @@ import { documentNumberKey } from '../../../knowledge/language/document-number.t
 import { foldMarks } from '../../../knowledge/language/fold.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import { isUnclear } from '../../../knowledge/model/scan-doubt.ts';
-import { type DocumentCard, isHeld } from '../../../knowledge/search/document-cards.ts';
 import { selectByPlace } from '../../../knowledge/search/match-places.ts';
 import { findNamedBody } from '../../../knowledge/search/named-bodies.ts';
 import { understandQuestion } from '../../../knowledge/search/understand-question.ts';
@@ -17,6 +16,7 @@ import { describeReference } from './answer-references.ts';
 import { type CitedTarget, readCitedTarget } from './cited-target.ts';
 import { type CitingQuestion, parseCitingQuestion } from './citing-question.ts';
 import { quoteWithBinding, toEnded } from './citing-words.ts';
+import { isHeldTarget, tellNotActedOn } from './held-targets.ts';
 
 /** A place that names the document asked for, with the document it stands in. */
 interface Citing {
@@ -45,6 +45,9 @@ export async function answerCiting(context: AnswerContext): Promise<DraftAnswer 
   if (asked.citing === '') return undefined;
   if (citing.length === 0 && target.key === null && !/^(?:luật|bộ luật|luat|bo luat)\b/iu.test(target.text))
     return undefined;
+  const notActedOn =
+    asked.relations.length > 0 && citing.length === 0 ? tellNotActedOn(context, target) : undefined;
+  if (notActedOn !== undefined) return notActedOn;
   return {
     outcome: 'not-found',
     statements: [saysNone(context, target), ...listCiting(context, citing, target)],
@@ -66,32 +69,6 @@ async function keepRelated(
     }),
   );
   return related.filter((row) => row !== undefined);
-}
-
-function isHeldTarget({ catalogue }: AnswerContext, target: CitedTarget): boolean {
-  return catalogue.cards.some(
-    (card) =>
-      isHeld(card) && (target.key === null ? target.fits(toReference(card)) : card.numberKey === target.key),
-  );
-}
-
-function toReference(card: DocumentCard): ReferenceRow {
-  const { type, number, issuedOn, issuer, subject, id } = card;
-  const place = { quote: '', locator: '', page: null, passage: 0, start: 0, end: 0 };
-  const evidence = { ...place, scan: null, confirmedBy: null };
-  return {
-    ...evidence,
-    relation: 'cites',
-    type,
-    number,
-    issuedOn,
-    issuer,
-    subject,
-    documentId: id,
-    isPartial: false,
-    actsFrom: null,
-    citedBy: id,
-  };
 }
 
 function saysNone({ catalogue, question }: AnswerContext, target: CitedTarget): DraftStatement {
@@ -138,7 +115,7 @@ function listCiting(
   const areSeveral = new Set(citing.map(({ row }) => identityKey(row))).size > 1;
   return citing.map(({ row, document }) => {
     const isNamed = target.key === null || areSeveral;
-    const words = answerWording.relations[row.relation].toLowerCase();
+    const words = answerWording.relationOf(row).toLowerCase();
     const relation =
       toOutwardAct(document, row) === null
         ? words

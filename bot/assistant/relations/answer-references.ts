@@ -43,7 +43,7 @@ function writeReference(
 ): DraftStatement {
   const { note, rows } = noteCited(document, reference, cards);
   const text = answerWording.reference(
-    answerWording.relations[reference.relation],
+    answerWording.relationOf(reference),
     describeReference(reference),
     note,
   );

@@ -26,7 +26,7 @@ function sayHop(
     reference.number === null ? noteUnnumbered(reference) : noteCited(from, reference, cards);
   const text = answerWording.hop(
     describeIdentity(from),
-    answerWording.relations[reference.relation].toLowerCase(),
+    answerWording.relationOf(reference).toLowerCase(),
     describeReference(reference),
     note,
   );

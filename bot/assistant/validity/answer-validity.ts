@@ -10,6 +10,7 @@ import {
 import { judgeActs } from '../../../knowledge/directives/validity-acts.ts';
 import { tellTerm } from '../../../knowledge/directives/validity-term.ts';
 import { formatIsoDate } from '../../../knowledge/language/vietnamese-date.ts';
+import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import type { DocumentCard } from '../../../knowledge/search/document-cards.ts';
 import { answerWording } from '../../../prompts/answer-wording.ts';
 import { validityWording as wording } from '../../../prompts/validity-wording.ts';
@@ -19,6 +20,7 @@ import { describeIdentity } from '../describe-document.ts';
 import { findNamedCards } from '../named-cards.ts';
 import { answerCiting } from '../relations/answer-citing.ts';
 import { describeReference } from '../relations/answer-references.ts';
+import { readCitedTarget } from '../relations/cited-target.ts';
 import { findSources } from './judgement-sources.ts';
 import { parseValidityQuestion, type ValidityQuestion } from './validity-question.ts';
 
@@ -37,7 +39,7 @@ export async function answerValidity(context: AnswerContext): Promise<DraftAnswe
   if (asked === undefined) return undefined;
   if (asked.impossible !== null) return sayNoSuchDay(asked.impossible);
   const [only, ...others] = await findNamedCards(context, asked.name);
-  if (only === undefined) return undefined;
+  if (only === undefined) return asked.act === null ? tellNamedLaw(context, asked.name) : undefined;
   if (asked.act !== null) return others.length > 0 ? undefined : tellNoneEnded(context, only, asked.act);
   if (others.length > 0) return askWhich([only, ...others]);
   const document = await findJudged(context, only);
@@ -52,6 +54,18 @@ export async function answerValidity(context: AnswerContext): Promise<DraftAnswe
 /** A day that is in no calendar is told, whatever else is asked. */
 export function sayNoSuchDay(written: string): DraftAnswer {
   return { outcome: 'not-found', statements: [say(wording.noSuchDay(written))] };
+}
+
+/** "Luật X còn hiệu lực không?" of a law that is only cited by its name: that is said. Undefined where none cites it. */
+async function tellNamedLaw(context: AnswerContext, name: string): Promise<DraftAnswer | undefined> {
+  const target = readCitedTarget(name, context.catalogue.places);
+  if (target === undefined || target.isNumbered) return undefined;
+  const rows = (await context.store.listReferences(context.viewer)).filter((row) => target.fits(row));
+  const [first] = rows.filter((row) => row.documentId === null && row.subject !== null);
+  const document = first && (await context.store.findDocument(first.citedBy, context.viewer));
+  if (first === undefined || document === undefined) return undefined;
+  const text = wording.onlyNamed(describeReference(first));
+  return { outcome: 'not-found', statements: [say(text, [toSource(document, first)])], saysStanding: true };
 }
 
 function askWhich(cards: readonly DocumentCard[]): DraftAnswer {
@@ -88,18 +102,21 @@ async function tellNoneEnded(
   if (held === undefined) return undefined;
   const acts = held.references.filter((one) => toOutwardAct(held, one) !== null);
   const passages = await context.catalogue.listPassages(id);
-  const isAsked = acts.some((one) => toOutwardAct(held, one) === act || toWholeAct(held, one) === act);
-  if (isAsked || passages.some(({ text }) => ACT_WORDS[act].test(text))) return undefined;
+  const fitting = acts.filter((one) => [toOutwardAct(held, one), toWholeAct(held, one)].includes(act));
+  if (fitting.some((one) => toOutwardAct(held, one) !== act))
+    return { outcome: 'answered', statements: fitting.map((one) => sayAct(held, one)) };
+  if (fitting.length > 0 || passages.some(({ text }) => ACT_WORDS[act].test(text))) return undefined;
   const none = say(wording.endsNone[act](describeIdentity(held)));
   const others = acts.map((one) => {
-    const text = wording.does(
-      describeIdentity(held),
-      answerWording.relations[one.relation].toLowerCase(),
-      describeReference(one),
-    );
-    return say(text, [toSource(held, one)]);
+    return sayAct(held, one);
   });
   return { outcome: 'not-found', statements: [none, ...others] };
+}
+
+function sayAct(held: OfficialDocument, one: OfficialDocument['references'][number]): DraftStatement {
+  const act = answerWording.relationOf(one).toLowerCase();
+  const text = wording.does(describeIdentity(held), act, describeReference(one));
+  return say(text, [toSource(held, one)]);
 }
 
 /** The text may say so in words the register did not take up. */

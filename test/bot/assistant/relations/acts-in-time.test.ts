@@ -50,4 +50,22 @@ describe('what documents do to each other, in time', { timeout: 60_000 }, () => 
     expect(text).toContain('chưa rõ là văn bản nào, có thể là Quyết định số 09/QĐ-UBND ngày 05/02/2030');
     expect(text).not.toContain('kho chưa có toàn văn');
   });
+
+  it('takes who repeals a part for one that amends, and says that it is a part', async () => {
+    for (const act of ['sửa đổi', 'bãi bỏ'])
+      expect(await ask(`Quyết định 40/QĐ-UBND ${act} văn bản nào?`)).toMatch(
+        /bãi bỏ một phần:? Quyết định số 09\/QĐ-UBND ngày 06\/02\/2030/iu,
+      );
+  });
+
+  it('says that nothing ends a held document, and asks which where several bear the number', async () => {
+    expect(await ask('Quyết định 40/QĐ-UBND bị thay thế bởi văn bản nào?')).toContain(
+      'Kho chưa thấy văn bản nào thay thế, bãi bỏ hay sửa đổi Quyết định số 40/QĐ-UBND',
+    );
+    expect(await ask('Quyết định 09/QĐ-UBND bị sửa đổi bởi văn bản nào?')).toContain('Có 2 văn bản phù hợp');
+  });
+
+  it('names the place in front of a number that two offices bear', async () => {
+    expect(await ask('sơ đồ quyết định 09/QĐ-UBND xã Đồi Mận')).toContain('ngày 06/02/2030');
+  });
 });
