@@ -1,6 +1,7 @@
 import { findDates, toIsoDate } from '../../knowledge/language/vietnamese-date.ts';
 import type { Reference } from '../../knowledge/model/register.ts';
 import { TYPE_WORD } from './body-name.ts';
+import { isSuspension, readUntil, SUSPENSION } from './reference-suspension.ts';
 
 /** What a document does to another one, as its words say. */
 export interface StatedAct {
@@ -8,6 +9,8 @@ export interface StatedAct {
   readonly isPartial: boolean;
   /** The first day of it, where the clause names one; null otherwise. */
   readonly actsFrom: string | null;
+  /** Set when it only stops it for a time. */
+  readonly suspension: { readonly isPartial: boolean; readonly until: string | null } | null;
   /** How many characters before and after the mention belong to the clause. */
   readonly before: number;
   readonly after: number;
@@ -26,9 +29,6 @@ export interface ActContext {
 }
 
 type Verbs = readonly (readonly [StatedAct['relation'], string])[];
-
-/** What stops a document for a time only (Luật 64/2025/QH15, Điều 55: ngưng hiệu lực). */
-const SUSPENSION = String.raw`tạm\s+(?:dừng|ngừng|ngưng|đình chỉ)\s+(?:việc\s+)?(?:hiệu lực|thực hiện|thi hành|triển khai)|(?:dừng|ngừng|ngưng|đình chỉ|hoãn)\s+(?:việc\s+)?hiệu lực|(?:đình chỉ|hoãn)\s+(?:việc\s+)?(?:thực hiện|thi hành|triển khai|áp dụng)`;
 
 /** Source of the words: Nghị định 78/2025/NĐ-CP, appendix on drafting technique, and usage of plans and letters. */
 const VERBS: Verbs = [
@@ -91,7 +91,7 @@ const PASSIVE = /(?<!\p{L})(?:được|bị)\s+(?:\p{L}+\s+)?$/iu;
 
 const SELF = String.raw`(?:${TYPE_WORD}|quy định)\s+này`;
 const ENDED_AFTER = new RegExp(
-  String.raw`^(?:[\s,;]|(?:và|cùng|các|nêu trên|nói trên|trên)(?!\p{L})|\([^)]*\))*(?:(?:đều|sẽ|thì|nay|chính thức|cũng)\s+)*(?:(?<lapsed>(?:hết|chấm dứt|không còn|mất)\s+(?:giá trị\s+)?hiệu lực(?:\s+(?:thi hành|thực hiện))?)|(?:được|bị)\s+(?:(?<replaces>thay thế)|(?<repeals>bãi bỏ|h[ủu][ỷy] bỏ|thu hồi)|(?<amends>sửa đổi(?:,\s*bổ sung)?|bổ sung|điều chỉnh))(?<agent>(?:\s+(?:một số điều|một số nội dung))?\s+(?:bởi|bằng|theo|tại)\s+(?!${SELF}))?)`,
+  String.raw`^(?:[\s,;]|(?:và|cùng|các|nêu trên|nói trên|trên)(?!\p{L})|\([^)]*\))*(?:(?:đều|sẽ|thì|nay|chính thức|cũng)\s+)*(?:(?<lapsed>(?:hết|chấm dứt|không còn|mất)\s+(?:giá trị\s+)?hiệu lực(?:\s+(?:thi hành|thực hiện))?)|(?:(?:được|bị)\s+)?(?<suspends>${SUSPENSION})|(?:được|bị)\s+(?:(?<replaces>thay thế)|(?<repeals>bãi bỏ|h[ủu][ỷy] bỏ|thu hồi)|(?<amends>sửa đổi(?:,\s*bổ sung)?|bổ sung|điều chỉnh))(?<agent>(?:\s+(?:một số điều|một số nội dung))?\s+(?:bởi|bằng|theo|tại)\s+(?!${SELF}))?)`,
   'iu',
 );
 const MOMENT = /(?<!\p{L})(?:ngày|khi|lúc|trước|sau|đến|nếu|trường hợp|chưa|không)\s*$/iu;
@@ -121,9 +121,14 @@ const SHARED = new RegExp(
 /** "…; Chỉ thị số 5 tiếp tục có hiệu lực": the next document has a sentence of its own. */
 const OWN_PREDICATE = /^\s*(?:tiếp tục|vẫn|giữ nguyên|còn|có hiệu lực|được|bị|sẽ|là)(?!\p{L})/iu;
 
+/** Whether a mention is joined to the one before it, so that what is said of that one is said of it. */
+export function isJoined(gap: string, after: string): boolean {
+  return SHARED.test(gap) && !OWN_PREDICATE.test(after);
+}
+
 /** The act of the mention before, when this one is joined to it ("… và Quyết định số …"); null when it is not. */
 export function shareAct<A extends StatedAct>(act: A, gap: string, after: string): A | null {
-  if (!SHARED.test(gap) || OWN_PREDICATE.test(after)) return null;
+  if (!isJoined(gap, after)) return null;
   const from = readFromDay(after);
   return {
     ...act,
@@ -141,12 +146,16 @@ function readBefore({ lead, gap, after }: ActContext): StatedAct | undefined {
     if (relation === undefined || !isObject(match[0], object)) continue;
     if (PASSIVE.test(before) || NOT_DONE.test(before) || UNDONE_AFTER.test(after)) return undefined;
     const from = readFromDay(after);
+    const until = readUntil(after);
+    const isStop = isSuspension(match[0], until !== undefined);
+    const isPartial = isOfPart(object) || EXCEPT.test(after.slice(0, 40));
     return {
-      relation,
-      isPartial: isOfPart(object) || relation === 'amends' || EXCEPT.test(after.slice(0, 40)),
+      relation: isStop ? 'amends' : relation,
+      isPartial: isPartial || isStop || relation === 'amends',
       actsFrom: from?.day ?? readLeadingDay(lead),
+      suspension: isStop ? { isPartial, until: until?.day ?? null } : null,
       before: gap.length - match.index,
-      after: from?.length ?? 0,
+      after: (isStop ? until?.length : undefined) ?? from?.length ?? 0,
     };
   }
   return undefined;
@@ -166,7 +175,7 @@ function isOfPart(object: string): boolean {
 
 function readAfter({ lead, gap, after }: ActContext): StatedAct | undefined {
   const match = ENDED_AFTER.exec(after);
-  const { lapsed, agent, ...verbs } = match?.groups ?? {};
+  const { lapsed, suspends, agent, ...verbs } = match?.groups ?? {};
   if (match === null || agent !== undefined) return undefined;
   const part = ENDS_IN_PART.exec(gap)?.groups?.part;
   const before = part === undefined ? 0 : gap.length - gap.lastIndexOf(part);
@@ -174,17 +183,34 @@ function readAfter({ lead, gap, after }: ActContext): StatedAct | undefined {
   const rest = after.slice(match[0].length);
   if (CONDITION_AFTER.test(rest)) return undefined;
   const from = readFromDay(rest);
-  if (lapsed === undefined && from === undefined && /(?<!\p{L})sẽ(?!\p{L})/iu.test(match[0]))
+  const until = suspends === undefined ? undefined : readUntil(rest);
+  if (
+    lapsed === undefined &&
+    from === undefined &&
+    until === undefined &&
+    /(?<!\p{L})sẽ(?!\p{L})/iu.test(match[0])
+  )
     return undefined;
-  const relation = lapsed !== undefined ? 'repeals' : VERBS.find(([name]) => verbs[name] !== undefined)?.[0];
+  const relation = toRelation(lapsed, suspends, verbs);
   if (relation === undefined) return undefined;
+  const isPartial = part !== undefined || EXCEPT.test(rest.slice(0, 80));
   return {
     relation,
-    isPartial: part !== undefined || relation === 'amends' || EXCEPT.test(rest.slice(0, 80)),
+    isPartial: isPartial || relation === 'amends',
     actsFrom: from?.day ?? readLeadingDay(lead),
+    suspension: suspends === undefined ? null : { isPartial, until: until?.day ?? null },
     before,
-    after: match[0].length + (from?.length ?? 0),
+    after: match[0].length + (until?.length ?? from?.length ?? 0),
   };
+}
+
+function toRelation(
+  lapsed: string | undefined,
+  suspends: string | undefined,
+  verbs: Readonly<Record<string, string | undefined>>,
+): StatedAct['relation'] | undefined {
+  if (lapsed !== undefined) return 'repeals';
+  return suspends === undefined ? VERBS.find(([name]) => verbs[name] !== undefined)?.[0] : 'amends';
 }
 
 function readListed({ lead, gap, after, heading: above }: ActContext): StatedAct | undefined {
@@ -205,6 +231,7 @@ function readListed({ lead, gap, after, heading: above }: ActContext): StatedAct
     relation,
     isPartial,
     actsFrom: readAnyDay(heading) ?? readLeadingDay(heading),
+    suspension: null,
     before: colon > 0 ? heading.length - match.index + own.length : 0,
     after: 0,
   };

@@ -2,7 +2,7 @@ import { documentNumberKey } from '../../knowledge/language/document-number.ts';
 import { foldMarks } from '../../knowledge/language/fold.ts';
 import { unifyTonePlacement } from '../../knowledge/language/normalize.ts';
 import { datesAgree } from '../../knowledge/language/vietnamese-date.ts';
-import type { Evidence, Reference } from '../../knowledge/model/register.ts';
+import type { Evidence, Reference, Standing } from '../../knowledge/model/register.ts';
 import { relationStrength } from './reference-relation.ts';
 import type { ReferenceOccurrence } from './references.ts';
 
@@ -40,7 +40,21 @@ function merge(a: ReferenceOccurrence, b: ReferenceOccurrence): ReferenceOccurre
   const strongest = saysMore(b.reference, a.reference) ? b : a;
   const { relation, isPartial, actsFrom } = strongest.reference;
   const told = isAct(strongest.reference) ? readEvidence(strongest.reference) : {};
-  return { ...kept, reference: { ...kept.reference, relation, isPartial, actsFrom, ...told } };
+  const standing = mergeStanding(a.reference, b.reference, isAct(strongest.reference));
+  return { ...kept, reference: { ...kept.reference, relation, isPartial, actsFrom, ...told, standing } };
+}
+
+const STANDING_STRENGTH: readonly Standing['says'][] = ['suspended', 'doubted', 'noted'];
+
+/** Where it is done something to, words about that say no more; that it is stopped for a time does. */
+function mergeStanding(a: Reference, b: Reference, isActedOn: boolean): Standing | undefined {
+  return [a.standing, b.standing]
+    .filter((one) => one !== undefined && (!isActedOn || one.says === 'suspended'))
+    .toSorted((one, other) => rank(one) - rank(other))[0];
+}
+
+function rank(standing: Standing | undefined): number {
+  return standing === undefined ? STANDING_STRENGTH.length : STANDING_STRENGTH.indexOf(standing.says);
 }
 
 // What it does to the other document is worth more than where that one is named in full.

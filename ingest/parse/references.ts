@@ -3,14 +3,15 @@ import { parseNumberSymbol } from '../../knowledge/language/number-symbol.ts';
 import { datesAgree } from '../../knowledge/language/vietnamese-date.ts';
 import { type PartialDate, UNKNOWN_DATE } from '../../knowledge/model/calendar.ts';
 import type { DocumentHeader } from '../../knowledge/model/official-document.ts';
-import type { Evidence, Reference } from '../../knowledge/model/register.ts';
+import type { Evidence, Reference, Standing } from '../../knowledge/model/register.ts';
 import { readBodyName, toCitedIssuerName } from './body-name.ts';
 import type { OutlinedText, OutlineItem } from './outlined-text.ts';
 import { completeByPlace } from './place-names.ts';
-import { readAct, type StatedAct, shareAct } from './reference-acts.ts';
+import { type ActContext, isJoined, readAct, type StatedAct, shareAct } from './reference-acts.ts';
 import { findReferenceMentions, type ReferenceMention } from './reference-mentions.ts';
 import { mergeReferences } from './reference-merge.ts';
 import { readRelation } from './reference-relation.ts';
+import { countWhole, readStanding } from './reference-standing.ts';
 import { type ReferenceTail, readReferenceTail } from './reference-tail.ts';
 
 /** What references are read against: the document's own identity and place. */
@@ -108,6 +109,8 @@ interface SentenceState {
   previous: Reference['relation'] | null;
   /** The act the mention before shares in, and where its clause begins. */
   act: (StatedAct & { readonly start: number }) | null;
+  /** What the sentence says of whether the mention before holds. */
+  standing: Standing | undefined;
 }
 
 function readItem(
@@ -121,12 +124,12 @@ function readItem(
     const tail = readTail(mention, text);
     return { mention, tail, end: mention.end + tail.length };
   });
-  const state: SentenceState = { coreEnd: 0, tailEnd: 0, previous: null, act: null };
+  const state: SentenceState = { coreEnd: 0, tailEnd: 0, previous: null, act: null, standing: undefined };
   for (const [index, one] of read.entries()) {
     const { mention, tail } = one;
     const sentenceStart = findSentenceStart(text, mention.start);
     const before = readIssuerBefore(text.slice(sentenceStart, mention.start));
-    const { relation, act } = relate(item, items, {
+    const { relation, act, standing } = relate(item, items, {
       one,
       later: read.slice(index + 1),
       state,
@@ -146,9 +149,10 @@ function readItem(
       isPartial: act?.isPartial ?? false,
       actsFrom: act?.actsFrom ?? null,
     };
+    const evidence = toEvidence(item, start, one.end + (act?.after ?? 0));
     found.push({
       hasSymbol: mention.hasSymbol,
-      reference: { ...cited, ...toEvidence(item, start, one.end + (act?.after ?? 0)) },
+      reference: { ...cited, ...evidence, standing: act === null ? standing : toSuspension(act, evidence) },
     });
   }
   return found;
@@ -168,7 +172,7 @@ function relate(
   { one, later, state, sentenceStart }: Place,
 ) {
   const { mention, end } = one;
-  if (state.coreEnd < sentenceStart) Object.assign(state, { previous: null, act: null });
+  if (state.coreEnd < sentenceStart) Object.assign(state, { previous: null, act: null, standing: undefined });
   const lead = item.text.slice(sentenceStart, mention.start);
   const gap = item.text.slice(Math.max(sentenceStart, state.tailEnd, state.coreEnd), mention.start);
   const isNested = mention.start < state.tailEnd;
@@ -190,10 +194,38 @@ function relate(
       previous: state.act === null ? state.previous : null,
       type: mention.type,
     });
+  const isSpokenOf = !isNested && act === null && mention.number !== null && !RESTS_ON.includes(relation);
+  const standing = isSpokenOf
+    ? (tellStanding(item, one, { lead, gap, after, heading }) ??
+      (isJoined(gap, after) ? state.standing : undefined))
+    : undefined;
   state.coreEnd = mention.end;
   state.tailEnd = Math.max(state.tailEnd, end);
-  if (!isNested) Object.assign(state, { previous: relation, act });
-  return { relation, act };
+  if (!isNested) Object.assign(state, { previous: relation, act, standing });
+  return { relation, act, standing };
+}
+
+/** What a document rests on it takes to hold. */
+const RESTS_ON: readonly Reference['relation'][] = ['legal-basis', 'guided-by'];
+
+function tellStanding(
+  item: OutlineItem,
+  { mention, end }: ReadMention,
+  context: ActContext,
+): Standing | undefined {
+  const said = readStanding(context);
+  if (said === undefined) return undefined;
+  const { quote, locator, page } = toEvidence(
+    item,
+    mention.start - countWhole(item.text, mention.start, -said.before),
+    end + countWhole(item.text, end, said.after),
+  );
+  return { says: said.says, isPartial: false, from: null, until: null, quote, locator, page };
+}
+
+function toSuspension({ suspension, actsFrom }: StatedAct, { quote, locator, page }: Evidence) {
+  if (suspension === null) return undefined;
+  return { ...suspension, says: 'suspended' as const, from: actsFrom, quote, locator, page };
 }
 
 /** The rest of the sentence with the other documents it names blanked out: "…, … và … hết hiệu lực". */

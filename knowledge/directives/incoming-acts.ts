@@ -1,9 +1,11 @@
 import { documentNumberKey } from '../language/document-number.ts';
 import { formatPeriod, isSchoolYear, parsePeriod } from '../language/period.ts';
+import { toDayBounds } from '../language/vietnamese-date.ts';
+import type { Standing } from '../model/register.ts';
 import { listIssuerKeys } from '../store/issuer-key.ts';
 import type { DocumentHead, ReferenceRow, Store, Viewer } from '../store/store.ts';
 import { type Certainty, rateMatch } from './match-citation.ts';
-import { toOutwardAct } from './outward-acts.ts';
+import { hasForce, toOutwardAct } from './outward-acts.ts';
 import { isSameDocument } from './same-document.ts';
 import { toSubjectKey } from './subject-key.ts';
 import type { IncomingAct, JudgedDocument } from './validity.ts';
@@ -29,11 +31,14 @@ export async function collectIncomingActs(
   );
   const heads = new Map((await store.listHeadsOf(viewer, [...new Set(ids)])).map((head) => [head.id, head]));
   const byNumber = Map.groupBy(rows, ({ number }) => documentNumberKey(number));
+  const returned = await listReturned(store, viewer, heads);
   const acts = new Map<string, readonly IncomingAct[]>();
   for (const document of documents) {
     const said = byNumber.get(documentNumberKey(document.number)) ?? [];
     const found = [
-      ...said.map((row) => toAct(heads, document, row)).filter((act) => act !== undefined),
+      ...said
+        .flatMap((row) => toActs(heads, document, row))
+        .map((act) => setAgainst(document, act, returned)),
       ...(await listSiblings(store, viewer, document)),
     ];
     if (found.length > 0) acts.set(document.id, found);
@@ -43,14 +48,60 @@ export async function collectIncomingActs(
 
 type Heads = ReadonlyMap<string, DocumentHead>;
 
-function toAct(heads: Heads, document: JudgedDocument, row: ReferenceRow): IncomingAct | undefined {
-  const { isPartial, actsFrom, quote, locator, page } = row;
+function toActs(heads: Heads, document: JudgedDocument, row: ReferenceRow): IncomingAct[] {
+  const { isPartial, actsFrom, quote, locator, page, standing } = row;
   const by = heads.get(row.citedBy);
-  if (by === undefined || by.id === document.id || !isSameDocument(row, document)) return undefined;
+  if (by === undefined || by.id === document.id || !isSameDocument(row, document)) return [];
   const relation = toOutwardAct(by, row);
   const certainty = rate(heads, document, row, by);
-  if (relation === null || certainty === undefined) return undefined;
-  return { relation, isPartial, certainty, by, actsFrom, documentId: by.id, quote, locator, page };
+  if (certainty === undefined || !hasForce(by)) return [];
+  const said = { certainty, by, documentId: by.id };
+  const acts: IncomingAct[] = [];
+  if (standing !== undefined) acts.push({ ...said, ...toStandingAct(standing) });
+  // A document that is stopped for a time stands in the register as amended: one act, told as what it is.
+  if (relation !== null && !(relation === 'amends' && standing?.says === 'suspended')) {
+    const isUntimely = row.issuedOn.day !== null && isBefore(by, document);
+    const untimely = isUntimely ? { contradiction: 'untimely' as const } : {};
+    acts.push({ ...said, relation, isPartial, actsFrom, quote, locator, page, ...untimely });
+  }
+  return acts;
+}
+
+const STANDING_ACTS = { suspended: 'suspends', doubted: 'doubts', noted: 'notes' } as const;
+
+function toStandingAct({ says, isPartial, from, until, quote, locator, page }: Standing) {
+  return { relation: STANDING_ACTS[says], isPartial, actsFrom: from, until, quote, locator, page };
+}
+
+function isBefore(by: DocumentHead, document: JudgedDocument): boolean {
+  const [acting, acted] = [toDayBounds(by.issuedOn), toDayBounds(document.issuedOn)];
+  return acting !== undefined && acted !== undefined && acting.last < acted.first;
+}
+
+/** What is done as a whole to the documents that act. */
+async function listReturned(store: ActStore, viewer: Viewer, heads: Heads): Promise<readonly ReferenceRow[]> {
+  const keys = [...heads.values()]
+    .map(({ number }) => documentNumberKey(number))
+    .filter((key) => key !== null);
+  const rows = await store.listActs(viewer, [...new Set(keys)]);
+  return rows.filter(({ relation, isPartial }) => isEnding(relation) && !isPartial);
+}
+
+function isEnding(relation: string): boolean {
+  return relation === 'replaces' || relation === 'repeals';
+}
+
+/** An act that its object does back is marked as one side of a contradiction. */
+function setAgainst(
+  document: JudgedDocument,
+  act: IncomingAct,
+  returned: readonly ReferenceRow[],
+): IncomingAct {
+  const isMutual =
+    isEnding(act.relation) &&
+    !act.isPartial &&
+    returned.some((row) => row.citedBy === document.id && isSameDocument(row, act.by));
+  return isMutual ? { ...act, contradiction: 'mutual' } : act;
 }
 
 function rate(

@@ -13,13 +13,18 @@ const WITHOUT_FORCE: readonly (string | null)[] = [
   'Thư công',
 ];
 
+/** Whether what a document says of others counts for them. */
+export function hasForce({ type }: Pick<OfficialDocument, 'type'>): boolean {
+  return !WITHOUT_FORCE.includes(type);
+}
+
 /** What a reference does to the document it names; null when it only names it, or stands in a paper without such force. */
 export function toOutwardAct(
-  { type }: Pick<OfficialDocument, 'type'>,
+  by: Pick<OfficialDocument, 'type'>,
   { relation }: Pick<Reference, 'relation'>,
 ): 'amends' | 'replaces' | 'repeals' | null {
   const isAct = relation === 'amends' || relation === 'replaces' || relation === 'repeals';
-  return isAct && !WITHOUT_FORCE.includes(type) ? relation : null;
+  return isAct && hasForce(by) ? relation : null;
 }
 
 /** The same by what is left of the other document: who replaces or repeals a part amends the whole. */

@@ -2,6 +2,7 @@ import { formatIsoDate, toDayBounds, toIsoDate } from '../language/vietnamese-da
 import { findActStart } from './act-start.ts';
 import { describeIdentity } from './describe-identity.ts';
 import type { ActingDocument, IncomingAct, JudgedDocument, ValidityEvidence } from './validity.ts';
+import { readStanding, sayContradiction, sayMention } from './validity-standing.ts';
 
 /** A sentence on what others did to a document, with what it rests on. */
 interface ActNote {
@@ -25,7 +26,7 @@ export interface ActFinding {
 /** Sorts acts by what they mean on a day. An act of a document dated before the one it is said of is of another one. */
 export function judgeActs(document: JudgedDocument, acts: readonly IncomingAct[], asOf: string): ActFinding {
   const own = acts
-    .filter((act) => act.by.id !== document.id && !isOlder(act.by, document))
+    .filter((act) => act.by.id !== document.id && (isContradiction(act) || !isOlder(act.by, document)))
     .toSorted(compareActs);
   const ended: ActNote[] = [];
   const doubtful: ActNote[] = [];
@@ -33,11 +34,15 @@ export function judgeActs(document: JudgedDocument, acts: readonly IncomingAct[]
   const later: ActNote[] = [];
   for (const act of own) {
     const start = findActStart(act);
-    const isWhole = (act.relation === 'replaces' || act.relation === 'repeals') && !act.isPartial;
+    const isWhole = isEnding(act) && !act.isPartial;
+    const standing = readStanding(act, start, asOf);
     if (isIssuedAfter(act.by, asOf)) {
       if (isWhole && act.certainty === 'certain' && act.by.number !== null)
         later.push(toNote(act, `sau ngày được hỏi ${sayEnded(act)}`));
-    } else if (!isWhole) notes.push(toNote(act, sayOther(act, start, asOf)));
+    } else if (standing !== undefined)
+      (standing.isInDoubt ? doubtful : notes).push(toNote(act, standing.text));
+    else if (isContradiction(act)) doubtful.push(toNote(act, sayContradiction(act)));
+    else if (!isWhole) notes.push(toNote(act, sayOther(act, start, asOf)));
     else if (act.by.number === null)
       notes.push(toNote(act, `dự thảo hoặc bản chưa có số ${sayEnding(act)} văn bản này`));
     else if (start === undefined) doubtful.push(toNote(act, `${sayEnded(act)}, chưa rõ từ ngày nào`));
@@ -52,6 +57,14 @@ export function judgeActs(document: JudgedDocument, acts: readonly IncomingAct[]
     ({ relation, isPartial, by }) => (relation === 'amends' || isPartial) && !isIssuedAfter(by, asOf),
   );
   return { ended, doubtful, notes: [...notes, ...later], isAmended, isEndedLater: later.length > 0 };
+}
+
+function isEnding({ relation }: IncomingAct): boolean {
+  return relation === 'replaces' || relation === 'repeals';
+}
+
+function isContradiction(act: IncomingAct): boolean {
+  return act.contradiction !== undefined && isEnding(act) && !act.isPartial;
 }
 
 function toNote({ documentId, quote, locator, page }: IncomingAct, text: string): ActNote {
@@ -114,6 +127,10 @@ function sayOther(act: IncomingAct, start: ReturnType<typeof findActStart>, asOf
       return `đã có văn bản cho thời gian tiếp theo: ${name}`;
     case 'parallels':
       return `cùng cơ quan, cùng năm, cùng nội dung còn có ${name}, cần đối chiếu`;
+    case 'suspends':
+    case 'doubts':
+    case 'notes':
+      return sayMention(act);
   }
 }
 

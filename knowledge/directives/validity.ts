@@ -34,7 +34,15 @@ export type ActingDocument = DocumentIdentity & Pick<OfficialDocument, 'id' | 'k
  * same matter for the next year; parallels: its other plan of the same matter and year.
  */
 export interface IncomingAct extends ValidityEvidence {
-  readonly relation: 'amends' | 'replaces' | 'repeals' | 'succeeds' | 'parallels';
+  readonly relation:
+    | 'amends'
+    | 'replaces'
+    | 'repeals'
+    | 'succeeds'
+    | 'parallels'
+    | 'suspends'
+    | 'doubts'
+    | 'notes';
   /** Only a part of it is meant ("khoản 2 Điều 5 của …"). */
   readonly isPartial: boolean;
   readonly certainty: Certainty;
@@ -42,6 +50,10 @@ export interface IncomingAct extends ValidityEvidence {
   readonly by: ActingDocument;
   /** The first day of the act where its clause names one; else it is that of the acting document. */
   readonly actsFrom: string | null;
+  /** The last day of a suspension, where it names one. */
+  readonly until?: string | null;
+  /** mutual: the document ends the acting one in turn · untimely: the acting one is the older, and yet names this one's day. */
+  readonly contradiction?: 'mutual' | 'untimely';
 }
 
 /** Words that a judgement rests on. */
@@ -102,7 +114,7 @@ interface Decision {
 function decide(document: JudgedDocument, term: TermFinding, done: ActFinding): Decision {
   if (term.status === 'over') return { status: 'lapsed', main: [term, ...done.ended] };
   if (done.ended.length > 0) return { status: 'replaced', main: done.ended };
-  if (term.status === 'to-come') return { status: 'not-yet', main: [term] };
+  if (term.status === 'to-come') return { status: 'not-yet', main: [term, ...done.doubtful] };
   if (done.doubtful.length > 0) return { status: 'unknown', main: [...done.doubtful, term] };
   const nothing = { text: sayNothingHeld(document, done), evidence: [] };
   return { status: term.status === 'running' ? 'in-force' : 'unknown', main: [term, nothing] };

@@ -152,6 +152,20 @@ export const effectClauseSchema = evidenceSchema.extend({
 });
 export type EffectClause = z.infer<typeof effectClauseSchema>;
 
+/**
+ * A sentence on whether a document still holds that does not end or change it: doubted (thought of being replaced, said to be
+ * replaced by a third one …) · noted (it goes on, it was amended) · suspended (ngưng hiệu lực) for a time.
+ */
+export const standingSchema = evidenceSchema.pick({ quote: true, locator: true, page: true }).extend({
+  says: z.enum(['doubted', 'noted', 'suspended']),
+  /** Only a part of the document is suspended. */
+  isPartial: z.boolean(),
+  /** First and last day of a suspension; null where it names none. */
+  from: isoDateSchema.nullable(),
+  until: isoDateSchema.nullable(),
+});
+export type Standing = z.infer<typeof standingSchema>;
+
 /** Another document named in this one: văn bản dẫn chiếu. */
 export const referenceSchema = evidenceSchema.extend({
   relation: z.enum(relations),
@@ -169,6 +183,8 @@ export const referenceSchema = evidenceSchema.extend({
   isPartial: z.boolean().default(false),
   /** The first day on which it is amended, replaced or repealed, where the clause gives one of its own; null otherwise. */
   actsFrom: isoDateSchema.nullable().default(null),
+  /** Absent where no sentence speaks of whether it holds, beside what is done to it. */
+  standing: standingSchema.optional(),
 });
 export type Reference = z.infer<typeof referenceSchema>;
 

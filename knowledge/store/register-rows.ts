@@ -85,7 +85,7 @@ export interface ReferenceFilter {
   readonly numberKey?: string | undefined;
   /** Only what these documents cite. */
   readonly citedBy?: readonly string[];
-  /** Only those that amend, replace or repeal documents of these number keys. */
+  /** Only those that amend, replace or repeal documents of these number keys, or speak of whether they hold. */
   readonly actsOn?: readonly string[];
   /** Only so many. @default all */
   readonly limit?: number | undefined;
@@ -96,6 +96,9 @@ export interface UnresolvedReference {
   readonly citedBy: string;
   readonly reference: Reference;
 }
+
+/** Holds for a reference whose sentence speaks of whether the document holds; read without unfolding the record. */
+const SPEAKS_OF = `instr(r.record, '"standing":') > 0`;
 
 /** References by citing document. */
 export function listUnresolvedReferences(
@@ -109,7 +112,7 @@ export function listUnresolvedReferences(
      FROM document_references r JOIN documents d ON d.sequence = r.document
      WHERE ${visible.sql} ${numberKey === undefined ? '' : 'AND r.number_key = ?'}
        ${citedBy === undefined ? '' : 'AND d.id IN (SELECT value FROM json_each(?))'}
-       ${actsOn === undefined ? '' : `AND r.number_key IN (SELECT value FROM json_each(?)) AND ${IS_ACT}`}
+       ${actsOn === undefined ? '' : `AND r.number_key IN (SELECT value FROM json_each(?)) AND (${IS_ACT} OR ${SPEAKS_OF})`}
      ORDER BY r.document, r.position LIMIT ?`,
     ...visible.parameters,
     ...(numberKey === undefined ? [] : [numberKey]),

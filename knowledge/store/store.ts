@@ -170,7 +170,7 @@ export interface Store {
 
   /** References anywhere that carry this number key; all references when the key is undefined; the first ones with a limit. */
   listReferences(viewer: Viewer, numberKey?: string, limit?: number): Promise<ReferenceRow[]>;
-  /** References by which documents amend, replace or repeal those of these number keys. */
+  /** References by which documents amend, replace or repeal those of these number keys, or speak of whether they hold. */
   listActs(viewer: Viewer, numberKeys: readonly string[]): Promise<ReferenceRow[]>;
   /** What these documents cite. */
   listReferencesOf(viewer: Viewer, documentIds: readonly string[]): Promise<ReferenceRow[]>;

@@ -188,6 +188,29 @@ describe('readAct', () => {
     ).toEqual(['cites', 'cites']);
   });
 
+  it.each([
+    [
+      'Ngưng hiệu lực Điều 3 Quyết định số 12/QĐ-UBND ngày 01/02/2028 từ ngày 01/6/2031 đến hết ngày 31/12/2031.',
+      [true, '2031-06-01', '2031-12-31'],
+    ],
+    [
+      'Tạm ngưng hiệu lực Quyết định số 12/QĐ-UBND ngày 01/02/2028 đến hết năm 2031.',
+      [false, null, '2031-12-31'],
+    ],
+    [
+      'Dừng thực hiện Quyết định số 12/QĐ-UBND ngày 01/02/2028 đến hết ngày 30/6/2031.',
+      [false, null, '2031-06-30'],
+    ],
+    [
+      'Quyết định số 12/QĐ-UBND ngày 01/02/2028 bị đình chỉ thi hành từ ngày 01/6/2031.',
+      [false, '2031-06-01', null],
+    ],
+  ])('takes what stops a document for a time for no repeal: %s', (sentence, [isPartial, from, until]) => {
+    const [reference] = read(`1. ${sentence}`);
+    expect(reference?.relation).toBe('amends');
+    expect(reference?.standing).toMatchObject({ says: 'suspended', isPartial, from, until });
+  });
+
   it('reads the day an act names', () => {
     const day = (sentence: string) => read(`1. ${sentence}`)[0]?.actsFrom;
     expect(day('Quyết định số 12/QĐ-UBND ngày 01/02/2028 hết hiệu lực kể từ ngày 01/7/2031.')).toBe(

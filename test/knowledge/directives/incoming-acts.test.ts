@@ -79,4 +79,53 @@ describe('collectIncomingActs', () => {
     await hold('later', { number: '9/KH-UBND', subject: 'Nhiệm vụ năm học 2032-2033' });
     expect(await actsOn(schoolYear)).toEqual([['succeeds', 'likely', 'later']]);
   });
+
+  it('finds who speaks of a document or stops it, as such and once', async () => {
+    const old = await hold('old', { number: '12/KH-UBND' });
+    const words = {
+      quote: 'xem xét',
+      locator: 'Điều 2',
+      page: null,
+      isPartial: false,
+      from: null,
+      until: null,
+    };
+    const spoken = createReference('12/KH-UBND', { relation: 'cites', issuedOn: APRIL });
+    const thinks = { ...spoken, standing: { ...words, says: 'doubted' as const } };
+    await hold('thinks', { number: '40/KH-UBND', references: [thinks] });
+    await hold('proposes', { type: 'Tờ trình', number: '5/TTr-TH', references: [thinks] });
+    const stop = { ...words, says: 'suspended' as const, until: '2031-12-31' };
+    await hold('stops', {
+      number: '41/KH-UBND',
+      references: [{ ...spoken, relation: 'amends', isPartial: true, standing: stop }],
+    });
+    await hold('reader', { number: '42/KH-UBND', references: [spoken] });
+    expect(await actsOn(old)).toEqual([
+      ['doubts', 'certain', 'thinks'],
+      ['suspends', 'certain', 'stops'],
+    ]);
+  });
+
+  it('marks two documents that end each other, the older one too', async () => {
+    const end = (number: string, issuedOn: typeof APRIL) =>
+      createReference(number, { relation: 'replaces', issuedOn });
+    const MAY = { year: 2031, month: 5, day: 2 };
+    const fields = (number: string) => ({ number, subject: `Việc ${number}` });
+    const one = await hold('one', {
+      ...fields('12/KH-UBND'),
+      issuedOn: APRIL,
+      references: [end('13/KH-UBND', MAY)],
+    });
+    const two = await hold('two', {
+      ...fields('13/KH-UBND'),
+      issuedOn: MAY,
+      references: [end('12/KH-UBND', APRIL)],
+    });
+    const acts = await collectIncomingActs(store, OPERATOR, [one, two]);
+    for (const id of ['one', 'two'])
+      expect(acts.get(id)).toMatchObject([{ relation: 'replaces', contradiction: 'mutual' }]);
+    await hold('two', { ...fields('13/KH-UBND'), issuedOn: MAY });
+    const alone = await collectIncomingActs(store, OPERATOR, [two]);
+    expect(alone.get('two')).toMatchObject([{ relation: 'replaces', contradiction: 'untimely' }]);
+  });
 });

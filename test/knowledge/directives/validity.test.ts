@@ -237,4 +237,57 @@ describe('judgeValidity', () => {
       'trước hay sau ngày',
     );
   });
+
+  describe('with words that neither end nor change it', () => {
+    const running = document({ subject: 'Trồng rừng giai đoạn 2031-2035' });
+
+    it('does not say that nothing is held against a document that another one speaks of ending', () => {
+      const doubt = act({ relation: 'doubts', quote: 'xem xét thay thế Kế hoạch số 12/KH-UBND' });
+      const { status, reason, evidence } = judgeValidity(running, [doubt], '2031-08-01');
+      expect(status).toBe('unknown');
+      expect(reason).toContain('có nhắc tới văn bản này: “xem xét thay thế Kế hoạch số 12/KH-UBND”');
+      expect(reason).not.toContain('kho không có');
+      expect(evidence).toContainEqual(expect.objectContaining({ documentId: 'y', locator: 'Điều 2' }));
+    });
+
+    it('lets a term that is over stand', () =>
+      expect(judgeValidity(running, [act({ relation: 'doubts' })], '2036-08-01').status).toBe('lapsed'));
+
+    it('only notes that it goes on', () => {
+      const note = act({ relation: 'notes', quote: 'Kế hoạch số 12/KH-UBND tiếp tục có hiệu lực' });
+      const { status, reason } = judgeValidity(running, [note], '2031-08-01');
+      expect(status).toBe('in-force');
+      expect(reason).toContain('tiếp tục có hiệu lực');
+    });
+
+    const stop = { relation: 'suspends', actsFrom: '2031-07-01', until: '2031-12-31' } as const;
+    it.each([
+      ['2031-06-20', false, 'in-force', 'sẽ bị ngưng hiệu lực theo'],
+      ['2031-07-01', false, 'unknown', 'đang bị ngưng hiệu lực theo'],
+      ['2031-12-31', false, 'unknown', 'từ ngày 01/7/2031 đến hết ngày 31/12/2031'],
+      ['2032-01-01', false, 'in-force', 'đã từng bị ngưng hiệu lực theo'],
+      ['2031-08-01', true, 'in-force', 'đang bị ngưng hiệu lực một phần theo'],
+    ])('tells a suspension on %s (in part: %s)', (asOf, isPartial, status, words) => {
+      const judged = judgeValidity(running, [act({ ...stop, isPartial })], asOf);
+      expect(judged.status).toBe(status);
+      expect(judged.reason).toContain(words);
+    });
+
+    it('asserts nothing of two documents that end each other', () => {
+      const { status, reason } = judgeValidity(running, [act({ contradiction: 'mutual' })], '2031-08-01');
+      expect(status).toBe('unknown');
+      expect(reason).toContain('hai văn bản trái nhau');
+    });
+
+    it('tells that an older document names it as the one it ends', () => {
+      const by = { ...document({ id: 'y', number: '9/KH-UBND', issuedOn: parseIsoDate('2031-01-02') }) };
+      const { status, reason } = judgeValidity(
+        running,
+        [act({ by, contradiction: 'untimely' })],
+        '2031-08-01',
+      );
+      expect(status).toBe('unknown');
+      expect(reason).toContain('ban hành trước văn bản này mà ghi thay thế');
+    });
+  });
 });
