@@ -1,4 +1,5 @@
-import { expandAbbreviations } from '../language/abbreviations.ts';
+import { agencyKey, expandAbbreviations } from '../language/abbreviations.ts';
+import { findUnits } from '../language/agency.ts';
 import { normalizeCharacters, unifyTonePlacement } from '../language/normalize.ts';
 
 /** Who issued a document and where that sits, as far as it is known. */
@@ -58,6 +59,16 @@ export function nameInPlace({ issuer, place }: PlacedIssuer): string | null {
   const name = ` ${toKey(issuer)} `;
   const above = splitPlace(place).filter((unit) => !name.includes(` ${toKey(unit)} `));
   return [issuer, ...above].join(', ');
+}
+
+/** Whether two paths can be one place: no unit of one kind is named otherwise in the other, marks ignored. */
+export function canBeSamePlace(a: Pick<PlacedIssuer, 'place'>, b: Pick<PlacedIssuer, 'place'>): boolean {
+  if (a.place == null || b.place == null || a.place === b.place) return true;
+  const [first, second] = [a, b].map(({ place }) => findUnits(place ?? ''));
+  return (first ?? []).every(({ noun, name }) => {
+    const namesakes = (second ?? []).filter((other) => other.noun === noun);
+    return namesakes.length === 0 || namesakes.some((other) => agencyKey(other.name) === agencyKey(name));
+  });
 }
 
 function toPath({ place }: PlacedIssuer): readonly string[] {

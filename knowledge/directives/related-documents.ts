@@ -3,6 +3,7 @@ import { documentNumberKey } from '../language/document-number.ts';
 import { datesAgree, toIsoDate } from '../language/vietnamese-date.ts';
 import type { OfficialDocument } from '../model/official-document.ts';
 import { canBeSameIssuer, parseIssuerName } from './issuer-name.ts';
+import { canBeSamePlace } from './issuers-apart.ts';
 import { toWholeAct } from './outward-acts.ts';
 import { isSameDocument } from './same-document.ts';
 import { toSubjectKey } from './subject-key.ts';
@@ -186,6 +187,7 @@ function canBeOfOneDay({ issuedOn }: OfficialDocument, other: OfficialDocument):
 function canBeOne(a: OfficialDocument, b: OfficialDocument): boolean {
   if (a.kind !== b.kind || a.issuer === null || b.issuer === null) return false;
   if (!canBeSameIssuer(parseIssuerName(a.issuer), parseIssuerName(b.issuer))) return false;
+  if (!canBeSamePlace(a, b)) return false;
   if (a.number !== null && b.number !== null) return isSameDocument(a, b) && a.issuedOn.year !== null;
   const isSameType = a.type === null || b.type === null || a.type === b.type;
   const years = [a.issuedOn.year ?? b.issuedOn.year, b.issuedOn.year ?? a.issuedOn.year];

@@ -9,7 +9,7 @@ import { withoutOwnUnits } from './own-units.ts';
 /** What is due, to be held against another document's. */
 export interface DueThing {
   readonly kind: 'report' | 'deed';
-  /** The part of the year a report is on; empty for none in particular. */
+  /** The part of the year a report is on, "campaign" for what is no part of it; empty for none in particular. */
   readonly part: string;
   /** The year its words name; null when they do not. */
   readonly year: string | null;
@@ -62,11 +62,14 @@ const REPORT_PHRASES = new RegExp(
 const TOLD_TO =
   /^(?:chi dao|giao|yeu cau|don doc|huong dan|phan cong) [a-z ]*?(?=(?:gui |nop |lap )?bao cao\b)/;
 
+/** "… về dân số về Sở Y tế": where the register has no receiver, the last words may name one. */
+const SENT_TO =
+  /\s(?:về|gửi|cho|tới|đến)\s+(?:Sở|Bộ|UBND|Ủy ban|Uỷ ban|HĐND|Phòng|Văn phòng|Ban|Trung tâm|Công an|Đảng ủy|Huyện ủy|Tỉnh ủy|Thành ủy)\s[^,;:]*$/u;
 const SENDING = new Set(['gui', 'nop', 'trinh', 'xong']);
 
 /** What a deadline of a document is for. */
 export function toDueThing({ task, recipient, recurrence }: Deadline, document: OfficialDocument): DueThing {
-  const own = recipient === null ? task : task.replace(recipient, ' ');
+  const own = recipient === null ? task.replace(SENT_TO, ' ') : task.replace(recipient, ' ');
   const folded = foldMarks(expandAbbreviations(withoutOwnUnits(own, document)))
     .replace(/[^a-z\d]+/g, ' ')
     .trim();
@@ -87,7 +90,7 @@ export function toDueThing({ task, recipient, recurrence }: Deadline, document: 
 }
 
 function findPart(folded: string, recurrence: string | null): string {
-  if (CAMPAIGN.test(folded)) return '';
+  if (CAMPAIGN.test(folded)) return 'campaign';
   const said = `${folded} ${foldMarks(recurrence ?? '')}`;
   return PARTS.find(([pattern]) => pattern.test(said))?.[1] ?? '';
 }
@@ -108,12 +111,8 @@ export function isSameDueThing(
   const subjects = documents.map(subjectWords);
   const left = ({ words }: DueThing) =>
     new Set([...words].filter((word) => !subjects.some((subject) => subject.has(word))));
-  return a.part !== '' && a.part === b.part ? isSameSet(left(a), left(b)) : isOneCampaign(a, b, left);
-}
-
-/** Reports without a part of the year are told by their matter alone, which must then be more than a word. */
-function isOneCampaign(a: DueThing, b: DueThing, left: (thing: DueThing) => Set<string>): boolean {
-  return a.part === b.part && left(a).size > 1 && isSameSet(left(a), left(b));
+  // Reports without a part of the year are told by their matter alone, which must then be more than a word.
+  return a.part === b.part && (a.part !== '' || left(a).size > 1) && isSameSet(left(a), left(b));
 }
 
 function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { nameInPlace, tellIssuersApart } from '../../../knowledge/directives/issuers-apart.ts';
+import {
+  canBeSamePlace,
+  nameInPlace,
+  tellIssuersApart,
+} from '../../../knowledge/directives/issuers-apart.ts';
 
 const at = (place: string | null, issuer = 'UBND xã Suối Reo') => ({ issuer, place });
 
@@ -34,6 +38,18 @@ describe('tellIssuersApart', () => {
     ];
     const issuers = tellIssuersApart(shown);
     expect(new Set(shown.map(issuers.keyOf)).size).toBe(3);
+  });
+});
+
+describe('canBeSamePlace', () => {
+  it.each([
+    [true, 'xã Suối Reo, tỉnh Lam Kha', 'xã Suối Reo, huyện Mò, tỉnh Lam Kha'],
+    [true, 'xã Suối Reo, tỉnh Lam Kha', 'xã Suối Reo'],
+    [true, 'xã Suối Reo, tỉnh Lam Kha', null],
+    [false, 'xã Suối Reo, tỉnh Lam Kha', 'xã Suối Reo, tỉnh Bắc Hoàn'],
+    [false, 'xã Suối Reo, huyện Mò, tỉnh Lam Kha', 'xã Suối Reo, huyện Mận, tỉnh Lam Kha'],
+  ])('is %s of %s and %s', (is, a, b) => {
+    expect(canBeSamePlace({ place: a }, { place: b })).toBe(is);
   });
 });
 

@@ -139,6 +139,21 @@ describe('a chart asked for', () => {
     expect(answer?.text).toContain('Không kể mức của Kế hoạch số 12/KH-UBND ngày 20/01/2031');
   });
 
+  it('takes plans of communes of one name for two, though number and day are one', async () => {
+    const within = (province: string, share: number) => [
+      ...plan('Suối Bạc', '12/KH-UBND', 2031, `Tỷ lệ hộ dân dùng nước sạch đạt ít nhất ${share}%.`),
+      'Nơi nhận:',
+      `- UBND ${province} (b/c);`,
+    ];
+    const texts = [within('tỉnh Lam Kha', 70), within('tỉnh Bắc Hoàn', 60)];
+    const [answer] = await askTexts(texts, 'biểu đồ tỷ lệ hộ dân dùng nước sạch');
+    expect(rowsOf(answer).map(({ label }) => label)).toEqual([
+      'Ủy ban nhân dân xã Suối Bạc, tỉnh Bắc Hoàn, năm 2031',
+      'Ủy ban nhân dân xã Suối Bạc, tỉnh Lam Kha, năm 2031',
+    ]);
+    expect(answer?.text).not.toContain('một bản khác');
+  });
+
   it('offers the indicators of a document that is asked of alone', async () => {
     const [asked] = await askTexts([THIRD, OTHER], 'biểu đồ của kế hoạch 15/KH-UBND xã Suối Bạc');
     expect(asked?.outcome).toBe('clarify');

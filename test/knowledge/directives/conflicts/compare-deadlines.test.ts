@@ -132,6 +132,7 @@ describe('findConflicts of deadlines', () => {
   it.each([
     ['báo cáo Tháng hành động vì trẻ em', 'tham mưu UBND xã báo cáo kết quả Tháng hành động vì trẻ em'],
     ['báo cáo Tháng cao điểm tiêm chủng năm 2031', 'gửi báo cáo tháng cao điểm tiêm chủng'],
+    ['báo cáo Tuần lễ trẻ em', 'gửi báo cáo kết quả Tuần lễ trẻ em'],
     ['báo cáo Tuần lễ dinh dưỡng hợp lý', 'báo cáo kết quả tuần lễ dinh dưỡng hợp lý'],
   ])('holds a report on a campaign against one: %s', (above, below) => {
     const found = compareDays(
@@ -139,6 +140,18 @@ describe('findConflicts of deadlines', () => {
       { task: below, actor: 'Phòng Văn hóa - Xã hội', recipient: 'Sở Y tế', dueOn: '2031-06-27' },
     );
     expect(found.conflicts).toMatchObject([{ kind: 'deadline', label: 'later' }]);
+  });
+
+  it('takes a receiver at the end of the words for no matter of the report', () => {
+    const found = compareDays(
+      { ...HALF_YEAR, task: 'báo cáo Tháng hành động quốc gia' },
+      {
+        task: 'tham mưu UBND xã báo cáo Tháng hành động quốc gia về Sở Y tế',
+        actor: 'Phòng Văn hóa - Xã hội',
+        dueOn: '2031-06-27',
+      },
+    );
+    expect(found.conflicts).toMatchObject([{ label: 'later' }]);
   });
 
   it('holds no monthly report against one on a campaign', () => {
