@@ -17,7 +17,7 @@ const STOP_WORDS =
   'về|vềviệc|quy định|qui định|phê duyệt|phê chuẩn|ban hành|hướng dẫn|ngày|tại|nhằm|thực hiện|triển khai|trong|để|có|đã|số|khóa|khoá|tiếp tục|tăng cường|công bố|yêu cầu|được|cho|theo|giai đoạn|năm|là|như|với|gồm|thông qua|sửa đổi|giao|phối hợp|cùng|xây dựng|đề nghị|trình|nêu|nhiệm kỳ|tháng|nay|đối với|trên|bãi bỏ|thay thế|hết|kể từ|không còn|chấm dứt|bị';
 /** Words of grammar that no body bears in lower case: where one follows, the sentence goes on. */
 const FUNCTION_WORDS =
-  'từ|do|đến|thì|sẽ|vẫn|bởi|bằng|vì|nếu|nhưng|mà|khi|cũng|đều|phải|cần|chưa|không|tạm|ngưng|ngừng|trước (?:đây|ngày|khi)|sau (?:đây|ngày|khi)|còn (?:hiệu|nguyên)|kể|cho|giữ nguyên|kèm';
+  'từ|do|đến|thì|sẽ|vẫn|bởi|bằng|vì|nếu|nhưng|mà|khi|cũng|đều|phải|cần|chưa|không|tạm|ngưng|ngừng|trước (?:đây|ngày|khi)|sau (?:đây|ngày|khi)|còn (?:hiệu|nguyên)|kể|cho|giữ nguyên|kèm|kéo dài|trái|thành(?!\\s+(?:phố|[uủ][yỷ]|đoàn))';
 // A comma stays inside a name in "Văn hóa, Thể thao", "Lao động, Thương binh", and before the unit above (", tỉnh X").
 const COMMA_KEPT = String.raw`\s?(?:Thể thao|Thương binh|Hạ tầng|Khoa học và|TT&|TB|tỉnh|thành phố|huyện|quận|thị xã|TP)`;
 const STOP = new RegExp(

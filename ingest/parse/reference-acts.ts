@@ -75,7 +75,7 @@ const OTHER_MATTER =
 const MAX_OBJECT = 200;
 
 /** Only thought of, asked for or announced. */
-const THOUGHT_OF = String.raw`(?:tham mưu|đề xuất|kiến nghị|(?<!theo\s)(?<!xét\s)đề nghị|nghiên cứu|rà soát|xem xét|dự kiến|dự thảo|soạn thảo|tiến tới|hướng tới|chuẩn bị|lộ trình|lấy ý kiến|(?<!\p{L})(?:sẽ|có thể|cần|phải|nên|chờ|đợi|ý định)(?!\p{L}))[^.;:]*$`;
+const THOUGHT_OF = String.raw`(?:tham mưu|đề xuất|kiến nghị|(?<!theo\s)(?<!xét\s)đề nghị|nghiên cứu|rà soát|xem xét|dự kiến|dự thảo|soạn thảo|tiến tới|hướng tới|phấn đấu|mục tiêu|tổng kết|đánh giá|chủ trì|phân công|(?<!theo\s)yêu cầu|giao\s+(?:cho\s+)?(?:sở|ủy ban|uỷ ban|ubnd|phòng|ban|các|đơn vị|cơ quan|văn phòng|chủ tịch)(?!\p{L})|chuẩn bị|lộ trình|lấy ý kiến|(?<!\p{L})(?:sẽ|có thể|cần|phải|nên|chờ|đợi|ý định)(?!\p{L}))[^.;:]*$`;
 /** A condition or a time, up to the comma that ends its clause. */
 const CONDITION = String.raw`(?<!\p{L})(?:khi|lúc|nếu|trường hợp|giả sử|trừ phi|cho đến)(?!\p{L})[^.;:,]*$`;
 /** Not done here: a task to do it, a proposal, a plan, a denial, a condition, another document that does it, something that others did. */
@@ -86,7 +86,7 @@ const NOT_DONE = new RegExp(
 const IS_THOUGHT_OF = new RegExp(THOUGHT_OF, 'iu');
 /** What stands behind a document and tells that nothing is done to it here. */
 const UNDONE_AFTER =
-  /^[\s,]*(?:(?:thì|đều|vẫn|sẽ|nay)\s+)*(?:tiếp tục|giữ nguyên|vẫn|còn\s+(?:nguyên\s+)?hiệu lực)(?!\p{L})|^[\s,]*(?:sẽ|cần|phải|nên|có thể|dự kiến|chỉ|là)(?!\p{L})/iu;
+  /^[\s,]*(?:(?:thì|đều|vẫn|sẽ|nay)\s+)*(?:tiếp tục|giữ nguyên|vẫn|còn\s+(?:nguyên\s+)?hiệu lực)(?!\p{L})|^[\s,]*(?:(?:sẽ|cần|phải|nên|có thể|dự kiến|chỉ|là)(?!\p{L})|(?:trong|vào|trước)\s+(?:năm|quý|tháng)\s)/iu;
 const PASSIVE = /(?<!\p{L})(?:được|bị)\s+(?:\p{L}+\s+)?$/iu;
 
 const SELF = String.raw`(?:${TYPE_WORD}|quy định)\s+này`;
@@ -193,7 +193,7 @@ function readAfter({ lead, gap, after }: ActContext): StatedAct | undefined {
     return undefined;
   const relation = toRelation(lapsed, suspends, verbs);
   if (relation === undefined) return undefined;
-  const isPartial = part !== undefined || EXCEPT.test(rest.slice(0, 80));
+  const isPartial = part !== undefined || EXCEPT.test(gap) || EXCEPT.test(rest.slice(0, 80));
   return {
     relation,
     isPartial: isPartial || relation === 'amends',

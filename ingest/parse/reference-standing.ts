@@ -11,7 +11,7 @@ export interface SaidStanding {
 
 /** Words of ending and holding. "chăm sóc thay thế" is a form of care (Luật Trẻ em 2016, Điều 60). */
 const ENDING = String.raw`(?<!(?:chăm sóc|gia đình|cha mẹ|người)\s)(?:thay thế|thay cho)|thu hồi|chấm dứt|gia hạn|kéo dài`;
-const FIRM = String.raw`bãi bỏ|h[ủu][ỷy] bỏ|(?:dừng|ngừng|ngưng|đình chỉ|hoãn)\s+(?:việc\s+)?(?:hiệu lực|thực hiện|thi hành|áp dụng)|(?:hết|mất|không còn|giữ nguyên|còn|tiếp tục có)\s+(?:nguyên\s+|giá trị\s+)?hiệu lực`;
+const FIRM = String.raw`bãi bỏ|h[ủu][ỷy] bỏ|(?:dừng|ngừng|ngưng|đình chỉ|hoãn)\s+(?:việc\s+)?(?:hiệu lực|thực hiện|thi hành|áp dụng)|(?:không|thôi)\s+(?:còn\s+|tiếp tục\s+)?áp dụng|(?:hết|mất|không còn|giữ nguyên|còn|tiếp tục có)\s+(?:nguyên\s+|giá trị\s+)?hiệu lực`;
 const CHANGING = 'sửa đổi|bổ sung|đính chính|điều chỉnh';
 const toWords = (words: string) => new RegExp(String.raw`(?<!\p{L})(?:${words})(?!\p{L})`, 'giu');
 const ENDS_BEFORE = toWords(`${ENDING}|${FIRM}`);
@@ -20,13 +20,13 @@ const ENDS_CLOSE_BEHIND = toWords(ENDING);
 const CHANGES = toWords(CHANGING);
 /** Between such a word and the document: it is done by, under or for the document, not to it. */
 const OTHER_OBJECT =
-  /(?<!kèm\s)(?<!\p{L})(?:theo|căn cứ|phù hợp|bởi|bằng|thì|để|nhằm|áp dụng|(?<!(?:thời gian|thời hạn|việc|hiệu lực)\s)thực hiện|đối với)(?!\p{L})/iu;
+  /(?<!kèm\s)(?<!\p{L})(?:theo|căn cứ|phù hợp|trái|bởi|bằng|thì|để|nhằm|áp dụng|(?<!(?:thời gian|thời hạn|việc|hiệu lực)\s)thực hiện|đối với)(?!\p{L})/iu;
 const MEASURED_BY =
   /(?<!kèm\s)(?<!\p{L})(?:theo|căn cứ|trái với|trái|khác với|bởi|bằng|phù hợp với)(?!\p{L})[^,;]{0,40}$/iu;
 const HOLDS_BEFORE =
   /(?:tiếp tục|vẫn)\s+(?:được\s+)?(?:thực hiện|áp dụng|thi hành|triển khai)[^,;]{0,60}$|(?:không|chưa)\s+(?:thay thế|bãi bỏ|h[ủu][ỷy] bỏ)[^,;]{0,40}$/iu;
 const HOLDS_BEHIND =
-  /^[^;]{0,60}(?<!\p{L})(?:tiếp tục|vẫn|giữ nguyên|(?<!không\s)còn\s+(?:nguyên\s+)?hiệu lực)(?!\p{L})/iu;
+  /^[^;]{0,60}(?<!\p{L})(?:tiếp tục|vẫn|giữ nguyên|(?:không|chưa)\s+(?:bị|được)|(?<!không\s)còn\s+(?:nguyên\s+)?hiệu lực)(?!\p{L})/iu;
 const WAS_CHANGED = /^[\s,(]*(?:đã\s+)?(?:được|bị)\s+(?:sửa đổi|bổ sung|đính chính|điều chỉnh)/iu;
 const BLANKED = / {8,}/u;
 const JOINS = /^[\s,]*(?:(?:và|cùng|hoặc|các|số)[\s,]*)*$/u;

@@ -80,6 +80,10 @@ describe('readAct', () => {
     ['Đề nghị Sở Y tế rà soát, bãi bỏ Kế hoạch số 12/KH-UBND ngày 05/3/2030.', 'cites'],
     ['Quyết định này không thay thế Kế hoạch số 12/KH-UBND ngày 05/3/2030.', 'cites'],
     ['Dự kiến cuối năm ban hành kế hoạch thay thế Kế hoạch số 12/KH-UBND ngày 05/3/2030.', 'cites'],
+    ['Phấn đấu đến năm 2033 thay thế Kế hoạch số 12/KH-UBND ngày 05/3/2030.', 'cites'],
+    ['Sở Y tế chủ trì, cùng các xã thay thế Kế hoạch số 12/KH-UBND ngày 05/3/2030.', 'cites'],
+    ['Các xã thay thế Kế hoạch số 12/KH-UBND ngày 05/3/2030 trong năm 2033.', 'cites'],
+    ['Ngoại trừ Điều 5, Kế hoạch số 12/KH-UBND ngày 05/3/2030 hết hiệu lực từ ngày ký.', 'repeals in part'],
     ['Năm 2033, tỉnh sẽ thay thế Kế hoạch số 12/KH-UBND ngày 05/3/2030.', 'cites'],
     ['Việc thay thế Kế hoạch số 12/KH-UBND ngày 05/3/2030 sẽ được xem xét sau.', 'cites'],
     ['Đề nghị Hội đồng nhân dân tỉnh xem xét bãi bỏ Kế hoạch số 12/KH-UBND ngày 05/3/2030.', 'cites'],
@@ -156,6 +160,8 @@ describe('readAct', () => {
     'sẽ được xem xét',
     'trước đây',
     'vẫn còn hiệu lực',
+    'kéo dài đến hết năm 2031',
+    'thành “Quy định mới”',
   ])('ends the issuer before: %s', (words) =>
     expect(
       read(`1. Ngưng hiệu lực Quyết định số 12/QĐ-UBND ngày 01/02/2028 của UBND tỉnh Vân Đồi ${words}.`)[0],
