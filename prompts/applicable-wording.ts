@@ -18,6 +18,7 @@ export const applicableWording = {
   ambiguous: (written: string) => `Có nhiều đơn vị mang tên “${written}”. Anh/chị hỏi cho đơn vị nào?`,
   whichAgency: 'Anh/chị công tác ở cơ quan nào? Xin cho biết tên đầy đủ, ví dụ: UBND xã A, tỉnh B.',
   whichDay: 'Anh/chị hỏi cho thời điểm nào? Xin cho biết năm hoặc ngày.',
+  oneAgency: 'Xin hỏi từng cơ quan một, vì cấp trên của mỗi cơ quan có thể khác nhau.',
   impossibleDay: (day: string) => `Không có ngày ${day}. Anh/chị hỏi cho ngày nào?`,
   /** The same question asked of one agency, for a button. */
   question: (agency: string, topic: string | null, day: string) =>

@@ -11,6 +11,7 @@ import {
   type SectorRank,
   sectorBodies,
 } from './sector-bodies.ts';
+import { FIRST_DAY_OF_TWO_TIERS } from './unit-days.ts';
 
 interface FoundSectors {
   readonly agencies: readonly Agency[];
@@ -104,7 +105,10 @@ function resolveInCommune(
       notes: describeChange(parsed, others),
     };
   const name = formatBodyName('Ủy ban nhân dân', unit);
-  const note = `Trước ngày 01/7/2025 cấp xã chưa có phòng chuyên môn (Nghị định 150/2025/NĐ-CP); tính theo ${name}`;
+  const note =
+    asOf < FIRST_DAY_OF_TWO_TIERS
+      ? `Trước ngày 01/7/2025 cấp xã chưa có phòng chuyên môn (Nghị định 150/2025/NĐ-CP); tính theo ${name}`
+      : `Chưa rõ phòng nào của cấp xã nhận việc của ${parsed.name}; tính theo ${name}`;
   return { agencies: [{ ...EMPTY, name, level: 'commune', kind: 'committee', units }], notes: [note] };
 }
 

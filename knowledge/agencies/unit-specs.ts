@@ -88,10 +88,20 @@ export function readUnitSpecs(tokens: readonly NameToken[], isMarked: boolean): 
     const isAlone = start > i && tokens[start]?.isAfterBreak !== false;
     let end = isAlone ? start : start + 1;
     while (!isAlone && end < tokens.length && !isBoundary(tokens, end, isMarked)) end += 1;
-    specs.push(...splitNames(found?.noun ?? null, tokens.slice(start, end), isMarked));
+    const words = trimTail(found?.noun ?? null, tokens.slice(start, end), isMarked);
+    specs.push(...splitNames(found?.noun ?? null, words, isMarked));
     i = end;
   }
   return specs;
+}
+
+// "tỉnh Thanh Hóa hiện", "xã Hà Long trước": a small word behind capitals is the sentence's, unless the table has it so
+// ("thị trấn Nông trường …").
+function trimTail(noun: string | null, words: readonly NameToken[], isMarked: boolean): readonly NameToken[] {
+  const [first] = words;
+  if (!isMarked || first === undefined || !/^\p{Lu}/u.test(first.written)) return words;
+  const at = words.findIndex(({ written }) => /^\p{Ll}/u.test(written));
+  return at === -1 || findKnown(noun, words, isMarked).length > 0 ? words : words.slice(0, at);
 }
 
 // A noun's word that nothing follows ends a name: "xã Tân Xã, huyện …".

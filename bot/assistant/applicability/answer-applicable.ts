@@ -1,6 +1,7 @@
 import { formatAgency } from '../../../knowledge/agencies/format-agency.ts';
 import { type ApplicableLine, chains } from '../../../knowledge/directives/applicable/applicable-line.ts';
 import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
+import { foldMarks } from '../../../knowledge/language/fold.ts';
 import { formatDate, parseIsoDate } from '../../../knowledge/language/vietnamese-date.ts';
 import { applicableWording } from '../../../prompts/applicable-wording.ts';
 import { type AnswerContext, passageSource, toSource } from '../answer-context.ts';
@@ -8,6 +9,8 @@ import type { DraftAnswer, DraftStatement, SourceSpan } from '../compose-answer.
 import { findAskedDay, findImpossibleDay, parseApplicableQuestion } from './applicable-question.ts';
 import type { ApplicableFinding } from './find-applicable.ts';
 
+/** "UBND xã A và UBND xã B": each has superiors of its own. */
+const SEVERAL = /\b(?:va|voi|cung) (?:ubnd|uy ban|xa|phuong|truong|so|phong|tram|huyen)\b/i;
 /** How many documents of each chain a reply names, the nearest; the rest is counted. */
 const MAX_SHOWN = 6;
 
@@ -20,6 +23,7 @@ export async function answerApplicable(context: AnswerContext): Promise<DraftAns
   if (asked === undefined) return undefined;
   const agency = asked.agency ?? context.agency;
   if (agency === null) return say('clarify', applicableWording.whichAgency);
+  if (SEVERAL.test(foldMarks(agency))) return say('clarify', applicableWording.oneAgency);
   const impossible = findImpossibleDay(context.question.text);
   if (impossible !== undefined) return say('clarify', applicableWording.impossibleDay(impossible));
   const asOf = findAskedDay(context.question, context.asOf);

@@ -14,7 +14,7 @@ const DIRECTIVE =
 const WHICH = `(?:(?:nhung|cac) )?${DIRECTIVE}(?: cua (?:cap tren|tren|tinh|huyen|trung uong|so|bo))? (?:nao|gi)`;
 const OBEYS =
   '(?:phai |can |se |dang |duoc )*(?:theo|thuc hien|trien khai|tuan theo|tuan thu|chap hanh|can cu(?: vao| theo)?|dua (?:vao|tren)|bam theo|chiu (?:su )?(?:chi dao|dieu chinh)(?: cua| boi)?)';
-const WHERE_ENDS = String.raw`(?= (?:ve|nam|trong|tu|tinh den|vao|hien nay|hien tai|luc nay|thang|ngay|de|khi|truoc khi|sau khi|khong|con|thi)\b|[?.!]|$)`;
+const WHERE_ENDS = String.raw`(?= (?:ve|nam|trong|tu|hien|tinh den|vao|hien nay|hien tai|luc nay|thang|ngay|de|khi|truoc khi|sau khi|khong|con|thi)\b|[?.!]|$)`;
 
 // "Văn bản nào áp dụng cho xã X?", "văn bản cấp trên nào còn hiệu lực với trường Y".
 const APPLIES_TO = new RegExp(
@@ -25,7 +25,7 @@ const WRITES =
   /\b(?:ke hoach|kh|bao cao|phuong an|van ban|quyet dinh|ban hanh|xay dung|trien khai|thuc hien|cham nhat)\b/;
 // "Xã X phải theo những văn bản nào?", "trường tôi căn cứ văn bản nào để xây dựng kế hoạch".
 const OBEYS_WHICH = new RegExp(
-  String.raw`(?:^|\b(?:nam (?:hoc )?[\d -]+|hien nay|bay gio|cho hoi|hoi)[, ]+)(?<agency>(?:xa|phuong|thi tran|dac khu|ubnd|uy ban|truong|mam non|mn|tieu hoc|thcs|thpt|phong|so|tram|dang uy|huyen|co quan|don vi|ben|chung toi|chung em|minh|toi|hdnd|doan|hoi|mttq|cong an)\b.*?)(?: thi)? ${OBEYS} ${WHICH}`,
+  String.raw`(?:^|\b(?:nam (?:hoc )?[\d -]+|hien nay|bay gio|cho hoi|hoi)[, ]+)(?<agency>(?:xa|phuong|thi tran|dac khu|ubnd|uy ban|truong|mam non|mn|tieu hoc|thcs|thpt|phong|so|tram|dang uy|huyen|co quan|don vi|ben|chung toi|chung em|minh|toi|hdnd|doan|hoi|mttq|cong an)\b.*?)(?: (?:thi|hien|hien nay|hien tai|bay gio|dang))* ${OBEYS} ${WHICH}`,
 );
 /** Their own: "xã tôi", "đơn vị chúng tôi", "trường mình". */
 const OWN =

@@ -8,6 +8,7 @@ import { listCitedDocuments } from '../cited-documents.ts';
 import { isSameDocument } from '../same-document.ts';
 import { isDirective } from './directive-types.ts';
 import type { ApplicableQuestion } from './list-applicable.ts';
+import { createElsewhereJudge } from './meant-elsewhere.ts';
 
 /** A document whose issuer stands over the agency, held or only cited. */
 export interface SuperiorDocument {
@@ -38,7 +39,7 @@ export async function collectSurroundings(
 ): Promise<Surroundings> {
   const placer = createIssuerPlacer(agency, asOf, []);
   const ofTopic = topicFields.length === 0 ? placer : createIssuerPlacer(agency, asOf, topicFields);
-  const context = { placer, ofTopic, asOf };
+  const context = { placer, ofTopic, asOf, isElsewhere: createElsewhereJudge(agency, asOf) };
   const citedIssuers = await store.listIssuers(viewer, 'cited');
   const isAbove = ({ head }: { head: IssuerHead }) => placer.place(head) !== undefined;
   const ownKeys = heldIssuers.filter(({ head }) => placer.isOwn(head)).map(({ key }) => key);
@@ -64,17 +65,20 @@ interface PlacingContext {
   /** In the topic's fields alone. */
   readonly ofTopic: IssuerPlacer;
   readonly asOf: string;
+  /** Meant for another place or for persons. */
+  readonly isElsewhere: (head: DocumentHead) => boolean;
 }
 
 function toSuperior(
   head: DocumentHead,
   isHeld: boolean,
   citations: readonly ReferenceRow[],
-  { placer, ofTopic, asOf }: PlacingContext,
+  { placer, ofTopic, asOf, isElsewhere }: PlacingContext,
 ): SuperiorDocument[] {
   const own = ofTopic.place(head);
   const placed = own ?? placer.place(head);
   if (placed === undefined || placer.isOwn(head) || !isDirective(head) || isAfter(head, asOf)) return [];
+  if (isElsewhere(head)) return [];
   return [{ head, isHeld, placed, isOfField: own !== undefined, citations }];
 }
 

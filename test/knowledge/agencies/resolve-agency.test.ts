@@ -77,6 +77,10 @@ describe('resolveAgency', () => {
     }
   });
 
+  it('takes no small word behind a name for part of it', () => {
+    expect(units('UBND xã Đồi Sim, tỉnh Lam Khê hiện', '2031-01-01')).toBe('xã Đồi Sim, tỉnh Lam Khê');
+  });
+
   it('does not choose among the communes of before for a school', () => {
     expect(units('Trường Tiểu học Lê Lợi, xã Hà Long, Thanh Hóa', '2025-05-10')).toBe(
       'huyện Hà Trung, tỉnh Thanh Hóa',
