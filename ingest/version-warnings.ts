@@ -95,9 +95,9 @@ const WARNINGS: Readonly<Record<VersionRelation, { code: string; words: string }
   describes: { code: 'PLAN_HELD', words: 'Kho đã có văn bản mà bài đăng này nói tới:' },
   'described-by': { code: 'PLAN_ARRIVED', words: 'Là văn bản được giới thiệu trong bài đăng đã nạp về' },
   amends: { code: 'AMENDS', words: 'Sửa đổi, bổ sung' },
-  'amended-by': { code: 'AMENDED_BY', words: 'Đã được sửa đổi, bổ sung theo' },
+  'amended-by': { code: 'AMENDED_BY', words: 'Có văn bản ghi sửa đổi, bổ sung văn bản này:' },
   replaces: { code: 'REPLACES', words: 'Thay thế' },
-  'replaced-by': { code: 'REPLACED_BY', words: 'Đã được thay thế theo' },
+  'replaced-by': { code: 'REPLACED_BY', words: 'Có văn bản ghi thay thế văn bản này:' },
   repeals: { code: 'REPEALS', words: 'Bãi bỏ' },
-  'repealed-by': { code: 'REPEALED_BY', words: 'Đã bị bãi bỏ theo' },
+  'repealed-by': { code: 'REPEALED_BY', words: 'Có văn bản ghi bãi bỏ văn bản này:' },
 };

@@ -5,12 +5,6 @@ export interface ActTime {
   readonly from: string | null;
 }
 
-/** The auxiliary in front of what is done to a document, with its space: "đã ", "sẽ "; none where no day is asked of. */
-export function sayTense({ tense, from }: ActTime): string {
-  if (tense === 'to-come') return 'sẽ ';
-  return tense === 'open' && from !== null ? '' : 'đã ';
-}
-
 /** " từ ngày 01/01/2027" where it begins behind its document; empty otherwise. */
 export function sayFrom({ from }: ActTime): string {
   return from === null ? '' : ` từ ngày ${from}`;

@@ -1,4 +1,4 @@
-import { type ActTime, sayFrom, sayTense } from './act-wording.ts';
+import { type ActTime, sayFrom } from './act-wording.ts';
 
 const RELATIONS = {
   implements: 'Thực hiện',
@@ -245,14 +245,10 @@ export const answerWording = {
     'web-post': ' (bài đăng giới thiệu)',
     'cited-only': ' (chỉ được dẫn, chưa có toàn văn)',
   },
-  /** What other held documents do to the one an answer rests on. */
+  /** What was done to a document, in the words of the judgement. */
+  standing: (document: string, done: string) => `${document}: ${done}.`,
+  /** What other held versions there are of the one an answer rests on. */
   versions: {
-    'amended-by': (document: string, by: string, time: ActTime) =>
-      `${document} ${sayTense(time)}được sửa đổi, bổ sung theo ${by}${sayFrom(time)}.`,
-    'replaced-by': (document: string, by: string, time: ActTime) =>
-      `${document} ${sayTense(time)}được thay thế theo ${by}${sayFrom(time)}.`,
-    'repealed-by': (document: string, by: string, time: ActTime) =>
-      `${document} ${sayTense(time)}bị bãi bỏ theo ${by}${sayFrom(time)}.`,
     'later-version-of': (document: string) =>
       `Kho còn một bản sớm hơn của ${document}; câu trả lời theo bản sau.`,
     'other-version-of': (document: string) =>

@@ -1,13 +1,12 @@
-import { timeAct } from '../../knowledge/directives/act-start.ts';
-import { toWholeAct } from '../../knowledge/directives/outward-acts.ts';
+import { listEnded, readStandings, type Standings } from '../../knowledge/directives/held-standings.ts';
 import type { RelatedDocument, Relations } from '../../knowledge/directives/related-documents.ts';
-import { toDayBounds } from '../../knowledge/language/vietnamese-date.ts';
+import type { ActFinding } from '../../knowledge/directives/validity-acts.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
-import type { ActTime } from '../../prompts/act-wording.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
-import { type AnswerContext, toSource } from './answer-context.ts';
+import type { AnswerContext } from './answer-context.ts';
 import type { DraftAnswer, DraftStatement } from './compose-answer.ts';
 import { describeIdentity } from './describe-document.ts';
+import { findSources } from './validity/judgement-sources.ts';
 
 /**
  * Whether another held document answers in a document's place: the one it is a copy of, the plan a post tells of, the
@@ -22,24 +21,44 @@ function has(relations: Relations, id: string, ...wanted: RelatedDocument['relat
 }
 
 /**
- * Says of the documents an answer rests on what other held ones do to them, and leaves out what rests on a replaced
- * document where its successor answers too.
+ * Says of the documents an answer rests on what other held ones have done to them by the day asked of, and leaves out what
+ * rests on a document that another one of the answer has replaced by then; what is only to replace one stands behind it.
  */
 export async function noteVersions(context: AnswerContext, draft: DraftAnswer): Promise<DraftAnswer> {
   const { relations } = context.catalogue;
   if (relations.size === 0 || draft.outcome === 'clarify' || draft.saysStanding === true) return draft;
+  const { store, viewer, asOf } = context;
   const sources = listSources(draft.statements);
-  const isOld = ({ id }: OfficialDocument) =>
-    (relations.get(id) ?? []).some(
-      ({ relation, documentId }) =>
-        relation === 'replaced-by' &&
-        sources.some((other) => other.id === documentId && !isToCome(other, id, 'replaces', context.asOf)),
-    );
-  const isKept = (statement: DraftStatement) =>
-    statement.sources.length === 0 || !statement.sources.every(({ document }) => isOld(document));
-  const statements = draft.statements.filter(isKept);
-  const notes = await Promise.all(listSources(statements).map((document) => noteDocument(context, document)));
-  return { ...draft, statements: [...statements, ...notes.flat()] };
+  const standings = await readStandings(store, viewer, sources, { relations, asOf });
+  const ids = sources.map(({ id }) => id);
+  const ended = listEnded(standings, ids);
+  const kept = draft.statements.filter((statement) => !restsOn(statement, ended));
+  const toCome = listSuccessors(
+    relations,
+    ids.filter((id) => !ended.has(id)),
+  );
+  const statements = [
+    ...kept.filter((statement) => !restsOn(statement, toCome)),
+    ...kept.filter((statement) => restsOn(statement, toCome)),
+  ];
+  const notes = listSources(statements).map((document) => noteDocument(context, document, standings));
+  return { ...draft, statements: [...statements, ...(await Promise.all(notes)).flat()] };
+}
+
+/** Whether a statement rests on nothing but some documents. */
+function restsOn({ sources }: DraftStatement, ids: ReadonlySet<string>): boolean {
+  return sources.length > 0 && sources.every(({ document }) => ids.has(document.id));
+}
+
+/** Those of some documents that say they replace another one of them, where it does not say so of them. */
+function listSuccessors(relations: Relations, ids: readonly string[]): ReadonlySet<string> {
+  const replacing = (id: string) =>
+    (relations.get(id) ?? [])
+      .filter(({ relation, documentId }) => relation === 'replaced-by' && ids.includes(documentId))
+      .map(({ documentId }) => documentId);
+  return new Set(
+    ids.flatMap((id) => replacing(id).filter((successor) => !replacing(successor).includes(id))),
+  );
 }
 
 function listSources(statements: readonly DraftStatement[]): OfficialDocument[] {
@@ -47,84 +66,32 @@ function listSources(statements: readonly DraftStatement[]): OfficialDocument[] 
   return [...new Map(sources.map((document) => [document.id, document])).values()];
 }
 
-const ACTS = { 'amended-by': 'amends', 'replaced-by': 'replaces', 'repealed-by': 'repeals' } as const;
-
-/** What a document says of one that was not issued yet is of another one. */
-function isOlder(by: OfficialDocument, document: OfficialDocument): boolean {
-  const [acting, acted] = [toDayBounds(by.issuedOn), toDayBounds(document.issuedOn)];
-  return acting !== undefined && acted !== undefined && acting.last < acted.first;
+/** What held documents have done to a document ("…: đã được thay thế bởi …, từ ngày …"); null when nothing. */
+export function describeStanding(document: OfficialDocument, standings: Standings): string | null {
+  const done = listDone(standings.get(document.id));
+  if (done.length === 0) return null;
+  return answerWording.standing(describeIdentity(document), done.map(({ text }) => text).join('; '));
 }
 
-type Act = (typeof ACTS)[keyof typeof ACTS];
-
-function listActing(by: OfficialDocument, id: string, act: Act) {
-  return by.references.filter(
-    (reference) => toWholeAct(by, reference) === act && reference.documentId === id,
-  );
+function listDone(finding: ActFinding | undefined) {
+  return finding === undefined ? [] : [...finding.ended, ...finding.doubtful, ...finding.notes];
 }
 
-/** When a document does so to another: of several places the first to begin. */
-function timeActs(by: OfficialDocument, id: string, act: Act, asOf: string | null): ActTime {
-  const times = listActing(by, id, act).map(({ actsFrom }) => timeAct({ by, actsFrom }, asOf));
-  return times.find(({ tense }) => tense !== 'to-come') ?? times[0] ?? { tense: 'done', from: null };
-}
-
-function isToCome(by: OfficialDocument, id: string, act: Act, asOf: string | null): boolean {
-  return timeActs(by, id, act, asOf).tense === 'to-come';
-}
-
-/** What held documents have done to a document ("… đã được thay thế theo …"); null when nothing. */
-export function describeStanding(
-  id: string,
-  documents: ReadonlyMap<string, OfficialDocument>,
-  relations: Relations,
-): string | null {
-  const document = documents.get(id);
-  if (document === undefined) return null;
-  const acts = (relations.get(id) ?? []).flatMap(({ relation, documentId }) => {
-    const other = documents.get(documentId);
-    const isAct = relation === 'amended-by' || relation === 'replaced-by' || relation === 'repealed-by';
-    if (!isAct || other === undefined) return [];
-    const time = timeActs(other, id, ACTS[relation], null);
-    return [answerWording.versions[relation](describeIdentity(document), describeIdentity(other), time)];
-  });
-  return acts.length === 0 ? null : acts.join(' ');
-}
-
-async function noteDocument(context: AnswerContext, document: OfficialDocument): Promise<DraftStatement[]> {
-  const related = context.catalogue.relations.get(document.id) ?? [];
-  const notes = await Promise.all(
-    related.map(async ({ relation, documentId }) => {
-      const other = await context.store.findDocument(documentId, context.viewer);
-      return other === undefined ? [] : noteRelation(document, relation, other, context.asOf);
-    }),
-  );
-  return notes.flat();
-}
-
-function noteRelation(
+async function noteDocument(
+  context: AnswerContext,
   document: OfficialDocument,
-  relation: RelatedDocument['relation'],
-  other: OfficialDocument,
-  asOf: string | null,
-): DraftStatement[] {
-  if (relation in ACTS && isOlder(other, document)) return [];
-  const [name, otherName] = [describeIdentity(document), describeIdentity(other)];
-  const referenceRows = [name, otherName];
-  switch (relation) {
-    case 'amended-by':
-    case 'replaced-by':
-    case 'repealed-by': {
-      const act = ACTS[relation];
-      const acting = listActing(other, document.id, act);
-      const text = answerWording.versions[relation](name, otherName, timeActs(other, document.id, act, asOf));
-      const sources = acting.slice(0, 1).map((span) => toSource(other, span));
-      return [{ text, sources, referenceRows: [...referenceRows, text] }];
-    }
-    case 'later-version-of':
-    case 'other-version-of':
-      return [{ text: answerWording.versions[relation](name), sources: [], referenceRows }];
-    default:
-      return [];
-  }
+  standings: Standings,
+): Promise<DraftStatement[]> {
+  const name = describeIdentity(document);
+  const acts = listDone(standings.get(document.id)).map(async ({ text, evidence }) => {
+    const said = answerWording.standing(name, text);
+    return { text: said, sources: await findSources(context, document, evidence), referenceRows: [said] };
+  });
+  const related = context.catalogue.relations.get(document.id) ?? [];
+  return [...(await Promise.all(acts)), ...related.flatMap(({ relation }) => noteVersion(name, relation))];
+}
+
+function noteVersion(name: string, relation: RelatedDocument['relation']): DraftStatement[] {
+  if (relation !== 'later-version-of' && relation !== 'other-version-of') return [];
+  return [{ text: answerWording.versions[relation](name), sources: [], referenceRows: [name] }];
 }

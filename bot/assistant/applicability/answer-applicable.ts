@@ -77,6 +77,7 @@ async function toDraft(
   return {
     outcome: current.length > 0 ? 'answered' : 'not-found',
     opening,
+    saysStanding: true,
     statements: [
       ...(documents.length === 0
         ? [{ text: applicableWording.none(agency, topic), sources: [], referenceRows: [agency] }]

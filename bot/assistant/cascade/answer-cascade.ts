@@ -73,6 +73,7 @@ async function tellCascade(
       ...notes.map((text) => ({ text, sources: [], referenceRows: [text] })),
     ],
     picture: { kind: 'cascade', ...cascade },
+    saysStanding: true,
   };
 }
 

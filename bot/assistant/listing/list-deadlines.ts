@@ -1,3 +1,4 @@
+import { readStandings } from '../../../knowledge/directives/held-standings.ts';
 import type { Relations } from '../../../knowledge/directives/related-documents.ts';
 import { agencyKey } from '../../../knowledge/language/abbreviations.ts';
 import { findStretchWithoutFigures } from '../../../knowledge/language/figure-words.ts';
@@ -13,6 +14,7 @@ import { keepWithoutFigure, toShownQuote } from '../scans/scan-statements.ts';
 /**
  * Deadlines in a range of days, soonest first; undated and recurring ones last. With an agency: those that name it or
  * nobody, since nobody named means all addressees. Of copies and versions of one document, those of the one that answers.
+ * What was done to their documents is told as of the first day of the range.
  */
 export async function listUpcomingDeadlines(
   store: Store,
@@ -26,13 +28,18 @@ export async function listUpcomingDeadlines(
     includeUndated: true,
   });
   const documents = new Map((await store.listDocuments(viewer)).map((document) => [document.id, document]));
-  return rows
+  const listed = rows
     .filter((row) => !isPassedOver(relations, row.documentId))
-    .filter((row) => range.agency === null || concernsAgency(row.actor, range.agency))
-    .map((row) => ({
-      ...toUpcoming(row, documents.get(row.documentId)),
-      standing: describeStanding(row.documentId, documents, relations),
-    }));
+    .filter((row) => range.agency === null || concernsAgency(row.actor, range.agency));
+  const sources = [...new Set(listed.map(({ documentId }) => documentId))]
+    .map((id) => documents.get(id))
+    .filter((document) => document !== undefined);
+  const standings = await readStandings(store, viewer, sources, { relations, asOf: range.from });
+  return listed.map((row) => {
+    const document = documents.get(row.documentId);
+    const standing = document === undefined ? null : describeStanding(document, standings);
+    return { ...toUpcoming(row, document), standing };
+  });
 }
 
 /** Whether what an actor owes is an agency's: it is named, or nobody is, which means all addressees. */

@@ -45,8 +45,10 @@ async function hold(id: string, percent: number, known: Partial<OfficialDocument
     createPassages([goal(percent), ...MATTER, ...quotes]),
   );
 }
-const ask = (question = 'Xã Suối Mơ đặt tỷ lệ hộ có nước sạch là bao nhiêu?', asOf = '2031-12-01') =>
-  assistant.ask({ question, history: [], agency: null, asOf }, OPERATOR);
+const ask = (asOf = '2031-10-01') => {
+  const question = 'Xã Suối Mơ đặt tỷ lệ hộ có nước sạch là bao nhiêu?';
+  return assistant.ask({ question, history: [], agency: null, asOf }, OPERATOR);
+};
 
 describe('an answer where several documents are one', () => {
   it('gives the facts of a mirror once, and its deadlines too', async () => {
@@ -89,13 +91,14 @@ describe('an answer where several documents are one', () => {
 });
 
 describe('an answer from a document that another one acts on', () => {
-  const successor = (relation: 'replaces' | 'repeals' | 'amends') => ({
+  const successor = (relation: 'replaces' | 'repeals' | 'amends', actsFrom: string | null = null) => ({
     number: '40/KH-UBND',
     issuedOn: { year: 2031, month: 9, day: 9 },
     subject: 'Vận động nhân dân làm đường',
     references: [
       createReference('12/KH-UBND', {
         relation,
+        actsFrom,
         quote: 'Văn bản này xử lý Kế hoạch số 12/KH-UBND ngày 02/4/2031',
         issuer: 'Ủy ban nhân dân xã Suối Mơ',
         issuedOn: { year: 2031, month: 4, day: 2 },
@@ -104,9 +107,9 @@ describe('an answer from a document that another one acts on', () => {
   });
 
   it.each([
-    ['replaces', 'đã được thay thế theo'],
+    ['replaces', 'đã được thay thế bởi'],
     ['repeals', 'đã bị bãi bỏ theo'],
-    ['amends', 'đã được sửa đổi, bổ sung theo'],
+    ['amends', 'đã được sửa đổi, bổ sung bởi'],
   ] as const)('says that it %s, and cites the words', async (relation, words) => {
     await hold('old', 90, { deadlines: [createDeadline('Báo cáo tiến độ', '2031-06-25')] });
     await hold('new', 0, { ...successor(relation), targets: [] });
@@ -129,12 +132,36 @@ describe('an answer from a document that another one acts on', () => {
     expect(text).not.toContain('90%');
   });
 
-  it('tells an act that has not begun as one to come, and keeps the figure that still holds', async () => {
+  it('keeps the figure that stands on the day asked of, and tells of the one to come behind it', async () => {
     await hold('old', 90);
-    await hold('new', 95, successor('replaces'));
-    const { text } = await ask(undefined, '2031-05-01');
-    expect(text).toContain('90%');
-    expect(text).toMatch(/sẽ được thay thế theo .* từ ngày 09\/9\/2031/);
-    expect(text).not.toContain('đã được thay thế');
+    await hold('new', 95, successor('replaces', '2032-01-01'));
+    const { text } = await ask();
+    expect(text.indexOf('90%')).toBeGreaterThanOrEqual(0);
+    expect(text.indexOf('95%')).toBeGreaterThan(text.indexOf('90%'));
+    expect(text).toContain('sẽ được thay thế bởi Kế hoạch số 40/KH-UBND');
+    expect(text).toContain('từ ngày 01/01/2032');
+    expect((await ask('2032-02-01')).text).not.toContain('90%');
+  });
+
+  it('lets no draft push out what it is to replace', async () => {
+    await hold('old', 90);
+    await hold('new', 95, { ...successor('replaces'), number: null });
+    const { text } = await ask();
+    expect(text).toContain('Ít nhất 90%');
+    expect(text).toContain('dự thảo hoặc bản chưa có số định thay thế');
+  });
+
+  it('is not empty where two replace each other', async () => {
+    const back = createReference('40/KH-UBND', {
+      relation: 'replaces',
+      quote: 'Kế hoạch này thay thế Kế hoạch số 40/KH-UBND ngày 02/4/2031',
+      issuer: 'Ủy ban nhân dân xã Suối Mơ',
+      issuedOn: { year: 2031, month: 4, day: 2 },
+    });
+    await hold('old', 90, { references: [back] });
+    await hold('new', 95, { ...successor('replaces'), issuedOn: { year: 2031, month: 4, day: 2 } });
+    const { text } = await ask();
+    expect(text).toContain('Ít nhất 90%');
+    expect(text).toContain('Ít nhất 95%');
   });
 });
