@@ -33,7 +33,7 @@ export const chartWording = {
     `Có ${count} mức không vẽ vì câu trích không đủ rõ để nêu riêng con số; xem phần chữ.`,
   moreRows: (count: number) => `Còn ${count} mức nữa không liệt kê ở đây.`,
   replaced: (document: string) =>
-    `Không kể mức của ${document}: văn bản này đã được một văn bản nêu ở đây thay thế.`,
+    `Không kể mức của ${document}: văn bản này đã được một văn bản nêu ở đây thay thế hoặc bãi bỏ.`,
   notFound: (matter: string, count: number) =>
     `Chưa tìm thấy chỉ tiêu nào về “${matter}” trong sổ của ${count} văn bản đang có nên chưa vẽ được biểu đồ.`,
   whichIndicator: (count: number, shown: number) =>

@@ -1,5 +1,4 @@
 import { nameInPlace } from '../../../knowledge/directives/issuers-apart.ts';
-import type { Relations } from '../../../knowledge/directives/related-documents.ts';
 import { chartWording as wording } from '../../../prompts/chart-wording.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import type { DraftAnswer, DraftStatement } from '../compose-answer.ts';
@@ -32,7 +31,7 @@ export async function answerChart(context: AnswerContext): Promise<DraftAnswer |
   const names = offerIndicators(groups);
   if (names.length > 1) return askWhich(names, asked);
   const alike = others.length > 0 ? [wording.alike(names.map((name) => `“${name}”`).join('; '))] : [];
-  return tellIndicator(only, [...notes, ...alike], context.catalogue.relations);
+  return tellIndicator(context, only, [...notes, ...alike]);
 }
 
 function sayNone({ catalogue }: AnswerContext, { matter }: AskedChart): DraftAnswer {
@@ -55,12 +54,12 @@ function askWhich(names: readonly string[], { facets }: AskedChart): DraftAnswer
   };
 }
 
-function tellIndicator(
+async function tellIndicator(
+  context: AnswerContext,
   all: readonly ChartItem[],
   found: readonly string[],
-  relations: Relations,
-): DraftAnswer {
-  const { items, notes: replaced } = leaveReplaced(all, relations);
+): Promise<DraftAnswer> {
+  const { items, notes: replaced } = await leaveReplaced(context, all);
   const places = placeRows(items);
   const shown = places.slice(0, MAX_ROWS);
   const title = nameChart(items, places);
