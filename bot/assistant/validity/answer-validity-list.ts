@@ -37,6 +37,9 @@ export async function answerValidityList(context: AnswerContext): Promise<DraftA
   const asked = parseValidityList(context.question.text);
   if (asked === undefined) return undefined;
   if (asked.impossible !== null) return sayNoSuchDay(asked.impossible);
+  // What is still to come is no standing of a day.
+  if (/\b(?:se|sap)\b/.test(context.question.folded))
+    return { outcome: 'not-found', statements: [say(wording.noMatter)] };
   const scope = selectScope(context, asked);
   if ('outcome' in scope) return scope;
   const days = asked.days.length > 0 || context.asOf === null ? asked.days : [context.asOf];

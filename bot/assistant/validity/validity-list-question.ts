@@ -22,7 +22,7 @@ const TYPE = ['van ban', 'tai lieu', ...documentTypeNames.map((name) => foldMark
   '|',
 );
 const MANY = '(?:nhung|cac|bao nhieu|may|danh sach|danh muc|liet ke|ke ten|tat ca|toan bo)';
-const ACT = '(?:thay the|thay|bai bo|huy bo|huy|bo|sua doi|bo sung|dieu chinh|sua)';
+const ACT = '(?:thay the|thay|bai bo|huy bo|huy|bo sung|bo|sua doi|dieu chinh|sua)';
 const BEFORE =
   '(?:(?:da|dang|van|hien|hien nay|hien tai|den nay|nay|gio|thi|ma|se|co|con|luc nay|hom nay) )*';
 const STATUS = `${BEFORE}(?:(?<over>(?:het|khong con|chua con|mat) (?:hieu luc|gia tri|han|thoi han|(?:duoc )?ap dung)|het thoi han)|(?<notYet>chua (?:co |phat sinh |bat dau )?(?:co )?hieu luc)|(?<force>(?:con|co|dang|van) (?:con |co )?(?:hieu luc|gia tri|han|(?:duoc )?ap dung))|(?:bi|duoc) (?<acts>${ACT}(?:(?:,| hay| hoac| va)* ${ACT})*))(?: (?:thi hanh|phap ly|phap luat|ap dung|toan bo|mot phan))*`;
@@ -48,7 +48,8 @@ export function parseValidityList(written: string): ValidityListQuestion | undef
   const at = found?.indices?.groups;
   if (found === null || groups === undefined || at === undefined) return undefined;
   const { many, which, late, tail = '' } = groups;
-  const isMany = many !== undefined || which !== undefined || late !== undefined;
+  const isAskedBehind = /^ (?:la|gom|bao gom|co)\b.*\b(?:nao|gi)$/.test(tail);
+  const isMany = isAskedBehind || [many, which, late].some((words) => words !== undefined);
   // What one document ended is told by that document.
   if (!isMany || OTHER.test(tail) || understandQuestion(plain).numbers.length > 0) return undefined;
   const cut = (span: readonly [number, number] | undefined) => (span ? plain.slice(span[0], span[1]) : '');

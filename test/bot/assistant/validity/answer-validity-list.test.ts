@@ -78,6 +78,8 @@ describe('parseValidityList', () => {
     ['Liệt kê các quyết định đã hết hiệu lực', ['over']],
     ['Có bao nhiêu văn bản chưa có hiệu lực?', ['not-yet']],
     ['van ban nao dang co hieu luc', ['force']],
+    ['Danh sách các văn bản đã được sửa đổi, bổ sung', ['amends']],
+    ['Văn bản hết hiệu lực gồm những văn bản nào?', ['over']],
     ['Những nghị quyết nào đã bị thay thế, bãi bỏ?', ['replaces', 'repeals']],
   ])('takes apart: %s', (question, kinds) => expect(parseValidityList(question)).toMatchObject({ kinds }));
 
