@@ -5,12 +5,14 @@ import { createCitationLedger } from './citation-ledger.ts';
 import { describeIdentity, describeIssueDay } from './describe-identity.ts';
 import type { GraphEdge, GraphNode } from './document-graph.ts';
 import { findCycles } from './find-cycles.ts';
+import { mayActOn } from './may-act-on.ts';
 import { findPostsThatDiffer } from './posts-that-differ.ts';
 
 /**
  * CYCLE: documents rest on each other · REPLACES_CYCLE: replace each other · CITES_LATER: one is cited by an older one ·
  * CITED_OTHERWISE: citations of one number and issuer differ in day or subject · REPLACED_TWICE: by two documents ·
- * AMENDED_AFTER_REPLACED · NUMBER_YEAR: the year in a number is not that of its date · POST_DIFFERS: a web post from its plan.
+ * AMENDED_AFTER_REPLACED · ACTS_ON_SUPERIOR: one ends or changes what its body has no say over · NUMBER_YEAR: the year in a
+ * number is not that of its date · POST_DIFFERS: a web post from its plan.
  */
 export const problemCodes = [
   'CYCLE',
@@ -19,6 +21,7 @@ export const problemCodes = [
   'CITED_OTHERWISE',
   'REPLACED_TWICE',
   'AMENDED_AFTER_REPLACED',
+  'ACTS_ON_SUPERIOR',
   'NUMBER_YEAR',
   'POST_DIFFERS',
 ] as const;
@@ -37,7 +40,7 @@ export type GraphProblem = z.infer<typeof graphProblemSchema>;
 /** What problems need to know of a document. */
 export type ProblemNode = Pick<
   GraphNode,
-  'id' | 'kind' | 'type' | 'number' | 'issuedOn' | 'issuer' | 'subject'
+  'id' | 'kind' | 'type' | 'number' | 'issuedOn' | 'issuer' | 'issuerLevel' | 'issuerSystem' | 'subject'
 >;
 
 /** What they need to know of a citation; `to` is null where its document is not known. */
@@ -80,7 +83,12 @@ export function createProblemFinder({ isStreamed = false }: ProblemFinderOptions
       if (link.to !== null && link.relation === 'replaces' && !link.isPartial)
         push(replaced, link.from, link.to);
       if (ACTS.includes(link.relation)) acts.push(link);
-      const found = [...findLater(nodes, link), ...findWrongYear(nodes, link), ...ledger.add(link)];
+      const found = [
+        ...findLater(nodes, link),
+        ...findWrongYear(nodes, link),
+        ...findActOnSuperior(nodes, link),
+        ...ledger.add(link),
+      ];
       if (!isStreamed) told.push(...found);
       return found;
     },
@@ -140,6 +148,16 @@ function findLater(nodes: ReadonlyMap<string, ProblemNode>, link: ProblemLink): 
   const name = describeIdentity({ ...link.cited, issuedOn: issued });
   const message = `${describeIdentity(own)} dẫn ${name}, ban hành sau chính văn bản dẫn; một trong hai ngày có thể ghi sai.`;
   return [{ code: 'CITES_LATER', message, documents: listDocuments(nodes, link), quotes: [toQuote(link)] }];
+}
+
+function findActOnSuperior(nodes: ReadonlyMap<string, ProblemNode>, link: ProblemLink): GraphProblem[] {
+  const [by, acted] = [nodes.get(link.from), nodes.get(link.to ?? '')];
+  if (by === undefined || acted === undefined || by.id === acted.id) return [];
+  if (!ACTS.includes(link.relation) || mayActOn(by, acted)) return [];
+  const message = `${describeIdentity(by)} ghi sửa đổi, thay thế hoặc bãi bỏ ${describeIdentity(acted)}, nhưng không phải của cơ quan đã ban hành hay cấp trên của cơ quan ấy.`;
+  return [
+    { code: 'ACTS_ON_SUPERIOR', message, documents: listDocuments(nodes, link), quotes: [toQuote(link)] },
+  ];
 }
 
 function listDocuments(nodes: ReadonlyMap<string, ProblemNode>, { from, to }: ProblemLink) {

@@ -5,6 +5,7 @@ import type { Standing } from '../model/register.ts';
 import { listIssuerKeys } from '../store/issuer-key.ts';
 import type { DocumentHead, ReferenceRow, Store, Viewer } from '../store/store.ts';
 import { type Certainty, rateMatch } from './match-citation.ts';
+import { mayActOn } from './may-act-on.ts';
 import { hasForce, toOutwardAct } from './outward-acts.ts';
 import { isSameDocument } from './same-document.ts';
 import { toSubjectKey } from './subject-key.ts';
@@ -60,11 +61,16 @@ function toActs(heads: Heads, document: JudgedDocument, row: ReferenceRow): Inco
   if (standing !== undefined) acts.push({ ...said, ...toStandingAct(standing) });
   // A document that is stopped for a time stands in the register as amended: one act, told as what it is.
   if (relation !== null && !(relation === 'amends' && standing?.says === 'suspended')) {
-    const isUntimely = row.issuedOn.day !== null && isBefore(by, document);
-    const untimely = isUntimely ? { contradiction: 'untimely' as const } : {};
-    acts.push({ ...said, relation, isPartial, actsFrom, quote, locator, page, ...untimely });
+    const contradiction = findContradiction(document, row, by);
+    const place = { quote, locator, page };
+    acts.push({ ...said, relation, isPartial, actsFrom, ...place, ...(contradiction && { contradiction }) });
   }
   return acts;
+}
+
+function findContradiction(document: JudgedDocument, row: ReferenceRow, by: DocumentHead) {
+  if (row.issuedOn.day !== null && isBefore(by, document)) return 'untimely';
+  return mayActOn(by, document) ? undefined : 'unauthorised';
 }
 
 const STANDING_ACTS = { suspended: 'suspends', doubted: 'doubts', noted: 'notes' } as const;

@@ -37,11 +37,11 @@ export function judgeActs(document: JudgedDocument, acts: readonly IncomingAct[]
     const isWhole = isEnding(act) && !act.isPartial;
     const standing = readStanding(act, start, asOf);
     if (isIssuedAfter(act.by, asOf)) {
-      if (isWhole && act.certainty === 'certain' && act.by.number !== null)
+      if (isWhole && !isContradiction(act) && act.certainty === 'certain' && act.by.number !== null)
         later.push(toNote(act, `sau ngày được hỏi ${sayEnded(act)}`));
     } else if (standing !== undefined)
       (standing.isInDoubt ? doubtful : notes).push(toNote(act, standing.text));
-    else if (isContradiction(act)) doubtful.push(toNote(act, sayContradiction(act)));
+    else if (isContradiction(act)) (isWhole ? doubtful : notes).push(toNote(act, sayContradiction(act)));
     else if (!isWhole) notes.push(toNote(act, sayOther(act, start, asOf)));
     else if (act.by.number === null)
       notes.push(toNote(act, `dự thảo hoặc bản chưa có số ${sayEnding(act)} văn bản này`));
@@ -54,17 +54,19 @@ export function judgeActs(document: JudgedDocument, acts: readonly IncomingAct[]
     else ended.push(toNote(act, `${sayEnded(act)}, từ ngày ${formatIsoDate(start.last)}`));
   }
   const isAmended = own.some(
-    ({ relation, isPartial, by }) => (relation === 'amends' || isPartial) && !isIssuedAfter(by, asOf),
+    (act) =>
+      (act.relation === 'amends' || act.isPartial) && !isContradiction(act) && !isIssuedAfter(act.by, asOf),
   );
   return { ended, doubtful, notes: [...notes, ...later], isAmended, isEndedLater: later.length > 0 };
 }
 
-function isEnding({ relation }: IncomingAct): boolean {
+function isEnding({ relation }: Pick<IncomingAct, 'relation'>): boolean {
   return relation === 'replaces' || relation === 'repeals';
 }
 
-function isContradiction(act: IncomingAct): boolean {
-  return act.contradiction !== undefined && isEnding(act) && !act.isPartial;
+/** A part that is ended by who may not do so is in doubt as the whole is; of the rest of a contradiction it is not. */
+function isContradiction({ contradiction, ...act }: IncomingAct): boolean {
+  return contradiction === 'unauthorised' || (contradiction !== undefined && isEnding(act) && !act.isPartial);
 }
 
 function toNote({ documentId, quote, locator, page }: IncomingAct, text: string): ActNote {

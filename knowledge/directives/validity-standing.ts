@@ -43,11 +43,18 @@ export function sayMention({ by, quote, certainty }: IncomingAct): string {
   return `${describeIdentity(by)} có nhắc tới văn bản này${doubt}: “${quote.trim()}”, cần đối chiếu`;
 }
 
-/** Two documents that end each other, or one that ends a younger one. */
-export function sayContradiction({ by, relation, contradiction }: IncomingAct): string {
+const DEEDS = { amends: 'sửa đổi', replaces: 'thay thế' } as const;
+
+/** Two documents that end each other, one that ends a younger one, or one whose body has no say over this one. */
+export function sayContradiction({ by, relation, isPartial, contradiction }: IncomingAct): string {
   const name = describeIdentity(by);
-  const ends = relation === 'replaces' ? 'thay thế' : 'bãi bỏ';
-  return contradiction === 'mutual'
-    ? `${name} ghi ${ends} văn bản này, mà chính văn bản này cũng ghi thay thế hoặc bãi bỏ văn bản đó: hai văn bản trái nhau, chưa rõ văn bản nào còn hiệu lực`
-    : `${name} ban hành trước văn bản này mà ghi ${ends} nó: cần đối chiếu`;
+  const deed = relation === 'amends' || relation === 'replaces' ? DEEDS[relation] : 'bãi bỏ';
+  switch (contradiction) {
+    case 'mutual':
+      return `${name} ghi ${deed} văn bản này, mà chính văn bản này cũng ghi thay thế hoặc bãi bỏ văn bản đó: hai văn bản trái nhau, chưa rõ văn bản nào còn hiệu lực`;
+    case 'unauthorised':
+      return `${name} ghi ${deed}${isPartial ? ' một phần' : ''} văn bản này, nhưng không phải của cơ quan đã ban hành hay cấp trên của cơ quan ấy: cần đối chiếu`;
+    default:
+      return `${name} ban hành trước văn bản này mà ghi ${deed} nó: cần đối chiếu`;
+  }
 }

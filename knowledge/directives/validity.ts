@@ -27,7 +27,8 @@ export type JudgedDocument = Pick<
 >;
 
 /** A document that does something to another one. */
-export type ActingDocument = DocumentIdentity & Pick<OfficialDocument, 'id' | 'kind' | 'effects'>;
+export type ActingDocument = DocumentIdentity &
+  Pick<OfficialDocument, 'id' | 'kind' | 'effects' | 'issuerLevel' | 'issuerSystem'>;
 
 /**
  * What another document does to one: amends, replaces, repeals it as its text says; succeeds: the same issuer's plan of the
@@ -52,8 +53,11 @@ export interface IncomingAct extends ValidityEvidence {
   readonly actsFrom: string | null;
   /** The last day of a suspension, where it names one. */
   readonly until?: string | null;
-  /** mutual: the document ends the acting one in turn · untimely: the acting one is the older, and yet names this one's day. */
-  readonly contradiction?: 'mutual' | 'untimely';
+  /**
+   * mutual: the document ends the acting one in turn · untimely: the acting one is the older, and yet names this one's day ·
+   * unauthorised: its body may not end or change what this one's has issued.
+   */
+  readonly contradiction?: 'mutual' | 'untimely' | 'unauthorised';
 }
 
 /** Words that a judgement rests on. */

@@ -128,4 +128,12 @@ describe('collectIncomingActs', () => {
     const alone = await collectIncomingActs(store, OPERATOR, [two]);
     expect(alone.get('two')).toMatchObject([{ relation: 'replaces', contradiction: 'untimely' }]);
   });
+
+  it('marks what a lower body does to a higher one', async () => {
+    const own = await hold('province', { number: '12/KH-UBND', issuedOn: APRIL, issuerLevel: 'province' });
+    const references = [createReference('12/KH-UBND', { relation: 'replaces', issuedOn: APRIL })];
+    await hold('commune', { number: '40/KH-UBND', issuerLevel: 'commune', references });
+    const acts = await collectIncomingActs(store, OPERATOR, [own]);
+    expect(acts.get('province')).toMatchObject([{ relation: 'replaces', contradiction: 'unauthorised' }]);
+  });
 });

@@ -279,6 +279,17 @@ describe('judgeValidity', () => {
       expect(reason).toContain('hai văn bản trái nhau');
     });
 
+    it('takes nothing for ended or amended by a body without a say over it', () => {
+      const ended = judgeValidity(running, [act({ contradiction: 'unauthorised' })], '2031-08-01');
+      expect(ended.status).toBe('unknown');
+      expect(ended.reason).toContain('không phải của cơ quan đã ban hành');
+      const amends = act({ relation: 'amends', isPartial: true, contradiction: 'unauthorised' });
+      const amended = judgeValidity(running, [amends], '2031-08-01');
+      expect(amended.status).toBe('in-force');
+      expect(amended.reason).toContain('ghi sửa đổi một phần văn bản này, nhưng không phải');
+      expect(amended.reason).not.toContain('đã được sửa đổi');
+    });
+
     it('tells that an older document names it as the one it ends', () => {
       const by = { ...document({ id: 'y', number: '9/KH-UBND', issuedOn: parseIsoDate('2031-01-02') }) };
       const { status, reason } = judgeValidity(
