@@ -42,7 +42,8 @@ export async function listApplicable(
   const concerned = dropCopies(await keepConcerned(store, viewer, question, surroundings, relate));
   const judged = await upholdCited(store, viewer, await judgeAll(store, viewer, concerned, asOf), asOf);
   const findCiting = await loadCiting(store, viewer, judged, surroundings);
-  const superiors = listSuperiors(agency, asOf, topicFields);
+  const seen = new Set(surroundings.superior.map(({ placed }) => placed.superior));
+  const superiors = listSuperiors(agency, asOf, topicFields, seen);
   const findPresent = ({ chain, distance, superior }: PlacedIssuer) =>
     superiors.some(({ name }) => name === superior)
       ? superior

@@ -78,4 +78,19 @@ describe('listSuperiors', () => {
       'sector 2 Bộ Y tế',
     ]);
   });
+
+  it('takes a body that only some places have for the usual one, where a document of it is known', () => {
+    const [agency] = resolveAgency('UBND phường Hoàn Kiếm, Hà Nội', '2026-06-10').agencies;
+    if (agency === undefined) throw new Error('not understood');
+    const [own, usual] = ['Sở Văn hóa và Thể thao', 'Sở Văn hóa, Thể thao và Du lịch'].map(
+      (name) => `${name} thành phố Hà Nội`,
+    );
+    const name = (seen: readonly string[]) =>
+      listSuperiors(agency, '2026-06-10', ['sport'], new Set(seen)).map((one) => one.name);
+    expect(name([])).toContain(usual);
+    expect(name([])).not.toContain(own);
+    expect(name([own ?? ''])).toContain(own);
+    expect(name([own ?? ''])).not.toContain(usual);
+    expect(name([own ?? '', usual ?? ''])).toContain(usual);
+  });
 });
