@@ -127,7 +127,9 @@ function splitNames(noun: string | null, written: readonly NameToken[], isMarked
   if (words.length < 3 || findKnown(noun, words, isMarked).length > 0) return whole;
   for (let cut = 1; cut < words.length; cut += 1) {
     const upper = words.slice(cut);
-    if (upper.length > NAME_LENGTH_MAX || cut < 2) continue;
+    // A number ends a name: a district that bears one is not written without its noun.
+    const isNumber = /^\d/u.test(upper[0]?.plain ?? '');
+    if (upper.length > NAME_LENGTH_MAX || cut < 2 || isNumber) continue;
     const parts = splitUpper(upper, isMarked);
     if (parts !== undefined) return [toUnitSpec(noun, words.slice(0, cut), isMarked), ...parts];
   }

@@ -77,6 +77,10 @@ describe('resolveAgency', () => {
     }
   });
 
+  it('takes a number behind a name for part of it, never for a district', () => {
+    expect(units('UBND xã Đồi Sim 7, tỉnh Lam Khê 3', '2031-01-01')).toBe('xã Đồi Sim 7, tỉnh Lam Khê 3');
+  });
+
   it('takes no small word behind a name for part of it', () => {
     expect(units('UBND xã Đồi Sim, tỉnh Lam Khê hiện', '2031-01-01')).toBe('xã Đồi Sim, tỉnh Lam Khê');
   });
