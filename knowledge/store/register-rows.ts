@@ -97,9 +97,6 @@ export interface UnresolvedReference {
   readonly reference: Reference;
 }
 
-/** Holds for a reference whose sentence speaks of whether the document holds; read without unfolding the record. */
-const SPEAKS_OF = `instr(r.record, '"standing":') > 0`;
-
 /** References by citing document. */
 export function listUnresolvedReferences(
   database: StoreDatabase,
@@ -112,7 +109,7 @@ export function listUnresolvedReferences(
      FROM document_references r JOIN documents d ON d.sequence = r.document
      WHERE ${visible.sql} ${numberKey === undefined ? '' : 'AND r.number_key = ?'}
        ${citedBy === undefined ? '' : 'AND d.id IN (SELECT value FROM json_each(?))'}
-       ${actsOn === undefined ? '' : `AND r.number_key IN (SELECT value FROM json_each(?)) AND (${IS_ACT} OR ${SPEAKS_OF})`}
+       ${actsOn === undefined ? '' : `AND r.number_key IN (SELECT value FROM json_each(?)) AND ${IS_ACT}`}
      ORDER BY r.document, r.position LIMIT ?`,
     ...visible.parameters,
     ...(numberKey === undefined ? [] : [numberKey]),

@@ -7,7 +7,7 @@ export const STORE_FILE = 'tham-muu.sqlite';
 export const APPLICATION_ID = 0x544d5555;
 
 /** Version of the tables below and of the keyword index's; rises when either changes. An older store is brought up to it, a newer one refused. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 // What was done to documents, without their content (deleted, refused as secret, classed).
 const AUDIT = `
@@ -27,8 +27,12 @@ CREATE INDEX documents_by_subject ON documents (json_extract(head, '$.subjectKey
 CREATE INDEX documents_by_issuer ON documents (issuer_key);
 CREATE INDEX references_by_issuer ON document_references (issuer_key, number_key);`;
 
-/** Holds for a reference, `r`, by which one document amends, replaces or repeals another: few among many. */
-export const IS_ACT = `json_extract(r.record, '$.relation') IN ('amends', 'replaces', 'repeals')`;
+/**
+ * Holds for a reference, `r`, by which one document amends, replaces or repeals another, or speaks of whether it holds: few
+ * among many.
+ */
+export const IS_ACT = `(json_extract(r.record, '$.relation') IN ('amends', 'replaces', 'repeals')
+  OR json_extract(r.record, '$.standing') IS NOT NULL)`;
 const ACTS_BY_NUMBER = `
 CREATE INDEX acts_by_number ON document_references (number_key) WHERE ${IS_ACT.replaceAll('r.record', 'record')};`;
 
@@ -158,4 +162,5 @@ UPDATE document_references SET issuer_key = ${toIssuerKeySql('record')};
 ${BY_SUBJECT_AND_ISSUER}`,
   ],
   [3, ACTS_BY_NUMBER],
+  [4, `DROP INDEX acts_by_number;${ACTS_BY_NUMBER}`],
 ]);
