@@ -2,10 +2,7 @@ import type { OfficialDocument } from '../model/official-document.ts';
 import type { Viewer } from '../store/store.ts';
 import { type ActStore, collectIncomingActs } from './incoming-acts.ts';
 import type { Relations } from './related-documents.ts';
-import { type ActFinding, judgeActs } from './validity-acts.ts';
-
-/** Seen from here everything that was ever done to a document has been done. */
-export const END_OF_TIME = '9999-12-31';
+import { type ActFinding, END_OF_TIME, judgeActs } from './validity-acts.ts';
 
 /** What held documents have done to others by a day, by the id of the document it is done to; those left alone are absent. */
 export type Standings = ReadonlyMap<string, ActFinding>;

@@ -1,5 +1,5 @@
 import { formatIsoDate, toDayBounds, toIsoDate } from '../language/vietnamese-date.ts';
-import { findActStart } from './act-start.ts';
+import { findActStart, findLaterStart } from './act-start.ts';
 import { describeIdentity } from './describe-identity.ts';
 import type { ActingDocument, IncomingAct, JudgedDocument, ValidityEvidence } from './validity.ts';
 import { readStanding, sayContradiction, sayMention } from './validity-standing.ts';
@@ -22,6 +22,9 @@ export interface ActFinding {
   /** It was replaced or repealed as a whole, but only behind the day. */
   readonly isEndedLater: boolean;
 }
+
+/** Seen from here everything that was ever done to a document has been done. */
+export const END_OF_TIME = '9999-12-31';
 
 /** Sorts acts by what they mean on a day. An act of a document dated before the one it is said of is of another one. */
 export function judgeActs(document: JudgedDocument, acts: readonly IncomingAct[], asOf: string): ActFinding {
@@ -51,7 +54,7 @@ export function judgeActs(document: JudgedDocument, acts: readonly IncomingAct[]
     else if (act.certainty !== 'certain') doubtful.push(toNote(act, sayMaybe(act)));
     else if (start.last > asOf)
       doubtful.push(toNote(act, `${sayEnded(act)}, chưa rõ đã có hiệu lực vào ngày được hỏi`));
-    else ended.push(toNote(act, `${sayEnded(act)}, từ ngày ${formatIsoDate(start.last)}`));
+    else ended.push(toNote(act, `${sayDone(act, asOf)}, từ ngày ${formatIsoDate(start.last)}`));
   }
   const isAmended = own.some(
     (act) =>
@@ -89,6 +92,12 @@ const ENDING = { replaces: 'định thay thế', repeals: 'định bãi bỏ' } 
 
 function sayEnded(act: IncomingAct): string {
   return `${ENDED[toEnding(act)]} ${describeIdentity(act.by)}`;
+}
+
+/** Seen from no day what begins behind its document is not called done. */
+function sayDone(act: IncomingAct, asOf: string): string {
+  const isOpen = asOf === END_OF_TIME && findLaterStart(act) !== null;
+  return isOpen ? sayEnded(act).replace(/^đã /u, '') : sayEnded(act);
 }
 
 function sayToEnd(act: IncomingAct): string {

@@ -6,7 +6,7 @@ import {
   type JudgedDocument,
   judgeValidity,
 } from '../../../knowledge/directives/validity.ts';
-import { judgeActs } from '../../../knowledge/directives/validity-acts.ts';
+import { END_OF_TIME, judgeActs } from '../../../knowledge/directives/validity-acts.ts';
 import { formatIsoDate, toDayBounds } from '../../../knowledge/language/vietnamese-date.ts';
 import { type DocumentCard, isHeld } from '../../../knowledge/search/document-cards.ts';
 import { matchDocuments } from '../../../knowledge/search/match-documents.ts';
@@ -26,8 +26,6 @@ const wording = validityWording.list;
 const MAX_SHOWN = 10;
 /** More documents than this are not judged for one question. */
 const MAX_JUDGED = 300;
-/** Seen from here everything that was ever done to a document has been done. */
-const END_OF_TIME = '9999-12-31';
 
 /**
  * "Văn bản nào đã bị bãi bỏ?", "những quyết định nào của tỉnh còn hiệu lực?": each document of the scope is judged on the

@@ -7,7 +7,7 @@ import {
   judgeValidity,
   type Validity,
 } from '../../../knowledge/directives/validity.ts';
-import { judgeActs } from '../../../knowledge/directives/validity-acts.ts';
+import { END_OF_TIME, judgeActs } from '../../../knowledge/directives/validity-acts.ts';
 import { tellTerm } from '../../../knowledge/directives/validity-term.ts';
 import { formatIsoDate } from '../../../knowledge/language/vietnamese-date.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
@@ -26,8 +26,6 @@ import { parseValidityQuestion, type ValidityQuestion } from './validity-questio
 
 /** More documents than this are no choice. */
 const MAX_CHOICES = 8;
-/** Seen from here everything that was ever done to a document has been done. */
-const END_OF_TIME = '9999-12-31';
 
 /**
  * "Kế hoạch 12/KH-UBND còn hiệu lực không?", "… đã bị thay thế chưa?": by its own words and what the documents held say

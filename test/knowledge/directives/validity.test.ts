@@ -4,6 +4,7 @@ import {
   type JudgedDocument,
   judgeValidity,
 } from '../../../knowledge/directives/validity.ts';
+import { END_OF_TIME, judgeActs } from '../../../knowledge/directives/validity-acts.ts';
 import { parsePeriod } from '../../../knowledge/language/period.ts';
 import { parseIsoDate } from '../../../knowledge/language/vietnamese-date.ts';
 import type { EffectClause } from '../../../knowledge/model/register.ts';
@@ -300,5 +301,14 @@ describe('judgeValidity', () => {
       expect(status).toBe('unknown');
       expect(reason).toContain('ban hành trước văn bản này mà ghi thay thế');
     });
+  });
+});
+
+describe('judgeActs', () => {
+  it('does not call done, seen from no day, what begins behind its document', () => {
+    const say = (one: IncomingAct) =>
+      judgeActs(document(), [one], END_OF_TIME).ended.map(({ text }) => text.slice(0, 20));
+    expect(say(act())).toEqual(['đã được thay thế bởi']);
+    expect(say(act({ actsFrom: '2032-01-01' }))).toEqual(['được thay thế bởi Kế']);
   });
 });
