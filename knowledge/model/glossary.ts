@@ -24,6 +24,11 @@ export const glossary = [
   { id: 'field', term: 'ngành, lĩnh vực', notToConfuse: 'the fields of a form; topic (chủ đề hỏi)' },
   { id: 'unit', term: 'đơn vị hành chính', notToConfuse: 'unit of a value (đơn vị tính)' },
   { id: 'signer', term: 'người ký', notToConfuse: 'issuer' },
+  {
+    id: 'obligation',
+    term: 'việc phải làm của một cơ quan',
+    notToConfuse: 'target, deadline, task: those of a document, whoever they bind',
+  },
   { id: 'documentNumber', term: 'số, ký hiệu', notToConfuse: 'id, which is ours' },
   { id: 'subject', term: 'trích yếu', notToConfuse: 'summary (tóm tắt)' },
   {

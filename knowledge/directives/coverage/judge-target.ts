@@ -1,0 +1,88 @@
+import type { Agency } from '../../agencies/agency.ts';
+import { plainKey } from '../../agencies/unit-names.ts';
+import { findUnits } from '../../language/agency.ts';
+import type { OfficialDocument } from '../../model/official-document.ts';
+import type { Target } from '../../model/register.ts';
+import { listMeasuredTargets } from '../conflicts/comparable-targets.ts';
+import { obligationWording as wording } from './coverage-wording.ts';
+import { judgeActor, judgeAddressed, OBLIGED, type Verdict } from './judge-actor.ts';
+
+/**
+ * Whether a target is an agency's to reach. One of the whole territory is, as carried down; one of another unit, or within a
+ * task of another body, is not. What stands for a part (nông thôn, miền núi), for the superior's whole count, or counts
+ * bodies of the agency's own kind, is with the doubt told.
+ */
+export function judgeTargetFor(target: Target, document: OfficialDocument, agency: Agency): Verdict {
+  const addressed = judgeAddressed(document, agency);
+  if (!addressed.applies) return addressed;
+  const byTask = judgeByTask(target, document, agency);
+  if (!byTask.applies) return byTask;
+  const byScope = judgeScope(target, agency);
+  if (!byScope.applies) return byScope;
+  const byCount = judgeCount(target, document, agency);
+  return (
+    [byCount, byScope, byTask, addressed].find(({ applies }) => !applies) ??
+    [byScope, byCount, byTask, addressed].find(({ reason }) => reason !== null) ??
+    OBLIGED
+  );
+}
+
+/** A target that a task's sentence sets is its actor's. */
+function judgeByTask(target: Target, document: OfficialDocument, agency: Agency): Verdict {
+  const actors = [...document.tasks, ...document.deadlines].filter(
+    ({ start, end, actor }) => actor !== null && start <= target.start && target.end <= end,
+  );
+  if (actors.length === 0) return OBLIGED;
+  const verdicts = actors.map(({ actor }) => judgeActor(actor ?? '', agency));
+  const best = verdicts.find(({ reason }) => reason === null) ?? verdicts.find(({ applies }) => applies);
+  return best ?? { applies: false, reason: wording.inTaskOf(actors[0]?.actor ?? '') };
+}
+
+const AREAS: readonly (readonly [area: RegExp, noun: RegExp])[] = [
+  [/^(?:(?:đối với|tại|ở|khu vực|các) )*xã$/iu, /^xã$/u],
+  [/^(?:(?:đối với|tại|ở|khu vực|các) )*phường$/iu, /^phường$/u],
+];
+
+function judgeScope({ scope }: Target, agency: Agency): Verdict {
+  if (scope === null) return OBLIGED;
+  const units = findUnits(scope).map(({ name }) => plainKey(name));
+  if (units.length > 0) {
+    const own = agency.units.map(({ name }) => plainKey(name));
+    return units.some((name) => own.includes(name))
+      ? OBLIGED
+      : { applies: false, reason: wording.ofOtherUnit(scope) };
+  }
+  const noun = agency.units[0]?.noun ?? '';
+  const area = AREAS.find(([pattern]) => pattern.test(scope));
+  if (area !== undefined)
+    return area[1].test(noun) ? OBLIGED : { applies: false, reason: wording.forOther(scope) };
+  return { applies: true, reason: wording.scopeUnsure(scope) };
+}
+
+const NOUNS: Readonly<Partial<Record<Agency['level'], readonly string[]>>> = {
+  province: ['huyện', 'xã', 'phường', 'thị trấn', 'thôn', 'trường', 'đơn vị', 'cơ sở', 'hộ'],
+  department: ['đơn vị', 'cơ sở', 'trường', 'xã', 'phường', 'huyện', 'thôn', 'hộ'],
+  district: ['huyện', 'xã', 'phường', 'thị trấn', 'thôn', 'trường', 'đơn vị', 'cơ sở', 'hộ'],
+  commune: ['xã', 'phường', 'thị trấn', 'thôn', 'đơn vị', 'cơ sở', 'hộ', 'trường'],
+  school: ['trường', 'đơn vị', 'cơ sở'],
+};
+const COUNTS_UNITS: Readonly<Partial<Record<Agency['level'], RegExp>>> = {
+  commune: /^(?:(?:tỷ lệ|số|các) )*(?<noun>xã|phường|thị trấn|đơn vị cấp xã|địa phương)(?!\p{L}| hội)/iu,
+  school: /^(?:(?:tỷ lệ|số|các) )*(?<noun>trường|cơ sở giáo dục|đơn vị)(?!\p{L})/iu,
+};
+
+function judgeCount(target: Target, document: OfficialDocument, agency: Agency): Verdict {
+  const measured = listMeasuredTargets(document).find((one) => one.target === target);
+  const sharer = measured?.sharer ?? '';
+  if (sharer !== '') {
+    const isOwn = NOUNS[agency.level]?.includes(sharer) ?? true;
+    return isOwn ? OBLIGED : { applies: false, reason: wording.forOther(`mỗi ${sharer}`) };
+  }
+  const { unit, per, value, indicator } = target;
+  const noun = COUNTS_UNITS[agency.level]?.exec(indicator)?.groups?.noun;
+  const isWhole = value === 100 && unit === '%';
+  if (noun !== undefined && !isWhole)
+    return { applies: true, reason: wording.countsUnits(noun.toLowerCase()) };
+  const isShare = unit === '%' || unit === '‰' || per !== null || value === null;
+  return isShare ? OBLIGED : { applies: true, reason: wording.wholeCount };
+}

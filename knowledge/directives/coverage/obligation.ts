@@ -1,0 +1,51 @@
+import type { Agency } from '../../agencies/agency.ts';
+import type { OfficialDocument } from '../../model/official-document.ts';
+import type { Deadline, Target, Task } from '../../model/register.ts';
+import { isIssuedBy } from './issued-by.ts';
+import { judgeActor, judgeAddressed, OBLIGED, type Verdict } from './judge-actor.ts';
+import { judgeTargetFor } from './judge-target.ts';
+import { findRestated } from './restated-tasks.ts';
+
+interface Told extends Verdict {
+  readonly document: OfficialDocument;
+}
+
+/** Something a document obliges to, and whether it obliges a certain agency. */
+export type Obligation = Told &
+  (
+    | { readonly kind: 'target'; readonly item: Target }
+    | { readonly kind: 'deadline'; readonly item: Deadline }
+    | {
+        readonly kind: 'task';
+        readonly item: Task;
+        /** The target or deadline that says all a task says: it is counted there, and the task does not apply. */
+        readonly restates: Target | Deadline | null;
+      }
+  );
+
+/**
+ * Everything the register of a document obliges to, for one agency: what does not oblige it is there, too, with the reason;
+ * what obliges it under a condition applies, with the doubt as the reason. What an agency set itself obliges it whole.
+ */
+export function listObligations(document: OfficialDocument, agency: Agency): Obligation[] {
+  const isOwn = isIssuedBy(document, agency);
+  const judge = (actor: string | null): Verdict => {
+    if (isOwn) return OBLIGED;
+    return actor === null ? judgeAddressed(document, agency) : judgeActor(actor, agency);
+  };
+  return [
+    ...document.targets.map((item) => ({
+      ...{ kind: 'target' as const, document, item },
+      ...(isOwn ? OBLIGED : judgeTargetFor(item, document, agency)),
+    })),
+    ...document.deadlines.map((item) => ({
+      ...{ kind: 'deadline' as const, document, item },
+      ...judge(item.actor),
+    })),
+    ...document.tasks.map((item) => {
+      const restated = findRestated(item, document);
+      const verdict = restated === null ? judge(item.actor) : { applies: false, reason: restated.reason };
+      return { ...{ kind: 'task' as const, document, item }, ...verdict, restates: restated?.item ?? null };
+    }),
+  ];
+}
