@@ -43,6 +43,16 @@ export const glossary = [
   { id: 'comparator', term: 'mức so sánh', notToConfuse: 'baseline (so với cùng kỳ)' },
   { id: 'baseline', term: 'mốc so sánh', notToConfuse: 'denominator (trên tổng số)' },
   { id: 'period', term: 'giai đoạn, năm', notToConfuse: 'deadline' },
+  {
+    id: 'administrativeDocument',
+    term: 'văn bản hành chính',
+    notToConfuse: 'officialDocument: one that is held; this one is ours, still to be issued',
+  },
+  {
+    id: 'letterhead',
+    term: 'tên cơ quan ở đầu văn bản',
+    notToConfuse: 'header, which is all a document says of itself',
+  },
   { id: 'passage', term: 'đoạn văn bản', notToConfuse: 'quote, which is part of one' },
   { id: 'locator', term: 'vị trí (phần, mục, điểm)', notToConfuse: 'page' },
   { id: 'quote', term: 'nguyên văn', notToConfuse: 'statement, which is ours' },

@@ -24,6 +24,7 @@ const doors: readonly (readonly [pattern: RegExp, place: RegExp])[] = [
   [/^tesseract\.js/, /^ingest\/recognize\/tesseract-js\.ts$/],
   [/^@napi-rs\/canvas$/, /^ingest\/recognize\/[^/]+$|^bot\/output\/pictures\/picture-font\.ts$/],
   [/^write-excel-file/, /^bot\/output\/workbook\.ts$/],
+  [/^docx$/, /^bot\/output\/official-docx\//],
   [/^mammoth$/, /^ingest\/read\/read-docx\.ts$/],
   [/^node:sqlite$/, /^(?:knowledge\/store|bot\/telegram|bot\/assistant\/answer-log)\//],
 ];

@@ -1,0 +1,58 @@
+import { AlignmentType, Header, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
+import type { AdministrativeDocument } from '../../../knowledge/model/administrative-document.ts';
+import { writeBody } from './body.ts';
+import { writeFoot } from './foot.ts';
+import { formRules, toHalfPoints, toTwips } from './form-rules.ts';
+import { writeAddressees, writeBases, writeLetterhead, writeTitle } from './head.ts';
+import { packDocx } from './pack-docx.ts';
+
+/**
+ * The document as a .docx in the form of Nghị định 30/2020/NĐ-CP, ready to be signed but for the number, the day and
+ * what is marked "[cần điền: …]". The same document always gives the same bytes, and its id is found again in the file.
+ */
+export async function writeOfficialDocx(document: AdministrativeDocument): Promise<Uint8Array> {
+  const children = [
+    writeLetterhead(document),
+    ...writeTitle(document),
+    ...writeAddressees(document),
+    ...writeBases(document),
+    ...writeBody(document.body),
+    writeFoot(document),
+  ];
+  const contents = {
+    title: `${document.type}: ${document.subject}`,
+    sections: [{ properties: pageProperties, headers: { default: pageNumber() }, children }],
+  };
+  return packDocx(contents, document.id);
+}
+
+const { paper, margins } = formRules;
+
+// With a first page of its own, which has no header, the first page shows no number.
+const pageProperties = {
+  titlePage: true,
+  page: {
+    size: {
+      width: toTwips(paper.width),
+      height: toTwips(paper.height),
+      orientation: PageOrientation.PORTRAIT,
+    },
+    margin: {
+      top: toTwips(margins.top),
+      bottom: toTwips(margins.bottom),
+      left: toTwips(margins.left),
+      right: toTwips(margins.right),
+      header: toTwips(margins.header),
+      footer: toTwips(margins.header),
+    },
+    pageNumbers: { start: 1 },
+  },
+};
+
+function pageNumber(): Header {
+  const number = new TextRun({
+    size: toHalfPoints(formRules.sizes.pageNumber),
+    children: [PageNumber.CURRENT],
+  });
+  return new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] });
+}
