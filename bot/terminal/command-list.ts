@@ -76,6 +76,19 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     ],
     load: async () => (await import('./commands/graph.ts')).graphCommand,
   },
+  profile: {
+    usage:
+      'profile --agency CƠ_QUAN [--set TRƯỜNG=GIÁ_TRỊ]... [--confirm --by TÊN [--on NGÀY]] [--as-of NGÀY] | profile --agency CƠ_QUAN --forget',
+    summary:
+      'hồ sơ cơ quan dùng khi soạn văn bản: tiêu đề, địa danh, ký hiệu, người ký, đơn vị, cơ quan phối hợp, nơi nhận; đề xuất từ văn bản của chính cơ quan, có người xác nhận mới giữ',
+    details: [
+      'TRƯỜNG: letterhead.superior, letterhead.issuer, place, symbol, signers, units.division, units.hamlet, units.class, units.team, partners, recipients.',
+      'Nhiều mục cách nhau bằng ";"; TRƯỜNG+=… thêm, TRƯỜNG-=… bỏ mục; TRƯỜNG= để trống. Người ký: các dòng cách nhau bằng "|".',
+      'Ví dụ: --set "signers=TM. ỦY BAN NHÂN DÂN | KT. CHỦ TỊCH | PHÓ CHỦ TỊCH | Họ và tên" --set "units.hamlet+=thôn Bãi Đá"',
+      '--forget bỏ hồ sơ đã xác nhận, dùng lại bản đề xuất.',
+    ],
+    load: async () => (await import('./commands/profile.ts')).profileCommand,
+  },
   deadlines: {
     usage: 'deadlines [--agency CƠ_QUAN] [--from NGÀY] [--to NGÀY]',
     summary: 'liệt kê thời hạn',

@@ -25,7 +25,7 @@ export interface CommandEnvironment {
 
 /** The options and words of a call, as `parseArgs` gives them. */
 export interface Arguments {
-  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly values: Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
   readonly positionals: readonly string[];
 }
 
@@ -42,6 +42,12 @@ export interface Command {
 export function textOption(args: Arguments, name: string): string | null {
   const value = args.values[name];
   return typeof value === 'string' ? value : null;
+}
+
+/** Every value of an option that may be given several times (`multiple: true`), in order; empty when it was not given. */
+export function textOptions(args: Arguments, name: string): readonly string[] {
+  const value = args.values[name];
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 }
 
 /** Writes one line of the contract. */

@@ -1,6 +1,7 @@
 import { AssistantError } from '../../knowledge/model/errors.ts';
 import { terminalTexts } from '../../prompts/terminal-texts.ts';
 import type { Picture } from '../assistant/picture.ts';
+import type { Arguments } from './command.ts';
 import { putFile } from './put-file.ts';
 
 /** Where a picture goes, and as what. */
@@ -15,10 +16,7 @@ export interface PictureFile {
  *
  * @throws INPUT_USAGE — the name ends in neither .png nor .svg
  */
-export function parsePictureFile(
-  command: string,
-  values: Readonly<Record<string, string | boolean | undefined>>,
-): PictureFile | undefined {
+export function parsePictureFile(command: string, values: Arguments['values']): PictureFile | undefined {
   const { out, overwrite } = values;
   if (typeof out !== 'string') return undefined;
   const ending = /\.(svg|png)$/iu.exec(out)?.[1]?.toLowerCase();

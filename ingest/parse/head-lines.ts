@@ -1,5 +1,4 @@
 import { collapseSpaces } from '../../knowledge/language/normalize.ts';
-import type { OutlinedText } from './outlined-text.ts';
 
 /** A cell or line of a document's head: tables and glued columns are parted. */
 export interface HeadLine {
@@ -75,9 +74,13 @@ function joinBroken(lines: readonly HeadLine[]): HeadLine[] {
 }
 
 /** The lines above a document's first paragraph of running text, cells parted; empty when it opens with running text. */
-export function findHeadLines(outlined: OutlinedText): HeadLine[] {
+export function findHeadLines({
+  items,
+}: {
+  readonly items: readonly { readonly text: string }[];
+}): HeadLine[] {
   const lines: HeadLine[] = [];
-  for (const item of outlined.items.slice(0, MAX_HEAD_ITEMS)) {
+  for (const item of items.slice(0, MAX_HEAD_ITEMS)) {
     if (isBeyondHead(item.text)) break;
     lines.push(...partCells(item.text).map((text) => ({ text, line: item.text })));
   }

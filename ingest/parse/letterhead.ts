@@ -9,6 +9,8 @@ import { isTypeLine } from './subject.ts';
 export interface Letterhead {
   /** Bodies as written, superior first; CAPS kept, damage repaired. Empty when lost. */
   readonly bodies: readonly string[];
+  /** The lines each of `bodies` is printed in. */
+  readonly printed: readonly (readonly string[])[];
   /** Words of `bodies` that were repaired; null when none was. */
   readonly damagedQuote: string | null;
   readonly number: string | null;
@@ -199,29 +201,29 @@ function partBodies(line: string): string[] {
 
 interface Bodies {
   readonly bodies: string[];
+  readonly printed: string[][];
   readonly damagedQuote: string | null;
   readonly end: number;
 }
 
 function readBodies(lines: readonly HeadLine[], limit: number): Bodies {
-  const bodies: string[] = [];
+  const printed: string[][] = [];
   let damagedQuote: string | null = null;
   let lastIndex = -1;
   for (const [index, { text, line }] of lines.slice(0, limit).entries()) {
     const repaired = repairHead(text);
-    if (bodies.length > 0 && UNION_TITLE.test(repaired)) continue;
-    const continues = bodies.length > 0 && index === lastIndex + 1 && isContinuation(repaired);
+    if (printed.length > 0 && UNION_TITLE.test(repaired)) continue;
+    const continues = printed.length > 0 && index === lastIndex + 1 && isContinuation(repaired);
     if (!isBodyLine(repaired, lines[index + 1]?.text) && !continues) continue;
     if (repaired !== text) damagedQuote = line;
-    const last = bodies.at(-1);
+    const last = printed.at(-1);
     const [first = '', ...below] = partBodies(repaired);
-    if (last !== undefined && index === lastIndex + 1 && !startsBody(first))
-      bodies.splice(-1, 1, `${last} ${first}`);
-    else bodies.push(first);
-    bodies.push(...below);
+    if (last !== undefined && index === lastIndex + 1 && !startsBody(first)) last.push(first);
+    else printed.push([first]);
+    printed.push(...below.map((body) => [body]));
     lastIndex = index;
   }
-  return { bodies, damagedQuote, end: lastIndex + 1 };
+  return { bodies: printed.map((body) => body.join(' ')), printed, damagedQuote, end: lastIndex + 1 };
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { PartialDate } from '../model/calendar.ts';
-import type { IssuerLevel, IssuerSystem } from '../model/official-document.ts';
 import type { Agency, UnitInTime } from './agency.ts';
 import { type Authority, listAuthorities } from './authorities.ts';
 import { type IssuerHead, type ReadHead, readIssuerHead } from './issuer-head.ts';
@@ -7,6 +6,7 @@ import { fitsPath } from './issuer-units.ts';
 import { parseAgencyName } from './parse-agency-name.ts';
 import { formatDay } from './resolve-units.ts';
 import { findTerritory } from './territory.ts';
+import { FIRST_DAY_OF_TWO_TIERS } from './unit-days.ts';
 
 export type { IssuerHead } from './issuer-head.ts';
 
@@ -29,6 +29,8 @@ export interface IssuerPlacer {
   place(head: IssuerHead): PlacedIssuer | undefined;
   /** Whether the agency, or what it was made of, issued it. */
   isOwn(head: IssuerHead): boolean;
+  /** Of its own documents: issued by what it was made of, or before its units were what they are on the day. */
+  isOfPredecessor(head: IssuerHead): boolean;
 }
 
 /**
@@ -54,16 +56,29 @@ export function createIssuerPlacer(
     const known = ofIssuer.get(key);
     if (known !== undefined) return known;
     const heads = readIssuerHead(head);
-    const found = { placed: placeHead(heads, authorities, head.issuedOn), isOwn: isOwnHead(heads, own) };
+    const found = {
+      placed: placeHead(heads, authorities, head.issuedOn),
+      isOwn: isOwnHead(heads, own.key, own.paths),
+      isPresent: isOwnHead(heads, own.key, [agency.units]),
+    };
     ofIssuer.set(key, found);
     return found;
   };
-  return { place: (head) => judge(head).placed, isOwn: (head) => judge(head).isOwn };
+  return {
+    place: (head) => judge(head).placed,
+    isOwn: (head) => judge(head).isOwn,
+    isOfPredecessor(head) {
+      const { isOwn, isPresent } = judge(head);
+      return isOwn && (!isPresent || (own.since !== null && isBefore(head.issuedOn, own.since)));
+    },
+  };
 }
 
 interface Judged {
   readonly placed: PlacedIssuer | undefined;
   readonly isOwn: boolean;
+  /** Of the units of the day itself. */
+  readonly isPresent: boolean;
 }
 
 function listEras(authorities: readonly Authority[]): readonly string[] {
@@ -128,10 +143,10 @@ function toPlaced(authority: Authority, issuedOn: PartialDate): PlacedIssuer {
 
 interface OwnBody {
   readonly key: string;
-  readonly system: IssuerSystem;
-  readonly level: IssuerLevel;
   /** Its units, and those of what it was made of. */
   readonly paths: readonly (readonly UnitInTime[])[];
+  /** The first day of the units as they are; null = all along, or not known. */
+  readonly since: string | null;
 }
 
 function describeOwn(agency: Agency, asOf: string): OwnBody {
@@ -139,9 +154,22 @@ function describeOwn(agency: Agency, asOf: string): OwnBody {
   const level = present[0]?.level;
   const paths = [agency.units, ...former.filter(({ unit }) => unit.level === level).map(({ path }) => path)];
   const { key } = parseAgencyName(agency.name);
-  return { key, system: agency.system, level: agency.level, paths };
+  return { key, paths, since: findSince(agency, asOf) };
 }
 
-function isOwnHead(heads: readonly ReadHead[], own: OwnBody): boolean {
-  return heads.some((head) => head.key === own.key && own.paths.some((path) => fitsPath(head, path)));
+// Nearly every commune was made anew on 01/7/2025, and what lay in one came from under a district; where no table knows
+// the unit, that day counts.
+function findSince({ level, schoolStage, units }: Agency, asOf: string): string | null {
+  const isOfCommune = level === 'commune' || (level === 'school' && schoolStage !== 'upper');
+  const from = (isOfCommune ? units[0] : units.at(-1))?.from ?? null;
+  if (!isOfCommune || asOf < FIRST_DAY_OF_TWO_TIERS) return from;
+  return from !== null && from > FIRST_DAY_OF_TWO_TIERS ? from : FIRST_DAY_OF_TWO_TIERS;
+}
+
+function isOwnHead(
+  heads: readonly ReadHead[],
+  key: string,
+  paths: readonly (readonly UnitInTime[])[],
+): boolean {
+  return heads.some((head) => head.key === key && paths.some((path) => fitsPath(head, path)));
 }

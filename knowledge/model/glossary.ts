@@ -20,6 +20,8 @@ export const glossary = [
   { id: 'reference', term: 'văn bản dẫn chiếu', notToConfuse: 'citation, which is ours' },
   { id: 'issuer', term: 'cơ quan ban hành', notToConfuse: 'signer (người ký), actor (đơn vị thực hiện)' },
   { id: 'agency', term: 'cơ quan, đơn vị', notToConfuse: 'issuer: the agency a document is by' },
+  { id: 'agencyProfile', term: 'hồ sơ cơ quan', notToConfuse: 'agency: the profile is what is known of one' },
+  { id: 'hamlet', term: 'thôn, bản, tổ dân phố', notToConfuse: 'unit (đơn vị hành chính), which it is not' },
   { id: 'superior', term: 'cơ quan cấp trên', notToConfuse: 'issuer; a directive is a document, not a body' },
   { id: 'field', term: 'ngành, lĩnh vực', notToConfuse: 'the fields of a form; topic (chủ đề hỏi)' },
   { id: 'unit', term: 'đơn vị hành chính', notToConfuse: 'unit of a value (đơn vị tính)' },

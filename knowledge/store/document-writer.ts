@@ -17,6 +17,7 @@ import { toKeywordContext, toKeywordFields } from './keyword-fields.ts';
 import type { KeywordIndex } from './keyword-index.ts';
 import { overlayCorrections } from './overlay-corrections.ts';
 import { insertPassages, joinPassages, listPassageIds, readPassages } from './passage-rows.ts';
+import { forgetInProfiles } from './profile-rows.ts';
 import { writeRegisterRows } from './register-rows.ts';
 import { getInteger, getNullableText, getText, sealRecord, sha256 } from './rows.ts';
 import type { Correction } from './store.ts';
@@ -104,6 +105,7 @@ export function createDocumentWriter(database: StoreDatabase, keywords: KeywordI
       insertAuditEntry(database, { action, documentId: id, contentHash, detail: null });
       const hashes = listTextHashes(database, sequence);
       keywords.remove(listPassageIds(database, sequence));
+      forgetInProfiles(database, id, action);
       database.run('DELETE FROM documents WHERE sequence = ?', sequence);
       deleteUnusedVectors(database, hashes);
       return true;

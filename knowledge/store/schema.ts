@@ -7,7 +7,7 @@ export const STORE_FILE = 'tham-muu.sqlite';
 export const APPLICATION_ID = 0x544d5555;
 
 /** Version of the tables below and of the keyword index's; rises when either changes. An older store is brought up to it, a newer one refused. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 // What was done to documents, without their content (deleted, refused as secret, classed).
 const AUDIT = `
@@ -35,6 +35,10 @@ export const IS_ACT = `(json_extract(r.record, '$.relation') IN ('amends', 'repl
   OR json_extract(r.record, '$.standing') IS NOT NULL)`;
 const ACTS_BY_NUMBER = `
 CREATE INDEX acts_by_number ON document_references (number_key) WHERE ${IS_ACT.replaceAll('r.record', 'record')};`;
+
+// What a person confirmed of an agency (`AgencyProfile`).
+const AGENCY_PROFILES = `
+CREATE TABLE agency_profiles (agency TEXT PRIMARY KEY, record TEXT NOT NULL, seal TEXT NOT NULL) STRICT, WITHOUT ROWID;`;
 
 // Scans for visibility and counts touch `documents` alone, so the large record stands in a table of its own.
 // Columns of `documents`, `deadlines` and `document_references` hold values with corrections laid over;
@@ -105,6 +109,7 @@ CREATE INDEX corrections_by_document ON corrections (document);
 ${AUDIT}
 ${BY_SUBJECT_AND_ISSUER}
 ${ACTS_BY_NUMBER}
+${AGENCY_PROFILES}
 CREATE TABLE embedders (id TEXT PRIMARY KEY, dimension INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE vectors (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -163,4 +168,5 @@ ${BY_SUBJECT_AND_ISSUER}`,
   ],
   [3, ACTS_BY_NUMBER],
   [4, `DROP INDEX acts_by_number;${ACTS_BY_NUMBER}`],
+  [5, AGENCY_PROFILES],
 ]);

@@ -10,6 +10,7 @@ import { createKeywordIndex } from './keyword-index.ts';
 import { createKeywordSearch } from './keyword-search.ts';
 import { openDatabase, type StoreMode } from './open-database.ts';
 import { findPassage, readPassages, toTextHash } from './passage-rows.ts';
+import { deleteProfile, findProfile, saveProfile } from './profile-rows.ts';
 import {
   listDeadlineRows,
   listUnresolvedByIssuer,
@@ -139,6 +140,10 @@ function createSqliteStore(database: StoreDatabase, dataDirectory: string, mode:
       changeIfHeld(database, documentId, () =>
         database.write((generation) => writer.withdraw(documentId, number, generation)),
       ),
+
+    saveProfile: (profile) => database.write(() => saveProfile(database, profile)),
+    findProfile: async (agency, viewer) => database.read(() => findProfile(database, agency, viewer)),
+    deleteProfile: (agency) => database.write(() => deleteProfile(database, agency)),
 
     // A transaction each, so that another writer gets its turn between two merges.
     async compact() {

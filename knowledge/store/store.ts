@@ -1,4 +1,5 @@
 import type { IssuerHead } from '../agencies/issuer-head.ts';
+import type { AgencyProfile } from '../model/agency-profile.ts';
 import type { DocumentClass, DocumentHeader, OfficialDocument } from '../model/official-document.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Deadline, Reference } from '../model/register.ts';
@@ -134,7 +135,7 @@ export interface Store {
   ): Promise<void>;
   /**
    * Removes the document, its passages, register, corrections, postings and vectors; what was done stays noted, without
-   * content. @returns false when it was not held.
+   * content; profiles that quote it keep their values without its words. @returns false when it was not held.
    */
   deleteDocument(id: string, action?: 'deleted' | 'secret-removed'): Promise<boolean>;
   /**
@@ -230,6 +231,13 @@ export interface Store {
   listCorrections(documentId: string): Promise<ListedCorrection[]>;
   /** Takes a correction back, so that what the parser read shows again. @returns false when there is none of this number. */
   withdrawCorrection(documentId: string, number: number): Promise<boolean>;
+
+  /** Keeps what a person confirmed of an agency, in place of what was kept of it. */
+  saveProfile(profile: AgencyProfile): Promise<void>;
+  /** Of the agency so named; undefined when none is kept, or it quotes a document that is not the viewer's. */
+  findProfile(agency: string, viewer: Viewer): Promise<AgencyProfile | undefined>;
+  /** @returns false when none was kept. */
+  deleteProfile(agency: string): Promise<boolean>;
 
   close(): Promise<void>;
 }

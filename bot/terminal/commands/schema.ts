@@ -16,6 +16,7 @@ import { deleteLineSchema } from './delete.ts';
 import { documentLineSchema } from './documents.ts';
 import { exportLineSchema } from './export.ts';
 import { graphLineSchema } from './graph.ts';
+import { profileLineSchema } from './profile.ts';
 import { searchHitSchema } from './search.ts';
 
 const schemas: Readonly<Record<string, z.ZodType>> = {
@@ -35,6 +36,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   delete: deleteLineSchema,
   export: exportLineSchema,
   chart: chartLineSchema,
+  profile: profileLineSchema,
 };
 
 /** `schema COMMAND`: the shape of a line as JSON Schema, straight from the zod schema that made it. */

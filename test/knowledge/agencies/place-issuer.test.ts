@@ -72,6 +72,18 @@ describe('createIssuerPlacer', () => {
     expect(today.isOwn(head('UBND xã Hà Giang', { place: 'huyện Hà Trung, tỉnh Thanh Hóa' }))).toBe(true);
   });
 
+  it('tells a predecessor’s document from the agency’s own', () => {
+    const today = placerFor('UBND xã Hà Long, Thanh Hóa', '2026-01-01');
+    const former = head('UBND xã Hà Giang', { place: 'huyện Hà Trung, tỉnh Thanh Hóa' });
+    const own = head('UBND xã Hà Long', {
+      place: 'tỉnh Thanh Hóa',
+      issuedOn: { year: 2025, month: 9, day: 1 },
+    });
+    const before = head('UBND xã Hà Long', { place: 'huyện Hà Trung, tỉnh Thanh Hóa' });
+    expect([former, own, before].map(today.isOfPredecessor)).toEqual([true, false, true]);
+    expect(today.isOfPredecessor(head('UBND tỉnh Thanh Hóa'))).toBe(false);
+  });
+
   it('tells a province that kept its name from the one a commune came from', () => {
     const joined = placerFor('UBND xã Cẩm Giàng, Hải Phòng', '2026-01-01');
     const stayed = placerFor('UBND phường Hồng Bàng, Hải Phòng', '2026-01-01');

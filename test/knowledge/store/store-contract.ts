@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OPERATOR, type Store, type Viewer } from '../../../knowledge/store/store.ts';
+import { describeProfiles } from './profile-contract.ts';
 import {
   createDeadline,
   createDocument,
@@ -30,6 +31,7 @@ export function describeStoreContract(name: string, open: () => Promise<Store>):
     describeCorrections(() => store);
     describeSearch(() => store);
     describeVectors(() => store);
+    describeProfiles(() => store);
   });
 }
 

@@ -1,0 +1,26 @@
+import type { Agency } from '../../../knowledge/agencies/agency.ts';
+import { formatAgency } from '../../../knowledge/agencies/format-agency.ts';
+import type { AgencyProfile } from '../../../knowledge/model/agency-profile.ts';
+import { loadOwnDocuments } from '../../../knowledge/profile/own-documents.ts';
+import { proposeProfile } from '../../../knowledge/profile/propose-profile.ts';
+import type { Store, Viewer } from '../../../knowledge/store/store.ts';
+import { readPrintedHead } from './read-printed-head.ts';
+
+/**
+ * What a draft may know of its agency: the profile a person confirmed, or, while nobody has, the proposal from the
+ * agency's own held documents (`confirmedBy` null).
+ *
+ * @param asOf `YYYY-MM-DD`; the agency is the one of that day
+ */
+export async function findProfile(
+  store: Store,
+  viewer: Viewer,
+  agency: Agency,
+  asOf: string,
+): Promise<AgencyProfile> {
+  const kept = await store.findProfile(formatAgency(agency, asOf), viewer);
+  if (kept !== undefined) return kept;
+  const heldIssuers = await store.listIssuers(viewer, 'held');
+  const own = await loadOwnDocuments(store, viewer, { agency, asOf, heldIssuers, readHead: readPrintedHead });
+  return proposeProfile(agency, own, asOf);
+}
