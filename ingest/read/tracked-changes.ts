@@ -1,0 +1,79 @@
+import type { RevisedParagraph } from './revised-paragraphs.ts';
+
+/** Words taken out and put in at one place with a word processor's tracking of changes. */
+export interface TrackedChange {
+  /** Empty where something was only added. */
+  readonly deleted: string;
+  /** Empty where something was only taken out. */
+  readonly inserted: string;
+  /** The paragraph as it reads with all changes accepted; empty when nothing of it is left. */
+  readonly paragraph: string;
+}
+
+/** Where a comment is set. */
+export interface CommentAnchor {
+  readonly commentId: string;
+  /** The words it is about, changes accepted; the paragraph where it is set at a point or on words since taken out. */
+  readonly anchor: string;
+}
+
+/** The changes in the order of the text; words that follow each other without a kept one between are one change. */
+export function listTrackedChanges(paragraphs: readonly RevisedParagraph[]): TrackedChange[] {
+  return paragraphs.flatMap((pieces) => {
+    const paragraph = acceptChanges(pieces);
+    return groupChanges(pieces).map((change) => ({ ...change, paragraph }));
+  });
+}
+
+function groupChanges(pieces: RevisedParagraph): Omit<TrackedChange, 'paragraph'>[] {
+  const changes: { deleted: string; inserted: string }[] = [];
+  let goesOn = false;
+  for (const piece of pieces) {
+    if (piece.kind !== 'words') continue;
+    if (piece.fate === 'kept') goesOn = false;
+    else {
+      if (!goesOn) changes.push({ deleted: '', inserted: '' });
+      const change = changes.at(-1);
+      if (change !== undefined) change[piece.fate] += piece.text;
+      goesOn = true;
+    }
+  }
+  return changes.filter(({ deleted, inserted }) => deleted !== inserted);
+}
+
+const acceptChanges = (pieces: RevisedParagraph) =>
+  pieces
+    .map((piece) => (piece.kind === 'words' && piece.fate !== 'deleted' ? piece.text : ''))
+    .join('')
+    .trim();
+
+/** In UTF-16 units: enough to find the words, however many comments are set on the whole of a document. */
+const MAX_ANCHOR_LENGTH = 1_000;
+
+/** Where comments are set, in the order of the text. */
+export function listCommentAnchors(paragraphs: readonly RevisedParagraph[]): CommentAnchor[] {
+  const ranges = new Map<string, { from: number; to: number; readonly paragraph: string }>();
+  const texts: string[] = [];
+  let length = 0;
+  const write = (text: string) => {
+    texts.push(text);
+    length += text.length;
+  };
+  for (const pieces of paragraphs) {
+    const paragraph = acceptChanges(pieces);
+    for (const piece of pieces) {
+      if (piece.kind === 'words') write(piece.fate === 'deleted' ? '' : piece.text);
+      else {
+        const range = ranges.get(piece.commentId);
+        if (range === undefined) ranges.set(piece.commentId, { from: length, to: length, paragraph });
+        else if (piece.kind === 'to') range.to = length;
+      }
+    }
+    write('\n');
+  }
+  const whole = texts.join('');
+  return [...ranges].map(([commentId, { from, to, paragraph }]) => {
+    const words = whole.slice(from, Math.min(to, from + MAX_ANCHOR_LENGTH)).trim();
+    return { commentId, anchor: words === '' ? paragraph.slice(0, MAX_ANCHOR_LENGTH) : words };
+  });
+}

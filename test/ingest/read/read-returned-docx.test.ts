@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { writeOfficialDocx } from '../../../bot/output/official-docx/write-official-docx.ts';
+import { readReturnedDocx } from '../../../ingest/read/read-returned-docx.ts';
+import { writeZip } from '../../../ingest/read/write-zip.ts';
+import { communePlan } from '../../helpers/administrative-documents.ts';
+import { makeDocx, paragraph } from '../../helpers/make-docx.ts';
+
+const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+const BY = 'w:author="Ai đó" w:date="2026-03-01T08:00:00Z"';
+const ins = (text: string) => `<w:ins w:id="1" ${BY}>${run(text)}</w:ins>`;
+const del = (text: string) =>
+  `<w:del w:id="2" ${BY}><w:r><w:delText xml:space="preserve">${text}</w:delText></w:r></w:del>`;
+const joined = (content: string) =>
+  `<w:p><w:pPr><w:rPr><w:del w:id="3" ${BY}/></w:rPr></w:pPr>${content}</w:p>`;
+const p = (content: string) => `<w:p>${content}</w:p>`;
+const from = (id: number) => `<w:commentRangeStart w:id="${id}"/>`;
+const to = (id: number) => `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`;
+
+function commentsPart(...texts: readonly string[]): Record<string, string> {
+  const comments = texts.map(
+    (text, id) => `<w:comment w:id="${id}" w:author="Ai đó">${text.split('|').map((line) => paragraph(line)).join('')}</w:comment>`, // biome-ignore format: a comment a line
+  );
+  const xmlns = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  return { 'word/comments.xml': `<w:comments ${xmlns}>${comments.join('')}</w:comments>` };
+}
+
+const returned = (body: string, extra: Record<string, string> = {}) =>
+  readReturnedDocx(makeDocx(body, { extra }));
+
+describe('readReturnedDocx', () => {
+  it('knows a document of our own, whose text is unchanged', async () => {
+    const { id, read, changes, comments } = await readReturnedDocx(await writeOfficialDocx(communePlan));
+    expect(id).toBe(communePlan.id);
+    expect(read.pages[0]?.text).toContain('I. MỤC ĐÍCH, YÊU CẦU');
+    expect([changes, comments]).toEqual([[], []]);
+  });
+
+  it('knows that another document is none of ours', async () => {
+    expect((await returned(paragraph('Kế hoạch'))).id).toBeNull();
+  });
+
+  it('tells what was replaced, added and taken out, and reads the text as accepted', async () => {
+    const body =
+      p(
+        `${run('Trên ')}${del('95')}${ins('90')}${run(' % trẻ em được trợ giúp')}${ins(' kịp thời')}${run('.')}`,
+      ) + p(`${run('Báo cáo trước ngày 05/12')}${del(' hằng năm')}${run('.')}`);
+    const { read, changes } = await returned(body);
+    expect(read.pages[0]?.text).toBe('Trên 90 % trẻ em được trợ giúp kịp thời.\nBáo cáo trước ngày 05/12.');
+    const first = 'Trên 90 % trẻ em được trợ giúp kịp thời.';
+    expect(changes).toEqual([
+      { deleted: '95', inserted: '90', paragraph: first },
+      { deleted: '', inserted: ' kịp thời', paragraph: first },
+      { deleted: ' hằng năm', inserted: '', paragraph: 'Báo cáo trước ngày 05/12.' },
+    ]);
+  });
+
+  it('joins what a person replaced run by run, in whatever order', async () => {
+    const body = p(`${ins('ít')}${del('không')}${ins(' nhất')}${del(' quá')}${run(' 02 lớp')}`);
+    expect((await returned(body)).changes).toEqual([
+      { deleted: 'không quá', inserted: 'ít nhất', paragraph: 'ít nhất 02 lớp' },
+    ]);
+  });
+
+  it('tells of a paragraph that was taken out or added whole', async () => {
+    const body = p(run('Trước')) + joined(del('Bỏ cả đoạn.')) + p(ins('Thêm cả đoạn.')) + p(run('Sau'));
+    const { read, changes } = await returned(body);
+    expect(read.pages[0]?.text).toBe('Trước\nThêm cả đoạn.\nSau');
+    expect(changes).toEqual([
+      { deleted: 'Bỏ cả đoạn.', inserted: '', paragraph: '' },
+      { deleted: '', inserted: 'Thêm cả đoạn.', paragraph: 'Thêm cả đoạn.' },
+    ]);
+  });
+
+  it('reads two paragraphs as one when the mark between them was taken out', async () => {
+    const { read, changes } = await returned(
+      joined(run('Nhà trường ')) + p(`${ins('sẽ ')}${run('báo cáo.')}`),
+    );
+    expect(read.pages[0]?.text).toBe('Nhà trường sẽ báo cáo.');
+    expect(changes).toEqual([{ deleted: '', inserted: 'sẽ ', paragraph: 'Nhà trường sẽ báo cáo.' }]);
+  });
+
+  it('tells of moved words as taken out here and put in there', async () => {
+    const moved = (name: string, text: string) => `<w:${name} w:id="9" ${BY}>${run(text)}</w:${name}>`;
+    const { read, changes } = await returned(
+      p(moved('moveFrom', 'Một. ') + run('Hai. ')) + p(run('Ba. ') + moved('moveTo', 'Một.')),
+    );
+    expect(read.pages[0]?.text).toBe('Hai.\nBa. Một.');
+    expect(changes.map(({ deleted, inserted }) => [deleted, inserted])).toEqual([
+      ['Một. ', ''],
+      ['', 'Một.'],
+    ]);
+  });
+
+  it('passes over words that were put in and taken out again, and over changes of form', async () => {
+    const inserted = `<w:ins w:id="1" ${BY}><w:del w:id="2" ${BY}><w:r><w:delText>thử</w:delText></w:r></w:del></w:ins>`;
+    const form = `<w:r><w:rPr><w:b/><w:rPrChange w:id="5" ${BY}><w:rPr/></w:rPrChange></w:rPr><w:t>Đậm</w:t></w:r>`;
+    const { read, changes } = await returned(p(inserted + form));
+    expect([read.pages[0]?.text, changes]).toEqual(['Đậm', []]);
+  });
+
+  it('tells of rows of a table that were taken out', async () => {
+    const row = (mark: string, text: string) =>
+      `<w:tr>${mark}<w:tc>${paragraph(text)}</w:tc><w:tc>${paragraph('100')}</w:tc></w:tr>`;
+    const body = `<w:tbl>${row('', 'Giữ')}${row(`<w:trPr><w:del w:id="4" ${BY}/></w:trPr>`, 'Bỏ')}</w:tbl>`;
+    const { read, changes } = await returned(body);
+    expect(read.pages[0]?.text).toBe('Giữ | 100');
+    expect(changes.map(({ deleted }) => deleted)).toEqual(['Bỏ', '100']);
+  });
+
+  it('gives comments with the words they are about, changes accepted', async () => {
+    const body = p(`${run('Đạt ')}${from(0)}${del('95')}${ins('90')}${run(' %')}${to(0)}${run(' trở lên')}`);
+    const { comments } = await returned(body, commentsPart('Cấp trên giao 95 %|Xem lại'));
+    expect(comments).toEqual([{ anchor: '90 %', text: 'Cấp trên giao 95 %\nXem lại' }]);
+  });
+
+  it('gives a comment set at a point, or on words since taken out, with its paragraph', async () => {
+    const point = '<w:r><w:commentReference w:id="0"/></w:r>';
+    const body = p(run('Điểm này.') + point) + p(`${from(1)}${del('Bỏ')}${to(1)}${run('Còn lại.')}`);
+    const { comments } = await returned(body, commentsPart('ở đây', 'vì sao bỏ'));
+    expect(comments).toEqual([
+      { anchor: 'Điểm này.', text: 'ở đây' },
+      { anchor: 'Còn lại.', text: 'vì sao bỏ' },
+    ]);
+  });
+
+  it('gives a comment on several paragraphs, cut where it is on very much', async () => {
+    const body =
+      p(from(0) + run('Một.')) + p(run('Hai.') + to(0)) + p(from(1) + run('dài '.repeat(900)) + to(1));
+    const { comments } = await returned(body, commentsPart('a', 'b'));
+    expect(comments[0]?.anchor).toBe('Một.\nHai.');
+    expect(comments[1]?.anchor.length).toBeLessThanOrEqual(1000);
+  });
+
+  it('reads the words of a text box once', async () => {
+    const box = (name: string) =>
+      `<mc:${name}><w:txbxContent>${p(ins('trong khung'))}</w:txbxContent></mc:${name}>`;
+    const body = p(
+      `<w:r><mc:AlternateContent>${box('Choice')}${box('Fallback')}</mc:AlternateContent></w:r>`,
+    );
+    const { changes } = await returned(body + paragraph('Lời'));
+    expect(changes).toEqual([{ deleted: '', inserted: 'trong khung', paragraph: 'trong khung' }]);
+  });
+
+  it.each([
+    ['a zip of another kind', writeZip([['a.txt', Buffer.from('a')]]), 'DOCUMENT_UNSUPPORTED'],
+    ['no zip', Buffer.from('PK nothing'), 'DOCUMENT_DAMAGED'],
+    ['more XML than a document has', makeDocx(paragraph('a'.repeat(25 * 1024 * 1024))), 'DOCUMENT_TOO_BIG'],
+    ['a file beyond all size', new Uint8Array(50 * 1024 * 1024 + 1), 'DOCUMENT_TOO_BIG'],
+  ])('refuses %s', async (_, bytes, code) => {
+    await expect(readReturnedDocx(bytes)).rejects.toMatchObject({ code });
+  });
+
+  it('stays linear on thousands of comments over everything', async () => {
+    const ids = Array.from({ length: 5000 }, (_, i) => i);
+    const body = p(ids.map(from).join('') + run('chữ '.repeat(20_000)) + ids.map(to).join(''));
+    const { comments } = await returned(body, commentsPart(...ids.map(String)));
+    expect(comments).toHaveLength(5000);
+  });
+});
