@@ -100,6 +100,16 @@ const commands: Readonly<Record<string, CommandEntry>> = {
       'đối chiếu văn bản với văn bản cấp trên: chỉ tiêu khác mức, điều kiện bị bỏ, hạn muộn hơn; cả hai câu trích',
     load: async () => (await import('./commands/conflicts.ts')).conflictsCommand,
   },
+  review: {
+    usage: 'review TỆP [--agency CƠ_QUAN] [--as-of NGÀY]',
+    summary:
+      'soát một dự thảo trước khi trình, không nạp vào kho: viện dẫn sai hoặc thiếu, văn bản hết hiệu lực, thể thức; mỗi chỗ có vị trí, nguyên văn, quy định, cách sửa',
+    details: [
+      'TỆP: mọi định dạng mà lệnh ingest đọc được. NGÀY: soát theo quy định, cơ quan của ngày nào; không ghi thì là ngày của dự thảo.',
+      'Thể thức theo Nghị định 30/2020/NĐ-CP; hãy kiểm tra văn bản sửa đổi, thay thế nghị định này nếu có.',
+    ],
+    load: async () => (await import('./commands/review.ts')).reviewCommand,
+  },
   correct: {
     usage:
       'correct MÃ [MỤC GIÁ_TRỊ | MỤC --empty | DANH_SÁCH --add JSON | --remove MỤC | --withdraw SỐ] [--list] --by TÊN --reason LÝ_DO',

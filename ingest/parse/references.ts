@@ -21,6 +21,10 @@ export type ReferenceContext = Pick<DocumentHeader, 'number' | 'issuedOn' | 'pla
 export interface ReferenceOccurrence {
   readonly reference: Reference;
   readonly hasSymbol: boolean;
+  /** As the text writes it, also where the number's symbol says who issued it; null when it does not. */
+  readonly writtenIssuer: string | null;
+  /** It stands in the subject of the mention before it ("… về thực hiện Nghị quyết số …"). */
+  readonly isNested: boolean;
 }
 
 const SENTENCE_START = /(?:[.!?…]\s+(?=\p{Lu}|“)|\n)/gu;
@@ -129,6 +133,7 @@ function readItem(
     const { mention, tail } = one;
     const sentenceStart = findSentenceStart(text, mention.start);
     const before = readIssuerBefore(text.slice(sentenceStart, mention.start));
+    const tailBefore = state.tailEnd;
     const { relation, act, standing } = relate(item, items, {
       one,
       later: read.slice(index + 1),
@@ -152,6 +157,8 @@ function readItem(
     const evidence = toEvidence(item, start, one.end + (act?.after ?? 0));
     found.push({
       hasSymbol: mention.hasSymbol,
+      writtenIssuer: tail.issuer ?? before?.issuer ?? null,
+      isNested: mention.start < tailBefore,
       reference: { ...cited, ...evidence, standing: act === null ? standing : toSuspension(act, evidence) },
     });
   }
@@ -270,7 +277,13 @@ function canCite(item: OutlineItem): boolean {
  * one a web post describes. Empty when none is named.
  */
 export function parseReferences(outlined: OutlinedText, header: ReferenceContext): Reference[] {
-  return mergeReferences(
-    outlined.items.filter(canCite).flatMap((item) => readItem(item, outlined.items, header)),
-  );
+  return mergeReferences(listReferenceOccurrences(outlined.items, header));
+}
+
+/** Every mention of another document by itself, in reading order: what `parseReferences` merges. Empty when none is named. */
+export function listReferenceOccurrences(
+  items: readonly OutlineItem[],
+  header: ReferenceContext,
+): ReferenceOccurrence[] {
+  return items.filter(canCite).flatMap((item) => readItem(item, items, header));
 }

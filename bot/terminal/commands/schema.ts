@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ingestResultSchema } from '../../../ingest/ingest-files.ts';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
+import { findingSchema } from '../../assistant/review/finding.ts';
 import { type Command, exitCodes } from '../command.ts';
 import { answersLineSchema } from './answers.ts';
 import { applicableOutputSchema } from './applicable.ts';
@@ -29,6 +30,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   deadlines: deadlineLineSchema,
   graph: graphLineSchema,
   conflicts: conflictLineSchema,
+  review: findingSchema,
   correct: correctLineSchema,
   confirm: confirmLineSchema,
   crop: cropLineSchema,

@@ -1,0 +1,38 @@
+import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
+import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
+import type { DocumentHead, Store, Viewer } from '../../../knowledge/store/store.ts';
+import type { FindingEvidence } from './finding.ts';
+
+/** What a draft is judged against: the documents held, without the draft itself where it is one of them. */
+export interface Holdings {
+  readonly store: Store;
+  readonly viewer: Viewer;
+  readonly heads: readonly DocumentHead[];
+}
+
+/** Heads of all that a viewer sees, but for a document of the same content as the draft. */
+export async function loadHeads(
+  store: Store,
+  viewer: Viewer,
+  draft: OfficialDocument,
+): Promise<DocumentHead[]> {
+  const issuers = await store.listIssuers(viewer, 'held');
+  const heads = await store.listHeads(
+    viewer,
+    issuers.map(({ key }) => key),
+  );
+  const same = draft.contentHash === null ? undefined : await store.findSourceByHash(draft.contentHash);
+  return heads.filter(({ id }) => id !== same?.documentId);
+}
+
+/** The head of a held document as what a finding rests on. */
+export function toHeadEvidence(head: DocumentHead): FindingEvidence {
+  const document = describeIdentity(head);
+  return {
+    documentId: head.id,
+    document,
+    quote: head.subject ?? document,
+    locator: 'đầu văn bản',
+    page: null,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Examination } from '../../../ingest/examine-file.ts';
+import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
+import type { Store, Viewer } from '../../../knowledge/store/store.ts';
+import { createDraft, type ReviewRequest } from './draft.ts';
+import { type Finding, severities } from './finding.ts';
+import { reviewForm } from './form/review-form.ts';
+import { loadHeads } from './holdings.ts';
+import { reviewReferences } from './references/review-references.ts';
+
+/** A file to be reviewed, with what its content says. */
+export interface ReviewedFile {
+  readonly file: string;
+  readonly examination: Examination;
+}
+
+/** What a review found, and of what. */
+export interface Review {
+  /** Gravest first, then in reading order. */
+  readonly findings: readonly Finding[];
+  /** The draft named, as far as its head tells. */
+  readonly document: string;
+  /** The day it was judged by, `YYYY-MM-DD`. */
+  readonly day: string;
+}
+
+/** Everything to mend in anybody's draft, and what to look at. The draft is not kept; nothing is written. */
+export async function reviewDraft(
+  { file, examination }: ReviewedFile,
+  store: Store,
+  viewer: Viewer,
+  request: ReviewRequest,
+): Promise<Review> {
+  const draft = createDraft(file, examination, request);
+  const heads = await loadHeads(store, viewer, draft.document);
+  const holdings = { store, viewer, heads };
+  const found = [...reviewForm(draft), ...(await reviewReferences(draft, holdings))];
+  return { findings: arrange(found), document: describeIdentity(draft.document), day: draft.day };
+}
+
+function arrange(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+}

@@ -1,0 +1,119 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Examination } from '../../../ingest/examine-file.ts';
+import { createReaderPool } from '../../../ingest/read/reader-pool.ts';
+import { openExamination } from '../../../ingest/recognize/open-examination.ts';
+import { formatIsoDate } from '../../../knowledge/language/vietnamese-date.ts';
+import { AssistantError } from '../../../knowledge/model/errors.ts';
+import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
+import { OPERATOR } from '../../../knowledge/store/store.ts';
+import { reviewWording } from '../../../prompts/review-wording.ts';
+import type { Finding, Severity } from '../../assistant/review/finding.ts';
+import { type Review, reviewDraft } from '../../assistant/review/review-draft.ts';
+import {
+  type Arguments,
+  type Command,
+  type CommandEnvironment,
+  exitCodes,
+  textOption,
+  writeJsonLine,
+  writeText,
+} from '../command.ts';
+import { warnIfEmpty } from '../open-assistant.ts';
+import { parseAsOf } from '../parse-day.ts';
+
+/** `review`: what is to be mended in a draft, each with its place, its words, the rule and what to write instead. */
+export const reviewCommand: Command = {
+  options: {
+    agency: { type: 'string' },
+    'as-of': { type: 'string' },
+  },
+  async run(args, environment) {
+    const file = readFile(args);
+    const request = {
+      agency: textOption(args, 'agency'),
+      asOf: parseAsOf(args),
+      today: environment.today(),
+    };
+    const store = await openSqliteStore({ dataDirectory: environment.dataDirectory, mode: 'read-only' });
+    try {
+      await warnIfEmpty(store, environment);
+      const examination = await examine(file, environment);
+      const review = await reviewDraft({ file, examination }, store, OPERATOR, request);
+      write(review, environment);
+      return exitCodes.done;
+    } finally {
+      await store.close();
+    }
+  },
+};
+
+function readFile({ positionals }: Arguments): string {
+  const [file, ...others] = positionals;
+  if (file !== undefined && file !== '' && others.length === 0) return file;
+  throw new AssistantError('INPUT_USAGE', 'review: one file is wanted', {
+    details: { problems: [reviewWording.oneFile] },
+  });
+}
+
+/** Reads the file with all that ingest reads with; pictures of its pages go to a folder that is taken away again. */
+async function examine(file: string, { searchPath, stderr }: CommandEnvironment): Promise<Examination> {
+  const folder = await mkdtemp(join(tmpdir(), 'tham-muu-review-'));
+  const readers = createReaderPool({ size: 1 });
+  try {
+    const warn = (message: string) => {
+      stderr.write(`${message}\n`);
+    };
+    const means = { readers, dataDirectory: folder, searchPath, pagesAtATime: 2, warn };
+    const examination = await openExamination(means);
+    try {
+      return await examination.examine([file]);
+    } finally {
+      await examination.close();
+    }
+  } finally {
+    await readers.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function write({ findings, document, day }: Review, { isJson, stdout }: CommandEnvironment): void {
+  if (isJson) {
+    for (const finding of findings) writeJsonLine(stdout, finding);
+    return;
+  }
+  const lines = [
+    reviewWording.heading(document, formatIsoDate(day)),
+    '',
+    ...findings.map((finding, i) => formatFinding(finding, i + 1)),
+    findings.length === 0 ? reviewWording.none : count(findings),
+  ];
+  writeText(stdout, `${lines.join('\n')}\n`);
+}
+
+function formatFinding(finding: Finding, position: number): string {
+  const { severity, where, page, message, quote, source, suggestion, evidence } = finding;
+  const lines = [
+    `${position}. [${reviewWording.severities[severity]}] ${reviewWording.place(where, page)}: ${message}`,
+    ...(quote === null ? [] : [reviewWording.quote(quote)]),
+    ...(evidence === null
+      ? []
+      : [
+          reviewWording.evidence(
+            evidence.document,
+            evidence.quote,
+            reviewWording.place(evidence.locator, evidence.page),
+          ),
+        ]),
+    reviewWording.source(source),
+    ...(suggestion === null ? [] : [reviewWording.suggestion(suggestion)]),
+    '',
+  ];
+  return lines.join('\n');
+}
+
+function count(findings: readonly Finding[]): string {
+  const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  return reviewWording.counts(of('error'), of('warning'), of('hint'));
+}
