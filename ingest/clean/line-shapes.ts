@@ -15,7 +15,7 @@ const NUMBER_LINE =
 const BLANK = String.raw`[\s.…_\d/]*`;
 // Small "ngày" without a place is the middle of a sentence, and so is a date with a full stop.
 const PLACE_AND_DATE = new RegExp(
-  String.raw`^(?:\p{Lu}[\p{L}\s.'-]{1,45},\s*[Nn]gày|Ngày|[.…_]{2,},?\s*ngày)${BLANK}tháng${BLANK}năm${BLANK}(?<!\d\.)$`,
+  String.raw`^(?:\p{Lu}[\p{L}\s.'-]{1,45},\s*[Nn]gày|Ngày|(?:[.…_]{2,}|\[[^\]]{1,60}\]),?\s*ngày)${BLANK}tháng${BLANK}năm${BLANK}(?<!\d\.)$`,
   'u',
 );
 const AUTHORITY =

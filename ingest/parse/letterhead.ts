@@ -114,7 +114,8 @@ const LOOSE_NUMBER =
 const BLANK_SYMBOL = /^[\s.…_]*[-/]?\s*(?<symbol>[A-ZĐ][\p{L}\d&]*(?:\s?[-/]\s?[A-ZĐ][\p{L}\d&]*)+)/u;
 const SYMBOL_LINE = /^[-/]\s?(?<symbol>[A-ZĐ][\p{L}\d&]*(?:-[A-ZĐ][\p{L}\d&]*)*)$/u;
 
-const DATE_LINE = /^(?<place>\p{Lu}[\p{L}\s.'’-]{1,40}?)\s?,\s*(?=ngày)/u;
+/** A place in brackets is still to be filled in. */
+const DATE_LINE = /^(?:(?<place>\p{Lu}[\p{L}\s.'’-]{1,40}?)|\[[^\]]{1,60}\])\s?,\s*(?=ngày)/u;
 const NO_PLACE = /^(?:thứ|chủ nhật|cập nhật|đăng|ngày|lúc)(?!\p{L})/iu;
 
 interface NumberLine {
@@ -151,10 +152,10 @@ function readDateLine(line: string): { issuedOn: PartialDate; place: string | nu
   if (place !== null && NO_PLACE.test(place)) return undefined;
   const rest = line.slice(lead?.[0].length ?? 0);
   const date = findDates(rest)[0];
-  if (date !== undefined && date.start <= 'ngày '.length && (place !== null || date.end >= rest.length - 1))
+  if (date !== undefined && date.start <= 'ngày '.length && (lead !== null || date.end >= rest.length - 1))
     return /^ngày/iu.test(rest) ? { issuedOn: date.date, place } : undefined;
   // "…, ngày … tháng … năm …" with nothing filled in.
-  return place !== null && /^ngày[\s.…_]*tháng[\s.…_]*(?:năm[\s.…_\d]*)?$/iu.test(rest)
+  return lead !== null && /^ngày[\s.…_]*tháng[\s.…_]*(?:năm[\s.…_\d]*)?$/iu.test(rest)
     ? { issuedOn: UNKNOWN_DATE, place }
     : undefined;
 }

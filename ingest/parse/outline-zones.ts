@@ -159,10 +159,14 @@ function isRecipient(line: OutlineLine): boolean {
   return line.marker?.kind === 'bullet' || /^Lưu\s*:/u.test(line.text);
 }
 
-/** What may stand under an office: more of it, "(Đã ký)", degrees and the name. */
+/** What may stand under an office: more of it, "(Đã ký)", degrees and the name, or brackets where one is to be filled in. */
 function canSign(line: OutlineLine): boolean {
   if (line.text.length > 80 || line.marker !== null) return false;
-  return line.isCapitals || isPersonName(line.text) || /^\(?(?:đã ký|ký tên|ký, ghi)/iu.test(line.text);
+  return (
+    line.isCapitals ||
+    isPersonName(line.text) ||
+    /^\(?(?:đã ký|ký tên|ký, ghi)|^\[[^\]]+\]$/iu.test(line.text)
+  );
 }
 
 /** Two to six capitalised words, a degree before them. */

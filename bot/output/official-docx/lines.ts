@@ -55,6 +55,13 @@ export function drawnRule(columnWidth: number, width: number): Paragraph {
   });
 }
 
+/** A line without room: Word wants a paragraph behind the last table, and would add one of full height. */
+export const noLine = () =>
+  new Paragraph({
+    spacing: { after: 0, line: pointsToTwips(1), lineRule: 'exact' },
+    run: { size: toHalfPoints(1) },
+  });
+
 /** A line of the text proper: justified, its first line indented. */
 export function bodyLine(
   text: string,

@@ -4,6 +4,7 @@ import { writeBody } from './body.ts';
 import { writeFoot } from './foot.ts';
 import { formRules, toHalfPoints, toTwips } from './form-rules.ts';
 import { writeAddressees, writeBases, writeLetterhead, writeTitle } from './head.ts';
+import { noLine } from './lines.ts';
 import { packDocx } from './pack-docx.ts';
 
 /**
@@ -18,6 +19,7 @@ export async function writeOfficialDocx(document: AdministrativeDocument): Promi
     ...writeBases(document),
     ...writeBody(document.body),
     writeFoot(document),
+    noLine(),
   ];
   const contents = {
     title: `${document.type}: ${document.subject}`,

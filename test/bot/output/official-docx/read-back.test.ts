@@ -79,6 +79,25 @@ describe('what writeOfficialDocx wrote, read by ingest', () => {
     });
   });
 
+  it('what is still to be filled in at its head and foot stands there, not in the text', async () => {
+    const unfilled = {
+      ...communePlan,
+      place: null,
+      date: { year: null, month: null, day: null },
+      signature: { capacity: ['CHỦ TỊCH'], name: null },
+    };
+    const { header, passages } = await parse(unfilled);
+    expect(header).toMatchObject({
+      issuedOn: { year: null, month: null, day: null },
+      subject: communePlan.subject,
+      signer: { capacity: null, title: 'CHỦ TỊCH', name: null },
+    });
+    const locators = passages
+      .filter(({ text }) => text.startsWith('[cần điền'))
+      .map(({ locator }) => locator);
+    expect(locators).toEqual(['đầu văn bản', 'chữ ký']);
+  });
+
   it('bears its id', async () => {
     const parts = await readWordParts(await writeOfficialDocx({ ...communePlan, id: 'soạn <7> & 8' }));
     expect(findEmbeddedId(parts.get('docProps/custom.xml') ?? '')).toBe('soạn <7> & 8');

@@ -355,6 +355,13 @@ describe('writeOfficialDocx', () => {
     );
   });
 
+  it('ends in a paragraph without room, since Word adds one behind a last table', async () => {
+    const xml = await bodyOf(communePlan);
+    expect(xml.slice(xml.lastIndexOf('</w:tbl>'))).toMatch(
+      /^<\/w:tbl><w:p>.*w:lineRule="exact".*<\/w:p><w:sectPr>/,
+    );
+  });
+
   it('writes empty parts without failing', async () => {
     const bare = { ...communePlan, bases: [], body: [], recipients: [] };
     const texts = listParagraphs(await bodyOf(bare)).map(({ text }) => text);
