@@ -1,9 +1,9 @@
 import { Paragraph, type Table } from 'docx';
 import type { Block } from '../../../knowledge/model/administrative-document.ts';
 import { officialFormWording } from '../../../prompts/official-form-wording.ts';
-import { writeTable } from './body-table.ts';
-import { formRules, toHalfPoints } from './form-rules.ts';
+import { formRules, textWidth, toHalfPoints } from './form-rules.ts';
 import { bodyLine, bodySpacing } from './lines.ts';
+import { writeRuledTable } from './ruled-table.ts';
 
 type Heading = Extract<Block, { kind: 'heading' }>;
 
@@ -15,7 +15,11 @@ export function writeBody(blocks: readonly Block[]): (Paragraph | Table)[] {
   return blocks.flatMap((block, i) => {
     const isLast = i === blocks.length - 1;
     if (block.kind === 'heading') return [writeHeading(block)];
-    if (block.kind === 'table') return [writeTable(block), isLast ? endOfText() : afterTable()];
+    if (block.kind === 'table') {
+      const { header, rows } = block;
+      const table = writeRuledTable({ header, rows, width: textWidth, size: formRules.sizes.table });
+      return [table, isLast ? endOfText() : afterTable()];
+    }
     const text = isLast ? closeText(block.text) : block.text;
     return [bodyLine(block.kind === 'item' ? `- ${text}` : text, {}, isLast ? { keepNext: true } : {})];
   });

@@ -12,12 +12,14 @@ const UNASKED =
 
 /**
  * A Word file with our id in it. It tells of no time and no author, so that the same contents give the same bytes.
+ *
+ * @param id null: the file is never to be recognised
  */
-export async function packDocx(contents: IPropertiesOptions, id: string): Promise<Uint8Array> {
+export async function packDocx(contents: IPropertiesOptions, id: string | null): Promise<Uint8Array> {
   const file = new Document({
     ...contents,
     styles: { default: { document: { run: { font: formRules.font, language: { value: 'vi-VN' } } } } },
-    customProperties: [{ name: ID_PROPERTY, value: id }],
+    customProperties: id === null ? [] : [{ name: ID_PROPERTY, value: id }],
   });
   const packed = await readZipParts(await Packer.toBuffer(file), /^word\/document\.xml$/, /./);
   const parts = new Map(packed.contents);

@@ -1,11 +1,12 @@
-import { AlignmentType, Header, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
+import { PageOrientation } from 'docx';
 import type { AdministrativeDocument } from '../../../knowledge/model/administrative-document.ts';
 import { writeBody } from './body.ts';
 import { writeFoot } from './foot.ts';
-import { formRules, toHalfPoints, toTwips } from './form-rules.ts';
+import { formRules, toTwips } from './form-rules.ts';
 import { writeAddressees, writeBases, writeLetterhead, writeTitle } from './head.ts';
 import { noLine } from './lines.ts';
 import { packDocx } from './pack-docx.ts';
+import { pageNumber } from './page-number.ts';
 
 /**
  * The document as a .docx in the form of Nghị định 30/2020/NĐ-CP, ready to be signed but for the number, the day and
@@ -50,11 +51,3 @@ const pageProperties = {
     pageNumbers: { start: 1 },
   },
 };
-
-function pageNumber(): Header {
-  const number = new TextRun({
-    size: toHalfPoints(formRules.sizes.pageNumber),
-    children: [PageNumber.CURRENT],
-  });
-  return new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] });
-}

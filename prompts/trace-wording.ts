@@ -1,0 +1,28 @@
+/** The words of the second file of a draft: where each of its statements comes from, and what it carries out. */
+export const traceWording = {
+  title: 'NGUỒN VÀ ĐỐI CHIẾU CỦA DỰ THẢO',
+  note: 'Tài liệu kèm bản trình ký để người soạn và người duyệt kiểm tra; không ban hành, không gửi kèm văn bản.',
+  statements: {
+    heading: 'I. NGUỒN CỦA TỪNG CÂU',
+    header: ['STT', 'Nội dung trong dự thảo', 'Nguồn và nguyên văn'],
+    none: 'Không dẫn nguồn: người soạn kiểm tra.',
+    empty: 'Dự thảo không có nội dung nào.',
+  },
+  coverage: {
+    heading: 'II. ĐỐI CHIẾU VỚI VĂN BẢN CẤP TRÊN',
+    header: ['STT', 'Loại', 'Nội dung cấp trên giao', 'Kết quả', 'Trong dự thảo', 'Lý do'],
+    empty: 'Không có nội dung nào của văn bản cấp trên để đối chiếu.',
+  },
+  uncovered: {
+    heading: 'III. NỘI DUNG CHƯA ĐỐI CHIẾU ĐƯỢC',
+    note: 'Các câu dưới đây của văn bản cấp trên có số liệu, thời hạn hoặc yêu cầu mà bảng trên chưa tính đến; cần đọc trực tiếp.',
+    header: ['STT', 'Nguồn và nguyên văn'],
+    empty: 'Không có.',
+  },
+  warnings: {
+    heading: 'IV. LƯU Ý',
+    empty: 'Không có.',
+  },
+  page: (page: number) => `trang ${page}`,
+  quoted: (quote: string) => `“${quote}”`,
+} as const;
