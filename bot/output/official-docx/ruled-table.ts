@@ -8,7 +8,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { chooseColumnWidths } from './column-widths.ts';
+import { chooseColumnWidths, fitsWords } from './column-widths.ts';
 import { toTwips } from './form-rules.ts';
 import { type LetterStyle, toRuns } from './lines.ts';
 
@@ -26,18 +26,21 @@ export interface RuledTable {
   readonly rows: readonly (readonly Cell[])[];
   /** In twips. */
   readonly width: number;
-  /** Of its letters, in points. */
+  /** Of its letters, in points; less where many columns leave no room for whole words. */
   readonly size: number;
 }
 
+/** In points: no table gets smaller letters. */
+const LEAST_SIZE = 10;
 /** In twips, beside the text of a cell. */
 const CELL_MARGIN = toTwips(1.5);
 /** Figures, numbers and short words stand in the middle of their cell. */
 const SHORT = /^[\p{L}\p{N}.,%‰/\- ]{0,10}$/u;
 
 /** The table; its head is repeated on each page, no row breaks. */
-export function writeRuledTable({ header, rows, width, size }: RuledTable): Table {
+export function writeRuledTable({ header, rows, width, size: wantedSize }: RuledTable): Table {
   const columns = header.map((head, i) => [head, ...rows.flatMap((row) => textsOf(row[i] ?? ''))]);
+  const size = chooseSize(columns, width, wantedSize);
   const widths = chooseColumnWidths(columns, { width, size, margins: 2 * CELL_MARGIN });
   const toRow = (cells: readonly Cell[], isHead: boolean) =>
     new TableRow({
@@ -51,6 +54,12 @@ export function writeRuledTable({ header, rows, width, size }: RuledTable): Tabl
     layout: TableLayoutType.FIXED,
     rows: [toRow(header, true), ...rows.map((row) => toRow(row, false))],
   });
+}
+
+function chooseSize(columns: readonly (readonly string[])[], width: number, wanted: number): number {
+  let size = wanted;
+  while (size > LEAST_SIZE && !fitsWords(columns, { width, size, margins: 2 * CELL_MARGIN })) size -= 1;
+  return size;
 }
 
 const textsOf = (cell: Cell) => (typeof cell === 'string' ? [cell] : cell.map(({ text }) => text));

@@ -355,6 +355,19 @@ describe('writeOfficialDocx', () => {
     );
   });
 
+  it('gives no column away to one endless word, and many columns smaller letters', async () => {
+    const tableOf = async (header: readonly string[], row: readonly string[]) => {
+      const xml = await bodyOf({ ...communePlan, body: [{ kind: 'table', header, rows: [row], cites: [] }] });
+      return xml.split('<w:tbl>')[2] ?? '';
+    };
+    const endless = await tableOf(['Ký hiệu', 'Nội dung'], ['a_'.repeat(300), 'việc '.repeat(300)]);
+    const grid = [...endless.matchAll(/<w:gridCol w:w="(\d+)"/g)].map((match) => Number(match[1]));
+    expect(grid[1]).toBeGreaterThan(textWidth * 0.35);
+    const years = Array.from({ length: 13 }, (_, i) => `Năm ${2020 + i}`);
+    const many = await tableOf(['Đơn vị', ...years], ['Trường', ...years.map(() => '12.345,6')]);
+    expect(attributesOf(many, 'w:sz').val).toBe('20');
+  });
+
   it('ends in a paragraph without room, since Word adds one behind a last table', async () => {
     const xml = await bodyOf(communePlan);
     expect(xml.slice(xml.lastIndexOf('</w:tbl>'))).toMatch(
