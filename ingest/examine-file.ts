@@ -13,6 +13,7 @@ import { mergeReadings } from './read/merge-readings.ts';
 import { type PageReading, pageWishSchema, type SurveyTask } from './read/page-readings.ts';
 import { type ReadFile, readFiles } from './read/read-file.ts';
 import { documentFormats } from './read/read-result.ts';
+import { returnedMarksSchema } from './read/returned-marks.ts';
 
 /** What examining a file gives; it crosses a process boundary as JSON. */
 export const examinationSchema = z.object({
@@ -26,6 +27,8 @@ export const examinationSchema = z.object({
   documentClass: documentClassSchema.extract(['internal', 'personal']),
   /** Something in it looks like a stamp of secrecy and may be none: only a person who has looked may let it in. */
   isSecrecyDoubted: z.boolean(),
+  /** What a Word document bears of having been handed out: our id, changes, comments; null when it bears nothing. */
+  returned: returnedMarksSchema.nullable(),
   /** Pages that further documents in the same file or album open; empty for one document. */
   documentPages: z.array(z.int()).readonly(),
   parsed: z.object({
@@ -86,6 +89,7 @@ function toExamination(
     pages: { read, total: result.totalPages },
     documentClass,
     isSecrecyDoubted: secrecyMark !== null,
+    returned: result.returned ?? null,
     documentPages,
     parsed,
   };

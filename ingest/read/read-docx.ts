@@ -3,6 +3,7 @@ import { extractHtmlText } from './html-text.ts';
 import { loadLibrary } from './load-library.ts';
 import { listPartLines, listTextBoxLines } from './margin-lines.ts';
 import type { ReadResult } from './read-result.ts';
+import { findReturnedMarks, MARK_PARTS } from './returned-marks.ts';
 import { writeOutLabels } from './word-labels.ts';
 import { createWordNumbering } from './word-numbering.ts';
 import { writeZip } from './write-zip.ts';
@@ -13,7 +14,7 @@ const STYLES_PART = 'word/styles.xml';
 const WORD_PART = /^word\/document\d*\.xml$/;
 /** Read for a stamp of secrecy alone. */
 const MARGIN_PARTS = /^word\/(?:header|footer)\d*\.xml$/;
-// What of a document the words come from; comments, headers, pictures and embedded files do not belong to its text.
+// What of a document the words come from; headers, pictures and embedded files do not belong to its text.
 const READ_PARTS =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/)?(?:document|styles|numbering|footnotes|endnotes)\d*\.xml(?:\.rels)?)$/;
 // The arrow mammoth puts behind each footnote.
@@ -32,10 +33,11 @@ export async function readDocx(bytes: Buffer): Promise<ReadResult> {
   const parts = await readZipParts(
     bytes,
     WORD_PART,
-    new RegExp(`${READ_PARTS.source}|${MARGIN_PARTS.source}`),
+    new RegExp([READ_PARTS, MARGIN_PARTS, MARK_PARTS].map(({ source }) => source).join('|')),
   );
   const { lines } = extractHtmlText(await convertToHtml(toTextParts(parts)), 'keep');
   if (lines.length === 0) throw noWords(parts);
+  const returned = findReturnedMarks(parts.contents);
   return {
     format: 'docx',
     pages: [{ pageNumber: null, text: lines.join('\n') }],
@@ -43,6 +45,7 @@ export async function readDocx(bytes: Buffer): Promise<ReadResult> {
     title: null,
     warnings: [],
     ...listMargins(parts),
+    ...(returned === null ? {} : { returned }),
   };
 }
 
@@ -67,7 +70,7 @@ function toTextParts(parts: ZipParts): Map<string, Uint8Array> {
   const kept = new Map<string, Uint8Array>(parts.contents);
   kept.delete(NUMBERING_PART);
   for (const name of parts.contents.keys()) {
-    if (MARGIN_PARTS.test(name)) kept.delete(name);
+    if (MARGIN_PARTS.test(name) || MARK_PARTS.test(name)) kept.delete(name);
     else if (WORD_PART.test(name)) kept.set(name, Buffer.from(writeOutLabels(toText(name) ?? '', numbering)));
   }
   return kept;

@@ -1,5 +1,6 @@
 import type { Box, Warning } from '../../knowledge/model/register.ts';
 import type { PageWish } from './page-readings.ts';
+import type { ReturnedMarks } from './returned-marks.ts';
 
 /** A word as read from a page's picture. */
 export interface RecognizedWord {
@@ -69,6 +70,8 @@ export interface ReadResult {
   readonly margins?: readonly string[];
   /** Lines in the red ink of stamps on scans, for the same; absent when there are none. */
   readonly stamps?: readonly string[];
+  /** What a Word document bears of having been handed out; absent when it bears nothing. */
+  readonly returned?: ReturnedMarks;
   /** Pages that this process cannot read, or not well; absent when there are none. */
   readonly unread?: readonly UnreadPage[];
 }

@@ -1,26 +1,22 @@
+import type { ReturnedMarks } from './returned-marks.ts';
 import type { RevisedParagraph } from './revised-paragraphs.ts';
 
-/** Words taken out and put in at one place with a word processor's tracking of changes. */
-export interface TrackedChange {
-  /** Empty where something was only added. */
-  readonly deleted: string;
-  /** Empty where something was only taken out. */
-  readonly inserted: string;
-  /** The paragraph as it reads with all changes accepted; empty when nothing of it is left. */
-  readonly paragraph: string;
-}
+type TrackedChange = ReturnedMarks['changes'][number];
 
 /** Where a comment is set. */
 export interface CommentAnchor {
   readonly commentId: string;
-  /** The words it is about, changes accepted; the paragraph where it is set at a point or on words since taken out. */
+  /** The words it is about, changes accepted; the paragraph where it is set at a point, or on words since taken out. */
   readonly anchor: string;
 }
+
+/** In UTF-16 units: enough to know a place by, however often a long one is told. */
+const MAX_PLACE_LENGTH = 1_000;
 
 /** The changes in the order of the text; words that follow each other without a kept one between are one change. */
 export function listTrackedChanges(paragraphs: readonly RevisedParagraph[]): TrackedChange[] {
   return paragraphs.flatMap((pieces) => {
-    const paragraph = acceptChanges(pieces);
+    const paragraph = acceptChanges(pieces).slice(0, MAX_PLACE_LENGTH);
     return groupChanges(pieces).map((change) => ({ ...change, paragraph }));
   });
 }
@@ -47,9 +43,6 @@ const acceptChanges = (pieces: RevisedParagraph) =>
     .join('')
     .trim();
 
-/** In UTF-16 units: enough to find the words, however many comments are set on the whole of a document. */
-const MAX_ANCHOR_LENGTH = 1_000;
-
 /** Where comments are set, in the order of the text. */
 export function listCommentAnchors(paragraphs: readonly RevisedParagraph[]): CommentAnchor[] {
   const ranges = new Map<string, { from: number; to: number; readonly paragraph: string }>();
@@ -73,7 +66,7 @@ export function listCommentAnchors(paragraphs: readonly RevisedParagraph[]): Com
   }
   const whole = texts.join('');
   return [...ranges].map(([commentId, { from, to, paragraph }]) => {
-    const words = whole.slice(from, Math.min(to, from + MAX_ANCHOR_LENGTH)).trim();
-    return { commentId, anchor: words === '' ? paragraph.slice(0, MAX_ANCHOR_LENGTH) : words };
+    const words = whole.slice(from, Math.min(to, from + MAX_PLACE_LENGTH)).trim();
+    return { commentId, anchor: words === '' ? paragraph.slice(0, MAX_PLACE_LENGTH) : words };
   });
 }

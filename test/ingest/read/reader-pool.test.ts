@@ -1,12 +1,17 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { writeOfficialDocx } from '../../../bot/output/official-docx/write-official-docx.ts';
 import {
   createProcessPool,
   type ProcessPool,
   type ProcessPoolOptions,
 } from '../../../ingest/read/process-pool.ts';
 import { createReaderPool } from '../../../ingest/read/reader-pool.ts';
+import { communePlan } from '../../helpers/administrative-documents.ts';
 
 const processFile = fileURLToPath(new URL('../../fixtures/read/hostile-reader.ts', import.meta.url));
 const replySchema = z.object({ served: z.int(), pid: z.int(), names: z.array(z.string()).optional() });
@@ -121,5 +126,15 @@ describe('createReaderPool', () => {
     const path = fileURLToPath(new URL('../../fixtures/read/thong-bao.txt', import.meta.url));
     await expect(pool.examine([path])).resolves.toMatchObject({ sizeBytes: expect.any(Number) });
     await expect(pool.examine([`${path}.mat`])).rejects.toMatchObject({ code: 'DOCUMENT_NOT_FOUND' });
+  });
+
+  it('tells what a Word document bears of having been handed out', async () => {
+    const pool = createReaderPool({ size: 1 });
+    const folder = mkdtempSync(join(tmpdir(), 'returned-'));
+    open.push(pool, { close: async () => rmSync(folder, { recursive: true }) });
+    const path = join(folder, 'ke-hoach.docx');
+    writeFileSync(path, await writeOfficialDocx(communePlan));
+    const { returned } = await pool.examine([path]);
+    expect(returned).toEqual({ id: communePlan.id, changes: [], comments: [], omitted: 0 });
   });
 });
