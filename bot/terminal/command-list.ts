@@ -103,7 +103,7 @@ const commands: Readonly<Record<string, CommandEntry>> = {
   review: {
     usage: 'review TỆP [--agency CƠ_QUAN] [--as-of NGÀY]',
     summary:
-      'soát một dự thảo trước khi trình, không nạp vào kho: viện dẫn sai hoặc thiếu, văn bản hết hiệu lực, thể thức; mỗi chỗ có vị trí, nguyên văn, quy định, cách sửa',
+      'soát một dự thảo trước khi trình, không nạp vào kho: viện dẫn sai, thiếu, hết hiệu lực; thể thức; năm, thời hạn, chủ đề còn sót; cơ quan, địa bàn không còn hoặc ngoài thẩm quyền; viết hoa; mỗi chỗ có vị trí, nguyên văn, quy định, cách sửa',
     details: [
       'TỆP: mọi định dạng mà lệnh ingest đọc được. NGÀY: soát theo quy định, cơ quan của ngày nào; không ghi thì là ngày của dự thảo.',
       'Thể thức theo Nghị định 30/2020/NĐ-CP; hãy kiểm tra văn bản sửa đổi, thay thế nghị định này nếu có.',

@@ -1,11 +1,14 @@
 import type { Examination } from '../../../ingest/examine-file.ts';
 import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
 import type { Store, Viewer } from '../../../knowledge/store/store.ts';
+import { reviewBodies } from './bodies/review-bodies.ts';
 import { createDraft, type ReviewRequest } from './draft.ts';
 import { type Finding, severities } from './finding.ts';
 import { reviewForm } from './form/review-form.ts';
 import { loadHeads } from './holdings.ts';
 import { reviewReferences } from './references/review-references.ts';
+import { reviewSpelling } from './spelling/review-spelling.ts';
+import { reviewTime } from './time/review-time.ts';
 
 /** A file to be reviewed, with what its content says. */
 export interface ReviewedFile {
@@ -33,7 +36,13 @@ export async function reviewDraft(
   const draft = createDraft(file, examination, request);
   const heads = await loadHeads(store, viewer, draft.document);
   const holdings = { store, viewer, heads };
-  const found = [...reviewForm(draft), ...(await reviewReferences(draft, holdings))];
+  const found = [
+    ...reviewForm(draft),
+    ...(await reviewReferences(draft, holdings)),
+    ...(await reviewTime(draft, holdings)),
+    ...reviewBodies(draft),
+    ...reviewSpelling(draft),
+  ];
   return { findings: arrange(found), document: describeIdentity(draft.document), day: draft.day };
 }
 

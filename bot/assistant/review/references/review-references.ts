@@ -23,7 +23,7 @@ export async function reviewReferences(draft: Draft, holdings: Holdings): Promis
     ...own,
     ...wrong,
     ...findTwoDates(matches),
-    ...findIncomplete(places, draft),
+    ...(draft.isUnsure ? [] : findIncomplete(places, draft)),
     ...(await findEnded(matches, draft, holdings)),
     ...tellNotHeld(matches),
   ];
