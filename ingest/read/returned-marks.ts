@@ -16,8 +16,10 @@ export const returnedMarksSchema = z.object({
         deleted: z.string(),
         /** Empty where something was only taken out. */
         inserted: z.string(),
-        /** The paragraph as it now reads, its beginning where it is very long; empty when nothing of it is left. */
-        paragraph: z.string(),
+        /** The paragraph as it read before any change, its beginning where it is very long; empty when it is new. */
+        before: z.string(),
+        /** The same as it now reads; empty when nothing of it is left. */
+        after: z.string(),
       }),
     )
     .readonly(),

@@ -16,12 +16,13 @@ const MAX_PLACE_LENGTH = 1_000;
 /** The changes in the order of the text; words that follow each other without a kept one between are one change. */
 export function listTrackedChanges(paragraphs: readonly RevisedParagraph[]): TrackedChange[] {
   return paragraphs.flatMap((pieces) => {
-    const paragraph = acceptChanges(pieces).slice(0, MAX_PLACE_LENGTH);
-    return groupChanges(pieces).map((change) => ({ ...change, paragraph }));
+    const before = readWithout('inserted', pieces).slice(0, MAX_PLACE_LENGTH);
+    const after = readWithout('deleted', pieces).slice(0, MAX_PLACE_LENGTH);
+    return groupChanges(pieces).map((change) => ({ ...change, before, after }));
   });
 }
 
-function groupChanges(pieces: RevisedParagraph): Omit<TrackedChange, 'paragraph'>[] {
+function groupChanges(pieces: RevisedParagraph): Pick<TrackedChange, 'deleted' | 'inserted'>[] {
   const changes: { deleted: string; inserted: string }[] = [];
   let goesOn = false;
   for (const piece of pieces) {
@@ -37,9 +38,9 @@ function groupChanges(pieces: RevisedParagraph): Omit<TrackedChange, 'paragraph'
   return changes.filter(({ deleted, inserted }) => deleted !== inserted);
 }
 
-const acceptChanges = (pieces: RevisedParagraph) =>
+const readWithout = (fate: 'deleted' | 'inserted', pieces: RevisedParagraph) =>
   pieces
-    .map((piece) => (piece.kind === 'words' && piece.fate !== 'deleted' ? piece.text : ''))
+    .map((piece) => (piece.kind === 'words' && piece.fate !== fate ? piece.text : ''))
     .join('')
     .trim();
 
@@ -53,7 +54,7 @@ export function listCommentAnchors(paragraphs: readonly RevisedParagraph[]): Com
     length += text.length;
   };
   for (const pieces of paragraphs) {
-    const paragraph = acceptChanges(pieces);
+    const paragraph = readWithout('deleted', pieces);
     for (const piece of pieces) {
       if (piece.kind === 'words') write(piece.fate === 'deleted' ? '' : piece.text);
       else {

@@ -15,7 +15,9 @@ const { sizes } = formRules;
 const RIGHT_WIDTH = toTwips(formRules.nationColumn);
 const LEFT_WIDTH = textWidth - RIGHT_WIDTH;
 /** Room for a number or a day written by hand or by the clerk's program; it never breaks. */
-const BLANK = '\u00a0'.repeat(5);
+const BLANK_NUMBER = '\u00a0'.repeat(5);
+/** A day has two digits, and a space on each side. */
+const BLANK_PART = '\u00a0'.repeat(3);
 
 /** Boxes 1 to 4, and 5b of a công văn: issuer and nation, then number and date. */
 export function writeLetterhead(document: AdministrativeDocument): Table {
@@ -50,7 +52,7 @@ function writeNation(): Paragraph[] {
 function writeNumber({ type, symbol, subject }: AdministrativeDocument): Paragraph[] {
   const { number, concerning } = officialFormWording;
   const spacing = { before: pointsToTwips(formRules.paragraphSpacing) };
-  const line = centred(`${number}${BLANK}/${symbol}`, { size: sizes.number }, { spacing });
+  const line = centred(`${number}${BLANK_NUMBER}/${symbol}`, { size: sizes.number }, { spacing });
   if (type !== 'Công văn') return [line];
   return [line, centred(`${concerning} ${subject}`, { size: sizes.concerning }, { spacing })];
 }
@@ -64,9 +66,9 @@ function writePlaceAndDate({ place, date }: AdministrativeDocument): Paragraph {
 // Days below 10 and the months 1 and 2 get a zero, against alterations; the other months do not.
 function formatDateLine({ day, month, year }: PartialDate): string {
   const written = {
-    day: day?.toString().padStart(2, '0') ?? BLANK,
-    month: month === null ? BLANK : month <= 2 ? `0${month}` : String(month),
-    year: year ?? BLANK,
+    day: day?.toString().padStart(2, '0') ?? BLANK_PART,
+    month: month === null ? BLANK_PART : month <= 2 ? `0${month}` : String(month),
+    year: year ?? BLANK_PART,
   };
   return `ngày ${written.day} tháng ${written.month} năm ${written.year}`;
 }

@@ -45,18 +45,25 @@ describe('findReturnedMarks', () => {
       ) + p(`${run('Báo cáo trước ngày 05/12')}${del(' hằng năm')}${run('.')}`);
     const { text, changes } = await returned(body);
     expect(text).toBe('Trên 90 % trẻ em được trợ giúp kịp thời.\nBáo cáo trước ngày 05/12.');
-    const first = 'Trên 90 % trẻ em được trợ giúp kịp thời.';
+    const first = {
+      before: 'Trên 95 % trẻ em được trợ giúp.',
+      after: 'Trên 90 % trẻ em được trợ giúp kịp thời.',
+    };
+    const second = {
+      before: 'Báo cáo trước ngày 05/12 hằng năm.',
+      after: 'Báo cáo trước ngày 05/12.',
+    };
     expect(changes).toEqual([
-      { deleted: '95', inserted: '90', paragraph: first },
-      { deleted: '', inserted: ' kịp thời', paragraph: first },
-      { deleted: ' hằng năm', inserted: '', paragraph: 'Báo cáo trước ngày 05/12.' },
+      { deleted: '95', inserted: '90', ...first },
+      { deleted: '', inserted: ' kịp thời', ...first },
+      { deleted: ' hằng năm', inserted: '', ...second },
     ]);
   });
 
   it('joins what a person replaced run by run, in whatever order', async () => {
     const body = p(`${ins('ít')}${del('không')}${ins(' nhất')}${del(' quá')}${run(' 02 lớp')}`);
     expect((await returned(body)).changes).toEqual([
-      { deleted: 'không quá', inserted: 'ít nhất', paragraph: 'ít nhất 02 lớp' },
+      { deleted: 'không quá', inserted: 'ít nhất', before: 'không quá 02 lớp', after: 'ít nhất 02 lớp' },
     ]);
   });
 
@@ -65,8 +72,8 @@ describe('findReturnedMarks', () => {
     const { text, changes } = await returned(body);
     expect(text).toBe('Trước\nThêm cả đoạn.\nSau');
     expect(changes).toEqual([
-      { deleted: 'Bỏ cả đoạn.', inserted: '', paragraph: '' },
-      { deleted: '', inserted: 'Thêm cả đoạn.', paragraph: 'Thêm cả đoạn.' },
+      { deleted: 'Bỏ cả đoạn.', inserted: '', before: 'Bỏ cả đoạn.', after: '' },
+      { deleted: '', inserted: 'Thêm cả đoạn.', before: '', after: 'Thêm cả đoạn.' },
     ]);
   });
 
@@ -75,7 +82,9 @@ describe('findReturnedMarks', () => {
       joined(run('Nhà trường ')) + p(`${ins('sẽ ')}${run('báo cáo.')}`),
     );
     expect(text).toBe('Nhà trường sẽ báo cáo.');
-    expect(changes).toEqual([{ deleted: '', inserted: 'sẽ ', paragraph: 'Nhà trường sẽ báo cáo.' }]);
+    expect(changes).toEqual([
+      { deleted: '', inserted: 'sẽ ', before: 'Nhà trường báo cáo.', after: 'Nhà trường sẽ báo cáo.' },
+    ]);
   });
 
   it('tells of moved words as taken out here and put in there', async () => {
@@ -137,7 +146,7 @@ describe('findReturnedMarks', () => {
       `<w:r><mc:AlternateContent>${box('Choice')}${box('Fallback')}</mc:AlternateContent></w:r>`,
     );
     const { changes } = await returned(body + paragraph('Lời'));
-    expect(changes).toEqual([{ deleted: '', inserted: 'trong khung', paragraph: 'trong khung' }]);
+    expect(changes).toEqual([{ deleted: '', inserted: 'trong khung', before: '', after: 'trong khung' }]);
   });
 
   it('stays linear on thousands of changes and comments over everything, and lists no more than a bound', async () => {

@@ -71,7 +71,9 @@ describe.runIf(hasOffice)('writeOfficialDocx, in LibreOffice', () => {
       const saved = await saveInOffice(await changeWords(await writeOfficialDocx(communePlan)), 'docx');
       const { returned, pages } = await readDocx(saved);
       expect(returned?.id).toBe(communePlan.id);
-      expect(returned?.changes).toEqual([{ deleted: 'trên 95', inserted: 'trên 90', paragraph: 'trên 90' }]);
+      expect(returned?.changes).toEqual([
+        { deleted: 'trên 95', inserted: 'trên 90', before: 'trên 95', after: 'trên 90' },
+      ]);
       expect(pages[0]?.text).toContain('được trợ giúp | % | trên 90 |');
     },
     TIMEOUT_MS,

@@ -18,7 +18,8 @@ import {
 } from '../../../helpers/word-xml.ts';
 
 const PART = 'word/document.xml';
-const BLANK = '\u00a0'.repeat(5);
+const BLANK_NUMBER = '\u00a0'.repeat(5);
+const BLANK = '\u00a0'.repeat(3);
 /** In twips. */
 const SIGNING_SPACE = 1000;
 
@@ -161,7 +162,7 @@ describe('writeOfficialDocx, against Phụ lục I of Nghị định 30/2020/NĐ
 
   it('3 số, ký hiệu: 13, upright, the number blank', () => {
     expect(find(plan, 'Số:')).toMatchObject({
-      text: `Số:${BLANK}/KH-UBND`,
+      text: `Số:${BLANK_NUMBER}/KH-UBND`,
       sizes: [13],
       bold: false,
       italics: false,
