@@ -19,4 +19,6 @@ export const placeholderNames = {
   place: 'địa danh',
   addressee: 'tên cơ quan nhận văn bản',
   signer: 'họ và tên người ký',
+  symbol: 'ký hiệu cơ quan',
+  recipients: 'nơi nhận',
 } as const;

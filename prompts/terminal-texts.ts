@@ -8,6 +8,12 @@ export const terminalTexts = {
     tooLong: (option: string, letters: number) => `${option} quá dài, tối đa ${letters} chữ`,
     questionOrBatch: 'cần một trong hai: câu hỏi (câu tìm) hoặc --batch TỆP',
     oneDocument: 'cần đúng một mã văn bản',
+    yearOrPeriod: 'cần một trong hai: --year NĂM hoặc --period THỜI_GIAN',
+    notAYear: '--year phải là một năm, ví dụ 2031',
+    notAPeriod:
+      '--period phải nêu một khoảng thời gian, ví dụ "6 tháng đầu năm 2031" hoặc "năm học 2031-2032"',
+    notAMargin: (most: number) => `--margin phải là số ngày làm việc từ 0 đến ${most}`,
+    wordFile: '--out cần tên tệp .docx',
     chartOfWhat: 'cần một chỉ tiêu, ví dụ: chart "tỷ lệ hộ dùng nước sạch"',
     pictureFile: '--out cần tên tệp .png hoặc .svg',
     pathMissing: 'cần ít nhất một đường dẫn tới tệp hoặc thư mục',
@@ -18,6 +24,8 @@ export const terminalTexts = {
       `${option}: năm phải từ ${first} đến ${last}`,
     rangeTurned: (from: string, to: string) => `--from (${from}) đang sau --to (${to}); hãy đổi lại hai ngày`,
   },
+
+  fileWritten: (file: string) => `Đã ghi ${file}`,
 
   /** A line of a batch file that cannot be answered. */
   batch: {

@@ -3,6 +3,8 @@ import type { ScanReading } from '../../knowledge/model/register.ts';
 import type { StoredPassage, Viewer } from '../../knowledge/store/store.ts';
 import type { Answer, Question } from './answer.ts';
 import type { ApplicableFinding, ApplicableRequest } from './applicability/find-applicable.ts';
+import type { DraftRequest } from './draft/draft.ts';
+import type { DraftFinding } from './draft/draft-document.ts';
 import type { ReportStage } from './model-voice/stages.ts';
 
 /** A deadline with the document it stands in, ready to list. */
@@ -57,6 +59,8 @@ export interface Assistant {
   listDocuments(viewer: Viewer): Promise<OfficialDocument[]>;
   /** The directives over an agency on a day, or what must be asked to tell the agency. */
   findApplicable(viewer: Viewer, request: ApplicableRequest): Promise<ApplicableFinding>;
+  /** A plan for an agency out of what stands over it, every paragraph with its sources; or what must be asked first. */
+  draft(viewer: Viewer, request: DraftRequest): Promise<DraftFinding>;
   /** The place of a scan as a PNG; undefined when there is no picture of it or the document is not the viewer's. */
   cropScan(
     viewer: Viewer,

@@ -1,11 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
-import { type IssuersApart, tellIssuersApart } from '../../knowledge/directives/issuers-apart.ts';
+import { tellIssuersApart } from '../../knowledge/directives/issuers-apart.ts';
 import type { MadeCorrection, OfficialDocument } from '../../knowledge/model/official-document.ts';
 import type { Deadline, ScanReading, Target, Task } from '../../knowledge/model/register.ts';
-import { isUnclear } from '../../knowledge/model/scan-doubt.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import type { Answer, Citation, Statement } from './answer.ts';
 import { toChartPicture } from './charts/chart-picture.ts';
+import { cite, isDoubtful } from './cite-source.ts';
 import {
   type Computation,
   findUnsupportedDetails,
@@ -15,7 +14,6 @@ import {
 import { findAskedContacts, hidePrivate, holdsPrivate } from './header/private-contacts.ts';
 import type { Indicator, IndicatorRow, Picture } from './picture.ts';
 import { placeIssuerNames } from './place-issuer-names.ts';
-import { awaitsCheck, describeChanges, findHeaderChanges } from './register/corrected-values.ts';
 import { markReadings, toClearSource, toShownQuote, withhold } from './scans/scan-statements.ts';
 import { toShownText } from './shown-text.ts';
 
@@ -156,10 +154,6 @@ function passGate(statement: DraftStatement, request: Request): Passed | undefin
   return { ...markReadings({ text: `“${first.quote}”`, sources: [first] }), isWithheld: false };
 }
 
-function isDoubtful(source: SourceSpan): boolean {
-  return source.isUnread === true || isUnclear(source);
-}
-
 type Passed = DraftStatement & { readonly isWithheld: boolean };
 
 /** An answer of which every cited statement was withheld tells nothing. */
@@ -197,49 +191,6 @@ export function toProvenance(
     computations: statement.computations ?? [],
   };
 }
-
-function cite(citations: Citation[], source: SourceSpan, issuers: IssuersApart): number {
-  const quote = toShownQuote(source);
-  const isOnlyShown = isDoubtful(source);
-  const known = citations.find(
-    (c) =>
-      c.documentId === source.document.id &&
-      c.quote === quote &&
-      c.locator === source.locator &&
-      c.isUnclear === isOnlyShown &&
-      // What is left of two unclear places may be the same words: the pictures differ.
-      (!isOnlyShown || isDeepStrictEqual(c.scan, source.scan)),
-  );
-  if (known !== undefined) {
-    if (source.changes !== undefined) known.correction = describeCorrection(source);
-    return known.n;
-  }
-  const n = citations.length + 1;
-  citations.push({
-    n,
-    sourceFile: source.document.sourceFile,
-    documentId: source.document.id,
-    number: source.document.number,
-    issuer: issuers.nameOf(source.document),
-    locator: source.locator,
-    page: source.page,
-    quote,
-    scan: source.scan,
-    isUnclear: isOnlyShown,
-    correction: describeCorrection(source),
-  });
-  return n;
-}
-
-/** Changes of the item itself and of the fields the document is named by, and that a change waits to be checked. */
-function describeCorrection({ document, quote, changes = [] }: SourceSpan): string | null {
-  const made = describeChanges([...new Set([...changes, ...findHeaderChanges(document, IDENTITY_FIELDS)])]);
-  const waiting = awaitsCheck(document, quote) ? answerWording.correctionWaits : null;
-  const notes = [made, waiting].filter((note) => note !== null);
-  return notes.length === 0 ? null : notes.join(' ');
-}
-
-const IDENTITY_FIELDS = ['type', 'number', 'issuedOn', 'issuer'];
 
 function formatText(statements: readonly Statement[], isSamples: boolean): string {
   const lines = statements.map(({ text, citations }) => [text, ...citations.map((n) => `[${n}]`)].join(' '));

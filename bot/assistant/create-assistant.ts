@@ -44,6 +44,8 @@ export function createAssistant(options: AssistantOptions): Assistant {
     // The map of the country is read only when an agency is asked about.
     findApplicable: async (viewer, request) =>
       (await import('./applicability/find-applicable.ts')).findApplicable(store, viewer, request),
+    draft: async (viewer, request) =>
+      (await import('./draft/draft-document.ts')).draftDocument(store, viewer, request),
     async cropScan(viewer, documentId, place) {
       const document = await store.findDocument(documentId, viewer);
       return document === undefined ? undefined : cropScan?.(document.id, place);

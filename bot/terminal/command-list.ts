@@ -110,6 +110,20 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     ],
     load: async () => (await import('./commands/review.ts')).reviewCommand,
   },
+  draft: {
+    usage:
+      'draft --agency CƠ_QUAN (--year NĂM | --period THỜI_GIAN) [--topic VIỆC] [--section MỤC]... [--basis SỐ_VĂN_BẢN]... [--template MÃ] [--margin NGÀY_LÀM_VIỆC] [--as-of NGÀY] [--out TỆP.docx [--overwrite]]',
+    summary:
+      'soạn kế hoạch của cơ quan từ văn bản cấp trên trong kho: chỉ tiêu, nhiệm vụ, thời hạn, mỗi câu kèm nguồn; điều chưa biết để [cần điền: …]',
+    details: [
+      'Không ghi --basis thì căn cứ là các văn bản đang áp dụng cho cơ quan (lệnh applicable); --topic giới hạn theo việc.',
+      '--template: kế hoạch cũ của cơ quan để lấy nhiệm vụ riêng; không ghi thì là kế hoạch gần nhất.',
+      '--margin: hạn nội bộ sớm hơn hạn cấp trên bao nhiêu ngày làm việc (mặc định 3; 0 là không đặt).',
+      '--out: ghi bản trình ký theo thể thức của Nghị định 30/2020/NĐ-CP.',
+      '--section: chỉ những mục có các chữ ấy trong tên, ví dụ "chỉ tiêu".',
+    ],
+    load: async () => (await import('./commands/draft.ts')).draftCommand,
+  },
   correct: {
     usage:
       'correct MÃ [MỤC GIÁ_TRỊ | MỤC --empty | DANH_SÁCH --add JSON | --remove MỤC | --withdraw SỐ] [--list] --by TÊN --reason LÝ_DO',

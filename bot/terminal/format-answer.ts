@@ -32,7 +32,7 @@ function formatDrawCommand(picture: Picture): string {
 }
 
 /** A line a place: number, issuer, place, file; citations of one place share it, each under its own number. */
-function formatSources(citations: readonly Citation[]): string[] {
+export function formatSources(citations: readonly Citation[]): string[] {
   const numbers = new Map<string, string[]>();
   for (const citation of citations) {
     const source = formatSource(citation);

@@ -121,6 +121,7 @@ export function createFakeAssistant(): FakeAssistant {
       fake.questions.push({ question, viewer });
       return fake.answer(question);
     },
+    draft: () => Promise.reject(new Error('this assistant drafts nothing')),
     listDeadlines: async () => fake.deadlines,
     listDocuments: async () => fake.documents,
     findApplicable: async () => ({ kind: 'unknown', notes: [] }),

@@ -12,6 +12,7 @@ import { OPERATOR } from '../../../knowledge/store/store.ts';
 import { applicableWording } from '../../../prompts/applicable-wording.ts';
 import { terminalTexts } from '../../../prompts/terminal-texts.ts';
 import type { ApplicableFinding, ApplicableRequest } from '../../assistant/applicability/find-applicable.ts';
+import { agencyQuestionSchema, askForAgency, formatAgencyQuestion } from '../agency-question.ts';
 import {
   type Arguments,
   type Command,
@@ -32,11 +33,7 @@ export const applicableOutputSchema = z.union([
     agency: z.string(),
     notes: z.array(z.string()),
   }),
-  z.object({
-    outcome: z.enum(['clarify', 'not-found']),
-    text: z.string(),
-    options: z.array(z.object({ label: z.string(), agency: z.string() })),
-  }),
+  agencyQuestionSchema,
 ]);
 
 /** No name of an agency, and no topic, has more. */
@@ -81,58 +78,24 @@ function readRequest(args: Arguments, { today }: CommandEnvironment): Applicable
   return { agency, topic: topic === '' ? null : topic, asOf: parseAsOf(args) ?? today() };
 }
 
-function toJsonLines(finding: ApplicableFinding, { agency: written, asOf }: ApplicableRequest): object[] {
-  switch (finding.kind) {
-    case 'found': {
-      const { agency, notes } = finding;
-      return finding.lines.map((line) => ({ ...line, agency: formatAgency(agency, asOf), notes }));
-    }
-    case 'ambiguous':
-      return [
-        {
-          outcome: 'clarify',
-          text: applicableWording.ambiguous(written),
-          options: finding.agencies
-            .map((each) => formatAgency(each, asOf))
-            .map((name) => ({ label: name, agency: name })),
-        },
-      ];
-    case 'unplaced':
-      return [{ outcome: 'clarify', text: applicableWording.unplaced(finding.agency.name), options: [] }];
-    case 'unknown':
-      return [{ outcome: 'not-found', text: sayUnknown(written, finding.notes), options: [] }];
-  }
+function toJsonLines(finding: ApplicableFinding, request: ApplicableRequest): object[] {
+  if (finding.kind !== 'found') return [askForAgency(finding, request)];
+  const { agency, notes } = finding;
+  return finding.lines.map((line) => ({ ...line, agency: formatAgency(agency, request.asOf), notes }));
 }
 
-function formatFinding(
-  finding: ApplicableFinding,
-  { agency: written, topic, asOf }: ApplicableRequest,
-): string {
-  switch (finding.kind) {
-    case 'found': {
-      const { agency, notes, lines } = finding;
-      const day = formatDate(parseIsoDate(asOf));
-      const head = [
-        applicableWording.heading(formatAgency(agency, asOf), day, topic),
-        ...notes.map((note) => `(${note})`),
-      ];
-      const parts = chains.flatMap((chain) => formatChain(chain, lines));
-      const none = lines.length === 0 ? [applicableWording.none(formatAgency(agency, asOf), topic)] : [];
-      return `${[...head, ...parts, ...none].join('\n')}\n`;
-    }
-    case 'ambiguous': {
-      const options = finding.agencies.map((agency) => `  - ${formatAgency(agency, asOf)}`);
-      return `${[applicableWording.ambiguous(written), ...options].join('\n')}\n`;
-    }
-    case 'unplaced':
-      return `${applicableWording.unplaced(finding.agency.name)}\n`;
-    case 'unknown':
-      return `${sayUnknown(written, finding.notes)}\n`;
-  }
-}
-
-function sayUnknown(written: string, notes: readonly string[]): string {
-  return [applicableWording.unknown(written), ...notes.map((note) => `(${note}.)`)].join(' ');
+function formatFinding(finding: ApplicableFinding, request: ApplicableRequest): string {
+  if (finding.kind !== 'found') return formatAgencyQuestion(askForAgency(finding, request));
+  const { agency, notes, lines } = finding;
+  const { topic, asOf } = request;
+  const day = formatDate(parseIsoDate(asOf));
+  const head = [
+    applicableWording.heading(formatAgency(agency, asOf), day, topic),
+    ...notes.map((note) => `(${note})`),
+  ];
+  const parts = chains.flatMap((chain) => formatChain(chain, lines));
+  const none = lines.length === 0 ? [applicableWording.none(formatAgency(agency, asOf), topic)] : [];
+  return `${[...head, ...parts, ...none].join('\n')}\n`;
 }
 
 function formatChain(chain: ApplicableLine['chain'], lines: readonly ApplicableLine[]): string[] {

@@ -15,6 +15,7 @@ import { cropLineSchema } from './crop.ts';
 import { deadlineLineSchema } from './deadlines.ts';
 import { deleteLineSchema } from './delete.ts';
 import { documentLineSchema } from './documents.ts';
+import { draftLineSchema } from './draft.ts';
 import { exportLineSchema } from './export.ts';
 import { graphLineSchema } from './graph.ts';
 import { profileLineSchema } from './profile.ts';
@@ -31,6 +32,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   graph: graphLineSchema,
   conflicts: conflictLineSchema,
   review: findingSchema,
+  draft: draftLineSchema,
   correct: correctLineSchema,
   confirm: confirmLineSchema,
   crop: cropLineSchema,

@@ -1,0 +1,115 @@
+import type { Agency } from '../../../knowledge/agencies/agency.ts';
+import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
+import { capitalise, toSentence, withoutActor, withoutOpening } from './carry-wording.ts';
+import { findOwnKind, isOwnKind } from './own-kind.ts';
+import { nameAgain } from './paragraphs.ts';
+
+/** What is carried down: the words of a superior's document, and who is named in them to act. */
+interface CarriedWords {
+  readonly document: OfficialDocument;
+  readonly quote: string;
+  readonly actors: readonly (string | null)[];
+}
+
+/**
+ * A superior's sentence in the words of the body below: itself in place of "UBND các xã, phường", "toàn xã" for "toàn tỉnh",
+ * "Kế hoạch số …" for "Kế hoạch này", nobody's mail or telephone. Figures, comparators and conditions stay as they are.
+ * Undefined where it speaks of many units of the agency's own level or of a higher one, which a plan of one cannot say.
+ */
+export function carrySentence({ document, quote, actors }: CarriedWords, agency: Agency): string | undefined {
+  const bare = withoutContacts(toSentence(quote));
+  const own = nameItself(withoutSharer(withoutAddressee(bare, actors, agency), agency), agency);
+  const placed = placeItself(own, agency);
+  if (findOwnKind(agency)?.many.test(placed) === true) return undefined;
+  return nameDocument(toOwnTerritory(placed, agency), document);
+}
+
+function withoutAddressee(sentence: string, actors: CarriedWords['actors'], agency: Agency): string {
+  const unaddressed = actors.reduce(
+    (rest: string, actor) => (actor !== null && isOwnKind(actor, agency) ? withoutActor(rest, actor) : rest),
+    sentence,
+  );
+  const kind = findOwnKind(agency);
+  return kind === undefined ? unaddressed : withoutOpening(unaddressed, kind.together.source);
+}
+
+/** A clause on what each body of the agency's kind has to have, said of the agency itself: "mỗi xã, phường tổ chức ít nhất …". */
+export function withoutSharer(sentence: string, agency: Agency): string {
+  const nouns = findOwnKind(agency)?.sharers;
+  if (nouns === undefined) return sentence;
+  const each = new RegExp(
+    `(?<lead>^|[;,]\\s*)(?:mỗi|từng)\\s+(?:${nouns})(?:(?:,|\\s+và|\\s+hoặc)\\s+(?:${nouns}))*(?!\\p{L})\\s*(?:phải\\s+)?(?=\\p{L})`,
+    'giu',
+  );
+  const carried = sentence.replaceAll(each, '$<lead>');
+  return carried === sentence ? sentence : capitalise(carried);
+}
+
+/** The bodies of its kind, where they act within the sentence, are the agency itself. */
+function nameItself(sentence: string, agency: Agency): string {
+  const kind = findOwnKind(agency);
+  if (kind === undefined) return sentence;
+  const itself = agency.kind === 'school' ? 'nhà trường' : agency.name;
+  return capitalise(
+    sentence.replaceAll(kind.together, (words, ...rest) => {
+      const offset = rest.find((part): part is number => typeof part === 'number') ?? 0;
+      return ACTS.test(sentence.slice(offset + words.length)) ? itself : words;
+    }),
+  );
+}
+
+/** "Trụ sở xã, phường" of one of them is "trụ sở xã". */
+function placeItself(sentence: string, agency: Agency): string {
+  const kind = findOwnKind(agency);
+  const own = OWN_NOUN[agency.level] ?? agency.units[0]?.noun;
+  return kind === undefined || own === undefined
+    ? sentence
+    : sentence.replaceAll(kind.placed, `$<where>${own}`);
+}
+
+const ACTS =
+  /^\s*(?:có trách nhiệm|chịu trách nhiệm|phải|cần|chủ động|chủ trì|tổ chức|báo cáo|thực hiện|xây dựng|ban hành|bố trí|rà soát|phân công|gửi|chỉ đạo|triển khai)(?!\p{L})/u;
+
+/** What a superior says of its territory and a body below says of its own. Grammar of nouns, longest first. */
+const TERRITORY =
+  /(?<lead>toàn|trên địa bàn(?: toàn)?|trong(?: toàn)?|trong phạm vi(?: toàn)?)\s+(?:tỉnh|thành phố|huyện|quận|thị xã)(?:\s+\p{Lu}[\p{L}\d]*(?:\s+\p{Lu}[\p{L}\d]*)*)?(?!\p{L})/gu;
+/** A school teaches in its commune, and answers for itself. */
+const OWN_NOUN: Partial<Record<Agency['level'], string>> = { school: 'trường' };
+/** What stands for itself: bodies of the whole province speak of the province. */
+const WHOLE_PROVINCE: readonly Agency['level'][] = ['province', 'department', 'central'];
+
+function toOwnTerritory(sentence: string, { level, units }: Agency): string {
+  const own = OWN_NOUN[level] ?? units[0]?.noun;
+  if (own === undefined || WHOLE_PROVINCE.includes(level)) return sentence;
+  return sentence.replace(TERRITORY, (_, lead: string) => `${lead} ${own}`);
+}
+
+const ITSELF =
+  /(?<!\p{L})(?:Kế hoạch|Công văn|Chỉ thị|Chương trình|Quyết định|Nghị quyết|Đề án|Văn bản|Thông báo|Hướng dẫn) này(?!\p{L})/giu;
+const ANNEX =
+  /(?<!\p{L})(?<annex>(?:Phụ lục|Biểu mẫu|Mẫu)(?: số)?(?:\s+(?:\d{1,2}|[IVX]+))?)(?:\s+(?:ban hành\s+)?kèm theo)?(?!\p{L})(?!\s+(?:kèm theo|\d|[IVX]))/gu;
+
+/** A superior's "this plan" and its annexes are another document's in a plan of one's own. */
+function nameDocument(sentence: string, document: OfficialDocument): string {
+  const name = nameAgain(document);
+  return sentence.replaceAll(ITSELF, name).replaceAll(ANNEX, (words, ...rest) => {
+    const offset = rest.find((part): part is number => typeof part === 'number') ?? 0;
+    const isNamed = sentence
+      .slice(offset + words.length)
+      .trimStart()
+      .startsWith(name);
+    return isNamed ? words : `${words.replace(/\s+(?:ban hành\s+)?kèm theo$/u, '')} kèm theo ${name}`;
+  });
+}
+
+const CONTACT = String.raw`\S+@\S+|0\d(?:[ .]?\d){8,9}|(?<!\p{L})(?:đồng chí|ông|bà)\s+\p{Lu}|điện thoại:?\s*\d|người (?:nhận|liên hệ)`;
+const CONTACT_BRACKET = new RegExp(`\\s*\\([^()]*(?:${CONTACT})[^()]*\\)`, 'gu');
+const CONTACT_CLAUSE = new RegExp(
+  `\\s*[,;]\\s*(?:đồng thời\\s+|và\\s+)?[^,;()]*(?:${CONTACT})[^,;()]*`,
+  'gu',
+);
+
+/** Whom to call and where to mail is the superior's to say, and a person's own. */
+function withoutContacts(sentence: string): string {
+  return sentence.replaceAll(CONTACT_BRACKET, '').replaceAll(CONTACT_CLAUSE, '').trim();
+}

@@ -1,0 +1,94 @@
+import { foldMarks } from '../../../knowledge/language/fold.ts';
+import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
+import type { Task } from '../../../knowledge/model/register.ts';
+import { draftWording as wording } from '../../../prompts/draft-wording.ts';
+import { formatPlaceholder } from '../../../prompts/official-form-wording.ts';
+import { carrySentence } from './carry-sentence.ts';
+import { isOfItsTime, toSentence, withoutActor } from './carry-wording.ts';
+import type { ComposedParagraph, DraftMaterial } from './draft.ts';
+import { spanOf, write } from './paragraphs.ts';
+
+/** A task with the document that sets it. */
+export interface SetTask {
+  readonly document: OfficialDocument;
+  readonly task: Task;
+}
+
+/**
+ * The agency's own units, each with what it did in the last plan where that is of no time, else to be filled in. Bodies beside
+ * it are never ordered: what superiors and the last plan want of them, they are asked for.
+ *
+ * @param superiorTasks tasks of the basis documents that are not the agency's own
+ */
+export function composeAssignments(
+  superiorTasks: readonly SetTask[],
+  material: DraftMaterial,
+): ComposedParagraph[] {
+  const { units, partners } = material.profile;
+  const earlier = listTimeless(material);
+  const own = units.filter(({ kind }) => kind === 'division' || kind === 'team');
+  const assigned = own.map(({ name }) => assign(name, earlier, material));
+  const hamlets = units.some(({ kind }) => kind === 'hamlet')
+    ? earlier.flatMap((set) => (HAMLETS.test(set.task.actor ?? '') ? say(set, material) : []))
+    : [];
+  const none = write('item', `${formatPlaceholder(wording.assignPlaceholder)}.`);
+  const inner = [...assigned, ...hamlets];
+  const asked = partners.flatMap((body) => askFor(body, [...superiorTasks, ...earlier], material));
+  return [...(inner.length > 0 ? inner : [none]), ...asked];
+}
+
+/** Those who live or work in hamlets, whom a commune gives work to. */
+const HAMLETS = /^(?:các |trưởng )*(?:thôn|bản|tổ dân phố|khu phố|ấp|khối)/iu;
+
+function listTimeless({ template }: DraftMaterial): SetTask[] {
+  if (template === null) return [];
+  return template.tasks
+    .filter(
+      ({ actor, role, quote }) => actor !== null && role !== 'coordinate' && !isOfItsTime(quote, template),
+    )
+    .map((task) => ({ document: template, task }));
+}
+
+function assign(unit: string, earlier: readonly SetTask[], material: DraftMaterial): ComposedParagraph {
+  const before = earlier.find(({ task }) => task.actor === unit);
+  const [said] = before === undefined ? [] : say(before, material);
+  return (
+    said ?? write('item', wording.unitDuty(unit, formatPlaceholder(wording.unitPlaceholder)), [], [unit])
+  );
+}
+
+/** "Phòng Kinh tế: Bố trí kinh phí." */
+function say({ document, task }: SetTask, { agency }: DraftMaterial): ComposedParagraph[] {
+  const text = carrySentence({ document, quote: task.quote, actors: [] }, agency);
+  const actor = task.actor ?? '';
+  if (text === undefined || task.quote.includes(CELL_BORDER)) return [];
+  return [
+    write('item', `${toSentence(actor)}: ${withoutActor(text, actor)}.`, [spanOf(document, task)], [actor]),
+  ];
+}
+
+const CELL_BORDER = ' | ';
+
+function askFor(body: string, tasks: readonly SetTask[], { agency }: DraftMaterial): ComposedParagraph[] {
+  const own = tasks.filter(({ task }) => task.actor !== null && isBody(body, task.actor));
+  const said = own.flatMap(({ document, task }) => {
+    const text = carrySentence({ document, quote: task.quote, actors: [] }, agency);
+    if (text === undefined || task.quote.includes(CELL_BORDER)) return [];
+    const duty = withoutActor(text, task.actor ?? '');
+    const asking = wording.askFor(body, `${duty.slice(0, 1).toLowerCase()}${duty.slice(1)}`);
+    return [write('item', `${asking}.`, [spanOf(document, task)], [body, ASKING])];
+  });
+  const general = wording.ask(body);
+  return said.length > 0 ? said : [write('item', general, [], [general])];
+}
+
+const ASKING = wording.askFor('', '').trim();
+
+/** "Trạm Y tế" of a letter to communes is the commune's "Trạm Y tế xã"; that of the province is another. */
+function isBody(body: string, actor: string): boolean {
+  const [whole, part] = [foldMarks(body), foldMarks(actor)];
+  return (
+    part.includes(whole) ||
+    (whole.startsWith(part) && /^ (?:cap )?(?:xa|phuong|thi tran|dac khu)$/.test(whole.slice(part.length)))
+  );
+}

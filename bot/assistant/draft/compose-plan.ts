@@ -1,0 +1,118 @@
+import type { Obligation } from '../../../knowledge/directives/coverage/obligation.ts';
+import { draftWording as wording } from '../../../prompts/draft-wording.ts';
+import { formatPlaceholder } from '../../../prompts/official-form-wording.ts';
+import { composeAssignments, type SetTask } from './compose-assignments.ts';
+import { composeReports } from './compose-reports.ts';
+import { composeTargets } from './compose-targets.ts';
+import { carryTasks, composeTasks } from './compose-tasks.ts';
+import type { ComposedParagraph, ComposedSection, DraftMaterial } from './draft.ts';
+import { groupSentences, type ObligingSentence } from './obliging-sentences.ts';
+import { head, nameAgain, nameInFull, titleSpan, write } from './paragraphs.ts';
+import { placeSentence, type SentencePlace } from './place-sentence.ts';
+
+/** A plan before the gate. */
+export interface ComposedPlan {
+  /** Trích yếu, with a small first letter as it stands in a sentence. */
+  readonly subject: string;
+  readonly sections: readonly ComposedSection[];
+  readonly questions: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/**
+ * A yearly plan out of the obligations that bind the agency: opening, aims, targets, tasks, money, organisation. Nothing is
+ * said that no source says, but for wording without figures; what is not known is a placeholder.
+ *
+ * @param all of the basis documents, the nearest superior's first, also what binds others
+ */
+export function composePlan(all: readonly Obligation[], material: DraftMaterial): ComposedPlan {
+  const obligations = all.filter(({ applies }) => applies);
+  const sentences = Map.groupBy(groupSentences(obligations, material.passages), (sentence) =>
+    placeSentence(sentence, material.period),
+  );
+  const at = (place: SentencePlace): readonly ObligingSentence[] => sentences.get(place) ?? [];
+  const subject = nameSubject(material);
+  const targets = composeTargets(
+    { yearly: at('target'), longTerm: at('long-term') },
+    obligations.filter(({ kind }) => kind === 'target'),
+    material,
+  );
+  const tasks = composeTasks(at('task'), material);
+  const reports = composeReports(at('report'), material);
+  const { headings } = wording;
+  return {
+    subject,
+    sections: [
+      { heading: '', paragraphs: [composeOpening(subject, material)] },
+      { heading: headings.purpose, paragraphs: composePurpose(at('requirement'), material) },
+      { heading: headings.targets, paragraphs: targets.paragraphs },
+      { heading: headings.tasks, paragraphs: tasks.paragraphs },
+      { heading: headings.budget, paragraphs: [composeBudget()] },
+      {
+        heading: headings.organisation,
+        paragraphs: [
+          head(wording.assignments),
+          ...composeAssignments(listOthersTasks(all), material),
+          head(wording.reporting),
+          ...reports.paragraphs,
+        ],
+      },
+      { heading: '', paragraphs: [fixed('paragraph', wording.closing(subject))] },
+    ],
+    questions: targets.questions,
+    warnings: [...targets.warnings, ...tasks.warnings, ...reports.warnings],
+  };
+}
+
+/** What superiors give to others than the agency. */
+function listOthersTasks(all: readonly Obligation[]): SetTask[] {
+  return all.flatMap((obligation) => {
+    if (obligation.kind !== 'task' || obligation.applies) return [];
+    return [{ document: obligation.document, task: obligation.item }];
+  });
+}
+
+/** Wording of our own around names of documents and the agency. */
+function fixed(kind: ComposedParagraph['kind'], text: string, sources: Parameters<typeof write>[2] = []) {
+  return write(kind, text, sources, [text]);
+}
+
+function composeOpening(subject: string, material: DraftMaterial): ComposedParagraph {
+  const { basis, agency } = material;
+  const sources = basis.flatMap((document) => titleSpan(document, material));
+  return fixed('paragraph', wording.opening(basis.map(nameInFull), agency.name, subject), sources);
+}
+
+function composePurpose(
+  requirements: readonly ObligingSentence[],
+  material: DraftMaterial,
+): ComposedParagraph[] {
+  const sources = material.basis.flatMap((document) => titleSpan(document, material));
+  const { carried } = carryTasks(requirements, material);
+  return [
+    head(wording.purpose),
+    fixed('item', wording.ownPurpose(material.basis.map(nameAgain)), sources),
+    head(wording.requirements),
+    ...(carried.length === 0 ? [fixed('item', wording.ownRequirement)] : []),
+    ...carried.map(({ text, sources: own }) => write('item', `${text}.`, own, [material.agency.name])),
+  ];
+}
+
+function composeBudget(): ComposedParagraph {
+  return write('paragraph', wording.budget(formatPlaceholder(wording.budgetPlaceholder)));
+}
+
+/** Of whose territory a title speaks, behind what it is about. */
+const TERRITORY =
+  /\s+(?:trên địa bàn|tại|của|ở)\s+(?:toàn\s+)?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\p{L}).*$/iu;
+const TIME =
+  /\s*(?:,|-)?\s*(?:(?:trong\s+)?(?:6|06|sáu) tháng (?:đầu|cuối)\s+)?(?:giai đoạn|năm học|năm|quý [IV]+ năm)\s+\d{4}(?:\s*[-–]\s*\d{4})?/giu;
+
+/** What the plan is about, from the agency's own last title or the nearest plan's, with the time drafted for. */
+function nameSubject({ basis, template, periodName }: DraftMaterial): string {
+  const pattern = template ?? basis.find(({ type }) => type === 'Kế hoạch');
+  const subject = pattern?.subject ?? null;
+  if (subject === null) return `${wording.subjectOf(basis.map(nameAgain))} ${periodName}`;
+  const matter = subject.replace(TERRITORY, '').replaceAll(TIME, '').trim();
+  return `${matter.slice(0, 1).toLowerCase()}${matter.slice(1)} ${periodName}`;
+}

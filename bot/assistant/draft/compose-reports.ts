@@ -1,0 +1,76 @@
+import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
+import { formatIsoDate } from '../../../knowledge/language/vietnamese-date.ts';
+import type { Deadline } from '../../../knowledge/model/register.ts';
+import { draftWording as wording } from '../../../prompts/draft-wording.ts';
+import { passageSource } from '../answer-context.ts';
+import type { SourceSpan } from '../compose-answer.ts';
+import { type CarriedText, mergeCarried } from './carried.ts';
+import { carrySentence } from './carry-sentence.ts';
+import { toSentence } from './carry-wording.ts';
+import type { ComposedPart, DraftMaterial } from './draft.ts';
+import { toDatedItem } from './internal-day.ts';
+import type { ObligingSentence } from './obliging-sentences.ts';
+import { spanOf } from './paragraphs.ts';
+
+/** What the agency reports to whom by when: each day as the superior sets it, with an earlier one of its own. */
+export function composeReports(
+  sentences: readonly ObligingSentence[],
+  material: DraftMaterial,
+): ComposedPart {
+  const warnings: string[] = [];
+  const carried = sentences.flatMap((sentence): CarriedText[] => {
+    const said = sayReport(sentence, material);
+    if (said === undefined)
+      warnings.push(wording.notCarried(sentence.whole.quote, describeIdentity(sentence.document)));
+    return said === undefined ? [] : [said];
+  });
+  const items = mergeCarried(carried).map((text) => toDatedItem(text, material));
+  return {
+    paragraphs: items.map(({ paragraph }) => paragraph),
+    questions: [],
+    warnings: [...warnings, ...items.flatMap((item) => item.warnings)],
+  };
+}
+
+function sayReport(sentence: ObligingSentence, material: DraftMaterial): CarriedText | undefined {
+  const { document, whole, tasks, deadlines } = sentence;
+  const [deadline = null] = deadlines;
+  const isRow = whole.quote.includes(' | ');
+  const quote = isRow && deadline !== null ? sayRow(deadline) : whole.quote;
+  const actors = [...tasks, ...deadlines].map(({ actor }) => actor);
+  const text =
+    isRow && deadline === null ? undefined : carrySentence({ document, quote, actors }, material.agency);
+  if (text === undefined) return undefined;
+  const source = spanOf(document, whole);
+  const due = deadlines.find(({ dueOn }) => dueOn !== null) ?? deadline;
+  const recipient = findRecipient(sentence, material);
+  return recipient === undefined || text.includes(recipient.name)
+    ? { heading: '', text, due, sources: [source] }
+    : { heading: '', text: addRecipient(text, recipient.name), due, sources: [source, ...recipient.sources] };
+}
+
+/** A deadline of a table's row as a sentence. */
+function sayRow({ task, dueOn, rule, bound }: Deadline): string {
+  const when = dueOn === null ? (rule ?? '') : `${wording.bounds[bound]} ${formatIsoDate(dueOn)}`;
+  return `${toSentence(task)}: ${when}`.trim();
+}
+
+/** Who receives what a sentence sets, where only the lead over it says so, with the place that does. */
+function findRecipient(
+  { document, deadlines, whole }: ObligingSentence,
+  { passages }: DraftMaterial,
+): { readonly name: string; readonly sources: readonly SourceSpan[] } | undefined {
+  const name = deadlines.find(({ recipient }) => recipient !== null)?.recipient;
+  if (name === undefined || name === null) return undefined;
+  const own = passages.get(document.id) ?? [];
+  const lead = own.findLast(({ ordinal, text }) => ordinal <= whole.passage && text.includes(name));
+  return lead === undefined ? undefined : { name, sources: [passageSource(document, lead)] };
+}
+
+/** "Báo cáo năm gửi Sở Y tế: trước ngày …" */
+function addRecipient(text: string, recipient: string): string {
+  const colon = text.indexOf(':');
+  return colon === -1
+    ? `${text} (gửi ${recipient})`
+    : `${text.slice(0, colon)} gửi ${recipient}${text.slice(colon)}`;
+}

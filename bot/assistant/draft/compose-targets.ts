@@ -1,0 +1,163 @@
+import type { Obligation } from '../../../knowledge/directives/coverage/obligation.ts';
+import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
+import { sayFigure } from '../../../knowledge/directives/say-figure.ts';
+import type { Evidence, Target } from '../../../knowledge/model/register.ts';
+import { draftWording as wording } from '../../../prompts/draft-wording.ts';
+import { formatPlaceholder } from '../../../prompts/official-form-wording.ts';
+import { type CarriedText, mergeCarried } from './carried.ts';
+import { carrySentence, withoutSharer } from './carry-sentence.ts';
+import { capitalise, toSentence } from './carry-wording.ts';
+import type { ComposedParagraph, ComposedPart, DraftMaterial } from './draft.ts';
+import { type IndicatorRow, mergeIndicators, type SetTarget } from './merge-indicators.ts';
+import type { ObligingSentence } from './obliging-sentences.ts';
+import { head, nameAgain, spanOf, write } from './paragraphs.ts';
+import { isLongTerm } from './place-sentence.ts';
+
+/** Sentences that set targets, by the part of the plan they stand in. */
+export interface TargetSentences {
+  readonly yearly: readonly ObligingSentence[];
+  readonly longTerm: readonly ObligingSentence[];
+}
+
+/**
+ * The targets that are carried down, one paragraph for each sentence of the nearest superior, its comparators and conditions
+ * unchanged; superiors that differ are asked about. What is a whole territory's count is left to be filled in.
+ *
+ * @param obligations every target that binds the agency, the nearest superior's first, also those within tasks
+ */
+export function composeTargets(
+  { yearly, longTerm }: TargetSentences,
+  obligations: readonly Obligation[],
+  material: DraftMaterial,
+): ComposedPart {
+  const rows = mergeIndicators(obligations);
+  const own = carryAll(yearly, rows, material);
+  const later = carryAll(longTerm, rows, material);
+  return {
+    paragraphs: [
+      ...(own.items.length > 0 && later.items.length > 0
+        ? [head(wording.yearTargets(material.periodName))]
+        : []),
+      ...own.items,
+      ...(later.items.length > 0 ? [head(wording.longTermTargets)] : []),
+      ...later.items,
+    ],
+    questions: rows.flatMap(toQuestion),
+    warnings: [...own.warnings, ...later.warnings],
+  };
+}
+
+function carryAll(
+  sentences: readonly ObligingSentence[],
+  rows: readonly IndicatorRow[],
+  material: DraftMaterial,
+): { readonly items: readonly ComposedParagraph[]; readonly warnings: readonly string[] } {
+  const carried: CarriedText[] = [];
+  const warnings: string[] = [];
+  for (const sentence of sentences) {
+    const own = rows.filter(({ proposed }) => sentence.targets.includes(proposed.target));
+    if (own.length === 0) continue;
+    for (const part of splitSentence(sentence, own)) {
+      const text = sayPart(part, sentence, material);
+      if (text === undefined)
+        warnings.push(wording.notCarried(part.whole.quote, describeIdentity(sentence.document)));
+      else carried.push({ heading: '', text, due: null, sources: listSources(part, sentence) });
+    }
+  }
+  return {
+    items: mergeCarried(carried).map(({ text, sources }) =>
+      write('item', `${text}.`, sources, [material.agency.name]),
+    ),
+    warnings,
+  };
+}
+
+/** The whole sentence where all its targets are to be said, else those alone: what a nearer superior sets otherwise is left out. */
+interface SentencePart {
+  readonly whole: Evidence;
+  readonly rows: readonly IndicatorRow[];
+}
+
+function splitSentence(sentence: ObligingSentence, rows: readonly IndicatorRow[]): SentencePart[] {
+  if (!isTableRow(sentence.whole) && rows.length === sentence.targets.length)
+    return [{ whole: sentence.whole, rows }];
+  return rows.map((row) => ({ whole: row.proposed.target, rows: [row] }));
+}
+
+/** What parts the cells of a table row in a cleaned text. */
+const CELL_BORDER = ' | ';
+
+function isTableRow({ quote }: Evidence): boolean {
+  return quote.includes(CELL_BORDER);
+}
+
+function sayPart(
+  { whole, rows }: SentencePart,
+  { document }: ObligingSentence,
+  material: DraftMaterial,
+): string | undefined {
+  const [first] = rows;
+  if (first === undefined) return undefined;
+  const { target } = first.proposed;
+  const isTotal = rows.some(({ proposed }) => isWholeCount(proposed, material));
+  const written = isTableRow(whole) ? sayTableRow(target) : whole.quote;
+  const text = carrySentence({ document, quote: written, actors: listActors(rows) }, material.agency);
+  if (text === undefined) return undefined;
+  if (isTotal && document.addressees.length === 0)
+    return wording.share(text, formatPlaceholder(wording.sharePlaceholder));
+  const year = isLongTerm(target.period, material.period) ? target.period.to?.slice(0, 4) : undefined;
+  const timed = year === undefined || text.includes(year) ? text : wording.until(year, text);
+  const others = rows.flatMap(({ differing }) => differing);
+  return others.length === 0 ? timed : `${timed} ${sayChoice(others)}`;
+}
+
+/** Of the tasks that the same words make: who stands in front of them. */
+function listActors(rows: readonly IndicatorRow[]): (string | null)[] {
+  return rows.flatMap(({ proposed: { document, target } }) =>
+    document.tasks
+      .filter((task) => task.start < target.end && target.start < task.end)
+      .map(({ actor }) => actor),
+  );
+}
+
+/** What a person must choose from before the plan is signed, in the place where it stands. */
+function sayChoice(others: readonly SetTarget[]): string {
+  const values = others.map(({ document, target }) =>
+    wording.otherValue(nameAgain(document), toSentence(target.quote)),
+  );
+  return formatPlaceholder(wording.choose(values));
+}
+
+function sayTableRow(target: Target): string {
+  const parts = [
+    `${capitalise(target.indicator)}: ${sayFigure(target)}`,
+    target.baseline,
+    target.condition !== null && !target.indicator.includes(target.condition) ? target.condition : null,
+    target.scope,
+  ];
+  return parts.filter((part) => part !== null).join(' ');
+}
+
+/** A count of a whole territory ("thành lập 20 câu lạc bộ") says nothing of a part of it, unless each has so many. */
+function isWholeCount({ target }: SetTarget, { agency }: DraftMaterial): boolean {
+  const { unit, per, value, comparator, quote } = target;
+  const isCount = unit !== '%' && unit !== '‰' && per === null && value !== null;
+  const isChange = comparator === 'maintain' || comparator.endsWith('_baseline');
+  const isShared = withoutSharer(toSentence(quote), agency) !== toSentence(quote) || EACH.test(quote);
+  return isCount && !isChange && !isShared;
+}
+
+const EACH = /(?<!\p{L})(?:mỗi|từng|\/\s*(?:xã|phường|trường|lớp|năm|tháng|quý|tuần))(?!\p{L})/iu;
+
+function listSources({ rows }: SentencePart, { document }: ObligingSentence) {
+  return rows.flatMap(({ proposed, others }) =>
+    [proposed, ...others].map((set) => spanOf(set === proposed ? document : set.document, set.target)),
+  );
+}
+
+function toQuestion({ proposed, differing }: IndicatorRow): string[] {
+  if (differing.length === 0) return [];
+  const say = ({ document, target }: SetTarget) =>
+    wording.valueOf(sayFigure(target), describeIdentity(document));
+  return [wording.differs(proposed.target.indicator, say(proposed), differing.map(say))];
+}

@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import { formatAgency } from '../../../knowledge/agencies/format-agency.ts';
+import type { ApplicableLine } from '../../../knowledge/directives/applicable/applicable-line.ts';
+import { listObligations, type Obligation } from '../../../knowledge/directives/coverage/obligation.ts';
+import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
+import { foldMarks } from '../../../knowledge/language/fold.ts';
+import type { AgencyProfile } from '../../../knowledge/model/agency-profile.ts';
+import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
+import type { Store, Viewer } from '../../../knowledge/store/store.ts';
+import { draftWording as wording } from '../../../prompts/draft-wording.ts';
+import { formatPlaceholder, placeholderNames } from '../../../prompts/official-form-wording.ts';
+import { type ApplicableFinding, findApplicable } from '../applicability/find-applicable.ts';
+import { findProfile } from '../profile/find-profile.ts';
+import { composePlan } from './compose-plan.ts';
+import type { ComposedSection, Draft, DraftMaterial, DraftRequest } from './draft.ts';
+import { chooseBasis, type FoundBasis, findNamedBasis } from './find-basis.ts';
+import { leaveGeneralTasks } from './leave-general.ts';
+import { composeLegalBases } from './legal-bases.ts';
+import { findOwnPlan } from './own-plans.ts';
+import { passSections } from './pass-sections.ts';
+
+/** drafted · without-basis: nothing is held to carry out, `text` says so · the rest: the agency must be asked about. */
+export type DraftFinding =
+  | {
+      readonly kind: 'drafted';
+      readonly draft: Draft;
+      readonly profile: AgencyProfile;
+      readonly notes: readonly string[];
+    }
+  | { readonly kind: 'without-basis'; readonly text: string; readonly warnings: readonly string[] }
+  | Exclude<ApplicableFinding, { readonly kind: 'found' }>;
+
+/** Drafts a document for an agency out of what the documents over it oblige it to, every paragraph with its sources. */
+export async function draftDocument(
+  store: Store,
+  viewer: Viewer,
+  request: DraftRequest,
+): Promise<DraftFinding> {
+  const { asOf, topic, period, periodName, marginDays } = request;
+  const finding = await findApplicable(store, viewer, { agency: request.agency, topic, asOf });
+  if (finding.kind !== 'found') return finding;
+  const { agency, lines, notes } = finding;
+  const agencyName = formatAgency(agency, asOf);
+  const found =
+    request.basis.length > 0
+      ? await findNamedBasis(store, viewer, { agency, asOf, names: request.basis })
+      : await chooseBasis(store, viewer, lines, period);
+  if (found.documents.length === 0) {
+    const text = wording.noBasis(agencyName, topic, periodName);
+    return { kind: 'without-basis', text, warnings: [...notes, ...found.warnings] };
+  }
+  const template = await findTemplate(store, viewer, finding, request);
+  const used = [...found.documents, ...(template === null ? [] : [template])];
+  const material: DraftMaterial = {
+    ...{ agency, agencyName, period, periodName, marginDays, asOf, template },
+    basis: found.documents,
+    passages: await loadPassages(store, viewer, used),
+    profile: await findProfile(store, viewer, agency, asOf),
+  };
+  return {
+    kind: 'drafted',
+    draft: compose(material, request, found, lines),
+    profile: material.profile,
+    notes,
+  };
+}
+
+function compose(
+  material: DraftMaterial,
+  request: DraftRequest,
+  found: FoundBasis,
+  lines: readonly ApplicableLine[],
+): Draft {
+  const { agency, agencyName, basis, period, periodName } = material;
+  const all = basis.flatMap((document) => listObligations(document, agency));
+  const kept = request.basis.length > 0 ? { obligations: all, warnings: [] } : leaveGeneralTasks(all, basis);
+  const plan = composePlan(kept.obligations, material);
+  const bases: ComposedSection = { heading: BASES, paragraphs: composeLegalBases(lines, material) };
+  const wanted = [bases, ...plan.sections].filter(({ heading }) => isWanted(heading, request.sections));
+  const { sections, citations, warnings } = passSections(wanted, `${agencyName}\n${periodName}`);
+  const body = sections.filter(({ heading }) => heading !== BASES);
+  const content = {
+    agency: agencyName,
+    type: request.type,
+    subject: plan.subject,
+    addressees: [],
+    period,
+    basis: basis.map((document) => ({ documentId: document.id, name: describeIdentity(document) })),
+    bases: sections
+      .filter(({ heading }) => heading === BASES)
+      .flatMap(({ paragraphs }) =>
+        paragraphs.map(({ text, citations: cites }) => ({ text, citations: cites })),
+      ),
+    sections: body,
+    citations: [...citations],
+    placeholders: listPlaceholders(body, material.profile),
+    questions: [...plan.questions],
+    warnings: [
+      ...found.warnings,
+      ...kept.warnings,
+      ...listDoubts(kept.obligations),
+      ...plan.warnings,
+      ...warnings,
+    ],
+  };
+  return { id: toId(content), ...content };
+}
+
+/** What binds the agency only if it is what the sentences speak of: one line for each reason and document. */
+function listDoubts(obligations: readonly Obligation[]): string[] {
+  const doubtful = obligations.filter(({ applies, reason }) => applies && reason !== null);
+  return [...Map.groupBy(doubtful, ({ reason, document }) => `${document.id} ${reason}`).values()].flatMap(
+    (own) => {
+      const [first] = own;
+      if (first === undefined || first.reason === null) return [];
+      const quotes = [...new Set(own.map(({ item }) => item.quote))];
+      return [wording.doubtful(quotes, describeIdentity(first.document), first.reason)];
+    },
+  );
+}
+
+/** Stands for the "Căn cứ" lines among the sections while they pass the gate. */
+const BASES = 'CĂN CỨ';
+
+function toId(content: object): string {
+  return `bt-${createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12)}`;
+}
+
+const PLACEHOLDER = /\[cần điền: [^\]]+\]/gu;
+
+function listPlaceholders(sections: Draft['sections'], profile: AgencyProfile): string[] {
+  const texts = sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
+  const written = texts.flatMap((text) => [...text.matchAll(PLACEHOLDER)].map(([found]) => found));
+  return [...new Set([...written, ...listUnknown(profile).map(formatPlaceholder)])];
+}
+
+/** What of the form around the text nobody knows yet. */
+function listUnknown({ place, symbol, signers, recipients }: AgencyProfile): string[] {
+  return [
+    place === null ? placeholderNames.place : null,
+    symbol === null ? placeholderNames.symbol : null,
+    (signers[0]?.name ?? null) === null ? placeholderNames.signer : null,
+    recipients.length === 0 ? placeholderNames.recipients : null,
+  ].filter((name) => name !== null);
+}
+
+function isWanted(heading: string, sections: readonly string[]): boolean {
+  if (sections.length === 0) return true;
+  return heading !== '' && sections.some((section) => foldMarks(heading).includes(foldMarks(section.trim())));
+}
+
+async function findTemplate(
+  store: Store,
+  viewer: Viewer,
+  { agency }: Extract<ApplicableFinding, { readonly kind: 'found' }>,
+  { template, topic, period, asOf }: DraftRequest,
+): Promise<OfficialDocument | null> {
+  if (template !== null) return (await store.findDocument(template, viewer)) ?? null;
+  const before = period.from ?? asOf;
+  return (await findOwnPlan(store, viewer, agency, { topic, asOf, before })) ?? null;
+}
+
+async function loadPassages(store: Store, viewer: Viewer, documents: readonly OfficialDocument[]) {
+  const lists = await Promise.all(documents.map(({ id }) => store.listPassages(id, viewer)));
+  return new Map(documents.map(({ id }, i) => [id, lists[i] ?? []]));
+}

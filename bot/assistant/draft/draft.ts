@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import type { Agency } from '../../../knowledge/agencies/agency.ts';
+import {
+  type AdministrativeType,
+  administrativeTypes,
+} from '../../../knowledge/model/administrative-document.ts';
+import type { AgencyProfile } from '../../../knowledge/model/agency-profile.ts';
+import { type Period, periodSchema } from '../../../knowledge/model/calendar.ts';
+import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
+import type { StoredPassage } from '../../../knowledge/store/store.ts';
+import { citationSchema } from '../answer.ts';
+import type { DraftStatement } from '../compose-answer.ts';
+
+/** What is to be drafted, for whom, for which time and on what. */
+export interface DraftRequest {
+  readonly type: AdministrativeType;
+  /** As people type it. */
+  readonly agency: string;
+  readonly period: Period;
+  /** As it stands in the title: "năm 2026". */
+  readonly periodName: string;
+  /** Null: that of the basis documents. */
+  readonly topic: string | null;
+  /** Numbers or ids of the documents to carry out; empty: found by applicability. */
+  readonly basis: readonly string[];
+  /** Number or id of the agency's own past plan to follow; null: the latest one of the topic. */
+  readonly template: string | null;
+  /** Words of the headings wanted; empty: the whole plan. */
+  readonly sections: readonly string[];
+  /** Working days by which what is due to the agency itself comes before what it owes. */
+  readonly marginDays: number;
+  /** `YYYY-MM-DD` */
+  readonly asOf: string;
+}
+
+/** What a draft is made of, once all that was asked for is found. */
+export interface DraftMaterial {
+  readonly agency: Agency;
+  /** With the units it lies in. */
+  readonly agencyName: string;
+  readonly period: Period;
+  readonly periodName: string;
+  /** Held documents that are carried out, the nearest superior's first. */
+  readonly basis: readonly OfficialDocument[];
+  /** The agency's own plan before this one; null where none is held. */
+  readonly template: OfficialDocument | null;
+  readonly marginDays: number;
+  /** `YYYY-MM-DD`: the day the draft is made for. */
+  readonly asOf: string;
+  /** The passages of basis and template, in order, by document. */
+  readonly passages: ReadonlyMap<string, readonly StoredPassage[]>;
+  readonly profile: AgencyProfile;
+}
+
+/** What a part of the plan is made of, with what must be asked or told of it. */
+export interface ComposedPart {
+  readonly paragraphs: readonly ComposedParagraph[];
+  readonly questions: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** A paragraph before the gate. A subheading cites nothing. */
+export interface ComposedParagraph {
+  readonly kind: 'subheading' | 'paragraph' | 'item';
+  readonly statement: DraftStatement;
+}
+
+/** A part of a document before the gate. */
+export interface ComposedSection {
+  readonly heading: string;
+  readonly paragraphs: readonly ComposedParagraph[];
+}
+
+/** A drafted document, every paragraph with its sources: one line of `draft --json`. */
+export const draftSchema = z.object({
+  /** `bt-` and 12 hex digits of what it says: the same draft has the same one. */
+  id: z.string(),
+  agency: z.string(),
+  type: z.enum(administrativeTypes),
+  subject: z.string(),
+  addressees: z.array(z.string()),
+  period: periodSchema,
+  /** Documents carried out, the nearest first. */
+  basis: z.array(z.object({ documentId: z.string(), name: z.string() })),
+  /** "Căn cứ …" lines. */
+  bases: z.array(z.object({ text: z.string(), citations: z.array(z.int()) })),
+  sections: z.array(
+    z.object({
+      heading: z.string(),
+      paragraphs: z.array(
+        z.object({
+          kind: z.enum(['subheading', 'paragraph', 'item']),
+          text: z.string(),
+          /** `n` of the citations. */
+          citations: z.array(z.int()),
+        }),
+      ),
+    }),
+  ),
+  citations: z.array(citationSchema),
+  /** What a person must fill in, as it stands in the text. */
+  placeholders: z.array(z.string()),
+  /** What a person must decide: superiors that differ. */
+  questions: z.array(z.string()),
+  warnings: z.array(z.string()),
+});
+export type Draft = z.infer<typeof draftSchema>;

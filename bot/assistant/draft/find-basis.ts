@@ -1,0 +1,106 @@
+import type { Agency } from '../../../knowledge/agencies/agency.ts';
+import { createIssuerPlacer } from '../../../knowledge/agencies/place-issuer.ts';
+import type { ApplicableLine } from '../../../knowledge/directives/applicable/applicable-line.ts';
+import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
+import { findNodesBy } from '../../../knowledge/directives/find-nodes.ts';
+import { isNormative } from '../../../knowledge/directives/validity-term.ts';
+import { classifyIssuer } from '../../../knowledge/language/agency.ts';
+import type { Period } from '../../../knowledge/model/calendar.ts';
+import type { IssuerLevel, OfficialDocument } from '../../../knowledge/model/official-document.ts';
+import type { Store, Viewer } from '../../../knowledge/store/store.ts';
+import { draftWording as wording } from '../../../prompts/draft-wording.ts';
+
+/** The documents a draft carries out, and what must be said of others. */
+export interface FoundBasis {
+  /** Held, the nearest superior's first. */
+  readonly documents: readonly OfficialDocument[];
+  readonly warnings: readonly string[];
+}
+
+/** More than this is no basis of one plan: a topic is wanted. */
+const MAX_BASIS = 12;
+
+/** The held documents that bear the numbers or ids given; what is not held, or meant by none or several, is told. */
+export async function findNamedBasis(
+  store: Store,
+  viewer: Viewer,
+  {
+    agency,
+    asOf,
+    names,
+  }: { readonly agency: Agency; readonly asOf: string; readonly names: readonly string[] },
+): Promise<FoundBasis> {
+  const documents: OfficialDocument[] = [];
+  const warnings: string[] = [];
+  const placer = createIssuerPlacer(agency, asOf, []);
+  for (const name of names) {
+    const held = (await findNodesBy(store, viewer, name)).filter(({ isHeld }) => isHeld);
+    const above = held.filter((node) => placer.place(node) !== undefined);
+    const [only, ...others] = above.length > 0 ? above : held;
+    if (only === undefined) warnings.push(wording.basisNotHeld(name));
+    else if (others.length > 0)
+      warnings.push(wording.basisAmbiguous(name, [only, ...others].map(describeIdentity)));
+    else {
+      const document = await store.findDocument(only.id, viewer);
+      if (document !== undefined) documents.push(document);
+      if (above.length === 0) warnings.push(wording.basisNotAbove(describeIdentity(only)));
+    }
+  }
+  const distance = (document: OfficialDocument) =>
+    placer.place(document)?.distance ?? Number.POSITIVE_INFINITY;
+  return { documents: documents.toSorted((a, b) => distance(a) - distance(b)), warnings };
+}
+
+/**
+ * Of the documents that stand over an agency those a plan for a period carries out: held, in force or of that time, with
+ * something in their registers. Superiors of which nothing is held are told.
+ */
+export async function chooseBasis(
+  store: Store,
+  viewer: Viewer,
+  lines: readonly ApplicableLine[],
+  period: Period,
+): Promise<FoundBasis> {
+  const chosen = lines.filter((line) => isBasis(line, period)).toSorted(compareNearness);
+  const documents: OfficialDocument[] = [];
+  for (const { documentId } of chosen) {
+    const document = documentId === null ? undefined : await store.findDocument(documentId, viewer);
+    if (document !== undefined && hasItems(document)) documents.push(document);
+  }
+  const missing = lines
+    .filter((line) => line.documentId === null || (!line.held && !isNormative(line)))
+    .map((line) =>
+      line.documentId === null ? `${line.reason}.` : wording.basisOnlyCited(describeIdentity(line)),
+    );
+  const left = documents.slice(MAX_BASIS).map((document) => wording.basisLeftOut(describeIdentity(document)));
+  return { documents: documents.slice(0, MAX_BASIS), warnings: [...missing, ...left] };
+}
+
+/** The lowest level first; of one level the body of general competence before those of the sector. */
+function compareNearness(a: ApplicableLine, b: ApplicableLine): number {
+  const rank = ({ issuer }: ApplicableLine) => RANKS[classifyIssuer(issuer, null).level ?? 'central'];
+  return rank(a) - rank(b) || a.chain.localeCompare(b.chain) || a.distance - b.distance;
+}
+
+/** A sở is of its province's level. */
+const RANKS: Readonly<Record<IssuerLevel, number>> = {
+  school: 0,
+  commune: 1,
+  district: 2,
+  province: 3,
+  department: 3,
+  central: 4,
+};
+
+function isBasis(line: ApplicableLine, { from, to }: Period): boolean {
+  if (!line.held || line.kind !== 'original' || isNormative(line)) return false;
+  if (line.status !== 'in-force' && line.status !== 'unknown') return false;
+  const { period, issuedOn } = line;
+  if (period.from !== null || period.to !== null)
+    return (period.from ?? '') <= (to ?? '9') && (from ?? '') <= (period.to ?? '9');
+  return issuedOn.year !== null && String(issuedOn.year) >= (from ?? '').slice(0, 4);
+}
+
+function hasItems({ targets, deadlines, tasks }: OfficialDocument): boolean {
+  return targets.length + deadlines.length + tasks.length > 0;
+}

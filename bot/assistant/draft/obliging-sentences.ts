@@ -1,0 +1,78 @@
+import type { Obligation } from '../../../knowledge/directives/coverage/obligation.ts';
+import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
+import type { Deadline, Evidence, Target, Task } from '../../../knowledge/model/register.ts';
+import type { StoredPassage } from '../../../knowledge/store/store.ts';
+
+/** A sentence, or a row of a table, of a basis document with every obligation it sets: what a plan says once. */
+export interface ObligingSentence {
+  readonly document: OfficialDocument;
+  /** The whole of it: the span around all items. */
+  readonly whole: Evidence;
+  /** Headings above it, outermost first, as written. */
+  readonly headings: readonly string[];
+  readonly targets: readonly Target[];
+  readonly deadlines: readonly Deadline[];
+  readonly tasks: readonly Task[];
+}
+
+/**
+ * The sentences that set obligations, each once however many items of the registers it makes; documents in the order
+ * given, sentences in that of the text.
+ *
+ * @param passages of those documents, by their id
+ */
+export function groupSentences(
+  obligations: readonly Obligation[],
+  passages: ReadonlyMap<string, readonly StoredPassage[]>,
+): ObligingSentence[] {
+  return [...Map.groupBy(obligations, ({ document }) => document.id).values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const sorted = own.toSorted((a, b) => a.item.start - b.item.start || b.item.end - a.item.end);
+    return joinOverlapping(sorted).map((items) =>
+      toSentence(first.document, items, passages.get(first.document.id) ?? []),
+    );
+  });
+}
+
+function joinOverlapping(sorted: readonly Obligation[]): Obligation[][] {
+  const groups: { items: Obligation[]; end: number }[] = [];
+  for (const obligation of sorted) {
+    const { start, end } = obligation.item;
+    const last = groups.at(-1);
+    if (last !== undefined && start < last.end) {
+      last.items.push(obligation);
+      last.end = Math.max(last.end, end);
+    } else groups.push({ items: [obligation], end });
+  }
+  return groups.map(({ items }) => items);
+}
+
+function toSentence(
+  document: OfficialDocument,
+  obligations: readonly Obligation[],
+  passages: readonly StoredPassage[],
+): ObligingSentence {
+  const items = obligations.map(({ item }) => item);
+  const whole = toWhole(items, passages);
+  return {
+    document,
+    whole,
+    headings: passages.find(({ ordinal }) => ordinal === whole.passage)?.headings ?? [],
+    targets: items.filter((item): item is Target => 'comparator' in item),
+    deadlines: items.filter((item): item is Deadline => 'bound' in item),
+    tasks: items.filter((item): item is Task => 'role' in item),
+  };
+}
+
+/** The span that covers all items: one of them, or, where none does, cut from their passage. */
+function toWhole(items: readonly Evidence[], passages: readonly StoredPassage[]): Evidence {
+  const [longest] = items.toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  if (longest === undefined) throw new RangeError('a sentence without an obligation');
+  const start = Math.min(...items.map((item) => item.start));
+  const end = Math.max(...items.map((item) => item.end));
+  if (longest.start === start && longest.end === end) return longest;
+  const passage = passages.find(({ ordinal }) => ordinal === longest.passage);
+  if (passage === undefined || passage.start > start || passage.end < end) return longest;
+  return { ...longest, start, end, quote: passage.text.slice(start - passage.start, end - passage.start) };
+}

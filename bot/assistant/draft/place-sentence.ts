@@ -1,0 +1,70 @@
+import { foldMarks } from '../../../knowledge/language/fold.ts';
+import type { Period } from '../../../knowledge/model/calendar.ts';
+import type { Evidence } from '../../../knowledge/model/register.ts';
+import type { ObligingSentence } from './obliging-sentences.ts';
+
+/**
+ * The part of a plan a superior's sentence belongs to. `long-term`: targets of years behind the plan's · `over`: nothing to carry
+ * out, its time is past or it only ends or enforces its document.
+ */
+export type SentencePlace = 'over' | 'requirement' | 'target' | 'long-term' | 'task' | 'report';
+
+/** Where in a plan for a period a sentence is said: by its items, the headings above it and its first words. */
+export function placeSentence(sentence: ObligingSentence, period: Period): SentencePlace {
+  const { targets, tasks, deadlines, whole } = sentence;
+  const headings = sentence.headings.map(foldMarks);
+  const isAllTargets =
+    targets.length > 0 && (tasks.length + deadlines.length === 0 || saysTargetsAlone(sentence));
+  if (isAllTargets) {
+    const open = targets.filter((target) => !isOver(target.period, period));
+    if (open.length === 0) return 'over';
+    return open.every((target) => isLongTerm(target.period, period)) ? 'long-term' : 'target';
+  }
+  if (isFormula(whole)) return 'over';
+  if (isDueToSomebody(sentence) || REPORTS.test(foldMarks(whole.quote)) || headings.some(isReporting))
+    return 'report';
+  if (headings.some((heading) => heading.includes('yeu cau') && !heading.includes('nhiem vu')))
+    return 'requirement';
+  return 'task';
+}
+
+function isOver(target: Period, plan: Period): boolean {
+  return target.to !== null && plan.from !== null && target.to < plan.from;
+}
+
+/** "Kế hoạch này thay thế …", "… chịu trách nhiệm thi hành", "Đề nghị các đơn vị quan tâm thực hiện./." */
+function isFormula({ quote, locator }: Evidence): boolean {
+  const text = foldMarks(quote);
+  return locator === CLOSING || FORMULA.test(text) || ENDING.test(text);
+}
+
+/** "Yêu cầu các đơn vị nghiêm túc thực hiện": the document's own ending. */
+const CLOSING = 'kết thúc';
+const FORMULA =
+  /\b(?:ke hoach|cong van|chi thi|quyet dinh|nghi dinh|nghi quyet|huong dan|thong tu|van ban) nay (?:thay the|bai bo|co hieu luc)|chiu trach nhiem thi hanh/;
+const ENDING =
+  /(?:quan tam|nghiem tuc|khan truong|phoi hop|quan triet)[ ,]*(?:(?:chi dao|trien khai|to chuc|phoi hop)[ ,]*)*(?:thuc hien|trien khai)(?: (?:ke hoach|cong van|huong dan) nay)?\s*\.?\/?\.?$/;
+
+/** Whether a target runs to a year behind the plan's. */
+export function isLongTerm(period: Period, plan: Period): boolean {
+  return period.to !== null && plan.to !== null && period.to > plan.to;
+}
+
+function isDueToSomebody({ deadlines }: ObligingSentence): boolean {
+  return deadlines.some(({ recipient }) => recipient !== null);
+}
+
+/** "a) Báo cáo kết quả …", "2. Định kỳ 6 tháng, năm gửi báo cáo …" */
+const REPORTS = /^\W*(?:[a-z\d]{1,2}[.)]\s*)?(?:gui |dinh ky[^,;]*,? )?(?:gui )?bao cao\b/;
+
+function isReporting(heading: string): boolean {
+  return heading.includes('che do bao cao') || heading.includes('thong tin, bao cao');
+}
+
+/** Fewer letters than this beside its targets say nothing of their own: "phấn đấu", "và". */
+const MIN_OWN_LETTERS = 14;
+
+function saysTargetsAlone({ targets, whole }: ObligingSentence): boolean {
+  const rest = targets.reduce((text, { quote }) => text.replace(quote, ' '), whole.quote);
+  return (rest.match(/\p{L}/gu) ?? []).length < MIN_OWN_LETTERS;
+}

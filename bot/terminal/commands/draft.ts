@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { parsePeriod } from '../../../knowledge/language/period.ts';
+import type { Period } from '../../../knowledge/model/calendar.ts';
+import { AssistantError } from '../../../knowledge/model/errors.ts';
+import { OPERATOR } from '../../../knowledge/store/store.ts';
+import { terminalTexts } from '../../../prompts/terminal-texts.ts';
+import { type DraftRequest, draftSchema } from '../../assistant/draft/draft.ts';
+import type { DraftFinding } from '../../assistant/draft/draft-document.ts';
+import { toAdministrativeDocument } from '../../assistant/draft/to-administrative-document.ts';
+import { agencyQuestionSchema, askForAgency, formatAgencyQuestion } from '../agency-question.ts';
+import {
+  type Arguments,
+  type Command,
+  type CommandEnvironment,
+  exitCodes,
+  refuseWords,
+  textOption,
+  textOptions,
+  writeJsonLine,
+  writeText,
+} from '../command.ts';
+import { formatDraft } from '../format-draft.ts';
+import { openAssistant, warnIfEmpty } from '../open-assistant.ts';
+import { parseAsOf } from '../parse-day.ts';
+import { putFile } from '../put-file.ts';
+
+/** The line of `draft --json`: the draft, or what must be asked or said instead. */
+export const draftLineSchema = z.union([
+  draftSchema.extend({
+    /** What became of the agency's name in time. */
+    notes: z.array(z.string()),
+    files: z.array(z.string()),
+  }),
+  agencyQuestionSchema.extend({ warnings: z.array(z.string()).optional(), files: z.array(z.string()) }),
+]);
+
+/** No name, topic, section or number has more. */
+const MAX_LETTERS = 300;
+const DEFAULT_MARGIN = 3;
+const MAX_MARGIN = 60;
+
+/** `draft`: a plan for an agency out of the documents over it. */
+export const draftCommand: Command = {
+  options: {
+    agency: { type: 'string' },
+    year: { type: 'string' },
+    period: { type: 'string' },
+    topic: { type: 'string' },
+    section: { type: 'string', multiple: true },
+    basis: { type: 'string', multiple: true },
+    template: { type: 'string' },
+    margin: { type: 'string' },
+    'as-of': { type: 'string' },
+    out: { type: 'string' },
+    overwrite: { type: 'boolean' },
+  },
+  async run(args, environment) {
+    refuseWords(args, 'draft');
+    const request = readRequest(args, environment);
+    const target = readTarget(args);
+    const { assistant, store } = await openAssistant(environment.dataDirectory);
+    try {
+      await warnIfEmpty(store, environment);
+      const finding = await assistant.draft(OPERATOR, request);
+      const files = finding.kind === 'drafted' && target !== null ? await writeFiles(finding, target) : [];
+      if (environment.isJson) writeJsonLine(environment.stdout, { ...toLine(finding, request), files });
+      else writeText(environment.stdout, formatFinding(finding, request) + formatFiles(files));
+      return exitCodes.done;
+    } finally {
+      await store.close();
+    }
+  },
+};
+
+function toLine(finding: DraftFinding, request: DraftRequest) {
+  if (finding.kind === 'drafted') return { ...finding.draft, notes: [...finding.notes] };
+  if (finding.kind !== 'without-basis') return askForAgency(finding, request);
+  return { outcome: 'not-found', text: finding.text, options: [], warnings: [...finding.warnings] };
+}
+
+function formatFinding(finding: DraftFinding, request: DraftRequest): string {
+  if (finding.kind === 'drafted') return formatDraft(finding.draft, finding.notes);
+  if (finding.kind !== 'without-basis') return formatAgencyQuestion(askForAgency(finding, request));
+  return `${[finding.text, ...finding.warnings.map((warning) => `  - ${warning}`)].join('\n')}\n`;
+}
+
+/** Where the .docx goes; null where none is wanted. */
+function readTarget(args: Arguments): { readonly file: string; readonly isOverwriting: boolean } | null {
+  const file = textOption(args, 'out');
+  if (file === null) return null;
+  if (!/\.docx$/iu.test(file)) throw usage('bad --out', terminalTexts.usage.wordFile);
+  return { file, isOverwriting: args.values.overwrite === true };
+}
+
+async function writeFiles(
+  { draft, profile }: Extract<DraftFinding, { readonly kind: 'drafted' }>,
+  { file, isOverwriting }: { readonly file: string; readonly isOverwriting: boolean },
+): Promise<string[]> {
+  const { writeOfficialDocx } = await import('../../output/official-docx/write-official-docx.ts');
+  await putFile(file, await writeOfficialDocx(toAdministrativeDocument(draft, profile)), isOverwriting);
+  return [file];
+}
+
+function formatFiles(files: readonly string[]): string {
+  return files.map((file) => `${terminalTexts.fileWritten(file)}\n`).join('');
+}
+
+function readRequest(args: Arguments, { today }: CommandEnvironment): DraftRequest {
+  checkLengths(args);
+  const agency = textOption(args, 'agency')?.trim() ?? '';
+  if (agency === '') throw usage('--agency is missing', terminalTexts.usage.optionWantsValue('--agency'));
+  const topic = textOption(args, 'topic')?.trim() ?? '';
+  return {
+    type: 'Kế hoạch',
+    agency,
+    ...readTime(args),
+    topic: topic === '' ? null : topic,
+    basis: textOptions(args, 'basis'),
+    template: textOption(args, 'template'),
+    sections: textOptions(args, 'section'),
+    marginDays: readMargin(args),
+    asOf: parseAsOf(args) ?? today(),
+  };
+}
+
+function checkLengths({ values }: Arguments): void {
+  for (const [name, value] of Object.entries(values)) {
+    const texts = Array.isArray(value) ? value : [value];
+    if (texts.some((text) => typeof text === 'string' && text.length > MAX_LETTERS))
+      throw usage(`--${name} is too long`, terminalTexts.usage.tooLong(`--${name}`, MAX_LETTERS));
+  }
+}
+
+function readTime(args: Arguments): { readonly period: Period; readonly periodName: string } {
+  const [year, typed] = [
+    textOption(args, 'year')?.trim() ?? null,
+    textOption(args, 'period')?.trim() ?? null,
+  ];
+  if ((year === null) === (typed === null))
+    throw usage('--year or --period', terminalTexts.usage.yearOrPeriod);
+  if (year !== null && !/^(?:19|20|21)\d{2}$/u.test(year))
+    throw usage('bad --year', terminalTexts.usage.notAYear);
+  const periodName = typed ?? `năm ${year}`;
+  const period = parsePeriod(periodName);
+  if (period.from === null || period.to === null) throw usage('bad --period', terminalTexts.usage.notAPeriod);
+  return { period, periodName };
+}
+
+function readMargin(args: Arguments): number {
+  const typed = textOption(args, 'margin');
+  if (typed === null) return DEFAULT_MARGIN;
+  const margin = Number(typed);
+  if (/^\d{1,3}$/u.test(typed) && margin <= MAX_MARGIN) return margin;
+  throw usage('bad --margin', terminalTexts.usage.notAMargin(MAX_MARGIN));
+}
+
+function usage(message: string, problem: string): AssistantError {
+  return new AssistantError('INPUT_USAGE', `draft: ${message}`, { details: { problems: [problem] } });
+}

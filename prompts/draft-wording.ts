@@ -1,0 +1,103 @@
+import { formatPlaceholder, placeholderNames } from './official-form-wording.ts';
+
+/** What a drafted plan says in words of its own, and what is said of the drafting. Pure: strings in, strings out. */
+export const draftWording = {
+  opening: (bases: readonly string[], agency: string, subject: string) =>
+    `Thực hiện ${joinNames(bases)}, ${agency} xây dựng Kế hoạch ${subject} như sau:`,
+  symbol: (type: string, issuer: string | null) =>
+    `${SYMBOLS[type] ?? ''}${issuer ?? formatPlaceholder(placeholderNames.symbol)}`,
+  signerPlaceholder: 'thẩm quyền và chức vụ người ký',
+  headings: {
+    purpose: 'MỤC ĐÍCH, YÊU CẦU',
+    targets: 'CHỈ TIÊU',
+    tasks: 'NHIỆM VỤ VÀ GIẢI PHÁP',
+    budget: 'KINH PHÍ',
+    organisation: 'TỔ CHỨC THỰC HIỆN',
+  },
+  purpose: 'Mục đích',
+  requirements: 'Yêu cầu',
+  ownPurpose: (bases: readonly string[]) =>
+    `Tổ chức thực hiện đầy đủ, đúng thời hạn các chỉ tiêu, nhiệm vụ nêu tại ${joinNames(bases)}.`,
+  ownRequirement: 'Mỗi nhiệm vụ có đơn vị chủ trì, đơn vị phối hợp, thời hạn và kết quả cụ thể.',
+  yearTargets: (period: string) => `Chỉ tiêu ${period}`,
+  longTermTargets: 'Chỉ tiêu dài hạn',
+  until: (year: string, target: string) => `Phấn đấu đến năm ${year}: ${target}`,
+  share: (target: string, placeholder: string) => `${target}; phần của cơ quan: ${placeholder}`,
+  sharePlaceholder: 'mức của cơ quan',
+  taskGroups: {
+    assigned: 'Nhiệm vụ cấp trên giao',
+    local: 'Nhiệm vụ tiếp tục thực hiện của đơn vị',
+  },
+  budget: (placeholder: string) => `Nguồn và mức kinh phí: ${placeholder}.`,
+  budgetPlaceholder: 'nguồn, mức kinh phí được giao',
+  assignments: 'Phân công',
+  reporting: 'Chế độ báo cáo',
+  unitDuty: (unit: string, placeholder: string) => `${unit}: ${placeholder}.`,
+  unitPlaceholder: 'nhiệm vụ giao, kết quả, thời hạn',
+  assignPlaceholder: 'phân công các bộ phận, thôn, lớp trực thuộc',
+  internalDay: (day: string, margin: number) =>
+    `các bộ phận hoàn thành, gửi kết quả chậm nhất ngày ${day} (sớm hơn ${margin} ngày làm việc)`,
+  bounds: { before: 'trước ngày', by: 'chậm nhất ngày', within: 'trong thời gian đến ngày', on: 'vào ngày' },
+  ask: (body: string) => `Đề nghị ${body} phối hợp thực hiện Kế hoạch này.`,
+  askFor: (body: string, duty: string) => `Đề nghị ${body} ${duty}`,
+  theme: (placeholder: string) => ` (chủ đề: ${placeholder})`,
+  themePlaceholder: (period: string) => `chủ đề ${period}`,
+  choose: (others: readonly string[]) => `chọn mức, vì ${others.join('; ')}`,
+  otherValue: (document: string, quote: string) => `${document} nêu “${quote}”`,
+  closing: (subject: string) =>
+    `Trên đây là Kế hoạch ${subject}. Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các bộ phận kịp thời phản ánh để được xem xét, giải quyết./.`,
+  subjectOf: (bases: readonly string[]) => `triển khai thực hiện ${joinNames(bases)}`,
+
+  parts: {
+    title: (type: string, subject: string) =>
+      `${type.toUpperCase()}\n${subject.slice(0, 1).toUpperCase()}${subject.slice(1)}`,
+    sources: 'Nguồn:',
+    questions: 'Cần cơ quan quyết định:',
+    placeholders: 'Cần điền:',
+    warnings: 'Lưu ý:',
+  },
+  basisNotHeld: (written: string) =>
+    `Kho chưa có văn bản “${written}”; chưa dùng được làm căn cứ, vui lòng nạp văn bản này vào kho.`,
+  basisAmbiguous: (written: string, names: readonly string[]) =>
+    `Có nhiều văn bản mang số “${written}”: ${names.join('; ')}. Vui lòng ghi mã văn bản (vb-…).`,
+  basisNotAbove: (document: string) =>
+    `${document} không phải của cấp trên hoặc ngành trên của cơ quan soạn; vẫn dùng theo yêu cầu, vui lòng kiểm tra lại.`,
+  basisOnlyCited: (document: string) =>
+    `${document}: kho chưa có toàn văn, bản thảo chưa gồm nội dung văn bản này.`,
+  basisLeftOut: (document: string) =>
+    `${document} chưa được dùng: quá nhiều văn bản, vui lòng nêu lĩnh vực hoặc số văn bản.`,
+  noBasis: (agency: string, matter: string | null, period: string) =>
+    `Chưa tìm thấy văn bản cấp trên nào trong kho để ${agency} làm căn cứ${matter === null ? '' : ` về ${matter}`} cho ${period}; chưa soạn được kế hoạch.`,
+  differs: (indicator: string, nearest: string, others: readonly string[]) =>
+    `Chỉ tiêu “${indicator}”: ${nearest} (đã dùng); ${others.join('; ')}. Cơ quan chọn theo văn bản nào?`,
+  valueOf: (figure: string, document: string) => `${document} đặt ${figure}`,
+  doubtful: (quotes: readonly string[], document: string, reason: string) =>
+    `Cần xem có áp dụng cho cơ quan không, ${reason} (${document}): ${quotes.map((quote) => `“${shorten(quote)}”`).join('; ')}.`,
+  notCarried: (quote: string, document: string) =>
+    `Chưa đưa vào được, cần cơ quan xem: “${quote}” (${document}).`,
+  localTasks: (document: string) =>
+    `Mục “Nhiệm vụ tiếp tục thực hiện” lấy từ ${document}, không lấy số liệu, thời gian, chủ đề; cần rà soát từng việc.`,
+  dropped: (text: string) => `Bỏ một câu không qua được kiểm chứng nguồn: “${text}”.`,
+  pastDay: (text: string, day: string) =>
+    `Thời hạn ngày ${day} đã qua trước ngày lập bản thảo: “${text}”. Cần xem đã thực hiện chưa.`,
+  tooLate: (text: string, day: string) =>
+    `Thời hạn ngày ${day} quá gần, không đặt được ngày nội bộ sớm hơn: “${text}”.`,
+  generalTasksLeft: (document: string, count: number) =>
+    `${document}: ${count} nhiệm vụ, thời hạn chung không giao riêng cho cấp của cơ quan và đã có văn bản cấp trên gần hơn triển khai nên chưa đưa vào; nêu số văn bản làm căn cứ (--basis) nếu cần đưa vào.`,
+  noHolidays: (day: string) => `Chưa tính được ngày nội bộ trước hạn ${day}: chưa có lịch nghỉ lễ.`,
+} as const;
+
+/** Letters of a quotation that only points to a sentence of the draft or of a document. */
+const SHOWN_LETTERS = 90;
+
+function shorten(quote: string): string {
+  return quote.length <= SHOWN_LETTERS ? quote : `${quote.slice(0, SHOWN_LETTERS).trimEnd()}…`;
+}
+
+/** What stands before the issuer in a symbol (Nghị định 30/2020/NĐ-CP, Phụ lục III); a công văn has none. */
+const SYMBOLS: Readonly<Record<string, string>> = { 'Kế hoạch': 'KH-', 'Báo cáo': 'BC-', 'Tờ trình': 'TTr-' };
+
+function joinNames(names: readonly string[]): string {
+  const [last] = names.slice(-1);
+  return names.length < 2 ? (last ?? '') : `${names.slice(0, -1).join('; ')} và ${last}`;
+}

@@ -1,0 +1,65 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { draftLineSchema } from '../../../bot/terminal/commands/draft.ts';
+import { parseLines, runCli } from '../../helpers/run-cli.ts';
+import { communePlan, provincePlan } from '../../helpers/water-plans.ts';
+
+let directory: string;
+const AGENCY = ['--agency', 'UBND xã Suối Đá, tỉnh Lam Châu', '--topic', 'nước sạch', '--as-of', '1/3/2031'];
+const run = (...args: string[]) => runCli(['draft', ...args, '--data', join(directory, 'data')]);
+
+beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'tham-muu-draft-'));
+  mkdirSync(join(directory, 'files'));
+  [provincePlan, communePlan].forEach((lines, i) => {
+    writeFileSync(join(directory, 'files', `${i}.txt`), lines.join('\n'));
+  });
+  await runCli(['ingest', join(directory, 'files'), '--data', join(directory, 'data')]);
+}, 60_000);
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+describe('draft', { timeout: 60_000 }, () => {
+  it('prints one line with --json and writes the clean copy', async () => {
+    const file = join(directory, 'ke-hoach.docx');
+    const { stdout, exitCode } = await run(...AGENCY, '--year', '2031', '--out', file, '--json');
+    const [line] = parseLines(stdout).map((each) => draftLineSchema.parse(each));
+    expect(exitCode).toBe(0);
+    expect(line).toMatchObject({ type: 'Kế hoạch', files: [file] });
+    expect(readFileSync(file).subarray(0, 2).toString('latin1')).toBe('PK');
+  });
+
+  it('shows people the text with the numbers of its sources', async () => {
+    const { stdout } = await run(...AGENCY, '--year', '2031', '--section', 'chỉ tiêu');
+    expect(stdout).toContain('- Trên 85% công trình cấp nước hoạt động bền vững. [');
+    expect(stdout).toContain('31/KH-UBND · Ủy ban nhân dân tỉnh Lam Châu');
+  });
+
+  it('asks for what is missing, and writes nothing', async () => {
+    const file = join(directory, 'nothing.docx');
+    const { stdout, exitCode } = await run(
+      '--agency',
+      'Trường THCS Sao Biển',
+      '--year',
+      '2031',
+      '--out',
+      file,
+    );
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('ở địa bàn nào?');
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it.each([
+    [['--year', '2031']],
+    [AGENCY],
+    [[...AGENCY, '--year', '31']],
+    [[...AGENCY, '--year', '2031', '--period', 'năm 2031']],
+    [[...AGENCY, '--period', 'mùa hè']],
+    [[...AGENCY, '--year', '2031', '--margin', 'ba']],
+    [[...AGENCY, '--year', '2031', '--out', 'ke-hoach.pdf']],
+  ])('refuses %j', async (args) => {
+    expect((await run(...args)).exitCode).toBe(2);
+  });
+});

@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DraftFinding } from '../../bot/assistant/draft/draft-document.ts';
+import { parsePeriod } from '../../knowledge/language/period.ts';
+import { OPERATOR } from '../../knowledge/store/store.ts';
+import { projectRoot } from '../house/source-files.ts';
+import { withCorpus } from './corpora.ts';
+import { type DraftFault, type DraftKey, draftKeySchema, judgeDraft } from './judge-draft.ts';
+import type { EvalOptions } from './options.ts';
+
+const FOLDER = join(projectRoot, 'test/eval/drafts');
+
+/** What drafts carry and what they invent: each request over the documents it names, against its checklist. */
+export async function evaluateDrafts(options: EvalOptions): Promise<void> {
+  const keys = readKeys().filter(({ id }) => options.only.id?.includes(id) ?? true);
+  const faults = new Map<DraftKey, readonly DraftFault[]>();
+  for (const own of Map.groupBy(keys, ({ corpus }) => corpus.join()).values()) {
+    const paths = (own[0]?.corpus ?? []).map((name) => join(FOLDER, 'corpus', name));
+    await withCorpus(paths, async ({ assistant }) => {
+      for (const key of own) faults.set(key, judge(key, await assistant.draft(OPERATOR, toRequest(key))));
+    });
+  }
+  if (options.isVerbose)
+    for (const [{ id }, found] of faults) {
+      if (found.length > 0) console.log(id);
+      for (const { kind, text } of found) console.log(`    ${kind}: ${text}`);
+    }
+  report(faults);
+}
+
+function judge(key: DraftKey, finding: DraftFinding): readonly DraftFault[] {
+  if (finding.kind === 'drafted') return judgeDraft(key, finding.draft);
+  const said = finding.kind === 'without-basis' ? [finding.text, ...finding.warnings] : [finding.kind];
+  const empty = {
+    ...{ id: '', agency: '', type: key.type, subject: '', addressees: [], period: { from: null, to: null } },
+    ...{ basis: [], bases: [], sections: [], citations: [], placeholders: [], questions: [] },
+  };
+  return judgeDraft(key, { ...empty, warnings: said });
+}
+
+function toRequest({ type, agency, year, period, topic, asOf, sections, basis }: DraftKey) {
+  const periodName = period ?? `năm ${year}`;
+  return {
+    ...{ type, agency, topic, basis, sections, asOf, periodName, period: parsePeriod(periodName) },
+    ...{ template: null, marginDays: 3 },
+  };
+}
+
+function readKeys(): DraftKey[] {
+  const file = join(FOLDER, 'requests.jsonl');
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => draftKeySchema.parse(JSON.parse(line)));
+}
+
+function report(faults: ReadonlyMap<DraftKey, readonly DraftFault[]>): void {
+  const keys = [...faults.keys()];
+  const count = (kind: DraftFault['kind']) =>
+    [...faults.values()].flat().filter((fault) => fault.kind === kind).length;
+  const wanted = keys.reduce((sum, key) => sum + key.mustContain.length + (key.expectBasis?.length ?? 0), 0);
+  const banned = keys.reduce((sum, key) => sum + key.mustNotContain.length + (key.notBasis?.length ?? 0), 0);
+  const told = keys.reduce((sum, key) => sum + (key.placeholder?.length ?? 0) + (key.warn?.length ?? 0), 0);
+  console.table({
+    'drafts without a fault': {
+      right: [...faults.values()].filter((own) => own.length === 0).length,
+      of: keys.length,
+    },
+    carried: { right: wanted - count('carried'), of: wanted },
+    'not invented': { right: banned - count('invented'), of: banned },
+    'told beside the text': { right: told - count('told'), of: told },
+  });
+}
