@@ -16,8 +16,10 @@ export const formatPlaceholder = (what: string) => `[cần điền: ${what}]`;
 
 /** What a document may lack. */
 export const placeholderNames = {
+  issuer: 'tên cơ quan ban hành',
   place: 'địa danh',
   addressee: 'tên cơ quan nhận văn bản',
+  capacity: 'thẩm quyền và chức vụ người ký',
   signer: 'họ và tên người ký',
   symbol: 'ký hiệu cơ quan',
   recipients: 'nơi nhận',

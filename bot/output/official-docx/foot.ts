@@ -55,9 +55,11 @@ function listRecipients(document: AdministrativeDocument): string[] {
 
 function writeSignature({ signature }: AdministrativeDocument): Paragraph[] {
   const style = { size: sizes.signature, bold: true };
+  const unknown = formatPlaceholder(placeholderNames.capacity);
+  const capacity = signature.capacity.length > 0 ? signature.capacity : [unknown];
   const name = signature.name ?? formatPlaceholder(placeholderNames.signer);
   return [
-    ...signature.capacity.map((line, i) => centred(line, style, i === 0 ? { spacing: footSpacing } : {})),
+    ...capacity.map((line, i) => centred(line, style, i === 0 ? { spacing: footSpacing } : {})),
     centred(name, style, { spacing: { before: pointsToTwips(formRules.signingSpace) } }),
   ];
 }

@@ -31,11 +31,12 @@ export function writeLetterhead(document: AdministrativeDocument): Table {
 }
 
 function writeIssuer({ superior, issuer }: AdministrativeDocument['letterhead']): Paragraph[] {
-  const lastLine = issuer.at(-1) ?? '';
+  const own = issuer.length > 0 ? issuer : [formatPlaceholder(placeholderNames.issuer)];
+  const lastLine = own.at(-1) ?? '';
   const width = Math.min(LEFT_WIDTH, measureBold(lastLine, sizes.issuer));
   return [
     ...superior.map((line) => centred(line, { size: sizes.superior })),
-    ...issuer.map((line) => centred(line, { size: sizes.issuer, bold: true })),
+    ...own.map((line) => centred(line, { size: sizes.issuer, bold: true })),
     drawnRule(LEFT_WIDTH, width * formRules.ruleShare),
   ];
 }

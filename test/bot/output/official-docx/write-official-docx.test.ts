@@ -376,10 +376,20 @@ describe('writeOfficialDocx', () => {
     );
   });
 
-  it('writes empty parts without failing', async () => {
-    const bare = { ...communePlan, bases: [], body: [], recipients: [] };
-    const texts = listParagraphs(await bodyOf(bare)).map(({ text }) => text);
-    expect(texts).toContain('- Lưu: VT.');
+  it('asks for issuer and capacity where nobody knows them, and writes empty parts without failing', async () => {
+    const bare = {
+      ...communePlan,
+      letterhead: { superior: [], issuer: [] },
+      ...{ bases: [], body: [], recipients: [] },
+      signature: { capacity: [], name: null },
+    };
+    const paragraphs = listParagraphs(await bodyOf(bare));
+    expect(paragraphs.map(({ text }) => text)).toContain('- Lưu: VT.');
+    expect(paragraphs.flatMap(({ highlighted }) => highlighted)).toEqual([
+      '[cần điền: tên cơ quan ban hành]',
+      '[cần điền: thẩm quyền và chức vụ người ký]',
+      '[cần điền: họ và tên người ký]',
+    ]);
   });
 
   it('gives a table room for its longest words, and empty cells for what a row lacks', async () => {
