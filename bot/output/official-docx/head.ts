@@ -82,7 +82,7 @@ export function writeTitle({ type, subject }: AdministrativeDocument): Paragraph
   return [
     centred(type.toLocaleUpperCase('vi'), style, { spacing: { before: pointsToTwips(18) } }),
     centred(subject, style),
-    drawnRule(textWidth, lineWidth * formRules.ruleShare),
+    drawnRule(textWidth, lineWidth * formRules.ruleShare, pointsToTwips(formRules.paragraphSpacing)),
   ];
 }
 

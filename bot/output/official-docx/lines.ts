@@ -44,12 +44,13 @@ const RULE_WEIGHT = 6;
  *
  * @param columnWidth in twips
  * @param width of the rule, in twips
+ * @param after room below it, in twips
  */
-export function drawnRule(columnWidth: number, width: number): Paragraph {
+export function drawnRule(columnWidth: number, width: number, after = 0): Paragraph {
   const indent = Math.max(0, Math.round((columnWidth - width) / 2));
   return new Paragraph({
     indent: { left: indent, right: indent },
-    spacing: { before: pointsToTwips(2), after: 0, line: pointsToTwips(RULE_ROOM), lineRule: 'exact' },
+    spacing: { before: pointsToTwips(2), after, line: pointsToTwips(RULE_ROOM), lineRule: 'exact' },
     border: { top: { style: BorderStyle.SINGLE, size: RULE_WEIGHT, space: 0, color: '000000' } },
     run: { size: toHalfPoints(1) },
   });
