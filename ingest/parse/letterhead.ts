@@ -115,7 +115,8 @@ const BLANK_SYMBOL = /^[\s.…_]*[-/]?\s*(?<symbol>[A-ZĐ][\p{L}\d&]*(?:\s?[-/]\
 const SYMBOL_LINE = /^[-/]\s?(?<symbol>[A-ZĐ][\p{L}\d&]*(?:-[A-ZĐ][\p{L}\d&]*)*)$/u;
 
 /** A place in brackets is still to be filled in. */
-const DATE_LINE = /^(?:(?<place>\p{Lu}[\p{L}\s.'’-]{1,40}?)|\[[^\]]{1,60}\])\s?,\s*(?=ngày)/u;
+const DATE_LINE =
+  /^(?:(?<place>(?:Phường|Quận)\s\d{1,2}|\p{Lu}[\p{L}\s.'’-]{1,40}?)|\[[^\]]{1,60}\])\s?,\s*(?=ngày)/u;
 const NO_PLACE = /^(?:thứ|chủ nhật|cập nhật|đăng|ngày|lúc)(?!\p{L})/iu;
 
 interface NumberLine {

@@ -169,8 +169,11 @@ function canSign(line: OutlineLine): boolean {
   );
 }
 
-/** Two to six capitalised words, a degree before them. */
+/** Two to six capitalised words, a degree before them; a first one of one letter is a name of the highlands ("A Thiêu", "Y Blin"). */
 function isPersonName(text: string): boolean {
-  const name = text.replace(/^(?:(?:PGS|GS|TS|ThS|BS|KS|CN|Đại tá|Thượng tá|Trung tá|Thiếu tá)\.?\s*)+/u, '');
-  return /^\p{Lu}[\p{Ll}']+(?:\s\p{Lu}[\p{Ll}']*){1,5}$/u.test(name);
+  const name = text.replace(
+    /^(?:(?:PGS|GS|TS|ThS|BS|Bác sĩ|Thạc sĩ|Tiến sĩ|NGƯT|NGND|KS|CN|Đại tá|Thượng tá|Trung tá|Thiếu tá)\.?\s*)+/u,
+    '',
+  );
+  return /^\p{Lu}[\p{Ll}']*(?:\s\p{Lu}[\p{Ll}']*){1,5}$/u.test(name);
 }

@@ -22,7 +22,7 @@ const CAPACITY_CELL =
 const TITLE =
   /^(?:Q\.\s?)?(?:PHÓ\s)?(?:QUYỀN\s)?(?:THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CHỦ NHIỆM|CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|TRƯỞNG BAN|BÍ THƯ|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|CHÁNH ÁN|TỔNG CỤC TRƯỞNG|TRƯỞNG CÔNG AN|TRƯỞNG TRẠM|TRƯỞNG THÔN|TỔNG PHỤ TRÁCH|LIÊN ĐỘI TRƯỞNG|TỔNG KIỂM TOÁN|TỔNG THANH TRA|CHỈ HUY TRƯỞNG|THƯỜNG TRỰC|PHÓ\s[\p{Lu}\s]+|THỐNG ĐỐC|NGƯỜI LẬP|TRƯỞNG ĐOÀN|KIỂM SÁT VIÊN|CHÁNH\s[\p{Lu}\s]+|ỦY VIÊN[\p{Lu}\s]*)(?:[\s,-]+[\p{Lu}\s,&-]+)?$/u;
 const NAME =
-  /^(?:\(?đã ký\)?\s*:?\s*)?(?:(?:ThS|TS|PGS|GS|BS|CKI{1,2}|NGƯT|NGND|Đại tá|Thượng tá|Trung tá|Thiếu tá|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng)\.?\s*)*(?<name>\p{Lu}[\p{Ll}\p{M}]*(?:\s\p{Lu}[\p{Ll}\p{M}'’]*){1,5})\.?$/u;
+  /^(?:\(?đã ký\)?\s*:?\s*)?(?:(?:ThS|TS|PGS|GS|BS|Bác sĩ|Thạc sĩ|Tiến sĩ|CKI{1,2}|NGƯT|NGND|Đại tá|Thượng tá|Trung tá|Thiếu tá|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng)\.?\s*)*(?<name>\p{Lu}[\p{Ll}\p{M}]*(?:\s\p{Lu}[\p{Ll}\p{M}'’]*){1,5})\.?$/u;
 const CAPS_NAME = /^\p{Lu}{1,7}(?:\s\p{Lu}{1,7}){1,4}$/u;
 const RECIPIENTS = /^N?ơi nhận\s*:?/iu;
 const END_MARK = /\.\s?\/\s?\.?(?:\s*#)?\s*$|\.\/\s*\.?\s*[#]?\s*$/u;

@@ -166,10 +166,17 @@ function findSince({ level, schoolStage, units }: Agency, asOf: string): string 
   return from !== null && from > FIRST_DAY_OF_TWO_TIERS ? from : FIRST_DAY_OF_TWO_TIERS;
 }
 
+// A school's paper told of its district, where its own name was one.
+function isSchoolOf(head: ReadHead, [, ...above]: readonly UnitInTime[]): boolean {
+  return head.key.startsWith('school:') && above[0]?.level === 'district' && fitsPath(head, above);
+}
+
 function isOwnHead(
   heads: readonly ReadHead[],
   key: string,
   paths: readonly (readonly UnitInTime[])[],
 ): boolean {
-  return heads.some((head) => head.key === key && paths.some((path) => fitsPath(head, path)));
+  return heads.some(
+    (head) => head.key === key && paths.some((path) => fitsPath(head, path) || isSchoolOf(head, path)),
+  );
 }

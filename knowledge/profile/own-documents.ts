@@ -17,14 +17,31 @@ export interface PrintedHead {
   readonly blankSymbol: string | null;
 }
 
-/** Reads what is printed over a document's title. */
-export type ReadPrintedHead = (passages: readonly StoredPassage[]) => PrintedHead;
+/** Words of a document that name who is to do something. */
+export interface BodyMention {
+  /** One body or a list of them. */
+  readonly text: string;
+  /** "Đề nghị …": asked, not told. */
+  readonly isAsked: boolean;
+  /** Whether the text is known to end where the name does. */
+  readonly isBounded: boolean;
+  readonly quote: string;
+  readonly locator: string;
+  readonly page: number | null;
+}
+
+/** Reads of a document's passages what its register does not hold; passed in, since texts are read elsewhere. */
+export interface ReadPassages {
+  readonly head: (passages: readonly StoredPassage[]) => PrintedHead;
+  readonly bodies: (passages: readonly StoredPassage[]) => readonly BodyMention[];
+}
 
 /** A document that the agency, or what it was made of, issued itself. */
 export interface OwnDocument {
   readonly document: OfficialDocument;
   readonly passages: readonly StoredPassage[];
   readonly printed: PrintedHead;
+  readonly mentions: readonly BodyMention[];
   /** By what the agency was made of, or from before its units were what they are. */
   readonly isOfPredecessor: boolean;
 }
@@ -42,7 +59,7 @@ export interface OwnDocumentRequest {
   /** `YYYY-MM-DD` */
   readonly asOf: string;
   readonly heldIssuers: readonly IssuerGroup[];
-  readonly readHead: ReadPrintedHead;
+  readonly read: ReadPassages;
 }
 
 /** As many as an office issues plans and reports in some years; what older ones tell is out of date. */
@@ -55,7 +72,7 @@ const MAX_DOCUMENTS = 60;
 export async function loadOwnDocuments(
   store: Store,
   viewer: Viewer,
-  { agency, asOf, heldIssuers, readHead }: OwnDocumentRequest,
+  { agency, asOf, heldIssuers, read }: OwnDocumentRequest,
 ): Promise<OwnDocuments> {
   const placer = createIssuerPlacer(agency, asOf, []);
   const keys = heldIssuers.filter(({ head }) => placer.isOwn(head)).map(({ key }) => key);
@@ -70,16 +87,17 @@ export async function loadOwnDocuments(
         Number(a.isOfPredecessor) - Number(b.isOfPredecessor) ||
         lastDay(b.head).localeCompare(lastDay(a.head)),
     );
-  const read = ordered.slice(0, MAX_DOCUMENTS);
+  const latest = ordered.slice(0, MAX_DOCUMENTS);
   const loaded = await Promise.all(
-    read.map(async ({ head, isOfPredecessor }) => {
+    latest.map(async ({ head, isOfPredecessor }) => {
       const document = await store.findDocument(head.id, viewer);
       if (document === undefined || document.class === 'personal') return [];
       const passages = await store.listPassages(head.id, viewer);
-      return [{ document, passages, printed: readHead(passages), isOfPredecessor }];
+      const mentions = read.bodies(passages);
+      return [{ document, passages, printed: read.head(passages), mentions, isOfPredecessor }];
     }),
   );
-  return { documents: loaded.flat(), unreadCount: ordered.length - read.length };
+  return { documents: loaded.flat(), unreadCount: ordered.length - latest.length };
 }
 
 // What its office sends out for a committee has the office's letterhead and signer.

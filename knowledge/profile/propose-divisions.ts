@@ -45,13 +45,11 @@ function findDivision(agency: Agency, body: NamedBody): OwnUnit | undefined {
   return name === undefined ? undefined : { name, kind: 'division' };
 }
 
-function findOfCommittee(agency: Agency, { parsed }: NamedBody): string | undefined {
-  const [unit] = parsed.units;
+function findOfCommittee(agency: Agency, { parsed, unit }: NamedBody): string | undefined {
   const own = agency.units[0];
   const isOwn =
     unit === undefined ||
-    (unit.noun === own?.noun &&
-      (unit.written === '' || markedKey(unit.written) === markedKey(own?.name ?? '')));
+    (unit.noun === own?.noun && (unit.name === '' || markedKey(unit.name) === markedKey(own?.name ?? '')));
   if (!isOwn) return undefined;
   const office = OFFICES[parsed.key];
   if (office !== undefined)
@@ -63,11 +61,18 @@ function findOfCommittee(agency: Agency, { parsed }: NamedBody): string | undefi
   return ranks.includes('division') && /^Phòng /u.test(parsed.name) ? parsed.name : undefined;
 }
 
-// "Phòng GD&ĐT huyện …", "các Phòng …" are others'.
-function findOfDepartment({ written, parsed }: NamedBody): string | undefined {
-  if (/^(?:Văn phòng|Thanh tra) [Ss]ở$/u.test(written)) return written.replace(/sở$/u, 'Sở');
-  const isOthers = parsed.units.some(({ noun }) => noun !== null) || isWholeSector(parsed);
-  return /^Phòng \p{Lu}/u.test(written) && !isOthers ? written : undefined;
+const CHI_CUC = /^(?:Chi cục|Trung tâm) \p{Lu}/u;
+
+// "Phòng GD&ĐT huyện …", "các Phòng …" are others'; what it tells to do something is its own.
+function findOfDepartment({ written, parsed, unit, role, isBounded }: NamedBody): string | undefined {
+  const office = /^(?:Văn phòng|Thanh tra)(?= [Ss]ở(?!\p{L}))/u.exec(written)?.[0];
+  if (office !== undefined) return `${office} Sở`;
+  const isOthers =
+    (unit !== undefined && unit.noun !== null && unit.noun !== 'tỉnh') || isWholeSector(parsed);
+  if (!isBounded || isOthers) return undefined;
+  return /^Phòng \p{Lu}/u.test(written) || (role === 'assigned' && CHI_CUC.test(written))
+    ? written
+    : undefined;
 }
 
 function isWholeSector({ sectors, unitTokens }: NamedBody['parsed']): boolean {
@@ -77,8 +82,12 @@ function isWholeSector({ sectors, unitTokens }: NamedBody['parsed']): boolean {
 const NO_TEAM =
   /^Tổ (?:dân phố|chức|công tác|trưởng|phó|quốc|hợp tác|bảo vệ|an ninh|giúp việc|thẩm định)(?!\p{L})/u;
 
-function findTeam({ written }: NamedBody): OwnUnit | undefined {
-  if (!/^Tổ (?:\p{Lu}|\d|chuyên môn \p{Lu}|chuyên môn \d)/u.test(written) || NO_TEAM.test(written))
+function findTeam({ written, isBounded }: NamedBody): OwnUnit | undefined {
+  if (
+    !isBounded ||
+    !/^Tổ (?:\p{Lu}|\d|chuyên môn \p{Lu}|chuyên môn \d)/u.test(written) ||
+    NO_TEAM.test(written)
+  )
     return undefined;
   return { name: written, kind: 'team' };
 }

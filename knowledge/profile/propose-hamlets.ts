@@ -21,12 +21,15 @@ interface FoundHamlet extends HamletMention {
   readonly commune: string | null;
 }
 
+/** Bodies that the whole of a commune is under; an office or a station of it has no thôn of its own. */
+const OF_WHOLE_UNIT: readonly Agency['kind'][] = ['committee', 'council', 'party', 'front'];
+
 /**
  * The thôn, bản, tổ dân phố that a commune's papers name, its predecessors' united: one that several of them had bears its
  * commune ("thôn 1 (xã A cũ)"), for a person to say what it is called now. What lies in another commune is left out.
  */
 export function proposeHamlets(agency: Agency, documents: readonly OwnDocument[]): ProposedHamlets {
-  if (agency.level !== 'commune' || agency.kind === 'school')
+  if (agency.level !== 'commune' || !OF_WHOLE_UNIT.includes(agency.kind))
     return { units: [], shared: [], formerCount: 0 };
   const found = documents.flatMap((own) => listOwn(agency, own));
   const byName = Map.groupBy(found, ({ key }) => key);

@@ -102,8 +102,13 @@ function proposeSymbol(documents: readonly OwnDocument[], rules: FormRules): Pro
   return undefined;
 }
 
+// "12-KH/ĐU": Party numbers have the type before the stroke.
+const OF_PARTY = /^\s*\d*\s*-\s*\p{Lu}\p{L}*\/(?<symbol>[\p{Lu}\d&]+)$/u;
+
 /** "THCSBS" of "09/KH-THCSBS", "SGDĐT" of "118/SGDĐT-CTHSSV"; undefined for "12/THCSBS", whose parts are not told apart. */
 function readOwnSymbol(number: string): string | undefined {
+  const party = OF_PARTY.exec(number)?.groups?.symbol;
+  if (party !== undefined) return party;
   const groups = number.replace(/^.*\//u, '').split('-');
   if (groups.length < 2 || groups.some((group) => group === '')) return undefined;
   return parseNumberSymbol(number).type === 'Công văn' ? groups[0] : groups[1];

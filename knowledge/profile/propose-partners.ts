@@ -19,19 +19,18 @@ const BESIDE: Readonly<Record<string, string>> = {
   'quan-su': 'Ban Chỉ huy Quân sự',
   'sector:Công an': 'Công an',
 };
-/** Of no unit of the agency's: named as they stand. */
-const AREA_KEYS: readonly string[] = [
-  'toa-an',
-  'kiem-sat',
-  'kho-bac',
-  'bao-hiem',
-  'trung-tam-y-te',
-  'benh-vien',
+/** Of an area, under a line of their own: named as they stand. */
+const OF_AREA =
+  /^(?:Đồn Biên phòng|Hạt Kiểm lâm|Tòa án nhân dân|Viện kiểm sát nhân dân|Kho bạc Nhà nước|Bảo hiểm xã hội|Trung tâm Y tế|Bệnh viện|Thuế cơ sở)(?:\s(?:\d{1,2}|khu vực|đa khoa|quân dân y|\p{Lu}[\p{L}'’]*))*(?!\p{L})/u;
+const OF_SCHOOL: readonly (readonly [RegExp, string])[] = [
+  [/^Ban (?:đại diện|ĐD)\s?(?:cha mẹ học sinh|CMHS)|^Ban ĐDCMHS/iu, 'Ban đại diện cha mẹ học sinh'],
+  [/^Liên đội/u, 'Liên đội'],
+  [/^Đoàn trường/u, 'Đoàn Thanh niên Cộng sản Hồ Chí Minh'],
 ];
 
 /**
- * The bodies beside the agency that its papers ask, each once, named with the agency's unit ("Công an xã"). Bodies of
- * other levels are none, nor what is gone.
+ * The bodies beside the agency that its papers ask or name, each once, named with the agency's unit ("Công an xã").
+ * Bodies of other levels are none, nor what is gone.
  */
 export function proposePartners(
   agency: Agency,
@@ -40,8 +39,7 @@ export function proposePartners(
 ): readonly Sourced<string>[] {
   const kept = new Map<string, Sourced<string>>();
   for (const body of named) {
-    const value =
-      standing.isGone(body.written) && !isOfFormerSelf(body) ? undefined : findPartner(agency, body);
+    const value = isStanding(body, standing) ? findPartner(agency, body) : undefined;
     const key = value === undefined ? '' : markedKey(value);
     if (value !== undefined && !kept.has(key)) kept.set(key, { value, origin: body.origin });
   }
@@ -49,39 +47,56 @@ export function proposePartners(
 }
 
 /** "Công an thị trấn" in a paper of the thị trấn that was: the same body of today's unit. */
-function isOfFormerSelf({ parsed, own }: NamedBody): boolean {
-  const [unit] = parsed.units;
-  return own.isOfPredecessor && unit?.noun === 'thị trấn' && unit.written === '';
+function isStanding({ written, unit, own, isBounded }: NamedBody, standing: Standing): boolean {
+  const isOfFormerSelf = own.isOfPredecessor && unit?.noun === 'thị trấn' && unit.name === '';
+  return isOfFormerSelf || !standing.isGone(isBounded ? written : written.slice(0, MAX_NAME));
 }
 
-function findPartner(agency: Agency, { written, parsed, own }: NamedBody): string | undefined {
+/** Behind a name whose end is not told the sentence goes on. */
+const MAX_NAME = 50;
+
+function findPartner(agency: Agency, body: NamedBody): string | undefined {
+  const { kind } = agency;
+  if (kind === 'school') return findSchoolPartner(body);
+  if (kind === 'department') return findDepartmentPartner(agency, body);
+  if (kind !== 'committee') return undefined;
+  const area = OF_AREA.exec(body.written)?.[0];
+  if (area !== undefined) return body.unit === undefined || body.unit.noun === null ? area : undefined;
+  const name = BESIDE[body.parsed.key];
+  const [own] = agency.units;
+  return name === undefined || own === undefined || !isOwnLevel(agency, body)
+    ? undefined
+    : `${name} ${own.noun}`;
+}
+
+const COMMUNE_NOUNS: readonly (string | null)[] = ['xã', 'phường', 'thị trấn'];
+
+function isOwnLevel({ units: [own] }: Agency, { unit, own: paper }: NamedBody): boolean {
+  if (unit === undefined) return true;
+  if (unit.name !== '' && markedKey(unit.name) !== markedKey(own?.name ?? '')) return false;
+  const isFormerNoun = paper.isOfPredecessor && own?.level === 'commune' && COMMUNE_NOUNS.includes(unit.noun);
+  return unit.noun === null || unit.noun === own?.noun || isFormerNoun;
+}
+
+/** Other sở stand beside it; it has no line to what the province has beside itself. */
+function findDepartmentPartner(agency: Agency, body: NamedBody): string | undefined {
+  const { parsed, role } = body;
+  if (role === 'sent' || !isOwnLevel(agency, body)) return undefined;
+  const [own] = agency.units;
   const name = BESIDE[parsed.key];
-  if (name === undefined || agency.kind === 'front' || agency.kind === 'party')
-    return AREA_KEYS.includes(parsed.key) ? written : undefined;
-  if (agency.kind === 'school') return findSchoolPartner(parsed, name);
-  const unit = agency.units[0];
-  if (unit === undefined || !isOwnLevel()) return undefined;
-  return `${name} ${unit.noun}`;
-
-  function isOwnLevel(): boolean {
-    const [first] = parsed.units;
-    if (first === undefined) return true;
-    if (first.written !== '' && markedKey(first.written) !== markedKey(unit?.name ?? '')) return false;
-    const isFormerNoun = own.isOfPredecessor && COMMUNE_NOUNS.includes(first.noun ?? '');
-    return first.noun === null || first.noun === unit?.noun || (isFormerNoun && unit?.level === 'commune');
-  }
+  if (name !== undefined) return own === undefined ? undefined : `${name} ${own.noun}`;
+  const isOther = parsed.name !== '' && !agency.name.startsWith(parsed.name);
+  return parsed.kind === 'department' && /^Sở /u.test(parsed.name) && isOther ? parsed.name : undefined;
 }
-
-const COMMUNE_NOUNS: readonly string[] = ['xã', 'phường', 'thị trấn'];
 
 /** A school's unions are its own; what lies outside is the commune's. */
-function findSchoolPartner({ key, units }: NamedBody['parsed'], name: string): string | undefined {
-  const [unit] = units;
-  if (key === 'cong-doan' || key === 'doan') return unit === undefined ? name : undefined;
+function findSchoolPartner({ written, parsed, unit }: NamedBody): string | undefined {
+  const own = OF_SCHOOL.find(([pattern]) => pattern.test(written))?.[1];
+  if (own !== undefined) return own;
+  const name = BESIDE[parsed.key];
+  if (name === undefined) return undefined;
+  if (parsed.key === 'cong-doan' || parsed.key === 'doan') return unit === undefined ? name : undefined;
   const noun = unit?.noun ?? null;
-  return noun === 'xã' || noun === 'phường' || noun === 'đặc khu'
-    ? `${name} ${noun}`
-    : noun === null
-      ? name
-      : undefined;
+  if (noun === null) return name;
+  return noun === 'xã' || noun === 'phường' || noun === 'đặc khu' ? `${name} ${noun}` : undefined;
 }

@@ -34,7 +34,7 @@ export function proposeProfile(agency: Agency, own: OwnDocuments, asOf: string):
   const units: readonly Sourced<OwnUnit>[] = [
     ...proposeDivisions(agency, named, standing),
     ...hamlets.units,
-    ...proposeClasses(agency, documents),
+    ...proposeClasses(agency, documents, asOf),
   ];
   return {
     agency: formatAgency(agency, asOf),

@@ -1,3 +1,5 @@
+import { markedKey } from '../agencies/unit-names.ts';
+import { expandAbbreviations } from '../language/abbreviations.ts';
 import type { OwnDocument } from './own-documents.ts';
 import { quoteDocument, type Sourced } from './sourced.ts';
 import type { Standing } from './standing-bodies.ts';
@@ -27,9 +29,9 @@ export function proposeRecipients(
   for (const own of chooseDocuments(documents))
     for (const written of own.document.recipients) {
       const line = keepStanding(adaptNoun(written, own, ownNoun), standing, dropped);
-      const key = line?.toLowerCase() ?? '';
-      if (line !== undefined && !kept.has(key))
-        kept.set(key, { value: line, origin: quoteDocument(own, written) });
+      const key = line === undefined ? '' : toLineKey(line);
+      const isFuller = line !== undefined && line.length > (kept.get(key)?.value.length ?? 0);
+      if (isFuller) kept.set(key, { value: line, origin: quoteDocument(own, written) });
     }
   return { lines: lastFiled([...kept.values()]), dropped: [...new Set(dropped)] };
 }
@@ -60,7 +62,9 @@ const CONTACT = /\d{8,}|@/u;
 const FILED = /^Lưu\s*:/iu;
 
 function keepStanding(written: string, standing: Standing, dropped: string[]): string | undefined {
-  const line = written.replace(/[\s;.]+$/u, '').replace(/^[-–+•*\s]+/u, '');
+  const bare = written.replace(/[\s;.]+$/u, '').replace(/^[-–+•*\s]+/u, '');
+  // Who drafted the one document stands behind where it is filed.
+  const line = FILED.test(bare) ? bare.replace(/\s*\([^()]*\)$/u, '') : bare;
   if (line === '' || OF_ONE_DOCUMENT.test(line) || PERSON.test(line) || CONTACT.test(line)) return undefined;
   const [, head = '', list = '', note = ''] = /^(Lưu\s*:\s*)?(.*?)(\s*\([^()]*\))?$/u.exec(line) ?? [];
   const parts = list.split(/[,;]\s*(?![^()]*\))/u).filter((part) => part !== '');
@@ -70,8 +74,17 @@ function keepStanding(written: string, standing: Standing, dropped: string[]): s
   return standingParts.length === 0 ? undefined : `${head}${standingParts.join(', ')}${note}`;
 }
 
+/** "TT ĐU" and "TT Đảng ủy" are one line. */
+function toLineKey(line: string): string {
+  const long = line
+    .replace(/(?<!\p{L})ĐU(?!\p{L})/gu, 'Đảng ủy')
+    .replace(/(?<!\p{L})(?:TTr?|Thường trực)(?=\.?\s)/gu, 'TT');
+  return markedKey(expandAbbreviations(long));
+}
+
 // Of several documents one line says where it is filed, and it is the last.
 function lastFiled(lines: readonly Sourced<string>[]): readonly Sourced<string>[] {
   const filed = lines.filter(({ value }) => FILED.test(value));
-  return [...lines.filter(({ value }) => !FILED.test(value)), ...filed.slice(0, 1)];
+  const byClerk = filed.find(({ value }) => /(?<!\p{L})VT(?!\p{L})/u.test(value)) ?? filed[0];
+  return [...lines.filter(({ value }) => !FILED.test(value)), ...(byClerk === undefined ? [] : [byClerk])];
 }

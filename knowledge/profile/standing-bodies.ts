@@ -18,7 +18,7 @@ const OF_DISTRICT =
   /(?<!\p{L})(?:huyện|quận(?! sự)|thị xã|thị trấn|thị ủy|cấp huyện)(?!\p{L})|(?<!\p{L})(?:HU|TX|TT\.? HU)(?!\p{L})/iu;
 /** In a tỉnh, a thành phố was a district. */
 const OF_CITY = /(?<!\p{L})(?:thành phố|thành ủy|thành đoàn|TP\.?)(?!\p{L})/iu;
-const BODY_START = /(?<!\p{L})(?:Bộ|Sở|Phòng|Ban|[SP](?=[A-ZĐ]{2,}))(?=[\s\p{Lu}])/gu;
+const BODY_START = /(?<!\p{L})(?:Bộ|Sở|Phòng|Ban|[SP](?=[A-ZĐ]{2,})(?!GĐ|CT|BT|CVP))(?=[\s\p{Lu}])/gu;
 
 /** @param asOf `YYYY-MM-DD` */
 export function createStanding(agency: Agency, asOf: string): Standing {

@@ -4,7 +4,10 @@ import type { AgencyProfile } from '../../../knowledge/model/agency-profile.ts';
 import { loadOwnDocuments } from '../../../knowledge/profile/own-documents.ts';
 import { proposeProfile } from '../../../knowledge/profile/propose-profile.ts';
 import type { Store, Viewer } from '../../../knowledge/store/store.ts';
+import { readNamedBodies } from './read-named-bodies.ts';
 import { readPrintedHead } from './read-printed-head.ts';
+
+const READ = { head: readPrintedHead, bodies: readNamedBodies } as const;
 
 /**
  * What a draft may know of its agency: the profile a person confirmed, or, while nobody has, the proposal from the
@@ -21,6 +24,6 @@ export async function findProfile(
   const kept = await store.findProfile(formatAgency(agency, asOf), viewer);
   if (kept !== undefined) return kept;
   const heldIssuers = await store.listIssuers(viewer, 'held');
-  const own = await loadOwnDocuments(store, viewer, { agency, asOf, heldIssuers, readHead: readPrintedHead });
+  const own = await loadOwnDocuments(store, viewer, { agency, asOf, heldIssuers, read: READ });
   return proposeProfile(agency, own, asOf);
 }

@@ -10,6 +10,18 @@ describe('parseLetterhead', () => {
   it('joins the two lines of a committee', () => {
     expect(read('ỦY BAN NHÂN DÂN', 'XÃ MÂY NGÀN', NATION).bodies).toEqual(['ỦY BAN NHÂN DÂN XÃ MÂY NGÀN']);
   });
+  it('keeps the lines a body is printed in', () => {
+    expect(read('UBND XÃ MÂY NGÀN', 'TRƯỜNG TIỂU HỌC', 'MÂY NGÀN', NATION).printed).toEqual([
+      ['UBND XÃ MÂY NGÀN'],
+      ['TRƯỜNG TIỂU HỌC', 'MÂY NGÀN'],
+    ]);
+  });
+  it('reads a place that is a number', () => {
+    expect(read(NATION, 'Phường 5, ngày 14 tháng 02 năm 2023')).toMatchObject({
+      place: 'Phường 5',
+      issuedOn: { year: 2023, month: 2, day: 14 },
+    });
+  });
   it('keeps superior and issuer apart and joins broken names', () => {
     expect(read('UBND TỈNH SÔNG VÂN', 'SỞ NÔNG NGHIỆP', 'VÀ MÔI TRƯỜNG', NATION).bodies).toEqual([
       'UBND TỈNH SÔNG VÂN',

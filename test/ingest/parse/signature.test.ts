@@ -22,6 +22,13 @@ describe('parseFoot', () => {
       name: 'Vàng A Sử',
     });
   });
+  it.each([
+    ['A Thiêu', 'A Thiêu'],
+    ['Bác sĩ Hà Trọng Khôi', 'Hà Trọng Khôi'],
+    ['NGƯT. Lò Bình Mẫu', 'Lò Bình Mẫu'],
+  ])('reads the name of %s', (line, name) => {
+    expect(read('HIỆU TRƯỞNG', line).signer).toMatchObject({ name });
+  });
   it('reads a head who signs alone', () => {
     expect(read('HIỆU TRƯỞNG', 'Đỗ Văn Mẫu').signer).toEqual({
       capacity: null,

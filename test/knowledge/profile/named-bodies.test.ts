@@ -16,9 +16,10 @@ describe('partBodies', () => {
 
 describe('findClasses', () => {
   it.each([
-    ['Các lớp 1A, 1B và 2A tham gia', ['1A', '1B', '2A']],
-    ['lớp 6A1; lớp 6A2', ['6A1', '6A2']],
-    ['lớp Mẫu giáo lớn A, lớp Chồi 1', ['Mẫu giáo lớn A', 'Chồi 1']],
+    ['Các lớp 1A, 1B và 2A tham gia', ['lớp 1A', 'lớp 1B', 'lớp 2A']],
+    ['lớp 6A1; lớp 6A2', ['lớp 6A1', 'lớp 6A2']],
+    ['lớp Mẫu giáo lớn A, lớp Chồi 1', ['lớp Mẫu giáo lớn A', 'lớp Chồi 1']],
+    ['nhóm trẻ 24-36 tháng A', ['nhóm trẻ 24-36 tháng A']],
     ['học sinh lớp 9, mở 2 lớp dạy bơi', []],
   ])('reads %s', (text, expected) => {
     expect(findClasses(text).map(({ name }) => name)).toEqual(expected);
