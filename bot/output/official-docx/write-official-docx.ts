@@ -12,7 +12,7 @@ import { pageNumber } from './page-number.ts';
  * The document as a .docx in the form of Nghị định 30/2020/NĐ-CP, ready to be signed but for the number, the day and
  * what is marked "[cần điền: …]". The same document always gives the same bytes, and its id is found again in the file.
  *
- * @throws DOCUMENT_TOO_BIG — more than we could read again: some two thousand pages
+ * @throws DOCUMENT_TOO_BIG — its XML is beyond MAX_XML_BYTES, so that we could not read it again
  */
 export async function writeOfficialDocx(document: AdministrativeDocument): Promise<Uint8Array> {
   const children = [
