@@ -1,5 +1,5 @@
 // npm run eval            everything that can be measured here
-// npm run eval -- answers | register | ranking | gate | metamorphic | conflicts | applicable | drafts | profiles [--verbose]
+// npm run eval -- answers | register | ranking | gate | metamorphic | conflicts | coverage | applicable | drafts | profiles [--verbose]
 //   answers, metamorphic  --set fifth --corpus shared --kind target --id v-001,v-002 --voice quoting
 //   answers               --strict: exit 1 when a question became wrong since the last committed run
 //   answers, metamorphic  --keep: a whole run is written to test/eval/results, to be committed
@@ -14,6 +14,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   answers: () => evaluateAnswers(options),
   metamorphic: () => evaluateMetamorphic(options),
   conflicts: async () => (await import('./conflicts.ts')).evaluateConflicts(),
+  coverage: async () => (await import('./coverage.ts')).evaluateCoverage(),
   applicable: async () => (await import('./applicable.ts')).evaluateApplicable(options),
   drafts: async () => (await import('./drafts.ts')).evaluateDrafts(options),
   profiles: async () => (await import('./profiles.ts')).evaluateProfiles(options),

@@ -37,7 +37,11 @@ export function compareTargetsOf(superior: OfficialDocument, subordinate: Offici
   return { differences: dropRepeated(differences), compared };
 }
 
-function findCounterparts(
+/**
+ * The targets of a superior that one of a subordinate surely measures the same as, for the same people, place and time: those
+ * assigned to it by name before those of the whole territory. Empty where there is none.
+ */
+export function findCounterparts(
   own: MeasuredTarget,
   given: readonly MeasuredTarget[],
   superior: OfficialDocument,
@@ -92,8 +96,8 @@ function isForEach(
   return own.sharer === '' && each.includes(superior.sharer);
 }
 
-/** A condition that one side lacks is the finding; else the figures are. Null where they say the same. */
-function judgePair(superior: MeasuredTarget, subordinate: MeasuredTarget): TargetDifference | null {
+/** A condition that one side lacks is the finding; else the figures are. Null where they say the same, or nothing sure. */
+export function judgePair(superior: MeasuredTarget, subordinate: MeasuredTarget): TargetDifference | null {
   const pair = { superior, subordinate };
   const isSaid = saysCondition(superior, subordinate) && saysCondition(subordinate, superior);
   if (superior.condition !== subordinate.condition && !isSaid)

@@ -27,6 +27,7 @@ export const OBLIGED: Verdict = { applies: true, reason: null };
 export function judgeActor(actor: string, agency: Agency): Verdict {
   const meaning = SHORT_FORM.exec(actor)?.groups?.meaning;
   if (meaning !== undefined) return judgeActor(meaning, agency);
+  if (STAFF.test(actor)) return { applies: true, reason: wording.inGeneral(actor) };
   const own = describeOwn(agency);
   const verdicts = parseActor(actor).map((part) => judgePart(part, actor, own));
   if (isNamedIn(actor, own)) verdicts.push(OBLIGED);
@@ -41,6 +42,9 @@ export function judgeActor(actor: string, agency: Agency): Verdict {
 
 /** "Các đơn vị (các phòng …, các trường …)": the brackets say what a short form of the document means. */
 const SHORT_FORM = /^(?:các )?(?:cơ quan|đơn vị|địa phương)[^()]*\((?<meaning>.+)\)$/iu;
+
+/** Staff of no body in particular: who is charged is whose staff it is. */
+const STAFF = /^(?:(?:các )?(?:cán bộ|công chức|viên chức|giáo viên|nhân viên|người lao động)(?:, )?)+$/iu;
 
 /** Whether what nobody is named for is an agency's to do: all a document is sent to; a plan without addressees is for all below. */
 export function judgeAddressed(

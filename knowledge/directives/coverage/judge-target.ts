@@ -38,10 +38,22 @@ function judgeByTask(target: Target, document: OfficialDocument, agency: Agency)
   return best ?? { applies: false, reason: wording.inTaskOf(actors[0]?.actor ?? '') };
 }
 
-const AREAS: readonly (readonly [area: RegExp, noun: RegExp])[] = [
-  [/^(?:(?:đối với|tại|ở|khu vực|các) )*xã$/iu, /^xã$/u],
-  [/^(?:(?:đối với|tại|ở|khu vực|các) )*phường$/iu, /^phường$/u],
+/** Areas by the noun of the communes in them. */
+const AREAS: readonly (readonly [area: RegExp, noun: string])[] = [
+  [/^(?:(?:đối với|tại|ở|khu vực|các) )*xã$/iu, 'xã'],
+  [/^(?:(?:đối với|tại|ở|khu vực|các) )*phường$/iu, 'phường'],
 ];
+/** By law a xã is rural and a phường urban; that a xã has nothing urban is not said. */
+const BY_LAW: typeof AREAS = [
+  [/^(?:(?:đối với|tại|ở|khu vực|vùng) )*nông thôn$/iu, 'xã'],
+  [/^(?:(?:đối với|tại|ở|khu vực) )*(?:đô thị|thành thị)$/iu, 'phường'],
+];
+
+/** Whether a scope names the area that all communes of the agency's noun make up ("khu vực phường" for a phường). */
+export function isOwnArea(scope: string, agency: Agency): boolean {
+  const noun = agency.level === 'commune' ? agency.units[0]?.noun : undefined;
+  return [...AREAS, ...BY_LAW].some(([pattern, own]) => pattern.test(scope) && own === noun);
+}
 
 function judgeScope({ scope }: Target, agency: Agency): Verdict {
   if (scope === null) return OBLIGED;
@@ -52,10 +64,11 @@ function judgeScope({ scope }: Target, agency: Agency): Verdict {
       ? OBLIGED
       : { applies: false, reason: wording.ofOtherUnit(scope) };
   }
+  if (isOwnArea(scope, agency)) return OBLIGED;
   const noun = agency.units[0]?.noun ?? '';
   const area = AREAS.find(([pattern]) => pattern.test(scope));
   if (area !== undefined)
-    return area[1].test(noun) ? OBLIGED : { applies: false, reason: wording.forOther(scope) };
+    return area[1] === noun ? OBLIGED : { applies: false, reason: wording.forOther(scope) };
   return { applies: true, reason: wording.scopeUnsure(scope) };
 }
 

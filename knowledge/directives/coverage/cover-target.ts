@@ -1,0 +1,105 @@
+import type { OfficialDocument } from '../../model/official-document.ts';
+import type { Target } from '../../model/register.ts';
+import { comparatorKinds } from '../comparator-kinds.ts';
+import { listMeasuredTargets, type MeasuredTarget } from '../conflicts/comparable-targets.ts';
+import { findCounterparts, judgePair } from '../conflicts/compare-targets.ts';
+import { sayFigure } from '../say-figure.ts';
+import type { Finding } from './coverage.ts';
+import { coverageWording as wording } from './coverage-wording.ts';
+import { toEvidence } from './to-evidence.ts';
+
+/**
+ * How the targets of a draft stand to each of a basis document. Of several places of the draft the least that is said counts;
+ * what is only like a target, or for another year, is for a person to judge.
+ */
+export function coverTargets(basis: OfficialDocument, draft: OfficialDocument): (target: Target) => Finding {
+  const given = listMeasuredTargets(basis);
+  const own = listMeasuredTargets(draft);
+  const pairs = own.map((one) => ({ own: one, given: findCounterparts(one, given, basis, draft) }));
+  const taken = new Set(pairs.filter((pair) => pair.given.length > 0).map((pair) => pair.own));
+  return (target) => {
+    const measured = given.find((one) => isSameItem(one.target, target));
+    if (measured === undefined) return { status: 'different', where: null, reason: wording.unclearTarget };
+    const sure = pairs.filter((pair) => pair.given.includes(measured)).map((pair) => pair.own);
+    if (sure.length > 0) return worst(sure.map((one) => judge(measured, one)));
+    const like = own.find((one) => !taken.has(one) && isLike(measured, one));
+    if (like === undefined) return { status: 'missing', where: null, reason: wording.missingTarget };
+    const reason = isOtherTime(measured, like)
+      ? wording.otherTime(sayFigure(measured.target), sayFigure(like.target))
+      : wording.onlyLike;
+    return { status: 'different', where: toEvidence(like.target), reason };
+  };
+}
+
+/** A basis is prepared before it is compared: its targets are copies. */
+function isSameItem(a: Target, b: Target): boolean {
+  const isSamePlace = a.start === b.start && a.end === b.end && a.passage === b.passage;
+  return isSamePlace && a.value === b.value && a.comparator === b.comparator && a.period.to === b.period.to;
+}
+
+/** The least that several places say: what is said twice holds as its weaker reading. */
+const LEAST_FIRST = ['weaker', 'different', 'equal', 'stricter'];
+
+function worst(findings: readonly Finding[]): Finding {
+  const [first] = findings.toSorted((a, b) => LEAST_FIRST.indexOf(a.status) - LEAST_FIRST.indexOf(b.status));
+  return first ?? { status: 'missing', where: null, reason: wording.missingTarget };
+}
+
+function judge(given: MeasuredTarget, own: MeasuredTarget): Finding {
+  const difference = judgePair(given, own);
+  const where = toEvidence(own.target);
+  const figures = [sayFigure(given.target), sayFigure(own.target)] as const;
+  if (difference !== null && difference.kind === 'condition') {
+    const isDropped = given.condition !== '';
+    const condition = (isDropped ? given : own).target.condition ?? (isDropped ? given : own).condition;
+    const reason = isDropped ? wording.conditionDropped(condition) : wording.conditionAdded(condition);
+    return { status: 'different', where, reason };
+  }
+  if (difference !== null) return { status: difference.label, where, reason: wording.figures(...figures) };
+  if (!isSameFigure(given.target, own.target))
+    return { status: 'different', where, reason: wording.figures(...figures) };
+  if (own.target.isAspiration && !given.target.isAspiration)
+    return { status: 'different', where, reason: wording.onlyAspired(figures[0]) };
+  return { status: 'equal', where, reason: wording.same(figures[0]) };
+}
+
+const PARTS: Readonly<Record<string, number>> = { '%': 100, '‰': 1_000 };
+
+/** The same figure bound in the same way; judged only where no difference was found. */
+function isSameFigure(a: Target, b: Target): boolean {
+  if (a.value === null || b.value === null) return a.comparator === b.comparator && a.value === b.value;
+  const kinds = [comparatorKinds[a.comparator], comparatorKinds[b.comparator]];
+  const isChange = kinds.some((kind) => kind === 'fall' || kind === 'rise');
+  const isOpposed = kinds.includes('ceiling') && kinds.includes('floor');
+  if (isOpposed || (isChange && kinds[0] !== kinds[1])) return false;
+  return toFigure(a) === toFigure(b);
+}
+
+function toFigure({ value, valueHigh, unit, per }: Target): string {
+  const parts = per ?? PARTS[unit ?? ''];
+  const figures = [value ?? 0, valueHigh ?? value ?? 0];
+  if (parts === undefined) return figures.join(' ');
+  return figures.map((figure) => Number((figure / parts).toPrecision(12))).join(' / ');
+}
+
+/** Of the words of two targets how many must be common for one to be like the other. */
+const MIN_COMMON = 0.6;
+/** And of the one with fewer words. */
+const MIN_WITHIN = 0.8;
+
+/** Most of the words are common, all numbers among them ("dưới 5 tuổi"), and places or years do not part them. */
+function isLike({ measure: a }: MeasuredTarget, { measure: b }: MeasuredTarget): boolean {
+  const common = a.folded.intersection(b.folded).size;
+  const [few, all] = [Math.min(a.folded.size, b.folded.size), a.folded.union(b.folded).size];
+  if (few < 2 || common / few < MIN_WITHIN || common / all < MIN_COMMON) return false;
+  const numbers = (words: ReadonlySet<string>) =>
+    [...words]
+      .filter((word) => /\d/.test(word))
+      .sort()
+      .join();
+  return numbers(a.folded) === numbers(b.folded);
+}
+
+function isOtherTime(a: MeasuredTarget, b: MeasuredTarget): boolean {
+  return a.period.to !== b.period.to;
+}

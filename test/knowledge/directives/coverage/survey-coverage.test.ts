@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { resolveAgency } from '../../../../knowledge/agencies/resolve-agency.ts';
+import { surveyCoverage } from '../../../../knowledge/directives/coverage/survey-coverage.ts';
+import type { OfficialDocument } from '../../../../knowledge/model/official-document.ts';
+import type { Deadline, Task } from '../../../../knowledge/model/register.ts';
+import { buildDeadline } from '../../../helpers/build-document.ts';
+import { commune, evidence, province, type TargetFields, targets } from '../../../helpers/conflict-plans.ts';
+
+const [AGENCY] = resolveAgency('UBND xã Suối Reo, tỉnh Lam Kha', '2031-03-01').agencies;
+
+function survey(basis: Partial<OfficialDocument>, draft: Partial<OfficialDocument>) {
+  if (AGENCY === undefined) throw new Error('no agency');
+  return surveyCoverage([province(basis)], commune(draft), AGENCY);
+}
+
+const HELPED = { indicator: 'trẻ em có hoàn cảnh đặc biệt được trợ giúp' } as const;
+const target = (fields: Omit<TargetFields, 'indicator'>) => targets({ ...HELPED, ...fields });
+
+function toDeadline(task: string, dueOn: string, fields: Partial<Deadline> = {}): Deadline {
+  const [year, month, day] = dueOn.split('-');
+  const quote = `${task} trước ngày ${day}/${month}/${year}`;
+  return buildDeadline(evidence(quote, 3), { task, bound: 'before', dueOn, ...fields });
+}
+
+const toTask = (task: string, passage = 5): Task => ({
+  ...evidence(task, passage),
+  task,
+  actor: null,
+  role: null,
+});
+
+describe('surveyCoverage', () => {
+  it.each([
+    [{ comparator: 'gt', value: 90 }, { comparator: 'gt', value: 90 }, 'equal'],
+    [{ comparator: 'gt', value: 90 }, { comparator: 'eq', value: 90 }, 'weaker'],
+    [{ comparator: 'ge', value: 95 }, { comparator: 'gt', value: 95 }, 'stricter'],
+    [{ comparator: 'ge', value: 95 }, { comparator: 'ge', value: 90 }, 'weaker'],
+    [{ comparator: 'lt', value: 9 }, { comparator: 'lt', value: 8 }, 'stricter'],
+    [{ comparator: 'lt', value: 9 }, { comparator: 'ge', value: 9 }, 'different'],
+    [{ comparator: 'ge', value: 95 }, { comparator: 'ge', value: 95, isAspiration: true }, 'different'],
+    [
+      { comparator: 'decrease_by', value: 10, baseline: 'so với năm 2030' },
+      { comparator: 'decrease_vs_baseline', value: null, baseline: 'so với năm 2030' },
+      'different',
+    ],
+  ] as const)('judges the figures of targets by their comparators: %o against %o', (given, own, status) => {
+    const { rows } = survey({ targets: target(given) }, { targets: target(own) });
+    expect(rows.map((row) => row.status)).toEqual([status]);
+    expect(rows[0]?.where?.quote).toContain(HELPED.indicator);
+  });
+
+  it('tells a condition that is dropped, and one that is added', () => {
+    const condition = 'khi phát hiện';
+    const [plain, bound] = [
+      target({ comparator: 'eq', value: 100 }),
+      target({ comparator: 'eq', value: 100, condition }),
+    ];
+    expect(survey({ targets: bound }, { targets: plain }).rows[0]).toMatchObject({
+      status: 'different',
+      reason: 'dự thảo bỏ điều kiện "khi phát hiện"',
+    });
+    expect(survey({ targets: plain }, { targets: bound }).rows[0]).toMatchObject({
+      status: 'different',
+      reason: 'dự thảo thêm điều kiện "khi phát hiện"',
+    });
+  });
+
+  it('never calls a target of another year or of other people the same', () => {
+    const given = target({ comparator: 'ge', value: 95, period: { from: '2031-01-01', to: '2035-12-31' } });
+    const [later] = survey({ targets: given }, { targets: target({ comparator: 'ge', value: 95 }) }).rows;
+    expect(later?.status).toBe('different');
+    const other = targets({ indicator: 'trẻ em dưới 5 tuổi được tiêm chủng', comparator: 'ge', value: 95 });
+    const own = targets({ indicator: 'trẻ em dưới 1 tuổi được tiêm chủng', comparator: 'ge', value: 95 });
+    expect(survey({ targets: other }, { targets: own }).rows[0]?.status).toBe('missing');
+  });
+
+  it('leaves out what was over before the draft begins', () => {
+    const past = target({ comparator: 'ge', value: 95, period: { from: '2026-01-01', to: '2030-12-31' } });
+    const { rows } = survey({ targets: past, deadlines: [toDeadline('rà soát ao hồ', '2030-06-01')] }, {});
+    expect(rows.map(({ status }) => status)).toEqual(['not-applicable', 'not-applicable']);
+  });
+
+  it.each([
+    ['2031-06-10', 'earlier'],
+    ['2031-06-15', 'equal'],
+    ['2031-06-20', 'later'],
+  ])('judges the day of a report that the draft sends up by %s', (day, status) => {
+    const fields = { recipient: 'Sở Y tế' };
+    const given = toDeadline('báo cáo kết quả 6 tháng đầu năm', '2031-06-15', {
+      ...fields,
+      actor: 'UBND các xã',
+    });
+    const own = toDeadline('báo cáo kết quả thực hiện 6 tháng đầu năm', day, fields);
+    expect(survey({ deadlines: [given] }, { deadlines: [own] }).rows[0]?.status).toBe(status);
+  });
+
+  it('says where a draft has the deed but not its day', () => {
+    const { rows } = survey(
+      { deadlines: [toDeadline('rà soát hố nước, ao hồ nguy hiểm', '2031-04-30')] },
+      { tasks: [toTask('Rà soát hố nước, ao hồ nguy hiểm.')] },
+    );
+    expect(rows[0]).toMatchObject({ status: 'missing', reason: expect.stringContaining('không nêu hạn') });
+    expect(rows[0]?.where?.quote).toContain('Rà soát');
+  });
+
+  it.each([
+    ['Đẩy mạnh truyền thông về an toàn giao thông cho học sinh', 'equal'],
+    ['Tổ chức truyền thông về an toàn giao thông cho học sinh trên địa bàn xã Suối Reo', 'equal'],
+    ['Không truyền thông về an toàn giao thông cho học sinh', 'different'],
+    ['Truyền thông về an toàn giao thông', 'different'],
+    ['Truyền thông về dinh dưỡng cho phụ nữ mang thai', 'missing'],
+  ])('finds a task by its content words: %s', (own, status) => {
+    const tasks = [toTask('UBND các xã tổ chức truyền thông về an toàn giao thông cho học sinh')];
+    expect(survey({ tasks }, { tasks: [toTask(own)] }).rows[0]?.status).toBe(status);
+  });
+
+  it('takes a task with another number or time for another one', () => {
+    const tasks = [toTask('Tổng vệ sinh môi trường, diệt bọ gậy mỗi tuần một lần')];
+    const own = [toTask('Tổng vệ sinh môi trường, diệt bọ gậy mỗi tháng một lần')];
+    expect(survey({ tasks }, { tasks: own }).rows[0]?.status).toBe('different');
+  });
+
+  it('keeps the doubt whether something obliges', () => {
+    const tasks = [{ ...toTask('Trực phòng cháy rừng'), actor: 'UBND các xã có rừng' }];
+    const { rows } = survey({ tasks }, { tasks: [toTask('Trực phòng cháy rừng')] });
+    expect(rows[0]).toMatchObject({ status: 'equal', reason: expect.stringContaining('có rừng') });
+  });
+
+  it('tells what the register does not know of a basis document', () => {
+    const sentence = { ...evidence('Chuẩn bị phương án 4 tại chỗ.'), reason: 'number' as const };
+    const { uncovered } = survey({ pages: { read: 2, total: 3 }, uncovered: [sentence] }, {});
+    expect(uncovered).toMatchObject([{ unreadPages: 1, sentences: [sentence] }]);
+    expect(survey({}, {}).uncovered).toEqual([]);
+  });
+});
