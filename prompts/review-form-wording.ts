@@ -33,6 +33,10 @@ export const formWording = {
     message: 'Phần đầu không ghi tên cơ quan ban hành.',
     suggestion: 'Ghi tên cơ quan ban hành bằng chữ in hoa ở phía trên cùng, bên trái.',
   },
+  noSuperior: {
+    message: 'Phần đầu thiếu tên cơ quan chủ quản trực tiếp.',
+    suggestion: 'Ghi tên cơ quan chủ quản trực tiếp phía trên tên cơ quan ban hành.',
+  },
   superiorOverCommittee: {
     message:
       'Ủy ban nhân dân không có cơ quan chủ quản: phía trên tên Ủy ban nhân dân không ghi tên cơ quan khác.',
@@ -186,6 +190,18 @@ export const formWording = {
       'Dòng “Lưu” ghi chữ “Lưu”, dấu hai chấm, chữ “VT”, dấu phẩy, đơn vị soạn thảo và kết thúc bằng dấu chấm.',
     suggestion: `Sửa thành “${right}”.`,
   }),
+  archiveLast: {
+    message: 'Dòng “Lưu” phải là dòng cuối cùng của Nơi nhận.',
+    suggestion: 'Chuyển dòng “Lưu: VT, …” xuống cuối.',
+  },
+  noAsAbove: {
+    message: 'Văn bản có “Kính gửi” nhưng Nơi nhận thiếu dòng “Như trên”.',
+    suggestion: 'Thêm dòng đầu “- Như trên;” dưới “Nơi nhận:”.',
+  },
+  asAboveWithout: {
+    message: 'Nơi nhận ghi “Như trên” nhưng văn bản không có phần “Kính gửi”.',
+    suggestion: 'Ghi “Kính gửi: …” trước nội dung, hoặc bỏ dòng “Như trên”.',
+  },
   recipientMark: {
     message: 'Cuối mỗi dòng nơi nhận có dấu chấm phẩy.',
     suggestion: 'Thêm dấu chấm phẩy cuối dòng.',

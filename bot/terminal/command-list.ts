@@ -101,10 +101,11 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./commands/conflicts.ts')).conflictsCommand,
   },
   review: {
-    usage: 'review TỆP [--agency CƠ_QUAN] [--as-of NGÀY]',
+    usage: 'review TỆP [--against SỐ_VĂN_BẢN]... [--agency CƠ_QUAN] [--as-of NGÀY]',
     summary:
       'soát một dự thảo trước khi trình, không nạp vào kho: viện dẫn sai, thiếu, hết hiệu lực; thể thức; năm, thời hạn, chủ đề còn sót; cơ quan, địa bàn không còn hoặc ngoài thẩm quyền; viết hoa; mỗi chỗ có vị trí, nguyên văn, quy định, cách sửa',
     details: [
+      '--against: số văn bản phải thực hiện để đối chiếu; không ghi thì là các văn bản mà dự thảo nói là thực hiện.',
       'TỆP: mọi định dạng mà lệnh ingest đọc được. NGÀY: soát theo quy định, cơ quan của ngày nào; không ghi thì là ngày của dự thảo.',
       'Thể thức theo Nghị định 30/2020/NĐ-CP; hãy kiểm tra văn bản sửa đổi, thay thế nghị định này nếu có.',
     ],

@@ -39,7 +39,7 @@ const OUTSIDE: readonly OutsideBody[] = [
     name: /^(?:(?:Ủy ban nhân dân|UBND) (?:xã|phường|đặc khu)|Trạm Y tế|Phòng Văn hóa - Xã hội)/iu,
     for: ['school'],
   },
-  { name: /^(?:Ủy ban nhân dân|UBND) (?:tỉnh|thành phố)/iu, for: ['department'] },
+  { name: /^(?:Ủy ban nhân dân|UBND|các sở|Sở |các bộ|Bộ (?!phận|đội))/u, for: ['department'] },
 ];
 
 /** Who gives orders: its level and system are enough. */

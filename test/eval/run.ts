@@ -1,5 +1,5 @@
 // npm run eval            everything that can be measured here
-// npm run eval -- answers | register | ranking | gate | metamorphic | conflicts | coverage | applicable | drafts | profiles [--verbose]
+// npm run eval -- answers | register | ranking | gate | metamorphic | conflicts | coverage | applicable | drafts | profiles | review [--verbose]
 //   answers, metamorphic  --set fifth --corpus shared --kind target --id v-001,v-002 --voice quoting
 //   answers               --strict: exit 1 when a question became wrong since the last committed run
 //   answers, metamorphic  --keep: a whole run is written to test/eval/results, to be committed
@@ -18,6 +18,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   applicable: async () => (await import('./applicable.ts')).evaluateApplicable(options),
   drafts: async () => (await import('./drafts.ts')).evaluateDrafts(options),
   profiles: async () => (await import('./profiles.ts')).evaluateProfiles(options),
+  review: async () => (await import('./review.ts')).evaluateReview(options),
   gate: async () => (await import('./gate.ts')).evaluateGate(),
   ranking: async () => (await import('./ranking.ts')).evaluateRanking(),
 };

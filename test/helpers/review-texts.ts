@@ -32,7 +32,7 @@ export async function openReviews(held: readonly string[] = []): Promise<OpenRev
       const file = join(folder, 'draft.txt');
       writeFileSync(file, draft);
       const examination = await examineFile([file]);
-      const asked = { agency: null, asOf: null, today: '2031-12-31', ...request };
+      const asked = { agency: null, asOf: null, against: [], today: '2031-12-31', ...request };
       const { findings } = await reviewDraft({ file, examination }, store, OPERATOR, asked);
       return findings;
     },

@@ -18,6 +18,8 @@ export interface ReviewRequest {
   /** The day it is judged by, `YYYY-MM-DD`; null: the draft's own. */
   readonly asOf: string | null;
   readonly today: string;
+  /** Numbers of the documents it is to carry out, as typed; empty: those it says it carries out. */
+  readonly against: readonly string[];
 }
 
 /** Anybody's draft, read and parsed but not kept. */
@@ -28,6 +30,8 @@ export interface Draft {
   readonly agency: Agency | null;
   /** The day its bodies and references are judged by. */
   readonly day: string;
+  /** Whoever asked gave that day. */
+  readonly isDayGiven: boolean;
   /** The day before which it cannot be; null where nothing tells. */
   readonly latestDay: string | null;
   /** Its text was read from pictures of pages, or has lost its marks: letters are then not sure. */
@@ -54,6 +58,7 @@ export function createDraft(file: string, examination: Examination, request: Rev
     items,
     agency: findAgency(document, request.agency, day),
     day,
+    isDayGiven: request.asOf !== null,
     latestDay: toDayBounds(document.issuedOn)?.last ?? null,
     isUnsure:
       examination.parsed.passages.some(({ scan }) => scan !== null) ||

@@ -8,6 +8,10 @@ export interface Holdings {
   readonly store: Store;
   readonly viewer: Viewer;
   readonly heads: readonly DocumentHead[];
+  /** In whole: those the draft is to carry out. */
+  readonly bases: readonly OfficialDocument[];
+  /** Numbers that were asked for and are not held. */
+  readonly missingBases: readonly string[];
 }
 
 /** Heads of all that a viewer sees, but for a document of the same content as the draft. */

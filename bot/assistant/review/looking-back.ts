@@ -3,9 +3,10 @@ import { type Draft, isCited } from './draft.ts';
 
 /** Words by which a clause speaks of what was: results, baselines, reasons. */
 const BACK =
-  /(?<!\p{L})(?:so với|cùng kỳ|kết quả|tổng kết|sơ kết|đánh giá|đã(?!\s+(?:ban hành|đề ra))|đạt được|tồn tại|hạn chế|rút kinh nghiệm|tính đến|số liệu|thống kê|năm trước|nền|ước thực hiện|thực trạng|sau khi|vừa qua|thời gian qua|xảy ra|ghi nhận|toàn (?:xã|tỉnh|phường|trường|huyện|thành phố) có|từ năm|kể từ|trước năm|cuối năm|hết năm|từng)(?!\p{L})/iu;
+  /(?<!\p{L})(?:so với|cùng kỳ|kết quả|tổng kết|sơ kết|đánh giá|đã(?!\s+(?:ban hành|đề ra))|đạt được|tồn tại|hạn chế|rút kinh nghiệm|tính đến|số liệu|thống kê|năm trước|nền|ước thực hiện|thực trạng|sau khi|năm ngoái|vừa qua|thời gian qua|xảy ra|ghi nhận|toàn (?:xã|tỉnh|phường|trường|huyện|thành phố) có|từ năm|kể từ|trước năm|cuối năm|hết năm|từng)(?!\p{L})/iu;
 /** Headings under which everything does. */
-const BACK_HEADING = /kết quả|đánh giá|tình hình|thực trạng|đặc điểm|căn cứ|hạn chế|tồn tại|bối cảnh/iu;
+const BACK_HEADING =
+  /kết quả|đánh giá|tình hình|thực trạng|đặc điểm|căn cứ|hạn chế|tồn tại|bối cảnh|so với|năm trước/iu;
 /** What is said of units and bodies that were. */
 const FORMER =
   /(?<!\p{L})(?:cũ|trước đây|trước khi (?:sắp xếp|sáp nhập|hợp nhất|giải thể)|trước (?:ngày )?(?:01|1)\/0?7\/2025|sáp nhập|(?:sau|khi|việc|trên cơ sở|do) sắp xếp|sắp xếp (?:đơn vị|tổ chức|bộ máy|lại)|hợp nhất|bàn giao|giải thể|chấm dứt hoạt động|kết thúc hoạt động|không còn (?:cấp|hoạt động|là|tổ chức)|được thành lập|tiền thân|đổi tên|chuyển giao từ|(?:hai|02|2) cấp)(?!\p{L})/iu;
@@ -23,6 +24,11 @@ export function sentenceAt(text: string, at: number): string {
 export function looksBack(item: OutlineItem, at: number): boolean {
   const headings = item.role === 'heading' ? [item.text, ...item.headings] : item.headings;
   return BACK.test(sentenceAt(item.text, at)) || headings.some((heading) => BACK_HEADING.test(heading));
+}
+
+/** Whether the headings over an item speak of results. */
+export function isUnderResults({ headings }: OutlineItem): boolean {
+  return headings.some((heading) => /kết quả|đánh giá|tình hình|thực trạng/iu.test(heading));
 }
 
 /** Whether a place speaks of units and bodies that were, as such. */

@@ -1,11 +1,13 @@
 import type { Examination } from '../../../ingest/examine-file.ts';
 import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
 import type { Store, Viewer } from '../../../knowledge/store/store.ts';
+import { loadBases } from './bases.ts';
 import { reviewBodies } from './bodies/review-bodies.ts';
 import { createDraft, type ReviewRequest } from './draft.ts';
 import { type Finding, severities } from './finding.ts';
 import { reviewForm } from './form/review-form.ts';
 import { loadHeads } from './holdings.ts';
+import { reviewObligations } from './obligations/review-obligations.ts';
 import { reviewReferences } from './references/review-references.ts';
 import { reviewSpelling } from './spelling/review-spelling.ts';
 import { reviewTime } from './time/review-time.ts';
@@ -35,12 +37,19 @@ export async function reviewDraft(
 ): Promise<Review> {
   const draft = createDraft(file, examination, request);
   const heads = await loadHeads(store, viewer, draft.document);
-  const holdings = { store, viewer, heads };
+  const { document } = draft;
+  const { documents, missing } = await loadBases(store, viewer, {
+    document,
+    against: request.against,
+    heads,
+  });
+  const holdings = { store, viewer, heads, bases: documents, missingBases: missing };
   const found = [
     ...reviewForm(draft),
     ...(await reviewReferences(draft, holdings)),
     ...(await reviewTime(draft, holdings)),
     ...reviewBodies(draft),
+    ...(await reviewObligations(draft, holdings)),
     ...reviewSpelling(draft),
   ];
   return { findings: arrange(found), document: describeIdentity(draft.document), day: draft.day };

@@ -17,6 +17,7 @@ import {
   type CommandEnvironment,
   exitCodes,
   textOption,
+  textOptions,
   writeJsonLine,
   writeText,
 } from '../command.ts';
@@ -26,6 +27,7 @@ import { parseAsOf } from '../parse-day.ts';
 /** `review`: what is to be mended in a draft, each with its place, its words, the rule and what to write instead. */
 export const reviewCommand: Command = {
   options: {
+    against: { type: 'string', multiple: true },
     agency: { type: 'string' },
     'as-of': { type: 'string' },
   },
@@ -35,6 +37,7 @@ export const reviewCommand: Command = {
       agency: textOption(args, 'agency'),
       asOf: parseAsOf(args),
       today: environment.today(),
+      against: textOptions(args, 'against'),
     };
     const store = await openSqliteStore({ dataDirectory: environment.dataDirectory, mode: 'read-only' });
     try {

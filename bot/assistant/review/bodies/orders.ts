@@ -46,7 +46,7 @@ export function findOrders(draft: Draft, item: OutlineItem): OrderPlace[] {
 /** The name without what it is to do. */
 function shorten(body: string): string {
   const cut = body.split(
-    /,\s|\s(?:chủ trì|phối hợp|tổ chức|tăng cường|thực hiện|chịu trách nhiệm|vận động|tuyên truyền|hướng dẫn|triển khai|xây dựng|báo cáo|rà soát|phải|có trách nhiệm|và các|chỉ đạo|nắm|xử lý|kiểm tra|tiếp tục|lập|cung cấp|bố trí|tham gia|huy động)(?!\p{L})/u,
+    /,\s(?!phường|đặc khu|thị trấn|ban|ngành|đoàn thể|địa phương|Thể thao)|\s(?:chủ trì|phối hợp|tổ chức|tăng cường|thực hiện|chịu trách nhiệm|vận động|tuyên truyền|hướng dẫn|triển khai|xây dựng|báo cáo|rà soát|phải|có trách nhiệm|và các|chỉ đạo|nắm|xử lý|kiểm tra|tiếp tục|lập|cung cấp|bố trí|tham gia|huy động)(?!\p{L})/u,
   )[0];
   return (cut ?? body).trim();
 }

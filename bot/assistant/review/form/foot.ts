@@ -1,3 +1,5 @@
+import type { OutlineItem } from '../../../../ingest/parse/outlined-text.ts';
+import { addressedTypes } from '../../../../knowledge/forms/form-rules.ts';
 import { formWording } from '../../../../prompts/review-form-wording.ts';
 import { type Draft, placeOf } from '../draft.ts';
 import type { Finding } from '../finding.ts';
@@ -20,7 +22,7 @@ export function reviewFoot(draft: Draft): Finding[] {
         ...formWording.noRecipients,
       }),
     ];
-  return [...missing, ...reviewArchive(draft), ...reviewMarks(draft)];
+  return [...missing, ...reviewArchive(draft), ...reviewAsAbove(draft), ...reviewMarks(draft)];
 }
 
 function reviewEnd(draft: Draft): Finding[] {
@@ -41,18 +43,59 @@ function reviewArchive(draft: Draft): Finding[] {
       code: 'ARCHIVE_MISSING',
       ...formWording.noArchive,
     });
+  const place = line === undefined ? missingAt(formWording.places.recipients) : placeOf(line);
   if (!/VT(?!\p{L})/u.test(text))
-    return breakRule(
-      draft,
-      'recipients',
-      line === undefined ? missingAt(formWording.places.recipients) : placeOf(line),
-      {
-        code: 'ARCHIVE_MISSING',
-        ...formWording.noArchive,
-      },
-    );
-  return [];
+    return breakRule(draft, 'recipients', place, { code: 'ARCHIVE_MISSING', ...formWording.noArchive });
+  return line === undefined ? [] : [...reviewArchiveForm(draft, line), ...reviewArchivePlace(draft, line)];
 }
+
+function reviewArchiveForm(draft: Draft, line: OutlineItem): Finding[] {
+  const text = line.text.trim();
+  if (/^[-–+*•\s]*Lưu\s?:\s?VT(?:[,;]?\s.*)?[.)\p{L}\d]$/u.test(text)) return [];
+  const right = `- Lưu: ${text.replace(/^[-–+*•\s]*Lưu\s*:?\s*/iu, '').replace(/[;,.\s]+$/u, '')}.`;
+  return breakRule(draft, 'recipients', placeOf(line), {
+    code: 'ARCHIVE_FORM',
+    severity: 'hint',
+    ...formWording.archiveMark(right),
+  });
+}
+
+function reviewArchivePlace(draft: Draft, line: OutlineItem): Finding[] {
+  const behind = draft.items
+    .slice(draft.items.indexOf(line) + 1)
+    .find(({ zone, text }) => zone === 'recipients' && /^[-–+*•]\s/u.test(text));
+  if (behind === undefined) return [];
+  return breakRule(draft, 'recipients', placeOf(line), {
+    code: 'ARCHIVE_NOT_LAST',
+    severity: 'hint',
+    ...formWording.archiveLast,
+  });
+}
+
+/** "Như trên" says again whom "Kính gửi" names: there is none without the other. */
+function reviewAsAbove(draft: Draft): Finding[] {
+  const { type } = draft.document;
+  const own = draft.items.filter(({ zone }) => zone !== 'annex' && zone !== 'other-document');
+  const addressee = own.find(({ text }) => /^Kính gửi(?!\p{L})/iu.test(text));
+  const asAbove = own.find(
+    ({ zone, text }) => zone === 'recipients' && /^[-–+*•\s]*Như (?:trên|kính gửi)/iu.test(text),
+  );
+  if (addressee === undefined && asAbove !== undefined && !MUST_ADDRESS.includes(type))
+    return breakRule(draft, 'recipients', placeOf(asAbove), {
+      code: 'ADDRESSEE_MISSING',
+      ...formWording.asAboveWithout,
+    });
+  if (addressee === undefined || asAbove !== undefined || type === null || !addressedTypes.includes(type))
+    return [];
+  return breakRule(draft, 'recipients', missingAt(formWording.places.recipients), {
+    code: 'AS_ABOVE_MISSING',
+    severity: 'hint',
+    ...formWording.noAsAbove,
+  });
+}
+
+/** Told by the title's own rule, or addressed in another form ("… điện:", "Trân trọng kính mời:"). */
+const MUST_ADDRESS: readonly (string | null)[] = ['Công văn', 'Tờ trình', 'Công điện', 'Giấy mời', null];
 
 // Only where the others bear the mark is one without it a slip.
 function reviewMarks(draft: Draft): Finding[] {

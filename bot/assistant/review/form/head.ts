@@ -82,6 +82,11 @@ function reviewIssuer(draft: Draft): Finding[] {
       code: 'ISSUER_MISSING',
       ...formWording.noIssuer,
     });
+  if (isUnderOther(draft.document.issuer) && !hasSuperior(lines))
+    return breakRule(draft, 'issuer', missingAt(formWording.places.head), {
+      code: 'SUPERIOR_MISSING',
+      ...formWording.noSuperior,
+    });
   const [superior, own] = committees;
   const isCommittee = /^Ủy ban nhân dân/u.test(draft.document.issuer ?? '');
   if (!isCommittee || superior === undefined || own === undefined) return [];
@@ -89,4 +94,21 @@ function reviewIssuer(draft: Draft): Finding[] {
     code: 'ISSUER_WITH_SUPERIOR',
     ...formWording.superiorOverCommittee,
   });
+}
+
+/** Bodies that have another one directly over them: an office of a committee, a school. */
+function isUnderOther(issuer: string | null): boolean {
+  return /^(?:Sở|Phòng|Trường|Trung tâm|Trạm|Chi cục)(?!\p{L})/u.test(issuer ?? '');
+}
+
+const BODY = /^(?:ỦY BAN|UBND|SỞ|PHÒNG|BỘ|TRƯỜNG|TRUNG TÂM|TRẠM|CHI CỤC|CỤC|ĐẠI HỌC|TỔNG CỤC)(?!\p{L})/u;
+
+/** Two bodies, or none that can be told apart. */
+function hasSuperior(lines: readonly HeadCell[]): boolean {
+  const bodies = lines.filter(
+    ({ text }) => BODY.test(unifyTonePlacement(text)) && text === text.toUpperCase(),
+  );
+  // A narrow column's two bodies may have come as one line.
+  const isGlued = bodies.some(({ text }) => /(?<!CƠ|MÔI|VĂN|QUỐC)\s(?:SỞ|PHÒNG|TRƯỜNG|TRUNG TÂM|TRẠM|CHI CỤC)\s/u.test(text));
+  return bodies.length !== 1 || isGlued;
 }

@@ -17,9 +17,11 @@ export interface HeldMatch {
   /** Null where none can be meant. */
   readonly head: DocumentHead | null;
   readonly findings: readonly Finding[];
+  /** Held documents bear its number, and it says too little to tell which is meant. */
+  readonly isOpen: boolean;
 }
 
-const NONE: HeldMatch = { head: null, findings: [] };
+const NONE: HeldMatch = { head: null, findings: [], isOpen: false };
 
 /** Sets one mention against the heads of the documents held. */
 export function matchHeld(
@@ -32,8 +34,9 @@ export function matchHeld(
   if (key === null) return NONE;
   const namesakes = heads.filter(({ number }) => documentNumberKey(number) === key);
   const match = matchCitation(reference, namesakes, ownIssuer);
-  if (match?.certainty === 'ambiguous') return NONE;
-  if (match !== undefined) return { head: match.found, findings: judgeSubject(place, match.found) };
+  if (match?.certainty === 'ambiguous') return { ...NONE, isOpen: true };
+  if (match !== undefined)
+    return { head: match.found, findings: judgeSubject(place, match.found), isOpen: false };
   return findMeant(place, namesakes) ?? findByNumber(place, heads);
 }
 
@@ -46,7 +49,7 @@ function findMeant(place: CitedPlace, namesakes: readonly DocumentHead[]): HeldM
   );
   if (otherDay !== undefined) {
     const message = referenceWording.date(formatDate(otherDay.issuedOn));
-    return { head: otherDay, findings: [wrong(place, 'REFERENCE_DATE', message, otherDay)] };
+    return { head: otherDay, findings: [wrong(place, 'REFERENCE_DATE', message, otherDay)], isOpen: false };
   }
   const day = toIsoDate(reference.issuedOn);
   const otherIssuer = namesakes.find(
@@ -55,7 +58,11 @@ function findMeant(place: CitedPlace, namesakes: readonly DocumentHead[]): HeldM
   );
   if (otherIssuer === undefined) return undefined;
   const message = referenceWording.issuer(otherIssuer.issuer ?? '');
-  return { head: otherIssuer, findings: [wrong(place, 'REFERENCE_ISSUER', message, otherIssuer)] };
+  return {
+    head: otherIssuer,
+    findings: [wrong(place, 'REFERENCE_ISSUER', message, otherIssuer)],
+    isOpen: false,
+  };
 }
 
 function isIssuer({ issuer }: Reference, head: DocumentHead): boolean {
@@ -93,6 +100,7 @@ function findByNumber(place: CitedPlace, heads: readonly DocumentHead[]): HeldMa
   return {
     head,
     findings: [wrong(place, 'REFERENCE_NUMBER', referenceWording.number(head.number ?? ''), head)],
+    isOpen: false,
   };
 }
 

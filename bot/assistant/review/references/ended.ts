@@ -20,7 +20,7 @@ const RESTS_ON: readonly Reference['relation'][] = ['implements', 'legal-basis',
 const ACTS: readonly Reference['relation'][] = ['replaces', 'repeals', 'amends'];
 /** Sentences that look back, or say themselves that the document has ended. */
 const LOOKS_BACK =
-  /(?:tổng kết|sơ kết|đánh giá|kết quả|thành tích|trước đây|hết hiệu lực|đã được thay thế|thay thế bởi|không còn hiệu lực|kế thừa|kết thúc)/iu;
+  /(?:tổng kết|sơ kết|đánh giá|kết quả|thành tích|trước đây|hết hiệu lực|đã được thay thế|thay thế bởi|không còn hiệu lực|kế thừa|kết thúc|(?<!\p{L})cũ(?!\p{L})|nay không còn|không còn phù hợp)/iu;
 
 /** Documents a draft rests on that had ended, or had not begun, by its time; each once. */
 export async function findEnded(

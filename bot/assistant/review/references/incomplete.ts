@@ -64,8 +64,9 @@ function rate(missing: readonly Part[], item: OutlineItem): Severity {
 }
 
 function sharesTail(place: CitedPlace, next: CitedPlace, item: OutlineItem): boolean {
-  if (place.reference.passage !== next.reference.passage || place.reference.issuedOn.year !== null)
-    return false;
+  const { passage, issuedOn, subject } = place.reference;
+  const hasTail = issuedOn.year !== null || subject !== null || place.writtenIssuer !== null;
+  if (hasTail || passage !== next.reference.passage) return false;
   const between = item.text.slice(place.reference.end - item.start, next.reference.start - item.start);
   return SHARES_TAIL.test(between) && next.reference.issuedOn.year !== null;
 }

@@ -4,7 +4,7 @@ import { referenceWording } from '../../../../prompts/review-reference-wording.t
 import type { Draft } from '../draft.ts';
 import { type Finding, toFinding } from '../finding.ts';
 import type { Holdings } from '../holdings.ts';
-import { matchHeld } from './against-held.ts';
+import { type HeldMatch, matchHeld } from './against-held.ts';
 import { type CitedPlace, listCitedPlaces, toPlace } from './cited-places.ts';
 import { findContradictions } from './contradictions.ts';
 import { findEnded, type MatchedPlace } from './ended.ts';
@@ -63,9 +63,10 @@ function isOneOf(a: CitedPlace, b: CitedPlace): boolean {
 const MAX_NAMED = 6;
 
 /** All that could not be looked at, in one hint. */
-function tellNotHeld(matches: readonly MatchedPlace[]): Finding[] {
+function tellNotHeld(matches: readonly (MatchedPlace & Pick<HeldMatch, 'isOpen'>)[]): Finding[] {
   const open = matches.filter(
-    ({ place, head }) => head === null && place.reference.number !== null && !place.isNested,
+    ({ place, head, isOpen }) =>
+      head === null && !isOpen && place.reference.number !== null && !place.isNested,
   );
   const places = [...Map.groupBy(open, ({ place }) => place.key).values()].flatMap(([match]) =>
     match === undefined ? [] : [match.place],

@@ -96,15 +96,14 @@ const TYPED_NUMBER = new RegExp(
 /** "kế hoạch số 12/KH-UBND": the type of a document that is named has a capital. */
 function findTypes(item: OutlineItem): Slip[] {
   return [...item.text.matchAll(TYPED_NUMBER)].flatMap((match): Slip[] => {
-    const type = match.groups?.type ?? '';
-    const right = type.charAt(0).toUpperCase() + type.slice(1);
-    // "thông báo Kết luận số …" and "chương trình hành động số …" are more words.
+    const { type = '' } = match.groups ?? {};
+    const written = match[0].replace(/[-/]\p{L}$/u, '');
     return [
       {
         item,
         start: match.index,
-        written: `${type} số`,
-        right: `${right} số`,
+        written,
+        right: type.charAt(0).toUpperCase() + written.slice(1),
         rule: 'capitals-others',
         severity: 'warning',
       },

@@ -19,7 +19,7 @@ export function reviewToneMarks(draft: Draft): Finding[] {
       const written = match[0].toLowerCase();
       if (PLAIN.test(written) || isOthers(draft, item, match.index)) continue;
       const kind = unifyTonePlacement(written) === written ? 'new' : 'old';
-      if (!seen[kind].has(written)) seen[kind].set(written, { item, written: match[0] });
+      if (!seen[kind].has(written)) seen[kind].set(written, { item, written: withNext(item.text, match) });
     }
   }
   const [first] = seen.new.values();
@@ -38,6 +38,12 @@ export function reviewToneMarks(draft: Draft): Finding[] {
       source: spellingWording.toneSource,
     }),
   ];
+}
+
+/** With the word behind it, so that the place is found. */
+function withNext(text: string, match: RegExpExecArray): string {
+  const next = /^\s\p{L}+/u.exec(text.slice(match.index + match[0].length))?.[0] ?? '';
+  return `${match[0]}${next}`;
 }
 
 interface Seen {

@@ -4,7 +4,7 @@ import type { Deadline } from '../../../../knowledge/model/register.ts';
 import { timeWording } from '../../../../prompts/review-time-wording.ts';
 import { type Draft, listOwnItems, placeOf } from '../draft.ts';
 import { type Finding, toFinding } from '../finding.ts';
-import { isOthers, looksBack } from '../looking-back.ts';
+import { isOthers, isUnderResults } from '../looking-back.ts';
 import type { OwnTime } from './own-time.ts';
 
 /** What a yearly plan leaves to the months behind its year: its own report. */
@@ -20,17 +20,24 @@ export function reviewDeadlines(draft: Draft, own: OwnTime | undefined): Finding
     if (deadline.dueOn === null || item === undefined || seen.has(key)) return [];
     seen.add(key);
     const at = deadline.start - item.start;
-    if (isOthers(draft, item, at) || looksBack(item, at)) return [];
+    if (isOthers(draft, item, at) || isUnderResults(item)) return [];
     return judgeDeadline(draft, deadline, deadline.dueOn, own);
   });
 }
 
 function judgeDeadline(draft: Draft, deadline: Deadline, due: string, own: OwnTime | undefined): Finding[] {
-  const issued = toDayBounds(draft.document.issuedOn);
+  const issued =
+    toDayBounds(draft.document.issuedOn) ?? (draft.isDayGiven ? { first: draft.day } : undefined);
   const day = formatIsoDate(due);
   const place = { locator: deadline.locator, page: deadline.page, quote: deadline.quote };
   if (issued !== undefined && due < issued.first)
-    return [report(place, 'DEADLINE_PAST', timeWording.duePast(day, formatDate(draft.document.issuedOn)))];
+    return [
+      report(
+        place,
+        'DEADLINE_PAST',
+        timeWording.duePast(day, formatDate(draft.document.issuedOn) || formatIsoDate(draft.day)),
+      ),
+    ];
   if (own === undefined) return [];
   if (due.slice(0, 4) < own.from.slice(0, 4))
     return [report(place, 'DEADLINE_PAST', timeWording.dueBefore(day, own.words))];

@@ -6,6 +6,7 @@ import { timeWording } from '../../../../prompts/review-time-wording.ts';
 import type { Draft } from '../draft.ts';
 import { type Finding, type FindingEvidence, type Remark, type Severity, toFinding } from '../finding.ts';
 import type { Holdings } from '../holdings.ts';
+import { looksBack } from '../looking-back.ts';
 import type { OwnTime } from './own-time.ts';
 
 interface HeldTheme {
@@ -20,7 +21,12 @@ export async function reviewThemes(
   own: OwnTime,
   { store, viewer }: Holdings,
 ): Promise<Finding[]> {
-  const { themes } = draft.document;
+  const items = new Map(draft.items.map((item) => [item.ordinal, item]));
+  const themes = draft.document.themes.filter((theme) => {
+    const item = items.get(theme.passage);
+    // Without a year it is the theme of this one, also in what was done.
+    return item === undefined || theme.year === null || !looksBack(item, theme.start - item.start);
+  });
   if (themes.length === 0) return [];
   const documents = (await store.listDocuments(viewer)).filter(
     ({ contentHash }) => contentHash !== draft.document.contentHash,

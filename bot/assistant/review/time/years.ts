@@ -30,11 +30,26 @@ export function reviewYears(draft: Draft, own: OwnTime): Finding[] {
 function reviewTitle(draft: Draft, own: OwnTime): Finding[] {
   const { period, issuedOn, type } = draft.document;
   const issued = toDayBounds(issuedOn);
-  if (period.to === null || issued === undefined || own.to >= issued.first || type !== 'Kế hoạch') return [];
+  if (period.to === null || issued === undefined || own.to >= issued.first) return [];
+  if (type !== 'Kế hoạch' && !speaksOf(draft, issued.first.slice(0, 4), own)) return [];
   const title = draft.items.find(({ zone, text }) => zone === 'title' && text.includes(String(own.lastYear)));
   const place = title === undefined ? { locator: 'tiêu đề', page: null, quote: null } : placeOf(title);
   return [report(place, 'TITLE_YEAR', 'error', timeWording.titleOver(own.words, formatDate(issuedOn)))];
 }
+
+/** Its text is of the year it was issued in more than of the one in its title: a letter, a programme. */
+function speaksOf(draft: Draft, year: string, { firstYear, lastYear }: OwnTime): boolean {
+  const { subject } = draft.document;
+  if (subject === null || LOOKS_BACK.test(subject) || firstYear !== lastYear) return false;
+  const text = listTextItems(draft)
+    .filter(({ zone }) => zone !== 'opening')
+    .map((item) => item.text)
+    .join('\n');
+  const count = (written: string) => text.split(written).length - 1;
+  return count(year) > count(String(lastYear));
+}
+
+const LOOKS_BACK = /(?:báo cáo|kết quả|tổng kết|đánh giá|quyết toán|thống kê|sơ kết)/iu;
 
 function findYears(draft: Draft, item: OutlineItem, own: OwnTime): Finding[] {
   // Plans of several years name single ones for what they set out from.

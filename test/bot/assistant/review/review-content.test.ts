@@ -126,3 +126,21 @@ describe('reviewSpelling', () => {
     expect(findings.filter(({ code }) => code === 'TONE_PLACEMENT')).toHaveLength(1);
   });
 });
+
+describe('reviewObligations', () => {
+  it('points at figures that stand in no document it carries out, and at no other', async () => {
+    const draft = change(DUTY, '3. Trồng bù 12,5% diện tích rừng cháy; bố trí 350 triệu đồng.');
+    const findings = await reviews.review(draft);
+    const figures = findings.filter(({ code }) => code === 'FIGURE_WITHOUT_BASIS');
+    expect(figures.map(({ message }) => message)).toEqual([
+      expect.stringContaining('12,5%'),
+      expect.stringContaining('350 triệu'),
+    ]);
+    expect(figures.every(({ severity }) => severity === 'hint')).toBe(true);
+  });
+
+  it('tells which of the documents named to review against is not held', async () => {
+    const findings = await reviews.review(COMMUNE_PLAN, { against: ['77/KH-SNNMT'] });
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'BASIS_NOT_HELD' }));
+  });
+});
