@@ -13,6 +13,7 @@ export const profileWording = {
   noName: '(chưa rõ họ tên)',
   byRule: (rule: string) => `theo ${rule}`,
   byPerson: (who: string) => (who === '' ? 'người dùng ghi' : `${who} ghi`),
+  units: 'Đơn vị trực thuộc [units.division, units.hamlet, units.class, units.team]',
   fields: {
     'letterhead.superior': 'Cơ quan chủ quản trên đầu văn bản',
     'letterhead.issuer': 'Cơ quan ban hành',

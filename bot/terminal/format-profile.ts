@@ -40,9 +40,18 @@ export function formatProfile(
 function formatField(profile: AgencyProfile, field: ProfileField, heads: readonly DocumentHead[]): string[] {
   const label = `${profileWording.fields[field]} [${field}]:`;
   const values = listValues(profile, field);
+  // Of its parts an agency has some kinds alone: which, nothing tells.
+  if (values.length === 0 && isOfUnits(field))
+    return profile.units.length === 0 && field === 'units.division'
+      ? [`${profileWording.units}: ${profileWording.unknown}`]
+      : [];
   if (values.length === 0) return [`${label} ${sayNothing(profile, field)}`];
   const lines = values.map((value) => `  ${value.text}${formatSource(profile, value.field, heads)}`);
   return [label, ...lines];
+}
+
+function isOfUnits(field: ProfileField): boolean {
+  return field.startsWith('units.');
 }
 
 // A UBND has nobody over its letterhead by the rule of form; elsewhere nothing found is nothing known.

@@ -21,6 +21,7 @@ export const SIGNING_RULE = 'Nghị định 30/2020/NĐ-CP, Điều 13';
 
 const NO_RULES: FormRules = { superior: null, issuer: null, place: null, symbol: null, capacities: [] };
 const COMMITTEE = 'ỦY BAN NHÂN DÂN';
+const COUNCIL = 'HỘI ĐỒNG NHÂN DÂN';
 /** Of a body that decides together. */
 export const FOR_THE_COMMITTEE = `TM. ${COMMITTEE}`;
 
@@ -33,10 +34,15 @@ export const FOR_THE_COMMITTEE = `TM. ${COMMITTEE}`;
 export function findFormRules(agency: Agency, asOf: string): FormRules {
   const [unit] = agency.units;
   const name = parseAgencyName(agency.name).name.toUpperCase();
+  if (agency.system !== 'state' && agency.system !== 'council') return NO_RULES;
   switch (agency.kind) {
     case 'committee':
       return unit === undefined ? NO_RULES : committeeRules(unit);
+    case 'council':
+      return unit === undefined ? NO_RULES : { ...collegialRules(COUNCIL, unit), symbol: 'HĐND' };
     case 'department':
+      // "Thanh tra tỉnh", "Công an tỉnh" are named with their unit, and signed for in other words.
+      if (!name.startsWith('SỞ ')) return { ...NO_RULES, superior: underCommittee(unit) };
       return { ...NO_RULES, superior: underCommittee(unit), issuer: [name], capacities: headed('GIÁM ĐỐC') };
     case 'division':
       return {
@@ -53,11 +59,13 @@ export function findFormRules(agency: Agency, asOf: string): FormRules {
   }
 }
 
+function collegialRules(body: string, unit: UnitInTime): FormRules {
+  return { ...NO_RULES, superior: [], issuer: [body, formatUnit(unit).toUpperCase()], place: placeOf(unit) };
+}
+
 function committeeRules(unit: UnitInTime): FormRules {
   return {
-    superior: [],
-    issuer: [COMMITTEE, formatUnit(unit).toUpperCase()],
-    place: placeOf(unit),
+    ...collegialRules(COMMITTEE, unit),
     symbol: 'UBND',
     capacities: headed('CHỦ TỊCH').map((lines) => [FOR_THE_COMMITTEE, ...lines]),
   };

@@ -33,7 +33,7 @@ export function profileNotes({ agency, own, rules, head, hamlets, dropped }: Not
     hamlets.formerCount > 0 &&
       `${hamlets.formerCount} thôn, bản, tổ dân phố lấy từ văn bản của đơn vị cũ: cần kiểm tra tên hiện nay.`,
     dropped.length > 0 && `Đã bỏ khỏi Nơi nhận vì không còn: ${dropped.join('; ')}.`,
-    agency.kind === 'party' || agency.kind === 'front'
+    agency.system === 'party' || agency.system === 'front'
       ? 'Thể thức của Đảng, Mặt trận và đoàn thể theo quy định riêng, chưa có trong chương trình.'
       : false,
   ];

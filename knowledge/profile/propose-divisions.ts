@@ -63,13 +63,15 @@ function findOfCommittee(agency: Agency, { parsed, unit }: NamedBody): string | 
 
 const CHI_CUC = /^(?:Chi cục|Trung tâm) \p{Lu}/u;
 
+const OF_OTHERS = /(?<!\p{L})(?:các|những|cấp|huyện|quận|thị xã|xã|phường)(?!\p{L}| hội)/u;
+
 // "Phòng GD&ĐT huyện …", "các Phòng …" are others'; what it tells to do something is its own.
 function findOfDepartment({ written, parsed, unit, role, isBounded }: NamedBody): string | undefined {
   const office = /^(?:Văn phòng|Thanh tra)(?= [Ss]ở(?!\p{L}))/u.exec(written)?.[0];
   if (office !== undefined) return `${office} Sở`;
   const isOthers =
     (unit !== undefined && unit.noun !== null && unit.noun !== 'tỉnh') || isWholeSector(parsed);
-  if (!isBounded || isOthers) return undefined;
+  if (!isBounded || isOthers || OF_OTHERS.test(written)) return undefined;
   return /^Phòng \p{Lu}/u.test(written) || (role === 'assigned' && CHI_CUC.test(written))
     ? written
     : undefined;

@@ -1,7 +1,9 @@
 import type { Agency } from '../agencies/agency.ts';
 import { parseAgencyName } from '../agencies/parse-agency-name.ts';
+import { FIRST_DAY_OF_TWO_TIERS } from '../agencies/unit-days.ts';
 import { markedKey } from '../agencies/unit-names.ts';
 import { parseNumberSymbol } from '../language/number-symbol.ts';
+import { toDayBounds } from '../language/vietnamese-date.ts';
 import type { FormRules } from './form-rules.ts';
 import { LETTERHEAD_RULE } from './form-rules.ts';
 import type { OwnDocument } from './own-documents.ts';
@@ -22,12 +24,13 @@ export function proposeHead(
   documents: readonly OwnDocument[],
   rules: FormRules,
   standing: Standing,
+  asOf: string,
 ): ProposedHead {
   const today = documents.filter(({ isOfPredecessor }) => !isOfPredecessor);
   return {
     superior: proposeSuperior(agency, today, rules, standing),
     issuer: proposeIssuer(agency, today, rules),
-    place: proposePlace(today, rules),
+    place: proposePlace(agency, today, rules, asOf),
     symbol: proposeSymbol(documents, rules),
   };
 }
@@ -36,13 +39,18 @@ function byRule<T>(value: T | null): Sourced<T> | undefined {
   return value === null ? undefined : { value, origin: citeRule(LETTERHEAD_RULE) };
 }
 
+/** UBND, HĐND: two fixed lines, and nobody over them. */
+function isCollegial({ kind }: Agency): boolean {
+  return kind === 'committee' || kind === 'council';
+}
+
 // A committee's two lines are fixed; what is printed only proves them.
 function proposeIssuer(
   agency: Agency,
   today: readonly OwnDocument[],
   rules: FormRules,
 ): ProposedHead['issuer'] {
-  const isFixed = agency.kind === 'committee';
+  const isFixed = isCollegial(agency);
   const printed = today.find(({ printed: { issuer } }) =>
     isFixed ? isSame(issuer, rules.issuer ?? []) : isNameOf(agency, issuer.join(' ')),
   );
@@ -69,7 +77,7 @@ function proposeSuperior(
   rules: FormRules,
   standing: Standing,
 ): ProposedHead['superior'] {
-  if (agency.kind === 'committee') return byRule(rules.superior);
+  if (isCollegial(agency)) return byRule(rules.superior);
   const printed = today.find(
     ({ printed: { superior, issuer } }) =>
       superior.length > 0 &&
@@ -81,14 +89,25 @@ function proposeSuperior(
   return { value: lines, origin: quoteDocument(printed, lines[0] ?? '') };
 }
 
-function proposePlace(today: readonly OwnDocument[], rules: FormRules): ProposedHead['place'] {
-  const { place: ruled } = rules;
-  const printed = today.find(({ printed: { place } }) =>
-    ruled === null ? place !== null : place !== null && markedKey(place) === markedKey(ruled),
-  );
-  const place = printed?.printed.place ?? null;
-  if (printed === undefined || place === null) return byRule(ruled);
-  return { value: ruled ?? place, origin: quoteDocument(printed, place) };
+// A district's or a city's name on a paper from before the two tiers may be no unit's any more.
+function proposePlace(
+  { units }: Agency,
+  today: readonly OwnDocument[],
+  { place: ruled }: FormRules,
+  asOf: string,
+): ProposedHead['place'] {
+  const stands = ({ document }: OwnDocument) =>
+    asOf < FIRST_DAY_OF_TWO_TIERS || (toDayBounds(document.issuedOn)?.last ?? '') >= FIRST_DAY_OF_TWO_TIERS;
+  const fits = (own: OwnDocument, place: string) =>
+    ruled === null
+      ? stands(own) || units.some(({ name }) => markedKey(name) === markedKey(place))
+      : markedKey(place) === markedKey(ruled);
+  for (const own of today) {
+    const { place } = own.printed;
+    if (place !== null && fits(own, place))
+      return { value: ruled ?? place, origin: quoteDocument(own, place) };
+  }
+  return byRule(ruled);
 }
 
 // What an office puts behind the type does not change with the units around it.

@@ -61,13 +61,24 @@ function findPartner(agency: Agency, body: NamedBody): string | undefined {
   if (kind === 'department') return findDepartmentPartner(agency, body);
   if (kind !== 'committee') return undefined;
   const area = OF_AREA.exec(body.written)?.[0];
-  if (area !== undefined) return body.unit === undefined || body.unit.noun === null ? area : undefined;
-  const name = BESIDE[body.parsed.key];
+  if (area !== undefined && !OF_COUNTRY.test(area))
+    return body.unit === undefined || body.unit.noun === null ? area : undefined;
+  const name = findBeside(agency, body);
   const [own] = agency.units;
   return name === undefined || own === undefined || !isOwnLevel(agency, body)
     ? undefined
     : `${name} ${own.noun}`;
 }
+
+/** A station of a commune is none of a province. */
+function findBeside({ units: [own] }: Agency, { parsed, written }: NamedBody): string | undefined {
+  const isOfCommune = parsed.key === 'tram-y-te' || parsed.key === 'quan-su';
+  if ((isOfCommune && own?.level === 'province') || OF_COUNTRY.test(written)) return undefined;
+  return BESIDE[parsed.key];
+}
+
+// "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh" is the province's; "Bảo hiểm xã hội Việt Nam" the country's.
+const OF_COUNTRY = /^(?!.*(?:Mặt trận|MTTQ)).*Việt Nam$/u;
 
 const COMMUNE_NOUNS: readonly (string | null)[] = ['xã', 'phường', 'thị trấn'];
 
@@ -83,7 +94,7 @@ function findDepartmentPartner(agency: Agency, body: NamedBody): string | undefi
   const { parsed, role } = body;
   if (role === 'sent' || !isOwnLevel(agency, body)) return undefined;
   const [own] = agency.units;
-  const name = BESIDE[parsed.key];
+  const name = findBeside(agency, body);
   if (name !== undefined) return own === undefined ? undefined : `${name} ${own.noun}`;
   const isOther = parsed.name !== '' && !agency.name.startsWith(parsed.name);
   return parsed.kind === 'department' && /^Sở /u.test(parsed.name) && isOther ? parsed.name : undefined;

@@ -10,7 +10,7 @@ import { proposeDivisions } from './propose-divisions.ts';
 import { proposeHamlets } from './propose-hamlets.ts';
 import { proposeHead } from './propose-head.ts';
 import { proposePartners } from './propose-partners.ts';
-import { proposeRecipients } from './propose-recipients.ts';
+import { type OwnNouns, proposeRecipients } from './propose-recipients.ts';
 import { proposeSigners } from './propose-signers.ts';
 import type { Sourced } from './sourced.ts';
 import { createStanding } from './standing-bodies.ts';
@@ -26,9 +26,9 @@ export function proposeProfile(agency: Agency, own: OwnDocuments, asOf: string):
   const rules = findFormRules(agency, asOf);
   const standing = createStanding(agency, asOf);
   const named = listNamedBodies(documents);
-  const head = proposeHead(agency, documents, rules, standing);
+  const head = proposeHead(agency, documents, rules, standing, asOf);
   const hamlets = proposeHamlets(agency, documents);
-  const recipients = proposeRecipients(documents, standing, communeNoun(agency));
+  const recipients = proposeRecipients(documents, standing, findNouns(agency));
   const signers = proposeSigners(agency, documents, rules, asOf);
   const partners = proposePartners(agency, named, standing);
   const units: readonly Sourced<OwnUnit>[] = [
@@ -61,8 +61,10 @@ export function proposeProfile(agency: Agency, own: OwnDocuments, asOf: string):
   };
 }
 
-function communeNoun({ units: [unit], kind }: Agency): string | null {
-  return unit?.level === 'commune' && kind !== 'school' ? unit.noun : null;
+// A school's papers speak of its commune as it is.
+function findNouns({ units, kind }: Agency): OwnNouns {
+  const nounOf = (level: string) => units.find((unit) => unit.level === level)?.noun ?? null;
+  return { commune: kind === 'school' ? null : nounOf('commune'), province: nounOf('province') };
 }
 
 function sourceOne(field: string, sourced: Sourced<unknown> | undefined): ProfileSource[] {

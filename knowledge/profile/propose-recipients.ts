@@ -1,5 +1,7 @@
+import { FIRST_DAY_OF_TWO_TIERS } from '../agencies/unit-days.ts';
 import { markedKey } from '../agencies/unit-names.ts';
 import { expandAbbreviations } from '../language/abbreviations.ts';
+import { toDayBounds } from '../language/vietnamese-date.ts';
 import type { OwnDocument } from './own-documents.ts';
 import { quoteDocument, type Sourced } from './sourced.ts';
 import type { Standing } from './standing-bodies.ts';
@@ -10,6 +12,12 @@ export interface ProposedRecipients {
   readonly dropped: readonly string[];
 }
 
+/** The nouns of the units an agency lies in ("xã", "thành phố"), for those a predecessor's papers have; null for none. */
+export interface OwnNouns {
+  readonly commune: string | null;
+  readonly province: string | null;
+}
+
 /** Of the documents that go to the same bodies again and again. */
 const GENERAL_TYPES: readonly string[] = ['Kế hoạch', 'Chương trình', 'Báo cáo', 'Tờ trình', 'Đề án'];
 
@@ -17,18 +25,17 @@ const GENERAL_TYPES: readonly string[] = ['Kế hoạch', 'Chương trình', 'B�
  * Lines of Nơi nhận of the agency's last plan (else of another document that goes to the same bodies), or of the last one
  * of each of its predecessors; without bodies that are gone, persons, and what hangs on the one document.
  *
- * @param ownNoun The noun of the agency's unit ("xã"), for "thị trấn" of a predecessor; null for none.
  */
 export function proposeRecipients(
   documents: readonly OwnDocument[],
   standing: Standing,
-  ownNoun: string | null,
+  nouns: OwnNouns,
 ): ProposedRecipients {
   const dropped: string[] = [];
   const kept = new Map<string, Sourced<string>>();
   for (const own of chooseDocuments(documents))
     for (const written of own.document.recipients) {
-      const line = keepStanding(adaptNoun(written, own, ownNoun), standing, dropped);
+      const line = keepStanding(adaptNouns(written, own, nouns), own, standing, dropped);
       const key = line === undefined ? '' : toLineKey(line);
       const isFuller = line !== undefined && line.length > (kept.get(key)?.value.length ?? 0);
       if (isFuller) kept.set(key, { value: line, origin: quoteDocument(own, written) });
@@ -50,28 +57,47 @@ function findGeneral(documents: readonly OwnDocument[]): OwnDocument | undefined
   );
 }
 
-// "HĐND thị trấn" without a name is the body of the agency's own unit.
-function adaptNoun(line: string, { isOfPredecessor }: OwnDocument, ownNoun: string | null): string {
-  if (!isOfPredecessor || ownNoun === null) return line;
-  return line.replace(/(?<!\p{L})(?:thị trấn|xã|phường)(?=\s*(?:[,;.(/)-]|$))/gu, ownNoun);
+const COMMUNE_NOUN = /(?<!\p{L})(?:thị trấn|xã|phường)(?=\s*(?:[,;.(/)-]|$))/gu;
+const PROVINCE_NOUN = /(?<!\p{L})tỉnh(?=\s*(?:[,;.(/)-]|$))/gu;
+
+// "HĐND thị trấn" without a name is the body of the agency's own unit, "UBND tỉnh" of the province it lies in.
+function adaptNouns(line: string, { isOfPredecessor }: OwnDocument, { commune, province }: OwnNouns): string {
+  if (!isOfPredecessor) return line;
+  const adapted = commune === null ? line : line.replace(COMMUNE_NOUN, commune);
+  return province === null ? adapted : adapted.replace(PROVINCE_NOUN, province);
 }
 
 const OF_ONE_DOCUMENT = /^(?:Như|nt|-nt-)(?!\p{L})/iu;
 const PERSON = /^(?:Ông|Bà|Anh|Chị)\s+\p{Lu}|^(?:Đ\/c|Đồng chí)\s+\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)+/u;
-const CONTACT = /\d{8,}|@/u;
+const CONTACT = /\d[\d .]{6,}\d|@/u;
 const FILED = /^Lưu\s*:/iu;
 
-function keepStanding(written: string, standing: Standing, dropped: string[]): string | undefined {
-  const bare = written.replace(/[\s;.]+$/u, '').replace(/^[-–+•*\s]+/u, '');
+function keepStanding(
+  written: string,
+  own: OwnDocument,
+  standing: Standing,
+  dropped: string[],
+): string | undefined {
+  const bare = written.replace(/[\s;,.]+$/u, '').replace(/^[^\p{L}\d]+/u, '');
   // Who drafted the one document stands behind where it is filed.
   const line = FILED.test(bare) ? bare.replace(/\s*\([^()]*\)$/u, '') : bare;
   if (line === '' || OF_ONE_DOCUMENT.test(line) || PERSON.test(line) || CONTACT.test(line)) return undefined;
   const [, head = '', list = '', note = ''] = /^(Lưu\s*:\s*)?(.*?)(\s*\([^()]*\))?$/u.exec(line) ?? [];
+  const isGone = isOld(own) ? standing.wasOfGone : standing.isGone;
   const parts = list.split(/[,;]\s*(?![^()]*\))/u).filter((part) => part !== '');
-  const standingParts = parts.filter((part) => !standing.isGone(part));
-  if (standingParts.length === parts.length) return line;
-  dropped.push(...parts.filter((part) => standing.isGone(part)));
-  return standingParts.length === 0 ? undefined : `${head}${standingParts.join(', ')}${note}`;
+  if (!parts.some(isGone)) return line;
+  dropped.push(...parts.filter(isGone));
+  const left = parts.filter((part) => !isGone(part) && !BARE_NOUN.test(part));
+  return left.length === 0 ? undefined : `${head}${left.join(', ')}${note}`;
+}
+
+/** "các huyện, TX, TP": what is left of a list of units names nobody. */
+const BARE_NOUN = /^(?:và )?(?:TP|TX|TT|thành phố|xã|phường|trực thuộc)\.?$/iu;
+
+// From before the last changes of offices.
+function isOld({ document, isOfPredecessor }: OwnDocument): boolean {
+  const issuedBy = toDayBounds(document.issuedOn)?.last ?? '';
+  return isOfPredecessor || issuedBy < FIRST_DAY_OF_TWO_TIERS;
 }
 
 /** "TT ĐU" and "TT Đảng ủy" are one line. */

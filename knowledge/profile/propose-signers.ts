@@ -24,7 +24,7 @@ export function proposeSigners(
 ): readonly Sourced<ProfileSigner>[] {
   const signed = documents
     .filter(({ isOfPredecessor }) => !isOfPredecessor)
-    .flatMap((own) => readSigner(agency, own, asOf));
+    .flatMap((own) => readSigner(agency, own, rules, asOf));
   const kept: Sourced<ProfileSigner>[] = [];
   for (const signer of signed)
     if (!kept.some((other) => isSameOffice(other.value, signer.value))) kept.push(signer);
@@ -46,7 +46,12 @@ function isSameOffice(newer: ProfileSigner, older: ProfileSigner): boolean {
   return !isDeputy || older.name === null || newer.name === older.name;
 }
 
-function readSigner(agency: Agency, own: OwnDocument, asOf: string): Sourced<ProfileSigner>[] {
+function readSigner(
+  agency: Agency,
+  own: OwnDocument,
+  rules: FormRules,
+  asOf: string,
+): Sourced<ProfileSigner>[] {
   const { signer, headerScans } = own.document;
   if (signer === null) return [];
   const lines = [
@@ -55,10 +60,12 @@ function readSigner(agency: Agency, own: OwnDocument, asOf: string): Sourced<Pro
   ];
   const [first] = lines;
   if (first === undefined) return [];
-  // A name read from a picture may be another's.
+  // A name read from a picture may be another's, and a capacity no one's.
   const name = isRecent(own, asOf) && headerScans.signer === undefined ? signer.name : null;
   const capacity = agency.kind === 'committee' ? writeForCommittee(lines) : lines;
-  return [{ value: { capacity, name }, origin: quoteDocument(own, name ?? first) }];
+  const isKnown = rules.capacities.some((known) => known.join('|') === capacity.join('|'));
+  if (headerScans.signer !== undefined && !isKnown) return [];
+  return [{ value: { capacity, name }, origin: quoteDocument(own, name ?? first, 'chữ ký') }];
 }
 
 function isRecent({ document }: OwnDocument, asOf: string): boolean {

@@ -10,9 +10,14 @@ export interface Sourced<T> {
   readonly origin: Origin;
 }
 
-/** A document's words, with the place they stand at. */
-export function quoteDocument({ document, passages }: OwnDocument, quote: string): Origin {
-  const passage = passages.find(({ text }) => text.includes(quote));
+/**
+ * A document's words, with the place they stand at.
+ *
+ * @param at The locator they are looked for under first ("chữ ký").
+ */
+export function quoteDocument({ document, passages }: OwnDocument, quote: string, at?: string): Origin {
+  const holding = passages.filter(({ text }) => text.includes(quote));
+  const passage = holding.find(({ locator }) => locator === at) ?? holding[0];
   return {
     origin: 'document',
     documentId: document.id,

@@ -11,6 +11,8 @@ import { findUnits } from '../language/agency.ts';
 export interface Standing {
   /** Whether some words name a body, or an office of one, that had gone by the day. */
   isGone(words: string): boolean;
+  /** As `isGone`, of words from before the last changes: a branch that is gone tells it by itself ("công chức LĐ-TB&XH"). */
+  wasOfGone(words: string): boolean;
 }
 
 /** From Luật 72/2025/QH15 on: no district, and no thị trấn below it. */
@@ -32,12 +34,11 @@ export function createStanding(agency: Agency, asOf: string): Standing {
     );
   const gone = sectorBodies.filter((body) => isOver(body, asOf));
   const kept = sectorBodies.filter((body) => !isOver(body, asOf));
-  return {
-    isGone(words) {
-      if (isTwoTier && (OF_DISTRICT.test(words) || (isInTinh && OF_CITY.test(words)))) return true;
-      return isFormerUnit(words) || namesGoneSector(words, gone, kept, asOf);
-    },
+  const isGone = (words: string) => {
+    if (isTwoTier && (OF_DISTRICT.test(words) || (isInTinh && OF_CITY.test(words)))) return true;
+    return isFormerUnit(words) || namesGoneBody(words, asOf);
   };
+  return { isGone, wasOfGone: (words) => isGone(words) || namesGoneBranch(words, gone, kept) };
 }
 
 function isUnit(
@@ -51,17 +52,15 @@ function isOver(body: SectorBody, asOf: string): boolean {
   return body.until !== null && body.until < asOf;
 }
 
-function namesGoneSector(
-  words: string,
-  gone: readonly SectorBody[],
-  kept: readonly SectorBody[],
-  asOf: string,
-): boolean {
-  const isGoneBody = [...words.matchAll(BODY_START)].some(({ index }) => {
-    const { sectors } = parseAgencyName(words.slice(index));
-    return sectors.length > 0 && sectors.every((body) => isOver(body, asOf));
+function namesGoneBody(words: string, asOf: string): boolean {
+  return [...words.matchAll(BODY_START)].some(({ index }) => {
+    const named = words.slice(index);
+    const { sectors, units } = parseAgencyName(named);
+    // "Phòng Lao động, việc làm": the name of another goes on in small letters.
+    const rest = units[0]?.noun === null ? units[0].written : '';
+    const goesOn = /^\p{Ll}{2}/u.test(rest) && named.includes(`, ${rest}`);
+    return sectors.length > 0 && !goesOn && sectors.every((body) => isOver(body, asOf));
   });
-  return isGoneBody || namesGoneBranch(words, gone, kept);
 }
 
 // "công chức LĐ-TB&XH", "Lưu: VT, LĐTBXH": the branch alone.

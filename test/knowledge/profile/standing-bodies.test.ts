@@ -18,13 +18,18 @@ describe('createStanding', () => {
     'Phòng GD&ĐT',
     'TT Huyện ủy',
     'Sở Lao động - Thương binh và Xã hội',
-    'công chức LĐ-TB&XH',
     'UBND xã Hà Giang',
     'UBND thị trấn',
     'Thành ủy',
   ])('%s is gone today, and stood before', (words) => {
     expect(today.isGone(words)).toBe(true);
     expect(words.includes('xã Hà Giang') || words === 'Thành ủy' || !before.isGone(words)).toBe(true);
+  });
+
+  it('tells a branch that is gone by its name alone in old words only', () => {
+    expect(today.isGone('VPUB: CVP, phòng TNMT')).toBe(false);
+    expect(today.wasOfGone('Lưu: VT, LĐTBXH')).toBe(true);
+    expect(today.wasOfGone('Lưu: VT, VHXH')).toBe(false);
   });
 
   it.each([
@@ -37,6 +42,8 @@ describe('createStanding', () => {
     'Ban Chỉ huy Quân sự',
     'UBND xã Hà Long',
     'Các trường học',
+    'Phòng Lao động, việc làm',
+    'các PGĐ Sở',
   ])('%s stands today', (words) => {
     expect(today.isGone(words)).toBe(false);
   });
