@@ -6,6 +6,7 @@ import type { ApplicableFinding, ApplicableRequest } from './applicability/find-
 import type { DraftRequest } from './draft/draft.ts';
 import type { DraftFinding } from './draft/draft-document.ts';
 import type { ReportStage } from './model-voice/stages.ts';
+import type { ComparisonFinding, NamedPlan } from './plan-comparison/compare-documents.ts';
 
 /** A deadline with the document it stands in, ready to list. */
 export interface UpcomingDeadline {
@@ -61,6 +62,11 @@ export interface Assistant {
   findApplicable(viewer: Viewer, request: ApplicableRequest): Promise<ApplicableFinding>;
   /** A plan for an agency out of what stands over it, every paragraph with its sources; or what must be asked first. */
   draft(viewer: Viewer, request: DraftRequest): Promise<DraftFinding>;
+  /** What a later plan added, dropped and changed of an earlier one; or what must be told or asked first. */
+  compareDocuments(
+    viewer: Viewer,
+    plans: { readonly before: NamedPlan; readonly after: NamedPlan },
+  ): Promise<ComparisonFinding>;
   /** The place of a scan as a PNG; undefined when there is no picture of it or the document is not the viewer's. */
   cropScan(
     viewer: Viewer,

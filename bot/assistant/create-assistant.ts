@@ -46,6 +46,8 @@ export function createAssistant(options: AssistantOptions): Assistant {
       (await import('./applicability/find-applicable.ts')).findApplicable(store, viewer, request),
     draft: async (viewer, request) =>
       (await import('./draft/draft-document.ts')).draftDocument(store, viewer, request),
+    compareDocuments: async (viewer, plans) =>
+      (await import('./plan-comparison/compare-documents.ts')).compareDocuments(store, viewer, plans),
     async cropScan(viewer, documentId, place) {
       const document = await store.findDocument(documentId, viewer);
       return document === undefined ? undefined : cropScan?.(document.id, place);

@@ -100,6 +100,16 @@ const commands: Readonly<Record<string, CommandEntry>> = {
       'đối chiếu văn bản với văn bản cấp trên: chỉ tiêu khác mức, điều kiện bị bỏ, hạn muộn hơn; cả hai câu trích',
     load: async () => (await import('./commands/conflicts.ts')).conflictsCommand,
   },
+  compare: {
+    usage: 'compare VĂN_BẢN_TRƯỚC VĂN_BẢN_SAU',
+    summary:
+      'so hai kế hoạch, hai năm: chỉ tiêu, thời hạn, nhiệm vụ nào thêm, không còn, thay đổi; cả hai câu trích',
+    details: [
+      'Mỗi văn bản là số, mã trong kho hoặc đường dẫn một tệp (tệp được đọc, không nạp vào kho).',
+      'Hai kế hoạch của hai năm được so theo ngày, tháng; "gần giống" là để người soát.',
+    ],
+    load: async () => (await import('./commands/compare.ts')).compareCommand,
+  },
   review: {
     usage: 'review TỆP [--against SỐ_VĂN_BẢN]... [--agency CƠ_QUAN] [--as-of NGÀY]',
     summary:

@@ -122,6 +122,11 @@ export function createFakeAssistant(): FakeAssistant {
       return fake.answer(question);
     },
     draft: () => Promise.reject(new Error('this assistant drafts nothing')),
+    compareDocuments: async (_viewer, { before }) => ({
+      kind: 'not-held',
+      name: String(before),
+      isCited: false,
+    }),
     listDeadlines: async () => fake.deadlines,
     listDocuments: async () => fake.documents,
     findApplicable: async () => ({ kind: 'unknown', notes: [] }),

@@ -1,9 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Examination } from '../../../ingest/examine-file.ts';
-import { createReaderPool } from '../../../ingest/read/reader-pool.ts';
-import { openExamination } from '../../../ingest/recognize/open-examination.ts';
 import { formatIsoDate } from '../../../knowledge/language/vietnamese-date.ts';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
 import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
@@ -21,6 +15,7 @@ import {
   writeJsonLine,
   writeText,
 } from '../command.ts';
+import { examineApart } from '../examine-apart.ts';
 import { warnIfEmpty } from '../open-assistant.ts';
 import { parseAsOf } from '../parse-day.ts';
 
@@ -42,7 +37,7 @@ export const reviewCommand: Command = {
     const store = await openSqliteStore({ dataDirectory: environment.dataDirectory, mode: 'read-only' });
     try {
       await warnIfEmpty(store, environment);
-      const examination = await examine(file, environment);
+      const examination = await examineApart(file, environment);
       const review = await reviewDraft({ file, examination }, store, OPERATOR, request);
       write(review, environment);
       return exitCodes.done;
@@ -58,27 +53,6 @@ function readFile({ positionals }: Arguments): string {
   throw new AssistantError('INPUT_USAGE', 'review: one file is wanted', {
     details: { problems: [reviewWording.oneFile] },
   });
-}
-
-/** Reads the file with all that ingest reads with; pictures of its pages go to a folder that is taken away again. */
-async function examine(file: string, { searchPath, stderr }: CommandEnvironment): Promise<Examination> {
-  const folder = await mkdtemp(join(tmpdir(), 'tham-muu-review-'));
-  const readers = createReaderPool({ size: 1 });
-  try {
-    const warn = (message: string) => {
-      stderr.write(`${message}\n`);
-    };
-    const means = { readers, dataDirectory: folder, searchPath, pagesAtATime: 2, warn };
-    const examination = await openExamination(means);
-    try {
-      return await examination.examine([file]);
-    } finally {
-      await examination.close();
-    }
-  } finally {
-    await readers.close();
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 function write({ findings, document, day }: Review, { isJson, stdout }: CommandEnvironment): void {

@@ -8,6 +8,7 @@ import { applicableOutputSchema } from './applicable.ts';
 import { askLineSchema } from './ask.ts';
 import { chartLineSchema } from './chart.ts';
 import { classifyLineSchema } from './classify.ts';
+import { compareLineSchema } from './compare.ts';
 import { confirmLineSchema } from './confirm.ts';
 import { conflictLineSchema } from './conflicts.ts';
 import { correctLineSchema } from './correct.ts';
@@ -31,6 +32,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   deadlines: deadlineLineSchema,
   graph: graphLineSchema,
   conflicts: conflictLineSchema,
+  compare: compareLineSchema,
   review: findingSchema,
   draft: draftLineSchema,
   correct: correctLineSchema,

@@ -1,4 +1,4 @@
-import type { OfficialDocument } from '../../model/official-document.ts';
+import { agencyKey } from '../../language/abbreviations.ts';
 import type { Deadline } from '../../model/register.ts';
 import { isUnclear } from '../../model/scan-doubt.ts';
 import { sayDay } from '../conflicts/conflict-wording.ts';
@@ -6,8 +6,7 @@ import { compareDueDays, type DayOrder } from '../conflicts/due-days.ts';
 import { type Destination, findDestination } from '../conflicts/owed-upwards.ts';
 import { type DueThing, isSameDueThing, toDueThing } from '../conflicts/report-tasks.ts';
 import type { CoverTask } from './cover-task.ts';
-import type { Finding } from './coverage.ts';
-import { coverageWording as wording } from './coverage-wording.ts';
+import type { Finding, Sides } from './coverage.ts';
 import { toEvidence } from './to-evidence.ts';
 
 /** A deadline of the draft that is for the same thing. */
@@ -21,11 +20,8 @@ interface Counterpart {
  * How the deadlines of a draft stand to each of a basis document. What it sends up itself counts before what its own units
  * bring to it; of several days the latest.
  */
-export function coverDeadlines(
-  basis: OfficialDocument,
-  draft: OfficialDocument,
-  coverTask: CoverTask,
-): (deadline: Deadline) => Finding {
+export function coverDeadlines(sides: Sides, coverTask: CoverTask): (deadline: Deadline) => Finding {
+  const { basis, draft, wording } = sides;
   const own = draft.deadlines
     .filter((deadline) => !isUnclear(deadline))
     .map((deadline) => ({ deadline, thing: toDueThing(deadline, draft) }));
@@ -35,7 +31,7 @@ export function coverDeadlines(
       (one) =>
         isSameDueThing(thing, one.thing, [basis, draft]) ||
         isSameDeed(given, thing, one, coverTask) ||
-        (isSameReport(thing, one.thing) && findDestination(one.deadline, draft, given, basis) === 'up'),
+        (isSameReport(thing, one.thing) && isSentAlike(given, one.deadline, sides)),
     );
     const counterparts = same.map(({ deadline }) => ({
       own: deadline,
@@ -43,7 +39,7 @@ export function coverDeadlines(
       destination: findDestination(deadline, draft, given, basis),
     }));
     const counted = counterparts.filter(({ order, own: { dueOn } }) => order !== undefined || dueOn === null);
-    if (counted.length > 0) return judge(given, counted, thing.kind === 'report');
+    if (counted.length > 0) return judge(given, counted, thing.kind === 'report', sides);
     const task = thing.kind === 'deed' ? coverTask(given.task) : undefined;
     return task === undefined || task.status === 'missing'
       ? { status: 'missing', where: null, reason: wording.missingDeadline }
@@ -69,13 +65,28 @@ function isSameReport(a: DueThing, b: DueThing): boolean {
   return a.year === b.year && a.words.size === b.words.size && a.words.isSubsetOf(b.words);
 }
 
+/** Sent up where the basis wants it; of two plans, to the same receiver. */
+function isSentAlike(given: Deadline, own: Deadline, { basis, draft, areAlike }: Sides): boolean {
+  if (!areAlike) return findDestination(own, draft, given, basis) === 'up';
+  return given.recipient !== null && own.recipient !== null && isSameReceiver(given.recipient, own.recipient);
+}
+
+function isSameReceiver(a: string, b: string): boolean {
+  return agencyKey(a) === agencyKey(b);
+}
+
 /** The latest first: what a draft says twice holds as its later day. */
 const ORDERS: readonly (DayOrder | undefined)[] = ['later', undefined, 'same-day', 'earlier'];
 
-function judge(given: Deadline, counterparts: readonly Counterpart[], isReport: boolean): Finding {
+function judge(
+  given: Deadline,
+  counterparts: readonly Counterpart[],
+  isReport: boolean,
+  { wording, areAlike }: Sides,
+): Finding {
   const up = counterparts.filter(({ destination }) => destination === 'up' || destination === 'unsure');
-  const isInside = isReport && up.length === 0;
-  const [latest] = (isInside ? counterparts : up.length > 0 ? up : counterparts).toSorted(
+  const isInside = isReport && up.length === 0 && !areAlike;
+  const [latest] = (up.length > 0 && !areAlike ? up : counterparts).toSorted(
     (a, b) => ORDERS.indexOf(a.order) - ORDERS.indexOf(b.order),
   );
   if (latest === undefined) return { status: 'missing', where: null, reason: wording.missingDeadline };
@@ -89,6 +100,6 @@ function judge(given: Deadline, counterparts: readonly Counterpart[], isReport: 
   return {
     status: latest.order,
     where,
-    reason: isInside ? wording.insideDay(...days) : wording.days(...days),
+    reason: isInside ? wording.insideDay(...days) : wording.figures(...days),
   };
 }

@@ -1,18 +1,17 @@
-import type { OfficialDocument } from '../../model/official-document.ts';
 import type { Target } from '../../model/register.ts';
 import { comparatorKinds } from '../comparator-kinds.ts';
 import { listMeasuredTargets, type MeasuredTarget } from '../conflicts/comparable-targets.ts';
 import { findCounterparts, judgePair } from '../conflicts/compare-targets.ts';
 import { sayFigure } from '../say-figure.ts';
-import type { Finding } from './coverage.ts';
-import { coverageWording as wording } from './coverage-wording.ts';
+import type { Finding, Sides } from './coverage.ts';
+import type { FindingWording } from './coverage-wording.ts';
 import { toEvidence } from './to-evidence.ts';
 
 /**
  * How the targets of a draft stand to each of a basis document. Of several places of the draft the least that is said counts;
  * what is only like a target, or for another year, is for a person to judge.
  */
-export function coverTargets(basis: OfficialDocument, draft: OfficialDocument): (target: Target) => Finding {
+export function coverTargets({ basis, draft, wording }: Sides): (target: Target) => Finding {
   const given = listMeasuredTargets(basis);
   const own = listMeasuredTargets(draft);
   const pairs = own.map((one) => ({ own: one, given: findCounterparts(one, given, basis, draft) }));
@@ -21,7 +20,11 @@ export function coverTargets(basis: OfficialDocument, draft: OfficialDocument): 
     const measured = given.find((one) => isSameItem(one.target, target));
     if (measured === undefined) return { status: 'different', where: null, reason: wording.unclearTarget };
     const sure = pairs.filter((pair) => pair.given.includes(measured)).map((pair) => pair.own);
-    if (sure.length > 0) return worst(sure.map((one) => judge(measured, one)));
+    if (sure.length > 0)
+      return worst(
+        sure.map((one) => judge(measured, one, wording)),
+        wording,
+      );
     const like = own.find((one) => !taken.has(one) && isLike(measured, one));
     if (like === undefined) return { status: 'missing', where: null, reason: wording.missingTarget };
     const reason = isOtherTime(measured, like)
@@ -40,12 +43,12 @@ function isSameItem(a: Target, b: Target): boolean {
 /** The least that several places say: what is said twice holds as its weaker reading. */
 const LEAST_FIRST = ['weaker', 'different', 'equal', 'stricter'];
 
-function worst(findings: readonly Finding[]): Finding {
+function worst(findings: readonly Finding[], wording: FindingWording): Finding {
   const [first] = findings.toSorted((a, b) => LEAST_FIRST.indexOf(a.status) - LEAST_FIRST.indexOf(b.status));
   return first ?? { status: 'missing', where: null, reason: wording.missingTarget };
 }
 
-function judge(given: MeasuredTarget, own: MeasuredTarget): Finding {
+function judge(given: MeasuredTarget, own: MeasuredTarget, wording: FindingWording): Finding {
   const difference = judgePair(given, own);
   const where = toEvidence(own.target);
   const figures = [sayFigure(given.target), sayFigure(own.target)] as const;
@@ -55,11 +58,15 @@ function judge(given: MeasuredTarget, own: MeasuredTarget): Finding {
     const reason = isDropped ? wording.conditionDropped(condition) : wording.conditionAdded(condition);
     return { status: 'different', where, reason };
   }
-  if (difference !== null) return { status: difference.label, where, reason: wording.figures(...figures) };
+  const isOnlyAspired = own.target.isAspiration && !given.target.isAspiration;
+  if (difference !== null) {
+    const told = wording.figures(...figures);
+    const reason = isOnlyAspired ? `${told}; ${wording.aspired}` : told;
+    return { status: difference.label, where, reason };
+  }
   if (!isSameFigure(given.target, own.target))
     return { status: 'different', where, reason: wording.figures(...figures) };
-  if (own.target.isAspiration && !given.target.isAspiration)
-    return { status: 'different', where, reason: wording.onlyAspired(figures[0]) };
+  if (isOnlyAspired) return { status: 'different', where, reason: wording.onlyAspired(figures[0]) };
   return { status: 'equal', where, reason: wording.same(figures[0]) };
 }
 
@@ -86,12 +93,17 @@ function toFigure({ value, valueHigh, unit, per }: Target): string {
 const MIN_COMMON = 0.6;
 /** And of the one with fewer words. */
 const MIN_WITHIN = 0.8;
+/** One that stands whole within another may have fewer in common. */
+const MIN_COMMON_WITHIN = 0.5;
+const MIN_WORDS_WITHIN = 4;
 
 /** Most of the words are common, all numbers among them ("dưới 5 tuổi"), and places or years do not part them. */
 function isLike({ measure: a }: MeasuredTarget, { measure: b }: MeasuredTarget): boolean {
   const common = a.folded.intersection(b.folded).size;
   const [few, all] = [Math.min(a.folded.size, b.folded.size), a.folded.union(b.folded).size];
-  if (few < 2 || common / few < MIN_WITHIN || common / all < MIN_COMMON) return false;
+  const isLike = common / few >= MIN_WITHIN && common / all >= MIN_COMMON;
+  const isWithin = few >= MIN_WORDS_WITHIN && common === few && common / all >= MIN_COMMON_WITHIN;
+  if (few < 2 || !(isLike || isWithin)) return false;
   const numbers = (words: ReadonlySet<string>) =>
     [...words]
       .filter((word) => /\d/.test(word))

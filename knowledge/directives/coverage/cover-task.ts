@@ -1,9 +1,16 @@
+import { blankSpans } from '../../language/blank-spans.ts';
+import { findDates } from '../../language/vietnamese-date.ts';
 import type { OfficialDocument } from '../../model/official-document.ts';
-import type { Evidence } from '../../model/register.ts';
-import type { Finding } from './coverage.ts';
-import { coverageWording as wording } from './coverage-wording.ts';
+import type { Evidence, Task } from '../../model/register.ts';
+import type { Finding, Sides } from './coverage.ts';
 import { isHardWord, toTaskWords } from './task-words.ts';
 import { toEvidence } from './to-evidence.ts';
+
+/** The words of a task without the days that deadlines of its sentence hold: they are judged there. */
+export function toTaskText({ task, start, end }: Task, { deadlines }: OfficialDocument): string {
+  const isDated = deadlines.some((one) => one.dueOn !== null && one.start < end && start < one.end);
+  return isDated ? blankSpans(task, findDates(task)) : task;
+}
 
 /** How a draft stands to a task; looked for in some of its places, or in all. */
 export type CoverTask = (task: string, places?: readonly Evidence[]) => Finding;
@@ -12,6 +19,8 @@ export type CoverTask = (task: string, places?: readonly Evidence[]) => Finding;
 const MIN_SAME = 0.85;
 /** And to be like it. */
 const MIN_LIKE = 0.6;
+/** Words other than numbers and times that must be common for anything to be said. */
+const MIN_COMMON_WORDS = 4;
 /** How much longer than the task the stretch of the draft may be in which its words are looked for. */
 const STRETCH = 2;
 const STRETCH_MORE = 6;
@@ -25,7 +34,7 @@ interface Place {
  * How a draft stands to the tasks of a basis document: by the content words of a task, which must stand together in one
  * place of the draft, numbers and times all of them.
  */
-export function coverTasks(basis: OfficialDocument, draft: OfficialDocument): CoverTask {
+export function coverTasks({ basis, draft, wording }: Sides): CoverTask {
   const all = listPlaces(draft);
   return (task, within) => {
     const wanted = toTaskWords(task, basis);
@@ -33,7 +42,7 @@ export function coverTasks(basis: OfficialDocument, draft: OfficialDocument): Co
     const [best] = places
       .map((place) => ({ place, ...findStretch(wanted, place.words) }))
       .toSorted((a, b) => b.share - a.share);
-    if (best === undefined || best.share < MIN_LIKE)
+    if (best === undefined || best.share < MIN_LIKE || best.common < countNeeded(wanted))
       return { status: 'missing', where: null, reason: wording.missingTask };
     const where = toEvidence(best.place.evidence);
     const isSame = best.share >= MIN_SAME && !best.missing.some(isHardWord) && !best.isDenied;
@@ -41,6 +50,11 @@ export function coverTasks(basis: OfficialDocument, draft: OfficialDocument): Co
       ? { status: 'equal', where, reason: wording.sameTask }
       : { status: 'different', where, reason: wording.likeTask(best.missing.join(', ')) };
   };
+}
+
+/** A task of fewer words needs them all. */
+function countNeeded(wanted: readonly string[]): number {
+  return Math.min(MIN_COMMON_WORDS, new Set(wanted.filter((word) => !isHardWord(word))).size);
 }
 
 /** Every sentence of the draft that its register knows, those of one passage together. */
@@ -69,6 +83,8 @@ function toPlace(group: readonly Evidence[], draft: OfficialDocument): Place {
 interface Stretch {
   /** Of the wanted words, 0..1. */
   readonly share: number;
+  /** How many that are no numbers or times. */
+  readonly common: number;
   readonly missing: readonly string[];
   /** It says "không" where the task does not. */
   readonly isDenied: boolean;
@@ -80,14 +96,15 @@ const DENIALS = new Set(['không', 'chưa', 'ngừng', 'dừng']);
 function findStretch(wanted: readonly string[], words: readonly string[]): Stretch {
   const distinct = [...new Set(wanted)];
   const length = distinct.length * STRETCH + STRETCH_MORE;
-  let best: Stretch = { share: 0, missing: distinct, isDenied: false };
+  let best: Stretch = { share: 0, common: 0, missing: distinct, isDenied: false };
   for (let start = 0; start === 0 || start + length <= words.length + length / 2; start += 1) {
     const stretch = new Set(words.slice(start, start + length));
     const missing = distinct.filter((word) => !stretch.has(word));
     const share = distinct.length === 0 ? 0 : 1 - missing.length / distinct.length;
     if (share <= best.share) continue;
     const isDenied = [...DENIALS].some((word) => stretch.has(word) && !distinct.includes(word));
-    best = { share, missing, isDenied };
+    const common = distinct.filter((word) => stretch.has(word) && !isHardWord(word)).length;
+    best = { share, common, missing, isDenied };
   }
   return best;
 }

@@ -18,27 +18,63 @@ export const obligationWording = {
   restatesDeadline: 'đã tính ở thời hạn nêu trong cùng câu',
 } as const;
 
-/** How a draft stands to an obligation, in words for officials. */
-export const coverageWording = {
-  same: (figure: string) => `giữ nguyên mức ${figure}`,
-  figures: (given: string, own: string) => `văn bản: ${given}; dự thảo: ${own}`,
-  onlyAspired: (figure: string) => `cùng mức ${figure} nhưng dự thảo chỉ ghi phấn đấu`,
-  conditionDropped: (condition: string) => `dự thảo bỏ điều kiện "${condition}"`,
-  conditionAdded: (condition: string) => `dự thảo thêm điều kiện "${condition}"`,
-  otherTime: (given: string, own: string) =>
-    `dự thảo đặt mức cho thời gian khác: văn bản ${given}, dự thảo ${own}; cần người soát`,
-  onlyLike: 'dự thảo có chỉ tiêu gần giống, chưa chắc là một; cần người soát',
-  unclearTarget: 'số liệu của văn bản đọc chưa chắc; cần người soát',
-  missingTarget: 'dự thảo không có chỉ tiêu này',
-  sameDay: (day: string) => `giữ nguyên hạn ${day}`,
-  days: (given: string, own: string) => `văn bản: ${given}; dự thảo: ${own}`,
-  insideDay: (given: string, own: string) => `dự thảo chỉ có hạn nội bộ: ${own}; hạn của văn bản: ${given}`,
-  insideSameDay: (day: string) => `hạn nội bộ trùng ngày phải gửi lên (${day}), không còn thời gian tổng hợp`,
-  unclearDay: (given: string, own: string) => `không so được hai hạn: văn bản ${given}, dự thảo ${own}`,
-  missingDeadline: 'dự thảo không có thời hạn này',
-  dayNotSaid: (day: string) => `dự thảo có việc này nhưng không nêu hạn (${day})`,
-  sameTask: 'dự thảo có nhiệm vụ này',
-  likeTask: (words: string) => `dự thảo có nhiệm vụ gần giống; chưa thấy: ${words}`,
-  missingTask: 'dự thảo không có nhiệm vụ này',
+/** How one side stands to the other, in words for officials. */
+export interface FindingWording {
+  readonly same: (figure: string) => string;
+  readonly figures: (given: string, own: string) => string;
+  readonly aspired: string;
+  readonly onlyAspired: (figure: string) => string;
+  readonly conditionDropped: (condition: string) => string;
+  readonly conditionAdded: (condition: string) => string;
+  readonly otherTime: (given: string, own: string) => string;
+  readonly onlyLike: string;
+  readonly unclearTarget: string;
+  readonly missingTarget: string;
+  readonly sameDay: (day: string) => string;
+  readonly insideDay: (given: string, own: string) => string;
+  readonly insideSameDay: (day: string) => string;
+  readonly unclearDay: (given: string, own: string) => string;
+  readonly missingDeadline: string;
+  readonly dayNotSaid: (day: string) => string;
+  readonly sameTask: string;
+  readonly likeTask: (words: string) => string;
+  readonly missingTask: string;
+}
+
+/** The words for two sides by what they are called, in lower case. */
+function wordFindings(first: string, second: string): FindingWording {
+  return {
+    same: (figure) => `giữ nguyên mức ${figure}`,
+    figures: (given, own) => `${first}: ${given}; ${second}: ${own}`,
+    aspired: `${second} chỉ ghi phấn đấu`,
+    onlyAspired: (figure) => `cùng mức ${figure} nhưng ${second} chỉ ghi phấn đấu`,
+    conditionDropped: (condition) => `${second} bỏ điều kiện "${condition}"`,
+    conditionAdded: (condition) => `${second} thêm điều kiện "${condition}"`,
+    otherTime: (given, own) =>
+      `${second} đặt mức cho thời gian khác: ${first} ${given}, ${second} ${own}; cần người soát`,
+    onlyLike: `${second} có chỉ tiêu gần giống, chưa chắc là một; cần người soát`,
+    unclearTarget: `số liệu của ${first} đọc chưa chắc; cần người soát`,
+    missingTarget: `${second} không có chỉ tiêu này`,
+    sameDay: (day) => `giữ nguyên hạn ${day}`,
+    insideDay: (given, own) => `${second} chỉ có hạn nội bộ: ${own}; hạn của ${first}: ${given}`,
+    insideSameDay: (day) => `hạn nội bộ trùng ngày phải gửi lên (${day}), không còn thời gian tổng hợp`,
+    unclearDay: (given, own) => `không so được hai hạn: ${first} ${given}, ${second} ${own}`,
+    missingDeadline: `${second} không có thời hạn này`,
+    dayNotSaid: (day) => `${second} có việc này nhưng không nêu hạn (${day})`,
+    sameTask: `${second} có nhiệm vụ này`,
+    likeTask: (words) => `${second} có nhiệm vụ gần giống; chưa thấy: ${words}`,
+    missingTask: `${second} không có nhiệm vụ này`,
+  };
+}
+
+/** A basis document and a draft of it. */
+export const coverageWording = wordFindings('văn bản', 'dự thảo');
+/** An earlier and a later plan. */
+export const comparisonWording = wordFindings('văn bản trước', 'văn bản sau');
+
+/** What is over before a draft's time, and what stands in one of two plans alone. */
+export const statusWording = {
   isOver: (day: string) => `đã hết thời gian (${day}) trước kỳ của dự thảo`,
+  added: 'văn bản trước không có',
+  dropped: 'văn bản sau không có',
 } as const;

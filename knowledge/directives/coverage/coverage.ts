@@ -1,5 +1,6 @@
 import type { OfficialDocument } from '../../model/official-document.ts';
 import type { Evidence, UncoveredSentence } from '../../model/register.ts';
+import type { FindingWording } from './coverage-wording.ts';
 import type { Obligation } from './obligation.ts';
 
 /**
@@ -26,6 +27,15 @@ export interface Finding {
   readonly where: Evidence | null;
   /** Why it has its status, in Vietnamese, with both figures where there are two. */
   readonly reason: string;
+}
+
+/** Two documents that are held against each other, and how. */
+export interface Sides {
+  readonly basis: OfficialDocument;
+  readonly draft: OfficialDocument;
+  readonly wording: FindingWording;
+  /** Two plans side by side: what units bring to the one's issuer is held against what they bring to the other's. */
+  readonly areAlike: boolean;
 }
 
 /** An obligation and how a draft stands to it. */

@@ -23,7 +23,8 @@ export function findRestated(task: Task, document: OfficialDocument): Restated |
     ...targets.flatMap(({ quote }) => toWords(quote)),
   ]);
   for (const word of toWords(task.actor ?? '')) said.add(word);
-  const words = toWords(task.task).filter((word) => !ORDER.has(word));
+  const text = deadlines.length > 0 ? task.task.replace(SENT_TO, ' ') : task.task;
+  const words = toWords(text).filter((word) => !ORDER.has(word));
   if (item === undefined || words.length === 0 || !words.every((word) => said.has(word))) return null;
   return { item, reason: deadlines.length > 0 ? wording.restatesDeadline : wording.restatesTarget };
 }
@@ -33,6 +34,10 @@ function listDeadlineWords({ task, actor, recipient, channel, rule, recurrence, 
   const told = [task, actor, recipient, channel, rule, recurrence].filter((part) => part !== null).join(' ');
   return [...toWords(told), ...toWords(quote).filter((word) => /\d/.test(word) || DATE.has(word))];
 }
+
+/** "… về Sở Y tế": where a report goes says no more than that it is due. */
+const SENT_TO =
+  /\s(?:về|gửi|tới|đến)\s+(?:Sở|Bộ|UBND|Ủy ban|Uỷ ban|HĐND|Phòng|Văn phòng|Ban|Trung tâm|Công an|Đảng ủy|Tỉnh ủy|Thành ủy)\s[^,;:.()]*/gu;
 
 /** Words of order, which say no more than that it is to be done. */
 const ORDER = new Set(

@@ -4,9 +4,9 @@ import type { OfficialDocument } from '../../model/official-document.ts';
 import { periodOf } from '../conflicts/same-time.ts';
 import { coverDeadlines } from './cover-deadline.ts';
 import { coverTargets } from './cover-target.ts';
-import { coverTasks } from './cover-task.ts';
-import type { Coverage, CoverageRow, Finding, UnknownPart } from './coverage.ts';
-import { coverageWording as wording } from './coverage-wording.ts';
+import { coverTasks, toTaskText } from './cover-task.ts';
+import type { Coverage, CoverageRow, Finding, Sides, UnknownPart } from './coverage.ts';
+import { coverageWording, statusWording } from './coverage-wording.ts';
 import { listObligations, type Obligation } from './obligation.ts';
 import { prepareBasis, prepareDraft } from './prepare-draft.ts';
 
@@ -30,29 +30,40 @@ export function surveyCoverage(
 
 function coverDocument(document: OfficialDocument, draft: OfficialDocument, agency: Agency): CoverageRow[] {
   const cover = createCover(prepareBasis(document, agency), draft);
-  return listObligations(document, agency)
-    .filter((obligation) => obligation.kind !== 'task' || obligation.restates === null)
-    .map((obligation) => {
-      const over = obligation.applies ? findOver(obligation, draft) : null;
-      const reason = obligation.applies ? over : obligation.reason;
-      if (!obligation.applies || over !== null)
-        return { obligation, status: 'not-applicable', where: null, reason: reason ?? '' };
-      const finding = cover(obligation);
-      const told = obligation.reason === null ? finding.reason : `${finding.reason}; ${obligation.reason}`;
-      return { obligation, ...finding, reason: told };
-    });
+  return keepOnce(listObligations(document, agency)).map((obligation) => {
+    const over = obligation.applies ? findOver(obligation, draft) : null;
+    const reason = obligation.applies ? over : obligation.reason;
+    if (!obligation.applies || over !== null)
+      return { obligation, status: 'not-applicable', where: null, reason: reason ?? '' };
+    const finding = cover(obligation);
+    const told = obligation.reason === null ? finding.reason : `${finding.reason}; ${obligation.reason}`;
+    return { obligation, ...finding, reason: told };
+  });
 }
 
-function createCover(
-  document: OfficialDocument,
-  draft: OfficialDocument,
-): (obligation: Obligation) => Finding {
-  const coverTask = coverTasks(document, draft);
-  const coverTarget = coverTargets(document, draft);
-  const coverDeadline = coverDeadlines(document, draft, coverTask);
-  return (obligation) => {
-    if (obligation.kind === 'target') return coverTarget(obligation.item);
-    return obligation.kind === 'deadline' ? coverDeadline(obligation.item) : coverTask(obligation.item.task);
+/** A task that only repeats something is left out, and of one that several bodies share what obliges the agency is kept. */
+function keepOnce(obligations: readonly Obligation[]): Obligation[] {
+  const toKey = ({ kind, item: { start, end, ...item } }: Obligation) =>
+    [kind, start, end, kind === 'target' ? JSON.stringify(item) : 'task' in item ? item.task : ''].join('|');
+  const counted = obligations.filter((one) => one.kind !== 'task' || one.restates === null);
+  const groups = Map.groupBy(counted, toKey);
+  return [...groups.values()].flatMap(
+    (group) =>
+      group.find(({ applies, reason }) => applies && reason === null) ??
+      group.find(({ applies }) => applies) ??
+      group[0] ??
+      [],
+  );
+}
+
+function createCover(basis: OfficialDocument, draft: OfficialDocument): (obligation: Obligation) => Finding {
+  const sides: Sides = { basis, draft, wording: coverageWording, areAlike: false };
+  const coverTask = coverTasks(sides);
+  const coverTarget = coverTargets(sides);
+  const coverDeadline = coverDeadlines(sides, coverTask);
+  return ({ kind, item }: Obligation) => {
+    if (kind === 'target') return coverTarget(item);
+    return kind === 'deadline' ? coverDeadline(item) : coverTask(toTaskText(item, basis));
   };
 }
 
@@ -62,7 +73,7 @@ function findOver(obligation: Obligation, draft: OfficialDocument): string | nul
   const until = endOf(obligation);
   return from === null || until === null || until >= from
     ? null
-    : wording.isOver(formatDate(parseIsoDate(until)));
+    : statusWording.isOver(formatDate(parseIsoDate(until)));
 }
 
 function endOf(obligation: Obligation): string | null {

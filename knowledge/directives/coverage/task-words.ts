@@ -36,6 +36,10 @@ const HARD = new Set(
   ),
 );
 
+/** A day is one word: "ngày 01/6", "ngày 01 tháng 6 năm 2031". */
+const DATE =
+  /(?:(?:trước|chậm nhất|đến hết|từ|vào) )*(?:ngày )?(?<!\d)0?(\d{1,2})(?:\/| tháng )0?(\d{1,2})(?!\d)(?:(?:\/| năm )\d{4})?/gu;
+
 /** Whether a word tells one task from another by itself. */
 export function isHardWord(word: string): boolean {
   return HARD.has(word) || /\d/.test(word);
@@ -45,8 +49,9 @@ export function isHardWord(word: string): boolean {
 export function toTaskWords(text: string, document: OfficialDocument): readonly string[] {
   const long = expandAbbreviations(unifyTonePlacement(normalizeCharacters(withoutOwnUnits(text, document))));
   const lower = long.toLowerCase().replace(/\s+/g, ' ');
-  const bare = [...BODIES, ORDER].reduce((rest, pattern) => rest.replace(pattern, ' '), lower);
-  return (bare.match(/[\p{L}\d]+(?:[.,]\d+)*/gu) ?? [])
+  const dated = lower.replace(DATE, ' ng$1-$2 ');
+  const bare = [...BODIES, ORDER].reduce((rest, pattern) => rest.replace(pattern, ' '), dated);
+  return (bare.match(/ng\d+-\d+|[\p{L}\d]+(?:[.,]\d+)*/gu) ?? [])
     .map((word) => word.replace(/^0+(?=\d)/, ''))
     .filter((word) => !GRAMMAR.has(word));
 }

@@ -109,6 +109,8 @@ function hasSuperior(lines: readonly HeadCell[]): boolean {
     ({ text }) => BODY.test(unifyTonePlacement(text)) && text === text.toUpperCase(),
   );
   // A narrow column's two bodies may have come as one line.
-  const isGlued = bodies.some(({ text }) => /(?<!CƠ|MÔI|VĂN|QUỐC)\s(?:SỞ|PHÒNG|TRƯỜNG|TRUNG TÂM|TRẠM|CHI CỤC)\s/u.test(text));
+  const isGlued = bodies.some(({ text }) =>
+    /(?<!CƠ|MÔI|VĂN|QUỐC)\s(?:SỞ|PHÒNG|TRƯỜNG|TRUNG TÂM|TRẠM|CHI CỤC)\s/u.test(text),
+  );
   return bodies.length !== 1 || isGlued;
 }

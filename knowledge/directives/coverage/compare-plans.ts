@@ -1,0 +1,148 @@
+import type { OfficialDocument } from '../../model/official-document.ts';
+import type { Deadline, Evidence, Target, Task } from '../../model/register.ts';
+import { isUnclear } from '../../model/scan-doubt.ts';
+import { sayDay } from '../conflicts/conflict-wording.ts';
+import { coverDeadlines } from './cover-deadline.ts';
+import { coverTargets } from './cover-target.ts';
+import { coverTasks, toTaskText } from './cover-task.ts';
+import type { CoverageStatus, Finding } from './coverage.ts';
+import { comparisonWording, statusWording } from './coverage-wording.ts';
+import { findRestated } from './restated-tasks.ts';
+import { findPlanYear, shiftYears, withoutWorkingDays } from './shift-years.ts';
+
+/** A target, deadline or task of a document. */
+export type PlanItem =
+  | { readonly kind: 'target'; readonly item: Target }
+  | { readonly kind: 'deadline'; readonly item: Deadline }
+  | { readonly kind: 'task'; readonly item: Task };
+
+/** What became of an item from one plan to another: dropped has no after, added no before. */
+export interface PlanChange {
+  readonly change: 'added' | 'dropped' | 'changed';
+  readonly kind: PlanItem['kind'];
+  /** Of a changed one: how the later stands to the earlier; null otherwise. */
+  readonly status: CoverageStatus | null;
+  readonly before: PlanItem | null;
+  /** The item of the later document; only its place where several of its sentences say a task. */
+  readonly after: PlanItem | Evidence | null;
+  readonly reason: string;
+}
+
+/** What came of holding two plans against each other. */
+export interface PlanComparison {
+  readonly changes: readonly PlanChange[];
+  /** How many items both say alike. */
+  readonly same: number;
+  /** How many were not read surely enough from a scan to be compared. */
+  readonly unclear: number;
+  /** How many years the earlier one was taken to be later, so that yearly figures and days compare; 0 for none. */
+  readonly years: number;
+}
+
+/**
+ * What a later plan added, dropped and changed of an earlier one: targets by what they measure, deadlines by what is due,
+ * tasks by their content words. Plans of two years are compared as if of one. What is only like something is told as changed.
+ */
+export function comparePlans(before: OfficialDocument, after: OfficialDocument): PlanComparison {
+  const [from, to] = [findPlanYear(before), findPlanYear(after)];
+  const years = from === null || to === null ? 0 : to - from;
+  const earlier = years === 0 ? before : withoutWorkingDays(shiftYears(before, years));
+  const later = years === 0 ? after : withoutWorkingDays(after);
+  const cover = createCover(earlier, later);
+  const forward = listItems(before).map((found) => ({
+    found,
+    finding: cover(findCopy(found, before, earlier)),
+  }));
+  const taken = forward.flatMap(({ finding: { where } }) => (where === null ? [] : [where]));
+  const coverBack = createCover(later, earlier);
+  const added = listItems(after)
+    .filter(({ item }) => !taken.some((place) => isAt(item, place)))
+    .filter((found) => coverBack(findCopy(found, after, later)).status === 'missing');
+  return {
+    changes: [
+      ...forward.flatMap(({ found, finding }) => toChange(found, finding, after)),
+      ...added.map((found) => ({
+        ...{ change: 'added' as const, kind: found.kind, status: null, before: null },
+        ...{ after: found, reason: statusWording.added },
+      })),
+    ],
+    same: forward.filter(({ finding }) => finding.status === 'equal').length,
+    unclear: countUnclear(before) + countUnclear(after),
+    years,
+  };
+}
+
+/** The same item in a copy of its document, whose items stand in the same order. */
+function findCopy(found: PlanItem, document: OfficialDocument, copy: OfficialDocument): PlanItem {
+  if (found.kind === 'target')
+    return { kind: 'target', item: copy.targets[document.targets.indexOf(found.item)] ?? found.item };
+  if (found.kind === 'deadline')
+    return { kind: 'deadline', item: copy.deadlines[document.deadlines.indexOf(found.item)] ?? found.item };
+  return { kind: 'task', item: copy.tasks[document.tasks.indexOf(found.item)] ?? found.item };
+}
+
+function countUnclear({ targets, deadlines, tasks }: OfficialDocument): number {
+  return [...targets, ...deadlines, ...tasks].filter(isUnclear).length;
+}
+
+/** What a document sets, each once: a task that only repeats a target or deadline is counted there. */
+function listItems(document: OfficialDocument): readonly PlanItem[] {
+  const items: readonly PlanItem[] = [
+    ...document.targets.map((item) => ({ kind: 'target' as const, item })),
+    ...document.deadlines.map((item) => ({ kind: 'deadline' as const, item })),
+    ...document.tasks
+      .filter((task) => findRestated(task, document) === null)
+      .map((item) => ({ kind: 'task' as const, item })),
+  ];
+  const sure = items.filter(({ item }) => !isUnclear(item));
+  // Several bodies that share a task are several items of one sentence.
+  const byWords = Map.groupBy(sure, ({ kind, item }) =>
+    kind === 'task' ? `${item.start} ${item.end} ${item.task}` : item,
+  );
+  return [...byWords.values()].flatMap(([first]) => first ?? []);
+}
+
+function createCover(document: OfficialDocument, other: OfficialDocument): (found: PlanItem) => Finding {
+  const sides = { basis: document, draft: other, wording: comparisonWording, areAlike: true };
+  const coverTask = coverTasks(sides);
+  const coverTarget = coverTargets(sides);
+  const coverDeadline = coverDeadlines(sides, coverTask);
+  return (found) => {
+    if (found.kind === 'target') return coverTarget(found.item);
+    return found.kind === 'deadline'
+      ? coverDeadline(found.item)
+      : coverTask(toTaskText(found.item, document));
+  };
+}
+
+function toChange(
+  before: PlanItem,
+  { status, where, reason }: Finding,
+  document: OfficialDocument,
+): PlanChange[] {
+  if (status === 'equal') return [];
+  const { kind } = before;
+  if (where === null)
+    return status === 'missing'
+      ? [{ change: 'dropped', kind, status: null, before, after: null, reason: statusWording.dropped }]
+      : [];
+  const after = findItem(kind, where, document);
+  // Days were moved to one year to be compared: they are told as they are written.
+  const told =
+    before.kind === 'deadline' && after?.kind === 'deadline'
+      ? comparisonWording.figures(sayDay(before.item), sayDay(after.item))
+      : reason;
+  return [{ change: 'changed', kind, status, before, after: after ?? where, reason: told }];
+}
+
+function findItem(kind: PlanItem['kind'], where: Evidence, document: OfficialDocument): PlanItem | undefined {
+  return listItems(document).find((found) => found.kind === kind && isSame(found.item, where));
+}
+
+function isSame(item: Evidence, place: Evidence): boolean {
+  return item.passage === place.passage && item.start === place.start && item.end === place.end;
+}
+
+function isAt(item: Evidence, place: Evidence): boolean {
+  return item.passage === place.passage && item.start < place.end && place.start < item.end;
+}

@@ -1,0 +1,77 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compareLineSchema } from '../../../bot/terminal/commands/compare.ts';
+import { officeHead } from '../../helpers/ask-texts.ts';
+import { parseLines, runCli } from '../../helpers/run-cli.ts';
+
+const toPlan = (number: string, year: number, figure: string) =>
+  [
+    ...officeHead('Suối Reo', number, `05 tháng 02 năm ${year}`, [
+      'KẾ HOẠCH',
+      `Giảm nghèo bền vững năm ${year}`,
+    ]),
+    'I. MỤC TIÊU',
+    `1. Tỷ lệ hộ nghèo dưới ${figure}.`,
+    'II. TỔ CHỨC THỰC HIỆN',
+    `1. Các thôn báo cáo kết quả năm ${year} về Ủy ban nhân dân xã trước ngày 05 tháng 12 năm ${year}.`,
+  ].join('\n');
+
+let directory: string;
+const run = (...args: string[]) => runCli(['compare', ...args, '--data', join(directory, 'data')]);
+
+beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'tham-muu-compare-'));
+  mkdirSync(join(directory, 'files'));
+  writeFileSync(join(directory, 'files', '2031.txt'), toPlan('07/KH-UBND', 2031, '6%'));
+  writeFileSync(join(directory, 'files', '2032.txt'), toPlan('09/KH-UBND', 2032, '5%'));
+  writeFileSync(join(directory, '2033.txt'), toPlan('11/KH-UBND', 2033, '7%'));
+  await runCli(['ingest', join(directory, 'files'), '--data', join(directory, 'data')]);
+}, 60_000);
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+describe('compare', { timeout: 60_000 }, () => {
+  it('prints a change a line with --json, held documents by their numbers', async () => {
+    const { stdout, exitCode } = await run('07/KH-UBND', '09/KH-UBND', '--json');
+    const lines = parseLines(stdout).map((line) => compareLineSchema.parse(line));
+    expect(exitCode).toBe(0);
+    expect(lines).toMatchObject([
+      {
+        change: 'changed',
+        kind: 'target',
+        status: 'stricter',
+        before: { number: '07/KH-UBND', figure: 'dưới 6%', quote: 'Tỷ lệ hộ nghèo dưới 6%' },
+        after: { number: '09/KH-UBND', figure: 'dưới 5%' },
+      },
+    ]);
+  });
+
+  it('reads a file and keeps nothing of it', async () => {
+    const file = join(directory, '2033.txt');
+    const { stdout } = await run('09/KH-UBND', file, '--json');
+    expect(parseLines(stdout)).toMatchObject([
+      { status: 'weaker', after: { documentId: null, sourceFile: file } },
+    ]);
+    const held = await runCli(['documents', '--json', '--data', join(directory, 'data')]);
+    expect(parseLines(held.stdout)).toHaveLength(2);
+  });
+
+  it('shows people both quotations and what stayed', async () => {
+    const { stdout } = await run('07/KH-UBND', '09/KH-UBND');
+    expect(stdout).toContain('THAY ĐỔI (1)');
+    expect(stdout).toContain('trước: “Tỷ lệ hộ nghèo dưới 6%” (I.1)');
+    expect(stdout).toContain('sau: “Tỷ lệ hộ nghèo dưới 5%” (I.1)');
+    expect(stdout).toContain('0 thêm mới, 0 không còn, 1 thay đổi, 1 như cũ.');
+  });
+
+  it('says which document is not held', async () => {
+    const { stdout, exitCode } = await run('07/KH-UBND', '99/KH-UBND', '--json');
+    expect(exitCode).toBe(0);
+    expect(parseLines(stdout)).toMatchObject([{ outcome: 'not-found', options: [] }]);
+  });
+
+  it('refuses one document', async () => {
+    expect((await run('07/KH-UBND')).exitCode).toBe(2);
+  });
+});
