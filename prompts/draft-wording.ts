@@ -25,6 +25,7 @@ export const draftWording = {
   share: (target: string, placeholder: string) => `${target}; phần của cơ quan: ${placeholder}`,
   sharePlaceholder: 'mức của cơ quan',
   taskGroups: {
+    rules: (document: string) => `Quy định áp dụng theo ${document}`,
     assigned: 'Nhiệm vụ cấp trên giao',
     local: 'Nhiệm vụ tiếp tục thực hiện của đơn vị',
   },
@@ -40,6 +41,8 @@ export const draftWording = {
   bounds: { before: 'trước ngày', by: 'chậm nhất ngày', within: 'trong thời gian đến ngày', on: 'vào ngày' },
   ask: (body: string) => `Đề nghị ${body} phối hợp thực hiện Kế hoạch này.`,
   askFor: (body: string, duty: string) => `Đề nghị ${body} ${duty}`,
+  timePlaceholder: 'thời gian',
+  figurePlaceholder: 'số liệu',
   theme: (placeholder: string) => ` (chủ đề: ${placeholder})`,
   themePlaceholder: (period: string) => `chủ đề ${period}`,
   choose: (others: readonly string[]) => `chọn mức, vì ${others.join('; ')}`,
@@ -73,10 +76,13 @@ export const draftWording = {
   valueOf: (figure: string, document: string) => `${document} đặt ${figure}`,
   doubtful: (quotes: readonly string[], document: string, reason: string) =>
     `Cần xem có áp dụng cho cơ quan không, ${reason} (${document}): ${quotes.map((quote) => `“${shorten(quote)}”`).join('; ')}.`,
+  basisOver: (document: string, reason: string) =>
+    `${document}: ${reason}. Vẫn dùng theo yêu cầu; vui lòng xem lại trước khi trình.`,
+  themeOf: (period: string, theme: string) => `Chủ đề ${period}: “${theme}”`,
   notCarried: (quote: string, document: string) =>
     `Chưa đưa vào được, cần cơ quan xem: “${quote}” (${document}).`,
   localTasks: (document: string) =>
-    `Mục “Nhiệm vụ tiếp tục thực hiện” lấy từ ${document}, không lấy số liệu, thời gian, chủ đề; cần rà soát từng việc.`,
+    `Mục “Nhiệm vụ tiếp tục thực hiện” lấy từ ${document}; số liệu, thời gian để trống, không lấy chủ đề cũ; cần rà soát từng việc.`,
   dropped: (text: string) => `Bỏ một câu không qua được kiểm chứng nguồn: “${text}”.`,
   pastDay: (text: string, day: string) =>
     `Thời hạn ngày ${day} đã qua trước ngày lập bản thảo: “${text}”. Cần xem đã thực hiện chưa.`,

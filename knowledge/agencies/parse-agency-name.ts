@@ -26,10 +26,17 @@ export function parseAgencyName(written: string): ParsedAgency {
     readBodyRow(tokens, isMarked) ??
     readOther(tokens, isMarked) ??
     NO_BODY;
-  const rest = tokens.slice(body.length);
+  const rest = dropCommittee(tokens.slice(body.length));
   const specs = readUnitSpecs(rest, isMarked);
   const units = body.noun === null ? specs : addNoun(body.noun, specs);
   return { ...body, units, isMarked, unitTokens: rest };
+}
+
+/** "Phòng A, Ủy ban nhân dân xã B": the body whose part it is has the same unit. */
+const OF_COMMITTEE = /^(?:(?:thuoc|cua|truc thuoc) )?(?:uy ban nhan dan|ubnd)(?= )/;
+
+function dropCommittee(tokens: readonly NameToken[]): readonly NameToken[] {
+  return tokens.slice(countWords(OF_COMMITTEE.exec(plainText(tokens))?.[0] ?? ''));
 }
 
 const NO_BODY: ReadBody = {

@@ -45,12 +45,9 @@ function escapeLetters(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }
 
-const FIGURE = /\p{Nd}/u;
-/** A time, a figure or a campaign's name: what of last year's plan may never be taken over. */
+const DATED = /(?<!\p{L})(?:chủ đề\s*[:“"]|năm nay|năm trước|cùng kỳ)(?!\p{L})/iu;
+
+/** A campaign's name or a comparison with its time: what of last year's plan may not be said again even without its figures. */
 export function isOfItsTime(sentence: string, { themes }: OfficialDocument): boolean {
-  return (
-    FIGURE.test(toSentence(sentence)) ||
-    /(?<!\p{L})(?:chủ đề|năm nay|năm trước|cùng kỳ)(?!\p{L})/iu.test(sentence) ||
-    themes.some(({ theme }) => theme !== '' && sentence.includes(theme))
-  );
+  return DATED.test(sentence) || themes.some(({ theme }) => theme !== '' && sentence.includes(theme));
 }

@@ -1,8 +1,10 @@
+import { classifyIssuer } from '../../../knowledge/language/agency.ts';
 import { foldMarks } from '../../../knowledge/language/fold.ts';
-import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
+import { issuerLevels, type OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import type { Task } from '../../../knowledge/model/register.ts';
 import { draftWording as wording } from '../../../prompts/draft-wording.ts';
 import { formatPlaceholder } from '../../../prompts/official-form-wording.ts';
+import { carryEarlier } from './carry-earlier.ts';
 import { carrySentence } from './carry-sentence.ts';
 import { isOfItsTime, toSentence, withoutActor } from './carry-wording.ts';
 import type { ComposedParagraph, DraftMaterial } from './draft.ts';
@@ -33,12 +35,34 @@ export function composeAssignments(
     : [];
   const none = write('item', `${formatPlaceholder(wording.assignPlaceholder)}.`);
   const inner = [...assigned, ...hamlets];
+  const below = earlier.flatMap((set) => (isBelow(set.task.actor, material) ? say(set, material) : []));
   const asked = partners.flatMap((body) => askFor(body, [...superiorTasks, ...earlier], material));
-  return [...(inner.length > 0 ? inner : [none]), ...asked];
+  const schools = listSchoolsAsked(superiorTasks, material).flatMap((body) =>
+    askFor(body, superiorTasks, material),
+  );
+  return [...(inner.length + below.length > 0 ? [...inner, ...below] : [none]), ...asked, ...schools];
 }
 
 /** Those who live or work in hamlets, whom a commune gives work to. */
 const HAMLETS = /^(?:các |trưởng )*(?:thôn|bản|tổ dân phố|khu phố|ấp|khối)/iu;
+
+/** Bodies of a lower level, that a body of general competence gives work to. */
+function isBelow(actor: string | null, { agency }: DraftMaterial): boolean {
+  if (actor === null || agency.kind !== 'committee') return false;
+  const { level, system } = classifyIssuer(actor, null);
+  if (level === null || system !== 'state' || level === 'school') return false;
+  return issuerLevels.indexOf(level) > issuerLevels.indexOf(agency.level);
+}
+
+/** Schools that superiors give work to, as a commune asks those in it: a THPT is under its sở. */
+function listSchoolsAsked(superiorTasks: readonly SetTask[], { agency }: DraftMaterial): string[] {
+  if (agency.level !== 'commune' || agency.kind !== 'committee') return [];
+  const actors = superiorTasks.map(({ task }) => task.actor ?? '').filter((actor) => SCHOOLS.test(actor));
+  return [...new Set(actors.map((actor) => actor.slice(0, 1).toLowerCase() + actor.slice(1)))];
+}
+
+const SCHOOLS =
+  /^các (?:trường(?! trung học phổ thông| THPT)|cơ sở giáo dục)(?:[ ,]|mầm non|mẫu giáo|tiểu học|và|trung học cơ sở|THCS|học|phổ thông)*$/iu;
 
 function listTimeless({ template }: DraftMaterial): SetTask[] {
   if (template === null) return [];
@@ -58,10 +82,10 @@ function assign(unit: string, earlier: readonly SetTask[], material: DraftMateri
 }
 
 /** "Phòng Kinh tế: Bố trí kinh phí." */
-function say({ document, task }: SetTask, { agency }: DraftMaterial): ComposedParagraph[] {
-  const text = carrySentence({ document, quote: task.quote, actors: [] }, agency);
+function say({ document, task }: SetTask, { agency, asOf }: DraftMaterial): ComposedParagraph[] {
   const actor = task.actor ?? '';
-  if (text === undefined || task.quote.includes(CELL_BORDER)) return [];
+  const text = carryEarlier(document, task.quote, agency, asOf);
+  if (text === undefined) return [];
   return [
     write('item', `${toSentence(actor)}: ${withoutActor(text, actor)}.`, [spanOf(document, task)], [actor]),
   ];
@@ -69,10 +93,17 @@ function say({ document, task }: SetTask, { agency }: DraftMaterial): ComposedPa
 
 const CELL_BORDER = ' | ';
 
-function askFor(body: string, tasks: readonly SetTask[], { agency }: DraftMaterial): ComposedParagraph[] {
+function askFor(
+  body: string,
+  tasks: readonly SetTask[],
+  { agency, template, asOf }: DraftMaterial,
+): ComposedParagraph[] {
   const own = tasks.filter(({ task }) => task.actor !== null && isBody(body, task.actor));
   const said = own.flatMap(({ document, task }) => {
-    const text = carrySentence({ document, quote: task.quote, actors: [] }, agency);
+    const isEarlier = document === template;
+    const text = isEarlier
+      ? carryEarlier(document, task.quote, agency, asOf)
+      : carrySentence({ document, quote: task.quote, actors: [] }, agency);
     if (text === undefined || task.quote.includes(CELL_BORDER)) return [];
     const duty = withoutActor(text, task.actor ?? '');
     const asking = wording.askFor(body, `${duty.slice(0, 1).toLowerCase()}${duty.slice(1)}`);

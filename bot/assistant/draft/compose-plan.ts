@@ -6,6 +6,7 @@ import { composeReports } from './compose-reports.ts';
 import { composeTargets } from './compose-targets.ts';
 import { carryTasks, composeTasks } from './compose-tasks.ts';
 import type { ComposedParagraph, ComposedSection, DraftMaterial } from './draft.ts';
+import { mergeIndicators } from './merge-indicators.ts';
 import { groupSentences, type ObligingSentence } from './obliging-sentences.ts';
 import { head, nameAgain, nameInFull, titleSpan, write } from './paragraphs.ts';
 import { placeSentence, type SentencePlace } from './place-sentence.ts';
@@ -32,12 +33,9 @@ export function composePlan(all: readonly Obligation[], material: DraftMaterial)
   );
   const at = (place: SentencePlace): readonly ObligingSentence[] => sentences.get(place) ?? [];
   const subject = nameSubject(material);
-  const targets = composeTargets(
-    { yearly: at('target'), longTerm: at('long-term') },
-    obligations.filter(({ kind }) => kind === 'target'),
-    material,
-  );
-  const tasks = composeTasks(at('task'), material);
+  const rows = mergeIndicators(obligations.filter(({ kind }) => kind === 'target'));
+  const targets = composeTargets({ yearly: at('target'), longTerm: at('long-term') }, rows, material);
+  const tasks = composeTasks(at('task'), rows, material);
   const reports = composeReports(at('report'), material);
   const { headings } = wording;
   return {

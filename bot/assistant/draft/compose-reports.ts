@@ -10,6 +10,7 @@ import { toSentence } from './carry-wording.ts';
 import type { ComposedPart, DraftMaterial } from './draft.ts';
 import { toDatedItem } from './internal-day.ts';
 import type { ObligingSentence } from './obliging-sentences.ts';
+import { isOthersAct } from './own-kind.ts';
 import { spanOf } from './paragraphs.ts';
 
 /** What the agency reports to whom by when: each day as the superior sets it, with an earlier one of its own. */
@@ -19,6 +20,7 @@ export function composeReports(
 ): ComposedPart {
   const warnings: string[] = [];
   const carried = sentences.flatMap((sentence): CarriedText[] => {
+    if (isDueToItself(sentence, material) || isOthersAct(sentence.whole.quote, material.agency)) return [];
     const said = sayReport(sentence, material);
     if (said === undefined)
       warnings.push(wording.notCarried(sentence.whole.quote, describeIdentity(sentence.document)));
@@ -30,6 +32,11 @@ export function composeReports(
     questions: [],
     warnings: [...warnings, ...items.flatMap((item) => item.warnings)],
   };
+}
+
+/** What others send to the agency is theirs to plan. */
+function isDueToItself({ deadlines }: ObligingSentence, { agency }: DraftMaterial): boolean {
+  return deadlines.some(({ recipient }) => recipient !== null && agency.name.startsWith(recipient));
 }
 
 function sayReport(sentence: ObligingSentence, material: DraftMaterial): CarriedText | undefined {

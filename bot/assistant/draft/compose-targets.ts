@@ -1,6 +1,6 @@
-import type { Obligation } from '../../../knowledge/directives/coverage/obligation.ts';
 import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
 import { sayFigure } from '../../../knowledge/directives/say-figure.ts';
+import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import type { Evidence, Target } from '../../../knowledge/model/register.ts';
 import { draftWording as wording } from '../../../prompts/draft-wording.ts';
 import { formatPlaceholder } from '../../../prompts/official-form-wording.ts';
@@ -8,8 +8,9 @@ import { type CarriedText, mergeCarried } from './carried.ts';
 import { carrySentence, withoutSharer } from './carry-sentence.ts';
 import { capitalise, toSentence } from './carry-wording.ts';
 import type { ComposedParagraph, ComposedPart, DraftMaterial } from './draft.ts';
-import { type IndicatorRow, mergeIndicators, type SetTarget } from './merge-indicators.ts';
+import type { IndicatorRow, SetTarget } from './merge-indicators.ts';
 import type { ObligingSentence } from './obliging-sentences.ts';
+import { isOwnKind } from './own-kind.ts';
 import { head, nameAgain, spanOf, write } from './paragraphs.ts';
 import { isLongTerm } from './place-sentence.ts';
 
@@ -23,14 +24,13 @@ export interface TargetSentences {
  * The targets that are carried down, one paragraph for each sentence of the nearest superior, its comparators and conditions
  * unchanged; superiors that differ are asked about. What is a whole territory's count is left to be filled in.
  *
- * @param obligations every target that binds the agency, the nearest superior's first, also those within tasks
+ * @param rows of every target that binds the agency, also of those within tasks
  */
 export function composeTargets(
   { yearly, longTerm }: TargetSentences,
-  obligations: readonly Obligation[],
+  rows: readonly IndicatorRow[],
   material: DraftMaterial,
 ): ComposedPart {
-  const rows = mergeIndicators(obligations);
   const own = carryAll(yearly, rows, material);
   const later = carryAll(longTerm, rows, material);
   return {
@@ -113,15 +113,15 @@ function sayPart(
 
 /** Of the tasks that the same words make: who stands in front of them. */
 function listActors(rows: readonly IndicatorRow[]): (string | null)[] {
-  return rows.flatMap(({ proposed: { document, target } }) =>
-    document.tasks
-      .filter((task) => task.start < target.end && target.start < task.end)
-      .map(({ actor }) => actor),
-  );
+  return rows.flatMap(({ proposed: { document, target } }) => listActorsOf(document, target));
+}
+
+function listActorsOf({ tasks }: OfficialDocument, target: Target): (string | null)[] {
+  return tasks.filter((task) => task.start < target.end && target.start < task.end).map(({ actor }) => actor);
 }
 
 /** What a person must choose from before the plan is signed, in the place where it stands. */
-function sayChoice(others: readonly SetTarget[]): string {
+export function sayChoice(others: readonly SetTarget[]): string {
   const values = others.map(({ document, target }) =>
     wording.otherValue(nameAgain(document), toSentence(target.quote)),
   );
@@ -139,12 +139,13 @@ function sayTableRow(target: Target): string {
 }
 
 /** A count of a whole territory ("thành lập 20 câu lạc bộ") says nothing of a part of it, unless each has so many. */
-function isWholeCount({ target }: SetTarget, { agency }: DraftMaterial): boolean {
+function isWholeCount({ document, target }: SetTarget, { agency }: DraftMaterial): boolean {
   const { unit, per, value, comparator, quote } = target;
   const isCount = unit !== '%' && unit !== '‰' && per === null && value !== null;
   const isChange = comparator === 'maintain' || comparator.endsWith('_baseline');
   const isShared = withoutSharer(toSentence(quote), agency) !== toSentence(quote) || EACH.test(quote);
-  return isCount && !isChange && !isShared;
+  const isGiven = listActorsOf(document, target).some((actor) => actor !== null && isOwnKind(actor, agency));
+  return isCount && !isChange && !isShared && !isGiven;
 }
 
 const EACH = /(?<!\p{L})(?:mỗi|từng|\/\s*(?:xã|phường|trường|lớp|năm|tháng|quý|tuần))(?!\p{L})/iu;

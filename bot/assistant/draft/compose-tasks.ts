@@ -1,27 +1,42 @@
 import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
+import { isNormative } from '../../../knowledge/directives/validity-term.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import type { Task } from '../../../knowledge/model/register.ts';
 import { draftWording as wording } from '../../../prompts/draft-wording.ts';
+import { formatPlaceholder } from '../../../prompts/official-form-wording.ts';
 import { type CarriedText, mergeCarried } from './carried.ts';
+import { carryEarlier } from './carry-earlier.ts';
 import { carrySentence } from './carry-sentence.ts';
 import { isOfItsTime, toSentence } from './carry-wording.ts';
+import { sayChoice } from './compose-targets.ts';
 import type { ComposedPart, DraftMaterial } from './draft.ts';
 import { toDatedItem } from './internal-day.ts';
+import type { IndicatorRow } from './merge-indicators.ts';
 import type { ObligingSentence } from './obliging-sentences.ts';
-import { head, spanOf } from './paragraphs.ts';
+import { isOthersAct } from './own-kind.ts';
+import { head, nameAgain, spanOf } from './paragraphs.ts';
 
 /**
  * The tasks that are carried down under the headings of the superiors they come from, then the agency's own of last time
  * that no superior has. One that several superiors set is written once; what cannot be said by the agency is told.
+ *
+ * @param rows of every target, for those that stand within a task
  */
-export function composeTasks(sentences: readonly ObligingSentence[], material: DraftMaterial): ComposedPart {
-  const { carried, warnings } = carryTasks(sentences, material);
-  const given = mergeCarried(carried);
-  const local = listLocalTasks(given, material);
-  const items = [...groupByHeading(given), ...groupByHeading(local)].map(({ heading, texts }) => ({
-    heading,
-    dated: texts.map((text) => toDatedItem(text, material)),
-  }));
+export function composeTasks(
+  sentences: readonly ObligingSentence[],
+  rows: readonly IndicatorRow[],
+  material: DraftMaterial,
+): ComposedPart {
+  const { carried, warnings } = carryTasks(sentences, material, rows);
+  const given = addThemes(mergeCarried(carried), material);
+  const rules = listRules(material);
+  const local = addThemes(listLocalTasks(given, material), { ...material, basis: [] });
+  const items = [...groupByHeading([...rules, ...given]), ...groupByHeading(local)].map(
+    ({ heading, texts }) => ({
+      heading,
+      dated: texts.map((text) => toDatedItem(text, material)),
+    }),
+  );
   const { template } = material;
   const told =
     template === null || local.length === 0 ? [] : [wording.localTasks(describeIdentity(template))];
@@ -35,28 +50,81 @@ export function composeTasks(sentences: readonly ObligingSentence[], material: D
   };
 }
 
+/** What a law or decree sets with figures that is nobody's task: the levels and conditions the agency works by. */
+function listRules({ basis }: DraftMaterial): CarriedText[] {
+  return basis.filter(isNormative).flatMap((document) =>
+    document.uncovered
+      .filter(({ quote }) => /\d/u.test(quote) && !quote.includes(CELL_BORDER))
+      .map((sentence) => ({
+        heading: wording.taskGroups.rules(nameAgain(document)),
+        text: toSentence(sentence.quote),
+        due: null,
+        sources: [spanOf(document, sentence)],
+      })),
+  );
+}
+
 /** Sentences in the agency's own words, and what cannot be said by it. */
 export function carryTasks(
   sentences: readonly ObligingSentence[],
   { agency }: DraftMaterial,
+  rows: readonly IndicatorRow[] = [],
 ): { readonly carried: readonly CarriedText[]; readonly warnings: readonly string[] } {
   const carried: CarriedText[] = [];
   const warnings: string[] = [];
-  for (const { document, whole, headings, tasks, deadlines } of sentences) {
+  for (const { document, whole, headings, targets, tasks, deadlines } of sentences) {
     const actors = [...tasks, ...deadlines].map(({ actor }) => actor);
     const quote = whole.quote.includes(CELL_BORDER) ? (tasks[0]?.task ?? '') : whole.quote;
-    const text = quote === '' ? undefined : carrySentence({ document, quote, actors }, agency);
+    const text =
+      quote === '' || isOthersAct(quote, agency)
+        ? undefined
+        : carrySentence({ document, quote, actors }, agency);
+    const differing = rows
+      .filter(({ proposed }) => targets.includes(proposed.target))
+      .flatMap((row) => row.differing);
     if (text === undefined) warnings.push(wording.notCarried(whole.quote, describeIdentity(document)));
     else
       carried.push({
         heading: findHeading(headings),
-        text,
-        sources: [spanOf(document, whole)],
+        text: differing.length === 0 ? text : `${text} ${sayChoice(differing)}`,
+        sources: [spanOf(document, whole), ...differing.map((set) => spanOf(set.document, set.target))],
         due: deadlines.find(({ dueOn }) => dueOn !== null) ?? null,
       });
   }
   return { carried, warnings };
 }
+
+/** The theme of the year where a superior names one, with what goes by it; else to be filled in where a sentence goes by one. */
+function addThemes(
+  texts: readonly CarriedText[],
+  { basis, periodName, period }: DraftMaterial,
+): CarriedText[] {
+  const year = Number(period.to?.slice(0, 4));
+  const [known] = basis.flatMap((document) =>
+    document.themes
+      .filter(
+        (theme) =>
+          theme.year === year || (theme.year === null && document.period.to?.startsWith(String(year))),
+      )
+      .map((theme) => ({ document, theme })),
+  );
+  if (known === undefined) {
+    const open = wording.theme(formatPlaceholder(wording.themePlaceholder(periodName)));
+    return texts.map((text) => (BY_THEME.test(text.text) ? { ...text, text: text.text + open } : text));
+  }
+  const source = spanOf(known.document, known.theme);
+  const said = wording.theme(`“${known.theme.theme}”`);
+  if (!texts.some(({ text }) => BY_THEME.test(text))) {
+    const text = wording.themeOf(periodName, known.theme.theme);
+    return [{ heading: wording.taskGroups.assigned, text, due: null, sources: [source] }, ...texts];
+  }
+  return texts.map((text) =>
+    BY_THEME.test(text.text) ? { ...text, text: text.text + said, sources: [...text.sources, source] } : text,
+  );
+}
+
+/** "Theo chủ đề do Bộ A thông báo": a theme that is not named. */
+const BY_THEME = /chủ đề(?!\s*[:“"])/iu;
 
 const CELL_BORDER = ' | ';
 /** "Yêu cầu các đơn vị nghiêm túc thực hiện": the document's own ending. */
@@ -97,7 +165,9 @@ function listLocalTasks(given: readonly CarriedText[], material: DraftMaterial):
   const { template } = material;
   if (template === null) return [];
   const local = template.tasks.flatMap((task) => {
-    const text = isLocal(task, template) ? carryOwn(template, task, material) : undefined;
+    const text = isLocal(task, template)
+      ? carryEarlier(template, task.quote, material.agency, material.asOf)
+      : undefined;
     if (text === undefined) return [];
     return [{ heading: wording.taskGroups.local, text, due: null, sources: [spanOf(template, task)] }];
   });
@@ -107,18 +177,3 @@ function listLocalTasks(given: readonly CarriedText[], material: DraftMaterial):
 function isLocal(task: Task, template: OfficialDocument): boolean {
   return task.actor === null && task.locator !== CLOSING && !isOfItsTime(task.quote, template);
 }
-
-/** A task of the agency's own earlier plan as it may stand again; undefined where it is of a table or of others. */
-function carryOwn(
-  document: OfficialDocument,
-  { quote }: Task,
-  { agency }: DraftMaterial,
-): string | undefined {
-  if (quote.includes(CELL_BORDER)) return undefined;
-  const own = toSentence(quote).replace(DIRECTING, '');
-  return carrySentence({ document, quote: own, actors: [] }, agency);
-}
-
-/** Left over from a superior's plan: a commune directs no communes, it does the work itself. */
-const DIRECTING =
-  /^(?:Kịp thời |Chủ động )?(?:hướng dẫn|chỉ đạo|đôn đốc|yêu cầu)(?:,? (?:hướng dẫn|chỉ đạo|đôn đốc))* (?:các )?(?:xã|phường|thị trấn|huyện)(?:,? (?:và )?(?:xã|phường|thị trấn|huyện))*(?: (?:trong|trên địa bàn) (?:huyện|tỉnh|thành phố))?\s+(?=\p{L})/iu;

@@ -43,8 +43,8 @@ export async function draftDocument(
   const agencyName = formatAgency(agency, asOf);
   const found =
     request.basis.length > 0
-      ? await findNamedBasis(store, viewer, { agency, asOf, names: request.basis })
-      : await chooseBasis(store, viewer, lines, period);
+      ? await findNamedBasis(store, viewer, { agency, asOf, names: request.basis, lines })
+      : await chooseBasis(store, viewer, lines, { agency, period });
   if (found.documents.length === 0) {
     const text = wording.noBasis(agencyName, topic, periodName);
     return { kind: 'without-basis', text, warnings: [...notes, ...found.warnings] };

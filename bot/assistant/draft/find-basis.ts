@@ -1,6 +1,7 @@
 import type { Agency } from '../../../knowledge/agencies/agency.ts';
 import { createIssuerPlacer } from '../../../knowledge/agencies/place-issuer.ts';
 import type { ApplicableLine } from '../../../knowledge/directives/applicable/applicable-line.ts';
+import { listObligations } from '../../../knowledge/directives/coverage/obligation.ts';
 import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
 import { findNodesBy } from '../../../knowledge/directives/find-nodes.ts';
 import { isNormative } from '../../../knowledge/directives/validity-term.ts';
@@ -17,18 +18,27 @@ export interface FoundBasis {
   readonly warnings: readonly string[];
 }
 
+const OVER: readonly ApplicableLine['status'][] = ['lapsed', 'replaced', 'former-unit'];
+
 /** More than this is no basis of one plan: a topic is wanted. */
 const MAX_BASIS = 12;
+
+/** Documents named for an agency's draft. */
+export interface NamedBasisRequest {
+  readonly agency: Agency;
+  /** `YYYY-MM-DD` */
+  readonly asOf: string;
+  /** Numbers or ids. */
+  readonly names: readonly string[];
+  /** What stands over the agency on the day: tells what of the named is over. */
+  readonly lines: readonly ApplicableLine[];
+}
 
 /** The held documents that bear the numbers or ids given; what is not held, or meant by none or several, is told. */
 export async function findNamedBasis(
   store: Store,
   viewer: Viewer,
-  {
-    agency,
-    asOf,
-    names,
-  }: { readonly agency: Agency; readonly asOf: string; readonly names: readonly string[] },
+  { agency, asOf, names, lines }: NamedBasisRequest,
 ): Promise<FoundBasis> {
   const documents: OfficialDocument[] = [];
   const warnings: string[] = [];
@@ -46,6 +56,11 @@ export async function findNamedBasis(
       if (above.length === 0) warnings.push(wording.basisNotAbove(describeIdentity(only)));
     }
   }
+  for (const line of lines) {
+    const isUsed = documents.some(({ id }) => id === line.documentId);
+    if (isUsed && OVER.includes(line.status))
+      warnings.push(wording.basisOver(describeIdentity(line), line.reason));
+  }
   const distance = (document: OfficialDocument) =>
     placer.place(document)?.distance ?? Number.POSITIVE_INFINITY;
   return { documents: documents.toSorted((a, b) => distance(a) - distance(b)), warnings };
@@ -59,13 +74,14 @@ export async function chooseBasis(
   store: Store,
   viewer: Viewer,
   lines: readonly ApplicableLine[],
-  period: Period,
+  { agency, period }: { readonly agency: Agency; readonly period: Period },
 ): Promise<FoundBasis> {
   const chosen = lines.filter((line) => isBasis(line, period)).toSorted(compareNearness);
   const documents: OfficialDocument[] = [];
   for (const { documentId } of chosen) {
     const document = documentId === null ? undefined : await store.findDocument(documentId, viewer);
-    if (document !== undefined && hasItems(document)) documents.push(document);
+    if (document === undefined || !hasItems(document)) continue;
+    if (!isNormative(document) || namesAgency(document, agency)) documents.push(document);
   }
   const missing = lines
     .filter((line) => line.documentId === null || (!line.held && !isNormative(line)))
@@ -93,12 +109,20 @@ const RANKS: Readonly<Record<IssuerLevel, number>> = {
 };
 
 function isBasis(line: ApplicableLine, { from, to }: Period): boolean {
-  if (!line.held || line.kind !== 'original' || isNormative(line)) return false;
+  if (!line.held || line.kind !== 'original') return false;
+  if (isNormative(line)) return line.status === 'in-force';
   if (line.status !== 'in-force' && line.status !== 'unknown') return false;
   const { period, issuedOn } = line;
   if (period.from !== null || period.to !== null)
     return (period.from ?? '') <= (to ?? '9') && (from ?? '') <= (period.to ?? '9');
   return issuedOn.year !== null && String(issuedOn.year) >= (from ?? '').slice(0, 4);
+}
+
+/** Whether a law or decree gives something to the agency's kind of bodies, and is not only what a plan rests on. */
+function namesAgency(document: OfficialDocument, agency: Agency): boolean {
+  return listObligations(document, agency).some(
+    ({ applies, item }) => applies && 'actor' in item && item.actor !== null,
+  );
 }
 
 function hasItems({ targets, deadlines, tasks }: OfficialDocument): boolean {

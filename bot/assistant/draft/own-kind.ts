@@ -16,7 +16,7 @@ const COMMUNE = 'xã|phường|thị trấn|đặc khu';
 const COMMUNES = `(?:${COMMUNE})(?:(?:,| và|,? hoặc| -)\\s*(?:${COMMUNE}))*`;
 const DISTRICTS = '(?:huyện|quận|thị xã|thành phố)(?:(?:,| và)\\s*(?:huyện|quận|thị xã|thành phố))*';
 const SEVERAL_COMMUNES = `(?:${COMMUNE})(?:(?:,| và|,? hoặc| -)\\s*(?:${COMMUNE}))+`;
-const PLACED = '(?<where>(?:tại|ở|trụ sở|trên địa bàn|trung tâm|cấp|ngân sách|nhà văn hóa)\\s+)';
+const PLACED = '(?<where>(?:tại|ở|đối với|trụ sở|trên địa bàn|trung tâm|cấp|ngân sách|nhà văn hóa)\\s+)';
 const COMMITTEE = '(?:Ủy ban nhân dân(?:\\s*\\(UBND\\))?|UBND|[Cc]hính quyền)';
 const SCHOOL = 'trường(?: (?:học|mầm non|mẫu giáo|tiểu học|trung học cơ sở|THCS|trung học phổ thông|THPT))?';
 const SCHOOLS = `(?:các |mỗi |từng )?(?:nhà trường|cơ sở giáo dục(?: mầm non| phổ thông)*|${SCHOOL}(?:(?:,| và)\\s*(?:mầm non|mẫu giáo|tiểu học|trung học cơ sở|THCS|trung học phổ thông|THPT))*)`;
@@ -29,7 +29,10 @@ const kinds: Partial<Record<Agency['level'], OwnKind>> = {
       `${COMMITTEE} (?:các |cấp |từng |mỗi )?${COMMUNES}(?!\\s+\\p{Lu})|(?:các )?(?:đơn vị, )?địa phương|${COMMITTEE} (?:các )?địa phương`,
       'gu',
     ),
-    placed: new RegExp(`${PLACED}(?:các )?${SEVERAL_COMMUNES}(?!\\p{L})`, 'giu'),
+    placed: new RegExp(
+      `${PLACED}(?:các )?${SEVERAL_COMMUNES}(?!\\p{L})|(?<![\\p{L}\\d%,]\\s?)${SEVERAL_COMMUNES}(?!\\p{L})|(?<=không còn\\s)${SEVERAL_COMMUNES}(?!\\p{L})`,
+      'giu',
+    ),
     sharers: `${COMMUNE}|địa phương|đơn vị|cơ quan`,
     many: new RegExp(
       `(?<!\\p{L})(?:các|những|mỗi|từng|\\d+|liên)\\s+(?:huyện|quận|thị xã|${COMMUNE}|địa phương)${NOT_NEIGHBOURS}(?!\\p{L})|(?<!\\p{L})cấp (?:tỉnh|huyện)(?!\\p{L})|(?<!\\p{L})(?:xã|phường),\\s*(?:${COMMUNE})(?!\\p{L})`,
@@ -58,7 +61,8 @@ const kinds: Partial<Record<Agency['level'], OwnKind>> = {
     ),
   },
   department: {
-    together: /[Cc]ác sở,(?: ban,)? ngành(?: (?:tỉnh|cấp tỉnh))?|[Cc]ác sở(?!\p{L})/gu,
+    together:
+      /[Cc]ác sở,(?: ban,)? ngành(?: (?:tỉnh|cấp tỉnh))?|[Cc]ác sở(?!\p{L})|Sở \p{Lu}[\p{L} ,-]*? (?:các )?(?:tỉnh|địa phương)(?:, thành phố(?: trực thuộc [Tt]rung ương)?)?(?!\s+\p{Lu})/gu,
     placed: /(?<where>tại\s+)các sở,(?: ban,)? ngành/giu,
     sharers: 'sở|cơ quan|đơn vị',
     many: new RegExp(`(?<!\\p{L})(?:các|những)\\s+(?:sở|tỉnh)${NOT_NEIGHBOURS}(?!\\p{L})`, 'iu'),
@@ -74,4 +78,15 @@ export function findOwnKind({ level }: Agency): OwnKind | undefined {
 export function isOwnKind(actor: string, agency: Agency): boolean {
   const kind = findOwnKind(agency);
   return actor.includes(agency.name) || (kind !== undefined && actor.search(kind.together) !== -1);
+}
+
+/** Bodies of a level as those who act within a sentence. */
+const COMMUNES_ACT = new RegExp(
+  `${COMMITTEE} (?:các |cấp )?${COMMUNES}(?:\\s+(?:phải|có trách nhiệm|chủ động))?\\s+(?:báo cáo|rà soát|tổ chức|phân công|gửi|lập|cập nhật|bố trí|xây dựng|ban hành|kiện toàn)(?!\\p{L})`,
+  'u',
+);
+
+/** Whether a sentence that nobody is named for says itself that communes act, and the agency is none. */
+export function isOthersAct(sentence: string, { level }: Agency): boolean {
+  return level !== 'commune' && COMMUNES_ACT.test(sentence);
 }

@@ -4,6 +4,7 @@ import { findWeakWords } from '../../search/little-words.ts';
 import { type QuestionTerm, toWords } from '../../search/understand-question.ts';
 import { toAskedTerms, WordBag } from '../../search/word-bag.ts';
 import type { PassageHit, Store, Viewer } from '../../store/store.ts';
+import { toSubjectKey } from '../subject-key.ts';
 
 /** A share of the topic's words from which a subject is on it. */
 const SUBJECT_COVERAGE = 0.7;
@@ -58,9 +59,11 @@ function createOneTopicJudge(store: Pick<Store, 'searchKeywords'>, topic: string
       core.length === CORE_SYLLABLES && core.every((strength) => strength >= 0.8) && isJoined.at(-1) === true;
     return { coverage: terms.length === 0 ? 0 : total / terms.length, hasCore };
   };
+  const typed = toSubjectKey(written) ?? '';
   const judgeSubject = (subject: string) => {
     const { coverage, hasCore } = cover(subject);
-    return coverage >= SUBJECT_COVERAGE || (hasCore && coverage >= CORE_COVERAGE);
+    if (coverage >= SUBJECT_COVERAGE || (hasCore && coverage >= CORE_COVERAGE)) return true;
+    return isHalfTyped(typed, subject) || isPartOf(subject, written);
   };
   const judged = new Map<string, boolean>();
   return {
@@ -88,6 +91,28 @@ function createOneTopicJudge(store: Pick<Store, 'searchKeywords'>, topic: string
     },
   };
 }
+
+/** A topic shorter than this may begin any word. */
+const MIN_TYPED = 8;
+
+/** "cong tac tre e" of somebody who is still typing. */
+function isHalfTyped(typed: string, subject: string): boolean {
+  return typed.length >= MIN_TYPED && ` ${toSubjectKey(subject) ?? ''}`.includes(` ${typed}`);
+}
+
+/** Words of a subject that a topic must hold all of, at the least: fewer name too much. */
+const MIN_SUBJECT_WORDS = 4;
+
+/** A subject that says a part of what is asked for ("phòng, chống thiên tai" of "phòng, chống thiên tai và cứu nạn"). */
+function isPartOf(subject: string, topic: string): boolean {
+  const matter = subject.replaceAll(TIMES, ' ').replace(CARRYING_OUT, '');
+  if (toWords(matter).length < MIN_SUBJECT_WORDS) return false;
+  const { strengths } = new WordBag(topic).measure(toAskedTerms(toTopicTerms(matter)));
+  return strengths.length > 1 && strengths.every((strength) => strength >= 0.8);
+}
+
+const CARRYING_OUT = /^(?:(?:triển khai|tổ chức|thực hiện|tăng cường|đẩy mạnh|công tác)\s+)+/iu;
+const TIMES = /(?:giai đoạn|năm học|năm|quý [IVX]+|tháng)?\s*\d{1,4}(?:\s*[-–]\s*\d{4})?/giu;
 
 /** Words that join others and say nothing of the matter; folded. */
 const CONNECTIVES = new Set([

@@ -1,9 +1,10 @@
 import type { Agency } from '../../agencies/agency.ts';
 import type { OfficialDocument } from '../../model/official-document.ts';
-import type { Deadline, Target, Task } from '../../model/register.ts';
+import type { Deadline, Evidence, Target, Task } from '../../model/register.ts';
 import { isIssuedBy } from './issued-by.ts';
 import { judgeActor, judgeAddressed, OBLIGED, type Verdict } from './judge-actor.ts';
 import { judgeTargetFor } from './judge-target.ts';
+import { judgeWithin } from './judge-within.ts';
 import { findRestated } from './restated-tasks.ts';
 
 interface Told extends Verdict {
@@ -33,18 +34,21 @@ export function listObligations(document: OfficialDocument, agency: Agency): Obl
     if (isOwn) return OBLIGED;
     return actor === null ? judgeAddressed(document, agency) : judgeActor(actor, agency);
   };
+  const orWithin = (item: Evidence, verdict: Verdict): Verdict =>
+    verdict.applies ? verdict : (judgeWithin(item, document, agency) ?? verdict);
   return [
     ...document.targets.map((item) => ({
       ...{ kind: 'target' as const, document, item },
-      ...(isOwn ? OBLIGED : judgeTargetFor(item, document, agency)),
+      ...(isOwn ? OBLIGED : orWithin(item, judgeTargetFor(item, document, agency))),
     })),
     ...document.deadlines.map((item) => ({
       ...{ kind: 'deadline' as const, document, item },
-      ...judge(item.actor),
+      ...orWithin(item, judge(item.actor)),
     })),
     ...document.tasks.map((item) => {
       const restated = findRestated(item, document);
-      const verdict = restated === null ? judge(item.actor) : { applies: false, reason: restated.reason };
+      const verdict =
+        restated === null ? orWithin(item, judge(item.actor)) : { applies: false, reason: restated.reason };
       return { ...{ kind: 'task' as const, document, item }, ...verdict, restates: restated?.item ?? null };
     }),
   ];

@@ -22,6 +22,14 @@ export interface EndedMention {
   readonly finding: Finding;
 }
 
+/** Whether a text names a bộ, sở or phòng that had ended by a day (`YYYY-MM-DD`). */
+export function namesEndedBody(text: string, day: string): boolean {
+  return [...text.matchAll(HEAD)].some((match) => {
+    const named = readBody(text.slice(match.index));
+    return named?.bodies.every(({ until }) => until !== null && until < day) === true;
+  });
+}
+
 /** Bộ, sở, phòng that had ended by the draft's day. */
 export function findEndedBodies(draft: Draft, item: OutlineItem): EndedMention[] {
   return [...item.text.matchAll(HEAD)].flatMap((match) => {

@@ -21,6 +21,11 @@ export interface EndedPlace {
   readonly finding: Finding;
 }
 
+/** Whether a text speaks, on a day (`YYYY-MM-DD`), of districts or towns, which are no more. */
+export function namesEndedLevel(text: string, day: string): boolean {
+  return day >= FIRST_DAY_OF_TWO_TIERS && text.search(DISTRICT) !== -1;
+}
+
 /** Districts, towns and units of the map before 01/7/2025, in a draft from after it. */
 export function findEndedUnits(draft: Draft, item: OutlineItem): EndedPlace[] {
   if (draft.day < FIRST_DAY_OF_TWO_TIERS) return [];

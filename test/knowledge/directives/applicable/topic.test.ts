@@ -27,6 +27,8 @@ describe('createTopicJudge', () => {
     ['phòng chống đuối nước', 'Phòng, chống đuối nước cho học sinh'],
     ['chuyển đổi số', 'Kế hoạch chuyển đổi số năm 2031'],
     ['trẻ em và về giáo dục', 'Công tác trẻ em năm 2031'],
+    ['cap nuoc sach nong th', 'Cấp nước sạch nông thôn năm 2031'],
+    ['phòng, chống hạn hán và xâm nhập mặn', 'Phòng, chống hạn hán năm 2031'],
   ])('takes for the topic “%s” the subject “%s”', (topic, subject) => {
     expect(createTopicJudge(store, topic).isSubject(subject)).toBe(true);
   });
@@ -37,6 +39,7 @@ describe('createTopicJudge', () => {
     ['phòng chống đuối nước', 'Cấp nước sạch nông thôn'],
     ['phòng chống đuối nước', 'Phòng, chống dịch bệnh'],
     ['chuyển đổi số', 'Công tác dân số năm 2031'],
+    ['phòng, chống hạn hán và xâm nhập mặn', 'Kế hoạch năm 2031'],
   ])('does not take for the topic “%s” the subject “%s”', (topic, subject) => {
     expect(createTopicJudge(store, topic).isSubject(subject)).toBe(false);
   });

@@ -1,0 +1,35 @@
+import type { Agency } from '../../../knowledge/agencies/agency.ts';
+import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
+import { namesEndedBody } from '../review/bodies/ended-bodies.ts';
+import { namesEndedLevel } from '../review/bodies/ended-units.ts';
+import { blankFigures } from './blank-figures.ts';
+import { carrySentence } from './carry-sentence.ts';
+import { toSentence } from './carry-wording.ts';
+
+/**
+ * A sentence of the agency's own earlier plan as it may stand again: without clauses on bodies and levels that are gone,
+ * without what it once told communes to do, its days and figures to be filled in. Undefined where nothing is left, or it is of
+ * a table.
+ *
+ * @param asOf `YYYY-MM-DD`
+ */
+export function carryEarlier(
+  document: OfficialDocument,
+  quote: string,
+  agency: Agency,
+  asOf: string,
+): string | undefined {
+  if (quote.includes(CELL_BORDER)) return undefined;
+  const own = toSentence(quote).replace(DIRECTING, '');
+  const standing = own
+    .split(/\s*;\s*/u)
+    .filter((clause) => !namesEndedBody(clause, asOf) && !namesEndedLevel(clause, asOf));
+  if (standing.length === 0) return undefined;
+  const carried = carrySentence({ document, quote: standing.join('; '), actors: [] }, agency);
+  return carried === undefined ? undefined : blankFigures(carried);
+}
+
+const CELL_BORDER = ' | ';
+/** Left over from a superior's plan: a commune directs no communes, it does the work itself. */
+const DIRECTING =
+  /^(?:Kịp thời |Chủ động )?(?:hướng dẫn|chỉ đạo|đôn đốc|yêu cầu)(?:,? (?:hướng dẫn|chỉ đạo|đôn đốc))* (?:các )?(?:xã|phường|thị trấn|huyện)(?:,? (?:và )?(?:xã|phường|thị trấn|huyện))*(?: (?:trong|trên địa bàn) (?:huyện|tỉnh|thành phố))?\s+(?=\p{L})/iu;

@@ -1,0 +1,74 @@
+import type { Agency, SchoolStage } from '../../agencies/agency.ts';
+import { foldMarks } from '../../language/fold.ts';
+import type { OfficialDocument } from '../../model/official-document.ts';
+import type { Evidence } from '../../model/register.ts';
+import { obligationWording as wording } from './coverage-wording.ts';
+import { judgeActor, type Verdict } from './judge-actor.ts';
+
+/**
+ * What is given to somebody else by its lead or words and still is the agency's to see to, mostly with a doubt as the reason:
+ * its own sentence begins with bodies of its kind; or it is given to a part of
+ * it, under a point for bodies of its kind ("2. UBND các xã: … c) Giao Phòng A làm đầu mối"); or, for a school, what a letter
+ * to the body over it says of pupils and schools. Undefined where neither is so.
+ */
+export function judgeWithin(item: Evidence, document: OfficialDocument, agency: Agency): Verdict | undefined {
+  const opening = OPENING.exec(item.quote)?.groups?.body;
+  if (opening !== undefined && judgeActor(opening, agency).applies) return judgeActor(opening, agency);
+  const actor = findActor(item, document);
+  if (actor === undefined) return undefined;
+  if (INNER.test(actor) && hasLeadFor(item, document, agency))
+    return { applies: true, reason: wording.ofOwnUnit(actor) };
+  const isOfSchools = agency.kind === 'school' && COMMITTEE.test(actor) && speaksOfSchool(item.quote, agency);
+  return isOfSchools ? { applies: true, reason: wording.sentAbove(actor) } : undefined;
+}
+
+/** Who a sentence begins with: "4. Ủy ban nhân dân cấp xã thăm, tặng quà …". */
+const OPENING =
+  /^\s*(?:(?:\d{1,2}|[a-zđ])[.)]\s*)?(?<body>(?:Ủy ban nhân dân|UBND) (?:các |cấp )?(?:tỉnh|thành phố|huyện|xã|phường|đặc khu)(?:(?:,| và) (?:thành phố|huyện|phường|thị trấn|đặc khu))*)(?!\s+\p{Lu})/u;
+
+function findActor({ start, end }: Evidence, { tasks, deadlines }: OfficialDocument): string | undefined {
+  const own = [...tasks, ...deadlines].find(
+    (other) => other.actor !== null && other.start < end && start < other.end,
+  );
+  return own?.actor ?? undefined;
+}
+
+/** Parts of a body and those who work in it; none of a level of its own. */
+const INNER =
+  /^(?:(?:mỗi|từng|các|trưởng|lãnh đạo) )*(?:phòng|văn phòng|bộ phận|tổ|công chức|viên chức|cán bộ|nhân viên|giáo viên|thôn|bản|tổ dân phố|khu phố|ấp)(?!\p{L})(?!.*(?:tỉnh|huyện|Sở)(?!\p{L}))/iu;
+
+/** Whether other items of the same point are for bodies of the agency's kind. */
+function hasLeadFor({ locator, start }: Evidence, { tasks }: OfficialDocument, agency: Agency): boolean {
+  const parent = locator.replace(/\.[^.]*$/u, '');
+  if (parent === locator) return false;
+  return tasks.some(
+    (task) =>
+      task.start !== start &&
+      task.actor !== null &&
+      task.locator.startsWith(`${parent}.`) &&
+      !INNER.test(task.actor) &&
+      judgeActor(task.actor, agency).applies,
+  );
+}
+
+/** The body that stands over schools of its place, folded words of it. */
+const COMMITTEE = /(?:Ủy ban nhân dân|UBND)/iu;
+const OF_SCHOOL = /\b(?:hoc sinh|hoc duong|nha truong|cac truong|giao vien|cha me hoc sinh|tre mam non)\b/;
+const REPORTS_ABOVE = /^\W*(?:[a-z\d]{1,2}[.)]\s*)?(?:uy ban nhan dan|ubnd)\b/;
+const GRADE = /\blop (\d{1,2})\b/g;
+const GRADES: Readonly<Record<SchoolStage, readonly [first: number, last: number]>> = {
+  preschool: [0, 0],
+  primary: [1, 5],
+  lower: [6, 9],
+  upper: [10, 12],
+};
+
+/** "Lớp 9" is no matter of a school without one. */
+function speaksOfSchool(quote: string, { schoolStage }: Agency): boolean {
+  const text = foldMarks(quote);
+  if (!OF_SCHOOL.test(text) || REPORTS_ABOVE.test(text)) return false;
+  const grades = [...text.matchAll(GRADE)].map(([, grade]) => Number(grade));
+  if (schoolStage === null || grades.length === 0) return true;
+  const [first, last] = GRADES[schoolStage];
+  return grades.some((grade) => first <= grade && grade <= last);
+}
