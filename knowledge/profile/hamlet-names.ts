@@ -10,6 +10,8 @@ export interface HamletMention {
   readonly quote: string;
   /** The commune that is named behind it; null where none is. */
   readonly commune: string | null;
+  /** "xã A" of "thôn 1 (xã A cũ)"; null where nothing says so. */
+  readonly former: string | null;
 }
 
 const NOUNS: Readonly<Record<string, string>> = {
@@ -42,6 +44,8 @@ const NEXT_OF_SEVERAL = new RegExp(
 const SEVERAL = /(?<!\p{L})(?:các|những|ở|tại|\d+)\s$/iu;
 const COMMUNE =
   /^,?\s(?:thuộc\s)?(?:xã|phường|thị trấn)\s(?<name>\p{Lu}[\p{L}'’]*(?:\s\p{Lu}[\p{L}'’]*){0,3})/u;
+const FORMER =
+  /^\s?\(\s?(?:thuộc\s)?(?<unit>(?:xã|phường|thị trấn)\s\p{Lu}[\p{L}'’]*(?:\s\p{Lu}[\p{L}'’]*){0,3})\scũ\s?\)/u;
 // "các thôn: Thống kê …": a sentence.
 const ENDS_NAME = /^\s?(?:[,;.)(|]|và\s|$)/u;
 // "làng Đại học", "Bản Tin", "Làng trẻ em": no hamlets.
@@ -64,11 +68,17 @@ export function findHamlets(text: string): HamletMention[] {
       rest = rest.slice(next[0].length);
     }
     const commune = COMMUNE.exec(rest)?.groups?.name ?? null;
-    return names.map((name) => toMention(written, name, match[0], commune));
+    const former = FORMER.exec(rest)?.groups?.unit ?? null;
+    return names.map((name, i) => ({
+      ...toMention(written, name),
+      quote: match[0],
+      commune,
+      former: i === names.length - 1 ? former : null,
+    }));
   });
 }
 
-function toMention(noun: string, name: string, quote: string, commune: string | null): HamletMention {
+function toMention(noun: string, name: string): Pick<HamletMention, 'name' | 'key'> {
   const plain = name.replace(/^số\s/u, '').replace(/^0+(?=\d)/u, '');
-  return { name: `${noun} ${plain}`, key: `${noun} ${markedKey(plain)}`, quote, commune };
+  return { name: `${noun} ${plain}`, key: `${noun} ${markedKey(plain)}` };
 }

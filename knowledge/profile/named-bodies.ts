@@ -58,7 +58,7 @@ const BODY_WORDS = [
   'Xã đoàn',
 ].join('|');
 const BODY_AT = new RegExp(
-  String.raw`(?<=^|[,;:(/+]\s*|(?<!HĐND\s|Hội đồng nhân dân\s)(?:và|cùng|với|đề nghị|Đề nghị)\s|\s-\s)(?:${BODY_WORDS})(?!\p{L})`,
+  String.raw`(?<=^|[,;:(/+]\s*|(?<!HĐND\s|Hội đồng nhân dân\s)(?:và|cùng|với|đề nghị|Đề nghị|[Tt]rưởng|Chánh|Bí thư|Chủ tịch|Giám đốc)\s|\s-\s)(?:${BODY_WORDS})(?!\p{L})`,
   'gu',
 );
 // A small letter behind a comma goes on with the name: "Phòng Lao động, việc làm".

@@ -27,7 +27,7 @@ export function proposeProfile(agency: Agency, own: OwnDocuments, asOf: string):
   const standing = createStanding(agency, asOf);
   const named = listNamedBodies(documents);
   const head = proposeHead(agency, documents, rules, standing, asOf);
-  const hamlets = proposeHamlets(agency, documents);
+  const hamlets = proposeHamlets(agency, documents, asOf);
   const recipients = proposeRecipients(documents, standing, findNouns(agency));
   const signers = proposeSigners(agency, documents, rules, asOf);
   const partners = proposePartners(agency, named, standing);

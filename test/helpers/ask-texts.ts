@@ -9,11 +9,12 @@ import { ingestFiles } from '../../ingest/ingest-files.ts';
 import { createHashingEmbedder } from '../../knowledge/search/hashing-embedder.ts';
 import { createPassageSearch } from '../../knowledge/search/search-passages.ts';
 import { openSqliteStore } from '../../knowledge/store/sqlite-store.ts';
-import { OPERATOR } from '../../knowledge/store/store.ts';
+import { OPERATOR, type Store } from '../../knowledge/store/store.ts';
 
 /** An assistant over a store of its own; `close` takes the store away. */
 export interface OpenTexts {
   readonly assistant: Assistant;
+  readonly store: Store;
   close(): Promise<void>;
 }
 
@@ -38,7 +39,7 @@ export async function openTexts(
       if (problem !== null) throw problem;
     }
     const search = createPassageSearch({ store, embedder: createHashingEmbedder() });
-    return { assistant: createAssistant({ store, search, isSamples: false, ...models }), close };
+    return { assistant: createAssistant({ store, search, isSamples: false, ...models }), store, close };
   } catch (error) {
     await close();
     throw error;

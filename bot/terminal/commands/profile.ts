@@ -27,6 +27,7 @@ import {
   writeText,
 } from '../command.ts';
 import { formatProfile } from '../format-profile.ts';
+import { warnIfEmpty } from '../open-assistant.ts';
 import { parseAsOf, parseDay } from '../parse-day.ts';
 
 /** One line of `profile --json`: the profile, that it was forgotten, or what must be asked first. */
@@ -68,12 +69,14 @@ export const profileCommand: Command = {
     const mode = isWriting ? 'read-write' : 'read-only';
     const store = await openSqliteStore({ dataDirectory: environment.dataDirectory, mode });
     try {
-      const finding = isForgetting
+      await warnIfEmpty(store, environment);
+      const line = isForgetting
         ? toForgettingLine(await forgetProfile(store, OPERATOR, request), request)
         : toLine(await manageProfile(store, OPERATOR, request), request);
-      if (environment.isJson) writeJsonLine(environment.stdout, finding);
-      else writeText(environment.stdout, await formatLine(store, finding, request));
-      return exitCodes.done;
+      if (environment.isJson) writeJsonLine(environment.stdout, line);
+      else writeText(environment.stdout, await formatLine(store, line, request));
+      // Nothing was kept or forgotten where it is not sure of whom.
+      return isWriting && 'text' in line ? exitCodes.failed : exitCodes.done;
     } finally {
       await store.close();
     }

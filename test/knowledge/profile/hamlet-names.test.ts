@@ -28,6 +28,13 @@ describe('findHamlets', () => {
     expect(names('thôn Bãi Đá, Trạm Y tế và Công an xã')).toEqual(['thôn Bãi Đá']);
   });
 
+  it('tells the former commune in brackets behind it', () => {
+    expect(findHamlets('thôn 1 (xã Suối Mơ cũ) và thôn 1 (thị trấn Khe Dung cũ)')).toMatchObject([
+      { name: 'thôn 1', former: 'xã Suối Mơ' },
+      { name: 'thôn 1', former: 'thị trấn Khe Dung' },
+    ]);
+  });
+
   it('tells the commune named behind it', () => {
     expect(findHamlets('thôn Bãi Đá, xã Suối Mơ')).toMatchObject([
       { name: 'thôn Bãi Đá', commune: 'Suối Mơ' },
