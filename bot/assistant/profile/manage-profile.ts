@@ -40,7 +40,8 @@ export async function manageProfile(
     const shown = edits.length === 0 ? found : { ...edited, confirmedBy: null, confirmedOn: null };
     return { kind: 'found', profile: shown, notes: asker.notes };
   }
-  const profile = { ...edited, confirmedBy: confirmation.by, confirmedOn: confirmation.on };
+  // What was to be looked at has been.
+  const profile = { ...edited, notes: [], confirmedBy: confirmation.by, confirmedOn: confirmation.on };
   await store.saveProfile(profile);
   return { kind: 'found', profile, notes: asker.notes };
 }

@@ -124,6 +124,25 @@ describe('findProfile', () => {
     expect(later.units.map(({ name }) => name)).toEqual(['Tổ Khoa học tự nhiên']);
   });
 
+  it('notes what documents issued since the confirmation say otherwise; the confirmed values stand', async () => {
+    const request = { agency: 'Trường THPT Vân Đồi, tỉnh Đoan Lĩnh', asOf: '2023-12-01' };
+    const edits = [{ field: 'signers', change: 'set', value: 'HIỆU TRƯỞNG | Lê Thị Mẫu' }] as const;
+    const confirmation = { by: 'Văn thư', on: '2023-10-01' };
+    await manageProfile(texts.store, OPERATOR, { ...request, edits, confirmation });
+    const kept = await propose(request.agency, request.asOf);
+    expect(kept.signers).toEqual([{ capacity: ['HIỆU TRƯỞNG'], name: 'Lê Thị Mẫu' }]);
+    expect(kept.notes).toEqual([
+      'Văn bản ban hành sau ngày xác nhận (01/10/2023) ghi người ký: HIỆU TRƯỞNG / Tạ Quang Mẫu.',
+    ]);
+    await manageProfile(texts.store, OPERATOR, {
+      ...request,
+      edits: [],
+      confirmation: { ...confirmation, on: '2023-11-01' },
+    });
+    expect((await propose(request.agency, request.asOf)).notes).toEqual([]);
+    await texts.store.deleteProfile(kept.agency);
+  });
+
   it('gives every value a source that its document holds', async () => {
     const { sources } = await propose('UBND xã Bắc Sơn, tỉnh Lạng Sơn', '2026-02-01');
     for (const { documentId, quote } of sources.filter(({ origin }) => origin === 'document')) {
