@@ -5,6 +5,18 @@ export const obligationWording = {
     message: `Số liệu “${figure}” không thấy trong các văn bản được thực hiện mà kho có.`,
     suggestion: 'Nêu căn cứ của số liệu, hoặc kiểm tra lại; nếu là mức tự đặt thì nói rõ lý do.',
   }),
+  wholeText: 'toàn văn',
+  held: (document: string) => `Văn bản phải thực hiện: ${document}`,
+  kinds: { target: 'Chỉ tiêu', deadline: 'Thời hạn', task: 'Nhiệm vụ' },
+  coverage: (kind: string, reason: string) => `${kind} của văn bản phải thực hiện: ${reason}.`,
+  late: 'dự thảo đặt hạn muộn hơn hạn của văn bản',
+  near: 'dự thảo không có chỉ tiêu này, chỉ có chỉ tiêu gần giống',
+  suggest: {
+    missing: (quote: string) => `Bổ sung theo văn bản: “${quote}”.`,
+    weaker: (quote: string) => `Sửa cho không thấp hơn văn bản: “${quote}”.`,
+    different: (quote: string) => `Đối chiếu với văn bản: “${quote}”.`,
+    later: (quote: string) => `Sửa cho sớm hơn hạn của văn bản: “${quote}”.`,
+  },
   basisNotHeld: (number: string) => ({
     message: `Chưa đối chiếu được với ${number}: kho chưa có văn bản mang số này.`,
     suggestion: 'Nạp văn bản vào kho rồi soát lại.',

@@ -113,7 +113,7 @@ const commands: Readonly<Record<string, CommandEntry>> = {
   review: {
     usage: 'review TỆP [--against SỐ_VĂN_BẢN]... [--agency CƠ_QUAN] [--as-of NGÀY]',
     summary:
-      'soát một dự thảo trước khi trình, không nạp vào kho: viện dẫn sai, thiếu, hết hiệu lực; thể thức; năm, thời hạn, chủ đề còn sót; cơ quan, địa bàn không còn hoặc ngoài thẩm quyền; viết hoa; mỗi chỗ có vị trí, nguyên văn, quy định, cách sửa',
+      'soát một dự thảo trước khi trình, không nạp vào kho: chỉ tiêu, thời hạn, nhiệm vụ của văn bản phải thực hiện bị thiếu, thấp hơn, muộn hơn; viện dẫn sai, thiếu, hết hiệu lực; thể thức; năm, thời hạn, chủ đề còn sót; cơ quan, địa bàn không còn hoặc ngoài thẩm quyền; viết hoa; mỗi chỗ có vị trí, nguyên văn, quy định, cách sửa',
     details: [
       '--against: số văn bản phải thực hiện để đối chiếu; không ghi thì là các văn bản mà dự thảo nói là thực hiện.',
       'TỆP: mọi định dạng mà lệnh ingest đọc được. NGÀY: soát theo quy định, cơ quan của ngày nào; không ghi thì là ngày của dự thảo.',

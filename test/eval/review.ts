@@ -137,6 +137,7 @@ function reportClean(quiet: readonly Reviewed<z.infer<typeof cleanSchema>>[], is
         console.log(`false alarm: ${line.id} (${line.note ?? line.draft}): ${describe(finding)}`);
 }
 
-function describe({ severity, code, where, message, quote }: Finding): string {
-  return `${severity} ${code} @${where}: ${message} | ${quote ?? ''}`;
+function describe({ severity, code, where, message, quote, evidence }: Finding): string {
+  const basis = evidence === null ? '' : ` | ${evidence.quote}`;
+  return `${severity} ${code} @${where}: ${message} | ${quote ?? ''}${basis}`;
 }

@@ -5,7 +5,7 @@ import { findReferenceMentions } from '../../../ingest/parse/reference-mentions.
 import { readReferenceTail } from '../../../ingest/parse/reference-tail.ts';
 import { toDocument } from '../../../ingest/to-document.ts';
 import type { Agency } from '../../../knowledge/agencies/agency.ts';
-import { resolveAgency } from '../../../knowledge/agencies/resolve-agency.ts';
+import { resolveAgencyLocally } from '../../../knowledge/agencies/local-places.ts';
 import { nameInPlace } from '../../../knowledge/directives/issuers-apart.ts';
 import { toDayBounds, toIsoDate } from '../../../knowledge/language/vietnamese-date.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
@@ -48,15 +48,24 @@ export interface Span {
   readonly end: number;
 }
 
-/** Reads a draft out of an examination of its file; nothing is stored. */
-export function createDraft(file: string, examination: Examination, request: ReviewRequest): Draft {
+/**
+ * Reads a draft out of an examination of its file; nothing is stored.
+ *
+ * @param places that the documents held name, for a name without its province
+ */
+export function createDraft(
+  file: string,
+  examination: Examination,
+  request: ReviewRequest,
+  places: readonly string[],
+): Draft {
   const document = toDocument(DRAFT_ID, file, examination, undefined, { documentClass: null, owner: null });
   const { items } = outlinePassages(examination.parsed.passages);
   const day = request.asOf ?? findDay(document, request.today);
   return {
     document,
     items,
-    agency: findAgency(document, request.agency, day),
+    agency: findAgency(document, request.agency, day, places),
     day,
     isDayGiven: request.asOf !== null,
     latestDay: toDayBounds(document.issuedOn)?.last ?? null,
@@ -88,10 +97,20 @@ function findYear({ period, issuedOn }: OfficialDocument): number | null {
   return from === undefined && to === undefined ? issuedOn.year : null;
 }
 
-function findAgency(document: OfficialDocument, named: string | null, day: string): Agency | null {
+function findAgency(
+  document: OfficialDocument,
+  named: string | null,
+  day: string,
+  places: readonly string[],
+): Agency | null {
   const name = named ?? nameInPlace(document);
   if (name === null) return null;
-  const { agencies } = resolveAgency(name, day);
+  const { agencies } = resolveAgencyLocally(
+    name,
+    day,
+    [],
+    document.place === null ? places : [...places, document.place],
+  );
   const [only, ...others] = agencies;
   return others.length === 0 ? (only ?? null) : null;
 }

@@ -10,22 +10,20 @@ export interface Holdings {
   readonly heads: readonly DocumentHead[];
   /** In whole: those the draft is to carry out. */
   readonly bases: readonly OfficialDocument[];
+  /** They were named by who asked, not found in the draft. */
+  readonly isAsked: boolean;
   /** Numbers that were asked for and are not held. */
   readonly missingBases: readonly string[];
 }
 
 /** Heads of all that a viewer sees, but for a document of the same content as the draft. */
-export async function loadHeads(
-  store: Store,
-  viewer: Viewer,
-  draft: OfficialDocument,
-): Promise<DocumentHead[]> {
+export async function loadHeads(store: Store, viewer: Viewer, contentHash: string): Promise<DocumentHead[]> {
   const issuers = await store.listIssuers(viewer, 'held');
   const heads = await store.listHeads(
     viewer,
     issuers.map(({ key }) => key),
   );
-  const same = draft.contentHash === null ? undefined : await store.findSourceByHash(draft.contentHash);
+  const same = await store.findSourceByHash(contentHash);
   return heads.filter(({ id }) => id !== same?.documentId);
 }
 

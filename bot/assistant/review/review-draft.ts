@@ -35,15 +35,23 @@ export async function reviewDraft(
   viewer: Viewer,
   request: ReviewRequest,
 ): Promise<Review> {
-  const draft = createDraft(file, examination, request);
-  const heads = await loadHeads(store, viewer, draft.document);
+  const heads = await loadHeads(store, viewer, examination.contentHash);
+  const places = new Set(heads.flatMap(({ place }) => place ?? []));
+  const draft = createDraft(file, examination, request, [...places]);
   const { document } = draft;
   const { documents, missing } = await loadBases(store, viewer, {
     document,
     against: request.against,
     heads,
   });
-  const holdings = { store, viewer, heads, bases: documents, missingBases: missing };
+  const holdings = {
+    store,
+    viewer,
+    heads,
+    bases: documents,
+    isAsked: request.against.length > 0,
+    missingBases: missing,
+  };
   const found = [
     ...reviewForm(draft),
     ...(await reviewReferences(draft, holdings)),

@@ -128,6 +128,32 @@ describe('reviewSpelling', () => {
 });
 
 describe('reviewObligations', () => {
+  it.each([
+    ['TARGET_WEAKER', 'error', '2. Ít nhất 90% chủ rừng', '2. Ít nhất 80% chủ rừng'],
+    ['TARGET_MISSING', 'error', '2. Ít nhất 90% chủ rừng ký cam kết phòng cháy.\n', ''],
+    ['DEADLINE_LATER', 'error', 'trước ngày 05/12/2031', 'trước ngày 15/12/2031'],
+  ])('finds %s, with the words of the document', async (code, severity, right, wrong) => {
+    const draft = change(right, wrong);
+    const plain = await openReviews([PROVINCE_PLAN]);
+    const findings = await plain.review(draft);
+    await plain.close();
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        code,
+        severity,
+        evidence: expect.objectContaining({ document: expect.stringContaining('12/KH-UBND') }),
+      }),
+    );
+  });
+
+  it('takes stricter figures and earlier days as they are', async () => {
+    const draft = change('2. Ít nhất 90% chủ rừng', '2. Ít nhất 95% chủ rừng');
+    const plain = await openReviews([PROVINCE_PLAN]);
+    const findings = await plain.review(draft.replace('trước ngày 05/12/2031', 'trước ngày 01/12/2031'));
+    await plain.close();
+    expect(findings.filter(({ severity }) => severity !== 'hint')).toEqual([]);
+  });
+
   it('points at figures that stand in no document it carries out, and at no other', async () => {
     const draft = change(DUTY, '3. Trồng bù 12,5% diện tích rừng cháy; bố trí 350 triệu đồng.');
     const findings = await reviews.review(draft);
