@@ -45,7 +45,7 @@ export const draftWording = {
   figurePlaceholder: 'số liệu',
   theme: (placeholder: string) => ` (chủ đề: ${placeholder})`,
   themePlaceholder: (period: string) => `chủ đề ${period}`,
-  choose: (others: readonly string[]) => `chọn mức, vì ${others.join('; ')}`,
+  choose: (others: readonly string[]) => `chọn mức; ${others.join('; ')}`,
   otherValue: (document: string, quote: string) => `${document} nêu “${quote}”`,
   closing: (subject: string) =>
     `Trên đây là Kế hoạch ${subject}. Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các bộ phận kịp thời phản ánh để được xem xét, giải quyết./.`,

@@ -25,6 +25,8 @@ export const terminalTexts = {
     rangeTurned: (from: string, to: string) => `--from (${from}) đang sau --to (${to}); hãy đổi lại hai ngày`,
   },
 
+  /** Behind the name of a draft's file: the one with its sources. */
+  traceEnding: '-nguon.docx',
   fileWritten: (file: string) => `Đã ghi ${file}`,
 
   /** A line of a batch file that cannot be answered. */

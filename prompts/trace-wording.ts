@@ -23,6 +23,17 @@ export const traceWording = {
     heading: 'IV. LƯU Ý',
     empty: 'Không có.',
   },
+  kinds: { target: 'Chỉ tiêu', deadline: 'Thời hạn', task: 'Nhiệm vụ' },
+  statuses: {
+    equal: 'Bằng',
+    stricter: 'Chặt hơn',
+    weaker: 'Yếu hơn',
+    different: 'Khác, cần người xem',
+    later: 'Muộn hơn',
+    earlier: 'Sớm hơn',
+    missing: 'Thiếu',
+    'not-applicable': 'Không áp dụng',
+  },
   page: (page: number) => `trang ${page}`,
   quoted: (quote: string) => `“${quote}”`,
 } as const;

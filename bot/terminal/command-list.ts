@@ -130,7 +130,7 @@ const commands: Readonly<Record<string, CommandEntry>> = {
       'Không ghi --basis thì căn cứ là các văn bản đang áp dụng cho cơ quan (lệnh applicable); --topic giới hạn theo việc.',
       '--template: kế hoạch cũ của cơ quan để lấy nhiệm vụ riêng; không ghi thì là kế hoạch gần nhất.',
       '--margin: hạn nội bộ sớm hơn hạn cấp trên bao nhiêu ngày làm việc (mặc định 3; 0 là không đặt).',
-      '--out: ghi bản trình ký theo thể thức của Nghị định 30/2020/NĐ-CP.',
+      '--out: ghi hai tệp: bản trình ký theo thể thức của Nghị định 30/2020/NĐ-CP, và …-nguon.docx kèm nguồn của từng câu, đối chiếu với văn bản cấp trên.',
       '--section: chỉ những mục có các chữ ấy trong tên, ví dụ "chỉ tiêu".',
     ],
     load: async () => (await import('./commands/draft.ts')).draftCommand,

@@ -33,7 +33,16 @@ function judge(key: DraftKey, finding: DraftFinding): readonly DraftFault[] {
   const said = finding.kind === 'without-basis' ? [finding.text, ...finding.warnings] : [finding.kind];
   const empty = {
     ...{ id: '', agency: '', type: key.type, subject: '', addressees: [], period: { from: null, to: null } },
-    ...{ basis: [], bases: [], sections: [], citations: [], placeholders: [], questions: [] },
+    ...{
+      basis: [],
+      bases: [],
+      sections: [],
+      citations: [],
+      placeholders: [],
+      questions: [],
+      coverage: [],
+      uncovered: [],
+    },
   };
   return judgeDraft(key, { ...empty, warnings: said });
 }

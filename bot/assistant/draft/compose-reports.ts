@@ -74,10 +74,8 @@ function findRecipient(
   return lead === undefined ? undefined : { name, sources: [passageSource(document, lead)] };
 }
 
-/** "Báo cáo năm gửi Sở Y tế: trước ngày …" */
+/** "Báo cáo năm gửi Sở Y tế: trước ngày …", "Báo cáo năm gửi Sở Y tế trước ngày …" */
 function addRecipient(text: string, recipient: string): string {
-  const colon = text.indexOf(':');
-  return colon === -1
-    ? `${text} (gửi ${recipient})`
-    : `${text.slice(0, colon)} gửi ${recipient}${text.slice(colon)}`;
+  const at = text.search(/:|\s(?:trước|chậm nhất|trong|vào|đến hết|định kỳ)\s/u);
+  return at === -1 ? `${text}, gửi ${recipient}` : `${text.slice(0, at)} gửi ${recipient}${text.slice(at)}`;
 }

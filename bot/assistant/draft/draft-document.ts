@@ -12,6 +12,7 @@ import { formatPlaceholder, placeholderNames } from '../../../prompts/official-f
 import { type ApplicableFinding, findApplicable } from '../applicability/find-applicable.ts';
 import { findProfile } from '../profile/find-profile.ts';
 import { composePlan } from './compose-plan.ts';
+import { coverDraft } from './cover-draft.ts';
 import type { ComposedSection, Draft, DraftMaterial, DraftRequest } from './draft.ts';
 import { chooseBasis, type FoundBasis, findNamedBasis } from './find-basis.ts';
 import { leaveGeneralTasks } from './leave-general.ts';
@@ -44,7 +45,7 @@ export async function draftDocument(
   const found =
     request.basis.length > 0
       ? await findNamedBasis(store, viewer, { agency, asOf, names: request.basis, lines })
-      : await chooseBasis(store, viewer, lines, { agency, period });
+      : await chooseBasis(store, viewer, lines, { agency, period, topic });
   if (found.documents.length === 0) {
     const text = wording.noBasis(agencyName, topic, periodName);
     return { kind: 'without-basis', text, warnings: [...notes, ...found.warnings] };
@@ -103,7 +104,9 @@ function compose(
       ...warnings,
     ],
   };
-  return { id: toId(content), ...content };
+  const draft = { id: toId(content), ...content, coverage: [], uncovered: [] };
+  const isPart = request.sections.length > 0;
+  return { ...draft, ...coverDraft(draft, { basis, agency, profile: material.profile, isPart }) };
 }
 
 /** What binds the agency only if it is what the sentences speak of: one line for each reason and document. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Agency } from '../../../knowledge/agencies/agency.ts';
+import { coverageStatuses } from '../../../knowledge/directives/coverage/coverage.ts';
 import {
   type AdministrativeType,
   administrativeTypes,
@@ -98,6 +99,29 @@ export const draftSchema = z.object({
     }),
   ),
   citations: z.array(citationSchema),
+  /** Each obligation of the basis documents against the draft; of a part only what it has. */
+  coverage: z.array(
+    z.object({
+      kind: z.enum(['target', 'deadline', 'task']),
+      /** The superior's words. */
+      obligation: z.string(),
+      document: z.string(),
+      locator: z.string(),
+      page: z.int().nullable(),
+      status: z.enum(coverageStatuses),
+      /** The draft's own words; null where it has none. */
+      where: z.object({ quote: z.string(), locator: z.string() }).nullable(),
+      reason: z.string(),
+    }),
+  ),
+  /** What of the basis documents nobody compared: pages not read, sentences that are no item of their registers. */
+  uncovered: z.array(
+    z.object({
+      document: z.string(),
+      unreadPages: z.int(),
+      sentences: z.array(z.object({ quote: z.string(), locator: z.string(), page: z.int().nullable() })),
+    }),
+  ),
   /** What a person must fill in, as it stands in the text. */
   placeholders: z.array(z.string()),
   /** What a person must decide: superiors that differ. */

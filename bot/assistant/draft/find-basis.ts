@@ -1,6 +1,7 @@
 import type { Agency } from '../../../knowledge/agencies/agency.ts';
 import { createIssuerPlacer } from '../../../knowledge/agencies/place-issuer.ts';
 import type { ApplicableLine } from '../../../knowledge/directives/applicable/applicable-line.ts';
+import { createTopicJudge } from '../../../knowledge/directives/applicable/topic.ts';
 import { listObligations } from '../../../knowledge/directives/coverage/obligation.ts';
 import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
 import { findNodesBy } from '../../../knowledge/directives/find-nodes.ts';
@@ -74,9 +75,15 @@ export async function chooseBasis(
   store: Store,
   viewer: Viewer,
   lines: readonly ApplicableLine[],
-  { agency, period }: { readonly agency: Agency; readonly period: Period },
+  {
+    agency,
+    period,
+    topic,
+  }: { readonly agency: Agency; readonly period: Period; readonly topic: string | null },
 ): Promise<FoundBasis> {
-  const chosen = lines.filter((line) => isBasis(line, period)).toSorted(compareNearness);
+  const judge = topic === null ? undefined : createTopicJudge(store, topic);
+  const isOnTopic = (line: ApplicableLine) => !isNormative(line) || judge?.isSubject(line.subject) !== false;
+  const chosen = lines.filter((line) => isBasis(line, period) && isOnTopic(line)).toSorted(compareNearness);
   const documents: OfficialDocument[] = [];
   for (const { documentId } of chosen) {
     const document = documentId === null ? undefined : await store.findDocument(documentId, viewer);

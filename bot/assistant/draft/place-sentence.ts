@@ -1,11 +1,9 @@
 import { foldMarks } from '../../../knowledge/language/fold.ts';
 import type { Period } from '../../../knowledge/model/calendar.ts';
-import type { Evidence } from '../../../knowledge/model/register.ts';
 import type { ObligingSentence } from './obliging-sentences.ts';
 
 /**
- * The part of a plan a superior's sentence belongs to. `long-term`: targets of years behind the plan's · `over`: nothing to carry
- * out, its time is past or it only ends or enforces its document.
+ * The part of a plan a superior's sentence belongs to. `long-term`: targets of years behind the plan's · `over`: its time is past.
  */
 export type SentencePlace = 'over' | 'requirement' | 'target' | 'long-term' | 'task' | 'report';
 
@@ -20,7 +18,6 @@ export function placeSentence(sentence: ObligingSentence, period: Period): Sente
     if (open.length === 0) return 'over';
     return open.every((target) => isLongTerm(target.period, period)) ? 'long-term' : 'target';
   }
-  if (isFormula(whole)) return 'over';
   if (isDueToSomebody(sentence) || REPORTS.test(foldMarks(whole.quote)) || headings.some(isReporting))
     return 'report';
   if (headings.some((heading) => heading.includes('yeu cau') && !heading.includes('nhiem vu')))
@@ -31,19 +28,6 @@ export function placeSentence(sentence: ObligingSentence, period: Period): Sente
 function isOver(target: Period, plan: Period): boolean {
   return target.to !== null && plan.from !== null && target.to < plan.from;
 }
-
-/** "Kế hoạch này thay thế …", "… chịu trách nhiệm thi hành", "Đề nghị các đơn vị quan tâm thực hiện./." */
-function isFormula({ quote, locator }: Evidence): boolean {
-  const text = foldMarks(quote);
-  return locator === CLOSING || FORMULA.test(text) || ENDING.test(text);
-}
-
-/** "Yêu cầu các đơn vị nghiêm túc thực hiện": the document's own ending. */
-const CLOSING = 'kết thúc';
-const FORMULA =
-  /\b(?:ke hoach|cong van|chi thi|quyet dinh|nghi dinh|nghi quyet|huong dan|thong tu|van ban) nay (?:thay the|bai bo|co hieu luc)|chiu trach nhiem thi hanh/;
-const ENDING =
-  /(?:quan tam|nghiem tuc|khan truong|phoi hop|quan triet)[ ,]*(?:(?:chi dao|trien khai|to chuc|phoi hop)[ ,]*)*(?:thuc hien|trien khai)(?: (?:ke hoach|cong van|huong dan) nay)?\s*\.?\/?\.?$/;
 
 /** Whether a target runs to a year behind the plan's. */
 export function isLongTerm(period: Period, plan: Period): boolean {

@@ -7,6 +7,7 @@ import { terminalTexts } from '../../../prompts/terminal-texts.ts';
 import { type DraftRequest, draftSchema } from '../../assistant/draft/draft.ts';
 import type { DraftFinding } from '../../assistant/draft/draft-document.ts';
 import { toAdministrativeDocument } from '../../assistant/draft/to-administrative-document.ts';
+import { toTrace } from '../../assistant/draft/to-trace.ts';
 import { agencyQuestionSchema, askForAgency, formatAgencyQuestion } from '../agency-question.ts';
 import {
   type Arguments,
@@ -92,13 +93,17 @@ function readTarget(args: Arguments): { readonly file: string; readonly isOverwr
   return { file, isOverwriting: args.values.overwrite === true };
 }
 
+/** The clean copy, and beside it the one with the trace of every statement. */
 async function writeFiles(
   { draft, profile }: Extract<DraftFinding, { readonly kind: 'drafted' }>,
   { file, isOverwriting }: { readonly file: string; readonly isOverwriting: boolean },
 ): Promise<string[]> {
   const { writeOfficialDocx } = await import('../../output/official-docx/write-official-docx.ts');
+  const { writeTraceDocx } = await import('../../output/official-docx/write-trace-docx.ts');
+  const traceFile = file.replace(/\.docx$/iu, terminalTexts.traceEnding);
   await putFile(file, await writeOfficialDocx(toAdministrativeDocument(draft, profile)), isOverwriting);
-  return [file];
+  await putFile(traceFile, await writeTraceDocx(toTrace(draft)), isOverwriting);
+  return [file, traceFile];
 }
 
 function formatFiles(files: readonly string[]): string {

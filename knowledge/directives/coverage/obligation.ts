@@ -1,6 +1,8 @@
 import type { Agency } from '../../agencies/agency.ts';
 import type { OfficialDocument } from '../../model/official-document.ts';
 import type { Deadline, Evidence, Target, Task } from '../../model/register.ts';
+import { isClosingFormula } from './closing-formula.ts';
+import { obligationWording as wording } from './coverage-wording.ts';
 import { isIssuedBy } from './issued-by.ts';
 import { judgeActor, judgeAddressed, OBLIGED, type Verdict } from './judge-actor.ts';
 import { judgeTargetFor } from './judge-target.ts';
@@ -34,6 +36,8 @@ export function listObligations(document: OfficialDocument, agency: Agency): Obl
     if (isOwn) return OBLIGED;
     return actor === null ? judgeAddressed(document, agency) : judgeActor(actor, agency);
   };
+  const judgeTask = (item: Task): Verdict =>
+    isClosingFormula(item) ? { applies: false, reason: wording.closing } : orWithin(item, judge(item.actor));
   const orWithin = (item: Evidence, verdict: Verdict): Verdict =>
     verdict.applies ? verdict : (judgeWithin(item, document, agency) ?? verdict);
   return [
@@ -47,8 +51,7 @@ export function listObligations(document: OfficialDocument, agency: Agency): Obl
     })),
     ...document.tasks.map((item) => {
       const restated = findRestated(item, document);
-      const verdict =
-        restated === null ? orWithin(item, judge(item.actor)) : { applies: false, reason: restated.reason };
+      const verdict = restated === null ? judgeTask(item) : { applies: false, reason: restated.reason };
       return { ...{ kind: 'task' as const, document, item }, ...verdict, restates: restated?.item ?? null };
     }),
   ];

@@ -21,13 +21,14 @@ beforeAll(async () => {
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 describe('draft', { timeout: 60_000 }, () => {
-  it('prints one line with --json and writes the clean copy', async () => {
+  it('prints one line with --json and writes the clean copy and the one with the sources', async () => {
     const file = join(directory, 'ke-hoach.docx');
     const { stdout, exitCode } = await run(...AGENCY, '--year', '2031', '--out', file, '--json');
     const [line] = parseLines(stdout).map((each) => draftLineSchema.parse(each));
     expect(exitCode).toBe(0);
-    expect(line).toMatchObject({ type: 'Kế hoạch', files: [file] });
-    expect(readFileSync(file).subarray(0, 2).toString('latin1')).toBe('PK');
+    expect(line).toMatchObject({ type: 'Kế hoạch', files: [file, join(directory, 'ke-hoach-nguon.docx')] });
+    for (const written of [file, join(directory, 'ke-hoach-nguon.docx')])
+      expect(readFileSync(written).subarray(0, 2).toString('latin1')).toBe('PK');
   });
 
   it('shows people the text with the numbers of its sources', async () => {

@@ -69,7 +69,7 @@ describe('a plan drafted for a commune', () => {
   it('proposes the nearest superior’s value where two differ, and asks', async () => {
     const drafted = await draft();
     expect(textOf(drafted)).toContain(
-      'được dùng nước sạch [cần điền: chọn mức, vì Công văn số 210/SNNMT-TL nêu “Ít nhất 90% hộ dân nông thôn được dùng nước sạch”].',
+      'được dùng nước sạch [cần điền: chọn mức; Công văn số 210/SNNMT-TL nêu “Ít nhất 90% hộ dân nông thôn được dùng nước sạch”].',
     );
     expect(citedBy(drafted, 'Ít nhất 92%')).toEqual(['31/KH-UBND', '210/SNNMT-TL']);
     expect(drafted.questions.join()).toMatch(/92%.*\(đã dùng\).*90%/u);
