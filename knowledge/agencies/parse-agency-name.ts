@@ -5,6 +5,7 @@ import type { ParsedAgency, ReadBody } from './parsed-agency.ts';
 import { readSchool } from './school-names.ts';
 import { type SectorBody, sectorBodies } from './sector-bodies.ts';
 import { findTopicFields } from './topic-fields.ts';
+import { canBeSameName } from './unit-names.ts';
 import { isEndOfName, readUnitSpecs, type UnitSpec } from './unit-specs.ts';
 
 const OFFICES =
@@ -29,7 +30,7 @@ export function parseAgencyName(written: string): ParsedAgency {
   const rest = dropCommittee(tokens.slice(body.length));
   const specs = readUnitSpecs(rest, isMarked);
   const units = body.noun === null ? specs : addNoun(body.noun, specs);
-  return { ...body, units, isMarked, unitTokens: rest };
+  return { ...body, units: dropRepeated(units, body.kind), isMarked, unitTokens: rest };
 }
 
 /** "Phòng A, Ủy ban nhân dân xã B": the body whose part it is has the same unit. */
@@ -50,6 +51,15 @@ const NO_BODY: ReadBody = {
   length: 0,
   noun: null,
 };
+
+// "UBND xã A, xã A, huyện B", "Sở Y tế C, tỉnh C": one unit named twice. A town may bear its province's name.
+function dropRepeated(units: readonly UnitSpec[], kind: ReadBody['kind']): UnitSpec[] {
+  return units.filter(({ noun, name }, i) => {
+    const next = units[i + 1];
+    if (next === undefined || name.plain === '' || !canBeSameName(name, next.name)) return true;
+    return noun !== next.noun && !(noun === null && kind === 'department');
+  });
+}
 
 function countWords(text: string): number {
   return text === '' ? 0 : text.trim().split(' ').length;

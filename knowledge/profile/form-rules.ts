@@ -34,7 +34,7 @@ export const FOR_THE_COMMITTEE = `TM. ${COMMITTEE}`;
 export function findFormRules(agency: Agency, asOf: string): FormRules {
   const [unit] = agency.units;
   const name = parseAgencyName(agency.name).name.toUpperCase();
-  if (agency.system !== 'state' && agency.system !== 'council') return NO_RULES;
+  if ((agency.system !== 'state' && agency.system !== 'council') || hasEnded(agency, asOf)) return NO_RULES;
   switch (agency.kind) {
     case 'committee':
       return unit === undefined ? NO_RULES : committeeRules(unit);
@@ -57,6 +57,11 @@ export function findFormRules(agency: Agency, asOf: string): FormRules {
     default:
       return NO_RULES;
   }
+}
+
+/** Whether the unit an agency is of had ended by a day: what it is called then nothing tells. */
+export function hasEnded({ units: [unit] }: Agency, asOf: string): boolean {
+  return unit !== undefined && unit.until !== null && unit.until < asOf;
 }
 
 function collegialRules(body: string, unit: UnitInTime): FormRules {

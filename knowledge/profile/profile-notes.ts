@@ -1,5 +1,5 @@
 import type { Agency } from '../agencies/agency.ts';
-import type { FormRules } from './form-rules.ts';
+import { type FormRules, hasEnded } from './form-rules.ts';
 import type { OwnDocuments } from './own-documents.ts';
 import type { ProposedHamlets } from './propose-hamlets.ts';
 import type { ProposedHead } from './propose-head.ts';
@@ -7,6 +7,8 @@ import type { ProposedHead } from './propose-head.ts';
 /** What a proposal was made of and what was left out of it. */
 export interface NotedProposal {
   readonly agency: Agency;
+  /** `YYYY-MM-DD` */
+  readonly asOf: string;
   readonly own: OwnDocuments;
   readonly rules: FormRules;
   readonly head: ProposedHead;
@@ -15,12 +17,14 @@ export interface NotedProposal {
 }
 
 /** What whoever confirms a profile should look at, in Vietnamese. Empty when there is nothing. */
-export function profileNotes({ agency, own, rules, head, hamlets, dropped }: NotedProposal): string[] {
+export function profileNotes({ agency, asOf, own, rules, head, hamlets, dropped }: NotedProposal): string[] {
   const today = own.documents.filter(({ isOfPredecessor }) => !isOfPredecessor).length;
   const former = own.documents.length - today;
   const notes: (string | false)[] = [
     own.documents.length === 0 &&
       'Kho chưa có văn bản nào của cơ quan này: chỉ nêu được phần theo quy định về thể thức, còn lại chưa rõ.',
+    hasEnded(agency, asOf) &&
+      'Đơn vị hành chính trong tên cơ quan không còn vào ngày này: xin ghi tên cơ quan hiện nay.',
     today === 0 &&
       former > 0 &&
       'Kho chỉ có văn bản của đơn vị trước sắp xếp: tên, tiêu đề, địa danh và người ký không lấy từ các văn bản đó.',

@@ -55,7 +55,7 @@ export function proposeProfile(agency: Agency, own: OwnDocuments, asOf: string):
       ...sourceEach('partners', partners),
       ...sourceEach('recipients', recipients.lines),
     ],
-    notes: profileNotes({ agency, own, rules, head, hamlets, dropped: recipients.dropped }),
+    notes: profileNotes({ agency, asOf, own, rules, head, hamlets, dropped: recipients.dropped }),
     confirmedBy: null,
     confirmedOn: null,
   };

@@ -18,6 +18,13 @@ function units(written: string, asOf: string): string {
 }
 
 describe('resolveAgency', () => {
+  it.each([
+    ['Sở Y tế Hải Dương, tỉnh Hải Dương', 'Sở Y tế thành phố Hải Phòng'],
+    ['UBND xã Hà Giang, xã Hà Giang, huyện Hà Trung, tỉnh Thanh Hóa', 'Ủy ban nhân dân xã Hà Long'],
+  ])('reads a unit named twice as one: %s', (written, name) => {
+    expect(resolveAgency(written, '2026-01-01').agencies.map((agency) => agency.name)).toEqual([name]);
+  });
+
   it('reads a name without marks, nouns and commas', () => {
     expect(resolve('ubnd xa ha giang ha trung thanh hoa', '2023-05-01')).toEqual([
       'Ủy ban nhân dân xã Hà Giang, huyện Hà Trung, tỉnh Thanh Hóa',
