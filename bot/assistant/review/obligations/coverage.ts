@@ -17,9 +17,11 @@ import {
   findNear,
   findOwn,
   findSaidByDay,
+  hasSameRule,
   isDoubted,
   isForLater,
   isGeneral,
+  isOfHigher,
   isOwnProgramme,
   isSameSentence,
   isSameSooner,
@@ -40,7 +42,9 @@ export function reviewCoverage(draft: Draft, { bases, isAsked }: Holdings): Find
   return rows.flatMap((row) => {
     const told = judge(row, draft);
     if (told === undefined || (row.status === 'missing' && !(carriesAll && isToldHere(row, rows)))) return [];
-    const isOfLater = row.status === 'missing' && (isForLater(row, draft) || isOwnProgramme(row, draft));
+    const isOfLater =
+      row.status === 'missing' &&
+      (isForLater(row, draft) || isOwnProgramme(row, draft) || isOfHigher(row, draft));
     return [say(row, isOfLater ? { ...told, severity: 'hint' } : told)];
   });
 }
@@ -128,7 +132,7 @@ function judgeDeadline(row: CoverageRow, draft: Draft): Told | undefined {
   if (where === null) return undefined;
   if (status === 'later' || status === 'weaker')
     return { code: 'DEADLINE_LATER', severity, place: where, advice: 'later' };
-  if (status !== 'different') return undefined;
+  if (status !== 'different' || hasSameRule(row)) return undefined;
   return { code: 'DEADLINE_DIFFERENT', severity: 'hint', place: where, advice: 'different' };
 }
 

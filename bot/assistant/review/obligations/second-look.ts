@@ -4,6 +4,7 @@ import { obligationWording as doubts } from '../../../../knowledge/directives/co
 import { canBeSameIssuer, parseIssuerName } from '../../../../knowledge/directives/issuer-name.ts';
 import { toSyllables } from '../../../../knowledge/language/fold.ts';
 import { addDays, findDates, toIsoDate } from '../../../../knowledge/language/vietnamese-date.ts';
+import type { IssuerLevel } from '../../../../knowledge/model/official-document.ts';
 import type { Target } from '../../../../knowledge/model/register.ts';
 import { type Draft, listTextItems } from '../draft.ts';
 
@@ -40,12 +41,7 @@ export function isSameSentence(a: string, b: string): boolean {
 export function compareAlike(own: Target, given: Target): 'lower' | 'otherwise' | undefined {
   if (measureLikeness(own.quote, given.quote) < ALIKE) return undefined;
   if (own.value === null || given.value === null || own.period.to !== given.period.to) return undefined;
-  if (
-    own.value === given.value &&
-    own.comparator === given.comparator &&
-    own.isAspiration === given.isAspiration
-  )
-    return undefined;
+  if (own.value === given.value && own.comparator === given.comparator) return undefined;
   const isFloor = given.comparator === 'eq' || given.comparator === 'ge' || given.comparator === 'gt';
   if (own.value !== given.value && isFloor) return own.value < given.value ? 'lower' : undefined;
   return 'otherwise';
@@ -106,13 +102,50 @@ export function isOwnProgramme({ obligation: { document } }: CoverageRow, { docu
 }
 
 const GENERAL =
-  /(?<!\p{L})(?:chủ trì|phối hợp|hướng dẫn|kiểm tra|đôn đốc|theo dõi|tổng hợp|thực hiện|triển khai|chỉ đạo|tham mưu|việc|kế hoạch|này|và|các|đơn vị|tổ chức|giám sát)(?!\p{L})/giu;
+  /(?<!\p{L})(?:chủ trì|phối hợp|hướng dẫn|kiểm tra|đôn đốc|theo dõi|tổng hợp|thực hiện|triển khai|chỉ đạo|tham mưu|việc|kế hoạch|này|và|các|đơn vị|địa phương|cơ quan|tổ chức|giám sát|quan tâm|nghiêm túc|đề nghị|yêu cầu|trực thuộc|kết quả|chịu trách nhiệm|trước|Ủy ban nhân dân|UBND|xã|phường|đặc khu|tỉnh|trên địa bàn)(?!\p{L})/giu;
+
+/** Which way reports are sent: told with their days. */
+const SENDS_REPORT = /^\P{L}*(?:\p{L}\)\s*)?(?:các )?báo cáo (?:được )?(?:gửi|về|lập)(?!\p{L})/iu;
+/** Who asks: "Sở … đề nghị …". */
+const ASKING = /^[^,;.]{0,90}?(?:đề nghị|yêu cầu)(?!\p{L})/iu;
 
 /** "Chủ trì, hướng dẫn, kiểm tra việc thực hiện": the draft as a whole is that. */
 export function isGeneral({ obligation }: CoverageRow): boolean {
   if (obligation.kind !== 'task') return false;
   const { task, actor } = obligation.item;
-  return wordsOf(task.replace(actor ?? '', ' ').replace(GENERAL, ' ')).size < MIN_WORDS;
+  if (SENDS_REPORT.test(task)) return true;
+  const deeds = task.replace(actor ?? '', ' ').replace(ASKING, ' ');
+  return wordsOf(deeds.replace(GENERAL, ' ')).size < MIN_WORDS;
+}
+
+/** Steps of the ladder that documents come down by. */
+const STEPS: Readonly<Record<IssuerLevel, number>> = {
+  central: 0,
+  province: 1,
+  department: 1,
+  district: 2,
+  commune: 2,
+  school: 3,
+};
+const ABOVE = /(?<!\p{L})cấp (?:tỉnh|thành phố|trung ương|quốc gia|toàn quốc|sở)(?!\p{L})/iu;
+
+/** Nobody is named, and it comes from two steps above or speaks of a higher level: whoever stands between may carry it. */
+export function isOfHigher({ obligation }: CoverageRow, { agency }: Draft): boolean {
+  if (obligation.kind === 'target' || agency === null) return false;
+  const { document, item } = obligation;
+  const isBelow = STEPS[agency.level] > STEPS.province;
+  if (isBelow && ABOVE.test(item.quote)) return true;
+  const { issuerLevel } = document;
+  // A sở guides the schools of its field without anybody between.
+  const isGuided = issuerLevel === 'department' && agency.level === 'school';
+  if (item.actor !== null || issuerLevel === null || isGuided) return false;
+  return STEPS[agency.level] - STEPS[issuerLevel] > 1;
+}
+
+/** Both set the same length of time ("trong vòng 24 giờ"). */
+export function hasSameRule({ obligation, where }: CoverageRow): boolean {
+  if (obligation.kind !== 'deadline' || obligation.item.rule === null || where === null) return false;
+  return where.quote.toLowerCase().includes(obligation.item.rule.toLowerCase());
 }
 
 /** A task in whose words targets or days stand is told by those: they have rows of their own. */
