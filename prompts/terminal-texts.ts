@@ -9,6 +9,9 @@ export const terminalTexts = {
     questionOrBatch: 'cần một trong hai: câu hỏi (câu tìm) hoặc --batch TỆP',
     oneDocument: 'cần đúng một mã văn bản',
     yearOrPeriod: 'cần một trong hai: --year NĂM hoặc --period THỜI_GIAN',
+    notADraftType: '--type là plan (kế hoạch) hoặc report (báo cáo)',
+    onlyForReports: '--result, --cutoff chỉ dùng với --type report',
+    notAResult: '--result cần dạng "chỉ tiêu=giá trị", ví dụ "Tỷ lệ hộ nghèo=3,2%"',
     notAYear: '--year phải là một năm, ví dụ 2031',
     notAPeriod:
       '--period phải nêu một khoảng thời gian, ví dụ "6 tháng đầu năm 2031" hoặc "năm học 2031-2032"',

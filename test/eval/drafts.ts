@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DraftFinding } from '../../bot/assistant/draft/draft-document.ts';
+import { toFigure } from '../../bot/assistant/draft/report/figure.ts';
+import { createTypedResult } from '../../bot/assistant/draft/report/typed-result.ts';
 import { parsePeriod } from '../../knowledge/language/period.ts';
 import { OPERATOR } from '../../knowledge/store/store.ts';
 import { projectRoot } from '../house/source-files.ts';
@@ -47,11 +49,17 @@ function judge(key: DraftKey, finding: DraftFinding): readonly DraftFault[] {
   return judgeDraft(key, { ...empty, warnings: said });
 }
 
-function toRequest({ type, agency, year, period, topic, asOf, sections, basis }: DraftKey) {
+function toRequest({ type, agency, year, period, topic, asOf, sections, basis, results = [] }: DraftKey) {
   const periodName = period ?? `năm ${year}`;
   return {
     ...{ type, agency, topic, basis, sections, asOf, periodName, period: parsePeriod(periodName) },
     ...{ template: null, marginDays: 3 },
+    report: {
+      cutoffOn: null,
+      results: results.map(({ indicator, value, unit, note = null }) =>
+        createTypedResult(indicator, toFigure(value, unit), { note }),
+      ),
+    },
   };
 }
 

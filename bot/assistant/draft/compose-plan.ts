@@ -107,7 +107,7 @@ const TIME =
   /\s*(?:,|-)?\s*(?:(?:trong\s+)?(?:6|06|sáu) tháng (?:đầu|cuối)\s+)?(?:giai đoạn|năm học|năm|quý [IV]+ năm)\s+\d{4}(?:\s*[-–]\s*\d{4})?/giu;
 
 /** What the plan is about, from the agency's own last title or the nearest plan's, with the time drafted for. */
-function nameSubject({ basis, template, periodName }: DraftMaterial): string {
+export function nameSubject({ basis, template, periodName }: DraftMaterial): string {
   const pattern = template ?? basis.find(({ type }) => type === 'Kế hoạch');
   const subject = pattern?.subject ?? null;
   if (subject === null) return `${wording.subjectOf(basis.map(nameAgain))} ${periodName}`;

@@ -9,6 +9,7 @@ import type { OfficialDocument } from '../../../knowledge/model/official-documen
 import type { Store, Viewer } from '../../../knowledge/store/store.ts';
 import { draftWording as wording } from '../../../prompts/draft-wording.ts';
 import { formatPlaceholder, placeholderNames } from '../../../prompts/official-form-wording.ts';
+import { reportWording } from '../../../prompts/report-wording.ts';
 import { type ApplicableFinding, findApplicable } from '../applicability/find-applicable.ts';
 import { findProfile } from '../profile/find-profile.ts';
 import { composePlan } from './compose-plan.ts';
@@ -19,6 +20,9 @@ import { leaveGeneralTasks } from './leave-general.ts';
 import { composeLegalBases } from './legal-bases.ts';
 import { findOwnPlan } from './own-plans.ts';
 import { passSections } from './pass-sections.ts';
+import { composeReport, findReceivers, type ReportMaterial } from './report/compose-report.ts';
+import { coverReport } from './report/cover-report.ts';
+import { findReportSources } from './report/report-sources.ts';
 
 /** drafted · without-basis: nothing is held to carry out, `text` says so · the rest: the agency must be asked about. */
 export type DraftFinding =
@@ -42,16 +46,23 @@ export async function draftDocument(
   if (finding.kind !== 'found') return finding;
   const { agency, lines, notes } = finding;
   const agencyName = formatAgency(agency, asOf);
-  const found =
+  const superior =
     request.basis.length > 0
       ? await findNamedBasis(store, viewer, { agency, asOf, names: request.basis, lines })
       : await chooseBasis(store, viewer, lines, { agency, period, topic });
+  const isReport = request.type === 'Báo cáo';
+  const own = isReport ? await findReportSources(store, viewer, agency, { request, found: superior }) : null;
+  const found = own?.basis ?? superior;
   if (found.documents.length === 0) {
-    const text = wording.noBasis(agencyName, topic, periodName);
+    const text =
+      own === null
+        ? wording.noBasis(agencyName, topic, periodName)
+        : reportWording.noObligations(agencyName, periodName);
     return { kind: 'without-basis', text, warnings: [...notes, ...found.warnings] };
   }
-  const template = await findTemplate(store, viewer, finding, request);
-  const used = [...found.documents, ...(template === null ? [] : [template])];
+  const template = own === null ? await findTemplate(store, viewer, finding, request) : own.plan;
+  const previous = own?.previous ?? null;
+  const used = [...found.documents, template, previous].filter((document) => document !== null);
   const material: DraftMaterial = {
     ...{ agency, agencyName, period, periodName, marginDays, asOf, template },
     basis: found.documents,
@@ -60,14 +71,19 @@ export async function draftDocument(
   };
   return {
     kind: 'drafted',
-    draft: compose(material, request, found, lines),
+    draft: compose(
+      { ...material, previous, input: request.report ?? { results: [], cutoffOn: null } },
+      request,
+      found,
+      lines,
+    ),
     profile: material.profile,
     notes,
   };
 }
 
 function compose(
-  material: DraftMaterial,
+  material: ReportMaterial,
   request: DraftRequest,
   found: FoundBasis,
   lines: readonly ApplicableLine[],
@@ -75,7 +91,8 @@ function compose(
   const { agency, agencyName, basis, period, periodName } = material;
   const all = basis.flatMap((document) => listObligations(document, agency));
   const kept = request.basis.length > 0 ? { obligations: all, warnings: [] } : leaveGeneralTasks(all, basis);
-  const plan = composePlan(kept.obligations, material);
+  const isReport = request.type === 'Báo cáo';
+  const plan = isReport ? composeReport(kept.obligations, material) : composePlan(kept.obligations, material);
   const bases: ComposedSection = { heading: BASES, paragraphs: composeLegalBases(lines, material) };
   const wanted = [bases, ...plan.sections].filter(({ heading }) => isWanted(heading, request.sections));
   const { sections, citations, warnings } = passSections(wanted, `${agencyName}\n${periodName}`);
@@ -84,7 +101,7 @@ function compose(
     agency: agencyName,
     type: request.type,
     subject: plan.subject,
-    addressees: [],
+    addressees: isReport ? findReceivers(kept.obligations) : [],
     period,
     basis: basis.map((document) => ({ documentId: document.id, name: describeIdentity(document) })),
     bases: sections
@@ -106,7 +123,10 @@ function compose(
   };
   const draft = { id: toId(content), ...content, coverage: [], uncovered: [] };
   const isPart = request.sections.length > 0;
-  return { ...draft, ...coverDraft(draft, { basis, agency, profile: material.profile, isPart }) };
+  const covered = coverDraft(draft, { basis, agency, profile: material.profile, isPart });
+  return isReport
+    ? { ...draft, ...covered, coverage: coverReport(draft, kept.obligations, isPart) }
+    : { ...draft, ...covered };
 }
 
 /** What binds the agency only if it is what the sentences speak of: one line for each reason and document. */

@@ -11,6 +11,7 @@ import type { OfficialDocument } from '../../../knowledge/model/official-documen
 import type { StoredPassage } from '../../../knowledge/store/store.ts';
 import { citationSchema } from '../answer.ts';
 import type { DraftStatement } from '../compose-answer.ts';
+import type { ReportInput } from './report/report-input.ts';
 
 /** What is to be drafted, for whom, for which time and on what. */
 export interface DraftRequest {
@@ -32,6 +33,8 @@ export interface DraftRequest {
   readonly marginDays: number;
   /** `YYYY-MM-DD` */
   readonly asOf: string;
+  /** Of a report: its results. */
+  readonly report?: ReportInput;
 }
 
 /** What a draft is made of, once all that was asked for is found. */
@@ -60,9 +63,17 @@ export interface ComposedPart {
   readonly warnings: readonly string[];
 }
 
+/**
+ * What a paragraph is printed as. Rows of a table stand behind the row with its heads, their cells parted by " | "; none
+ * holds that itself.
+ */
+export const paragraphKinds = ['subheading', 'paragraph', 'item', 'row-head', 'row'] as const;
+/** One of `paragraphKinds`. */
+export type ParagraphKind = (typeof paragraphKinds)[number];
+
 /** A paragraph before the gate. A subheading cites nothing. */
 export interface ComposedParagraph {
-  readonly kind: 'subheading' | 'paragraph' | 'item';
+  readonly kind: ParagraphKind;
   readonly statement: DraftStatement;
 }
 
@@ -90,7 +101,7 @@ export const draftSchema = z.object({
       heading: z.string(),
       paragraphs: z.array(
         z.object({
-          kind: z.enum(['subheading', 'paragraph', 'item']),
+          kind: z.enum(paragraphKinds),
           text: z.string(),
           /** `n` of the citations. */
           citations: z.array(z.int()),

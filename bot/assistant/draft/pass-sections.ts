@@ -51,10 +51,11 @@ function isSupported({ statement }: ComposedParagraph, request: string): boolean
   return findUnsupportedDetails(statement.text, provenance).length === 0;
 }
 
-/** A subheading with nothing below it is none. */
+/** A subheading or a table's head with nothing below it is none. */
 function dropBareHeads(paragraphs: readonly ComposedParagraph[]): readonly ComposedParagraph[] {
   return paragraphs.filter(({ kind }, i) => {
     const next = paragraphs[i + 1];
+    if (kind === 'row-head') return next?.kind === 'row';
     return kind !== 'subheading' || (next !== undefined && next.kind !== 'subheading');
   });
 }

@@ -3,6 +3,7 @@ import type { AgencyProfile } from '../../../knowledge/model/agency-profile.ts';
 import { draftWording as wording } from '../../../prompts/draft-wording.ts';
 import { formatPlaceholder, placeholderNames } from '../../../prompts/official-form-wording.ts';
 import type { Draft } from './draft.ts';
+import { joinRows } from './join-rows.ts';
 
 /** A draft as it is printed: the profile's letterhead, place, signer and recipients around it, its parts numbered. */
 export function toAdministrativeDocument(draft: Draft, profile: AgencyProfile): AdministrativeDocument {
@@ -29,10 +30,10 @@ function toBlocks({ sections }: Draft): Block[] {
   return sections.flatMap(({ heading, paragraphs }) => {
     if (heading !== '') part++;
     let group = 0;
-    const own = paragraphs.map(({ kind, text, citations }): Block => {
-      if (kind !== 'subheading') return { kind, text, cites: citations };
+    const own = joinRows(paragraphs).map((part): Block => {
+      if (part.kind !== 'subheading') return part;
       group++;
-      return { kind: 'heading', level: 2, label: `${group}.`, text };
+      return { kind: 'heading', level: 2, label: `${group}.`, text: part.text };
     });
     const head: Block = { kind: 'heading', level: 1, label: `${toRoman(part)}.`, text: heading };
     return heading === '' ? own : [head, ...own];

@@ -30,7 +30,7 @@ export function toTrace(draft: Draft): DraftTrace {
 }
 
 function isStatement({ kind }: Draft['sections'][number]['paragraphs'][number]): boolean {
-  return kind !== 'subheading';
+  return kind !== 'subheading' && kind !== 'row-head';
 }
 
 function toTraceCitation(

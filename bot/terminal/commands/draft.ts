@@ -24,6 +24,7 @@ import { formatDraft } from '../format-draft.ts';
 import { openAssistant, warnIfEmpty } from '../open-assistant.ts';
 import { parseAsOf } from '../parse-day.ts';
 import { putFile } from '../put-file.ts';
+import { readDraftType, readReportInput } from '../read-report-options.ts';
 
 /** The line of `draft --json`: the draft, or what must be asked or said instead. */
 export const draftLineSchema = z.union([
@@ -40,9 +41,10 @@ const MAX_LETTERS = 300;
 const DEFAULT_MARGIN = 3;
 const MAX_MARGIN = 60;
 
-/** `draft`: a plan for an agency out of the documents over it. */
+/** `draft`: a plan or a report for an agency out of the documents over it. */
 export const draftCommand: Command = {
   options: {
+    type: { type: 'string' },
     agency: { type: 'string' },
     year: { type: 'string' },
     period: { type: 'string' },
@@ -52,6 +54,8 @@ export const draftCommand: Command = {
     template: { type: 'string' },
     margin: { type: 'string' },
     'as-of': { type: 'string' },
+    result: { type: 'string', multiple: true },
+    cutoff: { type: 'string' },
     out: { type: 'string' },
     overwrite: { type: 'boolean' },
   },
@@ -115,8 +119,9 @@ function readRequest(args: Arguments, { today }: CommandEnvironment): DraftReque
   const agency = textOption(args, 'agency')?.trim() ?? '';
   if (agency === '') throw usage('--agency is missing', terminalTexts.usage.optionWantsValue('--agency'));
   const topic = textOption(args, 'topic')?.trim() ?? '';
+  const report = readReportInput(args);
   return {
-    type: 'Kế hoạch',
+    type: readDraftType(args),
     agency,
     ...readTime(args),
     topic: topic === '' ? null : topic,
@@ -125,6 +130,7 @@ function readRequest(args: Arguments, { today }: CommandEnvironment): DraftReque
     sections: textOptions(args, 'section'),
     marginDays: readMargin(args),
     asOf: parseAsOf(args) ?? today(),
+    ...(report === undefined ? {} : { report }),
   };
 }
 

@@ -37,6 +37,17 @@ describe('draft', { timeout: 60_000 }, () => {
     expect(stdout).toContain('31/KH-UBND · Ủy ban nhân dân tỉnh Lam Châu');
   });
 
+  it('drafts a report with the results given, its rows as lines', async () => {
+    const { stdout, exitCode } = await run(
+      ...[...AGENCY, '--type', 'báo cáo', '--year', '2031', '--cutoff', '20/11/2031'],
+      ...['--result', 'Tỷ lệ công trình cấp nước hoạt động bền vững=85%'],
+    );
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain(
+      'Tỷ lệ công trình cấp nước hoạt động bền vững | trên 85% | 85% | chưa có số liệu | chưa đạt [',
+    );
+  });
+
   it('asks for what is missing, and writes nothing', async () => {
     const file = join(directory, 'nothing.docx');
     const { stdout, exitCode } = await run(
@@ -60,6 +71,10 @@ describe('draft', { timeout: 60_000 }, () => {
     [[...AGENCY, '--period', 'mùa hè']],
     [[...AGENCY, '--year', '2031', '--margin', 'ba']],
     [[...AGENCY, '--year', '2031', '--out', 'ke-hoach.pdf']],
+    [[...AGENCY, '--year', '2031', '--type', 'nghị quyết']],
+    [[...AGENCY, '--year', '2031', '--result', 'Tỷ lệ hộ nghèo=3%']],
+    [[...AGENCY, '--year', '2031', '--type', 'report', '--result', 'Tỷ lệ hộ nghèo']],
+    [[...AGENCY, '--year', '2031', '--type', 'report', '--cutoff', 'hôm qua']],
   ])('refuses %j', async (args) => {
     expect((await run(...args)).exitCode).toBe(2);
   });

@@ -1,0 +1,198 @@
+import type { Obligation } from '../../../../knowledge/directives/coverage/obligation.ts';
+import { describeIdentity } from '../../../../knowledge/directives/describe-identity.ts';
+import { foldMarks } from '../../../../knowledge/language/fold.ts';
+import { formatIsoDate } from '../../../../knowledge/language/vietnamese-date.ts';
+import type { OfficialDocument } from '../../../../knowledge/model/official-document.ts';
+import { formatPlaceholder } from '../../../../prompts/official-form-wording.ts';
+import { reportWording as wording } from '../../../../prompts/report-wording.ts';
+import { type ComposedPlan, nameSubject } from '../compose-plan.ts';
+import type { ComposedParagraph, ComposedSection, DraftMaterial } from '../draft.ts';
+import { nameInFull, spanOf, titleSpan, write } from '../paragraphs.ts';
+import { matchResults, sayTypedResult } from './match-results.ts';
+import { keepSafeNotes } from './notes.ts';
+import { matchPrevious } from './previous-results.ts';
+import type { ReportInput } from './report-input.ts';
+import { listReportRows } from './report-row.ts';
+import type { TypedResult } from './typed-result.ts';
+import { judgeRow, type KnownRow, writeCells, writeTargetRow, writeTaskRow } from './write-row.ts';
+
+/** What a report is made of, beside what every draft is. */
+export interface ReportMaterial extends DraftMaterial {
+  readonly input: ReportInput;
+  /** The agency's own report of the same time a year before; null where none is held. */
+  readonly previous: OfficialDocument | null;
+}
+
+/** A report before the gate: one row for each obligation with its result, nothing said reached that has none. */
+export function composeReport(all: readonly Obligation[], material: ReportMaterial): ComposedPlan {
+  const safe = keepSafeNotes(material.input.results, listKnownTexts(material));
+  const listed = listMatched(all, safe.results, material);
+  const { matched } = listed;
+  const previous = findPrevious(listed.rows, material);
+  const known = listed.rows.map(
+    (row): KnownRow => ({
+      row,
+      result: matched.results.get(row) ?? null,
+      isPart: matched.partial.has(row),
+      isUnsure: matched.unsure.has(row),
+      previous: previous.get(row) ?? null,
+      cutoffOn: material.input.cutoffOn ?? material.asOf,
+      period: material.period,
+    }),
+  );
+  const subject = wording.subject(nameSubject(material));
+  const { headings } = wording;
+  const without = known.filter(({ result }) => result === null).length;
+  return {
+    subject,
+    sections: [
+      { heading: '', paragraphs: [composeOpening(subject, material)] },
+      { heading: headings.direction, paragraphs: composeDirection(material) },
+      {
+        heading: headings.targets,
+        paragraphs: composeTargets(
+          known.filter(({ row }) => row.isTarget),
+          material,
+        ),
+      },
+      { heading: headings.tasks, paragraphs: composeTasks(known.filter(({ row }) => !row.isTarget)) },
+      ...composeRest(),
+      { heading: '', paragraphs: [fixed(wording.closing(subject))] },
+    ],
+    questions: [],
+    warnings: [
+      ...(material.input.cutoffOn === null ? [wording.cutoffMissing] : []),
+      ...(without === 0 ? [] : [wording.withoutResult(without)]),
+      ...safe.leftOut.map(({ indicator }) => wording.noteLeftOut(indicator)),
+      ...listed.warnings,
+    ],
+  };
+}
+
+/** The agency's rows, and those of others that it has a result of. */
+function listMatched(all: readonly Obligation[], results: readonly TypedResult[], material: ReportMaterial) {
+  const own = listReportRows(
+    all.filter(({ applies }) => applies),
+    material,
+  );
+  const { left } = matchResults(own.rows, results);
+  const others = listReportRows(all.filter(isOthers), material).rows;
+  const theirs = matchResults(others, left);
+  const rows = [...own.rows, ...others.filter((row) => theirs.results.has(row))];
+  const matched = matchResults(rows, results);
+  const told = [...theirs.results].map(([row, result]) =>
+    wording.resultOfOthers(sayTypedResult(result), row.doubt ?? ''),
+  );
+  const without = matched.left.map((result) => wording.resultWithoutRow(sayTypedResult(result)));
+  return { rows, matched, warnings: [...own.warnings, ...matched.warnings, ...told, ...without] };
+}
+
+/** What is given to others; what only restates another obligation is none of its own. */
+function isOthers(obligation: Obligation): boolean {
+  return !obligation.applies && (obligation.kind !== 'task' || obligation.restates === null);
+}
+
+function listKnownTexts({ agencyName, basis, passages }: ReportMaterial): string[] {
+  return [agencyName, ...basis.flatMap(({ id }) => (passages.get(id) ?? []).map(({ text }) => text))];
+}
+
+function findPrevious(rows: Parameters<typeof matchPrevious>[0], { previous, passages }: ReportMaterial) {
+  return previous === null ? new Map() : matchPrevious(rows, previous, passages.get(previous.id) ?? []);
+}
+
+function fixed(text: string, sources: Parameters<typeof write>[2] = []): ComposedParagraph {
+  return write('paragraph', text, sources, [text]);
+}
+
+function composeOpening(subject: string, material: ReportMaterial): ComposedParagraph {
+  const { basis, agency, input } = material;
+  const cutoff =
+    input.cutoffOn === null ? formatPlaceholder(wording.cutoffPlaceholder) : formatIsoDate(input.cutoffOn);
+  const sources = basis.flatMap((document) => titleSpan(document, material));
+  return fixed(wording.opening(basis.map(nameInFull), agency.name, subject, cutoff), sources);
+}
+
+function composeDirection(material: ReportMaterial): ComposedParagraph[] {
+  const { template, agency, basis, period } = material;
+  const issued =
+    template === null
+      ? [fixed(wording.ownPlan(formatPlaceholder(wording.ownPlanPlaceholder)))]
+      : [fixed(wording.issued(agency.name, describeIdentity(template)), titleSpan(template, material))];
+  const year = Number(period.from?.slice(0, 4));
+  const themes = basis.flatMap((document) =>
+    document.themes
+      .filter((theme) => theme.year === null || theme.year === year)
+      .map((theme) => write('item', wording.theme(theme.theme), [spanOf(document, theme)])),
+  );
+  return [...issued, ...themes, fixed(wording.direction(formatPlaceholder(wording.directionPlaceholder)))];
+}
+
+function composeTargets(known: readonly KnownRow[], { period }: ReportMaterial): ComposedParagraph[] {
+  if (known.length === 0) return [];
+  const say = () => saySummary(known);
+  const summary = write('paragraph', `${say()}.`);
+  const isPartOfYear = period.from !== null && period.to !== null && !isWholeYear(period.from, period.to);
+  return [
+    { ...summary, statement: { ...summary.statement, computations: [{ claimed: say(), recompute: say }] } },
+    ...(isPartOfYear ? [fixed(`${wording.wholeYear}.`)] : []),
+    tableHead(wording.targetHead),
+    ...known.map(writeTargetRow),
+  ];
+}
+
+function isWholeYear(from: string, to: string): boolean {
+  return Date.parse(to) - Date.parse(from) >= DAYS_OF_YEAR * 24 * 3600 * 1000;
+}
+
+/** Days from the first to the last day of the shortest year. */
+const DAYS_OF_YEAR = 364;
+
+function saySummary(known: readonly KnownRow[]): string {
+  const verdicts = known.map((row) => judgeRow(row));
+  const count = (wanted: string) => verdicts.filter((verdict) => verdict === wanted).length;
+  const [reached, missed] = [count('reached'), count('missed')];
+  return wording.summary(known.length, reached, missed, known.length - reached - missed);
+}
+
+function composeTasks(known: readonly KnownRow[]): ComposedParagraph[] {
+  return known.length === 0 ? [] : [tableHead(wording.taskHead), ...known.map(writeTaskRow)];
+}
+
+function tableHead(cells: readonly string[]): ComposedParagraph {
+  const text = writeCells(cells);
+  return write('row-head', text, [], [text]);
+}
+
+/** What only the agency can say. */
+function composeRest(): ComposedSection[] {
+  const { headings } = wording;
+  return [
+    {
+      heading: headings.shortcomings,
+      paragraphs: [
+        fixed(wording.shortcomings(formatPlaceholder(wording.shortcomingsPlaceholder))),
+        fixed(wording.causes(formatPlaceholder(wording.causesPlaceholder))),
+      ],
+    },
+    {
+      heading: headings.outlook,
+      paragraphs: [
+        fixed(wording.outlook(formatPlaceholder(wording.outlookPlaceholder))),
+        fixed(wording.proposals(formatPlaceholder(wording.proposalsPlaceholder))),
+      ],
+    },
+  ];
+}
+
+/** Whom superiors want the report sent to, where they name one body alone; empty otherwise. */
+export function findReceivers(all: readonly Obligation[]): string[] {
+  const names = all.flatMap(({ applies, kind, item }) =>
+    applies && kind === 'deadline' && REPORT.test(foldMarks(item.task)) && item.recipient !== null
+      ? [item.recipient]
+      : [],
+  );
+  const one = [...new Set(names)];
+  return one.length === 1 ? one : [];
+}
+
+const REPORT = /\bbao cao\b/;

@@ -1,0 +1,89 @@
+import { foldMarks } from '../../../../knowledge/language/fold.ts';
+import { normalizeCharacters } from '../../../../knowledge/language/normalize.ts';
+import { findQuantities, formatNumber, parseNumber } from '../../../../knowledge/language/quantity.ts';
+import { reportWording as wording } from '../../../../prompts/report-wording.ts';
+
+/** A result as it is compared: 95,5 % · 431/100.000 trẻ em · 12 lớp. */
+export interface Figure {
+  readonly value: number;
+  /** "%", "‰" or a noun; null for a bare number. */
+  readonly unit: string | null;
+  /** 100000 in "431/100.000"; null otherwise. */
+  readonly per: number | null;
+}
+
+const RATE =
+  /^(?:\p{L}[\p{L}\s]*)?\/\s*(?<per>1\.?000(?:\.?000)?|10\.?000|100\.?000)\s*(?<noun>\p{L}[\p{L}\s]*)?$/u;
+
+/** A number with its unit as people type it: "%", "trẻ em", "trẻ em/100.000 trẻ em"; an empty unit is none. */
+export function toFigure(value: number, unit: string): Figure {
+  const plain = normalizeCharacters(unit).trim();
+  const rate = RATE.exec(plain)?.groups;
+  if (rate?.per !== undefined) return { value, unit: rate.noun ?? null, per: parseNumber(rate.per) };
+  return { value, unit: plain === '' ? null : plain, per: null };
+}
+
+/**
+ * The figure a text is: one number with its unit and nothing else. Undefined for any other text; a range, a negative number
+ * and a sum of money in words are none.
+ *
+ * @example readFigure('95,5 %') // { value: 95.5, unit: '%', per: null }
+ */
+export function readFigure(text: string): Figure | undefined {
+  const plain = normalizeCharacters(text).trim();
+  const [quantity, ...others] = findQuantities(plain);
+  if (quantity === undefined || others.length > 0 || quantity.start !== 0 || quantity.valueHigh !== null)
+    return undefined;
+  const noun = plain.slice(quantity.end).trim();
+  if (noun !== '' && (quantity.unit !== null || !/^\p{L}[\p{L}\s,]*$/u.test(noun))) return undefined;
+  return { value: quantity.value, unit: quantity.unit ?? (noun === '' ? null : noun), per: quantity.per };
+}
+
+/** @example formatFigure({ value: 431, unit: 'trẻ em', per: 100000 }) // '431/100.000 trẻ em' */
+export function formatFigure({ value, unit, per }: Figure): string {
+  const rate = per === null ? '' : `/${formatNumber(per)}`;
+  const isSign = unit === '%' || unit === '‰';
+  return `${formatNumber(value)}${rate}${unit === null ? '' : isSign ? unit : ` ${unit}`}`;
+}
+
+/** Whether two figures count in one unit; "lớp" and "lớp học" do, a bare number counts in that of any count. */
+export function areOneUnit(a: Pick<Figure, 'unit' | 'per'>, b: Pick<Figure, 'unit' | 'per'>): boolean {
+  if (a.per !== b.per) return false;
+  if (a.per !== null) return true;
+  if (isShare(a) || isShare(b)) return a.unit === b.unit;
+  const [own, other] = [a.unit, b.unit].map((unit) =>
+    foldMarks(unit ?? '')
+      .trim()
+      .toLowerCase(),
+  );
+  if (own === undefined || other === undefined) return false;
+  return own === '' || other === '' || `${own} `.startsWith(`${other} `) || `${other} `.startsWith(`${own} `);
+}
+
+/** Whether a figure is a part of a whole (%, ‰). */
+export function isShare({ unit }: Pick<Figure, 'unit'>): boolean {
+  return unit === '%' || unit === '‰';
+}
+
+/** How a figure stands to an earlier one of its unit, in words. @example '4,4%', '4,9%' // 'giảm 0,5 điểm %' */
+export function sayChange(now: Figure, before: Figure): string {
+  const change = subtract(now.value, before.value);
+  if (change === 0) return wording.unchanged;
+  const size = formatNumber(Math.abs(change));
+  const measure = isShare(now) ? wording.points(now.unit ?? '') : (now.unit ?? before.unit ?? '');
+  return wording.change(change < 0, `${size} ${measure}`.trim());
+}
+
+/** The fall from an earlier figure in per cent of it; null where that one is none. A rise is negative. */
+export function measureFall(now: Figure, before: Figure): number | null {
+  return before.value === 0 ? null : round((subtract(before.value, now.value) / before.value) * 100);
+}
+
+function subtract(a: number, b: number): number {
+  return round(a - b);
+}
+
+/** Binary fractions have no 0,1: what people typed has fewer digits than this. */
+function round(value: number): number {
+  return Number(value.toFixed(8));
+}

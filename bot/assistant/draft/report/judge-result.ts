@@ -1,0 +1,115 @@
+import { comparatorKinds } from '../../../../knowledge/directives/comparator-kinds.ts';
+import { findQuantities, parseNumber } from '../../../../knowledge/language/quantity.ts';
+import type { Target } from '../../../../knowledge/model/register.ts';
+import { areOneUnit, type Figure, measureFall } from './figure.ts';
+import type { TypedResult } from './typed-result.ts';
+
+/**
+ * reached · missed · without-result · the rest cannot be judged: without-previous: a change without the figure it is from ·
+ * level-or-change: a share that may be either · other-direction: above or below a level of which nobody says which is
+ * better · unit: counted in something else · words: no figure, or a target that says what must not be.
+ */
+export type Verdict =
+  | 'reached'
+  | 'missed'
+  | 'without-result'
+  | 'without-previous'
+  | 'level-or-change'
+  | 'other-direction'
+  | 'unit'
+  | 'words';
+
+/**
+ * Whether a result reaches a target, by its comparator alone: a bound that leaves its own figure out ("trên 98%") is not
+ * reached by that figure, one that holds it ("ít nhất", "không quá", "xuống còn") is.
+ *
+ * @param previous the same figure a year ago, for a change that is told as a level
+ */
+export function judgeResult(target: Target, result: TypedResult | null, previous: Figure | null): Verdict {
+  if (result === null) return 'without-result';
+  if (result.figure === null || isForbidding(target)) return 'words';
+  return findDirection(target) === null
+    ? judgeLevel(target, result.figure)
+    : judgeChange(target, { ...result, figure: result.figure }, previous);
+}
+
+/** "Không còn xã nào có …": the figure is that of what must not be. */
+export function isForbidding({ quote }: Target): boolean {
+  return /(?<!\p{L})(?:không (?:còn|để|có|xảy ra|phát sinh)|chấm dứt|xóa bỏ)(?!\p{L})/iu.test(quote);
+}
+
+/** What a target wants to move; null for one that sets a level. */
+export function findDirection({ comparator }: Target): 'fall' | 'rise' | null {
+  if (comparator === 'decrease_by' || comparator === 'decrease_vs_baseline') return 'fall';
+  return comparator === 'increase_by' || comparator === 'increase_vs_baseline' ? 'rise' : null;
+}
+
+function judgeLevel(target: Target, { value, unit, per }: Figure): Verdict {
+  if (target.value === null) return 'words';
+  if (!areOneUnit(target, { unit, per })) return 'unit';
+  const [low, high] = [target.value, target.valueHigh ?? target.value];
+  if (target.comparator === 'lt') return say(value < high);
+  if (target.comparator === 'gt') return say(value > low);
+  const kind = comparatorKinds[target.comparator];
+  if (kind === 'ceiling' || isNothing(target)) return say(value <= high);
+  if (kind === 'floor' || isAmount(target)) return say(value >= low);
+  return value >= low && value <= high ? 'reached' : 'other-direction';
+}
+
+function say(isReached: boolean): Verdict {
+  return isReached ? 'reached' : 'missed';
+}
+
+/** "0% …": nothing below it. */
+function isNothing({ comparator, value }: Target): boolean {
+  return comparator === 'eq' && value === 0;
+}
+
+/** What is to be had or done, so that more is no fault: the whole, "đạt 90%", "90% hộ dân được …", "03 lớp". */
+function isAmount({ comparator, value, valueHigh, unit, quote }: Target): boolean {
+  if (comparator !== 'eq') return false;
+  if (value === 100 && unit === '%') return true;
+  return findQuantities(quote)
+    .filter((quantity) => quantity.value === value || quantity.value === valueHigh)
+    .some(({ start, end }) => {
+      const isCounted = COUNTED.test(quote.slice(end)) && !MEASURE_FIRST.test(quote);
+      return isCounted || REACHED.test(quote.slice(0, start));
+    });
+}
+
+const REACHED = /(?<!\p{L})đạt(?: được)?(?: tỷ lệ| mức)?(?: từ)?\s+$/iu;
+/** Behind the figure stands what it counts. */
+const COUNTED = /^\s+(?!(?:so với|vào|trong|đến|trước|tổng|trên|theo|của)(?!\p{L}))\p{Ll}/u;
+/** "Số trẻ em bị tai nạn là 5 trẻ em": which way is better, nobody says. */
+const MEASURE_FIRST = /^[^\p{L}]*(?:số|tỷ lệ|tỉ lệ|tỷ suất|mức)(?!\p{L})/iu;
+
+function judgeChange(
+  target: Target,
+  { figure, change }: TypedResult & { readonly figure: Figure },
+  previous: Figure | null,
+): Verdict {
+  const direction = findDirection(target);
+  if (change !== null) return judgeMoved(target, change === direction ? figure.value : -figure.value, figure);
+  if (figure.unit === '%' && target.unit === '%') return 'level-or-change';
+  if (previous === null) return 'without-previous';
+  if (!areOneUnit(previous, figure)) return 'unit';
+  if (target.value === null)
+    return say(direction === 'fall' ? figure.value < previous.value : figure.value > previous.value);
+  const fall = target.unit === '%' ? measureFall(figure, previous) : previous.value - figure.value;
+  if (fall === null) return 'without-previous';
+  return judgeMoved(target, direction === 'fall' ? fall : -fall, { ...figure, unit: target.unit });
+}
+
+/** @param moved in the direction wanted; negative the other way */
+function judgeMoved(target: Target, moved: number, { unit }: Figure): Verdict {
+  if (target.value === null) return say(moved > 0);
+  if (!areOneUnit({ unit: target.unit, per: null }, { unit, per: null })) return 'unit';
+  return say(isOpenBound(target) ? moved > target.value : moved >= target.value);
+}
+
+/** "giảm trên 5%": the bound of a change, which its comparator does not tell. */
+function isOpenBound({ quote, value }: Target): boolean {
+  return [...quote.matchAll(/(?<!\p{L})(?:trên|hơn)\s+(\d+(?:[.,]\d+)*)/giu)].some(
+    ([, figure = '']) => parseNumber(figure) === value,
+  );
+}

@@ -1,0 +1,206 @@
+import { foldMarks } from '../../../../knowledge/language/fold.ts';
+import { maskPersonalData } from '../../../../knowledge/language/mask-personal-data.ts';
+import { toMeasure } from '../../../../knowledge/language/measure-words.ts';
+import type { Target } from '../../../../knowledge/model/register.ts';
+import { reportWording as wording } from '../../../../prompts/report-wording.ts';
+import { areOneUnit, formatFigure } from './figure.ts';
+import { findDirection } from './judge-result.ts';
+import type { ReportRow } from './report-row.ts';
+import type { TypedResult } from './typed-result.ts';
+
+/** The result of each row that has one, and what was not put in a row. */
+export interface MatchedResults {
+  readonly results: ReadonlyMap<ReportRow, TypedResult>;
+  /** Rows whose result is of a part of what they ask for. */
+  readonly partial: ReadonlySet<ReportRow>;
+  /** Rows that say one thing for several kinds of places, with one result: which of them binds is not known. */
+  readonly unsure: ReadonlySet<ReportRow>;
+  /** Results of no row. */
+  readonly left: readonly TypedResult[];
+  readonly warnings: readonly string[];
+}
+
+/** A figure with its name. */
+export type Named = Pick<TypedResult, 'indicator' | 'figure'> & Partial<Pick<TypedResult, 'change'>>;
+
+/** How surely a name means a row: in the same words · in all of its words and others of its sentence · in most of them. */
+type Likeness = 'same' | 'fuller' | 'shorter' | 'part' | 'task';
+const SUREST: readonly Likeness[] = ['same', 'fuller', 'part', 'shorter', 'task'];
+
+/**
+ * Puts each result in the row it is of, by the words that tell what is measured and by its unit. What may be of several rows,
+ * or of none, is told and put nowhere; two results of one row stand both aside.
+ */
+export function matchResults(rows: readonly ReportRow[], results: readonly TypedResult[]): MatchedResults {
+  const claims = new Map<ReportRow, TypedResult[]>();
+  const partial = new Set<ReportRow>();
+  const unsure = new Set<ReportRow>();
+  const left: TypedResult[] = [];
+  const warnings: string[] = [];
+  for (const result of results) {
+    const { found, likeness } = findRows(rows, result);
+    if (found.length === 0) left.push(result);
+    else if (!areOfOneMeasure(found))
+      warnings.push(
+        wording.resultOfSeveral(
+          sayTypedResult(result),
+          found.map(({ text }) => text),
+        ),
+      );
+    else {
+      for (const row of found) {
+        claims.set(row, [...(claims.get(row) ?? []), result]);
+        if (likeness === 'part') partial.add(row);
+        if (!found.every((other) => isSameScope(row, other))) unsure.add(row);
+      }
+      if (likeness !== 'same' && found[0] !== undefined)
+        warnings.push(wording.resultTakenFor(sayTypedResult(result), found[0].text));
+    }
+  }
+  return { ...settle(claims, warnings), partial, unsure, left };
+}
+
+function settle(
+  claims: ReadonlyMap<ReportRow, readonly TypedResult[]>,
+  warnings: readonly string[],
+): Pick<MatchedResults, 'results' | 'warnings'> {
+  const results = new Map<ReportRow, TypedResult>();
+  const told = [...warnings];
+  for (const [row, [first, ...others]] of claims) {
+    if (first === undefined) continue;
+    if (others.length === 0) results.set(row, first);
+    else told.push(wording.severalResults(row.text, [first, ...others].map(sayTypedResult)));
+  }
+  return { results, warnings: told };
+}
+
+/** A result as it was typed, without what tells of a person. */
+export function sayTypedResult({ indicator, figure, note }: TypedResult): string {
+  const value = figure === null ? (note ?? '') : formatFigure(figure);
+  return maskPersonalData(`“${indicator}”: ${value}`).text;
+}
+
+/**
+ * The rows a figure's name means, of the surest kind there is.
+ *
+ * @returns empty when it means none
+ */
+export function findRows(
+  rows: readonly ReportRow[],
+  named: Named,
+): { readonly found: readonly ReportRow[]; readonly likeness: Likeness | null } {
+  const judged = rows.map((row) => ({ row, likeness: compareNames(row, named) }));
+  const likeness = SUREST.find((kind) => judged.some((one) => one.likeness === kind)) ?? null;
+  if (likeness === null) return { found: [], likeness };
+  return { found: judged.filter((one) => one.likeness === likeness).map(({ row }) => row), likeness };
+}
+
+/** One indicator set in several rows, which tell only for whom each value is, has one result. */
+function areOfOneMeasure([first, ...others]: readonly ReportRow[]): boolean {
+  if (first === undefined) return false;
+  const own = describe(first);
+  return others.every((row) => {
+    const other = describe(row);
+    return first.set !== null && row.set !== null && own.whole.symmetricDifference(other.whole).size === 0;
+  });
+}
+
+function isSameScope(a: ReportRow, b: ReportRow): boolean {
+  const scope = ({ set }: ReportRow) => foldMarks(set?.proposed.target.scope ?? '');
+  return scope(a) === scope(b);
+}
+
+function compareNames(row: ReportRow, named: Named): Likeness | null {
+  if (row.set !== null && !canBeOf(row.set.proposed.target, named)) return null;
+  const typed = toWords(toName(named.indicator));
+  const own = describe(row);
+  if (typed.size === 0 || !typed.isSubsetOf(own.context)) return null;
+  if (row.set === null) return typed.size >= MIN_TASK_WORDS ? 'task' : null;
+  if (own.whole.size > 0 && typed.symmetricDifference(own.whole).size === 0) return 'same';
+  if (own.core.size > 0 && own.core.isSubsetOf(typed)) return 'fuller';
+  if (own.joined.size > 0 && own.joined.isSubsetOf(typed)) return 'part';
+  return isShortened(own.core, typed) ? 'shorter' : null;
+}
+
+/** A name with fewer words may mean any task. */
+const MIN_TASK_WORDS = 3;
+/** Share of a row's words that a shorter name has at least: fewer, and it names another thing. */
+const MIN_SHARE = 0.85;
+const TELLING = /\d|^(?:không|chưa|chẳng|trừ|ngoài)$/u;
+
+/** Whether a name leaves out the last words of a row alone, none of them a number or a negation. */
+function isShortened(own: ReadonlySet<string>, typed: ReadonlySet<string>): boolean {
+  const words = [...own];
+  const last = words.findLastIndex((word) => typed.has(word));
+  const left = words.filter((word) => !typed.has(word));
+  const isTail = words.slice(0, last + 1).every((word) => typed.has(word));
+  return (
+    isTail &&
+    !left.some((word) => TELLING.test(word)) &&
+    words.length - left.length >= MIN_SHARE * words.length
+  );
+}
+
+/** A change may be told in its own unit, or as the level it led to; a level is never told as a change. */
+function canBeOf(target: Target, { figure, change = null }: Named): boolean {
+  const direction = findDirection(target);
+  if (direction !== null) return change === null || change === direction;
+  return figure === null || (change === null && areOneUnit(target, figure));
+}
+
+/** A row's words: all that tell what is measured · without when and where · without what is joined behind · of its sentence. */
+interface RowWords {
+  readonly whole: ReadonlySet<string>;
+  readonly core: ReadonlySet<string>;
+  readonly joined: ReadonlySet<string>;
+  readonly context: ReadonlySet<string>;
+}
+
+function describe({ set, text, context }: ReportRow): RowWords {
+  const target = set?.proposed.target;
+  const parts = [target?.denominator, target?.scope, target?.condition];
+  const bare = parts.reduce<string>(
+    (rest, part) => (part == null ? rest : rest.replace(part, ' ')),
+    target?.indicator ?? text,
+  );
+  const name = toName(bare.replace(SHARER, ' '));
+  const core = name.replace(CIRCUMSTANCE, '');
+  return {
+    whole: toWords(name),
+    core: toWords(core),
+    joined: toWords(core.replace(JOINED, '')),
+    context: toWords(joinLists(`${context}\n${text}`)),
+  };
+}
+
+const PLACES = 'thôn|bản|tổ dân phố|khu phố|xóm|ấp|xã|phường|thị trấn|đặc khu';
+/** "mỗi xã, phường có …", "mỗi đội có". */
+const SHARER = new RegExp(
+  `(?<!\\p{L})(?:mỗi|từng)(?:\\s+(?:${PLACES})(?:(?:,|\\s+và|\\s+hoặc)\\s*(?:${PLACES}))*(?!\\p{L}))?(?:\\s+có(?!\\p{L}))?`,
+  'giu',
+);
+/** Several kinds of one level are one: "thôn, tổ dân phố". */
+const LISTED = new RegExp(
+  `(?<!\\p{L})(${PLACES})(?:(?:,|\\s+và|\\s+hoặc)\\s*(?:${PLACES})(?!\\p{L}))+`,
+  'giu',
+);
+/** What a change or share is from is no part of what is measured. */
+const AGAINST = /\s+(?:so với|trên)\s+(?:tổng(?: số)?|cùng kỳ|năm(?: học| trước)?|bình quân)(?!\p{L}).*$/iu;
+/** When and where, behind the rest. */
+const CIRCUMSTANCE = /\s+(?:khi|trước|sau|tại|trong|trên địa bàn)\s+(?!độ tuổi)[^,;]*$/iu;
+const JOINED = /(?:,|\s+và)\s+[^,;]*$/iu;
+
+function toName(text: string): string {
+  return joinLists(text)
+    .replace(AGAINST, '')
+    .replace(/\s+(?:giảm|tăng)\s*$/iu, '');
+}
+
+function joinLists(text: string): string {
+  return text.replaceAll(LISTED, '$1').replaceAll(/(?<!\p{L})trong độ tuổi(?!\p{L})/giu, ' ');
+}
+
+function toWords(text: string): ReadonlySet<string> {
+  const words = text.split('\n').flatMap((line) => [...toMeasure(line).words]);
+  return new Set(words.filter((word) => word !== 'trong'));
+}

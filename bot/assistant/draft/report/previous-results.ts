@@ -1,0 +1,67 @@
+import { findQuantities } from '../../../../knowledge/language/quantity.ts';
+import type { OfficialDocument } from '../../../../knowledge/model/official-document.ts';
+import type { StoredPassage } from '../../../../knowledge/store/store.ts';
+import { passageSource } from '../../answer-context.ts';
+import type { SourceSpan } from '../../compose-answer.ts';
+import { type Figure, readFigure } from './figure.ts';
+import { findRows } from './match-results.ts';
+import type { ReportRow } from './report-row.ts';
+
+/** A figure of the agency's report of a year ago, with where it stands there. */
+export interface PreviousResult {
+  readonly figure: Figure;
+  readonly source: SourceSpan;
+}
+
+/** What a report says of one indicator. */
+interface ReportedFigure extends PreviousResult {
+  readonly indicator: string;
+}
+
+/**
+ * The figure of a year ago for each row of which the earlier report surely tells one: named in the same words and counted in
+ * the same unit. A row of which it tells two has none.
+ */
+export function matchPrevious(
+  rows: readonly ReportRow[],
+  report: OfficialDocument,
+  passages: readonly StoredPassage[],
+): ReadonlyMap<ReportRow, PreviousResult> {
+  const found = new Map<ReportRow, PreviousResult | null>();
+  for (const reported of listReported(report, passages)) {
+    const { found: own, likeness } = findRows(rows, reported);
+    if (likeness !== 'same' && likeness !== 'fuller') continue;
+    for (const row of own) found.set(row, found.has(row) ? null : reported);
+  }
+  return new Map([...found].flatMap(([row, result]) => (result === null ? [] : [[row, result] as const])));
+}
+
+function listReported(report: OfficialDocument, passages: readonly StoredPassage[]): ReportedFigure[] {
+  return passages
+    .filter(({ role, text }) => role === 'body' && !text.includes(CELL_BORDER))
+    .flatMap((passage) =>
+      passage.text.split(/\n|;|\.(?=\s|$)/u).flatMap((sentence) => {
+        const read = readReported(sentence);
+        return read === undefined ? [] : [{ ...read, source: passageSource(report, passage) }];
+      }),
+    );
+}
+
+const CELL_BORDER = ' | ';
+const REPORTED =
+  /^\s*(?:[-–•+]\s*|(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s+)?(?<indicator>\p{L}.*?)\s*(?:(?<!\p{L})(?:là|đạt)\s+|:\s*)(?=\d)/iu;
+
+/**
+ * "Tỷ lệ … là 4,9% (208 trên 4.245 trẻ em)": an indicator, then its figure.
+ *
+ * @returns undefined for a sentence that tells no single figure so
+ */
+export function readReported(sentence: string): { indicator: string; figure: Figure } | undefined {
+  const match = REPORTED.exec(sentence);
+  const indicator = match?.groups?.indicator;
+  if (match === null || indicator === undefined) return undefined;
+  const rest = sentence.slice(match[0].length).replace(/\s*\(.*$|,\s.*$/u, '');
+  const [quantity, ...others] = findQuantities(rest);
+  const figure = quantity === undefined || others.length > 0 ? undefined : readFigure(rest);
+  return figure === undefined ? undefined : { indicator, figure };
+}

@@ -1,0 +1,149 @@
+import { judgeTargets } from '../../../../knowledge/directives/conflicts/judge-targets.ts';
+import { obligationWording } from '../../../../knowledge/directives/coverage/coverage-wording.ts';
+import { isIssuedBy } from '../../../../knowledge/directives/coverage/issued-by.ts';
+import type { Obligation } from '../../../../knowledge/directives/coverage/obligation.ts';
+import { foldMarks } from '../../../../knowledge/language/fold.ts';
+import type { Deadline, Target } from '../../../../knowledge/model/register.ts';
+import { reportWording as wording } from '../../../../prompts/report-wording.ts';
+import type { SourceSpan } from '../../compose-answer.ts';
+import { mergeCarried } from '../carried.ts';
+import { carrySentence } from '../carry-sentence.ts';
+import { capitalise, toSentence } from '../carry-wording.ts';
+import { carryTasks } from '../compose-tasks.ts';
+import type { DraftMaterial } from '../draft.ts';
+import { type IndicatorRow, mergeIndicators, type SetTarget } from '../merge-indicators.ts';
+import { groupSentences, type ObligingSentence } from '../obliging-sentences.ts';
+import { isOwnKind } from '../own-kind.ts';
+import { spanOf } from '../paragraphs.ts';
+import { placeSentence } from '../place-sentence.ts';
+import { areOneUnit } from './figure.ts';
+import { findDirection, isForbidding } from './judge-result.ts';
+
+/** One obligation of the agency as a row of its report. */
+export interface ReportRow {
+  /** What is to be reached or done, in the agency's words. */
+  readonly text: string;
+  /** The whole sentence with the headings over it: what a result's name may take its words from. */
+  readonly context: string;
+  /** The target with every value set for it; null for a task without a figure. */
+  readonly set: IndicatorRow | null;
+  /** It stands among the targets, not among the tasks. */
+  readonly isTarget: boolean;
+  /** The day it is due; null where it has none. */
+  readonly due: Deadline | null;
+  /** A number of a whole territory, of which the agency's share is not known. */
+  readonly isWholeCount: boolean;
+  /** Why it is not, or not surely, the agency's; null where it surely is. */
+  readonly doubt: string | null;
+  readonly sources: readonly SourceSpan[];
+}
+
+/** The rows of a report, and what could not be said. */
+export interface ReportRows {
+  readonly rows: readonly ReportRow[];
+  readonly warnings: readonly string[];
+}
+
+/** A number and a rate of one thing are two results. */
+function partByUnit({ proposed, others: all, differing }: IndicatorRow): IndicatorRow[] {
+  const isSame = ({ target }: SetTarget) => areOneUnit(target, proposed.target);
+  const [first, ...rest] = all.filter((other) => !isSame(other));
+  const own = { proposed, others: all.filter(isSame), differing: differing.filter(isSame) };
+  if (first === undefined) return [own];
+  const others = rest.filter(({ target }) => judgeTargets(target, first.target) !== null);
+  return [own, ...partByUnit({ proposed: first, others: rest, differing: others })];
+}
+
+const WHOLE_COUNT: string = obligationWording.wholeCount;
+
+/** One row for each indicator and each task that binds the agency, in the order of the basis documents. */
+export function listReportRows(obligations: readonly Obligation[], material: DraftMaterial): ReportRows {
+  const indicators = mergeIndicators(obligations.filter(({ kind }) => kind === 'target')).flatMap(partByUnit);
+  const doubts = new Map(obligations.map(({ item, reason }) => [item, reason]));
+  const rows: ReportRow[] = [];
+  const plain: ObligingSentence[] = [];
+  for (const sentence of groupSentences(obligations, material.passages)) {
+    const place = placeSentence(sentence, material.period);
+    if (place === 'over' || place === 'requirement' || isInner(sentence, material)) continue;
+    const own = indicators.filter(({ proposed }) => sentence.targets.includes(proposed.target));
+    if (own.length > 0 || place === 'target' || place === 'long-term')
+      for (const set of own) {
+        const doubt = doubts.get(set.proposed.target) ?? null;
+        rows.push({ ...toTargetRow(set, sentence, material), doubt, isWholeCount: doubt === WHOLE_COUNT });
+      }
+    else plain.push(sentence);
+  }
+  const { carried, warnings } = carryTasks(plain, material);
+  const tasks = mergeCarried(carried).map(
+    ({ text, sources, due }): ReportRow => ({
+      ...{ text, sources, due, set: null, isTarget: false, isWholeCount: false, doubt: null },
+      context: sources.map(({ quote }) => quote).join('\n'),
+    }),
+  );
+  return { rows: [...rows, ...tasks], warnings };
+}
+
+/** What the agency's own parts owe it for its reports: "trình dự thảo báo cáo trước ngày …". */
+function isInner({ document, targets, deadlines }: ObligingSentence, { agency }: DraftMaterial): boolean {
+  if (targets.length > 0 || deadlines.length === 0) return false;
+  const isOwn = isIssuedBy(document, agency);
+  return deadlines.every(
+    ({ recipient, quote }) =>
+      (recipient !== null && isOwnKind(recipient, agency)) || (isOwn && /\bbao cao\b/.test(foldMarks(quote))),
+  );
+}
+
+function toTargetRow(
+  set: IndicatorRow,
+  { document, whole, headings, deadlines }: ObligingSentence,
+  material: DraftMaterial,
+): Omit<ReportRow, 'doubt' | 'isWholeCount'> {
+  const { target } = set.proposed;
+  const isTarget = isMeasured(target, headings);
+  const isOwnWords = !isTarget || isForbidding(target) || target.scope !== null;
+  const isWhole = isOwnWords && !whole.quote.includes(CELL_BORDER);
+  const said = isWhole ? whole.quote : nameIndicator(target);
+  const carried = carrySentence({ document, quote: said, actors: listActors(set) }, material.agency);
+  return {
+    text: toSentence(carried ?? said),
+    context: [...headings, whole.quote].join('\n'),
+    set,
+    isTarget,
+    due: deadlines.find(({ dueOn }) => dueOn !== null) ?? null,
+    sources: [
+      ...(isWhole ? [spanOf(document, whole)] : []),
+      ...[set.proposed, ...set.others].map((one) => spanOf(one.document, one.target)),
+    ],
+  };
+}
+
+/** A share or a change, or a count under a heading of targets; a count elsewhere is what a task asks for. */
+function isMeasured(target: Target, headings: readonly string[]): boolean {
+  const isShare = target.unit === '%' || target.unit === '‰' || target.per !== null || target.value === null;
+  return isShare || headings.some((heading) => /chi tieu|muc tieu/.test(foldMarks(heading)));
+}
+
+const CELL_BORDER = ' | ';
+
+function listActors({ proposed: { document, target } }: IndicatorRow): (string | null)[] {
+  return document.tasks
+    .filter((task) => task.start < target.end && target.start < task.end)
+    .map(({ actor }) => actor);
+}
+
+const RATE = /^(?:tỷ lệ|tỉ lệ|mức|toàn (?:tỉnh|huyện|xã|thành phố))(?!\p{L})/iu;
+
+/** What is measured, with what it is measured against, under which condition and where. */
+function nameIndicator(target: Target): string {
+  const { indicator, denominator, condition, scope, unit } = target;
+  const missing = [denominator, condition, scope]
+    .filter((part) => part !== null)
+    .filter((part) => !indicator.toLowerCase().includes(part.toLowerCase()))
+    .map((part) => `${part.slice(0, 1).toLowerCase()}${part.slice(1)}`);
+  const bare = indicator.trim();
+  const isNamed = unit !== '%' || findDirection(target) !== null || RATE.test(bare);
+  const name = isNamed
+    ? capitalise(bare)
+    : wording.rateOf(`${bare.slice(0, 1).toLowerCase()}${bare.slice(1)}`);
+  return missing.length === 0 ? name : `${name} (${missing.join('; ')})`;
+}
