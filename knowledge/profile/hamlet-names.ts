@@ -41,6 +41,8 @@ const NEXT_OF_SEVERAL = new RegExp(
   String.raw`${NEXT.replace('(?<name>', String.raw`(?!(?:Trạm|Công|Trường|Trưởng|Đoàn|Hội|Ban|Phòng|Văn|Mặt|Bí|Chi|Cán|Giáo|Nhà|Các|Lực|Tổ|Đội|Trung|Ủy|Đảng|Hợp|Quân|Y)(?!\p{L}))(?<name>`)}(?=\s?(?:[,;.)(|:]|$)|\s\p{Ll})`,
   'u',
 );
+/** Looking no further back keeps hostile lines cheap. */
+const SEVERAL_LENGTH = 12;
 const SEVERAL = /(?<!\p{L})(?:các|những|ở|tại|\d+)\s$/iu;
 const COMMUNE =
   /^,?\s(?:thuộc\s)?(?:xã|phường|thị trấn)\s(?<name>\p{Lu}[\p{L}'’]*(?:\s\p{Lu}[\p{L}'’]*){0,3})/u;
@@ -62,7 +64,9 @@ export function findHamlets(text: string): HamletMention[] {
     const written = NOUNS[noun.toLowerCase()] ?? noun.toLowerCase();
     const names = [first];
     let rest = after;
-    const further = SEVERAL.test(text.slice(0, match.index)) ? NEXT_OF_SEVERAL : NEXT_WHOLE;
+    const further = SEVERAL.test(text.slice(Math.max(0, match.index - SEVERAL_LENGTH), match.index))
+      ? NEXT_OF_SEVERAL
+      : NEXT_WHOLE;
     for (let next = further.exec(rest); next !== null; next = further.exec(rest)) {
       names.push(next.groups?.name ?? '');
       rest = rest.slice(next[0].length);

@@ -33,6 +33,8 @@ export function readNamedBodies(passages: readonly StoredPassage[]): readonly Bo
 }
 
 const MAX_HEADING = 120;
+/** No list of bodies is longer; looking no further keeps hostile lines cheap. */
+const MAX_LIST = 400;
 
 type ReadMention = Pick<BodyMention, 'text' | 'isAsked' | 'isBounded'>;
 
@@ -58,7 +60,8 @@ function findTeamEnd(text: string): number | undefined {
 
 function readTogether(sentence: string): ReadMention[] {
   return [...sentence.matchAll(TOGETHER)].map((match) => {
-    const rest = sentence.slice(match.index + match[0].length);
+    const start = match.index + match[0].length;
+    const rest = sentence.slice(start, start + MAX_LIST);
     const end = findVerb(rest);
     return {
       text: rest.slice(0, end),
