@@ -97,19 +97,37 @@ const MIN_WITHIN = 0.8;
 const MIN_COMMON_WITHIN = 0.5;
 const MIN_WORDS_WITHIN = 4;
 
-/** Most of the words are common, all numbers among them ("dưới 5 tuổi"), and places or years do not part them. */
-function isLike({ measure: a }: MeasuredTarget, { measure: b }: MeasuredTarget): boolean {
+/** "Thể thấp còi" is not "thể nhẹ cân": two that each say something the other does not are not like each other. */
+const MAX_BOTH_OWN = 1;
+
+/** Most of the words are common, all numbers among them ("dưới 5 tuổi"), and they do not go opposite ways. */
+function isLike(given: MeasuredTarget, own: MeasuredTarget): boolean {
+  const [a, b] = [given.measure, own.measure];
+  if (given.scope !== '' && own.scope !== '' && given.scope !== own.scope) return false;
   const common = a.folded.intersection(b.folded).size;
   const [few, all] = [Math.min(a.folded.size, b.folded.size), a.folded.union(b.folded).size];
-  const isLike = common / few >= MIN_WITHIN && common / all >= MIN_COMMON;
+  const isMostly = common / few >= MIN_WITHIN && common / all >= MIN_COMMON;
   const isWithin = few >= MIN_WORDS_WITHIN && common === few && common / all >= MIN_COMMON_WITHIN;
-  if (few < 2 || !(isLike || isWithin)) return false;
+  if (few < 2 || few - common > MAX_BOTH_OWN || !(isMostly || isWithin)) return false;
   const numbers = (words: ReadonlySet<string>) =>
     [...words]
       .filter((word) => /\d/.test(word))
       .sort()
       .join();
-  return numbers(a.folded) === numbers(b.folded);
+  return numbers(a.folded) === numbers(b.folded) && (common === all || !areOpposed(given.target, own.target));
+}
+
+/** One is to be low and the other not: 90 % of those in need helped against less than 5 % in need. */
+function areOpposed(a: Target, b: Target): boolean {
+  const [first, second] = [a, b].map(findWay);
+  return first !== second && (first === 'down' || second === 'down');
+}
+
+function findWay({ comparator, value, unit }: Target): 'up' | 'down' | null {
+  const kind = comparatorKinds[comparator];
+  if (kind === 'ceiling' || kind === 'fall' || comparator === 'decrease_vs_baseline') return 'down';
+  if (kind === 'floor' || kind === 'rise' || comparator === 'increase_vs_baseline') return 'up';
+  return value === 100 && unit === '%' ? 'up' : null;
 }
 
 function isOtherTime(a: MeasuredTarget, b: MeasuredTarget): boolean {

@@ -63,7 +63,10 @@ function wordFindings(first: string, second: string): FindingWording {
     missingDeadline: `${second} không có thời hạn này`,
     dayNotSaid: (day) => `${second} có việc này nhưng không nêu hạn (${day})`,
     sameTask: `${second} có nhiệm vụ này`,
-    likeTask: (words) => `${second} có nhiệm vụ gần giống; chưa thấy: ${words}`,
+    likeTask: (words) =>
+      words === ''
+        ? `${second} có nội dung này nhưng chưa chắc là nhiệm vụ này; cần người soát`
+        : `${second} có nhiệm vụ gần giống; chưa thấy: ${words}`,
     missingTask: `${second} không có nhiệm vụ này`,
   };
 }

@@ -16,7 +16,7 @@ export function judgeWithin(item: Evidence, document: OfficialDocument, agency: 
   if (opening !== undefined && judgeActor(opening, agency).applies) return judgeActor(opening, agency);
   const actor = findActor(item, document);
   if (actor === undefined) return undefined;
-  if (INNER.test(actor) && hasLeadFor(item, document, agency))
+  if (isPartOf(actor, agency) && hasLeadFor(item, document, agency))
     return { applies: true, reason: wording.ofOwnUnit(actor) };
   const isOfSchools = agency.kind === 'school' && COMMITTEE.test(actor) && speaksOfSchool(item.quote, agency);
   return isOfSchools ? { applies: true, reason: wording.sentAbove(actor) } : undefined;
@@ -37,18 +37,29 @@ function findActor({ start, end }: Evidence, { tasks, deadlines }: OfficialDocum
 const INNER =
   /^(?:(?:mỗi|từng|các|trưởng|lãnh đạo) )*(?:phòng|văn phòng|bộ phận|tổ|công chức|viên chức|cán bộ|nhân viên|giáo viên|thôn|bản|tổ dân phố|khu phố|ấp)(?!\p{L})(?!.*(?:tỉnh|huyện|Sở)(?!\p{L}))/iu;
 
+/** What a commune has and a school has not. */
+const OF_COMMUNE = /(?<!\p{L})(?:phòng|thôn|bản|tổ dân phố|khu phố|ấp|công chức)(?!\p{L})/iu;
+
+function isPartOf(actor: string, { kind }: Agency): boolean {
+  return INNER.test(actor) && (kind !== 'school' || !OF_COMMUNE.test(actor));
+}
+
 /** Whether other items of the same point are for bodies of the agency's kind. */
 function hasLeadFor({ locator, start }: Evidence, { tasks }: OfficialDocument, agency: Agency): boolean {
-  const parent = locator.replace(/\.[^.]*$/u, '');
+  const parent = parentOf(locator);
   if (parent === locator) return false;
   return tasks.some(
     (task) =>
       task.start !== start &&
       task.actor !== null &&
-      task.locator.startsWith(`${parent}.`) &&
+      (task.locator === parent || parentOf(task.locator) === parent) &&
       !INNER.test(task.actor) &&
       judgeActor(task.actor, agency).applies,
   );
+}
+
+function parentOf(locator: string): string {
+  return locator.replace(/\.[^.]*$/u, '');
 }
 
 /** The body that stands over schools of its place, folded words of it. */
