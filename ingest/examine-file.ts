@@ -12,8 +12,16 @@ import type { SecrecyMark } from './parse/secrecy-mark.ts';
 import { mergeReadings } from './read/merge-readings.ts';
 import { type PageReading, pageWishSchema, type SurveyTask } from './read/page-readings.ts';
 import { type ReadFile, readFiles } from './read/read-file.ts';
-import { documentFormats } from './read/read-result.ts';
+import { documentFormats, type ReadResult } from './read/read-result.ts';
 import { returnedMarksSchema } from './read/returned-marks.ts';
+
+const parsedSchema = z.object({
+  header: headerSchema,
+  passages: z.array(passageSchema).readonly(),
+  register: registerSchema,
+  headerScans: headerScansSchema,
+  warnings: z.array(warningSchema).readonly(),
+});
 
 /** What examining a file gives; it crosses a process boundary as JSON. */
 export const examinationSchema = z.object({
@@ -31,13 +39,9 @@ export const examinationSchema = z.object({
   returned: returnedMarksSchema.nullable(),
   /** Pages that further documents in the same file or album open; empty for one document. */
   documentPages: z.array(z.int()).readonly(),
-  parsed: z.object({
-    header: headerSchema,
-    passages: z.array(passageSchema).readonly(),
-    register: registerSchema,
-    headerScans: headerScansSchema,
-    warnings: z.array(warningSchema).readonly(),
-  }),
+  parsed: parsedSchema,
+  /** The same as it read before its tracked changes; null where it bears none. */
+  original: parsedSchema.nullable(),
 });
 export type Examination = z.infer<typeof examinationSchema>;
 
@@ -92,7 +96,18 @@ function toExamination(
     returned: result.returned ?? null,
     documentPages,
     parsed,
+    original: parseOriginal(result),
   };
+}
+
+function parseOriginal({ original, ...result }: ReadResult): Examination['original'] {
+  if (original === undefined) return null;
+  const { parsed, secrecyMark } = parseDocument({
+    ...result,
+    pages: [{ pageNumber: null, text: original }],
+  });
+  refuseSecret(secrecyMark);
+  return parsed;
 }
 
 function refuseSecret(mark: SecrecyMark | null): void {

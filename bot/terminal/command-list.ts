@@ -117,6 +117,7 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     details: [
       '--against: số văn bản phải thực hiện để đối chiếu; không ghi thì là các văn bản mà dự thảo nói là thực hiện.',
       'TỆP: mọi định dạng mà lệnh ingest đọc được. NGÀY: soát theo quy định, cơ quan của ngày nào; không ghi thì là ngày của dự thảo.',
+      'Tệp Word có theo dõi thay đổi, ghi chú bên lề: từng chỗ sửa được nêu cùng câu trước khi sửa (95% → 90%: yếu hơn).',
       'Thể thức theo Nghị định 30/2020/NĐ-CP; hãy kiểm tra văn bản sửa đổi, thay thế nghị định này nếu có.',
     ],
     load: async () => (await import('./commands/review.ts')).reviewCommand,

@@ -3,6 +3,7 @@ import { extractHtmlText } from './html-text.ts';
 import { loadLibrary } from './load-library.ts';
 import { listPartLines, listTextBoxLines } from './margin-lines.ts';
 import type { ReadResult } from './read-result.ts';
+import { refuseChanges } from './refuse-changes.ts';
 import { findReturnedMarks, MARK_PARTS } from './returned-marks.ts';
 import { writeOutLabels } from './word-labels.ts';
 import { createWordNumbering } from './word-numbering.ts';
@@ -46,7 +47,21 @@ export async function readDocx(bytes: Buffer): Promise<ReadResult> {
     warnings: [],
     ...listMargins(parts),
     ...(returned === null ? {} : { returned }),
+    ...(returned === null || returned.changes.length === 0 ? {} : { original: await readOriginal(parts) }),
   };
+}
+
+/** The text as it read before its tracked changes. */
+async function readOriginal({ contents, ...parts }: ZipParts): Promise<string> {
+  const refused = [...contents].map(([name, content]): [string, Buffer] => [
+    name,
+    WORD_PART.test(name) ? Buffer.from(refuseChanges(content.toString('utf8'))) : content,
+  ]);
+  const { lines } = extractHtmlText(
+    await convertToHtml(toTextParts({ ...parts, contents: new Map(refused) })),
+    'keep',
+  );
+  return lines.join('\n');
 }
 
 function listMargins({ contents }: ZipParts): Pick<ReadResult, 'margins'> {

@@ -72,6 +72,8 @@ export interface ReadResult {
   readonly stamps?: readonly string[];
   /** What a Word document bears of having been handed out; absent when it bears nothing. */
   readonly returned?: ReturnedMarks;
+  /** The text of a Word document as it read before its tracked changes; absent when it bears none. */
+  readonly original?: string;
   /** Pages that this process cannot read, or not well; absent when there are none. */
   readonly unread?: readonly UnreadPage[];
 }

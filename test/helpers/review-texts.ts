@@ -12,6 +12,7 @@ import { OPERATOR } from '../../knowledge/store/store.ts';
 /** Reviews drafts over a store of its own; `close` takes the store away. */
 export interface OpenReviews {
   review(draft: string, request?: Partial<ReviewRequest>): Promise<readonly Finding[]>;
+  reviewDocx(draft: Uint8Array, request?: Partial<ReviewRequest>): Promise<readonly Finding[]>;
   close(): Promise<void>;
 }
 
@@ -27,15 +28,17 @@ export async function openReviews(held: readonly string[] = []): Promise<OpenRev
   if (held.length > 0)
     for await (const { problem } of ingestFiles([join(folder, 'files')], options))
       if (problem !== null) throw problem;
+  const reviewFile = async (name: string, draft: string | Uint8Array, request: Partial<ReviewRequest>) => {
+    const file = join(folder, name);
+    writeFileSync(file, draft);
+    const examination = await examineFile([file]);
+    const asked = { agency: null, asOf: null, against: [], today: '2031-12-31', ...request };
+    const { findings } = await reviewDraft({ file, examination }, store, OPERATOR, asked);
+    return findings;
+  };
   return {
-    async review(draft, request = {}) {
-      const file = join(folder, 'draft.txt');
-      writeFileSync(file, draft);
-      const examination = await examineFile([file]);
-      const asked = { agency: null, asOf: null, against: [], today: '2031-12-31', ...request };
-      const { findings } = await reviewDraft({ file, examination }, store, OPERATOR, asked);
-      return findings;
-    },
+    review: (draft, request = {}) => reviewFile('draft.txt', draft, request),
+    reviewDocx: (draft, request = {}) => reviewFile('draft.docx', draft, request),
     async close() {
       await store.close();
       rmSync(folder, { recursive: true });

@@ -5,9 +5,10 @@ export const severities = ['error', 'warning', 'hint'] as const;
 /** One of `severities`. */
 export type Severity = (typeof severities)[number];
 
-/** Words of a held document that a finding rests on. */
+/** Words of a held document, or of the file as it read before, that a finding rests on. */
 export const findingEvidenceSchema = z.object({
-  documentId: z.string(),
+  /** Null for the file as it read before its changes. */
+  documentId: z.string().nullable(),
   /** The document named as at a first citation. */
   document: z.string(),
   quote: z.string(),
@@ -32,7 +33,7 @@ export const findingSchema = z.object({
   source: z.string(),
   /** What to write or do instead; null where only a person can say. */
   suggestion: z.string().nullable(),
-  /** The place in a held document that it is judged by; null for a rule of form. */
+  /** The place in a held document, or in the file as it read before, that it is judged by; null for a rule of form. */
   evidence: findingEvidenceSchema.nullable(),
 });
 export type Finding = z.infer<typeof findingSchema>;

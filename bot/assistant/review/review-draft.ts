@@ -9,6 +9,7 @@ import { reviewForm } from './form/review-form.ts';
 import { loadHeads } from './holdings.ts';
 import { reviewObligations } from './obligations/review-obligations.ts';
 import { reviewReferences } from './references/review-references.ts';
+import { reviewReturned } from './returned/review-returned.ts';
 import { reviewSpelling } from './spelling/review-spelling.ts';
 import { reviewTime } from './time/review-time.ts';
 
@@ -53,6 +54,7 @@ export async function reviewDraft(
     missingBases: missing,
   };
   const found = [
+    ...reviewReturned(draft, examination),
     ...reviewForm(draft),
     ...(await reviewReferences(draft, holdings)),
     ...(await reviewTime(draft, holdings)),

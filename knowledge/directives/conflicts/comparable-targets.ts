@@ -47,7 +47,7 @@ function isPlain(target: Target): boolean {
 }
 
 /** Conditions as plans word them; a reader may take more behind one for a part of it, or none of it. */
-const CONDITION =
+export const CONDITION =
   /(?:khi|nếu) (?:được |bị )?(?:phát hiện|có (?:yêu cầu|nhu cầu|thông tin|tin báo))|(?:trong|thuộc) diện (?:được )?quản lý|có nhu cầu|(?:có )?đủ điều kiện(?! tự nhiên)|nếu có/iu;
 
 /** The condition of a target: of the known ones, that in its words; else what its reader took for one. */

@@ -139,6 +139,21 @@ describe('findReturnedMarks', () => {
     expect(comments[1]?.anchor.length).toBeLessThanOrEqual(1000);
   });
 
+  it('gives the text before the changes: words, paragraphs, moves and rows', async () => {
+    const row = (mark: string, text: string) => `<w:tr>${mark}<w:tc>${paragraph(text)}</w:tc></w:tr>`;
+    const moved = (name: string, text: string) => `<w:${name} w:id="9" ${BY}>${run(text)}</w:${name}>`;
+    const body =
+      p(`${run('Trên ')}${del('95')}${ins('90')}${run(' %.')}`) +
+      joined(del('Bỏ cả đoạn.')) +
+      `<w:p><w:pPr><w:rPr><w:ins w:id="8" ${BY}/></w:rPr></w:pPr>${ins('Thêm cả đoạn.')}</w:p>` +
+      p(moved('moveFrom', 'Một. ') + run('Hai.')) +
+      p(run('Ba.') + moved('moveTo', ' Một.')) +
+      `<w:tbl>${row(`<w:trPr><w:del w:id="4" ${BY}/></w:trPr>`, 'Hàng bỏ')}${row(`<w:trPr><w:ins w:id="5" ${BY}/></w:trPr>`, 'Hàng thêm')}</w:tbl>`;
+    const { original } = await readDocx(makeDocx(body));
+    expect(original?.split('\n')).toEqual(['Trên 95 %.', 'Bỏ cả đoạn.', 'Một. Hai.', 'Ba.', 'Hàng bỏ']);
+    expect((await readDocx(makeDocx(p(run('Không sửa gì.'))))).original).toBeUndefined();
+  });
+
   it('reads the words of a text box once', async () => {
     const box = (name: string) =>
       `<mc:${name}><w:txbxContent>${p(ins('trong khung'))}</w:txbxContent></mc:${name}>`;

@@ -1,0 +1,45 @@
+import type { Examination } from '../../../../ingest/examine-file.ts';
+import { outlinePassages } from '../../../../ingest/parse/outline-passages.ts';
+import type { OutlineItem } from '../../../../ingest/parse/outlined-text.ts';
+import { toDocument } from '../../../../ingest/to-document.ts';
+import type { OfficialDocument } from '../../../../knowledge/model/official-document.ts';
+import type { Draft } from '../draft.ts';
+
+/** A paragraph of one of two texts that are held against each other. */
+export interface Paragraph {
+  readonly item: OutlineItem;
+  /** Its words without the mark that numbers it and without closing marks: paragraphs of one key say the same. */
+  readonly key: string;
+}
+
+/** A text with what its paragraphs oblige to. */
+export interface ComparedText {
+  readonly document: OfficialDocument;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** A draft as it came back. */
+export function toComparedText({ document, items }: Pick<Draft, 'document' | 'items'>): ComparedText {
+  return { document, paragraphs: items.filter(({ text }) => text.trim() !== '').map(toParagraph) };
+}
+
+/** The same document as it read before, parsed with everything else its file says. */
+export function toEarlierText(examination: Examination, parsed: Examination['parsed']): ComparedText {
+  const document = toDocument('earlier', '', { ...examination, parsed }, undefined, {
+    documentClass: null,
+    owner: null,
+  });
+  return toComparedText({ document, items: outlinePassages(parsed.passages).items });
+}
+
+function toParagraph(item: OutlineItem): Paragraph {
+  const { text, marker } = item;
+  const bare = text.trim();
+  const words = marker !== null && bare.startsWith(marker) ? bare.slice(marker.length) : bare;
+  const key = words
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .replace(/[\s;.,/]+$/, '')
+    .trim();
+  return { item, key };
+}

@@ -1,0 +1,58 @@
+/** What a paragraph obliges to, named. */
+interface NamedMatter {
+  readonly kind: 'target' | 'deadline' | 'task';
+  readonly words: string;
+  readonly figure: string | null;
+}
+
+const KINDS = { target: 'chỉ tiêu', deadline: 'thời hạn', task: 'nhiệm vụ' } as const;
+const name = (matters: readonly NamedMatter[]) =>
+  matters
+    .map(({ kind, words, figure }) => `${KINDS[kind]} “${words}”${figure === null ? '' : ` (${figure})`}`)
+    .join('; ');
+const list = (words: readonly string[]) => words.map((word) => `“${word}”`).join(', ');
+const change = (gone: readonly string[], came: readonly string[]) =>
+  [gone.length > 0 ? `bỏ ${list(gone)}` : '', came.length > 0 ? `thêm ${list(came)}` : '']
+    .filter((part) => part !== '')
+    .join(', ');
+const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
+/** What a review says of a file that comes back with changes. Pure: strings in, strings out. */
+export const returnedWording = {
+  formerText: 'bản trước khi sửa',
+  tracked: 'Dấu theo dõi thay đổi trong tệp',
+  margin: 'Ghi chú bên lề của tệp',
+  whole: 'toàn văn',
+  weaker: (from: string, to: string) => `${from} → ${to}: yếu hơn.`,
+  stricter: (from: string, to: string) => `${from} → ${to}: chặt hơn.`,
+  different: (from: string, to: string) => `${from} → ${to}: khác, cần người xem.`,
+  otherTarget: (from: string, to: string) =>
+    `${from} → ${to}: chỉ tiêu hoặc thời gian cũng viết khác, cần người xem.`,
+  comparator: (from: string, to: string) =>
+    `${from} → ${to}: cùng mức nhưng cách ràng buộc khác, cần người xem.`,
+  bounds: (gone: readonly string[], came: readonly string[]) =>
+    `Lời ràng buộc con số, ngày: ${change(gone, came)}; cần người xem.`,
+  onlyAspired: (figure: string) => `${figure}: chỉ còn ghi phấn đấu, yếu hơn.`,
+  conditionAdded: (words: string) => `Thêm điều kiện “${words}”; cần người xem.`,
+  conditionDropped: (words: string) => `Bỏ điều kiện “${words}”; cần người xem.`,
+  forceLost: (gone: readonly string[], came: readonly string[]) => `${capital(change(gone, came))}: yếu hơn.`,
+  unreserved: (words: readonly string[]) => `Bỏ ${list(words)}; cần người xem.`,
+  later: (from: string, to: string) => `${from} → ${to}: muộn hơn.`,
+  earlier: (from: string, to: string) => `${from} → ${to}: sớm hơn.`,
+  otherActor: (from: string, to: string) => `Người thực hiện: ${from} → ${to}; cần người xem.`,
+  actorDropped: (from: string) => `Không còn nêu người thực hiện (${from}); cần người xem.`,
+  otherTask: 'Nhiệm vụ viết khác; cần người xem có còn đủ việc không.',
+  removed: (matters: readonly NamedMatter[]) => `Bỏ cả đoạn, mất ${name(matters)}.`,
+  dropped: (matters: readonly NamedMatter[]) => `Không còn ${name(matters)}.`,
+  removedBasis: 'Bỏ một căn cứ.',
+  removedText: (words: string) => `Bỏ đoạn “${words}”.`,
+  added: (matters: readonly NamedMatter[]) => `Thêm ${name(matters)}; kiểm tra căn cứ.`,
+  addedText: 'Thêm đoạn này.',
+  moved: 'Chuyển đoạn này từ chỗ khác đến, lời văn giữ nguyên.',
+  filled: (what: string) => (what === '' ? 'Đã điền.' : `Đã điền: ${what}.`),
+  figures: (gone: readonly string[], came: readonly string[]) =>
+    `Số, ngày hoặc số văn bản thay đổi: ${gone.length === 0 ? '(không có)' : gone.join('; ')} → ${came.length === 0 ? '(không còn)' : came.join('; ')}.`,
+  wording: (from: string, to: string) => `Chỉ sửa câu chữ: “${from}” → “${to}”.`,
+  comment: (text: string) => `Ghi chú: “${text}”.`,
+  omitted: (count: number) => `Còn ${count} thay đổi, ghi chú quá nhiều, không liệt kê ở đây.`,
+} as const;
