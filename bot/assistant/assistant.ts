@@ -60,8 +60,12 @@ export interface Assistant {
   listDocuments(viewer: Viewer): Promise<OfficialDocument[]>;
   /** The directives over an agency on a day, or what must be asked to tell the agency. */
   findApplicable(viewer: Viewer, request: ApplicableRequest): Promise<ApplicableFinding>;
-  /** A plan for an agency out of what stands over it, every paragraph with its sources; or what must be asked first. */
-  draft(viewer: Viewer, request: DraftRequest): Promise<DraftFinding>;
+  /**
+   * A plan for an agency out of what stands over it, every paragraph with its sources; or what must be asked first.
+   *
+   * @param options `signal` ends the language model's part: the rest then stays as composed
+   */
+  draft(viewer: Viewer, request: DraftRequest, options?: Pick<AskOptions, 'signal'>): Promise<DraftFinding>;
   /** What a later plan added, dropped and changed of an earlier one; or what must be told or asked first. */
   compareDocuments(
     viewer: Viewer,

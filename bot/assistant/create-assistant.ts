@@ -17,7 +17,7 @@ export interface AssistantOptions {
   readonly isSamples: boolean;
   /** Cuts lines out of pictures of pages; left out where no pictures are at hand. */
   readonly cropScan?: ScanCropper;
-  /** Rewrites questions and words answers; left out, the quoting voice does without. */
+  /** Rewrites questions, words answers, sets drafts in prose; left out, the quoting voice does without. */
   readonly chatModel?: ChatModel;
   /** Keeps what was answered; left out, nothing is kept. */
   readonly recordAnswer?: RecordAnswer;
@@ -25,7 +25,7 @@ export interface AssistantOptions {
 
 /** The assistant over one store. Stateless but for caches: the same question on the same store gives the same answer. */
 export function createAssistant(options: AssistantOptions): Assistant {
-  const { store, cropScan, recordAnswer } = options;
+  const { store, cropScan, recordAnswer, chatModel } = options;
   const loadCatalogue = createCatalogueLoader(store);
   return {
     async ask(question, viewer, asking = {}) {
@@ -44,8 +44,11 @@ export function createAssistant(options: AssistantOptions): Assistant {
     // The map of the country is read only when an agency is asked about.
     findApplicable: async (viewer, request) =>
       (await import('./applicability/find-applicable.ts')).findApplicable(store, viewer, request),
-    draft: async (viewer, request) =>
-      (await import('./draft/draft-document.ts')).draftDocument(store, viewer, request),
+    draft: async (viewer, request, { signal } = {}) => {
+      const voice = chatModel === undefined ? undefined : { model: chatModel, signal };
+      const { draftDocument } = await import('./draft/draft-document.ts');
+      return draftDocument(store, viewer, request, voice);
+    },
     compareDocuments: async (viewer, plans) =>
       (await import('./plan-comparison/compare-documents.ts')).compareDocuments(store, viewer, plans),
     async cropScan(viewer, documentId, place) {

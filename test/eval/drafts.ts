@@ -18,9 +18,13 @@ export async function evaluateDrafts(options: EvalOptions): Promise<void> {
   const faults = new Map<DraftKey, readonly DraftFault[]>();
   for (const own of Map.groupBy(keys, ({ corpus }) => corpus.join()).values()) {
     const paths = (own[0]?.corpus ?? []).map((name) => join(FOLDER, 'corpus', name));
-    await withCorpus(paths, async ({ assistant }) => {
-      for (const key of own) faults.set(key, judge(key, await assistant.draft(OPERATOR, toRequest(key))));
-    });
+    await withCorpus(
+      paths,
+      async ({ assistant }) => {
+        for (const key of own) faults.set(key, judge(key, await assistant.draft(OPERATOR, toRequest(key))));
+      },
+      options.voice.withVoice,
+    );
   }
   if (options.isVerbose)
     for (const [{ id }, found] of faults) {
@@ -46,7 +50,7 @@ function judge(key: DraftKey, finding: DraftFinding): readonly DraftFault[] {
       uncovered: [],
     },
   };
-  return judgeDraft(key, { ...empty, warnings: said });
+  return judgeDraft(key, { ...empty, warnings: said, voice: 'composed' });
 }
 
 function toRequest({ type, agency, year, period, topic, asOf, sections, basis, results = [] }: DraftKey) {

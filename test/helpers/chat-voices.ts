@@ -1,11 +1,12 @@
 import { foldMarks } from '../../knowledge/language/fold.ts';
+import { type DraftedProse, draftDutifully, draftMisleadingly } from './chat-drafters.ts';
 import type { ChatCall } from './chat-stubs.ts';
 
 type Piece = ChatCall['pieces'][number];
 
 /**
  * A model that does what it is told and no more: leaves the question as it is, names the passages that have nearly all of
- * its words, and puts the document's name in front of the quotation.
+ * its words, puts the document's name in front of the quotation, and joins the paragraphs of a draft.
  */
 export function answerDutifully(call: ChatCall): string {
   return fillTask(call, {
@@ -16,6 +17,7 @@ export function answerDutifully(call: ChatCall): string {
       return shares.filter(({ share }) => share === best && share >= NEARLY_ALL).map(({ id }) => id);
     },
     word: putNameFirst,
+    draft: draftDutifully,
   });
 }
 
@@ -44,6 +46,7 @@ export function answerMisleadingly(call: ChatCall): string {
       ];
       return wordings[text.length % wordings.length] ?? text;
     },
+    draft: draftMisleadingly,
   });
 }
 
@@ -51,9 +54,10 @@ interface Task {
   reword(question: string, turns: readonly string[]): string[];
   choose(question: string, passages: readonly Piece[]): string[];
   word(statement: string): string;
+  draft(pieces: readonly Piece[]): DraftedProse;
 }
 
-/** The reply to whichever of the assistant's three tasks a call asks for. */
+/** The reply to whichever of the assistant's tasks a call asks for. */
 function fillTask({ schema, pieces }: ChatCall, task: Task): string {
   const question = pieces.find(({ id }) => id === 'question')?.text ?? '';
   const others = pieces.filter(({ id }) => id !== 'question');
@@ -65,6 +69,7 @@ function fillTask({ schema, pieces }: ChatCall, task: Task): string {
         others.map(({ text }) => text),
       ),
     });
+  if (fields.includes('leads')) return JSON.stringify(task.draft(pieces));
   if (fields.includes('passages'))
     return JSON.stringify({ passages: task.choose(question, others).map((id) => ({ id })) });
   return JSON.stringify({ statements: others.map(({ id, text }) => ({ id, text: task.word(text) })) });

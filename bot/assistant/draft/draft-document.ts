@@ -23,6 +23,7 @@ import { passSections } from './pass-sections.ts';
 import { composeReport, findReceivers, type ReportMaterial } from './report/compose-report.ts';
 import { coverReport } from './report/cover-report.ts';
 import { findReportSources } from './report/report-sources.ts';
+import { type DraftVoice, voiceSections } from './voice-draft.ts';
 
 /** drafted · without-basis: nothing is held to carry out, `text` says so · the rest: the agency must be asked about. */
 export type DraftFinding =
@@ -35,11 +36,16 @@ export type DraftFinding =
   | { readonly kind: 'without-basis'; readonly text: string; readonly warnings: readonly string[] }
   | Exclude<ApplicableFinding, { readonly kind: 'found' }>;
 
-/** Drafts a document for an agency out of what the documents over it oblige it to, every paragraph with its sources. */
+/**
+ * Drafts a document for an agency out of what the documents over it oblige it to, every paragraph with its sources.
+ *
+ * @param voice sets a plan's paragraphs in prose; left out, every one stays as composed
+ */
 export async function draftDocument(
   store: Store,
   viewer: Viewer,
   request: DraftRequest,
+  voice?: DraftVoice,
 ): Promise<DraftFinding> {
   const { asOf, topic, period, periodName, marginDays } = request;
   const finding = await findApplicable(store, viewer, { agency: request.agency, topic, asOf });
@@ -71,31 +77,37 @@ export async function draftDocument(
   };
   return {
     kind: 'drafted',
-    draft: compose(
+    draft: await compose(
       { ...material, previous, input: request.report ?? { results: [], cutoffOn: null } },
       request,
-      found,
-      lines,
+      { found, lines },
+      voice,
     ),
     profile: material.profile,
     notes,
   };
 }
 
-function compose(
+async function compose(
   material: ReportMaterial,
   request: DraftRequest,
-  found: FoundBasis,
-  lines: readonly ApplicableLine[],
-): Draft {
+  { found, lines }: { readonly found: FoundBasis; readonly lines: readonly ApplicableLine[] },
+  voice?: DraftVoice,
+): Promise<Draft> {
   const { agency, agencyName, basis, period, periodName } = material;
   const all = basis.flatMap((document) => listObligations(document, agency));
   const kept = request.basis.length > 0 ? { obligations: all, warnings: [] } : leaveGeneralTasks(all, basis);
   const isReport = request.type === 'Báo cáo';
   const plan = isReport ? composeReport(kept.obligations, material) : composePlan(kept.obligations, material);
   const bases: ComposedSection = { heading: BASES, paragraphs: composeLegalBases(lines, material) };
-  const wanted = [bases, ...plan.sections].filter(({ heading }) => isWanted(heading, request.sections));
-  const { sections, citations, warnings } = passSections(wanted, `${agencyName}\n${periodName}`);
+  const isAsked = ({ heading }: ComposedSection) => isWanted(heading, request.sections);
+  const asked = `${agencyName}\n${periodName}`;
+  // Rows and sums of a report are nobody's prose.
+  const voiced = await voiceSections(plan.sections.filter(isAsked), asked, isReport ? undefined : voice);
+  const { sections, citations, warnings } = passSections(
+    [...[bases].filter(isAsked), ...voiced.sections],
+    asked,
+  );
   const body = sections.filter(({ heading }) => heading !== BASES);
   const content = {
     agency: agencyName,
@@ -119,7 +131,9 @@ function compose(
       ...listDoubts(kept.obligations),
       ...plan.warnings,
       ...warnings,
+      ...voiced.warnings,
     ],
+    voice: voiced.voice,
   };
   const draft = { id: toId(content), ...content, coverage: [], uncovered: [] };
   const isPart = request.sections.length > 0;

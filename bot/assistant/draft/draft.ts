@@ -138,5 +138,7 @@ export const draftSchema = z.object({
   /** What a person must decide: superiors that differ. */
   questions: z.array(z.string()),
   warnings: z.array(z.string()),
+  /** model: a language model set some paragraphs in prose; composed: every word is of the sources or ours. */
+  voice: z.enum(['composed', 'model']),
 });
 export type Draft = z.infer<typeof draftSchema>;

@@ -45,7 +45,12 @@ export function passSections(sections: readonly ComposedSection[], request: stri
   return { sections: passed.filter(({ paragraphs }) => paragraphs.length > 0), citations: shown, warnings };
 }
 
-function isSupported({ statement }: ComposedParagraph, request: string): boolean {
+/**
+ * Whether a paragraph passes the gate: it says no more than its sources, and none of them was read doubtfully.
+ *
+ * @param request the agency and the time asked for, in words
+ */
+export function isSupported({ statement }: ComposedParagraph, request: string): boolean {
   if (statement.sources.some(isDoubtful)) return false;
   const provenance = toProvenance(statement, { question: request, agency: null });
   return findUnsupportedDetails(statement.text, provenance).length === 0;

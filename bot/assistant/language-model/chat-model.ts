@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { EndpointPlace } from '../../../knowledge/model/class-policy.ts';
 import type { OutgoingPrompt } from './outgoing-prompt.ts';
 
-/** What a call is for: `rewrite` a question so that it stands alone · `choose` among passages · `wording` of statements already found. */
-export type ChatPurpose = 'rewrite' | 'choose' | 'wording';
+/** What a call is for: `rewrite` a question so that it stands alone · `choose` among passages · `wording` of statements already found · `draft`: prose of paragraphs already composed. */
+export type ChatPurpose = 'rewrite' | 'choose' | 'wording' | 'draft';
 
 /** One request to a language model. It gets no tools: what it writes is text that code checks. */
 export interface ChatRequest<T> {

@@ -8,6 +8,7 @@ import type { ChatBudget, ChatModel } from '../language-model/chat-model.ts';
 import { OutgoingPrompt, type PromptPiece } from '../language-model/outgoing-prompt.ts';
 import { isFaithfulWording } from './check-wording.ts';
 import { splitStatement } from './split-statement.ts';
+import { findStrictestClass } from './strictest-class.ts';
 
 const replySchema = z.object({ statements: z.array(z.object({ id: z.string(), text: z.string() })) });
 
@@ -36,7 +37,7 @@ export async function wordStatements(
   const input = OutgoingPrompt.of(
     [
       { id: 'question', text: request.question, documentClass: 'internal' },
-      ...[...ids].flatMap(([id, statement]) => toPiece(id, statement)),
+      ...[...ids].map(([id, statement]) => toPiece(id, statement)),
     ],
     model.place,
   );
@@ -77,11 +78,8 @@ function isWordable({ text, sources, correctedRows = [], referenceRows = [] }: D
   return sources.length > 0 && isPlain && !hasOwnValues && text.length <= MAX_CHARACTERS;
 }
 
-/** A statement is of the strictest class of what it rests on; it goes out only where every one of them may. */
-function toPiece(id: string, { text, sources }: DraftStatement): PromptPiece[] {
-  const classes = new Set(sources.map(({ document }) => document.class));
-  const strictest = (['secret', 'personal', 'internal', 'public'] as const).find((name) => classes.has(name));
-  return [{ id, text, documentClass: strictest ?? 'secret' }];
+function toPiece(id: string, { text, sources }: DraftStatement): PromptPiece {
+  return { id, text, documentClass: findStrictestClass(sources) };
 }
 
 function toSentence(text: string): string {

@@ -20,6 +20,7 @@ import {
   writeJsonLine,
   writeText,
 } from '../command.ts';
+import { findModels } from '../configured-models.ts';
 import { formatDraft } from '../format-draft.ts';
 import { openAssistant, warnIfEmpty } from '../open-assistant.ts';
 import { parseAsOf } from '../parse-day.ts';
@@ -63,7 +64,11 @@ export const draftCommand: Command = {
     refuseWords(args, 'draft');
     const request = readRequest(args, environment);
     const target = readTarget(args);
-    const { assistant, store } = await openAssistant(environment.dataDirectory);
+    const { assistant, store } = await openAssistant(
+      environment.dataDirectory,
+      'read-only',
+      findModels(environment),
+    );
     try {
       await warnIfEmpty(store, environment);
       const finding = await assistant.draft(OPERATOR, request);

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { draftLineSchema } from '../../../bot/terminal/commands/draft.ts';
+import { startChatServer } from '../../helpers/chat-server.ts';
+import { answerDutifully } from '../../helpers/chat-voices.ts';
 import { parseLines, runCli } from '../../helpers/run-cli.ts';
 import { communePlan, provincePlan } from '../../helpers/water-plans.ts';
 
@@ -46,6 +48,18 @@ describe('draft', { timeout: 60_000 }, () => {
     expect(stdout).toContain(
       'Tỷ lệ công trình cấp nước hoạt động bền vững | trên 85% | 85% | chưa có số liệu | chưa đạt [',
     );
+  });
+
+  it('has the configured model set it in prose', async () => {
+    const server = await startChatServer();
+    server.answer = answerDutifully;
+    const env = { CHAT_MODEL: 'stub', OPENAI_BASE_URL: `http://127.0.0.1:${server.port}/v1` };
+    const args = ['draft', ...AGENCY, '--year', '2031', '--json', '--data', join(directory, 'data')];
+    const { stdout } = await runCli(args, { env });
+    await server.close();
+    const [line] = parseLines(stdout).map((each) => draftLineSchema.parse(each));
+    expect(line).toMatchObject({ voice: 'model' });
+    expect(stdout).toContain('tập trung thực hiện các nhiệm vụ, giải pháp trọng tâm sau:');
   });
 
   it('asks for what is missing, and writes nothing', async () => {
