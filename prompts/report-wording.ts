@@ -55,6 +55,7 @@ export const reportWording = {
     'level-or-change': 'cần xác định là mức đạt được hay mức tăng, giảm',
     'other-direction': 'khác mức giao, cần đánh giá',
     unit: 'khác đơn vị tính, cần đánh giá',
+    'over-whole': 'trên 100%, cần kiểm tra',
     words: 'cần đánh giá',
     part: 'kết quả mới nêu một phần, cần đánh giá',
     doubtful: 'cần xác định có thuộc diện này không',

@@ -10,7 +10,8 @@ export const terminalTexts = {
     oneDocument: 'cần đúng một mã văn bản',
     yearOrPeriod: 'cần một trong hai: --year NĂM hoặc --period THỜI_GIAN',
     notADraftType: '--type là plan (kế hoạch) hoặc report (báo cáo)',
-    onlyForReports: '--result, --cutoff chỉ dùng với --type report',
+    onlyForReports: '--result, --results, --form, --cutoff chỉ dùng với --type report',
+    sheetFile: '--form cần tên tệp .xlsx',
     notAResult: '--result cần dạng "chỉ tiêu=giá trị", ví dụ "Tỷ lệ hộ nghèo=3,2%"',
     notAYear: '--year phải là một năm, ví dụ 2031',
     notAPeriod:

@@ -9,6 +9,10 @@ export interface WorkbookColumn {
   readonly width: number;
   /** @default 'left' */
   readonly align?: 'left' | 'center' | 'right';
+  /** For programs alone; people do not see it. */
+  readonly isHidden?: true;
+  /** To be filled in: coloured so. */
+  readonly isInput?: true;
 }
 
 /** A table on a sheet of its own. */
@@ -16,6 +20,8 @@ export interface WorkbookSheet {
   /** At most 31 characters, without : \ / ? * [ ]. */
   readonly name: string;
   readonly columns: readonly WorkbookColumn[];
+  /** Rows over the heads: a title, what the table is of; nothing (null) and a date are to be filled in. */
+  readonly preface?: readonly (readonly CellValue[])[];
   readonly rows: readonly (readonly CellValue[])[];
 }
 
@@ -23,6 +29,7 @@ export interface WorkbookSheet {
 const MAX_CELL_UNITS = 32_767;
 /** A cell that begins so would become a formula when somebody edits it; marked as text it stays text. */
 const FORMULA_START = /^[=+\-@\t\r]/;
+const INPUT_COLOUR = '#FFF9DB';
 const DATE_FORMAT = 'dd/mm/yyyy';
 const BORDER = { borderStyle: 'thin', borderColor: '#BFBFBF' } as const;
 
@@ -49,7 +56,7 @@ export async function writeWorkbook(sheets: readonly WorkbookSheet[]): Promise<B
   }).toBuffer();
 }
 
-function toSheet({ name, columns, rows }: WorkbookSheet): Sheet<Buffer> {
+function toSheet({ name, columns, preface = [], rows }: WorkbookSheet): Sheet<Buffer> {
   const head = columns.map(
     (column): CellObject => ({
       value: column.head,
@@ -66,6 +73,7 @@ function toSheet({ name, columns, rows }: WorkbookSheet): Sheet<Buffer> {
   return {
     sheet: name,
     data: [
+      ...preface.map((row) => row.map(toPrefaceCell)),
       head,
       ...rows.map((row) => {
         const height = toRowHeight(row, columns);
@@ -73,9 +81,18 @@ function toSheet({ name, columns, rows }: WorkbookSheet): Sheet<Buffer> {
       }),
     ],
     columns: columns.map(({ width }) => ({ width })),
-    stickyRowsCount: 1,
+    stickyRowsCount: preface.length + 1,
     orientation: 'landscape',
   };
+}
+
+/** What stands over a table has no rules, but for a cell to be filled in. */
+function toPrefaceCell(value: CellValue): CellObject {
+  const input = { align: 'left', backgroundColor: INPUT_COLOUR, ...BORDER } as const;
+  if (value === null) return { value: '', type: String, ...input };
+  if (typeof value === 'number') return { value, type: Number };
+  if (typeof value === 'string') return { value, type: String };
+  return { value: new Date(`${value.isoDate}T00:00:00Z`), type: Date, format: DATE_FORMAT, ...input };
 }
 
 /** Of a line of the font used, in points. */
@@ -108,7 +125,13 @@ function countLines(text: string, width: number): number {
 }
 
 function toCell(value: CellValue, column: WorkbookColumn | undefined): CellObject {
-  const style = { align: column?.align ?? 'left', alignVertical: 'top', wrap: true, ...BORDER } as const;
+  const style = {
+    align: column?.align ?? 'left',
+    alignVertical: 'top',
+    wrap: true,
+    ...(column?.isInput === true ? { backgroundColor: INPUT_COLOUR } : {}),
+    ...BORDER,
+  } as const;
   if (value === null) return { value: '', type: String, ...style };
   if (typeof value === 'number') return { value, type: Number, ...style };
   if (typeof value === 'object')
@@ -121,8 +144,18 @@ function toCell(value: CellValue, column: WorkbookColumn | undefined): CellObjec
 // the element stands right behind the data.
 function addFilter(xml: string, sheet: WorkbookSheet | undefined): string {
   if (sheet === undefined) return xml;
-  const last = `${toColumnName(sheet.columns.length)}${sheet.rows.length + 1}`;
-  return xml.replace('</sheetData>', `</sheetData><autoFilter ref="A1:${last}"/>`);
+  const first = (sheet.preface?.length ?? 0) + 1;
+  const last = `${toColumnName(sheet.columns.length)}${sheet.rows.length + first}`;
+  return hideColumns(xml, sheet).replace('</sheetData>', `</sheetData><autoFilter ref="A${first}:${last}"/>`);
+}
+
+// Nor hidden columns: the attribute of the same schema's col.
+function hideColumns(xml: string, { columns }: WorkbookSheet): string {
+  return columns.reduce(
+    (rest, { isHidden }, i) =>
+      isHidden === true ? rest.replace(`<col min="${i + 1}" `, `<col hidden="1" min="${i + 1}" `) : rest,
+    xml,
+  );
 }
 
 function toColumnName(position: number): string {

@@ -2,13 +2,9 @@ import { AssistantError } from '../../knowledge/model/errors.ts';
 import { listPartLines, listSheetMargins } from './margin-lines.ts';
 import type { ReadResult } from './read-result.ts';
 import { type NamedSheet, toWorkbookText, type WorkbookText } from './workbook-text.ts';
+import { readXlsxParts } from './xlsx-parts.ts';
 import { parseSheet } from './xlsx-sheet.ts';
-import { parseCellFormats, parseSharedStrings, parseWorkbook } from './xlsx-workbook.ts';
-import { readZipParts, type ZipParts } from './zip-parts.ts';
-
-const WORKBOOK_PART = /^xl\/workbook\d*\.xml$/;
-const READ_PARTS =
-  /^xl\/(?:_rels\/)?(?:workbook\d*|sharedStrings\d*|styles\d*)\.xml(?:\.rels)?$|^xl\/(?:worksheets|drawings)\/[^/]{1,100}\.xml$/i;
+import type { ZipParts } from './zip-parts.ts';
 
 /**
  * A workbook as lines, see {@link toWorkbookText}. Read from the parts themselves: SheetJS, which reads the
@@ -20,17 +16,7 @@ const READ_PARTS =
  * @throws DOCUMENT_EMPTY, DOCUMENT_ENCRYPTED, DOCUMENT_TOO_BIG, DOCUMENT_DAMAGED
  */
 export async function readXlsx(bytes: Buffer): Promise<ReadResult> {
-  const parts = await readZipParts(bytes, WORKBOOK_PART, READ_PARTS);
-  const textOf = (pattern: RegExp) => {
-    const name = [...parts.contents.keys()].find((part) => pattern.test(part));
-    return name === undefined ? '' : (parts.contents.get(name)?.toString('utf8') ?? '');
-  };
-  const workbook = parseWorkbook(textOf(WORKBOOK_PART), textOf(/^xl\/_rels\/workbook/i));
-  const context = {
-    strings: parseSharedStrings(textOf(/^xl\/sharedStrings/i)),
-    formats: parseCellFormats(textOf(/^xl\/styles/i)),
-    countsFrom1904: workbook.countsFrom1904,
-  };
+  const { parts, workbook, context } = await readXlsxParts(bytes);
   const sheets = workbook.sheets.map(({ name, part, isHidden }) => {
     const xml = isHidden ? '' : (parts.contents.get(part)?.toString('utf8') ?? '');
     return { name, isHidden, sheet: parseSheet(xml, context) };

@@ -22,6 +22,8 @@ import { findOwnPlan } from './own-plans.ts';
 import { passSections } from './pass-sections.ts';
 import { composeReport, findReceivers, type ReportMaterial } from './report/compose-report.ts';
 import { coverReport } from './report/cover-report.ts';
+import { checkForm } from './report/form-results.ts';
+import type { ReportForm } from './report/report-form.ts';
 import { findReportSources } from './report/report-sources.ts';
 import { type DraftVoice, voiceSections } from './voice-draft.ts';
 
@@ -31,6 +33,8 @@ export type DraftFinding =
       readonly kind: 'drafted';
       readonly draft: Draft;
       readonly profile: AgencyProfile;
+      /** What a report's results can be filled in; null for another type. */
+      readonly form: ReportForm | null;
       readonly notes: readonly string[];
     }
   | { readonly kind: 'without-basis'; readonly text: string; readonly warnings: readonly string[] }
@@ -52,6 +56,7 @@ export async function draftDocument(
   if (finding.kind !== 'found') return finding;
   const { agency, lines, notes } = finding;
   const agencyName = formatAgency(agency, asOf);
+  if (request.report?.form !== undefined) checkForm(request.report.form, { agencyName, period, periodName });
   const superior =
     request.basis.length > 0
       ? await findNamedBasis(store, viewer, { agency, asOf, names: request.basis, lines })
@@ -77,12 +82,12 @@ export async function draftDocument(
   };
   return {
     kind: 'drafted',
-    draft: await compose(
+    ...(await compose(
       { ...material, previous, input: request.report ?? { results: [], cutoffOn: null } },
       request,
       { found, lines },
       voice,
-    ),
+    )),
     profile: material.profile,
     notes,
   };
@@ -93,12 +98,13 @@ async function compose(
   request: DraftRequest,
   { found, lines }: { readonly found: FoundBasis; readonly lines: readonly ApplicableLine[] },
   voice?: DraftVoice,
-): Promise<Draft> {
+): Promise<{ readonly draft: Draft; readonly form: ReportForm | null }> {
   const { agency, agencyName, basis, period, periodName } = material;
   const all = basis.flatMap((document) => listObligations(document, agency));
   const kept = request.basis.length > 0 ? { obligations: all, warnings: [] } : leaveGeneralTasks(all, basis);
   const isReport = request.type === 'Báo cáo';
-  const plan = isReport ? composeReport(kept.obligations, material) : composePlan(kept.obligations, material);
+  const report = isReport ? composeReport(kept.obligations, material) : null;
+  const plan = report ?? composePlan(kept.obligations, material);
   const bases: ComposedSection = { heading: BASES, paragraphs: composeLegalBases(lines, material) };
   const isAsked = ({ heading }: ComposedSection) => isWanted(heading, request.sections);
   const asked = `${agencyName}\n${periodName}`;
@@ -138,9 +144,8 @@ async function compose(
   const draft = { id: toId(content), ...content, coverage: [], uncovered: [] };
   const isPart = request.sections.length > 0;
   const covered = coverDraft(draft, { basis, agency, profile: material.profile, isPart });
-  return isReport
-    ? { ...draft, ...covered, coverage: coverReport(draft, kept.obligations, isPart) }
-    : { ...draft, ...covered };
+  const coverage = isReport ? coverReport(draft, kept.obligations, isPart) : covered.coverage;
+  return { draft: { ...draft, ...covered, coverage }, form: report?.form ?? null };
 }
 
 /** What binds the agency only if it is what the sentences speak of: one line for each reason and document. */

@@ -25,7 +25,7 @@ import { formatDraft } from '../format-draft.ts';
 import { openAssistant, warnIfEmpty } from '../open-assistant.ts';
 import { parseAsOf } from '../parse-day.ts';
 import { putFile } from '../put-file.ts';
-import { readDraftType, readReportInput } from '../read-report-options.ts';
+import { readDraftType, readFormTarget, readReportInput, writeForm } from '../read-report-options.ts';
 
 /** The line of `draft --json`: the draft, or what must be asked or said instead. */
 export const draftLineSchema = z.union([
@@ -57,13 +57,16 @@ export const draftCommand: Command = {
     'as-of': { type: 'string' },
     result: { type: 'string', multiple: true },
     cutoff: { type: 'string' },
+    results: { type: 'string' },
+    form: { type: 'string' },
     out: { type: 'string' },
     overwrite: { type: 'boolean' },
   },
   async run(args, environment) {
     refuseWords(args, 'draft');
-    const request = readRequest(args, environment);
+    const request = await readRequest(args, environment);
     const target = readTarget(args);
+    const formFile = readFormTarget(args);
     const { assistant, store } = await openAssistant(
       environment.dataDirectory,
       'read-only',
@@ -73,6 +76,8 @@ export const draftCommand: Command = {
       await warnIfEmpty(store, environment);
       const finding = await assistant.draft(OPERATOR, request);
       const files = finding.kind === 'drafted' && target !== null ? await writeFiles(finding, target) : [];
+      if (finding.kind === 'drafted' && finding.form !== null && formFile !== null)
+        files.push(await writeForm(finding.form, formFile));
       if (environment.isJson) writeJsonLine(environment.stdout, { ...toLine(finding, request), files });
       else writeText(environment.stdout, formatFinding(finding, request) + formatFiles(files));
       return exitCodes.done;
@@ -119,12 +124,12 @@ function formatFiles(files: readonly string[]): string {
   return files.map((file) => `${terminalTexts.fileWritten(file)}\n`).join('');
 }
 
-function readRequest(args: Arguments, { today }: CommandEnvironment): DraftRequest {
+async function readRequest(args: Arguments, { today }: CommandEnvironment): Promise<DraftRequest> {
   checkLengths(args);
   const agency = textOption(args, 'agency')?.trim() ?? '';
   if (agency === '') throw usage('--agency is missing', terminalTexts.usage.optionWantsValue('--agency'));
   const topic = textOption(args, 'topic')?.trim() ?? '';
-  const report = readReportInput(args);
+  const report = await readReportInput(args);
   return {
     type: readDraftType(args),
     agency,

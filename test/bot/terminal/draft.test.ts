@@ -62,6 +62,18 @@ describe('draft', { timeout: 60_000 }, () => {
     expect(stdout).toContain('tập trung thực hiện các nhiệm vụ, giải pháp trọng tâm sau:');
   });
 
+  it('writes the form of a report, and reads it again', async () => {
+    const file = join(directory, 'bieu.xlsx');
+    const report = [...AGENCY, '--type', 'report', '--year', '2031'];
+    expect((await run(...report, '--form', file)).stdout).toContain(`Đã ghi ${file}`);
+    const { stdout, exitCode } = await run(...report, '--results', file, '--json');
+    expect(exitCode).toBe(0);
+    expect(parseLines(stdout)[0]).toMatchObject({ type: 'Báo cáo', files: [] });
+    const other = await run(...[...AGENCY, '--type', 'report', '--year', '2032'], '--results', file);
+    expect(other.exitCode).toBe(1);
+    expect(other.stderr).toContain('Biểu kết quả là của kỳ năm 2031, không phải kỳ năm 2032.');
+  });
+
   it('asks for what is missing, and writes nothing', async () => {
     const file = join(directory, 'nothing.docx');
     const { stdout, exitCode } = await run(
@@ -89,6 +101,8 @@ describe('draft', { timeout: 60_000 }, () => {
     [[...AGENCY, '--year', '2031', '--result', 'Tỷ lệ hộ nghèo=3%']],
     [[...AGENCY, '--year', '2031', '--type', 'report', '--result', 'Tỷ lệ hộ nghèo']],
     [[...AGENCY, '--year', '2031', '--type', 'report', '--cutoff', 'hôm qua']],
+    [[...AGENCY, '--year', '2031', '--type', 'report', '--form', 'bieu.docx']],
+    [[...AGENCY, '--year', '2031', '--form', 'bieu.xlsx']],
   ])('refuses %j', async (args) => {
     expect((await run(...args)).exitCode).toBe(2);
   });

@@ -4,15 +4,18 @@ import { foldMarks } from '../../../../knowledge/language/fold.ts';
 import { formatIsoDate } from '../../../../knowledge/language/vietnamese-date.ts';
 import type { OfficialDocument } from '../../../../knowledge/model/official-document.ts';
 import { formatPlaceholder } from '../../../../prompts/official-form-wording.ts';
+import { reportFormWording as formWording } from '../../../../prompts/report-form-wording.ts';
 import { reportWording as wording } from '../../../../prompts/report-wording.ts';
 import { type ComposedPlan, nameSubject } from '../compose-plan.ts';
 import type { ComposedParagraph, ComposedSection, DraftMaterial } from '../draft.ts';
 import { nameInFull, spanOf, titleSpan, write } from '../paragraphs.ts';
+import { readFormResults } from './form-results.ts';
 import { matchResults, sayTypedResult } from './match-results.ts';
 import { keepSafeNotes } from './notes.ts';
 import { matchPrevious } from './previous-results.ts';
+import { type ReportForm, toReportForm } from './report-form.ts';
 import type { ReportInput } from './report-input.ts';
-import { listReportRows } from './report-row.ts';
+import { listReportRows, type ReportRow, type ReportRows } from './report-row.ts';
 import type { TypedResult } from './typed-result.ts';
 import { judgeRow, type KnownRow, writeCells, writeTargetRow, writeTaskRow } from './write-row.ts';
 
@@ -23,10 +26,21 @@ export interface ReportMaterial extends DraftMaterial {
   readonly previous: OfficialDocument | null;
 }
 
+/** A report before the gate, with the form its results can be filled in. */
+export interface ComposedReport extends ComposedPlan {
+  readonly form: ReportForm;
+}
+
 /** A report before the gate: one row for each obligation with its result, nothing said reached that has none. */
-export function composeReport(all: readonly Obligation[], material: ReportMaterial): ComposedPlan {
+export function composeReport(all: readonly Obligation[], given: ReportMaterial): ComposedReport {
+  const own = listReportRows(
+    all.filter(({ applies }) => applies),
+    given,
+  );
+  const filled = readInput(given, own.rows);
+  const material = { ...given, input: filled.input };
   const safe = keepSafeNotes(material.input.results, listKnownTexts(material));
-  const listed = listMatched(all, safe.results, material);
+  const listed = listMatched({ all, own, results: safe.results, material });
   const { matched } = listed;
   const previous = findPrevious(listed.rows, material);
   const known = listed.rows.map(
@@ -41,6 +55,8 @@ export function composeReport(all: readonly Obligation[], material: ReportMateri
     }),
   );
   const subject = wording.subject(nameSubject(material));
+  const { agencyName: agency, period, periodName } = material;
+  const head = { agency, period, periodName };
   const { headings } = wording;
   const without = known.filter(({ result }) => result === null).length;
   return {
@@ -60,21 +76,46 @@ export function composeReport(all: readonly Obligation[], material: ReportMateri
       { heading: '', paragraphs: [fixed(wording.closing(subject))] },
     ],
     questions: [],
+    form: toReportForm(known, { ...head, cutoffOn: material.input.cutoffOn }),
     warnings: [
       ...(material.input.cutoffOn === null ? [wording.cutoffMissing] : []),
       ...(without === 0 ? [] : [wording.withoutResult(without)]),
+      ...filled.warnings,
       ...safe.leftOut.map(({ indicator }) => wording.noteLeftOut(indicator)),
       ...listed.warnings,
     ],
   };
 }
 
+/** What was typed with what the form holds; the form's day where none was typed. */
+function readInput(
+  { input }: ReportMaterial,
+  rows: readonly ReportRow[],
+): { readonly input: ReportInput; readonly warnings: readonly string[] } {
+  const { form } = input;
+  if (form === undefined) return { input, warnings: [] };
+  const { results, warnings } = readFormResults(form, rows);
+  const { cutoff } = form;
+  const isBad = cutoff !== null && cutoff.isoDate === null && input.cutoffOn === null;
+  return {
+    input: {
+      results: [...input.results, ...results],
+      cutoffOn: input.cutoffOn ?? cutoff?.isoDate ?? null,
+    },
+    warnings: isBad ? [formWording.badCutoff(cutoff.written), ...warnings] : warnings,
+  };
+}
+
+interface MatchRequest {
+  readonly all: readonly Obligation[];
+  /** The rows of what binds the agency. */
+  readonly own: ReportRows;
+  readonly results: readonly TypedResult[];
+  readonly material: ReportMaterial;
+}
+
 /** The agency's rows, and those of others that it has a result of. */
-function listMatched(all: readonly Obligation[], results: readonly TypedResult[], material: ReportMaterial) {
-  const own = listReportRows(
-    all.filter(({ applies }) => applies),
-    material,
-  );
+function listMatched({ all, own, results, material }: MatchRequest) {
   const { left } = matchResults(own.rows, results);
   const others = listReportRows(all.filter(isOthers), material).rows;
   const theirs = matchResults(others, left);

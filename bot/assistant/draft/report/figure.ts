@@ -31,6 +31,7 @@ export function toFigure(value: number, unit: string): Figure {
  */
 export function readFigure(text: string): Figure | undefined {
   const plain = normalizeCharacters(text).trim();
+  if (FOREIGN_DECIMAL.test(plain)) return undefined;
   const [quantity, ...others] = findQuantities(plain);
   if (quantity === undefined || others.length > 0 || quantity.start !== 0 || quantity.valueHigh !== null)
     return undefined;
@@ -38,6 +39,9 @@ export function readFigure(text: string): Figure | undefined {
   if (noun !== '' && (quantity.unit !== null || !/^\p{L}[\p{L}\s,]*$/u.test(noun))) return undefined;
   return { value: quantity.value, unit: quantity.unit ?? (noun === '' ? null : noun), per: quantity.per };
 }
+
+/** "0.955" would be read as thousands. */
+const FOREIGN_DECIMAL = /^0+\.\d/;
 
 /** @example formatFigure({ value: 431, unit: 'trẻ em', per: 100000 }) // '431/100.000 trẻ em' */
 export function formatFigure({ value, unit, per }: Figure): string {

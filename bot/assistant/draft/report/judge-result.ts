@@ -7,7 +7,7 @@ import type { TypedResult } from './typed-result.ts';
 /**
  * reached · missed · without-result · the rest cannot be judged: without-previous: a change without the figure it is from ·
  * level-or-change: a share that may be either · other-direction: above or below a level of which nobody says which is
- * better · unit: counted in something else · words: no figure, or a target that says what must not be.
+ * better · over-whole: more than all of it · unit: counted in something else · words: no figure, or a target that says what must not be.
  */
 export type Verdict =
   | 'reached'
@@ -17,6 +17,7 @@ export type Verdict =
   | 'level-or-change'
   | 'other-direction'
   | 'unit'
+  | 'over-whole'
   | 'words';
 
 /**
@@ -47,6 +48,7 @@ export function findDirection({ comparator }: Target): 'fall' | 'rise' | null {
 function judgeLevel(target: Target, { value, unit, per }: Figure): Verdict {
   if (target.value === null) return 'words';
   if (!areOneUnit(target, { unit, per })) return 'unit';
+  if (unit === '%' && value > WHOLE && target.value <= WHOLE) return 'over-whole';
   const [low, high] = [target.value, target.valueHigh ?? target.value];
   if (target.comparator === 'lt') return say(value < high);
   if (target.comparator === 'gt') return say(value > low);
@@ -55,6 +57,9 @@ function judgeLevel(target: Target, { value, unit, per }: Figure): Verdict {
   if (kind === 'floor' || isAmount(target)) return say(value >= low);
   return value >= low && value <= high ? 'reached' : 'other-direction';
 }
+
+/** Per cent. */
+const WHOLE = 100;
 
 function say(isReached: boolean): Verdict {
   return isReached ? 'reached' : 'missed';

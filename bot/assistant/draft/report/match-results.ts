@@ -87,8 +87,10 @@ export function sayTypedResult({ indicator, figure, note }: TypedResult): string
  */
 export function findRows(
   rows: readonly ReportRow[],
-  named: Named,
+  named: Named & { readonly key?: string | null },
 ): { readonly found: readonly ReportRow[]; readonly likeness: Likeness | null } {
+  const keyed = rows.filter(({ key }) => key === named.key);
+  if (named.key != null) return { found: keyed, likeness: keyed.length === 0 ? null : 'same' };
   const judged = rows.map((row) => ({ row, likeness: compareNames(row, named) }));
   const likeness = SUREST.find((kind) => judged.some((one) => one.likeness === kind)) ?? null;
   if (likeness === null) return { found: [], likeness };

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { judgeTargets } from '../../../../knowledge/directives/conflicts/judge-targets.ts';
 import { obligationWording } from '../../../../knowledge/directives/coverage/coverage-wording.ts';
 import { isIssuedBy } from '../../../../knowledge/directives/coverage/issued-by.ts';
 import type { Obligation } from '../../../../knowledge/directives/coverage/obligation.ts';
+import { toSubjectKey } from '../../../../knowledge/directives/subject-key.ts';
 import { foldMarks } from '../../../../knowledge/language/fold.ts';
+import type { OfficialDocument } from '../../../../knowledge/model/official-document.ts';
 import type { Deadline, Target } from '../../../../knowledge/model/register.ts';
 import { reportWording as wording } from '../../../../prompts/report-wording.ts';
 import type { SourceSpan } from '../../compose-answer.ts';
@@ -21,6 +24,8 @@ import { findDirection, isForbidding } from './judge-result.ts';
 
 /** One obligation of the agency as a row of its report. */
 export interface ReportRow {
+  /** The same for the same words of the same document: what a row of our form is known by. */
+  readonly key: string;
   /** What is to be reached or done, in the agency's words. */
   readonly text: string;
   /** The whole sentence with the headings over it: what a result's name may take its words from. */
@@ -43,6 +48,15 @@ export interface ReportRows {
   readonly rows: readonly ReportRow[];
   readonly warnings: readonly string[];
 }
+
+function toKey(document: OfficialDocument | undefined, quote: string): string {
+  return createHash('sha256')
+    .update(`${document?.id ?? ''} ${toSubjectKey(quote) ?? ''}`)
+    .digest('hex')
+    .slice(0, KEY_DIGITS);
+}
+
+const KEY_DIGITS = 12;
 
 /** A number and a rate of one thing are two results. */
 function partByUnit({ proposed, others: all, differing }: IndicatorRow): IndicatorRow[] {
@@ -76,6 +90,7 @@ export function listReportRows(obligations: readonly Obligation[], material: Dra
   const { carried, warnings } = carryTasks(plain, material);
   const tasks = mergeCarried(carried).map(
     ({ text, sources, due }): ReportRow => ({
+      key: toKey(sources[0]?.document, sources[0]?.quote ?? text),
       ...{ text, sources, due, set: null, isTarget: false, isWholeCount: false, doubt: null },
       context: sources.map(({ quote }) => quote).join('\n'),
     }),
@@ -105,6 +120,7 @@ function toTargetRow(
   const said = isWhole ? whole.quote : nameIndicator(target);
   const carried = carrySentence({ document, quote: said, actors: listActors(set) }, material.agency);
   return {
+    key: toKey(document, target.quote),
     text: toSentence(carried ?? said),
     context: [...headings, whole.quote].join('\n'),
     set,
