@@ -75,7 +75,8 @@ export const compareCommand: Command = {
 
 function readNames({ positionals }: Arguments): readonly [string, string] {
   const [first, second, ...others] = positionals;
-  if (first !== undefined && second !== undefined && others.length === 0) return [first, second];
+  const areNamed = (first ?? '').trim() !== '' && (second ?? '').trim() !== '';
+  if (first !== undefined && second !== undefined && areNamed && others.length === 0) return [first, second];
   throw new AssistantError('INPUT_USAGE', 'compare: two documents are wanted', {
     details: { problems: [wording.two] },
   });

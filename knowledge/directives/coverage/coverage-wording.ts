@@ -8,7 +8,7 @@ export const obligationWording = {
   sentAbove: (addressee: string) => `văn bản gửi ${addressee}: thực hiện khi được giao lại`,
   sentElsewhere: (addressee: string) => `văn bản gửi ${addressee}`,
   ofOtherUnit: (scope: string) => `chỉ tiêu của ${scope}`,
-  forOther: (scope: string) => `chỉ tiêu riêng của ${scope}`,
+  forOther: (scope: string) => `chỉ tiêu riêng: ${scope}`,
   scopeUnsure: (scope: string) => `chỉ tiêu ${scope}: cần xác nhận cơ quan có thuộc diện này không`,
   wholeCount: 'số lượng chung của cấp trên: cần biết phần giao cho cơ quan',
   countsUnits: (noun: string) =>

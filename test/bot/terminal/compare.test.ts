@@ -71,7 +71,7 @@ describe('compare', { timeout: 60_000 }, () => {
     expect(parseLines(stdout)).toMatchObject([{ outcome: 'not-found', options: [] }]);
   });
 
-  it('refuses one document', async () => {
-    expect((await run('07/KH-UBND')).exitCode).toBe(2);
+  it.each([[['07/KH-UBND']], [['07/KH-UBND', '']], [['a', 'b', 'c']]])('refuses %j', async (names) => {
+    expect((await run(...names)).exitCode).toBe(2);
   });
 });

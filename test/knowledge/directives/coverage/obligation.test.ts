@@ -128,6 +128,23 @@ describe('listObligations', () => {
     expect(judge(more)).toMatchObject({ applies: true, restates: null });
   });
 
+  it('gives a school nothing of the phòng and thôn beside it in its commune’s plan', () => {
+    const place = (task: Task, locator: string, start: number) => ({
+      ...task,
+      locator,
+      start,
+      end: start + 9,
+    });
+    const plan = commune({
+      tasks: [
+        place(toTask('theo dõi, tổng hợp', 'Phòng Văn hóa - Xã hội'), 'II.1', 0),
+        place(toTask('tổ chức ngày hội đọc sách', 'Các trường học'), 'II.2', 10),
+        place(toTask('dọn vệ sinh điểm vui chơi', 'Các thôn'), 'II.3', 20),
+      ],
+    });
+    expect(listObligations(plan, SCHOOL).map(({ applies }) => applies)).toEqual([false, true, false]);
+  });
+
   it('takes all of what the agency set itself', () => {
     const own = commune({ tasks: [toTask('Rà soát ao hồ.', 'Phòng Kinh tế')] });
     expect(listObligations(own, COMMUNE)[0]).toMatchObject({ applies: true, reason: null });

@@ -114,6 +114,61 @@ describe('surveyCoverage', () => {
     expect(survey({ tasks }, { tasks: [toTask(own)] }).rows[0]?.status).toBe(status);
   });
 
+  it('never surely finds a task of words of order alone, nor one in the words of a target', () => {
+    const general = [toTask('Chủ trì, hướng dẫn, kiểm tra việc thực hiện')];
+    expect(survey({ tasks: general }, { tasks: general }).rows[0]?.status).toBe('different');
+    const tasks = [toTask('Kiểm tra chất lượng nước của công trình cấp nước tập trung')];
+    const own = targets({
+      indicator: 'công trình cấp nước tập trung được kiểm tra chất lượng nước',
+      comparator: 'eq',
+      value: 100,
+    });
+    expect(survey({ tasks }, { targets: own }).rows[0]?.status).toBe('different');
+  });
+
+  it('does not take the title of what a draft carries out for a task', () => {
+    const tasks = [toTask('Phòng, chống tai nạn, thương tích trẻ em')];
+    const opening = evidence(
+      'Thực hiện Kế hoạch số 12/KH-UBND về phòng, chống tai nạn, thương tích trẻ em',
+      1,
+    );
+    const reference = {
+      ...opening,
+      relation: 'implements' as const,
+      type: 'Kế hoạch',
+      number: '12/KH-UBND',
+      issuedOn: { year: null, month: null, day: null },
+      issuer: null,
+      subject: null,
+      documentId: null,
+      isPartial: false,
+      actsFrom: null,
+    };
+    const uncovered = [{ ...opening, reason: 'number' as const }];
+    expect(survey({ tasks }, { uncovered, references: [reference] }).rows[0]?.status).toBe('missing');
+  });
+
+  it('does not call two targets alike that each say something of their own, or go opposite ways', () => {
+    const compare = (given: TargetFields, own: TargetFields) =>
+      survey({ targets: targets(given) }, { targets: targets(own) }).rows[0]?.status;
+    const stunted = {
+      indicator: 'trẻ em dưới 5 tuổi suy dinh dưỡng thể thấp còi',
+      comparator: 'lt',
+      value: 9,
+    } as const;
+    expect(compare(stunted, { ...stunted, indicator: 'trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân' })).toBe(
+      'missing',
+    );
+    const poor = { indicator: 'trẻ em có hoàn cảnh đặc biệt', comparator: 'lt', value: 5 } as const;
+    expect(compare({ ...HELPED, comparator: 'eq', value: 92 }, poor)).toBe('missing');
+    expect(
+      compare(
+        { ...HELPED, comparator: 'eq', value: 92 },
+        { ...HELPED, indicator: `${HELPED.indicator} tại nhà`, comparator: 'eq', value: 92 },
+      ),
+    ).toBe('different');
+  });
+
   it('takes a task with another number or time for another one', () => {
     const tasks = [toTask('Tổng vệ sinh môi trường, diệt bọ gậy mỗi tuần một lần')];
     const own = [toTask('Tổng vệ sinh môi trường, diệt bọ gậy mỗi tháng một lần')];
