@@ -32,14 +32,14 @@ const OUTSIDE: readonly OutsideBody[] = [
     for: ['commune', 'school'],
   },
   {
-    name: /^(?:(?:Ủy ban nhân dân|UBND) (?:tỉnh|thành phố)|các sở|Sở |(?:Bộ |các bộ)(?!phận|đội)|Chính phủ|Thủ tướng)/u,
+    name: /^(?:(?:Ủy ban nhân dân|UBND) (?:tỉnh|thành phố)|các sở|Sở |các bộ(?! phận)|Bộ (?!phận|đội)|Chính phủ|Thủ tướng)/u,
     for: ['commune', 'school'],
   },
   {
     name: /^(?:(?:Ủy ban nhân dân|UBND) (?:xã|phường|đặc khu)|Trạm Y tế|Phòng Văn hóa - Xã hội)/iu,
     for: ['school'],
   },
-  { name: /^(?:Ủy ban nhân dân|UBND|các sở|Sở |các bộ|Bộ (?!phận|đội))/u, for: ['department'] },
+  { name: /^(?:Ủy ban nhân dân|UBND|các sở|Sở |các bộ(?! phận)|Bộ (?!phận|đội))/u, for: ['department'] },
 ];
 
 /** Who gives orders: its level and system are enough. */

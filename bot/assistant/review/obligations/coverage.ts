@@ -12,11 +12,11 @@ import {
   toFinding,
 } from '../finding.ts';
 import type { Holdings } from '../holdings.ts';
+import { findSaidByDay } from './said-by-day.ts';
 import {
   compareAlike,
   findNear,
   findOwn,
-  findSaidByDay,
   hasSameRule,
   isDoubted,
   isForLater,
@@ -117,9 +117,9 @@ function judgeDeadline(row: CoverageRow, draft: Draft): Told | undefined {
   const { status, where } = row;
   const severity = isDoubted(row) ? 'hint' : 'error';
   if (isThePlanItself(row, draft) || isTheReportItself(row, draft)) return undefined;
-  const said = status === 'missing' ? findSaidByDay(row, draft) : undefined;
+  const said = status === 'missing' || status === 'later' ? findSaidByDay(row, draft) : undefined;
   if (said?.isLate === false) return undefined;
-  if (said !== undefined && said.item !== null)
+  if (status === 'missing' && said !== undefined && said.item !== null)
     return {
       code: 'DEADLINE_LATER',
       severity,

@@ -1,33 +1,16 @@
-import type { OutlineItem } from '../../../../ingest/parse/outlined-text.ts';
 import type { CoverageRow } from '../../../../knowledge/directives/coverage/coverage.ts';
 import { obligationWording as doubts } from '../../../../knowledge/directives/coverage/coverage-wording.ts';
 import { canBeSameIssuer, parseIssuerName } from '../../../../knowledge/directives/issuer-name.ts';
 import { toSyllables } from '../../../../knowledge/language/fold.ts';
-import { addDays, findDates, toIsoDate } from '../../../../knowledge/language/vietnamese-date.ts';
 import type { IssuerLevel } from '../../../../knowledge/model/official-document.ts';
 import type { Target } from '../../../../knowledge/model/register.ts';
-import { type Draft, listTextItems } from '../draft.ts';
+import type { Draft } from '../draft.ts';
+import { MIN_WORDS, measureLikeness, wordsOf } from './likeness.ts';
 
 /** From here on two sentences, figures and days left out, say one thing. */
 const ALIKE = 0.75;
 /** From here on they are near enough to be set side by side. */
 const NEAR = 0.5;
-
-/** How a figure binds, said in words. */
-const BOUNDS =
-  /(?<!\p{L})(?:phấn đấu|ít nhất|tối thiểu|không dưới|trở lên|trên|dưới|không quá|tối đa|khoảng|đạt|từ|xuống còn|còn)(?!\p{L})/giu;
-
-/** The words of a sentence without its figures and how they bind. */
-function wordsOf(text: string): Set<string> {
-  return new Set(toSyllables(text.replace(BOUNDS, ' ')).filter((word) => !/^\d+$/u.test(word)));
-}
-
-/** Words that both have, of all that either has, 0..1. */
-export function measureLikeness(a: string, b: string): number {
-  const [first, second] = [wordsOf(a), wordsOf(b)];
-  const all = first.union(second).size;
-  return all === 0 ? 0 : first.intersection(second).size / all;
-}
 
 /** Whether a sentence of the draft is that of the basis, figures and days and all. */
 export function isSameSentence(a: string, b: string): boolean {
@@ -41,10 +24,14 @@ export function isSameSentence(a: string, b: string): boolean {
 export function compareAlike(own: Target, given: Target): 'lower' | 'otherwise' | undefined {
   if (measureLikeness(own.quote, given.quote) < ALIKE) return undefined;
   if (own.value === null || given.value === null || own.period.to !== given.period.to) return undefined;
-  if (own.value === given.value && own.comparator === given.comparator) return undefined;
+  if (own.value === given.value && (own.comparator === given.comparator || !isBound(given))) return undefined;
   const isFloor = given.comparator === 'eq' || given.comparator === 'ge' || given.comparator === 'gt';
   if (own.value !== given.value && isFloor) return own.value < given.value ? 'lower' : undefined;
   return 'otherwise';
+}
+
+function isBound({ comparator }: Target): boolean {
+  return comparator === 'ge' || comparator === 'gt' || comparator === 'le' || comparator === 'lt';
 }
 
 /** The same figure, to be reached before the day that is asked. */
@@ -129,16 +116,20 @@ const STEPS: Readonly<Record<IssuerLevel, number>> = {
 };
 const ABOVE = /(?<!\p{L})cấp (?:tỉnh|thành phố|trung ương|quốc gia|toàn quốc|sở)(?!\p{L})/iu;
 
+/** "Toàn tỉnh có …", "Ngành y tế: …": of a whole that the agency is a part of, or not even that. */
+const OF_WHOLE = /^\P{L}*(?:toàn (?:tỉnh|thành phố|quốc)|cả nước|ngành \p{L}+)/iu;
+
 /** Nobody is named, and it comes from two steps above or speaks of a higher level: whoever stands between may carry it. */
 export function isOfHigher({ obligation }: CoverageRow, { agency }: Draft): boolean {
-  if (obligation.kind === 'target' || agency === null) return false;
+  if (agency === null) return false;
   const { document, item } = obligation;
   const isBelow = STEPS[agency.level] > STEPS.province;
+  if (obligation.kind === 'target') return isBelow && OF_WHOLE.test(item.quote);
   if (isBelow && ABOVE.test(item.quote)) return true;
   const { issuerLevel } = document;
   // A sở guides the schools of its field without anybody between.
   const isGuided = issuerLevel === 'department' && agency.level === 'school';
-  if (item.actor !== null || issuerLevel === null || isGuided) return false;
+  if (obligation.item.actor !== null || issuerLevel === null || isGuided) return false;
   return STEPS[agency.level] - STEPS[issuerLevel] > 1;
 }
 
@@ -155,56 +146,6 @@ export function isToldByOthers({ obligation }: CoverageRow): boolean {
   return [...document.deadlines, ...document.targets].some(
     ({ start, end }) => start < item.end && item.start < end,
   );
-}
-
-/** Where a draft says a thing that is due, and whether only by a later day. */
-export interface SaidByDay {
-  readonly item: OutlineItem | null;
-  readonly isLate: boolean;
-}
-
-/**
- * A sentence of the draft that says most of what is due, or reports to the same body, with a day; in time where there is
- * one. Undefined where none has a day.
- */
-export function findSaidByDay({ obligation, where }: CoverageRow, draft: Draft): SaidByDay | undefined {
-  if (obligation.kind !== 'deadline' || obligation.item.dueOn === null) return undefined;
-  const { dueOn, task, recipient } = obligation.item;
-  const [yearStart, yearEnd] = [`${dueOn.slice(0, 4)}-01-01`, `${dueOn.slice(0, 4)}-12-31`];
-  const margin = [addDays(dueOn, -REPORT_MARGIN_DAYS), addDays(dueOn, REPORT_MARGIN_DAYS)] as const;
-  if (where !== null)
-    return isBetween(where.quote, yearStart, dueOn) ? { item: null, isLate: false } : undefined;
-  const words = wordsOf(task);
-  const isReport = /báo cáo/iu.test(task) && recipient !== null;
-  const spans = listTextItems(draft).flatMap((item) => {
-    const isSaid = words.size >= MIN_WORDS && says(item.text, words);
-    const isReported = isReport && /báo cáo/iu.test(item.text) && says(item.text, wordsOf(recipient));
-    if (!isSaid && !isReported) return [];
-    const [from, to] = isSaid ? [yearStart, yearEnd] : margin;
-    return [{ item, from, to }];
-  });
-  const inTime = spans.find(({ item, from }) => isBetween(item.text, from, dueOn));
-  if (inTime !== undefined) return { item: inTime.item, isLate: false };
-  const late = spans.find(({ item, to }) => isBetween(item.text, addDays(dueOn, 1), to));
-  return late === undefined ? undefined : { item: late.item, isLate: true };
-}
-
-function isBetween(text: string, from: string, to: string): boolean {
-  return listDays(text, from.slice(0, 4)).some((day) => from <= day && day <= to);
-}
-
-/** A report is ready so many days ahead at most; what is earlier is another one. */
-const REPORT_MARGIN_DAYS = 45;
-const MIN_WORDS = 3;
-/** Of the words of a task so many must stand in the sentence. */
-const SAID = 0.8;
-
-function says(text: string, words: ReadonlySet<string>): boolean {
-  return words.intersection(wordsOf(text)).size >= SAID * words.size;
-}
-
-function listDays(text: string, year: string): string[] {
-  return findDates(text).flatMap(({ date }) => toIsoDate({ ...date, year: date.year ?? Number(year) }) ?? []);
 }
 
 const TIME_UNITS: readonly (string | null)[] = ['phút', 'giờ', 'ngày', 'ngày làm việc', 'tháng', 'giây'];

@@ -12,5 +12,5 @@ export async function reviewTime(draft: Draft, holdings: Holdings): Promise<Find
   const own = findOwnTime(draft);
   const days = [...reviewDeadlines(draft, own), ...reviewDays(draft)];
   if (own === undefined) return days;
-  return [...reviewYears(draft, own), ...days, ...(await reviewThemes(draft, own, holdings))];
+  return [...reviewYears(draft, own, holdings.bases), ...days, ...(await reviewThemes(draft, own, holdings))];
 }

@@ -1,9 +1,11 @@
 import type { OutlineItem } from '../../../../ingest/parse/outlined-text.ts';
 import { findDates, formatDate, toDayBounds } from '../../../../knowledge/language/vietnamese-date.ts';
+import type { OfficialDocument } from '../../../../knowledge/model/official-document.ts';
 import { timeWording } from '../../../../prompts/review-time-wording.ts';
 import { type Draft, listTextItems, placeOf } from '../draft.ts';
 import { type Finding, type Severity, toFinding } from '../finding.ts';
 import { isOthers, looksBack, sentenceAt } from '../looking-back.ts';
+import { measureLikeness } from '../obligations/likeness.ts';
 import type { OwnTime } from './own-time.ts';
 
 const YEAR = /(?<!\p{L})năm(?<school>\s+học)?\s+(?<first>20\d\d)(?:\s?-\s?(?<last>20\d\d))?(?![\d/])/giu;
@@ -15,16 +17,25 @@ const SPAN = /^\s?(?:-|đến|tới|,\s?20\d\d|và\s+(?:năm\s+)?20\d\d)/u;
 const LOOKING_BACK: readonly (string | null)[] = ['Báo cáo', 'Biên bản', 'Thông báo', 'Tờ trình'];
 
 /** Years and periods left over from an older document. */
-export function reviewYears(draft: Draft, own: OwnTime): Finding[] {
+export function reviewYears(draft: Draft, own: OwnTime, bases: readonly OfficialDocument[]): Finding[] {
   if (LOOKING_BACK.includes(draft.document.type)) return [];
   return [
     ...reviewTitle(draft, own),
     ...listTextItems(draft).flatMap((item) => [
-      ...findYears(draft, item, own),
+      ...(isOfBasis(item.text, bases) ? [] : findYears(draft, item, own)),
       ...findPeriods(draft, item, own),
     ]),
   ];
 }
+
+/** What a document to be carried out sets in these words, years and all, is not left over. */
+function isOfBasis(text: string, bases: readonly OfficialDocument[]): boolean {
+  return bases.some(({ targets }) =>
+    targets.some(({ quote }) => text.includes(quote) || measureLikeness(text, quote) >= SAME_WORDS),
+  );
+}
+
+const SAME_WORDS = 0.6;
 
 /** A plan of a year that was over when it was issued. */
 function reviewTitle(draft: Draft, own: OwnTime): Finding[] {

@@ -170,3 +170,37 @@ describe('reviewObligations', () => {
     expect(findings).toContainEqual(expect.objectContaining({ code: 'BASIS_NOT_HELD' }));
   });
 });
+
+describe('reviewDeadlines', () => {
+  it('lets a report tell of days that are past', async () => {
+    const report = COMMUNE_PLAN.replaceAll('KẾ HOẠCH\nPhòng', 'BÁO CÁO\nPhòng')
+      .replace('07/KH-UBND', '07/BC-UBND')
+      .replace('ngày 05 tháng 02 năm 2031', 'ngày 20 tháng 12 năm 2031');
+    expect(await codesOf(report)).not.toContain('DEADLINE_PAST');
+  });
+});
+
+describe('reviewCoverage', () => {
+  it('finds in another sentence what one says too late', async () => {
+    const draft = change(
+      DUTY,
+      '3. Phòng Kinh tế gửi báo cáo bổ sung về Sở Nông nghiệp và Môi trường trước ngày 20/12/2031.',
+    );
+    const plain = await openReviews([PROVINCE_PLAN]);
+    const codes = (await plain.review(draft)).map(({ code }) => code);
+    await plain.close();
+    expect(codes).not.toContain('DEADLINE_LATER');
+  });
+
+  it('leaves what is of the whole province, or of a higher level, to whoever it is of', async () => {
+    const plain = await openReviews([
+      PROVINCE_PLAN.replace(
+        '2. Ít nhất 90% chủ rừng ký cam kết phòng cháy.',
+        '2. Ít nhất 90% chủ rừng ký cam kết phòng cháy.\n3. Toàn tỉnh có 40% diện tích rừng được gắn camera.\n4. Tổ chức hội thi cấp tỉnh trước ngày 20/5/2031.',
+      ),
+    ]);
+    const findings = await plain.review(COMMUNE_PLAN);
+    await plain.close();
+    expect(findings.filter(({ severity }) => severity !== 'hint')).toEqual([]);
+  });
+});
