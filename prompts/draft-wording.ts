@@ -21,8 +21,11 @@ export const draftWording = {
   ownRequirement: 'Mỗi nhiệm vụ có đơn vị chủ trì, đơn vị phối hợp, thời hạn và kết quả cụ thể.',
   yearTargets: (period: string) => `Chỉ tiêu ${period}`,
   longTermTargets: 'Chỉ tiêu dài hạn',
-  until: (year: string, target: string) => `Phấn đấu đến năm ${year}: ${target}`,
+  until: (year: string, target: string) => `Đến năm ${year}: ${target}`,
   share: (target: string, placeholder: string) => `${target}; phần của cơ quan: ${placeholder}`,
+  shareOf: (quote: string, document: string, placeholder: string) =>
+    `Góp phần thực hiện chỉ tiêu “${quote}” của ${document}; phần của cơ quan: ${placeholder}`,
+  aspiring: 'phấn đấu ',
   sharePlaceholder: 'mức của cơ quan',
   taskGroups: {
     rules: (document: string) => `Quy định áp dụng theo ${document}`,
@@ -46,6 +49,7 @@ export const draftWording = {
   theme: (placeholder: string) => ` (chủ đề: ${placeholder})`,
   themePlaceholder: (period: string) => `chủ đề ${period}`,
   choose: (others: readonly string[]) => `chọn mức; ${others.join('; ')}`,
+  chooseDay: (others: readonly string[]) => `chọn hạn; ${others.join('; ')}`,
   otherValue: (document: string, quote: string) => `${document} nêu “${quote}”`,
   closing: (subject: string) =>
     `Trên đây là Kế hoạch ${subject}. Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các bộ phận kịp thời phản ánh để được xem xét, giải quyết./.`,

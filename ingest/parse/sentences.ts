@@ -14,7 +14,7 @@ const ABBREVIATIONS = new Set(
   ),
 );
 const SENTENCE_END = /(?:\.\/\.|[.!?…]+)[”"'’)\]]*(?=\s|$)|\n/gu;
-const NEXT_SENTENCE = /^\s+[\p{Lu}\d“"'‘(#*•+-]/u;
+const NEXT_SENTENCE = /^\s+[\p{Lu}\d“"'‘([#*•+-]/u;
 const NUMBERED_HEAD = /^\s*(?:(?:Điều|Mục|Chương|Phần|Khoản|Tiểu mục)\s)?[\dIVXLCivx]{1,5}(?:\.\d{1,2})*$/u;
 
 /**

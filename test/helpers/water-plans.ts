@@ -63,6 +63,8 @@ export const communePlan: readonly string[] = [
   '1. Vận động các hộ khá giả giúp hộ nghèo lắp đồng hồ nước.',
   '2. Tổ chức ngày hội nước sạch với chủ đề “Giọt nước Suối Đá” vào tháng 3 năm 2030.',
   '3. Trưởng thôn kiểm tra bể chứa hằng tuần.',
+  '4. Sửa đường ống cho gia đình ông Mạc Văn Kha.',
+  '5. Lắp 30 đồng hồ nước ở thôn 2 trước ngày 20/6/2030.',
   '',
   'Nơi nhận:\t\tTM. ỦY BAN NHÂN DÂN',
   '- UBND tỉnh Lam Châu;\t\tCHỦ TỊCH',

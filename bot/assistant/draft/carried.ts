@@ -9,8 +9,12 @@ export interface CarriedText {
   /** Without its closing mark. */
   readonly text: string;
   readonly sources: readonly SourceSpan[];
+  /** What is said where the text goes beyond its sources; left out where nothing is. */
+  readonly instead?: string;
   /** The day it is due, where the sentence sets one for the agency; null otherwise. */
   readonly due: Deadline | null;
+  /** What a person is to choose instead, where superiors differ. */
+  readonly choice?: string;
 }
 
 /**

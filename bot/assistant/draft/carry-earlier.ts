@@ -1,4 +1,5 @@
 import type { Agency } from '../../../knowledge/agencies/agency.ts';
+import { findPersonalData } from '../../../knowledge/language/personal-data.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import { namesEndedBody } from '../review/bodies/ended-bodies.ts';
 import { namesEndedLevel } from '../review/bodies/ended-units.ts';
@@ -8,8 +9,8 @@ import { toSentence } from './carry-wording.ts';
 
 /**
  * A sentence of the agency's own earlier plan as it may stand again: without clauses on bodies and levels that are gone,
- * without what it once told communes to do, its days and figures to be filled in. Undefined where nothing is left, or it is of
- * a table.
+ * without what it once told communes to do, its days and figures to be filled in. Undefined where nothing is left, a person
+ * is named, or it is of a table.
  *
  * @param asOf `YYYY-MM-DD`
  */
@@ -26,7 +27,14 @@ export function carryEarlier(
     .filter((clause) => !namesEndedBody(clause, asOf) && !namesEndedLevel(clause, asOf));
   if (standing.length === 0) return undefined;
   const carried = carrySentence({ document, quote: standing.join('; '), actors: [] }, agency);
-  return carried === undefined ? undefined : blankFigures(carried);
+  return carried === undefined || namesPerson(carried) ? undefined : blankFigures(carried);
+}
+
+const OF_PERSON = /(?<!\p{L})(?:ông|bà|anh|chị|cô|thầy|cháu|em|bé|đồng chí)\s+\p{Lu}\p{Ll}+/u;
+
+/** What was done for one person last time is nobody's plan. */
+function namesPerson(sentence: string): boolean {
+  return OF_PERSON.test(sentence) || findPersonalData(sentence).length > 0;
 }
 
 const CELL_BORDER = ' | ';

@@ -19,7 +19,7 @@ interface CarriedWords {
 export function carrySentence({ document, quote, actors }: CarriedWords, agency: Agency): string | undefined {
   const bare = withoutContacts(toSentence(quote));
   const own = nameItself(withoutSharer(withoutAddressee(bare, actors, agency), agency), agency);
-  const placed = placeItself(own, agency);
+  const placed = placeItself(own, agency).replaceAll(AT_PROVINCE, '$<body> tỉnh');
   if (findOwnKind(agency)?.many.test(placed) === true) return undefined;
   return nameDocument(toOwnTerritory(placed, agency), document);
 }
@@ -57,6 +57,9 @@ function nameItself(sentence: string, agency: Agency): string {
     }),
   );
 }
+
+/** A decree's "UBND cấp tỉnh" is, for one commune, its province's. */
+const AT_PROVINCE = /(?<body>Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Công an) cấp tỉnh(?!\p{L})/gu;
 
 /** "Trụ sở xã, phường" of one of them is "trụ sở xã". */
 function placeItself(sentence: string, agency: Agency): string {

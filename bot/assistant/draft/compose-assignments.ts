@@ -8,7 +8,8 @@ import { carryEarlier } from './carry-earlier.ts';
 import { carrySentence } from './carry-sentence.ts';
 import { isOfItsTime, toSentence, withoutActor } from './carry-wording.ts';
 import type { ComposedParagraph, DraftMaterial } from './draft.ts';
-import { spanOf, write } from './paragraphs.ts';
+import { isOwnKind } from './own-kind.ts';
+import { lowerFirst, spanOf, write } from './paragraphs.ts';
 
 /** A task with the document that sets it. */
 export interface SetTask {
@@ -37,10 +38,9 @@ export function composeAssignments(
   const inner = [...assigned, ...hamlets];
   const below = earlier.flatMap((set) => (isBelow(set.task.actor, material) ? say(set, material) : []));
   const asked = partners.flatMap((body) => askFor(body, [...superiorTasks, ...earlier], material));
-  const schools = listSchoolsAsked(superiorTasks, material).flatMap((body) =>
-    askFor(body, superiorTasks, material),
-  );
-  return [...(inner.length + below.length > 0 ? [...inner, ...below] : [none]), ...asked, ...schools];
+  const others = listOthersAsked(superiorTasks, material);
+  const further = others.flatMap(({ body, sets }) => askFor(body, sets, material));
+  return [...(inner.length + below.length > 0 ? [...inner, ...below] : [none]), ...asked, ...further];
 }
 
 /** Those who live or work in hamlets, whom a commune gives work to. */
@@ -54,11 +54,36 @@ function isBelow(actor: string | null, { agency }: DraftMaterial): boolean {
   return issuerLevels.indexOf(level) > issuerLevels.indexOf(agency.level);
 }
 
-/** Schools that superiors give work to, as a commune asks those in it: a THPT is under its sở. */
-function listSchoolsAsked(superiorTasks: readonly SetTask[], { agency }: DraftMaterial): string[] {
+/** A body that is asked, with what it is asked for. */
+interface Asked {
+  readonly body: string;
+  readonly sets: readonly SetTask[];
+}
+
+/**
+ * Bodies of a commune that superiors give work to and that are not among its known partners: schools (a THPT is under its
+ * sở), and what a letter to communes names without a level.
+ */
+function listOthersAsked(superiorTasks: readonly SetTask[], { agency, profile }: DraftMaterial): Asked[] {
   if (agency.level !== 'commune' || agency.kind !== 'committee') return [];
-  const actors = superiorTasks.map(({ task }) => task.actor ?? '').filter((actor) => SCHOOLS.test(actor));
-  return [...new Set(actors.map((actor) => actor.slice(0, 1).toLowerCase() + actor.slice(1)))];
+  const meant = superiorTasks.filter(({ document, task }) => {
+    const actor = task.actor ?? '';
+    if (profile.partners.some((partner) => isBody(partner, actor))) return false;
+    const isToCommunes = document.addressees.some((line) => isOwnKind(line, agency));
+    return SCHOOLS.test(actor) || (isToCommunes && isOfNoLevel(actor));
+  });
+  const nameOf = ({ task }: SetTask) =>
+    SCHOOLS.test(task.actor ?? '') ? lowerFirst(task.actor ?? '') : (task.actor ?? '');
+  return [...Map.groupBy(meant, nameOf)].map(([body, sets]) => ({ body, sets }));
+}
+
+/** "Trạm Y tế": the commune's own, where the letter is to communes. */
+function isOfNoLevel(actor: string): boolean {
+  return (
+    /^\p{Lu}/u.test(actor) &&
+    !/^(?:Các|Mỗi|Bộ|Sở|Ngành)\s/u.test(actor) &&
+    classifyIssuer(actor, null).level === null
+  );
 }
 
 const SCHOOLS =
@@ -106,7 +131,7 @@ function askFor(
       : carrySentence({ document, quote: task.quote, actors: [] }, agency);
     if (text === undefined || task.quote.includes(CELL_BORDER)) return [];
     const duty = withoutActor(text, task.actor ?? '');
-    const asking = wording.askFor(body, `${duty.slice(0, 1).toLowerCase()}${duty.slice(1)}`);
+    const asking = wording.askFor(body, lowerFirst(duty));
     return [write('item', `${asking}.`, [spanOf(document, task)], [body, ASKING])];
   });
   const general = wording.ask(body);

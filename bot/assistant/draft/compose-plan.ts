@@ -37,6 +37,8 @@ export function composePlan(all: readonly Obligation[], material: DraftMaterial)
   const targets = composeTargets({ yearly: at('target'), longTerm: at('long-term') }, rows, material);
   const tasks = composeTasks(at('task'), rows, material);
   const reports = composeReports(at('report'), material);
+  const assigned = carryTasks(at('assignment'), material);
+  const { agency } = material;
   const { headings } = wording;
   return {
     subject,
@@ -51,6 +53,7 @@ export function composePlan(all: readonly Obligation[], material: DraftMaterial)
         paragraphs: [
           head(wording.assignments),
           ...composeAssignments(listOthersTasks(all), material),
+          ...assigned.carried.map(({ text, sources }) => write('item', `${text}.`, sources, [agency.name])),
           head(wording.reporting),
           ...reports.paragraphs,
         ],
@@ -58,7 +61,7 @@ export function composePlan(all: readonly Obligation[], material: DraftMaterial)
       { heading: '', paragraphs: [fixed('paragraph', wording.closing(subject))] },
     ],
     questions: targets.questions,
-    warnings: [...targets.warnings, ...tasks.warnings, ...reports.warnings],
+    warnings: [...targets.warnings, ...tasks.warnings, ...assigned.warnings, ...reports.warnings],
   };
 }
 

@@ -12,7 +12,7 @@ import type { IndicatorRow, SetTarget } from './merge-indicators.ts';
 import type { ObligingSentence } from './obliging-sentences.ts';
 import { isOwnKind } from './own-kind.ts';
 import { head, nameAgain, spanOf, write } from './paragraphs.ts';
-import { isLongTerm } from './place-sentence.ts';
+import { isLongTerm, isOver } from './place-sentence.ts';
 
 /** Sentences that set targets, by the part of the plan they stand in. */
 export interface TargetSentences {
@@ -22,7 +22,7 @@ export interface TargetSentences {
 
 /**
  * The targets that are carried down, one paragraph for each sentence of the nearest superior, its comparators and conditions
- * unchanged; superiors that differ are asked about. What is a whole territory's count is left to be filled in.
+ * unchanged; superiors that differ are asked about. Of what counts a whole territory the agency's share is left to be filled in.
  *
  * @param rows of every target that binds the agency, also of those within tasks
  */
@@ -35,15 +35,13 @@ export function composeTargets(
   const later = carryAll(longTerm, rows, material);
   return {
     paragraphs: [
-      ...(own.items.length > 0 && later.items.length > 0
-        ? [head(wording.yearTargets(material.periodName))]
-        : []),
-      ...own.items,
-      ...(later.items.length > 0 ? [head(wording.longTermTargets)] : []),
-      ...later.items,
+      ...(own.length > 0 && later.length > 0 ? [head(wording.yearTargets(material.periodName))] : []),
+      ...own,
+      ...(later.length > 0 ? [head(wording.longTermTargets)] : []),
+      ...later,
     ],
     questions: rows.flatMap(toQuestion),
-    warnings: [...own.warnings, ...later.warnings],
+    warnings: [],
   };
 }
 
@@ -51,25 +49,24 @@ function carryAll(
   sentences: readonly ObligingSentence[],
   rows: readonly IndicatorRow[],
   material: DraftMaterial,
-): { readonly items: readonly ComposedParagraph[]; readonly warnings: readonly string[] } {
+): readonly ComposedParagraph[] {
   const carried: CarriedText[] = [];
-  const warnings: string[] = [];
   for (const sentence of sentences) {
-    const own = rows.filter(({ proposed }) => sentence.targets.includes(proposed.target));
+    const own = rows.filter(
+      ({ proposed: { target } }) =>
+        sentence.targets.includes(target) && !isOver(target.period, material.period),
+    );
     if (own.length === 0) continue;
     for (const part of splitSentence(sentence, own)) {
       const text = sayPart(part, sentence, material);
-      if (text === undefined)
-        warnings.push(wording.notCarried(part.whole.quote, describeIdentity(sentence.document)));
-      else carried.push({ heading: '', text, due: null, sources: listSources(part, sentence) });
+      const instead = toSentence(part.whole.quote);
+      carried.push({ heading: '', text, instead, due: null, sources: listSources(part, sentence) });
     }
   }
-  return {
-    items: mergeCarried(carried).map(({ text, sources }) =>
-      write('item', `${text}.`, sources, [material.agency.name]),
-    ),
-    warnings,
-  };
+  return mergeCarried(carried).map(({ text, instead = text, sources }) => {
+    const item = write('item', `${text}.`, sources, [material.agency.name]);
+    return { ...item, statement: { ...item.statement, shorter: { text: `${instead}.`, sources } } };
+  });
 }
 
 /** The whole sentence where all its targets are to be said, else those alone: what a nearer superior sets otherwise is left out. */
@@ -79,8 +76,8 @@ interface SentencePart {
 }
 
 function splitSentence(sentence: ObligingSentence, rows: readonly IndicatorRow[]): SentencePart[] {
-  if (!isTableRow(sentence.whole) && rows.length === sentence.targets.length)
-    return [{ whole: sentence.whole, rows }];
+  const isWhole = !isTableRow(sentence.whole) && rows.length === sentence.targets.length;
+  if (isWhole) return [{ whole: sentence.whole, rows }];
   return rows.map((row) => ({ whole: row.proposed.target, rows: [row] }));
 }
 
@@ -93,22 +90,28 @@ function isTableRow({ quote }: Evidence): boolean {
 
 function sayPart(
   { whole, rows }: SentencePart,
-  { document }: ObligingSentence,
+  { document, targets }: ObligingSentence,
   material: DraftMaterial,
-): string | undefined {
+): string {
   const [first] = rows;
-  if (first === undefined) return undefined;
+  if (first === undefined) throw new RangeError('a part of a sentence without a target');
   const { target } = first.proposed;
-  const isTotal = rows.some(({ proposed }) => isWholeCount(proposed, material));
-  const written = isTableRow(whole) ? sayTableRow(target) : whole.quote;
+  const isTorn =
+    rows.length < targets.length && targets.some((other) => other !== target && overlaps(other, target));
+  const written = isTableRow(whole) || isTorn ? sayTarget(target) : whole.quote;
   const text = carrySentence({ document, quote: written, actors: listActors(rows) }, material.agency);
-  if (text === undefined) return undefined;
-  if (isTotal && document.addressees.length === 0)
-    return wording.share(text, formatPlaceholder(wording.sharePlaceholder));
+  const share = formatPlaceholder(wording.sharePlaceholder);
+  if (text === undefined) return wording.shareOf(toSentence(target.quote), nameAgain(document), share);
+  const isTotal = rows.some(({ proposed }) => isWholeCount(proposed, material));
+  if (isTotal && document.addressees.length === 0) return wording.share(text, share);
   const year = isLongTerm(target.period, material.period) ? target.period.to?.slice(0, 4) : undefined;
   const timed = year === undefined || text.includes(year) ? text : wording.until(year, text);
   const others = rows.flatMap(({ differing }) => differing);
-  return others.length === 0 ? timed : `${timed} ${sayChoice(others)}`;
+  return others.length === 0 ? timed : `${timed}. ${sayChoice(others)}`;
+}
+
+function overlaps(a: Evidence, b: Evidence): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 /** Of the tasks that the same words make: who stands in front of them. */
@@ -117,7 +120,7 @@ function listActors(rows: readonly IndicatorRow[]): (string | null)[] {
 }
 
 function listActorsOf({ tasks }: OfficialDocument, target: Target): (string | null)[] {
-  return tasks.filter((task) => task.start < target.end && target.start < task.end).map(({ actor }) => actor);
+  return tasks.filter((task) => overlaps(task, target)).map(({ actor }) => actor);
 }
 
 /** What a person must choose from before the plan is signed, in the place where it stands. */
@@ -128,9 +131,10 @@ export function sayChoice(others: readonly SetTarget[]): string {
   return formatPlaceholder(wording.choose(values));
 }
 
-function sayTableRow(target: Target): string {
+/** A target out of its register: of a table's row, or of a sentence of which not all is said. */
+function sayTarget(target: Target): string {
   const parts = [
-    `${capitalise(target.indicator)}: ${sayFigure(target)}`,
+    `${capitalise(target.indicator)}: ${target.isAspiration ? wording.aspiring : ''}${sayFigure(target)}`,
     target.baseline,
     target.condition !== null && !target.indicator.includes(target.condition) ? target.condition : null,
     target.scope,

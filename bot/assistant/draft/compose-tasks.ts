@@ -86,7 +86,7 @@ export function carryTasks(
     else
       carried.push({
         heading: findHeading(headings),
-        text: differing.length === 0 ? text : `${text} ${sayChoice(differing)}`,
+        text: differing.length === 0 ? text : `${text}. ${sayChoice(differing)}`,
         sources: [spanOf(document, whole), ...differing.map((set) => spanOf(set.document, set.target))],
         due: deadlines.find(({ dueOn }) => dueOn !== null) ?? null,
       });

@@ -19,8 +19,9 @@ export interface DatedItem {
  * itself, or would have to be done before the draft is.
  */
 export function toDatedItem(carried: CarriedText, material: DraftMaterial): DatedItem {
-  const { text, sources, due } = carried;
-  const plain = { paragraph: write('item', `${text}.`, sources, [material.agency.name]), warnings: [] };
+  const { text, sources, due, choice } = carried;
+  const end = choice === undefined ? '.' : `. ${choice}.`;
+  const plain = { paragraph: write('item', `${text}${end}`, sources, [material.agency.name]), warnings: [] };
   if (due === null || due.dueOn === null) return plain;
   const { dueOn, bound } = due;
   if (dueOn < material.asOf) return { ...plain, warnings: [wording.pastDay(text, formatIsoDate(dueOn))] };
@@ -32,7 +33,7 @@ export function toDatedItem(carried: CarriedText, material: DraftMaterial): Date
   const claimed = formatIsoDate(own);
   const added = wording.internalDay(claimed, material.marginDays);
   const computation = { claimed, recompute: () => recompute(due, material.marginDays) };
-  const paragraph = write('item', `${text}; ${added}.`, sources, [material.agency.name, added]);
+  const paragraph = write('item', `${text}; ${added}${end}`, sources, [material.agency.name, added]);
   return {
     paragraph: { ...paragraph, statement: { ...paragraph.statement, computations: [computation] } },
     warnings: [],

@@ -1,9 +1,10 @@
 import type { Agency } from '../../../knowledge/agencies/agency.ts';
+import { parseAgencyName } from '../../../knowledge/agencies/parse-agency-name.ts';
 import { createIssuerPlacer } from '../../../knowledge/agencies/place-issuer.ts';
 import { createTopicJudge } from '../../../knowledge/directives/applicable/topic.ts';
 import { toDayBounds } from '../../../knowledge/language/vietnamese-date.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
-import type { DocumentHead, Store, Viewer } from '../../../knowledge/store/store.ts';
+import type { DocumentHead, IssuerGroup, Store, Viewer } from '../../../knowledge/store/store.ts';
 
 /**
  * The agency's own latest plan on a topic from before a period, to follow in structure and local tasks; undefined where
@@ -19,17 +20,34 @@ export async function findOwnPlan(
   { topic, asOf, before }: { readonly topic: string | null; readonly asOf: string; readonly before: string },
 ): Promise<OfficialDocument | undefined> {
   const placer = createIssuerPlacer(agency, asOf, []);
-  const keys = (await store.listIssuers(viewer, 'held'))
-    .filter(({ head }) => placer.isOwn(head))
-    .map(({ key }) => key);
-  if (keys.length === 0) return undefined;
+  const issuers = await store.listIssuers(viewer, 'held');
+  const known = issuers.filter(({ head }) => placer.isOwn(head));
+  const groups = known.length > 0 ? known : findNamesake(issuers, agency);
+  if (groups.length === 0) return undefined;
+  const keys = groups.map(({ key }) => key);
+  const isOwn = (head: DocumentHead) => known.length === 0 || placer.isOwn(head);
   const heads = (await store.listHeads(viewer, keys)).filter(
-    (head) => placer.isOwn(head) && isPlan(head) && isEarlier(head, before),
+    (head) => isOwn(head) && isPlan(head) && isEarlier(head, before),
   );
   const judge = topic === null ? undefined : createTopicJudge(store, topic);
   const onTopic = judge === undefined ? heads : heads.filter(({ subject }) => judge.isSubject(subject));
   const [latest] = onTopic.toSorted(compareLatest);
   return latest === undefined ? undefined : store.findDocument(latest.id, viewer);
+}
+
+/**
+ * A school that the papers place in a district of before, where the map does not tell which commune that became: the only
+ * one of its name counts.
+ */
+function findNamesake(issuers: readonly IssuerGroup[], agency: Agency): readonly IssuerGroup[] {
+  if (agency.kind !== 'school') return [];
+  const { key } = parseAgencyName(agency.name);
+  const named = issuers.filter(
+    ({ head }) => head.issuer !== null && parseAgencyName(head.issuer).key === key,
+  );
+  const places = new Set(named.map(({ head }) => head.place));
+  const isElsewhere = named.some(({ head }) => /(?:xã|phường|đặc khu)\s/iu.test(head.place ?? ''));
+  return places.size === 1 && !isElsewhere ? named : [];
 }
 
 function isPlan({ kind, type }: DocumentHead): boolean {

@@ -47,3 +47,8 @@ export function nameInFull(document: OfficialDocument): string {
 export function nameAgain({ type, number, ...rest }: OfficialDocument): string {
   return number === null ? describeIdentity({ type, number, ...rest }) : `${type ?? 'Văn bản'} số ${number}`;
 }
+
+/** Words as they stand within a sentence. */
+export function lowerFirst(text: string): string {
+  return `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
+}

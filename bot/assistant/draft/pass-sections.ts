@@ -2,7 +2,7 @@ import { tellIssuersApart } from '../../../knowledge/directives/issuers-apart.ts
 import { draftWording as wording } from '../../../prompts/draft-wording.ts';
 import type { Citation } from '../answer.ts';
 import { cite, isDoubtful } from '../cite-source.ts';
-import { toProvenance } from '../compose-answer.ts';
+import { type DraftStatement, toProvenance } from '../compose-answer.ts';
 import { findUnsupportedDetails } from '../evidence-gate/evidence-gate.ts';
 import { hidePrivate } from '../header/private-contacts.ts';
 import type { ComposedParagraph, ComposedSection, Draft } from './draft.ts';
@@ -30,10 +30,10 @@ export function passSections(sections: readonly ComposedSection[], request: stri
   const passed = sections.map(({ heading, paragraphs }) => ({
     heading,
     paragraphs: dropBareHeads(
-      paragraphs.filter((paragraph) => {
-        const isBorne = isSupported(paragraph, request);
-        if (!isBorne) warnings.push(wording.dropped(paragraph.statement.text));
-        return isBorne;
+      paragraphs.flatMap((paragraph) => {
+        const borne = findBorne(paragraph.statement, request);
+        if (borne === undefined) warnings.push(wording.dropped(paragraph.statement.text));
+        return borne === undefined ? [] : [{ ...paragraph, statement: borne }];
       }),
     ).map(({ kind, statement: { text, sources } }) => ({
       kind,
@@ -45,16 +45,25 @@ export function passSections(sections: readonly ComposedSection[], request: stri
   return { sections: passed.filter(({ paragraphs }) => paragraphs.length > 0), citations: shown, warnings };
 }
 
+/** The statement, or what it says where it fails, as far as its sources bear it; undefined where nothing is borne. */
+function findBorne(statement: DraftStatement, request: string): DraftStatement | undefined {
+  if (isSupported({ statement }, request)) return statement;
+  return statement.shorter === undefined ? undefined : findBorne(statement.shorter, request);
+}
+
 /**
  * Whether a paragraph passes the gate: it says no more than its sources, and none of them was read doubtfully.
  *
  * @param request the agency and the time asked for, in words
  */
-export function isSupported({ statement }: ComposedParagraph, request: string): boolean {
+export function isSupported({ statement }: Pick<ComposedParagraph, 'statement'>, request: string): boolean {
   if (statement.sources.some(isDoubtful)) return false;
   const provenance = toProvenance(statement, { question: request, agency: null });
-  return findUnsupportedDetails(statement.text, provenance).length === 0;
+  return findUnsupportedDetails(statement.text.replaceAll(OPEN, ' '), provenance).length === 0;
 }
+
+/** What a person is to fill in claims nothing, unless it quotes. */
+const OPEN = /\[cần điền: [^\]“”]*\]/gu;
 
 /** A subheading or a table's head with nothing below it is none. */
 function dropBareHeads(paragraphs: readonly ComposedParagraph[]): readonly ComposedParagraph[] {

@@ -5,7 +5,14 @@ import type { ObligingSentence } from './obliging-sentences.ts';
 /**
  * The part of a plan a superior's sentence belongs to. `long-term`: targets of years behind the plan's · `over`: its time is past.
  */
-export type SentencePlace = 'over' | 'requirement' | 'target' | 'long-term' | 'task' | 'report';
+export type SentencePlace =
+  | 'over'
+  | 'requirement'
+  | 'target'
+  | 'long-term'
+  | 'task'
+  | 'assignment'
+  | 'report';
 
 /** Where in a plan for a period a sentence is said: by its items, the headings above it and its first words. */
 export function placeSentence(sentence: ObligingSentence, period: Period): SentencePlace {
@@ -22,10 +29,13 @@ export function placeSentence(sentence: ObligingSentence, period: Period): Sente
     return 'report';
   if (headings.some((heading) => heading.includes('yeu cau') && !heading.includes('nhiem vu')))
     return 'requirement';
-  return 'task';
+  return tasks.length > 0 && tasks.every(({ actor }) => actor !== null && OWN_UNIT.test(actor))
+    ? 'assignment'
+    : 'task';
 }
 
-function isOver(target: Period, plan: Period): boolean {
+/** Whether a target's time ended before the plan's. */
+export function isOver(target: Period, plan: Period): boolean {
   return target.to !== null && plan.from !== null && target.to < plan.from;
 }
 
@@ -37,6 +47,9 @@ export function isLongTerm(period: Period, plan: Period): boolean {
 function isDueToSomebody({ deadlines }: ObligingSentence): boolean {
   return deadlines.some(({ recipient }) => recipient !== null);
 }
+
+/** A part of the agency, by name: what it does stands among the assignments. */
+const OWN_UNIT = /^(?:Phòng|Văn phòng|Bộ phận|Tổ|Ban)\s\p{L}/u;
 
 /** "a) Báo cáo kết quả …", "2. Định kỳ 6 tháng, năm gửi báo cáo …" */
 const REPORTS = /^\W*(?:[a-z\d]{1,2}[.)]\s*)?(?:gui |dinh ky[^,;]*,? )?(?:gui )?bao cao\b/;

@@ -1,7 +1,6 @@
 import { PARSER_VERSION, parseDocument } from '../../../ingest/parse/parse-document.ts';
 import type { AdministrativeDocument, Block } from '../../../knowledge/model/administrative-document.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
-import { draftWording } from '../../../prompts/draft-wording.ts';
 import { officialFormWording as form } from '../../../prompts/official-form-wording.ts';
 
 /** A document of ours as whoever receives it reads it: its text through the same parser as any file's. */
@@ -32,7 +31,7 @@ export function readOwnText(document: AdministrativeDocument): OfficialDocument 
 }
 
 /** What a person is to choose from is no value of the draft. */
-const CHOICE = new RegExp(` \\[cần điền: ${draftWording.choose([])}[^\\]]*\\]`, 'gu');
+const CHOICE = / ?\[cần điền: chọn (?:mức|hạn);[^\]]*\]\.?/gu;
 
 function toLines(document: AdministrativeDocument): string[] {
   const { letterhead, symbol, place, type, subject, addressees, bases, body, recipients, signature } =

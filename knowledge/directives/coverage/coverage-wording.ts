@@ -78,6 +78,7 @@ export const comparisonWording = wordFindings('văn bản trước', 'văn bản
 
 /** What is over before a draft's time, and what stands in one of two plans alone. */
 export const statusWording = {
+  leftTo: (document: string) => `nêu chung, không giao riêng cho cơ quan; ${document} đã cụ thể hóa`,
   isOver: (day: string) => `đã hết thời gian (${day}) trước kỳ của dự thảo`,
   added: 'văn bản trước không có',
   dropped: 'văn bản sau không có',

@@ -2,6 +2,8 @@ import type { Agency } from '../../agencies/agency.ts';
 import { formatDate, parseIsoDate } from '../../language/vietnamese-date.ts';
 import type { OfficialDocument } from '../../model/official-document.ts';
 import { periodOf } from '../conflicts/same-time.ts';
+import { describeIdentity } from '../describe-identity.ts';
+import { findNearerCarrier } from './carried-out.ts';
 import { coverDeadlines } from './cover-deadline.ts';
 import { coverTargets } from './cover-target.ts';
 import { coverTasks, toTaskText } from './cover-task.ts';
@@ -23,12 +25,17 @@ export function surveyCoverage(
 ): Coverage {
   const own = prepareDraft(draft, basis, agency);
   return {
-    rows: basis.flatMap((document) => coverDocument(document, own, agency)),
+    rows: basis.flatMap((document) => coverDocument(document, basis, own, agency)),
     uncovered: basis.flatMap(findUnknown),
   };
 }
 
-function coverDocument(document: OfficialDocument, draft: OfficialDocument, agency: Agency): CoverageRow[] {
+function coverDocument(
+  document: OfficialDocument,
+  basis: readonly OfficialDocument[],
+  draft: OfficialDocument,
+  agency: Agency,
+): CoverageRow[] {
   const cover = createCover(prepareBasis(document, agency), draft);
   return keepOnce(listObligations(document, agency)).map((obligation) => {
     const over = obligation.applies ? findOver(obligation, draft) : null;
@@ -36,6 +43,14 @@ function coverDocument(document: OfficialDocument, draft: OfficialDocument, agen
     if (!obligation.applies || over !== null)
       return { obligation, status: 'not-applicable', where: null, reason: reason ?? '' };
     const finding = cover(obligation);
+    const nearer = finding.status === 'missing' ? findNearerCarrier(obligation, basis) : undefined;
+    if (nearer !== undefined)
+      return {
+        obligation,
+        status: 'not-applicable',
+        where: null,
+        reason: statusWording.leftTo(describeIdentity(nearer)),
+      };
     const told = obligation.reason === null ? finding.reason : `${finding.reason}; ${obligation.reason}`;
     return { obligation, ...finding, reason: told };
   });

@@ -69,7 +69,7 @@ describe('a plan drafted for a commune', () => {
   it('proposes the nearest superior’s value where two differ, and asks', async () => {
     const drafted = await draft();
     expect(textOf(drafted)).toContain(
-      'được dùng nước sạch [cần điền: chọn mức; Công văn số 210/SNNMT-TL nêu “Ít nhất 90% hộ dân nông thôn được dùng nước sạch”].',
+      'được dùng nước sạch. [cần điền: chọn mức; Công văn số 210/SNNMT-TL nêu “Ít nhất 90% hộ dân nông thôn được dùng nước sạch”].',
     );
     expect(citedBy(drafted, 'Ít nhất 92%')).toEqual(['31/KH-UBND', '210/SNNMT-TL']);
     expect(drafted.questions.join()).toMatch(/92%.*\(đã dùng\).*90%/u);
@@ -90,9 +90,10 @@ describe('a plan drafted for a commune', () => {
 
   it('gives nobody else’s duties, and takes from last year’s plan neither figures, years nor themes', async () => {
     const text = textOf(await draft());
-    for (const foreign of ['30 công trình', '81%', '2030', 'Giọt nước', 'các xã, phường'])
+    for (const foreign of ['30 công trình', '81%', '2030', 'Giọt nước', 'các xã, phường', 'Mạc Văn Kha'])
       expect(text).not.toContain(foreign);
     expect(text).toContain('Vận động các hộ khá giả giúp hộ nghèo lắp đồng hồ nước.');
+    expect(text).toContain('Lắp [cần điền: số liệu] đồng hồ nước ở thôn 2 [cần điền: thời gian].');
   });
 
   it('names the documents in full once, as the title of the year', async () => {

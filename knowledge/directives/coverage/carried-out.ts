@@ -1,0 +1,40 @@
+import type { IssuerLevel, OfficialDocument } from '../../model/official-document.ts';
+import type { Obligation } from './obligation.ts';
+
+/**
+ * The nearer document of a basis that carries out the one an obligation is of, where it names nobody: what of it is an
+ * agency's the nearer one says. Targets, and what is given to the agency's own kind, are left to nobody. Undefined where it
+ * stays the agency's.
+ *
+ * @param basis the documents one draft carries out
+ */
+export function findNearerCarrier(
+  { kind, document, item }: Obligation,
+  basis: readonly OfficialDocument[],
+): OfficialDocument | undefined {
+  if (kind === 'target' || !('actor' in item) || item.actor !== null) return undefined;
+  return basis.find((nearer) => isBelow(nearer, document) && carriesOut(nearer, document));
+}
+
+/** A sở speaks at its province's level: its guidance does not stand for the province's plan. */
+const RANKS: readonly (readonly IssuerLevel[])[] = [
+  ['central'],
+  ['province', 'department'],
+  ['district'],
+  ['commune'],
+  ['school'],
+];
+
+function isBelow({ issuerLevel: a }: OfficialDocument, { issuerLevel: b }: OfficialDocument): boolean {
+  if (a === null || b === null) return false;
+  const rank = (level: IssuerLevel) => RANKS.findIndex((levels) => levels.includes(level));
+  return rank(a) > rank(b);
+}
+
+function carriesOut({ references }: OfficialDocument, { id, number }: OfficialDocument): boolean {
+  return references.some(
+    (reference) =>
+      reference.relation === 'implements' &&
+      (reference.documentId === id || (number !== null && reference.number === number)),
+  );
+}
