@@ -74,8 +74,12 @@ function reviewBehalf(draft: Draft, lines: readonly Line[]): Finding[] {
   return isHeaded ? report(draft, behalf.item, 'SIGNATURE_TM', formWording.behalfOfHead(issuer)) : [];
 }
 
-/** The chairman's own decision: its issuer is CHỦ TỊCH ỦY BAN NHÂN DÂN. */
-function isOwnDecision({ items }: Draft): boolean {
+/** What a chairman may issue of his own authority, under the committee's letterhead too. */
+const CHAIRMANS: readonly (string | null)[] = ['Công điện', 'Chỉ thị', 'Quyết định', 'Giấy mời'];
+
+/** The chairman's own decision: he signs for himself. */
+function isOwnDecision({ items, document }: Draft): boolean {
+  if (CHAIRMANS.includes(document.type)) return true;
   return items.some(({ zone, text }) => zone === 'letterhead' && /^CHỦ TỊCH/u.test(text));
 }
 

@@ -78,8 +78,9 @@ export function isForLater({ obligation }: CoverageRow, { document }: Draft): bo
   const { to } = document.period;
   if (to === null || obligation.kind === 'task') return false;
   if (obligation.kind === 'deadline') return obligation.item.dueOn !== null && obligation.item.dueOn > to;
-  const years = (obligation.item.quote.match(/(?<!\d)20\d\d(?!\d)/gu) ?? []).map(Number);
-  return years.length > 0 && years.every((year) => year > Number(to.slice(0, 4)));
+  // A year that the sentence does not name is that of the whole document: its plans of every year carry it.
+  const until = obligation.item.period.to;
+  return until !== null && until > to && obligation.item.quote.includes(until.slice(0, 4));
 }
 
 /** An agency's own programme is carried out year by year: its plan of one year need not say all of it again. */

@@ -42,7 +42,9 @@ function judgeDeadline(draft: Draft, deadline: Deadline, due: string, own: OwnTi
   if (own === undefined) return [];
   if (due.slice(0, 4) < own.from.slice(0, 4))
     return [report(place, 'DEADLINE_PAST', timeWording.dueBefore(day, own.words))];
+  // The year of issue alone says nothing of how long it is for.
   const isBeyond =
+    draft.document.period.to !== null &&
     due > own.to &&
     Number(due.slice(0, 4)) * 12 + Number(due.slice(5, 7)) > own.lastYear * 12 + 12 + MONTHS_BEHIND;
   return isBeyond ? [report(place, 'DEADLINE_BEYOND', timeWording.dueBeyond(day, own.words))] : [];

@@ -48,6 +48,13 @@ describe('reviewForm', () => {
     expect([...new Set(await codesOf(draft))]).toContain(code);
   });
 
+  it('lets a chairman sign what he may issue himself', async () => {
+    const order = COMMUNE_PLAN.replace('KẾ HOẠCH\nPhòng', 'CHỈ THỊ\nVề phòng')
+      .replace('07/KH-UBND', '07/CT-UBND')
+      .replace('TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH', 'CHỦ TỊCH');
+    expect(await codesOf(order)).not.toContain('SIGNATURE_NO_TM');
+  });
+
   it('names rule, words and what to write', async () => {
     const [finding] = await reviews.review(COMMUNE_PLAN.replace('Số: 07/KH-UBND', 'Số: 7/KH-UBND'));
     expect(finding).toMatchObject({
