@@ -115,11 +115,12 @@ async function compose(
     asked,
   );
   const body = sections.filter(({ heading }) => heading !== BASES);
+  const addressees = isReport ? findReceivers(kept.obligations, agency) : [];
   const content = {
     agency: agencyName,
     type: request.type,
     subject: plan.subject,
-    addressees: isReport ? findReceivers(kept.obligations) : [],
+    addressees,
     period,
     basis: basis.map((document) => ({ documentId: document.id, name: describeIdentity(document) })),
     bases: sections
@@ -129,7 +130,7 @@ async function compose(
       ),
     sections: body,
     citations: [...citations],
-    placeholders: listPlaceholders(body, material.profile),
+    placeholders: listPlaceholders(body, addressees, material.profile),
     questions: [...plan.questions],
     warnings: [
       ...found.warnings,
@@ -170,8 +171,13 @@ function toId(content: object): string {
 
 const PLACEHOLDER = /\[cần điền: [^\]]+\]/gu;
 
-function listPlaceholders(sections: Draft['sections'], profile: AgencyProfile): string[] {
-  const texts = sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
+function listPlaceholders(
+  sections: Draft['sections'],
+  addressees: readonly string[],
+  profile: AgencyProfile,
+): string[] {
+  const body = sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
+  const texts = [...addressees, ...body];
   const written = texts.flatMap((text) => [...text.matchAll(PLACEHOLDER)].map(([found]) => found));
   return [...new Set([...written, ...listUnknown(profile).map(formatPlaceholder)])];
 }

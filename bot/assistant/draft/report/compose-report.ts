@@ -1,13 +1,15 @@
+import type { Agency } from '../../../../knowledge/agencies/agency.ts';
 import type { Obligation } from '../../../../knowledge/directives/coverage/obligation.ts';
 import { describeIdentity } from '../../../../knowledge/directives/describe-identity.ts';
 import { foldMarks } from '../../../../knowledge/language/fold.ts';
 import { formatIsoDate } from '../../../../knowledge/language/vietnamese-date.ts';
 import type { OfficialDocument } from '../../../../knowledge/model/official-document.ts';
-import { formatPlaceholder } from '../../../../prompts/official-form-wording.ts';
+import { formatPlaceholder, placeholderNames } from '../../../../prompts/official-form-wording.ts';
 import { reportFormWording as formWording } from '../../../../prompts/report-form-wording.ts';
 import { reportWording as wording } from '../../../../prompts/report-wording.ts';
 import { type ComposedPlan, nameSubject } from '../compose-plan.ts';
 import type { ComposedParagraph, ComposedSection, DraftMaterial } from '../draft.ts';
+import { isOwnKind } from '../own-kind.ts';
 import { nameInFull, spanOf, titleSpan, write } from '../paragraphs.ts';
 import { readFormResults } from './form-results.ts';
 import { matchResults, sayTypedResult } from './match-results.ts';
@@ -225,15 +227,14 @@ function composeRest(): ComposedSection[] {
   ];
 }
 
-/** Whom superiors want the report sent to, where they name one body alone; empty otherwise. */
-export function findReceivers(all: readonly Obligation[]): string[] {
-  const names = all.flatMap(({ applies, kind, item }) =>
-    applies && kind === 'deadline' && REPORT.test(foldMarks(item.task)) && item.recipient !== null
-      ? [item.recipient]
-      : [],
-  );
+/** Whom superiors want the report sent to, where they name one body alone; else who it is for is to be filled in. */
+export function findReceivers(all: readonly Obligation[], agency: Agency): string[] {
+  const names = all.flatMap(({ applies, kind, item }) => {
+    if (!applies || kind !== 'deadline' || item.recipient === null) return [];
+    return REPORT.test(foldMarks(item.task)) && !isOwnKind(item.recipient, agency) ? [item.recipient] : [];
+  });
   const one = [...new Set(names)];
-  return one.length === 1 ? one : [];
+  return one.length === 1 ? one : [formatPlaceholder(placeholderNames.addressee)];
 }
 
 const REPORT = /\bbao cao\b/;

@@ -117,11 +117,17 @@ function compareNames(row: ReportRow, named: Named): Likeness | null {
   const typed = toWords(toName(named.indicator));
   const own = describe(row);
   if (typed.size === 0 || !typed.isSubsetOf(own.context)) return null;
-  if (row.set === null) return typed.size >= MIN_TASK_WORDS ? 'task' : null;
+  if (row.set === null) return typed.size >= MIN_TASK_WORDS && namesAct(own.whole, typed) ? 'task' : null;
   if (own.whole.size > 0 && typed.symmetricDifference(own.whole).size === 0) return 'same';
   if (own.core.size > 0 && own.core.isSubsetOf(typed)) return 'fuller';
   if (own.joined.size > 0 && own.joined.isSubsetOf(typed)) return 'part';
   return isShortened(own.core, typed) ? 'shorter' : null;
+}
+
+/** Whether a name holds what a task begins with: "trẻ em mồ côi" is no result of "Cập nhật danh sách trẻ em mồ côi". */
+function namesAct(task: ReadonlySet<string>, typed: ReadonlySet<string>): boolean {
+  const [act] = task;
+  return act !== undefined && typed.has(act);
 }
 
 /** A name with fewer words may mean any task. */

@@ -5,6 +5,7 @@ import { passageSource } from '../../answer-context.ts';
 import type { SourceSpan } from '../../compose-answer.ts';
 import { type Figure, readFigure } from './figure.ts';
 import { findRows } from './match-results.ts';
+import { createTableReader } from './previous-tables.ts';
 import type { ReportRow } from './report-row.ts';
 
 /** A figure of the agency's report of a year ago, with where it stands there. */
@@ -37,14 +38,17 @@ export function matchPrevious(
 }
 
 function listReported(report: OfficialDocument, passages: readonly StoredPassage[]): ReportedFigure[] {
+  const readRow = createTableReader();
   return passages
-    .filter(({ role, text }) => role === 'body' && !text.includes(CELL_BORDER))
-    .flatMap((passage) =>
-      passage.text.split(/\n|;|\.(?=\s|$)/u).flatMap((sentence) => {
-        const read = readReported(sentence);
-        return read === undefined ? [] : [{ ...read, source: passageSource(report, passage) }];
-      }),
-    );
+    .filter(({ role }) => role === 'body')
+    .flatMap((passage) => {
+      const source = passageSource(report, passage);
+      return passage.text.split('\n').flatMap((line) => {
+        const row = readRow(line);
+        const read = line.includes(CELL_BORDER) ? [row] : line.split(/;|\.(?=\s|$)/u).map(readReported);
+        return read.flatMap((one) => (one === undefined ? [] : [{ ...one, source }]));
+      });
+    });
 }
 
 const CELL_BORDER = ' | ';

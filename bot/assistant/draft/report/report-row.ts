@@ -3,15 +3,17 @@ import { judgeTargets } from '../../../../knowledge/directives/conflicts/judge-t
 import { obligationWording } from '../../../../knowledge/directives/coverage/coverage-wording.ts';
 import { isIssuedBy } from '../../../../knowledge/directives/coverage/issued-by.ts';
 import type { Obligation } from '../../../../knowledge/directives/coverage/obligation.ts';
+import { describeIdentity } from '../../../../knowledge/directives/describe-identity.ts';
 import { toSubjectKey } from '../../../../knowledge/directives/subject-key.ts';
 import { foldMarks } from '../../../../knowledge/language/fold.ts';
 import type { OfficialDocument } from '../../../../knowledge/model/official-document.ts';
 import type { Deadline, Target } from '../../../../knowledge/model/register.ts';
+import { draftWording } from '../../../../prompts/draft-wording.ts';
 import { reportWording as wording } from '../../../../prompts/report-wording.ts';
 import type { SourceSpan } from '../../compose-answer.ts';
 import { mergeCarried } from '../carried.ts';
 import { carrySentence } from '../carry-sentence.ts';
-import { capitalise, toSentence } from '../carry-wording.ts';
+import { capitalise, toSentence, withoutActor } from '../carry-wording.ts';
 import { carryTasks } from '../compose-tasks.ts';
 import type { DraftMaterial } from '../draft.ts';
 import { type IndicatorRow, mergeIndicators, type SetTarget } from '../merge-indicators.ts';
@@ -76,12 +78,17 @@ export function listReportRows(obligations: readonly Obligation[], material: Dra
   const doubts = new Map(obligations.map(({ item, reason }) => [item, reason]));
   const rows: ReportRow[] = [];
   const plain: ObligingSentence[] = [];
+  const told: string[] = [];
   for (const sentence of groupSentences(obligations, material.passages)) {
     const place = placeSentence(sentence, material.period);
     if (place === 'over' || place === 'requirement' || isInner(sentence, material)) continue;
     const own = indicators.filter(({ proposed }) => sentence.targets.includes(proposed.target));
     if (own.length > 0 || place === 'target' || place === 'long-term')
       for (const set of own) {
+        if (isOfWholeTerritory(set, material)) {
+          told.push(draftWording.notCarried(set.proposed.target.quote, describeIdentity(sentence.document)));
+          continue;
+        }
         const doubt = doubts.get(set.proposed.target) ?? null;
         rows.push({ ...toTargetRow(set, sentence, material), doubt, isWholeCount: doubt === WHOLE_COUNT });
       }
@@ -91,11 +98,12 @@ export function listReportRows(obligations: readonly Obligation[], material: Dra
   const tasks = mergeCarried(carried).map(
     ({ text, sources, due }): ReportRow => ({
       key: toKey(sources[0]?.document, sources[0]?.quote ?? text),
-      ...{ text, sources, due, set: null, isTarget: false, isWholeCount: false, doubt: null },
+      text: withoutActor(text, material.agency.name),
+      ...{ sources, due, set: null, isTarget: false, isWholeCount: false, doubt: null },
       context: sources.map(({ quote }) => quote).join('\n'),
     }),
   );
-  return { rows: [...rows, ...tasks], warnings };
+  return { rows: [...rows, ...tasks], warnings: [...told, ...warnings] };
 }
 
 /** What the agency's own parts owe it for its reports: "trình dự thảo báo cáo trước ngày …". */
@@ -131,6 +139,13 @@ function toTargetRow(
       ...[set.proposed, ...set.others].map((one) => spanOf(one.document, one.target)),
     ],
   };
+}
+
+/** "Toàn tỉnh có 72% xã, phường …": what no single one of them can report. */
+function isOfWholeTerritory({ proposed }: IndicatorRow, { agency }: DraftMaterial): boolean {
+  const { document, target } = proposed;
+  const isWhole = /(?<!\p{L})toàn (?:tỉnh|huyện|thành phố)(?!\p{L})/iu.test(target.quote);
+  return isWhole && carrySentence({ document, quote: target.quote, actors: [] }, agency) === undefined;
 }
 
 /** A share or a change, or a count under a heading of targets; a count elsewhere is what a task asks for. */
