@@ -47,7 +47,7 @@ export const draftVoiceWording = {
     ends: ['sau', 'sau đây', 'dưới đây', 'như sau'],
   },
   refused: (count: number) =>
-    `Mô hình ngôn ngữ viết lại ${count} đoạn không giữ đúng nội dung văn bản; các đoạn đó giữ nguyên lời soạn sẵn.`,
+    `Mô hình ngôn ngữ viết lại ${count} đoạn đổi nội dung hoặc ghép sai chỗ; các đoạn đó giữ nguyên lời soạn sẵn.`,
   failed: (count: number) =>
     `Mô hình ngôn ngữ gặp sự cố ở ${count} phần của bản thảo; các phần đó giữ nguyên lời soạn sẵn.`,
 } as const;

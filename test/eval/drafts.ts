@@ -16,12 +16,17 @@ const FOLDER = join(projectRoot, 'test/eval/drafts');
 export async function evaluateDrafts(options: EvalOptions): Promise<void> {
   const keys = readKeys().filter(({ id }) => options.only.id?.includes(id) ?? true);
   const faults = new Map<DraftKey, readonly DraftFault[]>();
+  let worded = 0;
   for (const own of Map.groupBy(keys, ({ corpus }) => corpus.join()).values()) {
     const paths = (own[0]?.corpus ?? []).map((name) => join(FOLDER, 'corpus', name));
     await withCorpus(
       paths,
       async ({ assistant }) => {
-        for (const key of own) faults.set(key, judge(key, await assistant.draft(OPERATOR, toRequest(key))));
+        for (const key of own) {
+          const finding = await assistant.draft(OPERATOR, toRequest(key));
+          if (finding.kind === 'drafted' && finding.draft.voice === 'model') worded++;
+          faults.set(key, judge(key, finding));
+        }
       },
       options.voice.withVoice,
     );
@@ -31,6 +36,7 @@ export async function evaluateDrafts(options: EvalOptions): Promise<void> {
       if (found.length > 0) console.log(id);
       for (const { kind, text } of found) console.log(`    ${kind}: ${text}`);
     }
+  console.log(`${keys.length} requests; voice ${options.voice.name}: words of its own in ${worded} drafts`);
   report(faults);
 }
 

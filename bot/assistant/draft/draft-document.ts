@@ -109,7 +109,8 @@ async function compose(
   const isAsked = ({ heading }: ComposedSection) => isWanted(heading, request.sections);
   const asked = `${agencyName}\n${periodName}`;
   // Rows and sums of a report are nobody's prose.
-  const voiced = await voiceSections(plan.sections.filter(isAsked), asked, isReport ? undefined : voice);
+  const speaking = request.type === 'Kế hoạch' ? voice : undefined;
+  const voiced = await voiceSections(plan.sections.filter(isAsked), asked, speaking);
   const { sections, citations, warnings } = passSections(
     [...[bases].filter(isAsked), ...voiced.sections],
     asked,

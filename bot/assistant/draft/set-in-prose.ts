@@ -82,8 +82,12 @@ function judgeProse({ batch, paragraphs }: AnsweredBatch, request: string): (Pro
   });
 }
 
+/** A paragraph of more sentences than these is not read. */
+const MAX_JOINED = 4;
+
 /** One alone, or neighbours in one list. */
 function mayStandTogether(shown: readonly Wordable[]): boolean {
+  if (shown.length > MAX_JOINED) return false;
   return shown.every(({ index, isJoinable }, i) => {
     const before = shown[i - 1];
     return shown.length === 1 || (isJoinable && (before === undefined || index === before.index + 1));

@@ -74,14 +74,16 @@ function isWordable(paragraph: ComposedParagraph, request: string): boolean {
 
 /**
  * Whether a task can have another one beside it without binding it: it opens with what the agency itself does, and has no
- * list, no condition in front and no day of its own by which parts of the agency are to be ready.
+ * list, nothing in front that holds for more, and no day of its own by which parts of the agency are to be ready.
  */
 function isOfOneSentence({ statement: { text, computations = [] } }: ComposedParagraph): boolean {
-  const tellsWhatToDo = findVerb(text) === 0 && !CONDITION.test(text);
+  const tellsWhatToDo = findVerb(text) === 0 && !BINDING.test(text);
   return tellsWhatToDo && computations.length === 0 && !/[:;]/u.test(text);
 }
 
-const CONDITION = /^(?:Căn cứ|Trên cơ sở|Theo|Trong phạm vi|Không|Được giao|Định kỳ|Thường xuyên)(?!\p{L})/iu;
+/** In front of a condition, or of somebody else who would seem to do what the next sentence says. */
+const BINDING =
+  /^(?:Căn cứ|Trên cơ sở|Theo|Trong phạm vi|Không|Được giao|Định kỳ|Thường xuyên|Giao|Phân công|Cử|Đề nghị|Yêu cầu)(?!\p{L})/iu;
 
 function isFull(batch: readonly Wordable[]): boolean {
   const characters = batch.reduce((sum, { paragraph }) => sum + paragraph.statement.text.length, 0);

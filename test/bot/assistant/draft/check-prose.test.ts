@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isFaithfulProse, isLead } from '../../../../bot/assistant/draft/check-prose.ts';
 
@@ -44,6 +45,33 @@ describe('isFaithfulProse', () => {
   it('leaves the words of a title alone', () => {
     const task = 'Thực hiện Kế hoạch số 9/KH-UBND về triển khai thực hiện đề án.';
     expect(isFaithfulProse(task.replace('về triển khai thực hiện', 'về thực hiện'), task)).toBe(false);
+  });
+});
+
+describe('any word of a paragraph', () => {
+  const WORDS = 'Kiểm tra hộ nghèo, hộ cận nghèo dưới 5% trước ngày 15/6/2031 khi có biến động.'.split(' ');
+  const at = fc.nat({ max: WORDS.length - 1 });
+  const composed = WORDS.join(' ');
+
+  it('left out is noticed', () => {
+    fc.assert(fc.property(at, (i) => !isFaithfulProse(WORDS.toSpliced(i, 1).join(' '), composed)));
+  });
+
+  it('added is noticed, wherever and whichever', () => {
+    const added = fc.constantFrom(...WORDS, 'không', 'và', 'đồng thời,', 'ít nhất', '[1]', '7%');
+    fc.assert(
+      fc.property(at, added, (i, word) => !isFaithfulProse(WORDS.toSpliced(i, 0, word).join(' '), composed)),
+    );
+  });
+
+  it('put in the place of another is noticed', () => {
+    fc.assert(
+      fc.property(at, at, (i, j) => {
+        const [first = '', second = ''] = [WORDS[i], WORDS[j]];
+        const moved = WORDS.with(i, second).with(j, first).join(' ');
+        return moved.toLowerCase() === composed.toLowerCase() || !isFaithfulProse(moved, composed);
+      }),
+    );
   });
 });
 
