@@ -28,11 +28,25 @@ export async function reviewThemes(
     return item === undefined || theme.year === null || !looksBack(item, theme.start - item.start);
   });
   if (themes.length === 0) return [];
-  const documents = (await store.listDocuments(viewer)).filter(
+  const searchIds = async (query: string) => {
+    const hits = await store.searchKeywords(query, viewer, { limit: MAX_PASSAGES });
+    return hits.map(({ passage }) => passage.documentId);
+  };
+  const found = await Promise.all(themes.flatMap((theme) => toQueries(theme, own)).map(searchIds));
+  const ids = [...new Set(found.flat())];
+  const documents = (await store.listDocuments(viewer, { ids })).filter(
     ({ contentHash }) => contentHash !== draft.document.contentHash,
   );
   const held = documents.flatMap((document) => document.themes.flatMap((theme) => toHeld(theme, document)));
   return themes.flatMap((theme) => judge(theme, own, held));
+}
+
+/** Passages enough to hold whatever names a theme or its campaign, in a store of any size. */
+const MAX_PASSAGES = 60;
+
+/** By the theme's own words, and by the campaign's name with the draft's year. */
+function toQueries({ theme, quote }: Theme, { lastYear }: OwnTime): string[] {
+  return [`chủ đề ${theme}`, `${quote.replace(theme, ' ')} năm ${lastYear}`];
 }
 
 function toHeld(theme: Theme, document: OfficialDocument): HeldTheme[] {
