@@ -27,12 +27,13 @@ export function coverDeadlines(sides: Sides, coverTask: CoverTask): (deadline: D
     .map((deadline) => ({ deadline, thing: toDueThing(deadline, draft) }));
   return (given) => {
     const thing = toDueThing(given, basis);
-    const same = own.filter(
-      (one) =>
-        isSameDueThing(thing, one.thing, [basis, draft]) ||
-        isSameDeed(given, thing, one, coverTask) ||
-        (isSameReport(thing, one.thing) && isSentAlike(given, one.deadline, sides)),
+    const sure = own.filter(
+      (one) => isSameDueThing(thing, one.thing, [basis, draft]) || isSameDeed(given, thing, one, coverTask),
     );
+    const bare = own.filter(
+      (one) => isSameReport(thing, one.thing) && isSentAlike(given, one.deadline, sides),
+    );
+    const same = sure.length > 0 ? sure : findNearest(given, bare);
     const counterparts = same.map(({ deadline }) => ({
       own: deadline,
       order: compareDueDays(given, deadline),
@@ -45,6 +46,13 @@ export function coverDeadlines(sides: Sides, coverTask: CoverTask): (deadline: D
       ? { status: 'missing', where: null, reason: wording.missingDeadline }
       : { status: 'missing', where: task.where, reason: wording.dayNotSaid(sayDay(given)) };
   };
+}
+
+/** Of reports that only their receiver tells the one whose day is nearest: the others may be those of other plans. */
+function findNearest<T extends { readonly deadline: Deadline }>(given: Deadline, reports: readonly T[]): T[] {
+  const distance = ({ deadline }: T) =>
+    Math.abs(Date.parse(deadline.dueOn ?? '') - Date.parse(given.dueOn ?? ''));
+  return reports.toSorted((a, b) => distance(a) - distance(b)).slice(0, 1);
 }
 
 /** A deed told in other words of order, with all that it is about. */

@@ -58,8 +58,7 @@ function coverDocument(
 
 /** A task that only repeats something is left out, and of one that several bodies share what obliges the agency is kept. */
 function keepOnce(obligations: readonly Obligation[]): Obligation[] {
-  const toKey = ({ kind, item: { start, end, ...item } }: Obligation) =>
-    [kind, start, end, kind === 'target' ? JSON.stringify(item) : 'task' in item ? item.task : ''].join('|');
+  const toKey = ({ kind, item }: Obligation) => JSON.stringify({ ...item, kind, actor: null, role: null });
   const counted = obligations.filter((one) => one.kind !== 'task' || one.restates === null);
   const groups = Map.groupBy(counted, toKey);
   return [...groups.values()].flatMap(

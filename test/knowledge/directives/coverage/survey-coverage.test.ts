@@ -94,6 +94,16 @@ describe('surveyCoverage', () => {
     expect(survey({ deadlines: [given] }, { deadlines: [own] }).rows[0]?.status).toBe(status);
   });
 
+  it('takes of bare reports to one receiver the nearest for the same', () => {
+    const fields = { recipient: 'Sở Y tế' };
+    const report = (day: string) => toDeadline('báo cáo kết quả', day, fields);
+    const { rows } = survey(
+      { deadlines: [report('2031-07-05'), report('2031-09-20')] },
+      { deadlines: [report('2031-07-05'), report('2031-09-25')] },
+    );
+    expect(rows.map(({ status }) => status)).toEqual(['equal', 'later']);
+  });
+
   it('says where a draft has the deed but not its day', () => {
     const { rows } = survey(
       { deadlines: [toDeadline('rà soát hố nước, ao hồ nguy hiểm', '2031-04-30')] },
