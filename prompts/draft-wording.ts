@@ -13,7 +13,21 @@ export const draftWording = {
     tasks: 'NHIỆM VỤ VÀ GIẢI PHÁP',
     budget: 'KINH PHÍ',
     organisation: 'TỔ CHỨC THỰC HIỆN',
+    deadlines: 'THỜI HẠN, BÁO CÁO',
+    request: 'NỘI DUNG ĐỀ NGHỊ',
   },
+  letterOpening: (bases: readonly string[], agency: string, subject: string) =>
+    `Thực hiện ${joinNames(bases)}, ${agency} đề nghị các cơ quan, đơn vị triển khai ${subject}, gồm các nội dung sau:`,
+  letterClosing: (agency: string) =>
+    `${agency} đề nghị các cơ quan, đơn vị quan tâm thực hiện; có vướng mắc thì kịp thời phản ánh để được xem xét, giải quyết./.`,
+  requestOpening: (bases: readonly string[], agency: string, subject: string, receiver: string | null) =>
+    `Thực hiện ${joinNames(bases)}, ${agency} ${receiver === null ? '' : `kính trình ${receiver} `}${subject} như sau:`,
+  requestClosing: (agency: string, receiver: string | null) =>
+    `${agency} kính đề nghị ${receiver ?? 'cấp có thẩm quyền'} xem xét, quyết định./.`,
+  told: (item: string, placeholder: string) =>
+    `${item.slice(0, 1).toUpperCase()}${item.slice(1)}: ${placeholder}`,
+  requestPlaceholder: 'nội dung, đối tượng, số lượng, kinh phí đề nghị',
+  hamletHeads: 'Trưởng các thôn, tổ dân phố',
   purpose: 'Mục đích',
   requirements: 'Yêu cầu',
   ownPurpose: (bases: readonly string[]) =>

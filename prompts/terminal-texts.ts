@@ -9,7 +9,8 @@ export const terminalTexts = {
     questionOrBatch: 'cần một trong hai: câu hỏi (câu tìm) hoặc --batch TỆP',
     oneDocument: 'cần đúng một mã văn bản',
     yearOrPeriod: 'cần một trong hai: --year NĂM hoặc --period THỜI_GIAN',
-    notADraftType: '--type là plan (kế hoạch) hoặc report (báo cáo)',
+    notADraftType:
+      '--type là plan (kế hoạch), report (báo cáo), letter (công văn) hoặc submission (tờ trình)',
     onlyForReports: '--result, --results, --form, --cutoff chỉ dùng với --type report',
     sheetFile: '--form cần tên tệp .xlsx',
     notAResult: '--result cần dạng "chỉ tiêu=giá trị", ví dụ "Tỷ lệ hộ nghèo=3,2%"',

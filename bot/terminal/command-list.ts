@@ -124,13 +124,14 @@ const commands: Readonly<Record<string, CommandEntry>> = {
   },
   draft: {
     usage:
-      'draft [--type plan|report] --agency CƠ_QUAN (--year NĂM | --period THỜI_GIAN) [--topic VIỆC] [--section MỤC]... [--basis SỐ_VĂN_BẢN]... [--template MÃ] [--margin NGÀY_LÀM_VIỆC] [--as-of NGÀY] [--result "CHỈ_TIÊU=GIÁ_TRỊ"]... [--form BIỂU.xlsx] [--results BIỂU.xlsx] [--cutoff NGÀY] [--out TỆP.docx [--overwrite]]',
+      'draft [--type plan|report|letter|submission] --agency CƠ_QUAN (--year NĂM | --period THỜI_GIAN) [--topic VIỆC] [--section MỤC]... [--basis SỐ_VĂN_BẢN]... [--template MÃ] [--margin NGÀY_LÀM_VIỆC] [--as-of NGÀY] [--result "CHỈ_TIÊU=GIÁ_TRỊ"]... [--form BIỂU.xlsx] [--results BIỂU.xlsx] [--cutoff NGÀY] [--out TỆP.docx [--overwrite]]',
     summary:
       'soạn kế hoạch, báo cáo của cơ quan từ văn bản cấp trên trong kho: chỉ tiêu, nhiệm vụ, thời hạn, mỗi câu kèm nguồn; điều chưa biết để [cần điền: …]',
     details: [
       'Không ghi --basis thì căn cứ là các văn bản đang áp dụng cho cơ quan (lệnh applicable); --topic giới hạn theo việc.',
       '--template: kế hoạch cũ của cơ quan để lấy nhiệm vụ riêng; không ghi thì là kế hoạch gần nhất.',
       '--margin: hạn nội bộ sớm hơn hạn cấp trên bao nhiêu ngày làm việc (mặc định 3; 0 là không đặt).',
+      '--type letter: công văn, gửi cơ quan phối hợp, đơn vị thuộc mình; --topic bắt đầu bằng “đề nghị”, “xin”, “báo cáo” thì gửi cấp trên. --type submission: tờ trình.',
       '--type report: báo cáo, mỗi chỉ tiêu, nhiệm vụ một dòng; --result "Tỷ lệ hộ nghèo=3,2%" nhập kết quả, --cutoff là ngày chốt số liệu; chưa có kết quả thì để [cần điền: …].',
       '--form: ghi biểu Excel, mỗi chỉ tiêu, nhiệm vụ một dòng, để điền kết quả; --results: đọc lại biểu đã điền.',
       '--out: ghi hai tệp: bản trình ký theo thể thức của Nghị định 30/2020/NĐ-CP, và …-nguon.docx kèm nguồn của từng câu, đối chiếu với văn bản cấp trên.',

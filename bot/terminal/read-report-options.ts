@@ -20,6 +20,10 @@ const TYPES: Readonly<Record<string, DraftRequest['type']>> = {
   'ke hoach': 'Kế hoạch',
   report: 'Báo cáo',
   'bao cao': 'Báo cáo',
+  letter: 'Công văn',
+  'cong van': 'Công văn',
+  submission: 'Tờ trình',
+  'to trinh': 'Tờ trình',
 };
 
 /** The type of `--type`, a plan where it is not given. @throws INPUT_USAGE — it is none that is drafted */

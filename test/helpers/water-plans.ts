@@ -70,3 +70,22 @@ export const communePlan: readonly string[] = [
   '- UBND tỉnh Lam Châu;\t\tCHỦ TỊCH',
   '- Lưu: VT.',
 ];
+
+/** A province's letter that wants to be told what communes need. */
+export const pumpLetter: readonly string[] = [
+  'ỦY BAN NHÂN DÂN\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  'TỈNH LAM CHÂU\t\tĐộc lập - Tự do - Hạnh phúc',
+  'Số: 415/UBND-NN\t\tLam Châu, ngày 10 tháng 02 năm 2031',
+  'V/v rà soát máy bơm nước',
+  '',
+  'Kính gửi: Ủy ban nhân dân các xã, phường.',
+  '',
+  'Ủy ban nhân dân tỉnh yêu cầu Ủy ban nhân dân các xã, phường:',
+  '1. Rà soát máy bơm; mỗi xã, phường đề xuất không quá 3 máy bơm.',
+  '2. Nêu rõ vị trí đặt máy và nguồn điện.',
+  '3. Gửi văn bản đề nghị về Sở Nông nghiệp và Môi trường trước ngày 30 tháng 4 năm 2031.',
+  '',
+  'Nơi nhận:\t\tTM. ỦY BAN NHÂN DÂN',
+  '- Như trên;\t\tCHỦ TỊCH',
+  '- Lưu: VT.',
+];

@@ -144,6 +144,9 @@ const NUMBERING = /^\s*(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s*/iu;
 const ORGANISATION = /tổ chức thực hiện|chế độ báo cáo|phân công|^(?:về )?nhiệm vụ$/iu;
 /** An article of a decree is none of a plan's headings. */
 const ARTICLE = /^\s*(?:Điều|Chương|Mục|Khoản)\s+[\dIVX]+/iu;
+/** "… đề nghị Ủy ban nhân dân các xã, phường thực hiện:" leads over to points, and names others. */
+const LEAD =
+  /(?<!\p{L})(?:yêu cầu|đề nghị|giao|như sau|các (?:xã|phường|huyện|sở|trường|đơn vị|địa phương))(?!\p{L})/iu;
 /** A heading longer than this is a sentence. */
 const MAX_HEADING = 120;
 
@@ -154,6 +157,7 @@ function findHeading(headings: readonly string[]): string {
   const isUsable =
     own !== '' &&
     !ARTICLE.test(last) &&
+    !LEAD.test(own) &&
     !isOrganisation &&
     own.length <= MAX_HEADING &&
     own !== own.toUpperCase();

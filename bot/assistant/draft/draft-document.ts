@@ -12,6 +12,7 @@ import { formatPlaceholder, placeholderNames } from '../../../prompts/official-f
 import { reportWording } from '../../../prompts/report-wording.ts';
 import { type ApplicableFinding, findApplicable } from '../applicability/find-applicable.ts';
 import { findProfile } from '../profile/find-profile.ts';
+import { composeLetter } from './compose-letter.ts';
 import { composePlan } from './compose-plan.ts';
 import { coverDraft } from './cover-draft.ts';
 import type { ComposedSection, Draft, DraftMaterial, DraftRequest } from './draft.ts';
@@ -104,7 +105,11 @@ async function compose(
   const kept = request.basis.length > 0 ? { obligations: all, warnings: [] } : leaveGeneralTasks(all, basis);
   const isReport = request.type === 'Báo cáo';
   const report = isReport ? composeReport(kept.obligations, material) : null;
-  const plan = report ?? composePlan(kept.obligations, material);
+  const letter =
+    request.type === 'Công văn' || request.type === 'Tờ trình'
+      ? composeLetter(kept.obligations, material, { type: request.type, topic: request.topic })
+      : null;
+  const plan = report ?? letter ?? composePlan(kept.obligations, material);
   const bases: ComposedSection = { heading: BASES, paragraphs: composeLegalBases(lines, material) };
   const isAsked = ({ heading }: ComposedSection) => isWanted(heading, request.sections);
   const asked = `${agencyName}\n${periodName}`;
@@ -116,7 +121,7 @@ async function compose(
     asked,
   );
   const body = sections.filter(({ heading }) => heading !== BASES);
-  const addressees = isReport ? findReceivers(kept.obligations, agency) : [];
+  const addressees = isReport ? findReceivers(kept.obligations, agency) : [...(letter?.addressees ?? [])];
   const content = {
     agency: agencyName,
     type: request.type,

@@ -2,6 +2,7 @@ import type { AdministrativeDocument, Block } from '../../../knowledge/model/adm
 import type { AgencyProfile } from '../../../knowledge/model/agency-profile.ts';
 import { draftWording as wording } from '../../../prompts/draft-wording.ts';
 import { formatPlaceholder, placeholderNames } from '../../../prompts/official-form-wording.ts';
+import { capitalise } from './carry-wording.ts';
 import type { Draft } from './draft.ts';
 import { joinRows } from './join-rows.ts';
 
@@ -15,7 +16,7 @@ export function toAdministrativeDocument(draft: Draft, profile: AgencyProfile): 
     symbol: wording.symbol(draft.type, profile.symbol),
     place: profile.place,
     date: { year: null, month: null, day: null },
-    subject: `${draft.subject.slice(0, 1).toUpperCase()}${draft.subject.slice(1)}`,
+    subject: draft.type === 'Công văn' ? draft.subject : capitalise(draft.subject),
     addressees: draft.addressees,
     bases: draft.bases.map(({ text }) => text),
     body: toBlocks(draft),
@@ -25,20 +26,35 @@ export function toAdministrativeDocument(draft: Draft, profile: AgencyProfile): 
   };
 }
 
-function toBlocks({ sections }: Draft): Block[] {
+function toBlocks({ type, sections }: Draft): Block[] {
+  const levels = type === 'Công văn' ? LETTER_LEVELS : LEVELS;
   let part = 0;
   return sections.flatMap(({ heading, paragraphs }) => {
     if (heading !== '') part++;
     let group = 0;
-    const own = joinRows(paragraphs).map((part): Block => {
-      if (part.kind !== 'subheading') return part;
+    const own = joinRows(paragraphs).map((block): Block => {
+      if (block.kind !== 'subheading') return block;
       group++;
-      return { kind: 'heading', level: 2, label: `${group}.`, text: part.text };
+      return { kind: 'heading', text: block.text, ...levels.group(group) };
     });
-    const head: Block = { kind: 'heading', level: 1, label: `${toRoman(part)}.`, text: heading };
-    return heading === '' ? own : [head, ...own];
+    return heading === ''
+      ? own
+      : [{ kind: 'heading', text: levels.say(heading), ...levels.part(part) }, ...own];
   });
 }
+
+const LEVELS = {
+  part: (count: number) => ({ level: 1 as const, label: `${toRoman(count)}.` }),
+  group: (count: number) => ({ level: 2 as const, label: `${count}.` }),
+  say: (heading: string) => heading,
+};
+/** A letter has no parts with Roman numbers: its points are "1." and "a)". */
+const LETTER_LEVELS = {
+  part: (count: number) => ({ level: 2 as const, label: `${count}.` }),
+  group: (count: number) => ({ level: 3 as const, label: `${POINTS[count - 1] ?? ''})` }),
+  say: (heading: string) => `${heading.slice(0, 1)}${heading.slice(1).toLowerCase()}`,
+};
+const POINTS = 'abcdđeghiklmnopqrstuvxy';
 
 const ROMAN: readonly (readonly [number, string])[] = [
   [10, 'X'],
