@@ -20,7 +20,19 @@ const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice
 /** What a review says of a file that comes back with changes. Pure: strings in, strings out. */
 export const returnedWording = {
   formerText: 'bản trước khi sửa',
+  kept: (id: string, day: string) => `bản đã soạn ${id} ngày ${day}`,
   tracked: 'Dấu theo dõi thay đổi trong tệp',
+  untracked: 'So với bản đã soạn; chỗ này sửa mà không bật theo dõi thay đổi',
+  embedded: 'Mã nhúng trong tệp',
+  unknown: (id: string) =>
+    `Tệp mang mã ${id} nhưng kho không giữ bản đã soạn này (nơi khác soạn, hoặc đã bỏ): chỉ nêu được chỗ sửa có theo dõi thay đổi.`,
+  otherText: (id: string) =>
+    `Tệp mang mã ${id} nhưng lời văn khác hẳn bản đã soạn: không so từng chỗ với bản ấy.`,
+  notKept: (code: string) =>
+    `Chưa giữ được bản đã soạn trong kho (${code}): khi tệp được gửi lại, chỉ nêu được chỗ sửa có theo dõi thay đổi.`,
+  forgotten: (id: string) => `Đã bỏ bản đã soạn ${id} khỏi kho; tệp đã ghi vẫn ở nguyên chỗ.`,
+  nothingToForget: (id: string) => `Kho không giữ bản đã soạn nào mang mã ${id}.`,
+  forgetAlone: '--forget MÃ đứng một mình, không kèm tùy chọn khác',
   margin: 'Ghi chú bên lề của tệp',
   whole: 'toàn văn',
   weaker: (from: string, to: string) => `${from} → ${to}: yếu hơn.`,

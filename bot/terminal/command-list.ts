@@ -117,14 +117,14 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     details: [
       '--against: số văn bản phải thực hiện để đối chiếu; không ghi thì là các văn bản mà dự thảo nói là thực hiện.',
       'TỆP: mọi định dạng mà lệnh ingest đọc được. NGÀY: soát theo quy định, cơ quan của ngày nào; không ghi thì là ngày của dự thảo.',
-      'Tệp Word có theo dõi thay đổi, ghi chú bên lề: từng chỗ sửa được nêu cùng câu trước khi sửa (95% → 90%: yếu hơn).',
+      'Tệp Word do lệnh draft ghi, được sửa rồi gửi lại: từng chỗ sửa (có theo dõi thay đổi hay không), ghi chú bên lề được nêu cùng câu trước khi sửa (95% → 90%: yếu hơn); không ghi --against, --agency thì lấy của bản đã soạn. Tệp khác: chỉ các chỗ sửa có theo dõi thay đổi.',
       'Thể thức theo Nghị định 30/2020/NĐ-CP; hãy kiểm tra văn bản sửa đổi, thay thế nghị định này nếu có.',
     ],
     load: async () => (await import('./commands/review.ts')).reviewCommand,
   },
   draft: {
     usage:
-      'draft [--type plan|report|letter|submission] --agency CƠ_QUAN (--year NĂM | --period THỜI_GIAN) [--topic VIỆC] [--section MỤC]... [--basis SỐ_VĂN_BẢN]... [--template MÃ] [--margin NGÀY_LÀM_VIỆC] [--as-of NGÀY] [--result "CHỈ_TIÊU=GIÁ_TRỊ"]... [--form BIỂU.xlsx] [--results BIỂU.xlsx] [--cutoff NGÀY] [--out TỆP.docx [--overwrite]]',
+      'draft [--type plan|report|letter|submission] --agency CƠ_QUAN (--year NĂM | --period THỜI_GIAN) [--topic VIỆC] [--section MỤC]... [--basis SỐ_VĂN_BẢN]... [--template MÃ] [--margin NGÀY_LÀM_VIỆC] [--as-of NGÀY] [--result "CHỈ_TIÊU=GIÁ_TRỊ"]... [--form BIỂU.xlsx] [--results BIỂU.xlsx] [--cutoff NGÀY] [--out TỆP.docx [--overwrite]] | draft --forget MÃ',
     summary:
       'soạn kế hoạch, báo cáo của cơ quan từ văn bản cấp trên trong kho: chỉ tiêu, nhiệm vụ, thời hạn, mỗi câu kèm nguồn; điều chưa biết để [cần điền: …]',
     details: [
@@ -134,7 +134,7 @@ const commands: Readonly<Record<string, CommandEntry>> = {
       '--type letter: công văn, gửi cơ quan phối hợp, đơn vị thuộc mình; --topic bắt đầu bằng “đề nghị”, “xin”, “báo cáo” thì gửi cấp trên. --type submission: tờ trình.',
       '--type report: báo cáo, mỗi chỉ tiêu, nhiệm vụ một dòng; --result "Tỷ lệ hộ nghèo=3,2%" nhập kết quả, --cutoff là ngày chốt số liệu; chưa có kết quả thì để [cần điền: …].',
       '--form: ghi biểu Excel, mỗi chỉ tiêu, nhiệm vụ một dòng, để điền kết quả; --results: đọc lại biểu đã điền.',
-      '--out: ghi hai tệp: bản trình ký theo thể thức của Nghị định 30/2020/NĐ-CP, và …-nguon.docx kèm nguồn của từng câu, đối chiếu với văn bản cấp trên.',
+      '--out: ghi hai tệp: bản trình ký theo thể thức của Nghị định 30/2020/NĐ-CP, và …-nguon.docx kèm nguồn của từng câu, đối chiếu với văn bản cấp trên; kho giữ bản đã soạn để soát khi tệp gửi lại (lệnh review), --forget MÃ (bt-…) bỏ bản ấy.',
       '--section: chỉ những mục có các chữ ấy trong tên, ví dụ "chỉ tiêu".',
     ],
     load: async () => (await import('./commands/draft.ts')).draftCommand,

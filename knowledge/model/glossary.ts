@@ -20,6 +20,7 @@ export const glossary = [
   { id: 'reference', term: 'văn bản dẫn chiếu', notToConfuse: 'citation, which is ours' },
   { id: 'issuer', term: 'cơ quan ban hành', notToConfuse: 'signer (người ký), actor (đơn vị thực hiện)' },
   { id: 'agency', term: 'cơ quan, đơn vị', notToConfuse: 'issuer: the agency a document is by' },
+  { id: 'keptDraft', term: 'bản đã soạn', notToConfuse: 'draft: the one kept is as it was handed out' },
   { id: 'agencyProfile', term: 'hồ sơ cơ quan', notToConfuse: 'agency: the profile is what is known of one' },
   { id: 'hamlet', term: 'thôn, bản, tổ dân phố', notToConfuse: 'unit (đơn vị hành chính), which it is not' },
   { id: 'superior', term: 'cơ quan cấp trên', notToConfuse: 'issuer; a directive is a document, not a body' },

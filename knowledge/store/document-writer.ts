@@ -12,6 +12,7 @@ import { toKeptCorrection } from './corrections.ts';
 import type { StoreDatabase } from './database.ts';
 import { documentHeadSchema } from './document-heads.ts';
 import { findParsedDocument, getTextHash, readCorrections } from './document-reader.ts';
+import { forgetInDrafts } from './draft-rows.ts';
 import { toIssuerKey } from './issuer-key.ts';
 import { toKeywordContext, toKeywordFields } from './keyword-fields.ts';
 import type { KeywordIndex } from './keyword-index.ts';
@@ -106,6 +107,7 @@ export function createDocumentWriter(database: StoreDatabase, keywords: KeywordI
       const hashes = listTextHashes(database, sequence);
       keywords.remove(listPassageIds(database, sequence));
       forgetInProfiles(database, id, action);
+      forgetInDrafts(database, id);
       database.run('DELETE FROM documents WHERE sequence = ?', sequence);
       deleteUnusedVectors(database, hashes);
       return true;

@@ -7,7 +7,7 @@ export const STORE_FILE = 'tham-muu.sqlite';
 export const APPLICATION_ID = 0x544d5555;
 
 /** Version of the tables below and of the keyword index's; rises when either changes. An older store is brought up to it, a newer one refused. */
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
 
 // What was done to documents, without their content (deleted, refused as secret, classed).
 const AUDIT = `
@@ -39,6 +39,10 @@ CREATE INDEX acts_by_number ON document_references (number_key) WHERE ${IS_ACT.r
 // What a person confirmed of an agency (`AgencyProfile`).
 const AGENCY_PROFILES = `
 CREATE TABLE agency_profiles (agency TEXT PRIMARY KEY, record TEXT NOT NULL, seal TEXT NOT NULL) STRICT, WITHOUT ROWID;`;
+
+// Drafts as they were handed out (`KeptDraft`).
+const KEPT_DRAFTS = `
+CREATE TABLE kept_drafts (id TEXT PRIMARY KEY, record TEXT NOT NULL, seal TEXT NOT NULL) STRICT, WITHOUT ROWID;`;
 
 // Scans for visibility and counts touch `documents` alone, so the large record stands in a table of its own.
 // Columns of `documents`, `deadlines` and `document_references` hold values with corrections laid over;
@@ -110,6 +114,7 @@ ${AUDIT}
 ${BY_SUBJECT_AND_ISSUER}
 ${ACTS_BY_NUMBER}
 ${AGENCY_PROFILES}
+${KEPT_DRAFTS}
 CREATE TABLE embedders (id TEXT PRIMARY KEY, dimension INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE vectors (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -169,4 +174,5 @@ ${BY_SUBJECT_AND_ISSUER}`,
   [3, ACTS_BY_NUMBER],
   [4, `DROP INDEX acts_by_number;${ACTS_BY_NUMBER}`],
   [5, AGENCY_PROFILES],
+  [6, KEPT_DRAFTS],
 ]);

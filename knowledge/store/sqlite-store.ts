@@ -5,6 +5,7 @@ import type { StoreDatabase } from './database.ts';
 import { listHeads, listIssuerGroups } from './document-heads.ts';
 import { createDocumentReader, readCorrections } from './document-reader.ts';
 import { createDocumentWriter } from './document-writer.ts';
+import { deleteDraft, findDraft, saveDraft } from './draft-rows.ts';
 import { createFindOriginals, resolveReferences } from './held-references.ts';
 import { createKeywordIndex } from './keyword-index.ts';
 import { createKeywordSearch } from './keyword-search.ts';
@@ -144,6 +145,10 @@ function createSqliteStore(database: StoreDatabase, dataDirectory: string, mode:
     saveProfile: (profile) => database.write(() => saveProfile(database, profile)),
     findProfile: async (agency, viewer) => database.read(() => findProfile(database, agency, viewer)),
     deleteProfile: (agency) => database.write(() => deleteProfile(database, agency)),
+
+    saveDraft: (draft) => database.write(() => saveDraft(database, draft)),
+    findDraft: async (id, viewer) => database.read(() => findDraft(database, id, viewer)),
+    deleteDraft: (id) => database.write(() => deleteDraft(database, id)),
 
     // A transaction each, so that another writer gets its turn between two merges.
     async compact() {

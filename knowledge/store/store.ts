@@ -1,5 +1,6 @@
 import type { IssuerHead } from '../agencies/issuer-head.ts';
 import type { AgencyProfile } from '../model/agency-profile.ts';
+import type { KeptDraft } from '../model/kept-draft.ts';
 import type { DocumentClass, DocumentHeader, OfficialDocument } from '../model/official-document.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Deadline, Reference } from '../model/register.ts';
@@ -135,7 +136,7 @@ export interface Store {
   ): Promise<void>;
   /**
    * Removes the document, its passages, register, corrections, postings and vectors; what was done stays noted, without
-   * content; profiles that quote it keep their values without its words. @returns false when it was not held.
+   * content; profiles that quote it keep their values without its words, drafts that do are forgotten. @returns false when it was not held.
    */
   deleteDocument(id: string, action?: 'deleted' | 'secret-removed'): Promise<boolean>;
   /**
@@ -238,6 +239,13 @@ export interface Store {
   findProfile(agency: string, viewer: Viewer): Promise<AgencyProfile | undefined>;
   /** @returns false when none was kept. */
   deleteProfile(agency: string): Promise<boolean>;
+
+  /** Keeps a draft that is handed out, in place of what was kept under its id. */
+  saveDraft(draft: KeptDraft): Promise<void>;
+  /** Undefined when none is kept under the id, or it rests on a document that is not the viewer's. */
+  findDraft(id: string, viewer: Viewer): Promise<KeptDraft | undefined>;
+  /** @returns false when none was kept. */
+  deleteDraft(id: string): Promise<boolean>;
 
   close(): Promise<void>;
 }

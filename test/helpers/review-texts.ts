@@ -7,12 +7,13 @@ import { reviewDraft } from '../../bot/assistant/review/review-draft.ts';
 import { examineFile } from '../../ingest/examine-file.ts';
 import { ingestFiles } from '../../ingest/ingest-files.ts';
 import { openSqliteStore } from '../../knowledge/store/sqlite-store.ts';
-import { OPERATOR } from '../../knowledge/store/store.ts';
+import { OPERATOR, type Store } from '../../knowledge/store/store.ts';
 
 /** Reviews drafts over a store of its own; `close` takes the store away. */
 export interface OpenReviews {
   review(draft: string, request?: Partial<ReviewRequest>): Promise<readonly Finding[]>;
   reviewDocx(draft: Uint8Array, request?: Partial<ReviewRequest>): Promise<readonly Finding[]>;
+  readonly store: Store;
   close(): Promise<void>;
 }
 
@@ -39,6 +40,7 @@ export async function openReviews(held: readonly string[] = []): Promise<OpenRev
   return {
     review: (draft, request = {}) => reviewFile('draft.txt', draft, request),
     reviewDocx: (draft, request = {}) => reviewFile('draft.docx', draft, request),
+    store,
     async close() {
       await store.close();
       rmSync(folder, { recursive: true });

@@ -17,7 +17,7 @@ const CARRIED_OUT: readonly Reference['relation'][] = ['implements', 'guided-by'
 /**
  * The documents named to review against, or, where none is named, those that the draft says it carries out.
  *
- * @param against numbers as typed; of several held under one number the draft's own citations tell which is meant
+ * @param against numbers as typed, or ids; of several held under one number the draft's own citations tell which is meant
  */
 export async function loadBases(
   store: Store,
@@ -54,5 +54,7 @@ function findAsked(
   const key = documentNumberKey(number);
   const isOf = (head: DocumentHead) => key !== null && documentNumberKey(head.number) === key;
   const cited = meant.filter(isOf);
-  return cited.length > 0 ? cited : heads.filter(isOf);
+  if (cited.length > 0) return cited;
+  const byNumber = heads.filter(isOf);
+  return byNumber.length > 0 ? byNumber : heads.filter(({ id }) => id === number);
 }

@@ -9,7 +9,7 @@ import { reviewForm } from './form/review-form.ts';
 import { loadHeads } from './holdings.ts';
 import { reviewObligations } from './obligations/review-obligations.ts';
 import { reviewReferences } from './references/review-references.ts';
-import { reviewReturned } from './returned/review-returned.ts';
+import { findHandedOut, reviewReturned } from './returned/review-returned.ts';
 import { reviewSpelling } from './spelling/review-spelling.ts';
 import { reviewTime } from './time/review-time.ts';
 
@@ -36,13 +36,19 @@ export async function reviewDraft(
   viewer: Viewer,
   request: ReviewRequest,
 ): Promise<Review> {
+  const handedOut = await findHandedOut(store, viewer, examination);
   const heads = await loadHeads(store, viewer, examination.contentHash);
   const places = new Set(heads.flatMap(({ place }) => place ?? []));
-  const draft = createDraft(file, examination, request, [...places]);
+  const draft = createDraft(
+    file,
+    examination,
+    { ...request, agency: request.agency ?? handedOut?.agency ?? null },
+    [...places],
+  );
   const { document } = draft;
   const { documents, missing } = await loadBases(store, viewer, {
     document,
-    against: request.against,
+    against: request.against.length > 0 ? request.against : (handedOut?.basis ?? []),
     heads,
   });
   const holdings = {
@@ -54,7 +60,7 @@ export async function reviewDraft(
     missingBases: missing,
   };
   const found = [
-    ...reviewReturned(draft, examination),
+    ...reviewReturned(draft, examination, handedOut),
     ...reviewForm(draft),
     ...(await reviewReferences(draft, holdings)),
     ...(await reviewTime(draft, holdings)),

@@ -22,6 +22,7 @@ import {
 } from '../command.ts';
 import { findModels } from '../configured-models.ts';
 import { formatDraft } from '../format-draft.ts';
+import { forgetDraft, forgottenDraftSchema, keepDraft } from '../keep-draft.ts';
 import { openAssistant, warnIfEmpty } from '../open-assistant.ts';
 import { parseAsOf } from '../parse-day.ts';
 import { putFile } from '../put-file.ts';
@@ -35,6 +36,7 @@ export const draftLineSchema = z.union([
     files: z.array(z.string()),
   }),
   agencyQuestionSchema.extend({ warnings: z.array(z.string()).optional(), files: z.array(z.string()) }),
+  forgottenDraftSchema,
 ]);
 
 /** No name, topic, section or number has more. */
@@ -61,9 +63,12 @@ export const draftCommand: Command = {
     form: { type: 'string' },
     out: { type: 'string' },
     overwrite: { type: 'boolean' },
+    forget: { type: 'string' },
   },
   async run(args, environment) {
     refuseWords(args, 'draft');
+    const forgotten = textOption(args, 'forget');
+    if (forgotten !== null) return forgetDraft(forgotten.trim(), args, environment);
     const request = await readRequest(args, environment);
     const target = readTarget(args);
     const formFile = readFormTarget(args);
@@ -76,6 +81,9 @@ export const draftCommand: Command = {
       await warnIfEmpty(store, environment);
       const finding = await assistant.draft(OPERATOR, request);
       const files = finding.kind === 'drafted' && target !== null ? await writeFiles(finding, target) : [];
+      const [clean] = files;
+      if (finding.kind === 'drafted' && clean !== undefined)
+        await keepDraft(finding.draft, clean, environment);
       if (finding.kind === 'drafted' && finding.form !== null && formFile !== null)
         files.push(await writeForm(finding.form, formFile));
       if (environment.isJson) writeJsonLine(environment.stdout, { ...toLine(finding, request), files });

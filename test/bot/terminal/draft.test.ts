@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { draftSchema } from '../../../bot/assistant/draft/draft.ts';
 import { draftLineSchema } from '../../../bot/terminal/commands/draft.ts';
 import { startChatServer } from '../../helpers/chat-server.ts';
 import { answerDutifully } from '../../helpers/chat-voices.ts';
@@ -31,6 +32,20 @@ describe('draft', { timeout: 60_000 }, () => {
     expect(line).toMatchObject({ type: 'Kế hoạch', files: [file, join(directory, 'ke-hoach-nguon.docx')] });
     for (const written of [file, join(directory, 'ke-hoach-nguon.docx')])
       expect(readFileSync(written).subarray(0, 2).toString('latin1')).toBe('PK');
+  });
+
+  it('keeps what it wrote until it is told to forget it', async () => {
+    const file = join(directory, 'giu-lai.docx');
+    const { stdout } = await run(...AGENCY, '--year', '2031', '--out', file, '--json');
+    const { id } = draftSchema.parse(parseLines(stdout)[0]);
+    const review = async () =>
+      (await runCli(['review', file, '--json', '--data', join(directory, 'data')])).stdout;
+    expect(await review()).not.toContain('RETURNED_');
+    expect((await run('--forget', id)).stdout).toContain(`Đã bỏ bản đã soạn ${id}`);
+    expect(await review()).toContain('RETURNED_UNKNOWN');
+    const again = parseLines((await run('--forget', id, '--json')).stdout);
+    expect(again).toEqual([{ outcome: 'nothing-to-forget', id }]);
+    expect((await run('--forget', id, '--year', '2031')).exitCode).toBe(2);
   });
 
   it('shows people the text with the numbers of its sources', async () => {

@@ -116,7 +116,7 @@ describe('openSqliteStore on a file', () => {
     await current.close();
     change(
       dataDirectory,
-      `DROP TABLE audit; DROP TABLE agency_profiles; DROP INDEX acts_by_number; DROP INDEX documents_by_subject; DROP INDEX documents_by_issuer;
+      `DROP TABLE audit; DROP TABLE agency_profiles; DROP TABLE kept_drafts; DROP INDEX acts_by_number; DROP INDEX documents_by_subject; DROP INDEX documents_by_issuer;
        DROP INDEX references_by_issuer; ALTER TABLE documents DROP COLUMN class;
        ALTER TABLE documents DROP COLUMN issuer_key; ALTER TABLE document_references DROP COLUMN issuer_key;
        UPDATE documents SET head = json_remove(head, '$.place', '$.period', '$.issuerLevel', '$.kind');
@@ -129,6 +129,7 @@ describe('openSqliteStore on a file', () => {
     expect((await store.listUnembedded('nobody', 10, ['internal'])).length).toBeGreaterThan(0);
     expect(await store.listAudit()).toEqual([]);
     expect(await store.findProfile('UBND xã Suối Mơ', OPERATOR)).toBeUndefined();
+    expect(await store.findDraft('bt-000000000000', OPERATOR)).toBeUndefined();
     await store.close();
   });
 

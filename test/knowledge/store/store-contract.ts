@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OPERATOR, type Store, type Viewer } from '../../../knowledge/store/store.ts';
+import { describeKeptDrafts } from './draft-contract.ts';
 import { describeProfiles } from './profile-contract.ts';
 import {
   createDeadline,
@@ -32,6 +33,7 @@ export function describeStoreContract(name: string, open: () => Promise<Store>):
     describeSearch(() => store);
     describeVectors(() => store);
     describeProfiles(() => store);
+    describeKeptDrafts(() => store);
   });
 }
 

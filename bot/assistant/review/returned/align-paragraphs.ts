@@ -11,7 +11,7 @@ export interface ParagraphPair {
 export interface Alignment {
   /** In the order of the later text; those that are taken out where they stood. */
   readonly pairs: readonly ParagraphPair[];
-  /** How many paragraphs of the longer text stand word for word in both, 0..1. */
+  /** Of the paragraphs of the text, without head and foot, how many are in both, as they were or changed, 0..1. */
   readonly likeness: number;
 }
 
@@ -37,8 +37,17 @@ export function alignParagraphs(before: readonly Paragraph[], after: readonly Pa
     if (first !== undefined && second !== undefined) pairs.push({ before: first, after: second });
     [from, to] = [end.from + 1, end.to + 1];
   }
-  return { pairs, likeness: anchors.length / Math.max(1, before.length, after.length) };
+  return { pairs, likeness: measurePairs(pairs) };
 }
+
+function measurePairs(pairs: readonly ParagraphPair[]): number {
+  const isText = (paragraph: Paragraph | null) => paragraph !== null && TEXT.has(paragraph.item.zone);
+  const inText = pairs.filter(({ before, after }) => isText(before) || isText(after));
+  const inBoth = inText.filter(({ before, after }) => before !== null && after !== null);
+  return inText.length === 0 ? 1 : inBoth.length / inText.length;
+}
+
+const TEXT: ReadonlySet<string> = new Set(['opening', 'body', 'closing', 'annex']);
 
 interface Anchor {
   readonly from: number;

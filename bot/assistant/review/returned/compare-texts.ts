@@ -23,7 +23,7 @@ export interface ChangedParagraph extends ParagraphPair {
 export interface TextChanges {
   /** In the order of the later text; paragraphs that say the same are left out. */
   readonly paragraphs: readonly ChangedParagraph[];
-  /** How many paragraphs of the longer text stand word for word in both, 0..1. */
+  /** Of the paragraphs of the text how many are in both, as they were or changed, 0..1. */
   readonly likeness: number;
 }
 

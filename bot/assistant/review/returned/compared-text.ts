@@ -1,7 +1,9 @@
 import type { Examination } from '../../../../ingest/examine-file.ts';
 import { outlinePassages } from '../../../../ingest/parse/outline-passages.ts';
 import type { OutlineItem } from '../../../../ingest/parse/outlined-text.ts';
+import { parseDocument } from '../../../../ingest/parse/parse-document.ts';
 import { toDocument } from '../../../../ingest/to-document.ts';
+import type { KeptDraft } from '../../../../knowledge/model/kept-draft.ts';
 import type { OfficialDocument } from '../../../../knowledge/model/official-document.ts';
 import type { Draft } from '../draft.ts';
 
@@ -21,6 +23,15 @@ export interface ComparedText {
 /** A draft as it came back. */
 export function toComparedText({ document, items }: Pick<Draft, 'document' | 'items'>): ComparedText {
   return { document, paragraphs: items.filter(({ text }) => text.trim() !== '').map(toParagraph) };
+}
+
+/** A draft as we wrote it, read by today's parser. */
+export function toKeptText(examination: Examination, { text }: KeptDraft): ComparedText {
+  const page = { pageNumber: null, text };
+  const { parsed } = parseDocument({
+    ...{ format: 'docx', pages: [page], totalPages: 1, title: null, warnings: [] },
+  });
+  return toEarlierText(examination, parsed);
 }
 
 /** The same document as it read before, parsed with everything else its file says. */

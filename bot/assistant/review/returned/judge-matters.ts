@@ -2,11 +2,8 @@ import { areComparable } from '../../../../knowledge/directives/conflicts/compar
 import { judgePair } from '../../../../knowledge/directives/conflicts/compare-targets.ts';
 import { sayDay } from '../../../../knowledge/directives/conflicts/conflict-wording.ts';
 import { compareDueDays, type DayOrder } from '../../../../knowledge/directives/conflicts/due-days.ts';
-import { coverTasks } from '../../../../knowledge/directives/coverage/cover-task.ts';
-import { comparisonWording } from '../../../../knowledge/directives/coverage/coverage-wording.ts';
+import { isHardWord, toTaskWords } from '../../../../knowledge/directives/coverage/task-words.ts';
 import { sayFigure } from '../../../../knowledge/directives/say-figure.ts';
-import { blankSpans } from '../../../../knowledge/language/blank-spans.ts';
-import { findDates } from '../../../../knowledge/language/vietnamese-date.ts';
 import type { OfficialDocument } from '../../../../knowledge/model/official-document.ts';
 import type { Deadline, Target, Task } from '../../../../knowledge/model/register.ts';
 import { returnedWording as wording } from '../../../../prompts/review-returned-wording.ts';
@@ -34,7 +31,7 @@ export function judgeMatter(
   if (before.kind !== 'task' || after.kind !== 'task') return [];
   const passage = placeOfMatter(after).passage;
   return [
-    ...judgeTask(before.item, texts.before.document, onlyPassage(texts.after.document, passage)),
+    ...judgeTask(before.item, texts.before.document, texts.after, passage),
     ...judgeActor(before.item, after.item),
   ];
 }
@@ -102,23 +99,19 @@ function judgeActor({ actor: from }: Deadline | Task, { actor: to }: Deadline | 
   return [different(to === null ? wording.actorDropped(from) : wording.otherActor(from, to))];
 }
 
-function judgeTask(before: Task, from: OfficialDocument, to: OfficialDocument): ToldChange[] {
-  const sides = { basis: from, draft: to, wording: comparisonWording, areAlike: true };
-  // Figures and days are told by themselves.
-  const words = blankSpans(before.task, findDates(before.task)).replace(/\d+(?:[.,/]\d+)*/g, ' ');
-  const { status } = coverTasks(sides)(words);
-  return status === 'equal' ? [] : [different(wording.otherTask)];
-}
+/** Of a task's content words how many must still stand in its paragraph for it to be the same one. */
+const MIN_SAME = 0.85;
+const DENIALS = ['không', 'chưa', 'ngừng', 'dừng', 'cấm'];
 
-function onlyPassage(document: OfficialDocument, passage: number): OfficialDocument {
-  const isHere = (item: { readonly passage: number }) => item.passage === passage;
-  return {
-    ...document,
-    targets: document.targets.filter(isHere),
-    deadlines: document.deadlines.filter(isHere),
-    tasks: document.tasks.filter(isHere),
-    uncovered: document.uncovered.filter(isHere),
-  };
+/** Figures and days are told by themselves. */
+function judgeTask(before: Task, from: OfficialDocument, to: ComparedText, passage: number): ToldChange[] {
+  const text = to.paragraphs.find(({ item }) => item.ordinal === passage)?.item.text ?? '';
+  const own = toTaskWords(before.task, from);
+  const now = toTaskWords(text, to.document).all;
+  const wanted = new Set(own.content.filter((word) => !isHardWord(word)));
+  const kept = wanted.intersection(new Set(now)).size;
+  const isDenied = DENIALS.some((word) => now.includes(word) && !own.all.includes(word));
+  return kept >= wanted.size * MIN_SAME && !isDenied ? [] : [different(wording.otherTask)];
 }
 
 /** Something that is no longer asked as it was: it obliges to less. */

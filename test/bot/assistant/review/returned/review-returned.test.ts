@@ -29,7 +29,8 @@ beforeAll(async () => {
 });
 afterAll(() => reviews.close());
 
-const isReturned = ({ code }: Finding) => code.startsWith('RETURNED_');
+/** Nothing is kept of the draft here: only what the file itself bears is told. */
+const isReturned = ({ code }: Finding) => code.startsWith('RETURNED_') && code !== 'RETURNED_UNKNOWN';
 
 async function review(docx: Uint8Array): Promise<readonly Finding[]> {
   return (await reviews.reviewDocx(docx, { asOf: '2026-03-01' })).filter(isReturned);
@@ -173,6 +174,18 @@ describe('the review of a file that comes back', () => {
     expect(found.map((finding) => [finding.code, finding.severity, finding.message])).toEqual([
       [code, severity, message],
     ]);
+  });
+
+  it.each([
+    { replace: 'phải rà soát, lập', by: 'phải kiểm tra, rà soát, lập' },
+    { replace: 'rà soát, lập danh sách trẻ em bỏ học, trẻ em lang thang', by: 'lập danh sách, rà soát trẻ em lang thang, trẻ em bỏ học' }, // biome-ignore format: an edit a line
+  ])('takes a task with all its words for the same: %j', async (edit) => {
+    expect(await reviewEdits(edit)).toMatchObject([{ code: 'RETURNED_WORDING', severity: 'hint' }]);
+  });
+
+  it('does not take a task that is denied for the same', async () => {
+    const [found] = await reviewEdits({ replace: 'phải rà soát', by: 'không phải rà soát' });
+    expect(found).toMatchObject({ code: 'RETURNED_DIFFERENT' });
   });
 
   it('quotes the paragraph as it now is and as it was', async () => {

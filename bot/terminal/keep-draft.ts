@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { readDocx } from '../../ingest/read/read-docx.ts';
+import { AssistantError, toAssistantError } from '../../knowledge/model/errors.ts';
+import { openSqliteStore } from '../../knowledge/store/sqlite-store.ts';
+import { returnedWording as wording } from '../../prompts/review-returned-wording.ts';
+import type { Draft } from '../assistant/draft/draft.ts';
+import {
+  type Arguments,
+  type CommandEnvironment,
+  type ExitCode,
+  exitCodes,
+  writeJsonLine,
+  writeText,
+} from './command.ts';
+
+/** Of what `draft --forget` did. */
+export const forgottenDraftSchema = z.object({
+  outcome: z.enum(['forgotten', 'nothing-to-forget']),
+  id: z.string(),
+});
+
+/**
+ * Keeps a draft whose file was written, so that it is known when it comes back. Where the store cannot be written the file
+ * is there all the same, and stderr tells.
+ */
+export async function keepDraft(
+  { id, agency, basis, citations }: Draft,
+  file: string,
+  { dataDirectory, today, stderr }: CommandEnvironment,
+): Promise<void> {
+  try {
+    const { pages } = await readDocx(await readFile(file));
+    const store = await openSqliteStore({ dataDirectory, mode: 'read-write' });
+    try {
+      await store.saveDraft({
+        ...{ id, agency, keptOn: today() },
+        basis: basis.map(({ documentId }) => documentId),
+        sources: [...new Set(citations.map(({ documentId }) => documentId))],
+        text: pages.map(({ text }) => text).join('\n'),
+      });
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    stderr.write(`${wording.notKept(toAssistantError(error).code)}\n`);
+  }
+}
+
+/** `draft --forget`: takes a kept draft out of the store; the file that was written stays where it is. */
+export async function forgetDraft(
+  id: string,
+  { values }: Arguments,
+  { dataDirectory, isJson, stdout }: CommandEnvironment,
+): Promise<ExitCode> {
+  if (Object.keys(values).some((name) => !ALONE.has(name)))
+    throw new AssistantError('INPUT_USAGE', 'draft: --forget stands alone', {
+      details: { problems: [wording.forgetAlone] },
+    });
+  const store = await openSqliteStore({ dataDirectory, mode: 'read-write' });
+  try {
+    const wasKept = await store.deleteDraft(id);
+    if (wasKept) await store.eraseTraces();
+    const outcome = wasKept ? 'forgotten' : 'nothing-to-forget';
+    if (isJson) writeJsonLine(stdout, { outcome, id });
+    else writeText(stdout, `${wasKept ? wording.forgotten(id) : wording.nothingToForget(id)}\n`);
+    return exitCodes.done;
+  } finally {
+    await store.close();
+  }
+}
+
+/** What every command takes. */
+const ALONE: ReadonlySet<string> = new Set(['forget', 'data', 'json']);

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Finding } from '../../../../../bot/assistant/review/finding.ts';
+import { writeOfficialDocx } from '../../../../../bot/output/official-docx/write-official-docx.ts';
+import { readDocx } from '../../../../../ingest/read/read-docx.ts';
+import type {
+  AdministrativeDocument,
+  Block,
+} from '../../../../../knowledge/model/administrative-document.ts';
+import { OPERATOR } from '../../../../../knowledge/store/store.ts';
+import { type Edit, editDocx } from '../../../../helpers/edit-docx.ts';
+import { hasOffice, saveInOffice } from '../../../../helpers/office-program.ts';
+import { type OpenReviews, openReviews, PROVINCE_PLAN } from '../../../../helpers/review-texts.ts';
+
+const item = (text: string): Block => ({ kind: 'item', text, cites: [] });
+/** It does not say what it carries out: only what is kept of it tells. */
+const PLAN: AdministrativeDocument = {
+  id: 'bt-0123456789ab',
+  type: 'Kế hoạch',
+  letterhead: { superior: [], issuer: ['ỦY BAN NHÂN DÂN', 'XÃ SUỐI REO'] },
+  symbol: 'KH-UBND',
+  place: 'Suối Reo',
+  date: { year: 2031, month: null, day: null },
+  subject: 'Phòng, chống cháy rừng năm 2031',
+  addressees: [],
+  bases: ['Căn cứ Luật Lâm nghiệp ngày 15 tháng 11 năm 2017'],
+  body: [
+    { kind: 'heading', level: 1, label: 'I.', text: 'Chỉ tiêu' },
+    item('100% xã, phường có rừng kiện toàn tổ, đội bảo vệ rừng trước ngày 15 tháng 3 năm 2031.'),
+    item('Ít nhất 90% chủ rừng ký cam kết phòng cháy.'),
+    { kind: 'heading', level: 1, label: 'II.', text: 'Nhiệm vụ' },
+    item('Phát thanh mỗi tuần 02 lần trong mùa khô.'),
+    item('Báo cáo kết quả về Sở Nông nghiệp và Môi trường trước ngày 10 tháng 12 năm 2031.'),
+  ],
+  recipients: ['UBND tỉnh (để b/c)', 'Lưu: VT'],
+  signature: { capacity: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'], name: null },
+};
+
+let reviews: OpenReviews;
+let clean: Uint8Array;
+beforeAll(async () => {
+  reviews = await openReviews([PROVINCE_PLAN]);
+  clean = await writeOfficialDocx(PLAN);
+  const [basis] = await reviews.store.listDocuments(OPERATOR);
+  const { pages } = await readDocx(Buffer.from(clean));
+  await reviews.store.saveDraft({
+    id: PLAN.id,
+    agency: 'Ủy ban nhân dân xã Suối Reo, tỉnh Lam Kha',
+    keptOn: '2031-02-05',
+    basis: [basis?.id ?? ''],
+    sources: [],
+    text: pages[0]?.text ?? '',
+  });
+});
+afterAll(() => reviews.close());
+
+const review = async (docx: Uint8Array) => reviews.reviewDocx(docx, { asOf: '2031-02-05' });
+const tell = (findings: readonly Finding[]) =>
+  findings
+    .filter(({ code }) => code.startsWith('RETURNED_'))
+    .map(({ code, message, source }) => `${code} | ${message} | ${source}`);
+
+const WEAKER = 'RETURNED_WEAKER | ít nhất 90% → ít nhất 80%: yếu hơn.';
+const LATER = 'RETURNED_LATER | trước ngày 10/12/2031 → trước ngày 25/12/2031: muộn hơn.';
+const TRACKED = 'Dấu theo dõi thay đổi trong tệp';
+const UNTRACKED = 'So với bản đã soạn; chỗ này sửa mà không bật theo dõi thay đổi';
+const lower: Edit = { replace: 'Ít nhất 90%', by: 'Ít nhất 80%' };
+const later: Edit = { replace: '10 tháng 12', by: '25 tháng 12' };
+
+describe('the review of a file that we wrote and kept', () => {
+  it('tells what was changed without tracking, and what with it once', async () => {
+    const docx = await editDocx(await editDocx(clean, [lower], 'untracked'), [later]);
+    expect(tell(await review(docx))).toEqual([`${WEAKER} | ${UNTRACKED}`, `${LATER} | ${TRACKED}`]);
+  });
+
+  it('names the draft as it was handed out beside what it now says', async () => {
+    const findings = await review(await editDocx(clean, [lower], 'untracked'));
+    expect(findings.find(({ code }) => code === 'RETURNED_WEAKER')?.evidence).toMatchObject({
+      document: 'bản đã soạn bt-0123456789ab ngày 05/02/2031',
+      quote: '- Ít nhất 90% chủ rừng ký cam kết phòng cháy.',
+    });
+  });
+
+  it('holds it against the documents it was drafted from', async () => {
+    const findings = await review(await editDocx(clean, [lower], 'untracked'));
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'TARGET_WEAKER', severity: 'error' }));
+  });
+
+  it('has nothing to tell of a file that came back as it went', async () => {
+    expect(tell(await review(clean))).toEqual([]);
+  });
+
+  it('says that it keeps no draft of the id, and tells the tracked changes', async () => {
+    const foreign = await writeOfficialDocx({ ...PLAN, id: 'bt-ffffffffffff' });
+    const docx = await editDocx(await editDocx(foreign, [lower], 'untracked'), [later]);
+    const told = tell(await review(docx));
+    expect(told[0]).toBe(`${LATER} | ${TRACKED}`);
+    expect(told[1]).toContain('RETURNED_UNKNOWN | Tệp mang mã bt-ffffffffffff nhưng kho không giữ');
+    expect(told).toHaveLength(2);
+  });
+
+  it('says that a file was used for another document', async () => {
+    const other = {
+      ...PLAN,
+      subject: 'Trồng rừng',
+      bases: [],
+      body: [item('Trồng 5 ha rừng.')],
+      recipients: [],
+    };
+    const letterhead = { superior: ['A'], issuer: ['TRƯỜNG TIỂU HỌC', 'BẢN THÔNG'] };
+    const docx = await writeOfficialDocx({
+      ...other,
+      letterhead,
+      signature: { capacity: ['HIỆU TRƯỞNG'], name: 'B' },
+    });
+    const told = tell(await review(docx));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('RETURNED_OTHER');
+  });
+
+  it.runIf(hasOffice)('knows a file again that LibreOffice saved', { timeout: 240_000 }, async () => {
+    const edited = await editDocx(await editDocx(clean, [lower], 'untracked'), [later]);
+    const saved = await saveInOffice(edited, 'docx');
+    expect(tell(await review(saved))).toEqual([`${WEAKER} | ${UNTRACKED}`, `${LATER} | ${TRACKED}`]);
+  });
+});
