@@ -4,6 +4,7 @@ import { sayDay } from '../../../../knowledge/directives/conflicts/conflict-word
 import { compareDueDays, type DayOrder } from '../../../../knowledge/directives/conflicts/due-days.ts';
 import { isHardWord, toTaskWords } from '../../../../knowledge/directives/coverage/task-words.ts';
 import { sayFigure } from '../../../../knowledge/directives/say-figure.ts';
+import { isSameMeasure } from '../../../../knowledge/language/measure-words.ts';
 import type { OfficialDocument } from '../../../../knowledge/model/official-document.ts';
 import type { Deadline, Target, Task } from '../../../../knowledge/model/register.ts';
 import { returnedWording as wording } from '../../../../prompts/review-returned-wording.ts';
@@ -40,7 +41,7 @@ function judgeTarget(before: TargetMatter, after: TargetMatter): ToldChange[] {
   const [from, to] = [sayFigure(before.target), sayFigure(after.target)];
   const onlyAspired = after.target.isAspiration && !before.target.isAspiration;
   const aspired = onlyAspired ? [weaker(wording.onlyAspired(to))] : [];
-  if (!areComparable(before, after)) {
+  if (!areComparable(before, after) && !isSaidAlike(before, after)) {
     if (isSameFigure(before.target, after.target) && areOfOneTime(before, after)) return aspired;
     return [different(wording.otherTarget(from, to)), ...aspired];
   }
@@ -64,6 +65,12 @@ function judgeTarget(before: TargetMatter, after: TargetMatter): ToldChange[] {
 }
 
 const toCondition = ({ target, condition: words }: TargetMatter) => target.condition ?? words;
+
+/** The same words of the same time, which a text without a year leaves open. */
+function isSaidAlike(a: TargetMatter, b: TargetMatter): boolean {
+  const isOfSame = a.scope === b.scope && a.target.population === b.target.population;
+  return isOfSame && isSameMeasure(a.measure, b.measure) && areOfOneTime(a, b);
+}
 
 function areOfOneTime(a: TargetMatter, b: TargetMatter): boolean {
   return a.period.from === b.period.from && a.period.to === b.period.to;

@@ -260,6 +260,14 @@ describe('the review of a file that comes back', () => {
     ]);
   });
 
+  it('knows the direction in a text that names no year', async () => {
+    const docx = makeDocx(paragraph('- Ít nhất 92% hộ dân được dùng nước sạch.'));
+    const found = await review(await editDocx(docx, [{ replace: '92%', by: '85%' }]));
+    expect(found).toMatchObject([
+      { code: 'RETURNED_WEAKER', message: 'ít nhất 92% → ít nhất 85%: yếu hơn.' },
+    ]);
+  });
+
   it('reads a file whose text is all new', async () => {
     const docx = makeDocx(paragraph('Xóa'));
     const found = await review(await editDocx(docx, [{ replace: 'Xóa', by: 'Mỗi xã mở ít nhất 02 lớp.' }]));
