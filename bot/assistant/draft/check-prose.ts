@@ -21,6 +21,11 @@ export function isLead(sentence: string): boolean {
   return LEAD.test(lowerFirst(toPlain(sentence)));
 }
 
+/** Whether a paragraph begins with words that others of the same meaning may stand for. */
+export function hasEqualOpening(composed: string): boolean {
+  return OPENING.test(lowerFirst(toPlain(composed)));
+}
+
 /** A model's text as it is printed: a capital first, one space between words. */
 export function toPrinted(text: string): string {
   const plain = collapseSpaces(normalizeCharacters(text));

@@ -23,8 +23,8 @@ export interface VoicedSections {
   readonly warnings: readonly string[];
 }
 
-/** Twelve paragraphs of a plan in Vietnamese with room to spare. */
-const MAX_TOKENS = 5000;
+/** Ten paragraphs of a plan in Vietnamese with room to spare. */
+const MAX_TOKENS = 3000;
 /** For a whole draft; what is not worded by then stays as composed. */
 const TOTAL_MS = 180_000;
 /** After so many calls in a row that fail, the server is left alone for the rest of the draft. */

@@ -4,6 +4,7 @@ import { draftWording } from '../../../prompts/draft-wording.ts';
 import type { DraftStatement } from '../compose-answer.ts';
 import type { PromptPiece } from '../language-model/outgoing-prompt.ts';
 import { findStrictestClass } from '../model-voice/strictest-class.ts';
+import { hasEqualOpening } from './check-prose.ts';
 import type { ComposedParagraph, ComposedSection } from './draft.ts';
 import { isSupported } from './pass-sections.ts';
 
@@ -17,15 +18,16 @@ export interface VoiceBatch {
   readonly pieces: readonly PromptPiece[];
 }
 
-/** What one call shows at most: more takes longer than anybody waits. */
-const MAX_PARAGRAPHS = 12;
-const MAX_CHARACTERS = 5000;
+/** What one call shows at most: a reply of about 1,200 tokens, half a minute of a modest server. */
+const MAX_PARAGRAPHS = 10;
+const MAX_CHARACTERS = 3000;
 /** A longer paragraph is a whole passage. */
 const MAX_PARAGRAPH = 1200;
 
 /**
  * The paragraphs of a section that a model may word, as it is asked for them: those that rest on documents and pass the gate,
- * with the headings over lists of tasks. Wording of our own and targets are left out: they stay as they are.
+ * with the headings over lists of tasks. Wording of our own, targets and what cannot be said otherwise are left out: they
+ * stay as they are, and need go nowhere.
  *
  * @param request the agency and the time asked for, in words
  */
@@ -56,13 +58,11 @@ function listWordable({ heading, paragraphs }: ComposedSection, request: string)
   return paragraphs.flatMap((paragraph, index) => {
     if (!isWordable(paragraph, request)) return [];
     const isTask = heading === headings.tasks;
+    const isJoinable = isTask && isOfOneSentence(paragraph);
     const above = isTask ? paragraphs[index - 1] : undefined;
-    return [
-      {
-        ...{ index, paragraph, isJoinable: isTask && isOfOneSentence(paragraph) },
-        heading: above?.kind === 'subheading' ? above.statement.text : null,
-      },
-    ];
+    const led = above?.kind === 'subheading' ? above.statement.text : null;
+    const mayChange = isJoinable || led !== null || hasEqualOpening(paragraph.statement.text);
+    return mayChange ? [{ index, paragraph, isJoinable, heading: led }] : [];
   });
 }
 
