@@ -30,5 +30,6 @@ export const reportFormWording = {
   badCutoff: (text: string) => `Ngày chốt số liệu trong biểu không đọc được: “${text}”.`,
   unreadable: (row: string, text: string) =>
     `Kết quả “${text}” của “${row}” không rõ là bao nhiêu; chưa đưa vào, vui lòng ghi kèm đơn vị.`,
+  unknownRows: (count: number) => `Còn ${count} dòng khác trong biểu không thuộc báo cáo này.`,
   unknownRow: (row: string) => `Dòng “${row}” trong biểu không thuộc báo cáo này; chưa đưa vào.`,
 } as const;

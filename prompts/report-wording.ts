@@ -60,6 +60,7 @@ export const reportWording = {
     part: 'kết quả mới nêu một phần, cần đánh giá',
     doubtful: 'cần xác định có thuộc diện này không',
     share: 'chưa đạt số chung của cấp trên, cần biết phần giao cho cơ quan',
+    'not-yet': 'chưa tới mức cuối kỳ, còn thời gian',
     'not-due': 'chưa đến hạn',
   },
   unchanged: 'không thay đổi',
@@ -69,6 +70,8 @@ export const reportWording = {
 
   resultWithoutRow: (result: string) =>
     `Chưa đưa vào báo cáo, không tìm thấy chỉ tiêu, nhiệm vụ tương ứng: ${result}.`,
+  resultWithoutUnit: (result: string, row: string) =>
+    `Chưa đưa vào báo cáo ${result}: cần ghi kèm đơn vị như chỉ tiêu “${row}”.`,
   resultOfOthers: (result: string, reason: string) =>
     `Đã đưa ${result} vào báo cáo, dù văn bản không giao rõ cho cơ quan (${reason}); vui lòng kiểm tra.`,
   resultOfSeveral: (result: string, rows: readonly string[]) =>

@@ -1,6 +1,5 @@
 import type { Agency } from '../../../../knowledge/agencies/agency.ts';
 import type { Obligation } from '../../../../knowledge/directives/coverage/obligation.ts';
-import { describeIdentity } from '../../../../knowledge/directives/describe-identity.ts';
 import { foldMarks } from '../../../../knowledge/language/fold.ts';
 import { formatIsoDate } from '../../../../knowledge/language/vietnamese-date.ts';
 import type { OfficialDocument } from '../../../../knowledge/model/official-document.ts';
@@ -12,7 +11,7 @@ import type { ComposedParagraph, ComposedSection, DraftMaterial } from '../draft
 import { isOwnKind } from '../own-kind.ts';
 import { nameInFull, spanOf, titleSpan, write } from '../paragraphs.ts';
 import { readFormResults } from './form-results.ts';
-import { matchResults, sayTypedResult } from './match-results.ts';
+import { findRows, matchResults, sayTypedResult } from './match-results.ts';
 import { keepSafeNotes } from './notes.ts';
 import { matchPrevious } from './previous-results.ts';
 import { type ReportForm, toReportForm } from './report-form.ts';
@@ -126,8 +125,18 @@ function listMatched({ all, own, results, material }: MatchRequest) {
   const told = [...theirs.results].map(([row, result]) =>
     wording.resultOfOthers(sayTypedResult(result), row.doubt ?? ''),
   );
-  const without = matched.left.map((result) => wording.resultWithoutRow(sayTypedResult(result)));
+  const without = matched.left.map((result) => tellWithoutRow(result, rows));
   return { rows, matched, warnings: [...own.warnings, ...matched.warnings, ...told, ...without] };
+}
+
+/** A number without its unit is of no row, though its name may be. */
+function tellWithoutRow(result: TypedResult, rows: readonly ReportRow[]): string {
+  const { figure } = result;
+  const isBare = figure !== null && figure.unit === null && figure.per === null;
+  const [row] = isBare ? findRows(rows, { ...result, figure: null }).found : [];
+  return row === undefined
+    ? wording.resultWithoutRow(sayTypedResult(result))
+    : wording.resultWithoutUnit(sayTypedResult(result), row.text);
 }
 
 /** What is given to others; what only restates another obligation is none of its own. */
@@ -160,7 +169,7 @@ function composeDirection(material: ReportMaterial): ComposedParagraph[] {
   const issued =
     template === null
       ? [fixed(wording.ownPlan(formatPlaceholder(wording.ownPlanPlaceholder)))]
-      : [fixed(wording.issued(agency.name, describeIdentity(template)), titleSpan(template, material))];
+      : [fixed(wording.issued(agency.name, nameWithoutIssuer(template)), titleSpan(template, material))];
   const year = Number(period.from?.slice(0, 4));
   const themes = basis.flatMap((document) =>
     document.themes
@@ -168,6 +177,11 @@ function composeDirection(material: ReportMaterial): ComposedParagraph[] {
       .map((theme) => write('item', wording.theme(theme.theme), [spanOf(document, theme)])),
   );
   return [...issued, ...themes, fixed(wording.direction(formatPlaceholder(wording.directionPlaceholder)))];
+}
+
+/** The agency's own document in its own report: with what it is about, without whose it is. */
+function nameWithoutIssuer(document: OfficialDocument): string {
+  return nameInFull(document).replace(` của ${document.issuer ?? ''}`, '');
 }
 
 function composeTargets(known: readonly KnownRow[], { period }: ReportMaterial): ComposedParagraph[] {

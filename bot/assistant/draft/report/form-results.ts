@@ -35,10 +35,11 @@ function refusal(problem: string): AssistantError {
 export function readFormResults({ rows: filled }: FilledForm, rows: readonly ReportRow[]): FormResults {
   const results: TypedResult[] = [];
   const warnings: string[] = [];
+  const unknown: string[] = [];
   for (const one of filled) {
     if (one.result === '' && one.note === '') continue;
     const row = rows.find(({ key }) => key === one.key);
-    if (row === undefined) warnings.push(wording.unknownRow(maskPersonalData(one.text).text));
+    if (row === undefined) unknown.push(maskPersonalData(one.text).text);
     else {
       const result = readResult(one, row);
       if (result === undefined)
@@ -46,8 +47,13 @@ export function readFormResults({ rows: filled }: FilledForm, rows: readonly Rep
       else results.push(result);
     }
   }
-  return { results, warnings };
+  const told = unknown.slice(0, MAX_TOLD).map((text) => wording.unknownRow(text));
+  const rest = unknown.length - told.length;
+  return { results, warnings: [...warnings, ...told, ...(rest > 0 ? [wording.unknownRows(rest)] : [])] };
 }
+
+/** More unknown rows than this are another table. */
+const MAX_TOLD = 10;
 
 function readResult({ key, result, note }: FilledRow, row: ReportRow): TypedResult | undefined {
   const others = { key, note: note === '' ? null : note };

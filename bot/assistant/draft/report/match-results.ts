@@ -1,6 +1,9 @@
+import { blankSpans } from '../../../../knowledge/language/blank-spans.ts';
 import { foldMarks } from '../../../../knowledge/language/fold.ts';
 import { maskPersonalData } from '../../../../knowledge/language/mask-personal-data.ts';
 import { toMeasure } from '../../../../knowledge/language/measure-words.ts';
+import { findQuantities } from '../../../../knowledge/language/quantity.ts';
+import { findDates } from '../../../../knowledge/language/vietnamese-date.ts';
 import type { Target } from '../../../../knowledge/model/register.ts';
 import { reportWording as wording } from '../../../../prompts/report-wording.ts';
 import { areOneUnit, formatFigure } from './figure.ts';
@@ -119,9 +122,16 @@ function compareNames(row: ReportRow, named: Named): Likeness | null {
   if (typed.size === 0 || !typed.isSubsetOf(own.context)) return null;
   if (row.set === null) return typed.size >= MIN_TASK_WORDS && namesAct(own.whole, typed) ? 'task' : null;
   if (own.whole.size > 0 && typed.symmetricDifference(own.whole).size === 0) return 'same';
-  if (own.core.size > 0 && own.core.isSubsetOf(typed)) return 'fuller';
-  if (own.joined.size > 0 && own.joined.isSubsetOf(typed)) return 'part';
-  return isShortened(own.core, typed) ? 'shorter' : null;
+  if (own.core.size > 0 && own.core.isSubsetOf(typed) && (typed.isSubsetOf(own.whole) || hasOneFigure(row)))
+    return 'fuller';
+  if (own.joined.size > 0 && own.joined.isSubsetOf(typed) && typed.isSubsetOf(own.whole)) return 'part';
+  return typed.isSubsetOf(own.whole) && isShortened(own.core, typed) ? 'shorter' : null;
+}
+
+/** Words beside one figure are that figure's; beside two ("48 phiên, trong đó 12 phiên lưu động") they may be another's. */
+function hasOneFigure({ context }: ReportRow): boolean {
+  const sentence = context.split('\n').at(-1) ?? '';
+  return findQuantities(blankSpans(sentence, findDates(sentence))).length <= 1;
 }
 
 /** Whether a name holds what a task begins with: "trẻ em mồ côi" is no result of "Cập nhật danh sách trẻ em mồ côi". */

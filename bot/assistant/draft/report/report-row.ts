@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Agency } from '../../../../knowledge/agencies/agency.ts';
 import { judgeTargets } from '../../../../knowledge/directives/conflicts/judge-targets.ts';
 import { obligationWording } from '../../../../knowledge/directives/coverage/coverage-wording.ts';
 import { isIssuedBy } from '../../../../knowledge/directives/coverage/issued-by.ts';
@@ -18,7 +19,7 @@ import { carryTasks } from '../compose-tasks.ts';
 import type { DraftMaterial } from '../draft.ts';
 import { type IndicatorRow, mergeIndicators, type SetTarget } from '../merge-indicators.ts';
 import { groupSentences, type ObligingSentence } from '../obliging-sentences.ts';
-import { isOwnKind } from '../own-kind.ts';
+import { findOwnKind, isOwnKind } from '../own-kind.ts';
 import { spanOf } from '../paragraphs.ts';
 import { placeSentence } from '../place-sentence.ts';
 import { areOneUnit } from './figure.ts';
@@ -60,6 +61,16 @@ function toKey(document: OfficialDocument | undefined, quote: string): string {
 
 const KEY_DIGITS = 12;
 
+/** "Ủy ban nhân dân cấp xã thăm, tặng quà …" in its own report: "Thăm, tặng quà …". */
+function withoutItself(text: string, agency: Agency): string {
+  const own = withoutActor(text, agency.name);
+  const kind = findOwnKind(agency);
+  // With its own flags: under "i" the letters that may not follow a kind would be any.
+  const opening =
+    kind === undefined ? null : new RegExp(`^(?:${kind.together.source})\\s+(?=\\p{Ll})`, 'u').exec(own);
+  return opening === null ? own : capitalise(own.slice(opening[0].length));
+}
+
 /** A number and a rate of one thing are two results. */
 function partByUnit({ proposed, others: all, differing }: IndicatorRow): IndicatorRow[] {
   const isSame = ({ target }: SetTarget) => areOneUnit(target, proposed.target);
@@ -98,7 +109,7 @@ export function listReportRows(obligations: readonly Obligation[], material: Dra
   const tasks = mergeCarried(carried).map(
     ({ text, sources, due }): ReportRow => ({
       key: toKey(sources[0]?.document, sources[0]?.quote ?? text),
-      text: withoutActor(text, material.agency.name),
+      text: withoutItself(text, material.agency),
       ...{ sources, due, set: null, isTarget: false, isWholeCount: false, doubt: null },
       context: sources.map(({ quote }) => quote).join('\n'),
     }),

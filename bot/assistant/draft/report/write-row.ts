@@ -28,7 +28,7 @@ export interface KnownRow {
 }
 
 /** What is said of a row when it is judged. */
-export type RowVerdict = Verdict | 'part' | 'doubtful' | 'share' | 'not-due';
+export type RowVerdict = Verdict | 'part' | 'doubtful' | 'share' | 'not-yet' | 'not-due';
 
 /** What parts the cells of a row in a draft's text. */
 const CELL_BORDER = ' | ';
@@ -83,10 +83,13 @@ export function sayPlan({ row: { set }, period }: Pick<KnownRow, 'row' | 'period
 
 function sayTarget(target: Target, period: Period): string {
   if (isForbidding(target)) return wording.asWritten;
-  const year = target.period.to?.slice(0, 4);
-  const isLater = isLongTerm(target.period, period) && year !== period.to?.slice(0, 4);
-  const until = isLater && year !== undefined ? wording.until(year) : null;
+  const until = isLater(target, period) ? wording.until(target.period.to?.slice(0, 4) ?? '') : null;
   return [sayFigure(target), target.baseline, until].filter((part) => part !== null && part !== '').join(' ');
+}
+
+/** Whether a target is of a year behind the report's. */
+function isLater(target: Target, period: Period): boolean {
+  return isLongTerm(target.period, period) && target.period.to?.slice(0, 4) !== period.to?.slice(0, 4);
 }
 
 function sayResult(result: TypedResult | null): string {
@@ -124,6 +127,7 @@ export function judgeRow(known: KnownRow, set: SetTarget | undefined = known.row
   if (isUnsure || set.target.scope !== null) return 'doubtful';
   const verdict = judgeResult(set.target, result, previous?.figure ?? null);
   if (row.isWholeCount && verdict === 'missed') return 'share';
+  if (isLater(set.target, known.period) && verdict === 'missed') return 'not-yet';
   return isPart && verdict === 'reached' ? 'part' : verdict;
 }
 

@@ -118,6 +118,12 @@ describe('a report drafted for a commune', () => {
     expect(textOf(drafted)).not.toContain('12 giếng');
   });
 
+  it('wants the unit of a bare number', async () => {
+    const drafted = await draft(['Tỷ lệ thất thoát nước=0,15']);
+    expect(rowOf(drafted, 'thất thoát')[2]).toBe('[cần điền: kết quả]');
+    expect(drafted.warnings.join()).toContain('cần ghi kèm đơn vị như chỉ tiêu “Tỷ lệ thất thoát nước”');
+  });
+
   it('tells of two results of one row, and chooses none', async () => {
     const drafted = await draft(['Tỷ lệ thất thoát nước=15%', 'Tỷ lệ thất thoát nước=17%']);
     expect(rowOf(drafted, 'thất thoát')[2]).toBe('[cần điền: kết quả]');
@@ -137,6 +143,12 @@ describe('a report drafted for a commune', () => {
     const { draft: without } = await find([], {}, null);
     expect(without.placeholders).toContain('[cần điền: ngày chốt số liệu]');
     expect(without.warnings.join()).toContain('Chưa có ngày chốt số liệu');
+  });
+
+  it('names the agency’s own plan', async () => {
+    expect(textOf(await draft())).toContain(
+      'Ủy ban nhân dân xã Suối Đá đã ban hành Kế hoạch số 17/KH-UBND ngày 20/02/2031 về cấp nước sạch',
+    );
   });
 
   it('rests on the agency’s own plan and its superiors’ where none is named', async () => {

@@ -81,6 +81,15 @@ describe('matchResults', () => {
     expect(match([row], 'Số người của đội tuần rừng=14 người')).toEqual([row.text]);
   });
 
+  it('takes no words that may be of another figure of the sentence', () => {
+    const row = targetRow(
+      { indicator: 'phiên chợ', unit: 'phiên' },
+      'Mở 40 phiên chợ, trong đó có 10 phiên lưu động',
+    );
+    expect(match([row], 'Số phiên chợ lưu động=9 phiên')).toEqual([]);
+    expect(match([row], 'Số phiên chợ=41 phiên')).toEqual([row.text]);
+  });
+
   it('marks what is a part of a row that asks for more', () => {
     const row = targetRow({ indicator: 'hồ sơ được số hóa và lưu trữ điện tử' });
     const result = parseTypedResult('Tỷ lệ hồ sơ được số hóa=99%');
