@@ -89,3 +89,31 @@ export const pumpLetter: readonly string[] = [
   '- Như trên;\t\tCHỦ TỊCH',
   '- Lưu: VT.',
 ];
+
+/** What made the commune of two others, as a resolution says it. */
+export const mergerResolution: readonly string[] = [
+  'ỦY BAN THƯỜNG VỤ QUỐC HỘI\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  'Nghị quyết số: 988/NQ-UBTVQH\t\tHà Nội, ngày 16 tháng 6 năm 2030',
+  '',
+  'NGHỊ QUYẾT',
+  'Về việc sắp xếp các đơn vị hành chính cấp xã của tỉnh Lam Châu năm 2030',
+  '',
+  'Điều 1. Sắp xếp các đơn vị hành chính cấp xã',
+  '1. Sắp xếp toàn bộ diện tích tự nhiên, quy mô dân số của xã Nà Lài và xã Pù Hoa thành xã mới có tên gọi là xã Nà Hoa.',
+  'Điều 2. Nghị quyết này có hiệu lực từ ngày ký./.',
+];
+
+/** A plan of one of the communes that were made one. */
+export function formerPlan(commune: string, task: string): readonly string[] {
+  return [
+    ...officeHead(commune, '9/KH-UBND', '15 tháng 02 năm 2030', [
+      'KẾ HOẠCH',
+      `Cấp nước sạch nông thôn năm 2030 trên địa bàn xã ${commune}, huyện Mường Kha, tỉnh Lam Châu`,
+    ]),
+    'I. NHIỆM VỤ',
+    `1. ${task}`,
+    '',
+    'Nơi nhận:\t\tTM. ỦY BAN NHÂN DÂN',
+    '- Lưu: VT.\t\tCHỦ TỊCH',
+  ];
+}

@@ -69,7 +69,9 @@ function listOthersAsked(superiorTasks: readonly SetTask[], { agency, profile }:
   const meant = superiorTasks.filter(({ document, task }) => {
     const actor = task.actor ?? '';
     if (profile.partners.some((partner) => isBody(partner, actor))) return false;
-    const isToCommunes = document.addressees.some((line) => isOwnKind(line, agency));
+    const isToCommunes =
+      document.issuerLevel === 'department' &&
+      [...document.addressees, ...document.recipients].some((line) => isOwnKind(line, agency));
     return SCHOOLS.test(actor) || (isToCommunes && isOfNoLevel(actor));
   });
   const nameOf = ({ task }: SetTask) =>
@@ -89,13 +91,14 @@ function isOfNoLevel(actor: string): boolean {
 const SCHOOLS =
   /^các (?:trường(?! trung học phổ thông| THPT)|cơ sở giáo dục)(?:[ ,]|mầm non|mẫu giáo|tiểu học|và|trung học cơ sở|THCS|học|phổ thông)*$/iu;
 
-function listTimeless({ template }: DraftMaterial): SetTask[] {
-  if (template === null) return [];
-  return template.tasks
-    .filter(
-      ({ actor, role, quote }) => actor !== null && role !== 'coordinate' && !isOfItsTime(quote, template),
-    )
-    .map((task) => ({ document: template, task }));
+function listTimeless({ earlierPlans }: DraftMaterial): SetTask[] {
+  return earlierPlans.flatMap((plan) =>
+    plan.tasks
+      .filter(
+        ({ actor, role, quote }) => actor !== null && role !== 'coordinate' && !isOfItsTime(quote, plan),
+      )
+      .map((task) => ({ document: plan, task })),
+  );
 }
 
 function assign(unit: string, earlier: readonly SetTask[], material: DraftMaterial): ComposedParagraph {
@@ -121,11 +124,11 @@ const CELL_BORDER = ' | ';
 function askFor(
   body: string,
   tasks: readonly SetTask[],
-  { agency, template, asOf }: DraftMaterial,
+  { agency, earlierPlans, asOf }: DraftMaterial,
 ): ComposedParagraph[] {
   const own = tasks.filter(({ task }) => task.actor !== null && isBody(body, task.actor));
   const said = own.flatMap(({ document, task }) => {
-    const isEarlier = document === template;
+    const isEarlier = earlierPlans.includes(document);
     const text = isEarlier
       ? carryEarlier(document, task.quote, agency, asOf)
       : carrySentence({ document, quote: task.quote, actors: [] }, agency);

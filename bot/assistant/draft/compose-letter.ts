@@ -85,7 +85,7 @@ function composeContent(
   const rows = mergeIndicators(obligations.filter(({ kind }) => kind === 'target'));
   const targets = composeTargets({ yearly: at('target'), longTerm: at('long-term') }, rows, material);
   // A letter is about its matter: last year's local tasks and the agency's inner days are none of it.
-  const plain = { ...material, template: null, marginDays: 0 };
+  const plain = { ...material, earlierPlans: [], marginDays: 0 };
   const tasks = composeTasks(at('requirement', 'task', 'assignment'), rows, plain);
   const reports = composeReports(at('report'), plain);
   const { headings } = wording;

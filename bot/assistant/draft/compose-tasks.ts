@@ -37,9 +37,8 @@ export function composeTasks(
       dated: texts.map((text) => toDatedItem(text, material)),
     }),
   );
-  const { template } = material;
-  const told =
-    template === null || local.length === 0 ? [] : [wording.localTasks(describeIdentity(template))];
+  const { earlierPlans } = material;
+  const told = local.length === 0 ? [] : [wording.localTasks(earlierPlans.map(describeIdentity).join('; '))];
   return {
     paragraphs: items.flatMap(({ heading, dated }) => [
       head(heading),
@@ -164,17 +163,16 @@ function findHeading(headings: readonly string[]): string {
   return isUsable ? own : wording.taskGroups.assigned;
 }
 
-/** Of the agency's own last plan what no superior sets, without figures, times, themes and what is of other levels. */
+/** Of the agency's own last plans what no superior sets, without figures, times, themes and what is of other levels. */
 function listLocalTasks(given: readonly CarriedText[], material: DraftMaterial): CarriedText[] {
-  const { template } = material;
-  if (template === null) return [];
-  const local = template.tasks.flatMap((task) => {
-    const text = isLocal(task, template)
-      ? carryEarlier(template, task.quote, material.agency, material.asOf)
-      : undefined;
-    if (text === undefined) return [];
-    return [{ heading: wording.taskGroups.local, text, due: null, sources: [spanOf(template, task)] }];
-  });
+  const { earlierPlans, agency, asOf } = material;
+  const local = earlierPlans.flatMap((plan) =>
+    plan.tasks.flatMap((task) => {
+      const text = isLocal(task, plan) ? carryEarlier(plan, task.quote, agency, asOf) : undefined;
+      if (text === undefined) return [];
+      return [{ heading: wording.taskGroups.local, text, due: null, sources: [spanOf(plan, task)] }];
+    }),
+  );
   return mergeCarried([...given, ...local]).filter(({ heading }) => heading === wording.taskGroups.local);
 }
 

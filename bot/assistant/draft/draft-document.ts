@@ -19,7 +19,7 @@ import type { ComposedSection, Draft, DraftMaterial, DraftRequest } from './draf
 import { chooseBasis, type FoundBasis, findNamedBasis } from './find-basis.ts';
 import { leaveGeneralTasks } from './leave-general.ts';
 import { composeLegalBases } from './legal-bases.ts';
-import { findOwnPlan } from './own-plans.ts';
+import { findOwnPlans } from './own-plans.ts';
 import { passSections } from './pass-sections.ts';
 import { composeReport, findReceivers, type ReportMaterial } from './report/compose-report.ts';
 import { coverReport } from './report/cover-report.ts';
@@ -72,11 +72,15 @@ export async function draftDocument(
         : reportWording.noObligations(agencyName, periodName);
     return { kind: 'without-basis', text, warnings: [...notes, ...found.warnings] };
   }
-  const template = own === null ? await findTemplate(store, viewer, finding, request) : own.plan;
+  const earlierPlans =
+    own === null
+      ? await findEarlierPlans(store, viewer, finding, request)
+      : [own.plan].filter((plan) => plan !== null);
+  const template = earlierPlans[0] ?? null;
   const previous = own?.previous ?? null;
-  const used = [...found.documents, template, previous].filter((document) => document !== null);
+  const used = [...found.documents, ...earlierPlans, previous].filter((document) => document !== null);
   const material: DraftMaterial = {
-    ...{ agency, agencyName, period, periodName, marginDays, asOf, template },
+    ...{ agency, agencyName, period, periodName, marginDays, asOf, template, earlierPlans },
     basis: found.documents,
     passages: await loadPassages(store, viewer, used),
     profile: await findProfile(store, viewer, agency, asOf),
@@ -203,15 +207,16 @@ function isWanted(heading: string, sections: readonly string[]): boolean {
   return heading !== '' && sections.some((section) => foldMarks(heading).includes(foldMarks(section.trim())));
 }
 
-async function findTemplate(
+async function findEarlierPlans(
   store: Store,
   viewer: Viewer,
   { agency }: Extract<ApplicableFinding, { readonly kind: 'found' }>,
   { template, topic, period, asOf }: DraftRequest,
-): Promise<OfficialDocument | null> {
-  if (template !== null) return (await store.findDocument(template, viewer)) ?? null;
-  const before = period.from ?? asOf;
-  return (await findOwnPlan(store, viewer, agency, { topic, asOf, before })) ?? null;
+): Promise<OfficialDocument[]> {
+  if (template === null)
+    return findOwnPlans(store, viewer, agency, { topic, asOf, before: period.from ?? asOf });
+  const named = await store.findDocument(template, viewer);
+  return named === undefined ? [] : [named];
 }
 
 async function loadPassages(store: Store, viewer: Viewer, documents: readonly OfficialDocument[]) {

@@ -48,6 +48,8 @@ export interface DraftMaterial {
   readonly basis: readonly OfficialDocument[];
   /** The agency's own plan before this one; null where none is held. */
   readonly template: OfficialDocument | null;
+  /** It, and those of others the agency was made of: local tasks are taken from them. */
+  readonly earlierPlans: readonly OfficialDocument[];
   readonly marginDays: number;
   /** `YYYY-MM-DD`: the day the draft is made for. */
   readonly asOf: string;

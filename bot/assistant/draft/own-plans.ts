@@ -5,34 +5,39 @@ import { createTopicJudge } from '../../../knowledge/directives/applicable/topic
 import { toDayBounds } from '../../../knowledge/language/vietnamese-date.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import type { DocumentHead, IssuerGroup, Store, Viewer } from '../../../knowledge/store/store.ts';
+import { findMergedIssuers } from './merged-communes.ts';
 
 /**
- * The agency's own latest plan on a topic from before a period, to follow in structure and local tasks; undefined where
- * none is held.
+ * The agency's own latest plan on a topic from before a period, to follow in structure and local tasks; where there is none of
+ * it as it is now, the latest of each of those it was made of. Empty where none is held.
  *
  * @param topic null: of any matter, where its plans are all of one
  * @param before first day of the period drafted for, `YYYY-MM-DD`
  */
-export async function findOwnPlan(
+export async function findOwnPlans(
   store: Store,
   viewer: Viewer,
   agency: Agency,
   { topic, asOf, before }: { readonly topic: string | null; readonly asOf: string; readonly before: string },
-): Promise<OfficialDocument | undefined> {
+): Promise<OfficialDocument[]> {
   const placer = createIssuerPlacer(agency, asOf, []);
   const issuers = await store.listIssuers(viewer, 'held');
   const known = issuers.filter(({ head }) => placer.isOwn(head));
-  const groups = known.length > 0 ? known : findNamesake(issuers, agency);
-  if (groups.length === 0) return undefined;
-  const keys = groups.map(({ key }) => key);
-  const isOwn = (head: DocumentHead) => known.length === 0 || placer.isOwn(head);
-  const heads = (await store.listHeads(viewer, keys)).filter(
-    (head) => isOwn(head) && isPlan(head) && isEarlier(head, before),
-  );
+  const merged = await findMergedIssuers(store, viewer, agency, issuers);
+  const namesakes = known.length > 0 ? known : findNamesake(issuers, agency);
+  const keys = new Set([...namesakes, ...merged].map(({ key }) => key));
+  if (keys.size === 0) return [];
   const judge = topic === null ? undefined : createTopicJudge(store, topic);
-  const onTopic = judge === undefined ? heads : heads.filter(({ subject }) => judge.isSubject(subject));
-  const [latest] = onTopic.toSorted(compareLatest);
-  return latest === undefined ? undefined : store.findDocument(latest.id, viewer);
+  const heads = (await store.listHeads(viewer, [...keys]))
+    .filter((head) => known.length === 0 || merged.length > 0 || placer.isOwn(head))
+    .filter((head) => isPlan(head) && isEarlier(head, before) && judge?.isSubject(head.subject) !== false)
+    .toSorted(compareLatest);
+  const [present] = heads.filter((head) => placer.isOwn(head) && !placer.isOfPredecessor(head));
+  const former = [...Map.groupBy(heads, ({ issuer }) => issuer).values()].flatMap(([latest]) => latest ?? []);
+  const plans = await Promise.all(
+    (present === undefined ? former : [present]).map(({ id }) => store.findDocument(id, viewer)),
+  );
+  return plans.filter((plan) => plan !== undefined);
 }
 
 /**

@@ -3,7 +3,13 @@ import type { Draft, DraftRequest } from '../../../../bot/assistant/draft/draft.
 import type { DraftFinding } from '../../../../bot/assistant/draft/draft-document.ts';
 import { OPERATOR } from '../../../../knowledge/store/store.ts';
 import { type OpenTexts, openTexts } from '../../../helpers/ask-texts.ts';
-import { communePlan, departmentLetter, provincePlan } from '../../../helpers/water-plans.ts';
+import {
+  communePlan,
+  departmentLetter,
+  formerPlan,
+  mergerResolution,
+  provincePlan,
+} from '../../../helpers/water-plans.ts';
 
 const REQUEST: DraftRequest = {
   type: 'Kế hoạch',
@@ -139,5 +145,27 @@ describe('what is asked for in a draft', () => {
     expect(finding.kind === 'without-basis' && finding.warnings.join()).toContain(
       'chưa có văn bản “999/KH-UBND”',
     );
+  });
+});
+
+describe('a plan for a commune that was made of two', () => {
+  it('takes the local tasks of both, as a held resolution names them', async () => {
+    const merged = await openTexts([
+      provincePlan,
+      mergerResolution,
+      formerPlan('Nà Lài', 'Nạo vét mương Nà Lài vào tháng 3 năm 2030.'),
+      formerPlan('Pù Hoa', 'Trồng tre giữ nguồn nước Pù Hoa.'),
+      formerPlan('Xa Cách', 'Đào giếng ở Xa Cách.'),
+    ]);
+    try {
+      const agency = 'UBND xã Nà Hoa, tỉnh Lam Châu';
+      const finding = await merged.assistant.draft(OPERATOR, { ...REQUEST, agency });
+      const text = finding.kind === 'drafted' ? textOf(finding.draft) : '';
+      expect(text).toContain('Nạo vét mương Nà Lài [cần điền: thời gian].');
+      expect(text).toContain('Trồng tre giữ nguồn nước Pù Hoa.');
+      expect(text).not.toContain('Xa Cách');
+    } finally {
+      await merged.close();
+    }
   });
 });
