@@ -12,7 +12,6 @@ import { toSentence } from './carry-wording.ts';
 import type { ComposedPart, DraftMaterial } from './draft.ts';
 import { toDatedItem } from './internal-day.ts';
 import type { ObligingSentence } from './obliging-sentences.ts';
-import { isOthersAct } from './own-kind.ts';
 import { nameAgain, spanOf } from './paragraphs.ts';
 
 /** What the agency reports to whom by when: each day as the superior sets it, with an earlier one of its own. */
@@ -22,7 +21,7 @@ export function composeReports(
 ): ComposedPart {
   const warnings: string[] = [];
   const carried = sentences.flatMap((sentence): CarriedText[] => {
-    if (isDueToItself(sentence, material) || isOthersAct(sentence.whole.quote, material.agency)) return [];
+    if (isDueToItself(sentence, material)) return [];
     const said = sayReport(sentence, material);
     if (said === undefined)
       warnings.push(wording.notCarried(sentence.whole.quote, describeIdentity(sentence.document)));

@@ -13,7 +13,6 @@ import type { ComposedPart, DraftMaterial } from './draft.ts';
 import { toDatedItem } from './internal-day.ts';
 import type { IndicatorRow } from './merge-indicators.ts';
 import type { ObligingSentence } from './obliging-sentences.ts';
-import { isOthersAct } from './own-kind.ts';
 import { head, nameAgain, spanOf } from './paragraphs.ts';
 
 /**
@@ -75,9 +74,7 @@ export function carryTasks(
     const actors = [...tasks, ...deadlines].map(({ actor }) => actor);
     const quote = whole.quote.includes(CELL_BORDER) ? (tasks[0]?.task ?? '') : whole.quote;
     const text =
-      quote === '' || isOthersAct(quote, agency)
-        ? undefined
-        : carrySentence({ document, quote, actors }, agency);
+      quote === '' ? undefined : carrySentence({ document, quote, actors }, agency);
     const differing = rows
       .filter(({ proposed }) => targets.includes(proposed.target))
       .flatMap((row) => row.differing);

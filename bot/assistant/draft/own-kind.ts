@@ -79,14 +79,3 @@ export function isOwnKind(actor: string, agency: Agency): boolean {
   const kind = findOwnKind(agency);
   return actor.includes(agency.name) || (kind !== undefined && actor.search(kind.together) !== -1);
 }
-
-/** Bodies of a level as those who act within a sentence. */
-const COMMUNES_ACT = new RegExp(
-  `${COMMITTEE} (?:các |cấp )?${COMMUNES}(?:\\s+(?:phải|có trách nhiệm|chủ động))?\\s+(?:báo cáo|rà soát|tổ chức|phân công|gửi|lập|cập nhật|bố trí|xây dựng|ban hành|kiện toàn)(?!\\p{L})`,
-  'u',
-);
-
-/** Whether a sentence that nobody is named for says itself that communes act, and the agency is none. */
-export function isOthersAct(sentence: string, { level }: Agency): boolean {
-  return level !== 'commune' && COMMUNES_ACT.test(sentence);
-}

@@ -1,6 +1,7 @@
 import type { Agency } from '../../agencies/agency.ts';
 import type { OfficialDocument } from '../../model/official-document.ts';
 import type { Deadline, Evidence, Target, Task } from '../../model/register.ts';
+import { findOthersActing } from './acts-within.ts';
 import { isClosingFormula } from './closing-formula.ts';
 import { obligationWording as wording } from './coverage-wording.ts';
 import { isIssuedBy } from './issued-by.ts';
@@ -32,12 +33,16 @@ export type Obligation = Told &
  */
 export function listObligations(document: OfficialDocument, agency: Agency): Obligation[] {
   const isOwn = isIssuedBy(document, agency);
+  const judgeOf = (item: Deadline | Task): Verdict => {
+    const acting = item.actor === null && !isOwn ? findOthersActing(item.quote, agency) : undefined;
+    return acting === undefined ? judge(item.actor) : { applies: false, reason: wording.assignedTo(acting) };
+  };
   const judge = (actor: string | null): Verdict => {
     if (isOwn) return OBLIGED;
     return actor === null ? judgeAddressed(document, agency) : judgeActor(actor, agency);
   };
   const judgeTask = (item: Task): Verdict =>
-    isClosingFormula(item) ? { applies: false, reason: wording.closing } : orWithin(item, judge(item.actor));
+    isClosingFormula(item) ? { applies: false, reason: wording.closing } : orWithin(item, judgeOf(item));
   const orWithin = (item: Evidence, verdict: Verdict): Verdict =>
     verdict.applies ? verdict : (judgeWithin(item, document, agency) ?? verdict);
   return [
@@ -47,7 +52,7 @@ export function listObligations(document: OfficialDocument, agency: Agency): Obl
     })),
     ...document.deadlines.map((item) => ({
       ...{ kind: 'deadline' as const, document, item },
-      ...orWithin(item, judge(item.actor)),
+      ...orWithin(item, judgeOf(item)),
     })),
     ...document.tasks.map((item) => {
       const restated = findRestated(item, document);
