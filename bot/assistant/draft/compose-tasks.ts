@@ -73,8 +73,7 @@ export function carryTasks(
   for (const { document, whole, headings, targets, tasks, deadlines } of sentences) {
     const actors = [...tasks, ...deadlines].map(({ actor }) => actor);
     const quote = whole.quote.includes(CELL_BORDER) ? (tasks[0]?.task ?? '') : whole.quote;
-    const text =
-      quote === '' ? undefined : carrySentence({ document, quote, actors }, agency);
+    const text = quote === '' ? undefined : carrySentence({ document, quote, actors }, agency);
     const differing = rows
       .filter(({ proposed }) => targets.includes(proposed.target))
       .flatMap((row) => row.differing);
