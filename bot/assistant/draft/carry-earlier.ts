@@ -26,7 +26,7 @@ export function carryEarlier(
     .split(/\s*;\s*/u)
     .filter((clause) => !namesEndedBody(clause, asOf) && !namesEndedLevel(clause, asOf));
   if (standing.length === 0) return undefined;
-  const carried = carrySentence({ document, quote: standing.join('; '), actors: [] }, agency);
+  const carried = carrySentence({ document, quote: standing.join('; '), actors: [], isOwn: true }, agency);
   return carried === undefined || namesPerson(carried) ? undefined : blankFigures(carried);
 }
 

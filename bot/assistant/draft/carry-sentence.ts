@@ -9,6 +9,8 @@ interface CarriedWords {
   readonly document: OfficialDocument;
   readonly quote: string;
   readonly actors: readonly (string | null)[];
+  /** Of the agency's own earlier plan: its "this plan" is the new one. @default false */
+  readonly isOwn?: boolean;
 }
 
 /**
@@ -16,12 +18,16 @@ interface CarriedWords {
  * "Kế hoạch số …" for "Kế hoạch này", nobody's mail or telephone. Figures, comparators and conditions stay as they are.
  * Undefined where it speaks of many units of the agency's own level or of a higher one, which a plan of one cannot say.
  */
-export function carrySentence({ document, quote, actors }: CarriedWords, agency: Agency): string | undefined {
+export function carrySentence(
+  { document, quote, actors, isOwn = false }: CarriedWords,
+  agency: Agency,
+): string | undefined {
   const bare = withoutContacts(toSentence(quote));
   const own = nameItself(withoutSharer(withoutAddressee(bare, actors, agency), agency), agency);
   const placed = placeItself(own, agency).replaceAll(AT_PROVINCE, '$<body> tỉnh');
   if (findOwnKind(agency)?.many.test(placed) === true) return undefined;
-  return nameDocument(toOwnTerritory(placed, agency), document);
+  const carried = toOwnTerritory(placed, agency);
+  return isOwn ? carried : nameDocument(carried, document);
 }
 
 function withoutAddressee(sentence: string, actors: CarriedWords['actors'], agency: Agency): string {
@@ -30,7 +36,7 @@ function withoutAddressee(sentence: string, actors: CarriedWords['actors'], agen
     sentence,
   );
   const kind = findOwnKind(agency);
-  return kind === undefined ? unaddressed : withoutOpening(unaddressed, kind.together.source);
+  return kind === undefined ? unaddressed : withoutOpening(unaddressed, kind.together);
 }
 
 /** A clause on what each body of the agency's kind has to have, said of the agency itself: "mỗi xã, phường tổ chức ít nhất …". */

@@ -25,16 +25,20 @@ const DUTY = String.raw`(?:\s*:\s*|,?\s+(?:có trách nhiệm|chịu trách nhi�
 
 /** A sentence without the agency it is given to in front: its own plan does not call it "UBND các xã, phường". */
 export function withoutActor(sentence: string, actor: string): string {
-  return withoutOpening(sentence, escapeLetters(actor));
+  return withoutOpening(sentence, new RegExp(escapeLetters(actor), 'iu'));
 }
 
 /**
  * A sentence without what matches in front of it, and the verb that gives a duty.
  *
- * @param named source of a regular expression
+ * @param named its letters count as its own flags say: names are told from nouns by their capitals
  */
-export function withoutOpening(sentence: string, named: string): string {
-  const opening = new RegExp(`^(?:(?:Giao|Yêu cầu|Đề nghị)\\s+)?(?:${named})${DUTY}`, 'iu');
+export function withoutOpening(sentence: string, named: RegExp): string {
+  const isCaseless = named.flags.includes('i');
+  const opening = new RegExp(
+    `^(?:(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\\s+)?(?:${named.source})${DUTY}`,
+    isCaseless ? 'iu' : 'u',
+  );
   const match = opening.exec(sentence);
   return match === null || match[0].length === sentence.length
     ? sentence

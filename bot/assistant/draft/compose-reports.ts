@@ -21,7 +21,6 @@ export function composeReports(
 ): ComposedPart {
   const warnings: string[] = [];
   const carried = sentences.flatMap((sentence): CarriedText[] => {
-    if (isDueToItself(sentence, material)) return [];
     const said = sayReport(sentence, material);
     if (said === undefined)
       warnings.push(wording.notCarried(sentence.whole.quote, describeIdentity(sentence.document)));
@@ -68,11 +67,6 @@ function withOtherDay(earlier: CarriedText, { due, sources: [source] }: CarriedT
     wording.chooseDay([wording.otherValue(nameAgain(source.document), due.quote)]),
   );
   return { ...earlier, choice, sources: [...earlier.sources, spanOf(source.document, due)] };
-}
-
-/** What others send to the agency is theirs to plan. */
-function isDueToItself({ deadlines }: ObligingSentence, { agency }: DraftMaterial): boolean {
-  return deadlines.some(({ recipient }) => recipient !== null && agency.name.startsWith(recipient));
 }
 
 function sayReport(sentence: ObligingSentence, material: DraftMaterial): CarriedText | undefined {

@@ -35,13 +35,15 @@ export function composeTargets(
   const later = carryAll(longTerm, rows, material);
   return {
     paragraphs: [
-      ...(own.length > 0 && later.length > 0 ? [head(wording.yearTargets(material.periodName))] : []),
-      ...own,
-      ...(later.length > 0 ? [head(wording.longTermTargets)] : []),
-      ...later,
+      ...(own.items.length > 0 && later.items.length > 0
+        ? [head(wording.yearTargets(material.periodName))]
+        : []),
+      ...own.items,
+      ...(later.items.length > 0 ? [head(wording.longTermTargets)] : []),
+      ...later.items,
     ],
     questions: rows.flatMap(toQuestion),
-    warnings: [],
+    warnings: [...own.warnings, ...later.warnings],
   };
 }
 
@@ -49,8 +51,9 @@ function carryAll(
   sentences: readonly ObligingSentence[],
   rows: readonly IndicatorRow[],
   material: DraftMaterial,
-): readonly ComposedParagraph[] {
+): { readonly items: readonly ComposedParagraph[]; readonly warnings: readonly string[] } {
   const carried: CarriedText[] = [];
+  const warnings: string[] = [];
   for (const sentence of sentences) {
     const own = rows.filter(
       ({ proposed: { target } }) =>
@@ -59,14 +62,19 @@ function carryAll(
     if (own.length === 0) continue;
     for (const part of splitSentence(sentence, own)) {
       const text = sayPart(part, sentence, material);
+      if (text === undefined) {
+        warnings.push(wording.notCarried(part.whole.quote, describeIdentity(sentence.document)));
+        continue;
+      }
       const instead = toSentence(part.whole.quote);
       carried.push({ heading: '', text, instead, due: null, sources: listSources(part, sentence) });
     }
   }
-  return mergeCarried(carried).map(({ text, instead = text, sources }) => {
+  const items = mergeCarried(carried).map(({ text, instead = text, sources }) => {
     const item = write('item', `${text}.`, sources, [material.agency.name]);
     return { ...item, statement: { ...item.statement, shorter: { text: `${instead}.`, sources } } };
   });
+  return { items, warnings };
 }
 
 /** The whole sentence where all its targets are to be said, else those alone: what a nearer superior sets otherwise is left out. */
@@ -92,7 +100,7 @@ function sayPart(
   { whole, rows }: SentencePart,
   { document, targets }: ObligingSentence,
   material: DraftMaterial,
-): string {
+): string | undefined {
   const [first] = rows;
   if (first === undefined) throw new RangeError('a part of a sentence without a target');
   const { target } = first.proposed;
@@ -101,7 +109,11 @@ function sayPart(
   const written = isTableRow(whole) || isTorn ? sayTarget(target) : whole.quote;
   const text = carrySentence({ document, quote: written, actors: listActors(rows) }, material.agency);
   const share = formatPlaceholder(wording.sharePlaceholder);
-  if (text === undefined) return wording.shareOf(toSentence(target.quote), nameAgain(document), share);
+  // A share of what units do is a unit's: a school or sở has none.
+  if (text === undefined)
+    return material.agency.kind === 'committee'
+      ? wording.shareOf(toSentence(target.quote), nameAgain(document), share)
+      : undefined;
   const isTotal = rows.some(({ proposed }) => isWholeCount(proposed, material));
   if (isTotal && document.addressees.length === 0) return wording.share(text, share);
   const year = isLongTerm(target.period, material.period) ? target.period.to?.slice(0, 4) : undefined;

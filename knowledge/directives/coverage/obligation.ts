@@ -34,6 +34,9 @@ export type Obligation = Told &
 export function listObligations(document: OfficialDocument, agency: Agency): Obligation[] {
   const isOwn = isIssuedBy(document, agency);
   const judgeOf = (item: Deadline | Task): Verdict => {
+    const recipient = 'recipient' in item ? item.recipient : null;
+    if (!isOwn && recipient !== null && agency.name.startsWith(recipient))
+      return { applies: false, reason: wording.dueToItself };
     const acting = item.actor === null && !isOwn ? findOthersActing(item.quote, agency) : undefined;
     return acting === undefined ? judge(item.actor) : { applies: false, reason: wording.assignedTo(acting) };
   };
