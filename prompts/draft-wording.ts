@@ -94,6 +94,10 @@ export const draftWording = {
   valueOf: (figure: string, document: string) => `${document} đặt ${figure}`,
   doubtful: (quotes: readonly string[], document: string, reason: string) =>
     `Cần xem có áp dụng cho cơ quan không, ${reason} (${document}): ${quotes.map((quote) => `“${shorten(quote)}”`).join('; ')}.`,
+  basisIsPost: (document: string) =>
+    `${document}: kho chỉ có bài đăng, không phải bản gốc; hãy nạp bản gốc, hoặc nêu số văn bản (--basis) nếu vẫn dùng.`,
+  usesPost: (document: string) =>
+    `${document}: dùng theo bài đăng trong kho, không phải bản gốc; cần đối chiếu với bản gốc trước khi trình.`,
   basisOver: (document: string, reason: string) =>
     `${document}: ${reason}. Vẫn dùng theo yêu cầu; vui lòng xem lại trước khi trình.`,
   themeOf: (period: string, theme: string) => `Chủ đề ${period}: “${theme}”`,

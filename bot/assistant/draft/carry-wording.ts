@@ -6,11 +6,15 @@ const ENUMERATOR = /^\s*(?:[-–•+]\s*|(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{
 /** A part's name in front of its only sentence: "Yêu cầu: …". */
 const LABEL = /^\s*(?:Mục đích|Yêu cầu|Mục tiêu|Chỉ tiêu|Nhiệm vụ)\s*:\s*/iu;
 
+/** What joins a sentence to the one before it, which does not come along. */
+const JOINED_ON = /^\s*(?:Theo đó|Bên cạnh đó|Ngoài ra|Đồng thời|Trong đó|Cùng với đó|Mặt khác)\s*,\s*/iu;
+
 /** A register item's words as a sentence of its own: no enumerator, a capital first, no closing mark. */
 export function toSentence(quote: string): string {
   const bare = quote
     .replace(ENUMERATOR, '')
     .replace(LABEL, '')
+    .replace(JOINED_ON, '')
     .trim()
     .replace(/\s*(?:\.\/\.|[.;,:/])+$/u, '');
   return capitalise(bare.replaceAll(/\s+/gu, ' '));

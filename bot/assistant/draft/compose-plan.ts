@@ -106,6 +106,8 @@ function composeBudget(): ComposedParagraph {
 /** Of whose territory a title speaks, behind what it is about. */
 const TERRITORY =
   /\s+(?:trên địa bàn|tại|của|ở)\s+(?:toàn\s+)?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\p{L}).*$/iu;
+/** "… chăm sóc người cao tuổi tỉnh năm 2031": whose it was, without a name. */
+const BARE_TERRITORY = /\s+(?:toàn )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\s*$/iu;
 const TIME =
   /\s*(?:,|-)?\s*(?:(?:trong\s+)?(?:6|06|sáu) tháng (?:đầu|cuối)\s+)?(?:giai đoạn|năm học|năm|quý [IV]+ năm)\s+\d{4}(?:\s*[-–]\s*\d{4})?/giu;
 
@@ -114,6 +116,6 @@ export function nameSubject({ basis, template, periodName }: DraftMaterial): str
   const pattern = template ?? basis.find(({ type }) => type === 'Kế hoạch');
   const subject = pattern?.subject ?? null;
   if (subject === null) return `${wording.subjectOf(basis.map(nameAgain))} ${periodName}`;
-  const matter = subject.replace(TERRITORY, '').replaceAll(TIME, '').trim();
+  const matter = subject.replace(TERRITORY, '').replaceAll(TIME, '').replace(BARE_TERRITORY, '').trim();
   return `${matter.slice(0, 1).toLowerCase()}${matter.slice(1)} ${periodName}`;
 }

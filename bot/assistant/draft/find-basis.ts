@@ -54,6 +54,7 @@ export async function findNamedBasis(
     else {
       const document = await store.findDocument(only.id, viewer);
       if (document !== undefined) documents.push(document);
+      if (document?.kind === 'web-post') warnings.push(wording.usesPost(describeIdentity(only)));
       if (above.length === 0) warnings.push(wording.basisNotAbove(describeIdentity(only)));
     }
   }
@@ -95,8 +96,11 @@ export async function chooseBasis(
     .map((line) =>
       line.documentId === null ? `${line.reason}.` : wording.basisOnlyCited(describeIdentity(line)),
     );
+  const posts = lines
+    .filter((line) => line.held && line.kind === 'web-post' && line.status === 'in-force')
+    .map((line) => wording.basisIsPost(describeIdentity(line)));
   const left = documents.slice(MAX_BASIS).map((document) => wording.basisLeftOut(describeIdentity(document)));
-  return { documents: documents.slice(0, MAX_BASIS), warnings: [...missing, ...left] };
+  return { documents: documents.slice(0, MAX_BASIS), warnings: [...missing, ...posts, ...left] };
 }
 
 /** The lowest level first; of one level the body of general competence before those of the sector. */
