@@ -36,9 +36,9 @@ export const draftWording = {
   yearTargets: (period: string) => `Chỉ tiêu ${period}`,
   longTermTargets: 'Chỉ tiêu dài hạn',
   until: (year: string, target: string) => `Đến năm ${year}: ${target}`,
-  share: (target: string, placeholder: string) => `${target}; phần của cơ quan: ${placeholder}`,
   shareOf: (quote: string, document: string, placeholder: string) =>
     `Góp phần thực hiện chỉ tiêu “${quote}” của ${document}; phần của cơ quan: ${placeholder}`,
+  shared: (quote: string) => `Phối hợp thực hiện: “${quote}”`,
   aspiring: 'phấn đấu ',
   sharePlaceholder: 'mức của cơ quan',
   taskGroups: {
@@ -94,6 +94,13 @@ export const draftWording = {
   valueOf: (figure: string, document: string) => `${document} đặt ${figure}`,
   doubtful: (quotes: readonly string[], document: string, reason: string) =>
     `Cần xem có áp dụng cho cơ quan không, ${reason} (${document}): ${quotes.map((quote) => `“${shorten(quote)}”`).join('; ')}.`,
+  manyMatters: (count: number) =>
+    `Chưa nêu việc (--topic): bản thảo gộp ${count} văn bản của nhiều lĩnh vực; nên nêu một việc.`,
+  nothingCarried: (document: string) =>
+    `${document}: không có nội dung nào được đưa vào bản thảo; cần đọc trực tiếp.`,
+  unread: (document: string, quotes: readonly string[]) =>
+    `${document}: câu có số liệu hoặc yêu cầu chưa đưa vào, cần đọc trực tiếp: ${quotes.map((quote) => `“${shorten(quote)}”`).join('; ')}.`,
+  noSection: (sections: readonly string[]) => `Không có mục nào mang tên: ${sections.join(', ')}.`,
   basisIsPost: (document: string) =>
     `${document}: kho chỉ có bài đăng, không phải bản gốc; hãy nạp bản gốc, hoặc nêu số văn bản (--basis) nếu vẫn dùng.`,
   usesPost: (document: string) =>

@@ -10,7 +10,7 @@ const TIME = new RegExp(
 );
 /** A number that is a name, of a class, a hamlet, a road, a telephone line, and round the clock; or else a figure. */
 const NUMBER =
-  /(?<named>(?:lớp|khối|tổ|thôn|bản|khu|khu phố|ấp|đội|cụm|quốc lộ|tỉnh lộ|tổng đài|đường dây nóng|điện thoại|số máy|số|km)\s+\d+[A-Z]?\d*|24\/(?:24|7)|\p{L}+\d+|\d+[A-Z]\d*)|\d(?:[\d.,/]*\d)?/giu;
+  /(?<named>(?:lớp|khối|tổ|thôn|bản|khu|khu phố|ấp|đội|cụm|quốc lộ|tỉnh lộ|tổng đài|đường dây nóng|điện thoại|số máy|số|km)\s+\d+[A-Z]?\d*|24\/(?:24|7)|\d+(?:\s*-\s*\d+)?(?=\s*tuổi)|\p{L}+\d+|\d+[A-Z]\d*)|\d(?:[\d.,/]*\d)?/giu;
 
 /**
  * Last time's sentence with the places of its days, years and figures to be filled in anew: they were of last time. Numbers

@@ -8,7 +8,7 @@ import { carryTasks, composeTasks } from './compose-tasks.ts';
 import type { ComposedParagraph, ComposedSection, DraftMaterial } from './draft.ts';
 import { mergeIndicators } from './merge-indicators.ts';
 import { groupSentences, type ObligingSentence } from './obliging-sentences.ts';
-import { head, nameAgain, nameInFull, titleSpan, write } from './paragraphs.ts';
+import { head, listNames, nameAgain, nameInFull, titleSpan, write } from './paragraphs.ts';
 import { placeSentence, type SentencePlace } from './place-sentence.ts';
 
 /** A plan before the gate. */
@@ -53,7 +53,9 @@ export function composePlan(all: readonly Obligation[], material: DraftMaterial)
         paragraphs: [
           head(wording.assignments),
           ...composeAssignments(listOthersTasks(all), material),
-          ...assigned.carried.map(({ text, sources }) => write('item', `${text}.`, sources, [agency.name])),
+          ...assigned.carried.map(({ text, sources }) =>
+            write('item', `${text}.`, sources, listNames(agency.name, sources)),
+          ),
           head(wording.reporting),
           ...reports.paragraphs,
         ],
@@ -68,7 +70,7 @@ export function composePlan(all: readonly Obligation[], material: DraftMaterial)
 /** What superiors give to others than the agency. */
 function listOthersTasks(all: readonly Obligation[]): SetTask[] {
   return all.flatMap((obligation) => {
-    if (obligation.kind !== 'task' || obligation.applies) return [];
+    if (obligation.kind !== 'task' || obligation.applies || obligation.item.role === 'coordinate') return [];
     return [{ document: obligation.document, task: obligation.item }];
   });
 }
@@ -95,7 +97,9 @@ function composePurpose(
     fixed('item', wording.ownPurpose(material.basis.map(nameAgain)), sources),
     head(wording.requirements),
     ...(carried.length === 0 ? [fixed('item', wording.ownRequirement)] : []),
-    ...carried.map(({ text, sources: own }) => write('item', `${text}.`, own, [material.agency.name])),
+    ...carried.map(({ text, sources: own }) =>
+      write('item', `${text}.`, own, listNames(material.agency.name, own)),
+    ),
   ];
 }
 

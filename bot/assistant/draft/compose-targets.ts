@@ -54,19 +54,24 @@ function carryAll(
 ): { readonly items: readonly ComposedParagraph[]; readonly warnings: readonly string[] } {
   const carried: CarriedText[] = [];
   const warnings: string[] = [];
+  const agreed = new Set(
+    rows.flatMap(({ others, differing }) =>
+      others.filter((other) => !differing.includes(other)).map(({ target }) => target),
+    ),
+  );
   for (const sentence of sentences) {
     const own = rows.filter(
       ({ proposed: { target } }) =>
         sentence.targets.includes(target) && !isOver(target.period, material.period),
     );
     if (own.length === 0) continue;
-    for (const part of splitSentence(sentence, own)) {
+    for (const part of splitSentence(sentence, own, agreed)) {
       const text = sayPart(part, sentence, material);
       if (text === undefined) {
         warnings.push(wording.notCarried(part.whole.quote, describeIdentity(sentence.document)));
         continue;
       }
-      const instead = toSentence(part.whole.quote);
+      const instead = isTableRow(part.whole) ? text : toSentence(part.whole.quote);
       carried.push({ heading: '', text, instead, due: null, sources: listSources(part, sentence) });
     }
   }
@@ -83,8 +88,15 @@ interface SentencePart {
   readonly rows: readonly IndicatorRow[];
 }
 
-function splitSentence(sentence: ObligingSentence, rows: readonly IndicatorRow[]): SentencePart[] {
-  const isWhole = !isTableRow(sentence.whole) && rows.length === sentence.targets.length;
+function splitSentence(
+  sentence: ObligingSentence,
+  rows: readonly IndicatorRow[],
+  agreed: ReadonlySet<Target>,
+): SentencePart[] {
+  const said = rows.map(({ proposed }) => proposed.target);
+  const left = sentence.targets.filter((target) => !said.includes(target));
+  // What agrees with a nearer superior may be said twice; what differs from it or is over may not.
+  const isWhole = !isTableRow(sentence.whole) && left.every((target) => agreed.has(target));
   if (isWhole) return [{ whole: sentence.whole, rows }];
   return rows.map((row) => ({ whole: row.proposed.target, rows: [row] }));
 }
@@ -98,7 +110,7 @@ function isTableRow({ quote }: Evidence): boolean {
 
 function sayPart(
   { whole, rows }: SentencePart,
-  { document, targets }: ObligingSentence,
+  { document, targets, headings }: ObligingSentence,
   material: DraftMaterial,
 ): string | undefined {
   const [first] = rows;
@@ -112,10 +124,12 @@ function sayPart(
   // A share of what units do is a unit's: a school or sở has none.
   if (text === undefined)
     return material.agency.kind === 'committee'
-      ? wording.shareOf(toSentence(target.quote), nameAgain(document), share)
+      ? wording.shareOf(isTableRow(target) ? sayTarget(target) : target.quote, nameAgain(document), share)
       : undefined;
+  const isGiven =
+    document.addressees.length > 0 || headings.some((heading) => isOwnKind(heading, material.agency));
   const isTotal = rows.some(({ proposed }) => isWholeCount(proposed, material));
-  if (isTotal && document.addressees.length === 0) return wording.share(text, share);
+  if (isTotal && !isGiven) return wording.shareOf(target.quote, nameAgain(document), share);
   const year = isLongTerm(target.period, material.period) ? target.period.to?.slice(0, 4) : undefined;
   const timed = year === undefined || text.includes(year) ? text : wording.until(year, text);
   const others = rows.flatMap(({ differing }) => differing);
@@ -164,7 +178,7 @@ function isWholeCount({ document, target }: SetTarget, { agency }: DraftMaterial
   return isCount && !isChange && !isShared && !isGiven;
 }
 
-const EACH = /(?<!\p{L})(?:mỗi|từng|\/\s*(?:xã|phường|trường|lớp|năm|tháng|quý|tuần))(?!\p{L})/iu;
+const EACH = /(?:(?<!\p{L})(?:mỗi|từng)|\/\s*(?:xã|phường|trường|lớp|năm|tháng|quý|tuần|ngày))(?!\p{L})/iu;
 
 function listSources({ rows }: SentencePart, { document }: ObligingSentence) {
   return rows.flatMap(({ proposed, others }) =>

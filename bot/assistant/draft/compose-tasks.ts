@@ -73,7 +73,10 @@ export function carryTasks(
   for (const { document, whole, headings, targets, tasks, deadlines } of sentences) {
     const actors = [...tasks, ...deadlines].map(({ actor }) => actor);
     const quote = whole.quote.includes(CELL_BORDER) ? (tasks[0]?.task ?? '') : whole.quote;
-    const text = quote === '' ? undefined : carrySentence({ document, quote, actors }, agency);
+    const isShared = tasks.length > 0 && tasks.every(({ role }) => role === 'coordinate');
+    const carriedText = quote === '' ? undefined : carrySentence({ document, quote, actors }, agency);
+    // Another leads: its duty is not the agency's, only to work with it.
+    const text = isShared ? wording.shared(whole.quote) : carriedText;
     const differing = rows
       .filter(({ proposed }) => targets.includes(proposed.target))
       .flatMap((row) => row.differing);

@@ -10,7 +10,9 @@ import type { Store, Viewer } from '../../../knowledge/store/store.ts';
 import { draftWording as wording } from '../../../prompts/draft-wording.ts';
 import { formatPlaceholder, placeholderNames } from '../../../prompts/official-form-wording.ts';
 import { reportWording } from '../../../prompts/report-wording.ts';
+import type { Citation } from '../answer.ts';
 import { type ApplicableFinding, findApplicable } from '../applicability/find-applicable.ts';
+import { hidePrivate } from '../header/private-contacts.ts';
 import { findProfile } from '../profile/find-profile.ts';
 import { composeLetter } from './compose-letter.ts';
 import { composePlan } from './compose-plan.ts';
@@ -143,8 +145,13 @@ async function compose(
     placeholders: listPlaceholders(body, addressees, material.profile),
     questions: [...plan.questions],
     warnings: [
+      ...(request.topic === null && request.basis.length === 0 && basis.length > 1
+        ? [wording.manyMatters(basis.length)]
+        : []),
+      ...(request.sections.length > 0 && body.length === 0 ? [wording.noSection(request.sections)] : []),
       ...found.warnings,
       ...kept.warnings,
+      ...(isReport ? [] : listUnsaid(basis, body, citations)),
       ...listDoubts(kept.obligations),
       ...plan.warnings,
       ...warnings,
@@ -158,6 +165,37 @@ async function compose(
   const coverage = isReport ? coverReport(draft, kept.obligations, isPart) : covered.coverage;
   return { draft: { ...draft, ...covered, coverage }, form: report?.form ?? null };
 }
+
+/** Sentences of one document that a warning shows, and letters below which one says nothing by itself. */
+const MAX_SHOWN = 12;
+const MIN_LETTERS = 30;
+
+/** Of each basis document what a reader must see for himself: that nothing of it was carried, and sentences no register holds. */
+function listUnsaid(
+  basis: readonly OfficialDocument[],
+  sections: Draft['sections'],
+  citations: readonly Citation[],
+): string[] {
+  const cited = new Set(
+    sections
+      .filter(({ heading }) => heading !== '' && heading !== wording.headings.purpose)
+      .flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.citations))
+      .map((n) => citations.find((citation) => citation.n === n)?.documentId),
+  );
+  return basis.flatMap((document) => {
+    const quotes = document.uncovered
+      .filter(({ locator, quote }) => !FRAME.test(locator) && quote.length >= MIN_LETTERS)
+      .map(({ quote }) => hidePrivate(quote));
+    const name = describeIdentity(document);
+    return [
+      ...(cited.has(document.id) ? [] : [wording.nothingCarried(name)]),
+      ...(quotes.length === 0 ? [] : [wording.unread(name, quotes.slice(0, MAX_SHOWN))]),
+    ];
+  });
+}
+
+/** Opening and ending of a document. */
+const FRAME = /^(?:mở đầu|kết thúc|tiêu đề)/u;
 
 /** What binds the agency only if it is what the sentences speak of: one line for each reason and document. */
 function listDoubts(obligations: readonly Obligation[]): string[] {

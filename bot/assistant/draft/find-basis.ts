@@ -120,7 +120,7 @@ const RANKS: Readonly<Record<IssuerLevel, number>> = {
 };
 
 function isBasis(line: ApplicableLine, { from, to }: Period): boolean {
-  if (!line.held || line.kind !== 'original') return false;
+  if (!line.held || line.kind !== 'original' || line.type === null) return false;
   if (isNormative(line)) return line.status === 'in-force';
   if (line.status !== 'in-force' && line.status !== 'unknown') return false;
   const { period, issuedOn } = line;

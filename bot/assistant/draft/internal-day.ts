@@ -5,7 +5,7 @@ import { draftWording as wording } from '../../../prompts/draft-wording.ts';
 import type { CarriedText } from './carried.ts';
 import type { ComposedParagraph, DraftMaterial } from './draft.ts';
 import { isOwnKind } from './own-kind.ts';
-import { write } from './paragraphs.ts';
+import { listNames, write } from './paragraphs.ts';
 
 /** A carried sentence as an item of the plan, and what must be told of its day. */
 export interface DatedItem {
@@ -21,7 +21,10 @@ export interface DatedItem {
 export function toDatedItem(carried: CarriedText, material: DraftMaterial): DatedItem {
   const { text, sources, due, choice } = carried;
   const end = choice === undefined ? '.' : `. ${choice}.`;
-  const plain = { paragraph: write('item', `${text}${end}`, sources, [material.agency.name]), warnings: [] };
+  const plain = {
+    paragraph: write('item', `${text}${end}`, sources, listNames(material.agency.name, sources)),
+    warnings: [],
+  };
   if (due === null || due.dueOn === null) return plain;
   const { dueOn, bound } = due;
   if (dueOn < material.asOf) return { ...plain, warnings: [wording.pastDay(text, formatIsoDate(dueOn))] };
@@ -33,7 +36,10 @@ export function toDatedItem(carried: CarriedText, material: DraftMaterial): Date
   const claimed = formatIsoDate(own);
   const added = wording.internalDay(claimed, material.marginDays);
   const computation = { claimed, recompute: () => recompute(due, material.marginDays) };
-  const paragraph = write('item', `${text}; ${added}${end}`, sources, [material.agency.name, added]);
+  const paragraph = write('item', `${text}; ${added}${end}`, sources, [
+    ...listNames(material.agency.name, sources),
+    added,
+  ]);
   return {
     paragraph: { ...paragraph, statement: { ...paragraph.statement, computations: [computation] } },
     warnings: [],

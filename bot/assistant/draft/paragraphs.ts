@@ -52,3 +52,8 @@ export function nameAgain({ type, number, ...rest }: OfficialDocument): string {
 export function lowerFirst(text: string): string {
   return `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
 }
+
+/** What a carried sentence may name beside its source's words: the agency, and the source itself in place of "this plan". */
+export function listNames(agencyName: string, sources: readonly SourceSpan[]): string[] {
+  return [agencyName, ...new Set(sources.map(({ document }) => nameAgain(document)))];
+}

@@ -32,7 +32,10 @@ export async function loadBases(
     ({ relation }) => against.length > 0 || CARRIED_OUT.includes(relation),
   );
   const meant = cited.flatMap((reference) => {
-    const match = matchCitation(reference, heads, document.issuer);
+    // A wrong day is told elsewhere; what was meant is still what is to be carried out.
+    const undated = { ...reference, issuedOn: { year: null, month: null, day: null } };
+    const match =
+      matchCitation(reference, heads, document.issuer) ?? matchCitation(undated, heads, document.issuer);
     return match === undefined || match.certainty === 'ambiguous' ? [] : [match.found];
   });
   const asked = against.map((number) => ({ number, found: findAsked(number, meant, heads) }));

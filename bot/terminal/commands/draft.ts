@@ -171,9 +171,13 @@ function readTime(args: Arguments): { readonly period: Period; readonly periodNa
     throw usage('bad --year', terminalTexts.usage.notAYear);
   const periodName = typed ?? `năm ${year}`;
   const period = parsePeriod(periodName);
-  if (period.from === null || period.to === null) throw usage('bad --period', terminalTexts.usage.notAPeriod);
+  if (period.from === null || period.to === null || NO_SUCH_TIME.test(periodName))
+    throw usage('bad --period', terminalTexts.usage.notAPeriod);
   return { period, periodName };
 }
+
+/** A quarter behind the fourth, a month behind the twelfth. */
+const NO_SUCH_TIME = /quý\s+(?!(?:I{1,3}|IV|[1-4])(?!\p{L}|\d))|tháng\s+(?!(?:0?[1-9]|1[0-2])(?!\d))\d/iu;
 
 function readMargin(args: Arguments): number {
   const typed = textOption(args, 'margin');

@@ -19,8 +19,15 @@ export function compareDueDays(superior: Deadline, subordinate: Deadline): DayOr
   if ([superior, subordinate].some(isUnclear)) return undefined;
   const [first, second] = [toLastDay(superior), toLastDay(subordinate)];
   if (first !== undefined && second !== undefined) return compareLastDays(first, second);
+  if (isSameRule(superior, subordinate)) return 'same-day';
   const recurring = compareRecurring(superior, subordinate);
   return recurring ?? compareTermsOf(superior, subordinate);
+}
+
+/** The same words for when: "trong vòng 24 giờ", "hằng quý". */
+function isSameRule(a: Deadline, b: Deadline): boolean {
+  if (a.dueOn !== null || b.dueOn !== null || a.rule === null || b.rule === null) return false;
+  return a.bound === b.bound && a.recurrence === b.recurrence && foldMarks(a.rule) === foldMarks(b.rule);
 }
 
 interface LastDay {

@@ -14,6 +14,7 @@ export const obligationWording = {
   countsUnits: (noun: string) =>
     `chỉ tiêu đếm số ${noun} của cấp trên: cần biết cơ quan có nằm trong số đó không`,
   inTaskOf: (actor: string) => `nằm trong nhiệm vụ giao cho ${actor}`,
+  notOfSchool: 'chỉ tiêu chung của địa bàn, không nói về học sinh, nhà trường',
   dueToItself: 'gửi về chính cơ quan',
   closing: 'câu kết, điều khoản của chính văn bản',
   restatesTarget: 'đã tính ở chỉ tiêu nêu trong cùng câu',

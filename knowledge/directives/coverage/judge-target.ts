@@ -6,6 +6,7 @@ import type { Target } from '../../model/register.ts';
 import { listMeasuredTargets } from '../conflicts/comparable-targets.ts';
 import { obligationWording as wording } from './coverage-wording.ts';
 import { judgeActor, judgeAddressed, OBLIGED, type Verdict } from './judge-actor.ts';
+import { namesBody } from './names-body.ts';
 
 /**
  * Whether a target is an agency's to reach. One of the whole territory is, as carried down; one of another unit, or within a
@@ -30,7 +31,8 @@ export function judgeTargetFor(target: Target, document: OfficialDocument, agenc
 /** A target that a task's sentence sets is its actor's. */
 function judgeByTask(target: Target, document: OfficialDocument, agency: Agency): Verdict {
   const actors = [...document.tasks, ...document.deadlines].filter(
-    ({ start, end, actor }) => actor !== null && start <= target.start && target.end <= end,
+    ({ start, end, actor }) =>
+      actor !== null && namesBody(actor) && start <= target.start && target.end <= end,
   );
   if (actors.length === 0) return OBLIGED;
   const verdicts = actors.map(({ actor }) => judgeActor(actor ?? '', agency));

@@ -8,7 +8,9 @@ import { isIssuedBy } from './issued-by.ts';
 import { judgeActor, judgeAddressed, OBLIGED, type Verdict } from './judge-actor.ts';
 import { judgeTargetFor } from './judge-target.ts';
 import { judgeWithin } from './judge-within.ts';
+import { namesBody } from './names-body.ts';
 import { findRestated } from './restated-tasks.ts';
+import { judgeSchoolTarget } from './school-targets.ts';
 
 interface Told extends Verdict {
   readonly document: OfficialDocument;
@@ -42,7 +44,7 @@ export function listObligations(document: OfficialDocument, agency: Agency): Obl
   };
   const judge = (actor: string | null): Verdict => {
     if (isOwn) return OBLIGED;
-    return actor === null ? judgeAddressed(document, agency) : judgeActor(actor, agency);
+    return actor === null || !namesBody(actor) ? judgeAddressed(document, agency) : judgeActor(actor, agency);
   };
   const judgeTask = (item: Task): Verdict =>
     isClosingFormula(item) ? { applies: false, reason: wording.closing } : orWithin(item, judgeOf(item));
@@ -51,7 +53,12 @@ export function listObligations(document: OfficialDocument, agency: Agency): Obl
   return [
     ...document.targets.map((item) => ({
       ...{ kind: 'target' as const, document, item },
-      ...(isOwn ? OBLIGED : orWithin(item, judgeTargetFor(item, document, agency))),
+      ...(isOwn
+        ? OBLIGED
+        : orWithin(
+            item,
+            judgeSchoolTarget(item, document, agency) ?? judgeTargetFor(item, document, agency),
+          )),
     })),
     ...document.deadlines.map((item) => ({
       ...{ kind: 'deadline' as const, document, item },

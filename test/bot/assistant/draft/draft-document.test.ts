@@ -67,7 +67,7 @@ describe('a plan drafted for a commune', () => {
   it('leaves the share of a whole count to be filled in', async () => {
     const drafted = await draft();
     expect(textOf(drafted)).toContain(
-      'Xây dựng mới 14 công trình cấp nước tập trung; phần của cơ quan: [cần điền: mức của cơ quan].',
+      'Góp phần thực hiện chỉ tiêu “Xây dựng mới 14 công trình cấp nước tập trung” của Kế hoạch số 31/KH-UBND; phần của cơ quan: [cần điền: mức của cơ quan].',
     );
     expect(drafted.placeholders).toContain('[cần điền: mức của cơ quan]');
   });
