@@ -38,6 +38,8 @@ export const draftWording = {
   until: (year: string, target: string) => `Đến năm ${year}: ${target}`,
   shareOf: (quote: string, document: string, placeholder: string) =>
     `Góp phần thực hiện chỉ tiêu “${quote}” của ${document}; phần của cơ quan: ${placeholder}`,
+  shareOfRow: (target: string, document: string, placeholder: string) =>
+    `Góp phần thực hiện chỉ tiêu của ${document}: ${target}; phần của cơ quan: ${placeholder}`,
   shared: (quote: string) => `Phối hợp thực hiện: “${quote}”`,
   aspiring: 'phấn đấu ',
   sharePlaceholder: 'mức của cơ quan',

@@ -36,7 +36,9 @@ function withoutAddressee(sentence: string, actors: CarriedWords['actors'], agen
     sentence,
   );
   const kind = findOwnKind(agency);
-  return kind === undefined ? unaddressed : withoutOpening(unaddressed, kind.together);
+  const bare = kind === undefined ? unaddressed : withoutOpening(unaddressed, kind.together);
+  // "UBND cấp xã chủ trì, Mặt trận giám sát": without its subject the first part would be the second's.
+  return /^Chủ trì,\s+\p{Lu}/u.test(bare) ? sentence : bare;
 }
 
 /** A clause on what each body of the agency's kind has to have, said of the agency itself: "mỗi xã, phường tổ chức ít nhất …". */

@@ -4,6 +4,8 @@ import type { OfficialDocument } from '../../../knowledge/model/official-documen
 import type { Evidence, Target } from '../../../knowledge/model/register.ts';
 import { draftWording as wording } from '../../../prompts/draft-wording.ts';
 import { formatPlaceholder } from '../../../prompts/official-form-wording.ts';
+import { passageSource } from '../answer-context.ts';
+import type { SourceSpan } from '../compose-answer.ts';
 import { type CarriedText, mergeCarried } from './carried.ts';
 import { carrySentence, withoutSharer } from './carry-sentence.ts';
 import { capitalise, toSentence } from './carry-wording.ts';
@@ -62,7 +64,7 @@ function carryAll(
   for (const sentence of sentences) {
     const own = rows.filter(
       ({ proposed: { target } }) =>
-        sentence.targets.includes(target) && !isOver(target.period, material.period),
+        sentence.targets.includes(target) && !isOver(target.period, material.period) && !isSum(target),
     );
     if (own.length === 0) continue;
     for (const part of splitSentence(sentence, own, agreed)) {
@@ -72,7 +74,7 @@ function carryAll(
         continue;
       }
       const instead = isTableRow(part.whole) ? text : toSentence(part.whole.quote);
-      carried.push({ heading: '', text, instead, due: null, sources: listSources(part, sentence) });
+      carried.push({ heading: '', text, instead, due: null, sources: listSources(part, material) });
     }
   }
   const items = mergeCarried(carried).map(({ text, instead = text, sources }) => {
@@ -104,8 +106,15 @@ function splitSentence(
 /** What parts the cells of a table row in a cleaned text. */
 const CELL_BORDER = ' | ';
 
+/** The row of a table that adds the others up. */
+function isSum({ quote }: Evidence): boolean {
+  return (
+    quote.includes(CELL_BORDER.trim()) && /(?:^|\|)\s*(?:tổng cộng|tổng số|cộng|toàn tỉnh)\s*\|/iu.test(quote)
+  );
+}
+
 function isTableRow({ quote }: Evidence): boolean {
-  return quote.includes(CELL_BORDER);
+  return quote.includes(CELL_BORDER) || quote.startsWith('| ');
 }
 
 function sayPart(
@@ -118,22 +127,35 @@ function sayPart(
   const { target } = first.proposed;
   const isTorn =
     rows.length < targets.length && targets.some((other) => other !== target && overlaps(other, target));
-  const written = isTableRow(whole) || isTorn ? sayTarget(target) : whole.quote;
+  const written = isTableRow(whole) || isTorn ? sayTarget(target, material) : whole.quote;
   const text = carrySentence({ document, quote: written, actors: listActors(rows) }, material.agency);
-  const share = formatPlaceholder(wording.sharePlaceholder);
   // A share of what units do is a unit's: a school or sở has none.
   if (text === undefined)
-    return material.agency.kind === 'committee'
-      ? wording.shareOf(isTableRow(target) ? sayTarget(target) : target.quote, nameAgain(document), share)
-      : undefined;
+    return material.agency.kind === 'committee' ? sayShare(target, document, material) : undefined;
   const isGiven =
-    document.addressees.length > 0 || headings.some((heading) => isOwnKind(heading, material.agency));
+    document.addressees.length > 0 ||
+    headings.some((heading) => isOwnKind(heading, material.agency)) ||
+    namesUnit(target.quote, material);
   const isTotal = rows.some(({ proposed }) => isWholeCount(proposed, material));
-  if (isTotal && !isGiven) return wording.shareOf(target.quote, nameAgain(document), share);
+  if (isTotal && !isGiven) return sayShare(target, document, material);
   const year = isLongTerm(target.period, material.period) ? target.period.to?.slice(0, 4) : undefined;
   const timed = year === undefined || text.includes(year) ? text : wording.until(year, text);
   const others = rows.flatMap(({ differing }) => differing);
   return others.length === 0 ? timed : `${timed}. ${sayChoice(others)}`;
+}
+
+/** Whether a row of a table is the agency's own. */
+function namesUnit(quote: string, { agency }: DraftMaterial): boolean {
+  const [unit] = agency.units;
+  return unit !== undefined && quote.toLowerCase().includes(`${unit.noun} ${unit.name}`.toLowerCase());
+}
+
+/** A superior's whole count, quoted, with the agency's part of it to be filled in. */
+function sayShare(target: Target, document: OfficialDocument, material: DraftMaterial): string {
+  const share = formatPlaceholder(wording.sharePlaceholder);
+  return isTableRow(target)
+    ? wording.shareOfRow(sayTarget(target, material), nameAgain(document), share)
+    : wording.shareOf(target.quote, nameAgain(document), share);
 }
 
 function overlaps(a: Evidence, b: Evidence): boolean {
@@ -158,12 +180,15 @@ export function sayChoice(others: readonly SetTarget[]): string {
 }
 
 /** A target out of its register: of a table's row, or of a sentence of which not all is said. */
-function sayTarget(target: Target): string {
+function sayTarget(target: Target, material: DraftMaterial): string {
+  const { indicator, baseline, condition, scope, isAspiration } = target;
+  const isOwnRow = scope !== null && namesUnit(scope, material);
+  const measured = isOwnRow ? indicator.replace(scope, '').replace(/[\s:,]+$/u, '') : indicator;
   const parts = [
-    `${capitalise(target.indicator)}: ${target.isAspiration ? wording.aspiring : ''}${sayFigure(target)}`,
-    target.baseline,
-    target.condition !== null && !target.indicator.includes(target.condition) ? target.condition : null,
-    target.scope,
+    `${capitalise(measured)}: ${isAspiration ? wording.aspiring : ''}${sayFigure(target)}`,
+    baseline,
+    condition !== null && !indicator.includes(condition) ? condition : null,
+    isOwnRow ? null : scope,
   ];
   return parts.filter((part) => part !== null).join(' ');
 }
@@ -180,10 +205,27 @@ function isWholeCount({ document, target }: SetTarget, { agency }: DraftMaterial
 
 const EACH = /(?:(?<!\p{L})(?:mỗi|từng)|\/\s*(?:xã|phường|trường|lớp|năm|tháng|quý|tuần|ngày))(?!\p{L})/iu;
 
-function listSources({ rows }: SentencePart, { document }: ObligingSentence) {
+function listSources({ rows }: SentencePart, material: DraftMaterial): SourceSpan[] {
   return rows.flatMap(({ proposed, others }) =>
-    [proposed, ...others].map((set) => spanOf(set === proposed ? document : set.document, set.target)),
+    [proposed, ...others].flatMap(({ document, target }) => [
+      spanOf(document, target),
+      ...findTableHead(document, target, material),
+    ]),
   );
+}
+
+/** The line that names the columns of the table a target stands in: units and measures are said there. */
+function findTableHead(
+  document: OfficialDocument,
+  target: Target,
+  { passages }: DraftMaterial,
+): readonly SourceSpan[] {
+  if (!isTableRow(target)) return [];
+  const rows = (passages.get(document.id) ?? []).filter(({ ordinal }) => ordinal < target.passage);
+  const head = rows.findLast(
+    ({ text }) => text.includes(CELL_BORDER) && !/\|\s*[\d.,]+\s*(?:\||$)/u.test(text),
+  );
+  return head === undefined ? [] : [passageSource(document, head)];
 }
 
 function toQuestion({ proposed, differing }: IndicatorRow): string[] {

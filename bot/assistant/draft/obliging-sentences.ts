@@ -29,24 +29,41 @@ export function groupSentences(
     const [first] = own;
     if (first === undefined) return [];
     const sorted = own.toSorted((a, b) => a.item.start - b.item.start || b.item.end - a.item.end);
-    return joinOverlapping(sorted).map((items) =>
-      toSentence(first.document, items, passages.get(first.document.id) ?? []),
-    );
+    const texts = passages.get(first.document.id) ?? [];
+    return joinOverlapping(sorted, texts).map((items) => toSentence(first.document, items, texts));
   });
 }
 
-function joinOverlapping(sorted: readonly Obligation[]): Obligation[][] {
+function joinOverlapping(sorted: readonly Obligation[], passages: readonly StoredPassage[]): Obligation[][] {
   const groups: { items: Obligation[]; end: number }[] = [];
   for (const obligation of sorted) {
     const { start, end } = obligation.item;
     const last = groups.at(-1);
-    if (last !== undefined && start < last.end) {
+    const isOne =
+      last !== undefined && (start < last.end || areJoined(passages, last.end, start, obligation));
+    if (last !== undefined && isOne) {
       last.items.push(obligation);
       last.end = Math.max(last.end, end);
     } else groups.push({ items: [obligation], end });
   }
   return groups.map(({ items }) => items);
 }
+
+/** Two targets with a comma between them are of one sentence, and may share what they are compared with. */
+function areJoined(
+  passages: readonly StoredPassage[],
+  end: number,
+  start: number,
+  { kind, item }: Obligation,
+): boolean {
+  if (kind !== 'target' || start - end > MAX_GAP) return false;
+  const passage = passages.find(({ ordinal }) => ordinal === item.passage);
+  if (passage === undefined || end < passage.start) return false;
+  return /^\s*,\s*$/u.test(passage.text.slice(end - passage.start, start - passage.start));
+}
+
+/** A comma and the white space around it. */
+const MAX_GAP = 3;
 
 function toSentence(
   document: OfficialDocument,
