@@ -101,7 +101,7 @@ const ANNEX =
   /(?<!\p{L})(?<annex>(?:Phụ lục|Biểu mẫu|Mẫu)(?: số)?(?:\s+(?:\d{1,2}|[IVX]+))?)(?:\s+(?:ban hành\s+)?kèm theo)?(?!\p{L})(?!\s+(?:kèm theo|\d|[IVX]))/gu;
 
 /** A superior's "this plan" and its annexes are another document's in a plan of one's own. */
-function nameDocument(sentence: string, document: OfficialDocument): string {
+export function nameDocument(sentence: string, document: OfficialDocument): string {
   const name = nameAgain(document);
   return sentence.replaceAll(ITSELF, name).replaceAll(ANNEX, (words, ...rest) => {
     const offset = rest.find((part): part is number => typeof part === 'number') ?? 0;

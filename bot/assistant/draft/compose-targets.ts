@@ -173,9 +173,7 @@ function listActorsOf({ tasks }: OfficialDocument, target: Target): (string | nu
 
 /** What a person must choose from before the plan is signed, in the place where it stands. */
 export function sayChoice(others: readonly SetTarget[]): string {
-  const values = others.map(({ document, target }) =>
-    wording.otherValue(nameAgain(document), toSentence(target.quote)),
-  );
+  const values = others.map(({ document, target }) => wording.otherValue(nameAgain(document), target.quote));
   return formatPlaceholder(wording.choose(values));
 }
 
@@ -200,7 +198,7 @@ function isWholeCount({ document, target }: SetTarget, { agency }: DraftMaterial
   const isChange = comparator === 'maintain' || comparator.endsWith('_baseline');
   const isShared = withoutSharer(toSentence(quote), agency) !== toSentence(quote) || EACH.test(quote);
   const isGiven = listActorsOf(document, target).some((actor) => actor !== null && isOwnKind(actor, agency));
-  return isCount && !isChange && !isShared && !isGiven;
+  return isCount && !isChange && !isShared && !isGiven && target.scope === null;
 }
 
 const EACH = /(?:(?<!\p{L})(?:mỗi|từng)|\/\s*(?:xã|phường|trường|lớp|năm|tháng|quý|tuần|ngày))(?!\p{L})/iu;

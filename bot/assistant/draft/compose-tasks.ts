@@ -6,13 +6,14 @@ import { draftWording as wording } from '../../../prompts/draft-wording.ts';
 import { formatPlaceholder } from '../../../prompts/official-form-wording.ts';
 import { type CarriedText, mergeCarried } from './carried.ts';
 import { carryEarlier } from './carry-earlier.ts';
-import { carrySentence } from './carry-sentence.ts';
+import { carrySentence, nameDocument } from './carry-sentence.ts';
 import { isOfItsTime, toSentence } from './carry-wording.ts';
 import { sayChoice } from './compose-targets.ts';
 import type { ComposedPart, DraftMaterial } from './draft.ts';
 import { toDatedItem } from './internal-day.ts';
 import type { IndicatorRow } from './merge-indicators.ts';
 import type { ObligingSentence } from './obliging-sentences.ts';
+import { keepOwnStage } from './own-stage.ts';
 import { head, nameAgain, spanOf } from './paragraphs.ts';
 
 /**
@@ -49,13 +50,13 @@ export function composeTasks(
 }
 
 /** What a law or decree sets with figures that is nobody's task: the levels and conditions the agency works by. */
-function listRules({ basis }: DraftMaterial): CarriedText[] {
+function listRules({ basis, agency }: DraftMaterial): CarriedText[] {
   return basis.filter(isNormative).flatMap((document) =>
     document.uncovered
       .filter(({ quote }) => /\d/u.test(quote) && !quote.includes(CELL_BORDER))
       .map((sentence) => ({
         heading: wording.taskGroups.rules(nameAgain(document)),
-        text: toSentence(sentence.quote),
+        text: nameDocument(keepOwnStage(toSentence(sentence.quote), agency), document),
         due: null,
         sources: [spanOf(document, sentence)],
       })),

@@ -63,9 +63,13 @@ export async function findNamedBasis(
     if (isUsed && OVER.includes(line.status))
       warnings.push(wording.basisOver(describeIdentity(line), line.reason));
   }
-  const distance = (document: OfficialDocument) =>
-    placer.place(document)?.distance ?? Number.POSITIVE_INFINITY;
-  return { documents: documents.toSorted((a, b) => distance(a) - distance(b)), warnings };
+  const places = new Map(documents.map((document) => [document, placer.place(document)]));
+  const nearest = documents.toSorted((a, b) => {
+    const [one, other] = [places.get(a), places.get(b)];
+    const byLevel = RANKS[a.issuerLevel ?? 'central'] - RANKS[b.issuerLevel ?? 'central'];
+    return byLevel || (one?.chain ?? '').localeCompare(other?.chain ?? '');
+  });
+  return { documents: nearest, warnings };
 }
 
 /**

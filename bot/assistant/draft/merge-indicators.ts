@@ -5,6 +5,7 @@ import {
 } from '../../../knowledge/directives/conflicts/comparable-targets.ts';
 import { judgeTargets } from '../../../knowledge/directives/conflicts/judge-targets.ts';
 import type { Obligation } from '../../../knowledge/directives/coverage/obligation.ts';
+import { toSyllables } from '../../../knowledge/language/fold.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import type { Target } from '../../../knowledge/model/register.ts';
 
@@ -29,10 +30,11 @@ export interface IndicatorRow {
  * @param obligations targets that bind the agency, the nearest superior's first
  */
 export function mergeIndicators(obligations: readonly Obligation[]): IndicatorRow[] {
-  const rows: { readonly measured: MeasuredTarget | undefined; readonly values: SetTarget[] }[] = [];
+  const rows: { readonly measured: Measured | undefined; readonly values: SetTarget[] }[] = [];
   for (const { document, item } of obligations) {
     if (!('comparator' in item)) continue;
-    const measured = listMeasuredTargets(document).find(({ target }) => target === item);
+    const found = listMeasuredTargets(document).find(({ target }) => target === item);
+    const measured = found === undefined ? undefined : { document, measured: found };
     const known = rows.find(
       (row) => row.measured !== undefined && measured !== undefined && areOne(row.measured, measured),
     );
@@ -46,6 +48,30 @@ export function mergeIndicators(obligations: readonly Obligation[]): IndicatorRo
   });
 }
 
-function areOne(a: MeasuredTarget, b: MeasuredTarget): boolean {
-  return areComparable(a, b) && a.scope === b.scope && a.condition === b.condition && a.sharer === b.sharer;
+/** A target with its measure, in its document. */
+interface Measured {
+  readonly document: OfficialDocument;
+  readonly measured: MeasuredTarget;
+}
+
+function areOne(a: Measured, b: Measured): boolean {
+  const [one, other] = [a.measured, b.measured];
+  const isAlike =
+    one.scope === other.scope && one.condition === other.condition && one.sharer === other.sharer;
+  return isAlike && (areComparable(one, other) || saysTheRest(a, b) || saysTheRest(b, a));
+}
+
+/** "Mỗi đội có 40 người" behind "kiện toàn đội xung kích …;": its sentence says the rest of what another measures. */
+function saysTheRest({ measured: short, document }: Measured, { measured: full }: Measured): boolean {
+  const { target } = short;
+  if (target.unit === null || target.unit !== full.target.unit || target.per !== full.target.per)
+    return false;
+  if (short.period.to !== full.period.to || short.measure.folded.size < 2) return false;
+  const own = short.measure.folded;
+  const rest = [...full.measure.folded].filter((word) => !own.has(word));
+  const whole = document.tasks.find(({ start, end }) => start < target.start && target.end <= end);
+  if (whole === undefined || rest.length === 0 || ![...own].every((word) => full.measure.folded.has(word)))
+    return false;
+  const said = new Set(toSyllables(whole.quote));
+  return rest.every((word) => said.has(word));
 }

@@ -81,6 +81,12 @@ describe('a plan drafted for a commune', () => {
     expect(drafted.questions.join()).toMatch(/92%.*\(đã dùng\).*90%/u);
   });
 
+  it('knows one measure whose rest its own sentence says, and asks within the task', async () => {
+    expect(textOf(await draft())).toContain(
+      'Củng cố tổ quản lý nước cộng đồng; mỗi tổ có ít nhất 5 người. [cần điền: chọn mức; Công văn số 210/SNNMT-TL nêu “Mỗi tổ quản lý nước cộng đồng có ít nhất 7 người”].',
+    );
+  });
+
   it('sets a day of its own some working days before the superior’s', async () => {
     // 20/5/2031 is a Tuesday; three working days before it is the Thursday of the week before.
     expect(textOf(await draft())).toContain(
