@@ -51,7 +51,7 @@ describe('what no document speaks of', () => {
       'Xóa kế hoạch 57 đi',
     );
     expect(draft).toMatchObject({ outcome: 'declined' });
-    expect(draft?.text).toContain('phần soạn thảo văn bản còn đang được xây dựng');
+    expect(draft?.text).toContain('lệnh draft');
     expect(change).toMatchObject({ outcome: 'declined' });
   });
 });
