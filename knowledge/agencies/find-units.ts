@@ -13,7 +13,7 @@ export function stoodOn(unit: TableUnit, day: string): boolean {
 
 /**
  * The path of a unit on a day, smallest first, itself included: a province that was not yet or no longer is the one
- * that stood there (Quảng Điền in 2023: Thừa Thiên Huế).
+ * that stood there.
  */
 export function pathOn(unit: TableUnit, day: string): TableUnit[] {
   const { parent } = unit;

@@ -84,7 +84,7 @@ function isPartOf(path: readonly string[], other: readonly string[]): boolean {
   return path.length < other.length && path.every((unit) => other.includes(unit));
 }
 
-// With marks: "Cẩm Giàng" and "Cẩm Giang" are two places.
+// With marks: "Tân Phong" and "Tân Phòng" are two places.
 function toKey(name: string): string {
   const long = expandAbbreviations(unifyTonePlacement(normalizeCharacters(name))).toLowerCase();
   return (long.match(/[\p{L}\d]+/gu) ?? []).join(' ');

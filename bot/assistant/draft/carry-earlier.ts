@@ -6,6 +6,7 @@ import { namesEndedLevel } from '../review/bodies/ended-units.ts';
 import { blankFigures } from './blank-figures.ts';
 import { carrySentence } from './carry-sentence.ts';
 import { toSentence } from './carry-wording.ts';
+import { isTableRow } from './table-row.ts';
 
 /**
  * A sentence of the agency's own earlier plan as it may stand again: without clauses on bodies and levels that are gone,
@@ -20,7 +21,7 @@ export function carryEarlier(
   agency: Agency,
   asOf: string,
 ): string | undefined {
-  if (quote.includes(CELL_BORDER)) return undefined;
+  if (isTableRow({ quote })) return undefined;
   const own = toSentence(quote).replace(DIRECTING, '');
   const standing = own
     .split(/\s*;\s*/u)
@@ -37,7 +38,6 @@ function namesPerson(sentence: string): boolean {
   return OF_PERSON.test(sentence) || findPersonalData(sentence).length > 0;
 }
 
-const CELL_BORDER = ' | ';
 /** Left over from a superior's plan: a commune directs no communes, it does the work itself. */
 const DIRECTING =
   /^(?:Kịp thời |Chủ động )?(?:hướng dẫn|chỉ đạo|đôn đốc|yêu cầu)(?:,? (?:hướng dẫn|chỉ đạo|đôn đốc))* (?:các )?(?:xã|phường|thị trấn|huyện)(?:,? (?:và )?(?:xã|phường|thị trấn|huyện))*(?: (?:trong|trên địa bàn) (?:huyện|tỉnh|thành phố))?\s+(?=\p{L})/iu;

@@ -10,6 +10,7 @@ import { isOfItsTime, toSentence, withoutActor } from './carry-wording.ts';
 import type { ComposedParagraph, DraftMaterial } from './draft.ts';
 import { isOwnKind } from './own-kind.ts';
 import { lowerFirst, spanOf, write } from './paragraphs.ts';
+import { isTableRow } from './table-row.ts';
 
 /** A task with the document that sets it. */
 export interface SetTask {
@@ -119,8 +120,6 @@ function say({ document, task }: SetTask, { agency, asOf }: DraftMaterial): Comp
   ];
 }
 
-const CELL_BORDER = ' | ';
-
 function askFor(
   body: string,
   tasks: readonly SetTask[],
@@ -132,7 +131,7 @@ function askFor(
     const text = isEarlier
       ? carryEarlier(document, task.quote, agency, asOf)
       : carrySentence({ document, quote: task.quote, actors: [] }, agency);
-    if (text === undefined || task.quote.includes(CELL_BORDER)) return [];
+    if (text === undefined || isTableRow(task)) return [];
     const duty = withoutActor(text, task.actor ?? '');
     const asking = wording.askFor(body, lowerFirst(duty));
     return [write('item', `${asking}.`, [spanOf(document, task)], [body, ASKING])];

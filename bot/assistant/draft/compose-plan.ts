@@ -8,7 +8,7 @@ import { carryTasks, composeTasks } from './compose-tasks.ts';
 import type { ComposedParagraph, ComposedSection, DraftMaterial } from './draft.ts';
 import { mergeIndicators } from './merge-indicators.ts';
 import { groupSentences, type ObligingSentence } from './obliging-sentences.ts';
-import { head, listNames, nameAgain, nameInFull, titleSpan, write } from './paragraphs.ts';
+import { head, listNames, lowerFirst, nameAgain, nameInFull, titleSpan, write } from './paragraphs.ts';
 import { placeSentence, type SentencePlace } from './place-sentence.ts';
 
 /** A plan before the gate. */
@@ -116,10 +116,10 @@ const TIME =
   /\s*(?:,|-)?\s*(?:(?:trong\s+)?(?:6|06|sáu) tháng (?:đầu|cuối)\s+)?(?:giai đoạn|năm học|năm|quý [IV]+ năm)\s+\d{4}(?:\s*[-–]\s*\d{4})?/giu;
 
 /** What the plan is about, from the agency's own last title or the nearest plan's, with the time drafted for. */
-export function nameSubject({ basis, template, periodName }: DraftMaterial): string {
-  const pattern = template ?? basis.find(({ type }) => type === 'Kế hoạch');
+export function nameSubject({ basis, earlierPlans, periodName }: DraftMaterial): string {
+  const pattern = earlierPlans[0] ?? basis.find(({ type }) => type === 'Kế hoạch');
   const subject = pattern?.subject ?? null;
   if (subject === null) return `${wording.subjectOf(basis.map(nameAgain))} ${periodName}`;
   const matter = subject.replace(TERRITORY, '').replaceAll(TIME, '').replace(BARE_TERRITORY, '').trim();
-  return `${matter.slice(0, 1).toLowerCase()}${matter.slice(1)} ${periodName}`;
+  return `${lowerFirst(matter)} ${periodName}`;
 }

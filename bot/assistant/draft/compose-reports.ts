@@ -13,6 +13,7 @@ import type { ComposedPart, DraftMaterial } from './draft.ts';
 import { toDatedItem } from './internal-day.ts';
 import type { ObligingSentence } from './obliging-sentences.ts';
 import { nameAgain, spanOf } from './paragraphs.ts';
+import { isTableRow } from './table-row.ts';
 
 /** What the agency reports to whom by when: each day as the superior sets it, with an earlier one of its own. */
 export function composeReports(
@@ -72,7 +73,7 @@ function withOtherDay(earlier: CarriedText, { due, sources: [source] }: CarriedT
 function sayReport(sentence: ObligingSentence, material: DraftMaterial): CarriedText | undefined {
   const { document, whole, tasks, deadlines } = sentence;
   const [deadline = null] = deadlines;
-  const isRow = whole.quote.includes(' | ');
+  const isRow = isTableRow(whole);
   const quote = isRow && deadline !== null ? sayRow(deadline) : whole.quote;
   const actors = [...tasks, ...deadlines].map(({ actor }) => actor);
   const text =

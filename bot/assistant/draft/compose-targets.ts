@@ -15,6 +15,7 @@ import type { ObligingSentence } from './obliging-sentences.ts';
 import { isOwnKind } from './own-kind.ts';
 import { head, nameAgain, spanOf, write } from './paragraphs.ts';
 import { isLongTerm, isOver } from './place-sentence.ts';
+import { CELL_BORDER, isTableRow } from './table-row.ts';
 
 /** Sentences that set targets, by the part of the plan they stand in. */
 export interface TargetSentences {
@@ -103,18 +104,11 @@ function splitSentence(
   return rows.map((row) => ({ whole: row.proposed.target, rows: [row] }));
 }
 
-/** What parts the cells of a table row in a cleaned text. */
-const CELL_BORDER = ' | ';
-
 /** The row of a table that adds the others up. */
 function isSum({ quote }: Evidence): boolean {
   return (
     quote.includes(CELL_BORDER.trim()) && /(?:^|\|)\s*(?:tổng cộng|tổng số|cộng|toàn tỉnh)\s*\|/iu.test(quote)
   );
-}
-
-function isTableRow({ quote }: Evidence): boolean {
-  return quote.includes(CELL_BORDER) || quote.startsWith('| ');
 }
 
 function sayPart(

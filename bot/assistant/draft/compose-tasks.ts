@@ -1,3 +1,4 @@
+import { isClosingFormula } from '../../../knowledge/directives/coverage/closing-formula.ts';
 import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
 import { isNormative } from '../../../knowledge/directives/validity-term.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
@@ -15,6 +16,7 @@ import type { IndicatorRow } from './merge-indicators.ts';
 import type { ObligingSentence } from './obliging-sentences.ts';
 import { keepOwnStage } from './own-stage.ts';
 import { head, nameAgain, spanOf } from './paragraphs.ts';
+import { isTableRow } from './table-row.ts';
 
 /**
  * The tasks that are carried down under the headings of the superiors they come from, then the agency's own of last time
@@ -53,7 +55,7 @@ export function composeTasks(
 function listRules({ basis, agency }: DraftMaterial): CarriedText[] {
   return basis.filter(isNormative).flatMap((document) =>
     document.uncovered
-      .filter(({ quote }) => /\d/u.test(quote) && !quote.includes(CELL_BORDER))
+      .filter(({ quote }) => /\d/u.test(quote) && !isTableRow({ quote }))
       .map((sentence) => ({
         heading: wording.taskGroups.rules(nameAgain(document)),
         text: nameDocument(keepOwnStage(toSentence(sentence.quote), agency), document),
@@ -73,7 +75,7 @@ export function carryTasks(
   const warnings: string[] = [];
   for (const { document, whole, headings, targets, tasks, deadlines } of sentences) {
     const actors = [...tasks, ...deadlines].map(({ actor }) => actor);
-    const quote = whole.quote.includes(CELL_BORDER) ? (tasks[0]?.task ?? '') : whole.quote;
+    const quote = isTableRow(whole) ? (tasks[0]?.task ?? '') : whole.quote;
     const isShared = tasks.length > 0 && tasks.every(({ role }) => role === 'coordinate');
     const carriedText = quote === '' ? undefined : carrySentence({ document, quote, actors }, agency);
     // Another leads: its duty is not the agency's, only to work with it.
@@ -125,10 +127,6 @@ function addThemes(
 /** "Theo chủ đề do Bộ A thông báo": a theme that is not named. */
 const BY_THEME = /chủ đề(?!\s*[:“"])/iu;
 
-const CELL_BORDER = ' | ';
-/** "Yêu cầu các đơn vị nghiêm túc thực hiện": the document's own ending. */
-const CLOSING = 'kết thúc';
-
 /** One heading for all that stands under who is to do it, behind the superiors' own headings. */
 function groupByHeading(texts: readonly CarriedText[]): { heading: string; texts: CarriedText[] }[] {
   const groups = [...Map.groupBy(texts, ({ heading }) => heading)].map(([heading, own]) => ({
@@ -177,5 +175,5 @@ function listLocalTasks(given: readonly CarriedText[], material: DraftMaterial):
 }
 
 function isLocal(task: Task, template: OfficialDocument): boolean {
-  return task.actor === null && task.locator !== CLOSING && !isOfItsTime(task.quote, template);
+  return task.actor === null && !isClosingFormula(task) && !isOfItsTime(task.quote, template);
 }

@@ -78,11 +78,10 @@ export async function draftDocument(
     own === null
       ? await findEarlierPlans(store, viewer, finding, request)
       : [own.plan].filter((plan) => plan !== null);
-  const template = earlierPlans[0] ?? null;
   const previous = own?.previous ?? null;
   const used = [...found.documents, ...earlierPlans, previous].filter((document) => document !== null);
   const material: DraftMaterial = {
-    ...{ agency, agencyName, period, periodName, marginDays, asOf, template, earlierPlans },
+    ...{ agency, agencyName, period, periodName, marginDays, asOf, earlierPlans },
     basis: found.documents,
     passages: await loadPassages(store, viewer, used),
     profile: await findProfile(store, viewer, agency, asOf),

@@ -46,14 +46,12 @@ export interface DraftMaterial {
   readonly periodName: string;
   /** Held documents that are carried out, the nearest superior's first. */
   readonly basis: readonly OfficialDocument[];
-  /** The agency's own plan before this one; null where none is held. */
-  readonly template: OfficialDocument | null;
-  /** It, and those of others the agency was made of: local tasks are taken from them. */
+  /** The agency's own plans before this one, the pattern of its title first; those of what it was made of among them. */
   readonly earlierPlans: readonly OfficialDocument[];
   readonly marginDays: number;
   /** `YYYY-MM-DD`: the day the draft is made for. */
   readonly asOf: string;
-  /** The passages of basis and template, in order, by document. */
+  /** The passages of basis and earlier plans, in order, by document. */
   readonly passages: ReadonlyMap<string, readonly StoredPassage[]>;
   readonly profile: AgencyProfile;
 }

@@ -5,10 +5,11 @@ import { createTopicJudge } from '../../../knowledge/directives/applicable/topic
 import { listObligations } from '../../../knowledge/directives/coverage/obligation.ts';
 import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
 import { findNodesBy } from '../../../knowledge/directives/find-nodes.ts';
+import { rankOfLevel } from '../../../knowledge/directives/level-rank.ts';
 import { isNormative } from '../../../knowledge/directives/validity-term.ts';
 import { classifyIssuer } from '../../../knowledge/language/agency.ts';
 import type { Period } from '../../../knowledge/model/calendar.ts';
-import type { IssuerLevel, OfficialDocument } from '../../../knowledge/model/official-document.ts';
+import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import type { Store, Viewer } from '../../../knowledge/store/store.ts';
 import { draftWording as wording } from '../../../prompts/draft-wording.ts';
 
@@ -66,7 +67,7 @@ export async function findNamedBasis(
   const places = new Map(documents.map((document) => [document, placer.place(document)]));
   const nearest = documents.toSorted((a, b) => {
     const [one, other] = [places.get(a), places.get(b)];
-    const byLevel = RANKS[a.issuerLevel ?? 'central'] - RANKS[b.issuerLevel ?? 'central'];
+    const byLevel = rankOfLevel(a.issuerLevel ?? 'central') - rankOfLevel(b.issuerLevel ?? 'central');
     return byLevel || (one?.chain ?? '').localeCompare(other?.chain ?? '');
   });
   return { documents: nearest, warnings };
@@ -109,19 +110,9 @@ export async function chooseBasis(
 
 /** The lowest level first; of one level the body of general competence before those of the sector. */
 function compareNearness(a: ApplicableLine, b: ApplicableLine): number {
-  const rank = ({ issuer }: ApplicableLine) => RANKS[classifyIssuer(issuer, null).level ?? 'central'];
+  const rank = ({ issuer }: ApplicableLine) => rankOfLevel(classifyIssuer(issuer, null).level ?? 'central');
   return rank(a) - rank(b) || a.chain.localeCompare(b.chain) || a.distance - b.distance;
 }
-
-/** A sở is of its province's level. */
-const RANKS: Readonly<Record<IssuerLevel, number>> = {
-  school: 0,
-  commune: 1,
-  district: 2,
-  province: 3,
-  department: 3,
-  central: 4,
-};
 
 function isBasis(line: ApplicableLine, { from, to }: Period): boolean {
   if (!line.held || line.kind !== 'original' || line.type === null) return false;

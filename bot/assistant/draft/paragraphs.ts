@@ -40,7 +40,7 @@ export function nameInFull(document: OfficialDocument): string {
   const name = describeIdentity(document);
   if (subject === null) return name;
   const about = /^(?:về|quy định|ban hành|phê duyệt)(?!\p{L})/iu.test(subject) ? '' : 'về ';
-  return `${name} ${about}${subject.slice(0, 1).toLowerCase()}${subject.slice(1)}`;
+  return `${name} ${about}${lowerFirst(subject)}`;
 }
 
 /** A document named again: type and number alone. */

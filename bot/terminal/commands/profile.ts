@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { formatAgency } from '../../../knowledge/agencies/format-agency.ts';
 import { agencyProfileSchema, profileFields } from '../../../knowledge/model/agency-profile.ts';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
 import { findProfileField, type ProfileEdit } from '../../../knowledge/profile/edit-profile.ts';
 import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
 import { OPERATOR, type Store } from '../../../knowledge/store/store.ts';
-import { applicableWording } from '../../../prompts/applicable-wording.ts';
 import { profileWording } from '../../../prompts/profile-wording.ts';
 import { terminalTexts } from '../../../prompts/terminal-texts.ts';
 import {
@@ -15,6 +13,7 @@ import {
   type ProfileForgetting,
   type ProfileRequest,
 } from '../../assistant/profile/manage-profile.ts';
+import { agencyQuestionSchema, askForAgency, formatAgencyQuestion } from '../agency-question.ts';
 import {
   type Arguments,
   type Command,
@@ -38,11 +37,7 @@ export const profileLineSchema = z.union([
     agencyNotes: z.array(z.string()),
   }),
   z.object({ outcome: z.enum(['forgotten', 'nothing-to-forget']), agency: z.string() }),
-  z.object({
-    outcome: z.enum(['clarify', 'not-found']),
-    text: z.string(),
-    options: z.array(z.object({ label: z.string(), agency: z.string() })),
-  }),
+  agencyQuestionSchema,
 ]);
 type ProfileLine = z.infer<typeof profileLineSchema>;
 
@@ -129,36 +124,15 @@ function parseEdit(written: string): ProfileEdit {
 }
 
 function toLine(finding: ProfileFinding, request: ProfileRequest): ProfileLine {
-  if (finding.kind !== 'found') return toQuestion(finding, request);
+  if (finding.kind !== 'found') return askForAgency(finding, request);
   const { profile, notes } = finding;
   const isConfirmed = profile.confirmedBy !== null;
   return { ...profile, outcome: isConfirmed ? 'confirmed' : 'proposed', agencyNotes: [...notes] };
 }
 
 function toForgettingLine(forgetting: ProfileForgetting, request: ProfileRequest): ProfileLine {
-  if (forgetting.kind !== 'found') return toQuestion(forgetting, request);
+  if (forgetting.kind !== 'found') return askForAgency(forgetting, request);
   return { outcome: forgetting.wasKept ? 'forgotten' : 'nothing-to-forget', agency: forgetting.agency };
-}
-
-function toQuestion(
-  finding: Exclude<ProfileFinding, { kind: 'found' }>,
-  { agency: written, asOf }: ProfileRequest,
-): ProfileLine {
-  switch (finding.kind) {
-    case 'ambiguous': {
-      const names = finding.agencies.map((each) => formatAgency(each, asOf));
-      const options = names.map((name) => ({ label: name, agency: name }));
-      return { outcome: 'clarify', text: applicableWording.ambiguous(written), options };
-    }
-    case 'unplaced':
-      return { outcome: 'clarify', text: applicableWording.unplaced(finding.agency.name), options: [] };
-    case 'unknown': {
-      const text = [applicableWording.unknown(written), ...finding.notes.map((note) => `(${note}.)`)].join(
-        ' ',
-      );
-      return { outcome: 'not-found', text, options: [] };
-    }
-  }
 }
 
 async function formatLine(
@@ -166,8 +140,7 @@ async function formatLine(
   line: ProfileLine,
   { edits, confirmation }: ProfileRequest,
 ): Promise<string> {
-  if ('text' in line)
-    return `${[line.text, ...line.options.map(({ label }) => `  - ${label}`)].join('\n')}\n`;
+  if ('text' in line) return formatAgencyQuestion(line);
   if (!('sources' in line)) {
     const { forgotten, nothingToForget } = profileWording;
     return `${(line.outcome === 'forgotten' ? forgotten : nothingToForget)(line.agency)}\n`;

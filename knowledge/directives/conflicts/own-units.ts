@@ -30,7 +30,7 @@ export function namesIssuerUnit(text: string, document: Placed): boolean {
 
 const NOUN = /^(?:thành phố|thị xã|thị trấn|đặc khu|tỉnh|huyện|quận|xã|phường) /u;
 
-// With marks: "Cẩm Giàng" and "Cẩm Giang" are two places.
+// With marks: "Tân Phong" and "Tân Phòng" are two places.
 function toUnitKey(text: string): string {
   const plain = unifyTonePlacement(normalizeCharacters(text)).toLowerCase();
   return (plain.match(/[\p{L}\d]+/gu) ?? []).join(' ');

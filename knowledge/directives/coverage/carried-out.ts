@@ -1,4 +1,5 @@
-import type { IssuerLevel, OfficialDocument } from '../../model/official-document.ts';
+import type { OfficialDocument } from '../../model/official-document.ts';
+import { rankOfLevel } from '../level-rank.ts';
 import type { Obligation } from './obligation.ts';
 
 /**
@@ -16,19 +17,8 @@ export function findNearerCarrier(
   return basis.find((nearer) => isBelow(nearer, document) && carriesOut(nearer, document));
 }
 
-/** A sở speaks at its province's level: its guidance does not stand for the province's plan. */
-const RANKS: readonly (readonly IssuerLevel[])[] = [
-  ['central'],
-  ['province', 'department'],
-  ['district'],
-  ['commune'],
-  ['school'],
-];
-
 function isBelow({ issuerLevel: a }: OfficialDocument, { issuerLevel: b }: OfficialDocument): boolean {
-  if (a === null || b === null) return false;
-  const rank = (level: IssuerLevel) => RANKS.findIndex((levels) => levels.includes(level));
-  return rank(a) > rank(b);
+  return a !== null && b !== null && rankOfLevel(a) < rankOfLevel(b);
 }
 
 function carriesOut({ references }: OfficialDocument, { id, number }: OfficialDocument): boolean {

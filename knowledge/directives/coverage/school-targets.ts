@@ -1,24 +1,50 @@
-import type { Agency } from '../../agencies/agency.ts';
+import type { Agency, SchoolStage } from '../../agencies/agency.ts';
 import { foldMarks } from '../../language/fold.ts';
 import type { OfficialDocument } from '../../model/official-document.ts';
 import type { Target } from '../../model/register.ts';
 import { obligationWording as wording } from './coverage-wording.ts';
 import type { Verdict } from './judge-actor.ts';
 
-/** What a school has a part in: its pupils, teachers, classes, and children of an age to be at school. */
+/** What a school is made of: its pupils, teachers, classes. */
 const OF_SCHOOL =
-  /\b(?:hoc sinh|hoc duong|nha truong|truong hoc|cac truong|moi truong(?! )|giao vien|lop hoc|co so giao duc|giao duc|tre mam non|mau giao|day hoc|biet boi|ky nang)\b/;
+  /\b(?:hoc sinh|hoc duong|nha truong|truong hoc|cac truong|giao vien|lop hoc|co so giao duc|giao duc|day hoc|nam hoc)\b/;
+
+const OF_PRESCHOOL = /\b(?:mam non|mau giao|nha tre)\b/;
+
+/** Ages at a stage, in full years. Source: Luật Giáo dục 2019, Điều 23 and 28; the ages a year over count for those who began late. */
+const AGES: Readonly<Record<SchoolStage, readonly [first: number, last: number]>> = {
+  preschool: [0, 5],
+  primary: [6, 11],
+  lower: [11, 15],
+  upper: [15, 18],
+};
+const AGE =
+  /(?:từ\s+)?(?<from>\d{1,2})(?:\s+tuổi)?\s*(?:-|–|đến)\s*(?<below>dưới\s+)?(?<to>\d{1,2})\s+tuổi|(?<under>dưới\s+)?(?<age>\d{1,2})\s+tuổi/iu;
 
 /**
- * That a target of a superior of general competence is no school's: of a whole territory's people, of the newborn, of communes.
- * Undefined where it may be one, or the document is of education or sent to schools.
+ * That a target of a superior of general competence is no school's: of a whole territory's people, of children of another age,
+ * of communes. Undefined where it may be one, or the document is of education or sent to somebody.
  */
 export function judgeSchoolTarget(
   { quote }: Target,
   { addressees, issuer, issuerLevel }: OfficialDocument,
-  { kind }: Agency,
+  { kind, schoolStage }: Agency,
 ): Verdict | undefined {
   if (kind !== 'school' || issuerLevel === 'school' || addressees.length > 0) return undefined;
-  if (/giáo dục/iu.test(issuer ?? '') || OF_SCHOOL.test(foldMarks(quote))) return undefined;
-  return { applies: false, reason: wording.notOfSchool };
+  if (/giáo dục/iu.test(issuer ?? '')) return undefined;
+  const isOfAge = schoolStage === null ? undefined : overlapsAges(quote, AGES[schoolStage]);
+  const text = foldMarks(quote);
+  const isOfStage = schoolStage === 'preschool' && OF_PRESCHOOL.test(text);
+  const concerns = isOfAge ?? (isOfStage || OF_SCHOOL.test(text) || /mỗi trường/iu.test(quote));
+  return concerns ? undefined : { applies: false, reason: wording.notOfSchool };
+}
+
+/** Whether the ages a text speaks of are among a stage's; undefined where it speaks of none. */
+function overlapsAges(text: string, [first, last]: readonly [number, number]): boolean | undefined {
+  const found = AGE.exec(text)?.groups;
+  if (found === undefined) return undefined;
+  const { from, below, to, under, age } = found;
+  const until = Number(to ?? age) - (below === undefined && under === undefined ? 0 : 1);
+  const since = from === undefined ? (under === undefined ? until : 0) : Number(from);
+  return since <= last && first <= until;
 }

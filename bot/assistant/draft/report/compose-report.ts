@@ -165,7 +165,8 @@ function composeOpening(subject: string, material: ReportMaterial): ComposedPara
 }
 
 function composeDirection(material: ReportMaterial): ComposedParagraph[] {
-  const { template, agency, basis, period } = material;
+  const { earlierPlans, agency, basis, period } = material;
+  const template = earlierPlans[0] ?? null;
   const issued =
     template === null
       ? [fixed(wording.ownPlan(formatPlaceholder(wording.ownPlanPlaceholder)))]

@@ -1,21 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Draft, DraftRequest } from '../../../../bot/assistant/draft/draft.ts';
+import type { DraftRequest } from '../../../../bot/assistant/draft/draft.ts';
 import { toAdministrativeDocument } from '../../../../bot/assistant/draft/to-administrative-document.ts';
-import { OPERATOR } from '../../../../knowledge/store/store.ts';
 import { type OpenTexts, openTexts } from '../../../helpers/ask-texts.ts';
+import { communeRequest, draftOf, textOf } from '../../../helpers/draft-requests.ts';
 import { communePlan, pumpLetter } from '../../../helpers/water-plans.ts';
 
 const REQUEST: DraftRequest = {
+  ...communeRequest,
   type: 'Công văn',
-  agency: 'UBND xã Suối Đá, tỉnh Lam Châu',
-  period: { from: '2031-01-01', to: '2031-12-31' },
-  periodName: 'năm 2031',
   topic: 'đề nghị cấp máy bơm',
   basis: ['415/UBND-NN'],
-  template: null,
-  sections: [],
-  marginDays: 3,
-  asOf: '2031-03-01',
 };
 
 let office: OpenTexts;
@@ -25,16 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-async function draft(changes: Partial<DraftRequest> = {}) {
-  const finding = await office.assistant.draft(OPERATOR, { ...REQUEST, ...changes });
-  if (finding.kind !== 'drafted') throw new Error(finding.kind);
-  return finding;
-}
-
-function textOf({ sections }: Draft): string {
-  return sections
-    .flatMap(({ heading, paragraphs }) => [heading, ...paragraphs.map(({ text }) => text)])
-    .join('\n');
+function draft(changes: Partial<DraftRequest> = {}) {
+  return draftOf(office, { ...REQUEST, ...changes });
 }
 
 describe('a letter that asks a superior for something', () => {

@@ -3,6 +3,7 @@ import type { Draft, DraftRequest } from '../../../../bot/assistant/draft/draft.
 import type { DraftFinding } from '../../../../bot/assistant/draft/draft-document.ts';
 import { OPERATOR } from '../../../../knowledge/store/store.ts';
 import { type OpenTexts, openTexts } from '../../../helpers/ask-texts.ts';
+import { communeRequest, draftOf, textOf } from '../../../helpers/draft-requests.ts';
 import {
   communePlan,
   departmentLetter,
@@ -10,19 +11,6 @@ import {
   mergerResolution,
   provincePlan,
 } from '../../../helpers/water-plans.ts';
-
-const REQUEST: DraftRequest = {
-  type: 'Kế hoạch',
-  agency: 'UBND xã Suối Đá, tỉnh Lam Châu',
-  period: { from: '2031-01-01', to: '2031-12-31' },
-  periodName: 'năm 2031',
-  topic: 'nước sạch',
-  basis: [],
-  template: null,
-  sections: [],
-  marginDays: 3,
-  asOf: '2031-03-01',
-};
 
 let office: OpenTexts;
 
@@ -32,19 +20,11 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 async function draft(changes: Partial<DraftRequest> = {}): Promise<Draft> {
-  const finding = await ask(changes);
-  if (finding.kind !== 'drafted') throw new Error(finding.kind);
-  return finding.draft;
+  return (await draftOf(office, { ...communeRequest, ...changes })).draft;
 }
 
 function ask(changes: Partial<DraftRequest>): Promise<DraftFinding> {
-  return office.assistant.draft(OPERATOR, { ...REQUEST, ...changes });
-}
-
-function textOf({ sections }: Draft): string {
-  return sections
-    .flatMap(({ heading, paragraphs }) => [heading, ...paragraphs.map(({ text }) => text)])
-    .join('\n');
+  return office.assistant.draft(OPERATOR, { ...communeRequest, ...changes });
 }
 
 /** The numbers of the documents that the paragraph with some words cites. */
@@ -165,7 +145,7 @@ describe('a plan for a commune that was made of two', () => {
     ]);
     try {
       const agency = 'UBND xã Nà Hoa, tỉnh Lam Châu';
-      const finding = await merged.assistant.draft(OPERATOR, { ...REQUEST, agency });
+      const finding = await merged.assistant.draft(OPERATOR, { ...communeRequest, agency });
       const text = finding.kind === 'drafted' ? textOf(finding.draft) : '';
       expect(text).toContain('Nạo vét mương Nà Lài [cần điền: thời gian].');
       expect(text).toContain('Trồng tre giữ nguồn nước Pù Hoa.');

@@ -1,0 +1,9 @@
+import type { Evidence } from '../../../knowledge/model/register.ts';
+
+/** What parts the cells of a table's row in a cleaned text. */
+export const CELL_BORDER = ' | ';
+
+/** Whether words of a document are a row of a table. */
+export function isTableRow({ quote }: Pick<Evidence, 'quote'>): boolean {
+  return quote.includes(CELL_BORDER) || quote.startsWith('| ');
+}
