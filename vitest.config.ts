@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Half of the time of an isolated file is loading again what the file before it had loaded. Files keep no state
+    // of their own in modules, the environment or the console; run with --sequence.shuffle to prove it.
+    isolate: false,
+    // Vitest leaves one processor to itself by default: of two, half.
+    maxWorkers: '100%',
+  },
+});
