@@ -62,6 +62,7 @@ export const draftWording = {
   askFor: (body: string, duty: string) => `Đề nghị ${body} ${duty}`,
   timePlaceholder: 'thời gian',
   figurePlaceholder: 'số liệu',
+  referencePlaceholder: 'số, ngày văn bản',
   theme: (placeholder: string) => ` (chủ đề: ${placeholder})`,
   themePlaceholder: (period: string) => `chủ đề ${period}`,
   choose: (others: readonly string[]) => `chọn mức; ${others.join('; ')}`,
@@ -114,6 +115,8 @@ export const draftWording = {
     `Chưa đưa vào được, cần cơ quan xem: “${quote}” (${document}).`,
   localTasks: (document: string) =>
     `Mục “Nhiệm vụ tiếp tục thực hiện” lấy từ ${document}; số liệu, thời gian để trống, không lấy chủ đề cũ; cần rà soát từng việc.`,
+  doneOnce: (quotes: readonly string[], document: string) =>
+    `${document}: việc chỉ làm một lần, không đưa vào bản thảo; cần xem đã hoàn thành chưa: ${quotes.map((quote) => `“${shorten(quote)}”`).join('; ')}.`,
   dropped: (text: string) => `Bỏ một câu không qua được kiểm chứng nguồn: “${text}”.`,
   pastDay: (text: string, day: string) =>
     `Thời hạn ngày ${day} đã qua trước ngày lập bản thảo: “${text}”. Cần xem đã thực hiện chưa.`,

@@ -5,6 +5,7 @@ import { parseAgencyName } from './parse-agency-name.ts';
 import type { ParsedAgency } from './parsed-agency.ts';
 import { type ResolvedAgency, resolveAgency } from './resolve-agency.ts';
 import { formatUnit } from './resolve-units.ts';
+import { isNamedByPlace } from './school-names.ts';
 import { segmentUnits } from './segment-units.ts';
 import { canBeSameName, markedKey, toWrittenName } from './unit-names.ts';
 import { findByName, readUnitSpecs, type UnitSpec } from './unit-specs.ts';
@@ -68,14 +69,17 @@ function partOwnName(written: string, paths: readonly Path[]): ParsedAgency {
   const words = written.trim().split(/\s+/);
   for (const size of PROVINCE_SYLLABLES) {
     if (words.length - size < MIN_NAME_WORDS) continue;
-    const name = toWrittenName(words.slice(-size).join(' '), isTypedMarked(written));
-    const isProvince =
-      findByName(name).some(({ level }) => level === 'province') ||
+    const place = words.slice(-size).join(' ');
+    const named = toWrittenName(place, isTypedMarked(written));
+    const isPlace =
+      findByName(named).some(({ level }) => level === 'province') ||
       paths.some(
-        ([only, ...above]) => only !== undefined && above.length === 0 && canBeSameName(name, only.name),
+        ([only, ...above]) => only !== undefined && above.length === 0 && canBeSameName(named, only.name),
       );
-    if (isProvince)
-      return parseAgencyName(`${words.slice(0, -size).join(' ')}, ${words.slice(-size).join(' ')}`);
+    const kind = words.slice(0, -size).join(' ');
+    // "Trường Tiểu học A" in xã A: the place is its own name, too.
+    const name = isNamedByPlace(parseAgencyName(kind).key) ? written.trim() : kind;
+    if (isPlace) return parseAgencyName(`${name}, ${place}`);
   }
   return parsed;
 }

@@ -5,6 +5,7 @@ import { type IssuerHead, type ReadHead, readIssuerHead } from './issuer-head.ts
 import { fitsPath } from './issuer-units.ts';
 import { parseAgencyName } from './parse-agency-name.ts';
 import { formatDay } from './resolve-units.ts';
+import { isSameSchool } from './school-names.ts';
 import { findTerritory } from './territory.ts';
 import { FIRST_DAY_OF_TWO_TIERS } from './unit-days.ts';
 
@@ -171,12 +172,16 @@ function isSchoolOf(head: ReadHead, [, ...above]: readonly UnitInTime[]): boolea
   return head.key.startsWith('school:') && above[0]?.level === 'district' && fitsPath(head, above);
 }
 
+function isSameBody(a: string, b: string, [unit]: readonly UnitInTime[]): boolean {
+  return unit === undefined ? a === b : isSameSchool(a, b, unit);
+}
+
 function isOwnHead(
   heads: readonly ReadHead[],
   key: string,
   paths: readonly (readonly UnitInTime[])[],
 ): boolean {
-  return heads.some(
-    (head) => head.key === key && paths.some((path) => fitsPath(head, path) || isSchoolOf(head, path)),
+  return heads.some((head) =>
+    paths.some((path) => isSameBody(head.key, key, path) && (fitsPath(head, path) || isSchoolOf(head, path))),
   );
 }

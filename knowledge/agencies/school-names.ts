@@ -1,6 +1,6 @@
 import { toAgencyName } from '../language/agency-case.ts';
-import type { SchoolStage } from './agency.ts';
-import { type NameToken, plainText } from './name-tokens.ts';
+import type { SchoolStage, UnitInTime } from './agency.ts';
+import { type NameToken, plainText, toNameTokens } from './name-tokens.ts';
 import type { ReadBody } from './parsed-agency.ts';
 import { isEndOfName } from './unit-specs.ts';
 
@@ -77,4 +77,22 @@ const STAGE_SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
 
 function toSchoolKey(plain: string): string {
   return STAGE_SHORT_FORMS.reduce((key, [pattern, short]) => key.replace(pattern, short), plain);
+}
+
+/** What stands in the key of a school that is told by its stage and its place alone: "Trường Tiểu học xã A". */
+const STAGES_ALONE = /^school:(?:(?:th|thcs|thpt|mn|mg)(?: va (?=th))?)+$/;
+
+/** Whether a school's key holds no name of its own. */
+export function isNamedByPlace(key: string): boolean {
+  return STAGES_ALONE.test(key);
+}
+
+/**
+ * Whether two keys are of one school, that lies in a unit: it may be written with the unit's name as its own ("Trường Tiểu
+ * học A") or by where it is ("Trường Tiểu học xã A").
+ */
+export function isSameSchool(a: string, b: string, { name }: UnitInTime): boolean {
+  const own = ` ${plainText(toNameTokens(name))}`;
+  const isNamed = (bare: string, named: string) => isNamedByPlace(bare) && named === bare + own;
+  return a === b || isNamed(a, b) || isNamed(b, a);
 }

@@ -7,6 +7,7 @@ import { formatPlaceholder } from '../../../prompts/official-form-wording.ts';
 import { carryEarlier } from './carry-earlier.ts';
 import { carrySentence } from './carry-sentence.ts';
 import { isOfItsTime, toSentence, withoutActor } from './carry-wording.ts';
+import { isDoneOnce } from './done-once.ts';
 import type { ComposedParagraph, DraftMaterial } from './draft.ts';
 import { isOwnKind } from './own-kind.ts';
 import { lowerFirst, spanOf, write } from './paragraphs.ts';
@@ -29,10 +30,14 @@ export function composeAssignments(
   material: DraftMaterial,
 ): ComposedParagraph[] {
   const { units, partners } = material.profile;
+  const { agency } = material;
   const earlier = listTimeless(material);
   const own = units.filter(({ kind }) => kind === 'division' || kind === 'team');
   const assigned = own.map(({ name }) => assign(name, earlier, material));
-  const hamlets = units.some(({ kind }) => kind === 'hamlet')
+  const hasHamlets =
+    units.some(({ kind }) => kind === 'hamlet') ||
+    (agency.kind === 'committee' && agency.level === 'commune');
+  const hamlets = hasHamlets
     ? earlier.flatMap((set) => (HAMLETS.test(set.task.actor ?? '') ? say(set, material) : []))
     : [];
   const none = write('item', `${formatPlaceholder(wording.assignPlaceholder)}.`);
@@ -45,7 +50,8 @@ export function composeAssignments(
 }
 
 /** Those who live or work in hamlets, whom a commune gives work to. */
-const HAMLETS = /^(?:các |trưởng )*(?:thôn|bản|tổ dân phố|khu phố|ấp|khối)/iu;
+const HAMLETS =
+  /^(?:các |đồng chí |ông,? bà |ban quản lý |ban điều hành |(?:tổ )?trưởng )*(?:thôn|bản|làng|xóm|buôn|phum|sóc|khóm|tổ dân phố|khu phố|khu dân cư|ấp|khối)(?!\p{L})/iu;
 
 /** Bodies of a lower level, that a body of general competence gives work to. */
 function isBelow(actor: string | null, { agency }: DraftMaterial): boolean {
@@ -96,7 +102,11 @@ function listTimeless({ earlierPlans }: DraftMaterial): SetTask[] {
   return earlierPlans.flatMap((plan) =>
     plan.tasks
       .filter(
-        ({ actor, role, quote }) => actor !== null && role !== 'coordinate' && !isOfItsTime(quote, plan),
+        ({ actor, role, quote }) =>
+          actor !== null &&
+          role !== 'coordinate' &&
+          !isOfItsTime(quote, plan) &&
+          !isDoneOnce(withoutActor(toSentence(quote), nameActor(actor))),
       )
       .map((task) => ({ document: plan, task })),
   );
@@ -112,12 +122,19 @@ function assign(unit: string, earlier: readonly SetTask[], material: DraftMateri
 
 /** "Phòng Kinh tế: Bố trí kinh phí." */
 function say({ document, task }: SetTask, { agency, asOf }: DraftMaterial): ComposedParagraph[] {
-  const actor = task.actor ?? '';
+  const actor = nameActor(task.actor);
   const text = carryEarlier(document, task.quote, agency, asOf);
   if (text === undefined) return [];
-  return [
-    write('item', `${toSentence(actor)}: ${withoutActor(text, actor)}.`, [spanOf(document, task)], [actor]),
-  ];
+  const duty = withoutActor(text, actor);
+  // "Khi có cháy, trưởng thôn …": it says by itself who acts.
+  const isSaid = duty === text && text.toLowerCase().includes(actor.toLowerCase());
+  const said = isSaid ? text : `${toSentence(actor)}: ${duty}`;
+  return [write('item', `${said}.`, [spanOf(document, task)], [actor])];
+}
+
+/** "Công an xã: Thường trực": what stands behind the colon is of the duty. */
+function nameActor(actor: string | null): string {
+  return (actor ?? '').replace(/\s*:.*$/u, '');
 }
 
 function askFor(
@@ -132,7 +149,7 @@ function askFor(
       ? carryEarlier(document, task.quote, agency, asOf)
       : carrySentence({ document, quote: task.quote, actors: [] }, agency);
     if (text === undefined || isTableRow(task)) return [];
-    const duty = withoutActor(text, task.actor ?? '');
+    const duty = withoutActor(text, nameActor(task.actor));
     const asking = wording.askFor(body, lowerFirst(duty));
     return [write('item', `${asking}.`, [spanOf(document, task)], [body, ASKING])];
   });

@@ -10,6 +10,7 @@ import { carryEarlier } from './carry-earlier.ts';
 import { carrySentence, nameDocument } from './carry-sentence.ts';
 import { isOfItsTime, toSentence } from './carry-wording.ts';
 import { sayChoice } from './compose-targets.ts';
+import { isDoneOnce } from './done-once.ts';
 import type { ComposedPart, DraftMaterial } from './draft.ts';
 import { toDatedItem } from './internal-day.ts';
 import type { IndicatorRow } from './merge-indicators.ts';
@@ -47,7 +48,12 @@ export function composeTasks(
       ...dated.map(({ paragraph }) => paragraph),
     ]),
     questions: [],
-    warnings: [...warnings, ...items.flatMap(({ dated }) => dated.flatMap((item) => item.warnings)), ...told],
+    warnings: [
+      ...warnings,
+      ...items.flatMap(({ dated }) => dated.flatMap((item) => item.warnings)),
+      ...told,
+      ...tellDoneOnce(material),
+    ],
   };
 }
 
@@ -175,5 +181,18 @@ function listLocalTasks(given: readonly CarriedText[], material: DraftMaterial):
 }
 
 function isLocal(task: Task, template: OfficialDocument): boolean {
-  return task.actor === null && !isClosingFormula(task) && !isOfItsTime(task.quote, template);
+  return (
+    task.actor === null &&
+    !isClosingFormula(task) &&
+    !isOfItsTime(task.quote, template) &&
+    !isDoneOnce(toSentence(task.quote))
+  );
+}
+
+/** What was of last time alone is no duty of this: a person sees whether anything of it is left. */
+function tellDoneOnce({ earlierPlans }: DraftMaterial): string[] {
+  return earlierPlans.flatMap((plan) => {
+    const quotes = plan.tasks.map(({ quote }) => toSentence(quote)).filter(isDoneOnce);
+    return quotes.length === 0 ? [] : [wording.doneOnce(quotes, describeIdentity(plan))];
+  });
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { formatAgency } from '../../../knowledge/agencies/format-agency.ts';
+import { formatAgency, nameInText } from '../../../knowledge/agencies/format-agency.ts';
 import type { ApplicableLine } from '../../../knowledge/directives/applicable/applicable-line.ts';
 import { listObligations, type Obligation } from '../../../knowledge/directives/coverage/obligation.ts';
 import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
@@ -81,7 +81,8 @@ export async function draftDocument(
   const previous = own?.previous ?? null;
   const used = [...found.documents, ...earlierPlans, previous].filter((document) => document !== null);
   const material: DraftMaterial = {
-    ...{ agency, agencyName, period, periodName, marginDays, asOf, earlierPlans },
+    ...{ agencyName, period, periodName, marginDays, asOf, earlierPlans },
+    agency: { ...agency, name: nameInText(agency) },
     basis: found.documents,
     passages: await loadPassages(store, viewer, used),
     profile: await findProfile(store, viewer, agency, asOf),

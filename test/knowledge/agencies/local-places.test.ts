@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatAgency } from '../../../knowledge/agencies/format-agency.ts';
+import { formatAgency, nameInText } from '../../../knowledge/agencies/format-agency.ts';
 import { resolveAgencyLocally } from '../../../knowledge/agencies/local-places.ts';
 
 const PLACES = [
@@ -42,6 +42,26 @@ describe('resolveAgencyLocally', () => {
 
   it('parts a province from a school’s own name', () => {
     expect(resolve('thpt bến lau lam khê', '2031-01-01').join()).toContain('tỉnh Lam Khê');
+  });
+
+  it('leaves a school the name of its commune, which is its own', () => {
+    const { agencies } = resolveAgencyLocally(
+      'Trường Mầm non Nà Đỏ',
+      '2031-01-01',
+      [],
+      ['xã Nà Đỏ', 'xã Nà Đỏ, tỉnh Lam Khê'],
+    );
+    expect(agencies.map(nameInText)).toEqual(['Trường Mầm non Nà Đỏ']);
+    expect(agencies[0]?.units.map(({ name }) => name)).toEqual(['Nà Đỏ', 'Lam Khê']);
+  });
+
+  it('names a school in its texts by its own name, one without by its commune', () => {
+    const names = [
+      'Trường THCS Cây Sấu, xã Đồi Sim, tỉnh Lam Khê',
+      'Trường Tiểu học xã Đồi Sim, tỉnh Lam Khê',
+    ];
+    const agencies = names.flatMap((name) => resolveAgencyLocally(name, '2031-01-01', [], PLACES).agencies);
+    expect(agencies.map(nameInText)).toEqual(['Trường THCS Cây Sấu', 'Trường Tiểu học xã Đồi Sim']);
   });
 
   it('makes no province of a word that nothing knows', () => {
