@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../house/source-files.ts';
 
@@ -14,7 +13,7 @@ export interface CliResult {
 /** How to start a command. */
 export interface CliOptions {
   readonly cwd?: string;
-  /** The whole environment but for PATH. */
+  /** The whole environment but for {@link BARE_ENVIRONMENT}. */
   readonly env?: Readonly<Record<string, string>>;
   /** Standard input. @default '' */
   readonly input?: string;
@@ -26,15 +25,19 @@ export interface CliOptions {
   readonly node?: string;
 }
 
-/** Where Node keeps what it compiled: most of the time of a command is reading its code. */
-const COMPILE_CACHE = join(tmpdir(), 'tham-muu-compile-cache');
+/** All that a program under test gets of the environment; the machine's own settings stay away. */
+export const BARE_ENVIRONMENT = {
+  PATH: process.env.PATH,
+  // Set for all tests by vitest.config.ts.
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+};
 
 /** Runs the real command line in a process of its own. */
 export function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
   const script = join(projectRoot, options.script ?? 'bot/terminal/main.ts');
   const child = spawn(options.node ?? process.execPath, [script, ...args], {
     cwd: options.cwd ?? projectRoot,
-    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: COMPILE_CACHE, ...options.env },
+    env: { ...BARE_ENVIRONMENT, ...options.env },
   });
   let stdout = '';
   let stderr = '';

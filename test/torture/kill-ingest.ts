@@ -6,6 +6,7 @@ import { openSqliteStore } from '../../knowledge/store/sqlite-store.ts';
 import { OPERATOR } from '../../knowledge/store/store.ts';
 import { PLAN_LINES, toText } from '../helpers/office-files.ts';
 import { createRandom } from '../helpers/random.ts';
+import { BARE_ENVIRONMENT } from '../helpers/run-cli.ts';
 import { projectRoot } from '../house/source-files.ts';
 
 const FILES = 24;
@@ -103,7 +104,7 @@ class KillTrial {
     const main = join(projectRoot, 'bot/terminal/main.ts');
     const args = [...hooked, main, 'ingest', this.#office, '--data', this.#data, '--json'];
     const child = spawn(process.execPath, args, {
-      env: { PATH: process.env.PATH, ...environment },
+      env: { ...BARE_ENVIRONMENT, ...environment },
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     const timer = afterMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), afterMs);

@@ -5,6 +5,7 @@ import { openAnswerLog } from '../../../bot/assistant/answer-log/answer-log.ts';
 import { withIngestion } from '../../../bot/terminal/with-ingestion.ts';
 import { ingestFiles } from '../../../ingest/ingest-files.ts';
 import { SAMPLES_DIRECTORY } from '../../../ingest/samples-folder.ts';
+import { BARE_ENVIRONMENT } from '../../helpers/run-cli.ts';
 import { createDataDirectory, LAN, STRANGER } from '../../helpers/telegram-bench.ts';
 import { TelegramEmulator } from '../../helpers/telegram-emulator.ts';
 import { projectRoot } from '../../house/source-files.ts';
@@ -29,7 +30,7 @@ beforeAll(async () => {
   bot = spawn(process.execPath, [join(projectRoot, 'bot/terminal/main.ts'), 'start', '--data', data], {
     cwd: directory.path,
     env: {
-      PATH: process.env.PATH,
+      ...BARE_ENVIRONMENT,
       TELEGRAM_BOT_TOKEN: emulator.token,
       TELEGRAM_ALLOWED_USERS: String(LAN.id),
       TELEGRAM_API_ROOT: emulator.apiRoot,
