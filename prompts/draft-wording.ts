@@ -40,7 +40,14 @@ export const draftWording = {
     `Góp phần thực hiện chỉ tiêu “${quote}” của ${document}; phần của cơ quan: ${placeholder}`,
   shareOfRow: (target: string, document: string, placeholder: string) =>
     `Góp phần thực hiện chỉ tiêu của ${document}: ${target}; phần của cơ quan: ${placeholder}`,
-  shared: (quote: string) => `Phối hợp thực hiện: “${quote}”`,
+  joinIn: (lead: string | null, deed: string) => `Phối hợp với ${lead ?? 'cơ quan chủ trì'} ${deed}`,
+  joinInQuoted: (lead: string | null, quote: string) =>
+    `Phối hợp với ${lead ?? 'cơ quan chủ trì'} thực hiện nhiệm vụ: “${quote}”`,
+  joinInActivity: (lead: string | null, activity: string) =>
+    `Phối hợp với ${lead ?? 'cơ quan chủ trì'} thực hiện: ${activity}`,
+  lead: (deed: string) => `Chủ trì ${deed}`,
+  leadActivity: (activity: string) => `Chủ trì thực hiện: ${activity}`,
+  withPartners: (partners: string) => `đơn vị phối hợp: ${partners}`,
   aspiring: 'phấn đấu ',
   sharePlaceholder: 'mức của cơ quan',
   taskGroups: {
@@ -97,6 +104,10 @@ export const draftWording = {
   valueOf: (figure: string, document: string) => `${document} đặt ${figure}`,
   doubtful: (quotes: readonly string[], document: string, reason: string) =>
     `Cần xem có áp dụng cho cơ quan không, ${reason} (${document}): ${quotes.map((quote) => `“${shorten(quote)}”`).join('; ')}.`,
+  joinInGeneral: (quotes: readonly string[], document: string) =>
+    `${document}: nêu chung các cơ quan, đơn vị liên quan phối hợp, chưa đưa vào; thực hiện khi cơ quan chủ trì đề nghị: ${quotes.map((quote) => `“${shorten(quote)}”`).join('; ')}.`,
+  guidedLater: (quotes: readonly string[], document: string) =>
+    `${document}: giao cơ quan khác hướng dẫn, đôn đốc, kiểm tra cấp của cơ quan, nội dung cụ thể chờ hướng dẫn, chưa đưa vào: ${quotes.map((quote) => `“${shorten(quote)}”`).join('; ')}.`,
   manyMatters: (count: number) =>
     `Chưa nêu việc (--topic): bản thảo gộp ${count} văn bản của nhiều lĩnh vực; nên nêu một việc.`,
   nothingCarried: (document: string) =>

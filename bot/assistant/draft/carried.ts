@@ -11,6 +11,8 @@ export interface CarriedText {
   readonly sources: readonly SourceSpan[];
   /** What is said where the text goes beyond its sources; left out where nothing is. */
   readonly instead?: string;
+  /** Bodies it names that its sources do not; left out where there are none. */
+  readonly names?: readonly string[];
   /** The day it is due, where the sentence sets one for the agency; null otherwise. */
   readonly due: Deadline | null;
   /** What a person is to choose instead, where superiors differ. */
@@ -30,7 +32,8 @@ export function mergeCarried(texts: readonly CarriedText[]): CarriedText[] {
     else {
       const fuller = text.text.length > known.text.length ? text : known;
       const due = fuller.due ?? known.due ?? text.due;
-      kept[at] = { ...fuller, heading: known.heading, due, sources: uniteSources(known, text) };
+      const names = [...(known.names ?? []), ...(text.names ?? [])];
+      kept[at] = { ...fuller, heading: known.heading, due, names, sources: uniteSources(known, text) };
     }
   }
   return kept;

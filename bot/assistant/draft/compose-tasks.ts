@@ -1,12 +1,16 @@
+import type { Agency } from '../../../knowledge/agencies/agency.ts';
 import { isClosingFormula } from '../../../knowledge/directives/coverage/closing-formula.ts';
 import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
 import { isNormative } from '../../../knowledge/directives/validity-term.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
-import type { Task } from '../../../knowledge/model/register.ts';
+import type { Evidence, Task } from '../../../knowledge/model/register.ts';
+import type { StoredPassage } from '../../../knowledge/store/store.ts';
 import { draftWording as wording } from '../../../prompts/draft-wording.ts';
 import { formatPlaceholder } from '../../../prompts/official-form-wording.ts';
+import { passageSource } from '../answer-context.ts';
 import { type CarriedText, mergeCarried } from './carried.ts';
 import { carryEarlier } from './carry-earlier.ts';
+import { findParts, type PartWords } from './carry-part.ts';
 import { carrySentence, nameDocument } from './carry-sentence.ts';
 import { isOfItsTime, toSentence } from './carry-wording.ts';
 import { sayChoice } from './compose-targets.ts';
@@ -30,7 +34,11 @@ export function composeTasks(
   rows: readonly IndicatorRow[],
   material: DraftMaterial,
 ): ComposedPart {
-  const { carried, warnings } = carryTasks(sentences, material, rows);
+  const { carried, warnings } = carryTasks(
+    sentences.filter((sentence) => !isTheme(sentence)),
+    material,
+    rows,
+  );
   const given = addThemes(mergeCarried(carried), material);
   const rules = listRules(material);
   const local = addThemes(listLocalTasks(given, material), { ...material, basis: [] });
@@ -74,31 +82,66 @@ function listRules({ basis, agency }: DraftMaterial): CarriedText[] {
 /** Sentences in the agency's own words, and what cannot be said by it. */
 export function carryTasks(
   sentences: readonly ObligingSentence[],
-  { agency }: DraftMaterial,
+  { agency, passages }: DraftMaterial,
   rows: readonly IndicatorRow[] = [],
 ): { readonly carried: readonly CarriedText[]; readonly warnings: readonly string[] } {
   const carried: CarriedText[] = [];
   const warnings: string[] = [];
-  for (const { document, whole, headings, targets, tasks, deadlines } of sentences) {
-    const actors = [...tasks, ...deadlines].map(({ actor }) => actor);
-    const quote = isTableRow(whole) ? (tasks[0]?.task ?? '') : whole.quote;
-    const isShared = tasks.length > 0 && tasks.every(({ role }) => role === 'coordinate');
-    const carriedText = quote === '' ? undefined : carrySentence({ document, quote, actors }, agency);
-    // Another leads: its duty is not the agency's, only to work with it.
-    const text = isShared ? wording.shared(whole.quote) : carriedText;
+  for (const sentence of sentences) {
+    const { document, whole, headings, targets, deadlines } = sentence;
     const differing = rows
       .filter(({ proposed }) => targets.includes(proposed.target))
       .flatMap((row) => row.differing);
-    if (text === undefined) warnings.push(wording.notCarried(whole.quote, describeIdentity(document)));
-    else
-      carried.push({
-        heading: findHeading(headings),
-        text: differing.length === 0 ? text : `${text}. ${sayChoice(differing)}`,
-        sources: [spanOf(document, whole), ...differing.map((set) => spanOf(set.document, set.target))],
-        due: deadlines.find(({ dueOn }) => dueOn !== null) ?? null,
-      });
+    for (const { text, names, also, heading } of carryWords(sentence, agency)) {
+      const over = findOver(heading, whole, passages.get(document.id) ?? []);
+      if (text === undefined) warnings.push(wording.notCarried(whole.quote, describeIdentity(document)));
+      else
+        carried.push({
+          heading: findHeading(headings),
+          text: differing.length === 0 ? text : `${text}. ${sayChoice(differing)}`,
+          names,
+          sources: [
+            spanOf(document, whole),
+            ...also.map((place) => spanOf(document, place)),
+            ...over.map((passage) => passageSource(document, passage)),
+            ...differing.map((set) => spanOf(set.document, set.target)),
+          ],
+          due: deadlines.find(({ dueOn }) => dueOn !== null) ?? null,
+        });
+    }
   }
   return { carried, warnings };
+}
+
+/** The nearest passage before a sentence that holds the words of a heading it takes up. */
+function findOver(
+  heading: string | null,
+  { passage }: Evidence,
+  passages: readonly StoredPassage[],
+): StoredPassage[] {
+  const over = passages.findLast(
+    ({ ordinal, text }) => heading !== null && ordinal <= passage && text.includes(heading),
+  );
+  return over === undefined ? [] : [over];
+}
+
+/** What a sentence is carried by; `text` is undefined for what the agency cannot say. */
+interface Words extends Omit<PartWords, 'text'> {
+  readonly text: string | undefined;
+}
+
+function carryWords(sentence: ObligingSentence, agency: Agency): Words[] {
+  const { document, whole, tasks, deadlines } = sentence;
+  const parts = findParts(sentence, agency);
+  if (parts !== undefined)
+    return parts.map((part) => ({
+      ...part,
+      text: carrySentence({ document, quote: part.text, actors: [] }, agency),
+    }));
+  const actors = [...tasks, ...deadlines].map(({ actor }) => actor);
+  const quote = isTableRow(whole) ? (tasks[0]?.task ?? '') : whole.quote;
+  const text = quote === '' ? undefined : carrySentence({ document, quote, actors }, agency);
+  return [{ text, names: [], also: [], heading: null }];
 }
 
 /** The theme of the year where a superior names one, with what goes by it; else to be filled in where a sentence goes by one. */
@@ -128,6 +171,12 @@ function addThemes(
   return texts.map((text) =>
     BY_THEME.test(text.text) ? { ...text, text: text.text + said, sources: [...text.sources, source] } : text,
   );
+}
+
+/** A theme that stands by itself under a heading is no task. */
+function isTheme({ document: { themes }, whole }: ObligingSentence): boolean {
+  const bare = whole.quote.replaceAll(/^[\s\-–]*[“"]|[”".\s]+$/gu, '');
+  return themes.some(({ theme }) => theme === bare);
 }
 
 /** "Theo chủ đề do Bộ A thông báo": a theme that is not named. */

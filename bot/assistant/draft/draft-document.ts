@@ -28,6 +28,7 @@ import { coverReport } from './report/cover-report.ts';
 import { checkForm } from './report/form-results.ts';
 import type { ReportForm } from './report/report-form.ts';
 import { findReportSources } from './report/report-sources.ts';
+import { listSharedAtWill } from './shared-at-will.ts';
 import { type DraftVoice, voiceSections } from './voice-draft.ts';
 
 /** drafted · without-basis: nothing is held to carry out, `text` says so · the rest: the agency must be asked about. */
@@ -153,6 +154,7 @@ async function compose(
       ...kept.warnings,
       ...(isReport ? [] : listUnsaid(basis, body, citations)),
       ...listDoubts(kept.obligations),
+      ...(isReport ? [] : listSharedAtWill(kept.obligations, agency)),
       ...plan.warnings,
       ...warnings,
       ...voiced.warnings,
@@ -183,8 +185,10 @@ function listUnsaid(
       .map((n) => citations.find((citation) => citation.n === n)?.documentId),
   );
   return basis.flatMap((document) => {
+    const said = citations.filter(({ documentId }) => documentId === document.id).map(({ quote }) => quote);
     const quotes = document.uncovered
       .filter(({ locator, quote }) => !FRAME.test(locator) && quote.length >= MIN_LETTERS)
+      .filter(({ quote }) => !said.some((citation) => citation.includes(quote.replace(/[\s.;]+$/u, ''))))
       .map(({ quote }) => hidePrivate(quote));
     const name = describeIdentity(document);
     return [

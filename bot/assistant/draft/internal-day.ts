@@ -19,10 +19,11 @@ export interface DatedItem {
  * itself, or would have to be done before the draft is.
  */
 export function toDatedItem(carried: CarriedText, material: DraftMaterial): DatedItem {
-  const { text, sources, due, choice } = carried;
+  const { text, sources, due, choice, names = [] } = carried;
+  const said = [...listNames(material.agency.name, sources), ...names];
   const end = choice === undefined ? '.' : `. ${choice}.`;
   const plain = {
-    paragraph: write('item', `${text}${end}`, sources, listNames(material.agency.name, sources)),
+    paragraph: write('item', `${text}${end}`, sources, said),
     warnings: [],
   };
   if (due === null || due.dueOn === null) return plain;
@@ -36,10 +37,7 @@ export function toDatedItem(carried: CarriedText, material: DraftMaterial): Date
   const claimed = formatIsoDate(own);
   const added = wording.internalDay(claimed, material.marginDays);
   const computation = { claimed, recompute: () => recompute(due, material.marginDays) };
-  const paragraph = write('item', `${text}; ${added}${end}`, sources, [
-    ...listNames(material.agency.name, sources),
-    added,
-  ]);
+  const paragraph = write('item', `${text}; ${added}${end}`, sources, [...said, added]);
   return {
     paragraph: { ...paragraph, statement: { ...paragraph.statement, computations: [computation] } },
     warnings: [],

@@ -4,6 +4,8 @@ export const obligationWording = {
   onlyFor: (qualifier: string) => `chỉ với nơi "${qualifier}": cần xác nhận cơ quan có thuộc diện này không`,
   namedOnlySome: (actor: string) => `chỉ nêu ${actor}`,
   inGeneral: (actor: string) => `nêu chung "${actor}": cần xác nhận cơ quan có phải thực hiện không`,
+  partnersInGeneral: (actor: string, lead: string | null) =>
+    `nêu chung đơn vị phối hợp "${actor}"${lead === null ? '' : `, ${lead} chủ trì`}`,
   ofOwnUnit: (actor: string) => `giao ${actor}: đơn vị của cơ quan, không phải chính cơ quan`,
   sentAbove: (addressee: string) => `văn bản gửi ${addressee}: thực hiện khi được giao lại`,
   sentElsewhere: (addressee: string) => `văn bản gửi ${addressee}`,

@@ -1,11 +1,13 @@
 import type { Agency } from '../../agencies/agency.ts';
 import type { OfficialDocument } from '../../model/official-document.ts';
 import type { Deadline, Evidence, Target, Task } from '../../model/register.ts';
+import { findActivityLead } from './activity-lines.ts';
 import { findOthersActing } from './acts-within.ts';
 import { isClosingFormula } from './closing-formula.ts';
 import { obligationWording as wording } from './coverage-wording.ts';
 import { isIssuedBy } from './issued-by.ts';
 import { judgeActor, judgeAddressed, OBLIGED, type Verdict } from './judge-actor.ts';
+import { isPartOwn, judgeShared } from './judge-part.ts';
 import { judgeTargetFor } from './judge-target.ts';
 import { judgeWithin } from './judge-within.ts';
 import { namesBody } from './names-body.ts';
@@ -39,6 +41,8 @@ export function listObligations(document: OfficialDocument, agency: Agency): Obl
     const recipient = 'recipient' in item ? item.recipient : null;
     if (!isOwn && recipient !== null && agency.name.startsWith(recipient))
       return { applies: false, reason: wording.dueToItself };
+    const leads = isOwn || item.actor !== null ? undefined : findActivityLead(item, document);
+    if (leads !== undefined) return judge(leads);
     const acting = item.actor === null && !isOwn ? findOthersActing(item.quote, agency) : undefined;
     return acting === undefined ? judge(item.actor) : { applies: false, reason: wording.assignedTo(acting) };
   };
@@ -46,8 +50,13 @@ export function listObligations(document: OfficialDocument, agency: Agency): Obl
     if (isOwn) return OBLIGED;
     return actor === null || !namesBody(actor) ? judgeAddressed(document, agency) : judgeActor(actor, agency);
   };
-  const judgeTask = (item: Task): Verdict =>
-    isClosingFormula(item) ? { applies: false, reason: wording.closing } : orWithin(item, judgeOf(item));
+  const judgeTask = (item: Task): Verdict => {
+    if (isClosingFormula(item)) return { applies: false, reason: wording.closing };
+    const verdict = isOwn ? judgeOf(item) : judgeShared(item, document, judgeOf(item));
+    return orWithin(item, orPart(item, verdict));
+  };
+  const orPart = (item: Deadline | Task, verdict: Verdict): Verdict =>
+    verdict.applies || !isPartOwn(item, document, agency) ? verdict : OBLIGED;
   const orWithin = (item: Evidence, verdict: Verdict): Verdict =>
     verdict.applies ? verdict : (judgeWithin(item, document, agency) ?? verdict);
   return [
@@ -62,7 +71,7 @@ export function listObligations(document: OfficialDocument, agency: Agency): Obl
     })),
     ...document.deadlines.map((item) => ({
       ...{ kind: 'deadline' as const, document, item },
-      ...orWithin(item, judgeOf(item)),
+      ...orWithin(item, orPart(item, judgeOf(item))),
     })),
     ...document.tasks.map((item) => {
       const restated = findRestated(item, document);

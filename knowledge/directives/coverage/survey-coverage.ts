@@ -9,6 +9,7 @@ import { coverTargets } from './cover-target.ts';
 import { coverTasks, toTaskText } from './cover-task.ts';
 import type { Coverage, CoverageRow, Finding, Sides, UnknownPart } from './coverage.ts';
 import { coverageWording, statusWording } from './coverage-wording.ts';
+import { findOwnDeeds } from './judge-part.ts';
 import { listObligations, type Obligation } from './obligation.ts';
 import { prepareBasis, prepareDraft } from './prepare-draft.ts';
 
@@ -36,7 +37,7 @@ function coverDocument(
   draft: OfficialDocument,
   agency: Agency,
 ): CoverageRow[] {
-  const cover = createCover(prepareBasis(document, agency), draft);
+  const cover = createCover(prepareBasis(document, agency), draft, agency);
   return keepOnce(listObligations(document, agency)).map((obligation) => {
     const over = obligation.applies ? findOver(obligation, draft) : null;
     const reason = obligation.applies ? over : obligation.reason;
@@ -70,14 +71,20 @@ function keepOnce(obligations: readonly Obligation[]): Obligation[] {
   );
 }
 
-function createCover(basis: OfficialDocument, draft: OfficialDocument): (obligation: Obligation) => Finding {
+function createCover(
+  basis: OfficialDocument,
+  draft: OfficialDocument,
+  agency: Agency,
+): (obligation: Obligation) => Finding {
   const sides: Sides = { basis, draft, wording: coverageWording, areAlike: false };
   const coverTask = coverTasks(sides);
   const coverTarget = coverTargets(sides);
   const coverDeadline = coverDeadlines(sides, coverTask);
   return ({ kind, item }: Obligation) => {
     if (kind === 'target') return coverTarget(item);
-    return kind === 'deadline' ? coverDeadline(item) : coverTask(toTaskText(item, basis));
+    return kind === 'deadline'
+      ? coverDeadline(item)
+      : coverTask(findOwnDeeds(item, agency) ?? toTaskText(item, basis));
   };
 }
 
