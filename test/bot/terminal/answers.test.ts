@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { ANSWERS_FILE } from '../../../bot/assistant/answer-log/open-answer-database.ts';
 import { answersLineSchema } from '../../../bot/terminal/commands/answers.ts';
 import { officeHead } from '../../helpers/ask-texts.ts';
+import { fillStore } from '../../helpers/fill-store.ts';
 import { parseLines, runCli } from '../../helpers/run-cli.ts';
 
 const QUESTION = 'Xã Lam Khê đặt tỷ lệ trẻ em có thẻ bảo hiểm y tế năm 2031 là bao nhiêu?';
@@ -32,8 +33,8 @@ function writePlan(name: string, number: string, commune: string, line: string):
 }
 
 async function ingest(path: string): Promise<string> {
-  const { lines } = await runJson('ingest', path);
-  return z.object({ documentId: z.string() }).parse(lines[0]).documentId;
+  const [id = ''] = await fillStore(data, path);
+  return id;
 }
 
 async function ask(question: string): Promise<string> {

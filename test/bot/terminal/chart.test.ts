@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { loadImage } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { officeHead } from '../../helpers/ask-texts.ts';
+import { fillStore } from '../../helpers/fill-store.ts';
 import { parseLines, runCli } from '../../helpers/run-cli.ts';
 
 let directory: string;
@@ -18,7 +19,7 @@ beforeAll(async () => {
     '- Tỷ lệ hộ dân dùng nước sạch đạt ít nhất 70%.',
   ];
   writeFileSync(join(directory, 'files', 'ke-hoach.txt'), lines.join('\n'));
-  await run('ingest', join(directory, 'files'));
+  await fillStore(join(directory, 'data'), join(directory, 'files'));
 }, 60_000);
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareLineSchema } from '../../../bot/terminal/commands/compare.ts';
 import { officeHead } from '../../helpers/ask-texts.ts';
+import { fillStore } from '../../helpers/fill-store.ts';
 import { parseLines, runCli } from '../../helpers/run-cli.ts';
 
 const toPlan = (number: string, year: number, figure: string) =>
@@ -27,7 +28,7 @@ beforeAll(async () => {
   writeFileSync(join(directory, 'files', '2031.txt'), toPlan('07/KH-UBND', 2031, '6%'));
   writeFileSync(join(directory, 'files', '2032.txt'), toPlan('09/KH-UBND', 2032, '5%'));
   writeFileSync(join(directory, '2033.txt'), toPlan('11/KH-UBND', 2033, '7%'));
-  await runCli(['ingest', join(directory, 'files'), '--data', join(directory, 'data')]);
+  await fillStore(join(directory, 'data'), join(directory, 'files'));
 }, 60_000);
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 

@@ -6,6 +6,7 @@ import { conflictLineSchema } from '../../../bot/terminal/commands/conflicts.ts'
 import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
 import { OPERATOR } from '../../../knowledge/store/store.ts';
 import { officeHead } from '../../helpers/ask-texts.ts';
+import { fillStore } from '../../helpers/fill-store.ts';
 import { parseLines, runCli } from '../../helpers/run-cli.ts';
 
 const PROVINCE = [
@@ -39,7 +40,7 @@ beforeAll(async () => {
   mkdirSync(join(directory, 'files'));
   writeFileSync(join(directory, 'files', 'tinh.txt'), PROVINCE.join('\n'));
   writeFileSync(join(directory, 'files', 'xa.txt'), COMMUNE.join('\n'));
-  await runCli(['ingest', join(directory, 'files'), '--data', join(directory, 'data')]);
+  await fillStore(join(directory, 'data'), join(directory, 'files'));
   const store = await openSqliteStore({ dataDirectory: join(directory, 'data'), mode: 'read-only' });
   const documents = await store.listDocuments(OPERATOR);
   ids = new Map(documents.map(({ number, id }) => [number, id]));

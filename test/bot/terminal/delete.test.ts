@@ -6,6 +6,7 @@ import { openMessageQueue } from '../../../bot/telegram/message-queue.ts';
 import { writeZip } from '../../../ingest/read/write-zip.ts';
 import { keepPagePictures } from '../../../ingest/recognize/page-pictures.ts';
 import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
+import { fillStore } from '../../helpers/fill-store.ts';
 import { PLAN_LINES, toText } from '../../helpers/office-files.ts';
 import { parseLines, runCli } from '../../helpers/run-cli.ts';
 import { createCitation } from '../../helpers/telegram-assistant.ts';
@@ -36,9 +37,11 @@ async function ingest(path: string, ...options: string[]): Promise<unknown> {
   return parseLines(stdout)[0];
 }
 
-async function ingestPlan(name: string, word: string): Promise<string> {
-  const line = await ingest(writePlan(name, word));
-  return /vb-[0-9a-f]+/.exec(JSON.stringify(line))?.[0] ?? '';
+const idIn = (line: unknown) => /vb-[0-9a-f]+/.exec(JSON.stringify(line))?.[0] ?? '';
+
+async function holdPlan(name: string, word: string): Promise<string> {
+  const [id = ''] = await fillStore(data, writePlan(name, word));
+  return id;
 }
 
 /** Files of the data folder that hold a text, in any case. */
@@ -67,8 +70,8 @@ function talkOf(documentId: string, words: string): void {
 
 describe('delete', { timeout: 60_000 }, () => {
   it('leaves no word of the document in any file of the data folder, and a row that it was done', async () => {
-    const id = await ingestPlan('a.txt', CANARY);
-    const other = await ingestPlan('b.txt', 'keo lai');
+    const id = idIn(await ingest(writePlan('a.txt', CANARY)));
+    const other = idIn(await ingest(writePlan('b.txt', 'keo lai')));
     await run('correct', id, 'subject', `Trồng cây ${CANARY}`, '--by', 'Mây', '--reason', CANARY);
     talkOf(id, `giống ${CANARY}`);
     const picture = join(directory, '1.webp');
@@ -86,7 +89,7 @@ describe('delete', { timeout: 60_000 }, () => {
   });
 
   it('leaves no word while the store is open for reading elsewhere', async () => {
-    const id = await ingestPlan('a.txt', CANARY);
+    const id = await holdPlan('a.txt', CANARY);
     const reader = await openSqliteStore({ dataDirectory: data, mode: 'read-only' });
     await run('delete', id);
     expect(findHolding(CANARY)).toEqual([]);
@@ -94,7 +97,7 @@ describe('delete', { timeout: 60_000 }, () => {
   });
 
   it('keeps the document out when its folder is ingested again, and takes it in when it is named', async () => {
-    const id = await ingestPlan('a.txt', CANARY);
+    const id = await holdPlan('a.txt', CANARY);
     await run('delete', id);
     const again = await ingest(directory);
     expect(again).toMatchObject({ status: 'rejected', error: { code: 'DOCUMENT_DELETED' } });
@@ -106,14 +109,14 @@ describe('delete', { timeout: 60_000 }, () => {
     const plan = writePlan('a.txt', 'keo lai');
     const archive = join(directory, 'b.zip');
     writeFileSync(archive, writeZip([['trong.txt', readFileSync(plan)]]));
-    const id = /vb-[0-9a-f]+/.exec(JSON.stringify(await ingest(archive)))?.[0] ?? '';
+    const id = idIn(await ingest(archive));
     const { stdout } = await run('delete', id);
     expect(stdout).toContain(`nạp đích danh tệp nén: ${archive}\n`);
     expect(await ingest(archive)).toMatchObject({ status: 'added' });
   });
 
   it('says of a document that is not there that it is not', async () => {
-    await ingestPlan('a.txt', CANARY);
+    await holdPlan('a.txt', CANARY);
     expect(await run('delete', 'vb-none')).toMatchObject({ exitCode: 1, stdout: '' });
     expect(await run('delete')).toMatchObject({ exitCode: 2 });
   });
@@ -121,7 +124,7 @@ describe('delete', { timeout: 60_000 }, () => {
 
 describe('classify', { timeout: 60_000 }, () => {
   it('changes the class and says what it was', async () => {
-    const id = await ingestPlan('a.txt', 'keo lai');
+    const id = await holdPlan('a.txt', 'keo lai');
     const line = { documentId: id, status: 'classified', before: 'internal', class: 'public', copies: [] };
     expect(parseLines((await run('classify', id, 'public', '--json')).stdout)).toEqual([line]);
     expect(parseLines((await run('documents', '--json')).stdout)).toMatchObject([{ class: 'public' }]);
@@ -129,7 +132,7 @@ describe('classify', { timeout: 60_000 }, () => {
   });
 
   it('deletes what is secret at once and lets it in again only by name with a class', async () => {
-    const id = await ingestPlan('a.txt', CANARY);
+    const id = await holdPlan('a.txt', CANARY);
     const { stdout } = await run('classify', id, 'secret', '--json');
     expect(parseLines(stdout)).toMatchObject([{ status: 'deleted', class: 'secret' }]);
     expect(findHolding(CANARY)).toEqual([]);
@@ -145,7 +148,7 @@ describe('delete and classify, of a document held twice', { timeout: 60_000 }, (
     for (const name of ['a.txt', 'b.txt', 'c.txt']) {
       // Another file with the same text.
       writeFileSync(join(directory, name), `${toText(PLAN_LINES)}${'\n'.repeat(ids.length)}`);
-      ids.push(/vb-[0-9a-f]+/.exec(JSON.stringify(await ingest(join(directory, name))))?.[0] ?? '');
+      ids.push(...(await fillStore(data, join(directory, name))));
     }
     const [first = '', second = '', third = ''] = ids;
     expect(new Set(ids).size).toBe(3);

@@ -6,6 +6,7 @@ import { draftSchema } from '../../../bot/assistant/draft/draft.ts';
 import { draftLineSchema } from '../../../bot/terminal/commands/draft.ts';
 import { startChatServer } from '../../helpers/chat-server.ts';
 import { answerDutifully } from '../../helpers/chat-voices.ts';
+import { fillStore } from '../../helpers/fill-store.ts';
 import { parseLines, runCli } from '../../helpers/run-cli.ts';
 import { communePlan, provincePlan } from '../../helpers/water-plans.ts';
 
@@ -19,7 +20,7 @@ beforeAll(async () => {
   [provincePlan, communePlan].forEach((lines, i) => {
     writeFileSync(join(directory, 'files', `${i}.txt`), lines.join('\n'));
   });
-  await runCli(['ingest', join(directory, 'files'), '--data', join(directory, 'data')]);
+  await fillStore(join(directory, 'data'), join(directory, 'files'));
 }, 60_000);
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graphLineSchema } from '../../../bot/terminal/commands/graph.ts';
 import { officeHead } from '../../helpers/ask-texts.ts';
+import { fillStore } from '../../helpers/fill-store.ts';
 import { parseLines, runCli } from '../../helpers/run-cli.ts';
 
 const plan = (commune: string, number: string, date: string, opening: string, ...body: string[]) =>
@@ -55,7 +56,7 @@ beforeAll(async () => {
   mkdirSync(join(directory, 'files'));
   for (const [name, text] of Object.entries({ cu: OLD, moi: NEW, khac: NAMESAKE, sau: LATER }))
     writeFileSync(join(directory, 'files', `${name}.txt`), text);
-  await runCli(['ingest', join(directory, 'files'), '--data', join(directory, 'data')]);
+  await fillStore(join(directory, 'data'), join(directory, 'files'));
 }, 60_000);
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type IngestResult, ingestResultSchema } from '../../../ingest/ingest-files.ts';
 import { SAMPLES_DIRECTORY } from '../../../ingest/samples-folder.ts';
 import { acquireIngestLock } from '../../../knowledge/store/ingest-lock.ts';
@@ -18,9 +18,6 @@ import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
 import { makePdf } from '../../helpers/make-pdf.ts';
 import { LETTER_LINES, toText, writeOffice } from '../../helpers/office-files.ts';
 import { parseLines, runCli } from '../../helpers/run-cli.ts';
-
-// Processes are started, on a machine that may be busy.
-vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 });
 
 const root = mkdtempSync(join(tmpdir(), 'cli-ingest-'));
 const office = join(root, 'văn bản');

@@ -2,13 +2,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { commandNames } from '../../../bot/terminal/command-list.ts';
 import { parseLines, runCli } from '../../helpers/run-cli.ts';
 import { projectRoot } from '../../house/source-files.ts';
-
-// Processes are started, on a machine that may be busy.
-vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 });
 
 const root = mkdtempSync(join(tmpdir(), 'cli-main-'));
 afterAll(() => rmSync(root, { recursive: true }));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { profileLineSchema } from '../../../bot/terminal/commands/profile.ts';
 import { officeHead } from '../../helpers/ask-texts.ts';
+import { fillStore } from '../../helpers/fill-store.ts';
 import { parseLines, runCli } from '../../helpers/run-cli.ts';
 
 const PLAN = [
@@ -37,7 +38,7 @@ beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'tham-muu-profile-'));
   mkdirSync(join(directory, 'files'));
   writeFileSync(join(directory, 'files', 'xa.txt'), PLAN.join('\n'));
-  await runCli(['ingest', join(directory, 'files'), '--data', join(directory, 'data')]);
+  await fillStore(join(directory, 'data'), join(directory, 'files'));
 }, 60_000);
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askBatchLineSchema, askLineSchema } from '../../../bot/terminal/commands/ask.ts';
 import { deadlineLineSchema } from '../../../bot/terminal/commands/deadlines.ts';
 import { searchBatchLineSchema, searchHitSchema } from '../../../bot/terminal/commands/search.ts';
@@ -10,9 +10,6 @@ import { describeFields } from '../../../bot/terminal/read-batch.ts';
 import { officialDocumentSchema } from '../../../knowledge/model/official-document.ts';
 import { PLAN_LINES, toText, writeOffice } from '../../helpers/office-files.ts';
 import { type CliOptions, parseLines, runCli } from '../../helpers/run-cli.ts';
-
-// Processes are started, on a machine that may be busy.
-vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 });
 
 const root = mkdtempSync(join(tmpdir(), 'cli-ask-'));
 const data = join(root, 'data');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findingSchema } from '../../../bot/assistant/review/finding.ts';
+import { fillStore } from '../../helpers/fill-store.ts';
 import { COMMUNE_PLAN, PROVINCE_PLAN } from '../../helpers/review-texts.ts';
 import { parseLines, runCli } from '../../helpers/run-cli.ts';
 
@@ -16,7 +17,7 @@ beforeAll(async () => {
   writeFileSync(join(directory, 'files', 'tinh.txt'), PROVINCE_PLAN);
   draft = join(directory, 'xa.txt');
   writeFileSync(draft, COMMUNE_PLAN.replace('12/KH-UBND ngày 10', '12/KH-UBND ngày 16'));
-  await runCli(['ingest', join(directory, 'files'), '--data', join(directory, 'data')]);
+  await fillStore(join(directory, 'data'), join(directory, 'files'));
 }, 60_000);
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 

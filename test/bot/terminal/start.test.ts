@@ -2,12 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeOffice } from '../../helpers/office-files.ts';
 import { type CliResult, runCli } from '../../helpers/run-cli.ts';
-
-// Processes are started, on a machine that may be busy.
-vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 });
 
 const script = 'bot/terminal/start.mjs';
 const cwd = mkdtempSync(join(tmpdir(), 'cli-start-'));

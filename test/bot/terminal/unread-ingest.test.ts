@@ -2,13 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
 import { OPERATOR } from '../../../knowledge/store/store.ts';
 import { PLAN_LINES, toText } from '../../helpers/office-files.ts';
-
-// Processes are started, on a machine that may be busy.
-vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 });
 
 const root = mkdtempSync(join(tmpdir(), 'cli-unread-'));
 afterAll(() => rmSync(root, { recursive: true }));
