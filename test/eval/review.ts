@@ -11,6 +11,9 @@ import { withCorpus } from './corpora.ts';
 import type { EvalOptions } from './options.ts';
 
 const FOLDER = join(projectRoot, 'test/eval/review');
+/** Of the first set, and of one written later; see the README beside the data. */
+const FAULTS = ['faults.jsonl', 'faults-second.jsonl'];
+const CLEAN = ['clean.jsonl', 'clean-second.jsonl'];
 const editSchema = z.object({ find: z.string(), replace: z.string() });
 const editsSchema = z.union([editSchema.transform((edit) => [edit]), z.array(editSchema)]);
 
@@ -39,8 +42,8 @@ type Fault = z.infer<typeof faultSchema>;
 export async function evaluateReview({ only, isVerbose }: EvalOptions): Promise<void> {
   const isMeant = ({ id, kind }: { id: string; kind?: string }) =>
     (only.id?.includes(id) ?? true) && (only.kind?.includes(kind ?? 'clean') ?? true);
-  const faults = readLines('faults.jsonl', faultSchema).filter(isMeant);
-  const clean = readLines('clean.jsonl', cleanSchema).filter(isMeant);
+  const faults = FAULTS.flatMap((file) => readLines(file, faultSchema)).filter(isMeant);
+  const clean = CLEAN.flatMap((file) => readLines(file, cleanSchema)).filter(isMeant);
   await withCorpus([join(FOLDER, 'corpus')], async ({ store }) => {
     const reviewed = await reviewAll(faults, store);
     const quiet = await reviewAll(clean, store);

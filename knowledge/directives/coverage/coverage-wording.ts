@@ -44,6 +44,8 @@ export interface FindingWording {
   readonly sameTask: string;
   readonly likeTask: (words: string) => string;
   readonly missingTask: string;
+  /** Words of force; null where a side has none. */
+  readonly force: (given: string | null, own: string | null) => string;
 }
 
 /** The words for two sides by what they are called, in lower case. */
@@ -72,6 +74,10 @@ function wordFindings(first: string, second: string): FindingWording {
         ? `${second} có nội dung này nhưng chưa chắc là nhiệm vụ này; cần người soát`
         : `${second} có nhiệm vụ gần giống; chưa thấy: ${words}`,
     missingTask: `${second} không có nhiệm vụ này`,
+    force: (given, own) => {
+      if (own === null) return `${second} bỏ "${given}"`;
+      return given === null ? `${second} thêm "${own}"` : `${first} ghi "${given}", ${second} ghi "${own}"`;
+    },
   };
 }
 

@@ -12,6 +12,7 @@ import { coverageWording, statusWording } from './coverage-wording.ts';
 import { findOwnDeeds } from './judge-part.ts';
 import { listObligations, type Obligation } from './obligation.ts';
 import { prepareBasis, prepareDraft } from './prepare-draft.ts';
+import { weighForce } from './weigh-force.ts';
 
 /**
  * Every obligation of the basis documents against a draft, in the order of the documents. A task that only repeats a target or
@@ -37,8 +38,9 @@ function coverDocument(
   draft: OfficialDocument,
   agency: Agency,
 ): CoverageRow[] {
-  const cover = createCover(prepareBasis(document, agency), draft, agency);
-  return keepOnce(listObligations(document, agency)).map((obligation) => {
+  const obligations = listObligations(document, agency);
+  const cover = createCover(prepareBasis(document, agency), draft, agency, obligations);
+  return keepOnce(obligations).map((obligation) => {
     const over = obligation.applies ? findOver(obligation, draft) : null;
     const reason = obligation.applies ? over : obligation.reason;
     if (!obligation.applies || over !== null)
@@ -75,17 +77,31 @@ function createCover(
   basis: OfficialDocument,
   draft: OfficialDocument,
   agency: Agency,
+  obligations: readonly Obligation[],
 ): (obligation: Obligation) => Finding {
   const sides: Sides = { basis, draft, wording: coverageWording, areAlike: false };
   const coverTask = coverTasks(sides);
   const coverTarget = coverTargets(sides);
   const coverDeadline = coverDeadlines(sides, coverTask);
-  return ({ kind, item }: Obligation) => {
+  const find = ({ kind, item }: Obligation) => {
     if (kind === 'target') return coverTarget(item);
     return kind === 'deadline'
       ? coverDeadline(item)
       : coverTask(findOwnDeeds(item, agency) ?? toTaskText(item, basis));
   };
+  const led = obligations.filter((one) => isLed(one, agency));
+  return (obligation) => {
+    const { kind, item } = obligation;
+    const isLed = led.some(({ item: one }) => one.start < item.end && item.start < one.end);
+    return weighForce(find(obligation), { kind, item, isLed }, sides);
+  };
+}
+
+/** What the agency is to lead itself, whether it is counted as a task or as the target or day it says again. */
+function isLed(obligation: Obligation, agency: Agency): boolean {
+  if (obligation.kind !== 'task' || obligation.item.role !== 'lead') return false;
+  if (findOwnDeeds(obligation.item, agency) !== undefined) return false;
+  return obligation.applies || obligation.restates !== null;
 }
 
 /** A target or a day whose time ended before the draft's began; null where it is not over, or no time is known. */

@@ -21,6 +21,7 @@ import {
   isDoubted,
   isForLater,
   isGeneral,
+  isNearlySaid,
   isOfHigher,
   isOwnProgramme,
   isSameSentence,
@@ -39,13 +40,24 @@ export function reviewCoverage(draft: Draft, { bases, isAsked }: Holdings): Find
   if (agency === null || bases.length === 0) return [];
   const carriesAll = isAsked || CARRIES_ALL.includes(document.type);
   const { rows } = surveyCoverage(bases, document, agency);
-  return rows.flatMap((row) => {
+  return withoutRepeated(rows).flatMap((row) => {
     const told = judge(row, draft);
     if (told === undefined || (row.status === 'missing' && !(carriesAll && isToldHere(row, rows)))) return [];
     const isOfLater =
       row.status === 'missing' &&
       (isForLater(row, draft) || isOwnProgramme(row, draft) || isOfHigher(row, draft));
     return [say(row, isOfLater ? { ...told, severity: 'hint' } : told)];
+  });
+}
+
+/** Softer words of one sentence weaken its target, its day and its task: they are told once, of the first. */
+function withoutRepeated(rows: readonly CoverageRow[]): readonly CoverageRow[] {
+  const toKey = ({ status, where, reason }: CoverageRow) =>
+    status === 'weaker' && where !== null ? `${where.passage} ${reason}` : null;
+  const keys = rows.map(toKey);
+  return rows.filter((_, i) => {
+    const key = keys[i] ?? null;
+    return key === null || keys.indexOf(key) === i;
   });
 }
 
@@ -130,17 +142,33 @@ function judgeDeadline(row: CoverageRow, draft: Draft): Told | undefined {
   if (status === 'missing')
     return { code: 'DEADLINE_MISSING', severity, place: where ?? WHOLE, advice: 'missing' };
   if (where === null) return undefined;
-  if (status === 'later' || status === 'weaker')
-    return { code: 'DEADLINE_LATER', severity, place: where, advice: 'later' };
+  // What the draft took up is its own to do, whoever was meant.
+  if (status === 'weaker')
+    return {
+      code: 'DEADLINE_WEAKER',
+      severity: isDoubted(row) ? 'warning' : 'error',
+      place: where,
+      advice: 'weaker',
+    };
+  if (status === 'later') return { code: 'DEADLINE_LATER', severity, place: where, advice: 'later' };
   if (status !== 'different' || hasSameRule(row)) return undefined;
   return { code: 'DEADLINE_DIFFERENT', severity: 'hint', place: where, advice: 'different' };
 }
 
 function judgeTask(row: CoverageRow, draft: Draft): Told | undefined {
-  const { status } = row;
-  if (isThePlanItself(row, draft) || isTheReportItself(row, draft) || isToldByOthers(row) || isGeneral(row))
-    return undefined;
-  // What stands in other words is for who reads both.
+  const { status, where } = row;
+  if (isThePlanItself(row, draft) || isTheReportItself(row, draft) || isGeneral(row)) return undefined;
+  if (status === 'weaker' && where !== null)
+    return {
+      code: 'TASK_WEAKER',
+      severity: isDoubted(row) ? 'warning' : 'error',
+      place: where,
+      advice: 'weaker',
+    };
+  if (isToldByOthers(row)) return undefined;
+  if (status === 'different' && where !== null && isNearlySaid(row))
+    return { code: 'TASK_DIFFERENT', severity: 'hint', place: where, advice: 'different' };
+  // What else stands in other words is for who reads both.
   if (status !== 'missing') return undefined;
   const isReport = draft.document.type === 'Báo cáo';
   return {

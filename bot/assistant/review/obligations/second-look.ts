@@ -149,6 +149,16 @@ export function isToldByOthers({ obligation }: CoverageRow): boolean {
   );
 }
 
+/** Most of a task stands in one sentence of the draft, and some of it does not. */
+const NEARLY = 0.7;
+
+/** Whether a task was taken over but for a part of it, which is worth a look. */
+export function isNearlySaid({ obligation, where }: CoverageRow): boolean {
+  if (obligation.kind !== 'task' || where === null) return false;
+  const words = wordsOf(obligation.item.task.replace(obligation.item.actor ?? '', ' '));
+  return words.size > MIN_WORDS && words.intersection(wordsOf(where.quote)).size >= NEARLY * words.size;
+}
+
 const TIME_UNITS: readonly (string | null)[] = ['phút', 'giờ', 'ngày', 'ngày làm việc', 'tháng', 'giây'];
 
 /** Whether it is doubted that an obligation is this agency's. A length of time is no count to be shared out. */

@@ -27,6 +27,7 @@ export function reviewCapitals(draft: Draft): Finding[] {
       ...findForms(item),
       ...findFestivals(item),
       ...findTypes(item),
+      ...findLaws(item),
       ...findUnitNouns(item),
       ...findWeekdays(item),
     ]);
@@ -108,6 +109,19 @@ function findTypes(item: OutlineItem): Slip[] {
         severity: 'warning',
       },
     ];
+  });
+}
+
+/** A law by its name, its number or day behind it: "Căn cứ luật việc làm ngày 16 tháng 6 năm 2025". */
+const NAMED_LAW =
+  /(?<!\p{L}|(?:pháp|kỷ|dự thảo|dự án|đúng|trái|theo)\s)(?<type>bộ luật|luật|pháp lệnh) (?<name>\p{L}[\p{L},\s-]{2,90}?) (?=(?:số |ngày )\d{1,4}(?:\/| tháng))/gu;
+
+function findLaws(item: OutlineItem): Slip[] {
+  return [...item.text.matchAll(NAMED_LAW)].map((match): Slip => {
+    const written = match[0].trim();
+    const { type = '', name = '' } = match.groups ?? {};
+    const right = [type, name].map((words) => words.charAt(0).toUpperCase() + words.slice(1)).join(' ');
+    return { item, start: match.index, written, right, rule: 'capitals-others', severity: 'warning' };
   });
 }
 

@@ -124,6 +124,23 @@ describe('surveyCoverage', () => {
     expect(survey({ tasks }, { tasks: [toTask(own)] }).rows[0]?.status).toBe(status);
   });
 
+  it.each([
+    ['Nhân viên y tế nên kiểm tra tủ thuốc, dụng cụ sơ cứu hằng tháng', 'weaker', 'dự thảo thêm "nên"'],
+    ['Nhân viên y tế kiểm tra tủ thuốc, dụng cụ sơ cứu hằng quý', 'weaker', '"hằng tháng"'],
+    ['Nhân viên y tế kiểm tra tủ thuốc, dụng cụ sơ cứu hằng tuần', 'stricter', '"hằng tuần"'],
+    ['Mỗi tháng một lần nhân viên y tế kiểm tra tủ thuốc, dụng cụ sơ cứu', 'equal', ''],
+  ])('weighs the words beside figures and days: %s', (own, status, reason) => {
+    const tasks = [toTask('Nhân viên y tế kiểm tra tủ thuốc, dụng cụ sơ cứu hằng tháng')];
+    const [row] = survey({ tasks }, { tasks: [toTask(own)] }).rows;
+    expect(row).toMatchObject({ status, reason: expect.stringContaining(reason) });
+  });
+
+  it('takes what is said in full in another place for what holds', () => {
+    const given = 'Kiểm tra tủ thuốc, dụng cụ sơ cứu của nhà văn hóa hằng tháng';
+    const tasks = [toTask(`Cố gắng ${given.toLowerCase()}`, 5), toTask(given, 6)];
+    expect(survey({ tasks: [toTask(given)] }, { tasks }).rows[0]?.status).toBe('equal');
+  });
+
   it('never surely finds a task of words of order alone, nor one in the words of a target', () => {
     const general = [toTask('Chủ trì, hướng dẫn, kiểm tra việc thực hiện')];
     expect(survey({ tasks: general }, { tasks: general }).rows[0]?.status).toBe('different');
@@ -180,8 +197,8 @@ describe('surveyCoverage', () => {
   });
 
   it('takes a task with another number or time for another one', () => {
-    const tasks = [toTask('Tổng vệ sinh môi trường, diệt bọ gậy mỗi tuần một lần')];
-    const own = [toTask('Tổng vệ sinh môi trường, diệt bọ gậy mỗi tháng một lần')];
+    const tasks = [toTask('Tổng vệ sinh môi trường, diệt bọ gậy tại 05 thôn')];
+    const own = [toTask('Tổng vệ sinh môi trường, diệt bọ gậy tại 03 thôn')];
     expect(survey({ tasks }, { tasks: own }).rows[0]?.status).toBe('different');
   });
 
