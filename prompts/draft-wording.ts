@@ -115,8 +115,8 @@ export const draftWording = {
   unread: (document: string, quotes: readonly string[]) =>
     `${document}: câu có số liệu hoặc yêu cầu chưa đưa vào, cần đọc trực tiếp: ${quotes.map((quote) => `“${shorten(quote)}”`).join('; ')}.`,
   noSection: (sections: readonly string[]) => `Không có mục nào mang tên: ${sections.join(', ')}.`,
-  basisIsPost: (document: string) =>
-    `${document}: kho chỉ có bài đăng, không phải bản gốc; hãy nạp bản gốc, hoặc nêu số văn bản (--basis) nếu vẫn dùng.`,
+  basisOfTime: (document: string, namesakes: readonly string[]) =>
+    `${document}: dùng văn bản này vì đúng thời gian của bản thảo; cùng số còn có ${namesakes.join('; ')}.`,
   usesPost: (document: string) =>
     `${document}: dùng theo bài đăng trong kho, không phải bản gốc; cần đối chiếu với bản gốc trước khi trình.`,
   basisOver: (document: string, reason: string) =>

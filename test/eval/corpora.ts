@@ -34,6 +34,12 @@ const DOCUMENT_TEXTS = ['005', '013', '016', '025', '036', '044', '045', '072'];
 const REAL_TEXTS = ['010', '028', '046', '049', '055'];
 const REAL_FILES = /^[^.]+(?:\.scan)?\.(?:pdf|doc)$/;
 
+/** Where a file named by its folder lies: "seeds/x.txt", "documents/texts/x.txt" beside the project, "samples/x.txt" with it. */
+export function resolveShared(name: string): string {
+  const [folder, ...rest] = name.split('/');
+  return folder === 'samples' ? join(SAMPLES_DIRECTORY, ...rest) : join(shared, name);
+}
+
 /** The files of a corpus; empty when it does not come with this checkout. */
 export function listCorpus(corpus: Corpus): string[] {
   const paths = {

@@ -6,19 +6,38 @@ import { createTypedResult } from '../../bot/assistant/draft/report/typed-result
 import { parsePeriod } from '../../knowledge/language/period.ts';
 import { OPERATOR } from '../../knowledge/store/store.ts';
 import { projectRoot } from '../house/source-files.ts';
-import { withCorpus } from './corpora.ts';
+import { resolveShared, withCorpus } from './corpora.ts';
 import { type DraftFault, type DraftKey, draftKeySchema, judgeDraft } from './judge-draft.ts';
 import type { EvalOptions } from './options.ts';
 
 const FOLDER = join(projectRoot, 'test/eval/drafts');
 
+/** A set of requests in a folder of its own, and where the files that they name lie. */
+interface DraftSet {
+  readonly folder: string;
+  readonly toPath: (file: string) => string;
+}
+
+const sets: Readonly<Record<'first' | 'real' | 'further', DraftSet>> = {
+  first: { folder: FOLDER, toPath: (file) => join(FOLDER, 'corpus', file) },
+  real: { folder: join(FOLDER, 'real'), toPath: resolveShared },
+  further: { folder: join(FOLDER, 'further'), toPath: (file) => join(FOLDER, 'further/corpus', file) },
+};
+
 /** What drafts carry and what they invent: each request over the documents it names, against its checklist. */
 export async function evaluateDrafts(options: EvalOptions): Promise<void> {
-  const keys = readKeys().filter(({ id }) => options.only.id?.includes(id) ?? true);
+  for (const [name, set] of Object.entries(sets))
+    if (options.only.set?.includes(name) ?? true) await evaluateSet(name, set, options);
+}
+
+async function evaluateSet(name: string, set: DraftSet, options: EvalOptions): Promise<void> {
+  const keys = readKeys(set).filter(({ id }) => options.only.id?.includes(id) ?? true);
+  if (keys.length === 0) return;
   const faults = new Map<DraftKey, readonly DraftFault[]>();
   let worded = 0;
   for (const own of Map.groupBy(keys, ({ corpus }) => corpus.join()).values()) {
-    const paths = (own[0]?.corpus ?? []).map((name) => join(FOLDER, 'corpus', name));
+    const paths = (own[0]?.corpus ?? []).map(set.toPath);
+    if (!paths.every((path) => existsSync(path))) continue;
     await withCorpus(
       paths,
       async ({ assistant }) => {
@@ -36,7 +55,9 @@ export async function evaluateDrafts(options: EvalOptions): Promise<void> {
       if (found.length > 0) console.log(id);
       for (const { kind, text } of found) console.log(`    ${kind}: ${text}`);
     }
-  console.log(`${keys.length} requests; voice ${options.voice.name}: words of its own in ${worded} drafts`);
+  console.log(
+    `${name}: ${faults.size} of ${keys.length} requests; voice ${options.voice.name}: words of its own in ${worded} drafts`,
+  );
   report(faults);
 }
 
@@ -73,8 +94,8 @@ function toRequest({ type, agency, year, period, topic, asOf, sections, basis, r
   };
 }
 
-function readKeys(): DraftKey[] {
-  const file = join(FOLDER, 'requests.jsonl');
+function readKeys({ folder }: DraftSet): DraftKey[] {
+  const file = join(folder, 'requests.jsonl');
   if (!existsSync(file)) return [];
   return readFileSync(file, 'utf8')
     .split('\n')

@@ -63,7 +63,13 @@ export async function draftDocument(
   if (request.report?.form !== undefined) checkForm(request.report.form, { agencyName, period, periodName });
   const superior =
     request.basis.length > 0
-      ? await findNamedBasis(store, viewer, { agency, asOf, names: request.basis, lines })
+      ? await findNamedBasis(store, viewer, {
+          agency,
+          asOf,
+          names: request.basis,
+          period,
+          lines,
+        })
       : await chooseBasis(store, viewer, lines, { agency, period, topic });
   const isReport = request.type === 'Báo cáo';
   const own = isReport ? await findReportSources(store, viewer, agency, { request, found: superior }) : null;

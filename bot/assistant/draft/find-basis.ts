@@ -32,6 +32,8 @@ export interface NamedBasisRequest {
   readonly asOf: string;
   /** Numbers or ids. */
   readonly names: readonly string[];
+  /** Of several documents of one number the one of this time is meant. */
+  readonly period: Period;
   /** What stands over the agency on the day: tells what of the named is over. */
   readonly lines: readonly ApplicableLine[];
 }
@@ -40,7 +42,7 @@ export interface NamedBasisRequest {
 export async function findNamedBasis(
   store: Store,
   viewer: Viewer,
-  { agency, asOf, names, lines }: NamedBasisRequest,
+  { agency, asOf, names, period, lines }: NamedBasisRequest,
 ): Promise<FoundBasis> {
   const documents: OfficialDocument[] = [];
   const warnings: string[] = [];
@@ -48,11 +50,15 @@ export async function findNamedBasis(
   for (const name of names) {
     const held = (await findNodesBy(store, viewer, name)).filter(({ isHeld }) => isHeld);
     const above = held.filter((node) => placer.place(node) !== undefined);
-    const [only, ...others] = above.length > 0 ? above : held;
+    const bearing = above.length > 0 ? above : held;
+    const timely = bearing.filter((node) => isOfTime(node, period));
+    const [only, ...others] = timely.length === 1 ? timely : bearing;
     if (only === undefined) warnings.push(wording.basisNotHeld(name));
     else if (others.length > 0)
       warnings.push(wording.basisAmbiguous(name, [only, ...others].map(describeIdentity)));
     else {
+      const namesakes = bearing.filter((node) => node !== only).map(describeIdentity);
+      if (namesakes.length > 0) warnings.push(wording.basisOfTime(describeIdentity(only), namesakes));
       const document = await store.findDocument(only.id, viewer);
       if (document !== undefined) documents.push(document);
       if (document?.kind === 'web-post') warnings.push(wording.usesPost(describeIdentity(only)));
@@ -101,9 +107,9 @@ export async function chooseBasis(
     .map((line) =>
       line.documentId === null ? `${line.reason}.` : wording.basisOnlyCited(describeIdentity(line)),
     );
-  const posts = lines
-    .filter((line) => line.held && line.kind === 'web-post' && line.status === 'in-force')
-    .map((line) => wording.basisIsPost(describeIdentity(line)));
+  const posts = documents
+    .filter(({ kind }) => kind === 'web-post')
+    .map((document) => wording.usesPost(describeIdentity(document)));
   const left = documents.slice(MAX_BASIS).map((document) => wording.basisLeftOut(describeIdentity(document)));
   return { documents: documents.slice(0, MAX_BASIS), warnings: [...missing, ...posts, ...left] };
 }
@@ -114,11 +120,18 @@ function compareNearness(a: ApplicableLine, b: ApplicableLine): number {
   return rank(a) - rank(b) || a.chain.localeCompare(b.chain) || a.distance - b.distance;
 }
 
-function isBasis(line: ApplicableLine, { from, to }: Period): boolean {
-  if (!line.held || line.kind !== 'original' || line.type === null) return false;
+function isBasis(line: ApplicableLine, period: Period): boolean {
+  if (!line.held || line.type === null) return false;
   if (isNormative(line)) return line.status === 'in-force';
   if (line.status !== 'in-force' && line.status !== 'unknown') return false;
-  const { period, issuedOn } = line;
+  return isOfTime(line, period);
+}
+
+/** Whether a document's time meets a plan's; where it tells none, whether it was not issued before the plan's year. */
+function isOfTime(
+  { period, issuedOn }: Pick<OfficialDocument, 'period' | 'issuedOn'>,
+  { from, to }: Period,
+): boolean {
   if (period.from !== null || period.to !== null)
     return (period.from ?? '') <= (to ?? '9') && (from ?? '') <= (period.to ?? '9');
   return issuedOn.year !== null && String(issuedOn.year) >= (from ?? '').slice(0, 4);

@@ -1,0 +1,50 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type OpenTexts, openTexts } from '../../../helpers/ask-texts.ts';
+import { communeRequest, draftOf, textOf } from '../../../helpers/draft-requests.ts';
+import { provincePlan } from '../../../helpers/water-plans.ts';
+
+/** A post on the province's site about the plan of a year, under the same number every year. */
+function postOf(year: number, share: number): readonly string[] {
+  return [
+    'Trang chủ » Tin tức » Nông nghiệp',
+    `Lam Châu: Cấp nước sạch nông thôn năm ${year}`,
+    `Print Thứ Năm, 16/01/${year} 9:20 Gốc`,
+    `Cập nhật: 16/01/${year} 9:25:00 SA`,
+    '',
+    `Ngày 10/01/${year}, UBND tỉnh Lam Châu ban hành Kế hoạch số 31/KH-UBND về cấp nước sạch nông thôn năm ${year}.`,
+    '',
+    `Theo Kế hoạch, năm ${year} ít nhất ${share}% hộ dân nông thôn trên địa bàn tỉnh được dùng nước sạch; mỗi xã tổ chức ít nhất 3 lớp tập huấn vận hành công trình.`,
+    '',
+    '(Nguồn: lamchau.example.vn)',
+    'Các bài khác',
+    `- Hội nghị cuối năm (11/01/${year})`,
+  ];
+}
+
+let office: OpenTexts | undefined;
+afterEach(() => office?.close());
+
+describe('findNamedBasis', () => {
+  it('takes of several documents of one number that of the plan’s year, and names the others', async () => {
+    office = await openTexts([provincePlan, postOf(2030, 88)]);
+    const { draft } = await draftOf(office, { ...communeRequest, basis: ['31/KH-UBND'] });
+    expect(textOf(draft)).toContain('Ít nhất 92% hộ dân nông thôn');
+    expect(textOf(draft)).not.toContain('88%');
+    expect(draft.warnings.join('\n')).toMatch(/vì đúng thời gian của bản thảo; cùng số còn có .*2030/u);
+  });
+});
+
+describe('chooseBasis', () => {
+  it('rests on a post where the document itself is not held, and says that it is one', async () => {
+    office = await openTexts([postOf(2031, 93)]);
+    const { draft } = await draftOf(office, communeRequest);
+    expect(textOf(draft)).toContain('ít nhất 93%');
+    expect(draft.warnings.join('\n')).toContain('dùng theo bài đăng trong kho, không phải bản gốc');
+  });
+
+  it('leaves a post of another year alone', async () => {
+    office = await openTexts([provincePlan, postOf(2030, 88)]);
+    const { draft } = await draftOf(office, communeRequest);
+    expect(textOf(draft)).not.toContain('88%');
+  });
+});
