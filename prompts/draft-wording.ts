@@ -14,6 +14,7 @@ export const draftWording = {
     budget: 'KINH PHÍ',
     organisation: 'TỔ CHỨC THỰC HIỆN',
     deadlines: 'THỜI HẠN, BÁO CÁO',
+    asked: 'ĐỀ NGHỊ CÁC CƠ QUAN, ĐƠN VỊ',
     request: 'NỘI DUNG ĐỀ NGHỊ',
   },
   letterOpening: (bases: readonly string[], agency: string, subject: string) =>
@@ -47,6 +48,9 @@ export const draftWording = {
     `Phối hợp với ${lead ?? 'cơ quan chủ trì'} thực hiện: ${activity}`,
   lead: (deed: string) => `Chủ trì ${deed}`,
   leadActivity: (activity: string) => `Chủ trì thực hiện: ${activity}`,
+  leadsToo: (others: string) => `cùng chủ trì: ${others}`,
+  product: (product: string) => `sản phẩm: ${product}`,
+  time: (time: string) => `thời gian: ${time}`,
   withPartners: (partners: string) => `đơn vị phối hợp: ${partners}`,
   aspiring: 'phấn đấu ',
   sharePlaceholder: 'mức của cơ quan',

@@ -1,15 +1,16 @@
+import { withoutOthers } from '../../../knowledge/directives/coverage/other-clauses.ts';
 import { classifyIssuer } from '../../../knowledge/language/agency.ts';
 import { foldMarks } from '../../../knowledge/language/fold.ts';
 import { issuerLevels, type OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import type { Task } from '../../../knowledge/model/register.ts';
 import { draftWording as wording } from '../../../prompts/draft-wording.ts';
 import { formatPlaceholder } from '../../../prompts/official-form-wording.ts';
+import { listBodiesBeside } from './bodies-beside.ts';
 import { carryEarlier } from './carry-earlier.ts';
 import { carrySentence } from './carry-sentence.ts';
 import { isOfItsTime, toSentence, withoutActor } from './carry-wording.ts';
 import { isDoneOnce } from './done-once.ts';
 import type { ComposedParagraph, DraftMaterial } from './draft.ts';
-import { isOwnKind } from './own-kind.ts';
 import { lowerFirst, spanOf, write } from './paragraphs.ts';
 import { isTableRow } from './table-row.ts';
 
@@ -43,10 +44,31 @@ export function composeAssignments(
   const none = write('item', `${formatPlaceholder(wording.assignPlaceholder)}.`);
   const inner = [...assigned, ...hamlets];
   const below = earlier.flatMap((set) => (isBelow(set.task.actor, material) ? say(set, material) : []));
-  const asked = partners.flatMap((body) => askFor(body, [...superiorTasks, ...earlier], material));
-  const others = listOthersAsked(superiorTasks, material);
-  const further = others.flatMap(({ body, sets }) => askFor(body, sets, material));
+  const asked = partners.flatMap((body) => {
+    const said = askFor(body, keepFor(body, [...superiorTasks, ...earlier]), material);
+    const general = wording.ask(body);
+    return said.length > 0 ? said : [write('item', general, [], [general])];
+  });
+  const further = askOthers(superiorTasks, material);
   return [...(inner.length + below.length > 0 ? [...inner, ...below] : [none]), ...asked, ...further];
+}
+
+/** What superiors want of the bodies beside the agency, asked of each: its known partners, and what else they name. */
+export function composeAsked(
+  superiorTasks: readonly SetTask[],
+  material: DraftMaterial,
+): ComposedParagraph[] {
+  const { partners } = material.profile;
+  const asked = partners.flatMap((body) => askFor(body, keepFor(body, superiorTasks), material));
+  return [...asked, ...askOthers(superiorTasks, material)];
+}
+
+function askOthers(superiorTasks: readonly SetTask[], material: DraftMaterial): ComposedParagraph[] {
+  return listOthersAsked(superiorTasks, material).flatMap(({ body, sets }) => askFor(body, sets, material));
+}
+
+function keepFor(body: string, tasks: readonly SetTask[]): SetTask[] {
+  return tasks.filter(({ task }) => task.actor !== null && isBody(body, task.actor));
 }
 
 /** Those who live or work in hamlets, whom a commune gives work to. */
@@ -67,36 +89,29 @@ interface Asked {
   readonly sets: readonly SetTask[];
 }
 
-/**
- * Bodies of a commune that superiors give work to and that are not among its known partners: schools (a THPT is under its
- * sở), and what a letter to communes names without a level.
- */
+/** Bodies of a commune that superiors give work to and that are not among its known partners, those of one sentence together. */
 function listOthersAsked(superiorTasks: readonly SetTask[], { agency, profile }: DraftMaterial): Asked[] {
-  if (agency.level !== 'commune' || agency.kind !== 'committee') return [];
-  const meant = superiorTasks.filter(({ document, task }) => {
-    const actor = task.actor ?? '';
-    if (profile.partners.some((partner) => isBody(partner, actor))) return false;
-    const isToCommunes =
-      document.issuerLevel === 'department' &&
-      [...document.addressees, ...document.recipients].some((line) => isOwnKind(line, agency));
-    return SCHOOLS.test(actor) || (isToCommunes && isOfNoLevel(actor));
+  const meant = superiorTasks.flatMap((set) => {
+    const bodies = listBodiesBeside(set.task.actor ?? '', set.document, agency).filter(
+      (body) => !profile.partners.some((partner) => isBody(partner, body)),
+    );
+    return bodies.length === 0 ? [] : [{ body: nameTogether(bodies, agency.units[0]?.noun ?? 'xã'), set }];
   });
-  const nameOf = ({ task }: SetTask) =>
-    SCHOOLS.test(task.actor ?? '') ? lowerFirst(task.actor ?? '') : (task.actor ?? '');
-  return [...Map.groupBy(meant, nameOf)].map(([body, sets]) => ({ body, sets }));
+  return [...Map.groupBy(meant, ({ body }) => body)].map(([body, own]) => ({
+    body,
+    sets: own.map(({ set }) => set),
+  }));
 }
 
-/** "Trạm Y tế": the commune's own, where the letter is to communes. */
-function isOfNoLevel(actor: string): boolean {
-  return (
-    /^\p{Lu}/u.test(actor) &&
-    !/^(?:Các|Mỗi|Bộ|Sở|Ngành)\s/u.test(actor) &&
-    classifyIssuer(actor, null).level === null
-  );
+/** "các trường học", "trạm y tế, công an xã", and "Công an xã" for what a letter calls "Công an cấp xã". */
+function nameTogether(bodies: readonly string[], noun: string): string {
+  return bodies
+    .map((body) =>
+      body.replace(/ (?:cấp|các) (?:xã|phường|đặc khu)(?:(?:,| và) (?:xã|phường|đặc khu))*$/u, ` ${noun}`),
+    )
+    .map((body) => (/^(?:Các|Hiệu|Thủ|Nhà)\s/u.test(body) ? lowerFirst(body) : body))
+    .join(', ');
 }
-
-const SCHOOLS =
-  /^các (?:trường(?! trung học phổ thông| THPT)|cơ sở giáo dục)(?:[ ,]|mầm non|mẫu giáo|tiểu học|và|trung học cơ sở|THCS|học|phổ thông)*$/iu;
 
 function listTimeless({ earlierPlans }: DraftMaterial): SetTask[] {
   return earlierPlans.flatMap((plan) =>
@@ -142,26 +157,24 @@ function askFor(
   tasks: readonly SetTask[],
   { agency, earlierPlans, asOf }: DraftMaterial,
 ): ComposedParagraph[] {
-  const own = tasks.filter(({ task }) => task.actor !== null && isBody(body, task.actor));
-  const said = own.flatMap(({ document, task }) => {
+  return tasks.flatMap(({ document, task }) => {
     const isEarlier = earlierPlans.includes(document);
     const text = isEarlier
       ? carryEarlier(document, task.quote, agency, asOf)
-      : carrySentence({ document, quote: task.quote, actors: [] }, agency);
+      : carrySentence({ document, quote: withoutOthers(task, document), actors: [] }, agency);
     if (text === undefined || isTableRow(task)) return [];
     const duty = withoutActor(text, nameActor(task.actor));
     const asking = wording.askFor(body, lowerFirst(duty));
     return [write('item', `${asking}.`, [spanOf(document, task)], [body, ASKING])];
   });
-  const general = wording.ask(body);
-  return said.length > 0 ? said : [write('item', general, [], [general])];
 }
 
 const ASKING = wording.askFor('', '').trim();
 
 /** "Trạm Y tế" of a letter to communes is the commune's "Trạm Y tế xã"; that of the province is another. */
 function isBody(body: string, actor: string): boolean {
-  const [whole, part] = [foldMarks(body), foldMarks(actor)];
+  const [whole, part] = [body, actor].map((name) => foldMarks(name).replaceAll('cap xa', 'xa'));
+  if (whole === undefined || part === undefined) return false;
   return (
     part.includes(whole) ||
     (whole.startsWith(part) && /^ (?:cap )?(?:xa|phuong|thi tran|dac khu)$/.test(whole.slice(part.length)))

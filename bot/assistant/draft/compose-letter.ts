@@ -1,7 +1,8 @@
 import type { Obligation } from '../../../knowledge/directives/coverage/obligation.ts';
 import { draftWording as wording } from '../../../prompts/draft-wording.ts';
 import { formatPlaceholder } from '../../../prompts/official-form-wording.ts';
-import { type ComposedPlan, nameSubject } from './compose-plan.ts';
+import { composeAsked } from './compose-assignments.ts';
+import { type ComposedPlan, listOthersTasks, nameSubject } from './compose-plan.ts';
 import { composeReports } from './compose-reports.ts';
 import { composeTargets } from './compose-targets.ts';
 import { composeTasks } from './compose-tasks.ts';
@@ -49,6 +50,7 @@ export function composeLetter(
       sections: [
         opening(text, material),
         ...content.sections,
+        { heading: wording.headings.asked, paragraphs: composeAsked(listOthersTasks(all), material) },
         closing(wording.letterClosing(material.agency.name)),
       ],
     };

@@ -1,3 +1,4 @@
+import { findLead } from '../../../knowledge/directives/coverage/judge-part.ts';
 import type { Obligation } from '../../../knowledge/directives/coverage/obligation.ts';
 import { draftWording as wording } from '../../../prompts/draft-wording.ts';
 import { formatPlaceholder } from '../../../prompts/official-form-wording.ts';
@@ -67,11 +68,12 @@ export function composePlan(all: readonly Obligation[], material: DraftMaterial)
   };
 }
 
-/** What superiors give to others than the agency. */
-function listOthersTasks(all: readonly Obligation[]): SetTask[] {
+/** What superiors give to others than the agency, but for what one of them joins in with another. */
+export function listOthersTasks(all: readonly Obligation[]): SetTask[] {
   return all.flatMap((obligation) => {
-    if (obligation.kind !== 'task' || obligation.applies || obligation.item.role === 'coordinate') return [];
-    return [{ document: obligation.document, task: obligation.item }];
+    if (obligation.kind !== 'task' || obligation.applies) return [];
+    const { item: task, document } = obligation;
+    return task.role === 'coordinate' && findLead(task, document) !== null ? [] : [{ document, task }];
   });
 }
 

@@ -1,5 +1,7 @@
 import type { Agency } from '../../../knowledge/agencies/agency.ts';
 import { isClosingFormula } from '../../../knowledge/directives/coverage/closing-formula.ts';
+import { judgeActor } from '../../../knowledge/directives/coverage/judge-actor.ts';
+import { withoutOthers } from '../../../knowledge/directives/coverage/other-clauses.ts';
 import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
 import { isNormative } from '../../../knowledge/directives/validity-term.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
@@ -11,6 +13,7 @@ import { passageSource } from '../answer-context.ts';
 import { type CarriedText, mergeCarried } from './carried.ts';
 import { carryEarlier } from './carry-earlier.ts';
 import { findParts, type PartWords } from './carry-part.ts';
+import { sayRow } from './carry-row.ts';
 import { carrySentence, nameDocument } from './carry-sentence.ts';
 import { isOfItsTime, toSentence } from './carry-wording.ts';
 import { sayChoice } from './compose-targets.ts';
@@ -132,6 +135,11 @@ interface Words extends Omit<PartWords, 'text'> {
 
 function carryWords(sentence: ObligingSentence, agency: Agency): Words[] {
   const { document, whole, tasks, deadlines } = sentence;
+  if (isTableRow(whole)) {
+    const row = sayRow(sentence, agency);
+    const text = row === undefined ? undefined : carrySentence({ document, quote: row, actors: [] }, agency);
+    return [{ text, names: [], also: [], heading: null }];
+  }
   const parts = findParts(sentence, agency);
   if (parts !== undefined)
     return parts.map((part) => ({
@@ -139,8 +147,8 @@ function carryWords(sentence: ObligingSentence, agency: Agency): Words[] {
       text: carrySentence({ document, quote: part.text, actors: [] }, agency),
     }));
   const actors = [...tasks, ...deadlines].map(({ actor }) => actor);
-  const quote = isTableRow(whole) ? (tasks[0]?.task ?? '') : whole.quote;
-  const text = quote === '' ? undefined : carrySentence({ document, quote, actors }, agency);
+  const quote = withoutOthers(whole, document, (actor) => judgeActor(actor, agency).applies);
+  const text = carrySentence({ document, quote, actors }, agency);
   return [{ text, names: [], also: [], heading: null }];
 }
 
@@ -203,7 +211,7 @@ const LEAD =
 const MAX_HEADING = 120;
 
 function findHeading(headings: readonly string[]): string {
-  const last = headings.at(-1) ?? '';
+  const last = headings.findLast((heading) => !isTableRow({ quote: heading })) ?? '';
   const own = last.replace(NUMBERING, '').replace(/[:.;\s]+$/u, '');
   const isOrganisation = headings.some((heading) => ORGANISATION.test(heading.replace(NUMBERING, '').trim()));
   const isUsable =

@@ -49,20 +49,29 @@ function joinOverlapping(sorted: readonly Obligation[], passages: readonly Store
   return groups.map(({ items }) => items);
 }
 
-/** Two targets with a comma between them are of one sentence, and may share what they are compared with. */
+/**
+ * Two targets with a comma between them are of one sentence, and may share what they are compared with; a day whose words
+ * begin with how or to whom shares what is due with the one before it.
+ */
 function areJoined(
   passages: readonly StoredPassage[],
   end: number,
   start: number,
   { kind, item }: Obligation,
 ): boolean {
-  if (kind !== 'target' || start - end > MAX_GAP) return false;
+  const goesOn = kind === 'deadline' && WITHOUT_MATTER.test(item.quote);
+  if ((kind !== 'target' && !goesOn) || start - end > MAX_GAP) return false;
   const passage = passages.find(({ ordinal }) => ordinal === item.passage);
   if (passage === undefined || end < passage.start) return false;
-  return /^\s*,\s*$/u.test(passage.text.slice(end - passage.start, start - passage.start));
+  const between = passage.text.slice(end - passage.start, start - passage.start);
+  return (goesOn ? /^\s*[,;]\s*$/u : /^\s*,\s*$/u).test(between);
 }
 
-/** A comma and the white space around it. */
+/** "gửi Sở A hằng quý", "bằng văn bản trong vòng 24 giờ": of what stands before. */
+const WITHOUT_MATTER =
+  /^(?:đồng thời\s+|và\s+)?(?:(?:gửi|nộp|báo cáo)\s+(?:về\s+)?(?:cho\s+)?(?=\p{Lu})|bằng\s|qua\s|hoàn thành\s+(?:trước|trong|chậm|vào|đến)|xong\s+(?:trước|trong))/u;
+
+/** A comma or semicolon and the white space around it. */
 const MAX_GAP = 3;
 
 function toSentence(

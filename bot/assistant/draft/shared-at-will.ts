@@ -6,6 +6,7 @@ import { listOwnParts } from '../../../knowledge/directives/coverage/own-part.ts
 import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
 import { draftWording as wording } from '../../../prompts/draft-wording.ts';
 import { toSentence } from './carry-wording.ts';
+import { isTableRow } from './table-row.ts';
 
 /**
  * What others lead and the agency may be asked to join in, or to be guided in, told for each document: none of it is the
@@ -19,7 +20,9 @@ export function listSharedAtWill(all: readonly Obligation[], agency: Agency): st
     );
     const open = own.filter(({ item }) => !applied.has(item.start));
     const quote = (one: Obligation) =>
-      one.kind === 'task' && saysWhoActs(one.item) ? one.item.task : toSentence(one.item.quote);
+      one.kind === 'task' && (saysWhoActs(one.item) || isTableRow(one.item))
+        ? one.item.task
+        : toSentence(one.item.quote);
     const shared = open.filter((one) => one.kind === 'task' && isSharedInGeneral(one.item, document, agency));
     const guided = open.filter(
       (one) =>

@@ -7,3 +7,11 @@ export const CELL_BORDER = ' | ';
 export function isTableRow({ quote }: Pick<Evidence, 'quote'>): boolean {
   return quote.includes(CELL_BORDER) || quote.startsWith('| ');
 }
+
+/** The cells of a row, trimmed; an empty one at the end is dropped with its border. */
+export function toCells(row: string): string[] {
+  return ` ${row.trim().replace(/^\|/u, '')}`
+    .replace(/\s*\|\s*$/u, '')
+    .split(/\s\|(?=\s|$)/u)
+    .map((cell) => cell.trim());
+}

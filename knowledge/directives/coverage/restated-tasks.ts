@@ -14,6 +14,8 @@ export interface Restated {
  * quotes, and what is due is what the task is. Null where the task says more.
  */
 export function findRestated(task: Task, document: OfficialDocument): Restated | null {
+  // The day of a row or sentence is its lead's: who joins in is told it nowhere else.
+  if (task.role === 'coordinate') return null;
   const isWithin = ({ start, end }: Evidence) => start < task.end && task.start < end;
   const deadlines = document.deadlines.filter(isWithin);
   const targets = document.targets.filter(isWithin);
