@@ -5,20 +5,32 @@ import type { TargetValue } from './target-values.ts';
 /** What a value measures, as far as a clause before it says it. */
 export type NamedSubject = Pick<Subject, 'indicator' | 'scope' | 'population' | 'start'>;
 
-/** "…, trong đó trên 85% có trình độ trên chuẩn", "…, trong đó có 12 phiên lưu động", "…, riêng lao động nông thôn 6.500 người": a part of what was just set. Undefined when the clause opens no part. */
+/**
+ * "…, trong đó trên 85% có trình độ trên chuẩn", "…, trong đó có 12 phiên lưu động", "…, riêng lao động nông thôn 6.500
+ * người": a part of what was just set, named with the whole of it; a place is its scope. Undefined when the clause opens no
+ * part.
+ */
 export function partOf(
   { inherited, sentence, clause }: ClauseReading,
   named: string,
 ): NamedSubject | undefined {
-  if (inherited === undefined || !/^\s*(?:trong đó|riêng)(?!\p{L})/iu.test(sentence.slice(clause.start)))
-    return undefined;
+  const opening = PART.exec(sentence.slice(clause.start))?.[1];
+  if (inherited === undefined || opening === undefined) return undefined;
   if (named === '' || MEASURE.test(named)) return undefined;
   const shared = { population: inherited.population, scope: null, start: inherited.start };
   if (GOES_ON.test(named) && inherited.population !== null)
     return { ...shared, indicator: `${inherited.population} ${named}` };
-  if (MEASURE.test(inherited.indicator)) return undefined;
-  return { ...shared, indicator: `${inherited.indicator}: ${named}` };
+  if (!MEASURE.test(inherited.indicator)) return { ...shared, indicator: `${inherited.indicator}: ${named}` };
+  if (PLACES.test(named))
+    return { ...shared, indicator: inherited.indicator.replace(WHOLE_TERRITORY, ''), scope: named };
+  const part = `${opening.toLowerCase()} ${named}`;
+  return { ...shared, population: named, indicator: `${inherited.indicator}, ${part}` };
 }
+const PART = /^\s*(trong đó|riêng)(?!\p{L})/iu;
+const WHOLE_TERRITORY = /\s(?:của |trên địa bàn )?toàn (?:tỉnh|huyện|thành phố|xã|phường)$/iu;
+/** Where, and nobody: "các xã miền núi", "khu vực nông thôn". */
+const PLACES =
+  /^(?:(?:đối với|các|những|ở|tại) )*(?:xã|phường|thị trấn|thôn|bản|địa phương|địa bàn|huyện|khu vực|vùng)(?!\p{L})[^:,]{0,60}$/iu;
 
 /**
  * "…; thể nhẹ cân dưới 8%" behind "Tỷ lệ … suy dinh dưỡng thể thấp còi dưới 12%": the words from which the two differ are

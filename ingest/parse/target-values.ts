@@ -34,13 +34,13 @@ const FROM =
   /(?<!\p{L})từ\s(?:mức\s)?(\d(?:[^,;]|,(?=\d)){0,40}?)(?<!trở)\s(?=(?:giảm\s|tăng\s)?(?:xuống|lên|còn)(?!\p{L}))/iu;
 
 const MONEY =
-  /^\s?(?:nghìn |ngàn |triệu |tỷ |tỉ )*(?:đồng(?!\s(?:hồ|phục|ruộng|cỏ|bào|chí|bằng|thời|bộ))|USD|VNĐ|VND)(?:\/[\p{L}]+(?: [\p{Ll}]+)?)*|^\s?(?:triệu|tỷ|tỉ)(?=\s?(?:$|[,;.)(]|(?:và|vào|đến|so|năm|từ|trong|trở|do|cho)(?!\p{L})))/iu;
+  /^\s?(?:nghìn |ngàn |triệu |tỷ |tỉ )*(?:đồng(?!\s(?:hồ|phục|ruộng|cỏ|bào|chí|bằng|thời|bộ))|USD|VNĐ|VND)(?:\/[\p{L}]+(?: (?!(?:trở|vào|đến|tới|trong|so|và|hoặc|cho|từ|do|tại|ở|theo|đối|năm|tăng|giảm|đạt|để|với|bằng|là|của|được|trên|dưới)(?!\p{L}))[\p{Ll}]+)?)*|^\s?(?:triệu|tỷ|tỉ)(?=\s?(?:$|[,;.)(]|(?:và|vào|đến|so|năm|từ|trong|trở|do|cho)(?!\p{L})))/iu;
 // Counted nouns of two syllables or more; any other is taken to be one syllable.
 const LONG_NOUNS = [
   'xã, phường, thị trấn|xã, phường, đặc khu|xã, phường|trường học|trường mầm non|trường tiểu học|phòng học|lớp học|học sinh|sinh viên|giáo viên|học viên|trẻ em|công trình|mô hình|hoạt động|câu lạc bộ|đơn vị|cơ quan',
   'cơ sở|doanh nghiệp|hợp tác xã|tổ hợp tác|hộ gia đình|hộ nghèo|hộ dân|hộ|ngôi nhà|căn nhà|nhà văn hóa|lượt người|lượt phát|lượt hộ|lượt|sản phẩm|nhiệm vụ|thủ tục hành chính',
   'thủ tục|dịch vụ công|dịch vụ|hội nghị|hội thảo|chuyên đề|chuyên mục|tin bài|cán bộ|công chức|viên chức|cộng tác viên|tuyên truyền viên|bác sĩ|giường bệnh|lao động|việc làm',
-  'đảng viên|đoàn viên|hội viên|người dân|tổ dân phố|khu dân cư|trang trại|văn bản|cuộc thi|cuộc kiểm tra|đợt kiểm tra|đợt|buổi|cuộc thanh tra|cuộc họp|cuộc|lớp tập huấn|lớp|mẫu|héc-ta|ha|ngày làm việc|ngày|chuyến|vị trí|ổ dịch|tuyến đường|tuyến|tin nhắn|bài viết|video|nhóm hộ|điểm tiềm ẩn|điểm lấn chiếm|điểm ngập|điểm sạt lở|điểm tập kết|điểm đen|điểm trường|điểm cầu|điểm thu gom|điểm sinh hoạt|điểm bán|điểm truy cập|điểm phát|điểm giao dịch|điểm dạy|điểm tư vấn|điểm mô hình|đồng hồ|tờ rơi|thùng rác|biển báo|mũ bảo hiểm|máy tính|tủ sách|đầu sách|phóng sự|nhà vệ sinh|cổng trường|thành viên|hòa giải viên|tình nguyện viên|vận động viên|báo cáo viên|chuyên gia|kỹ sư|công nhân|đại biểu|gian hàng|giấy khen|phiên giao dịch|phiên|điểm cầu|ngày công|mét khối|suất học bổng|suất quà|suất|đàn|con|công đoàn|chi hội|chi bộ|chi đoàn|tổ chức|thuê bao|khu du lịch|điểm du lịch|tổ công nghệ số|đội viên|thanh niên|phụ nữ|nông dân|hội thi|diễn đàn|lớp bồi dưỡng|đề tài|dự án|tổ hòa giải|nhà ở|điểm vui chơi|ca bệnh|vụ việc|vụ|du khách|lượt khách|triệu lượt khách|cây xanh|mét vuông|ki-lô-mét',
+  'đảng viên|đoàn viên|hội viên|người dân|tổ dân phố|khu dân cư|trang trại|văn bản|cuộc thi|cuộc kiểm tra|đợt kiểm tra|đợt|buổi|cuộc thanh tra|cuộc họp|cuộc|lớp tập huấn|lớp|mẫu|héc-ta|ha|ngày làm việc|ngày|chuyến|vị trí|ổ dịch|tuyến đường|tuyến|tin nhắn|bài viết|video|nhóm hộ|điểm tiềm ẩn|điểm lấn chiếm|điểm ngập|điểm sạt lở|điểm tập kết|điểm đen|điểm trường|điểm cầu|điểm thu gom|điểm sinh hoạt|điểm bán|điểm truy cập|điểm phát|điểm giao dịch|điểm dạy|điểm tư vấn|điểm mô hình|đồng hồ|tờ rơi|thùng rác|biển báo|mũ bảo hiểm|máy tính|tủ sách|đầu sách|phóng sự|nhà vệ sinh|cổng trường|thành viên|hòa giải viên|tình nguyện viên|vận động viên|báo cáo viên|chuyên gia|kỹ sư|công nhân|đại biểu|gian hàng|giấy khen|phiên giao dịch|phiên|điểm cầu|điểm phần trăm|điểm %|ngày công|mét khối|suất học bổng|suất quà|suất|đàn|con|công đoàn|chi hội|chi bộ|chi đoàn|tổ chức|thuê bao|khu du lịch|điểm du lịch|tổ công nghệ số|đội viên|thanh niên|phụ nữ|nông dân|hội thi|diễn đàn|lớp bồi dưỡng|đề tài|dự án|tổ hòa giải|nhà ở|điểm vui chơi|ca bệnh|vụ việc|vụ|du khách|lượt khách|triệu lượt khách|cây xanh|mét vuông|ki-lô-mét',
 ]
   .flatMap((nouns) => nouns.split('|'))
   // "lượt khách" before "lượt".
@@ -175,7 +175,7 @@ function measure(text: string, quantity: Quantity, end: number): Measured | unde
 const SMALLEST_RATE = 100;
 
 const UNITS_OF_MEASURE =
-  /^(?:triệu |nghìn |ngàn )?(?:tấn|tạ|kg|g|ha|héc-ta|km|km2|m|m2|m3|mét|mét vuông|ki-lô-mét|lít|kwh|mw|db|dba|kw|kwp|mg|cm|mm|phút|giờ|ngày|ngày làm việc|tháng|tuổi|năm|điểm|con|bậc)(?:\/.*)?$/iu;
+  /^(?:triệu |nghìn |ngàn )?(?:tấn|tạ|kg|g|ha|héc-ta|km|km2|m|m2|m3|mét|mét vuông|ki-lô-mét|lít|kwh|mw|db|dba|kw|kwp|mg|cm|mm|phút|giờ|ngày|ngày làm việc|tháng|tuổi|năm|điểm|điểm phần trăm|điểm %|con|bậc)(?:\/.*)?$/iu;
 
 /** Whether a value counts what its noun names ("12 xã"); "12 ha", "34 giường/10.000 dân" measure what is named elsewhere. */
 export function countsThings({ kind, per, unit }: TargetValue): boolean {

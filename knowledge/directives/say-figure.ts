@@ -37,11 +37,17 @@ export function sayFigure(
 const CHANGE_BOUND =
   /(?:(ít nhất|tối thiểu)\s+)?(?:giảm|tăng|nâng|hạ|rút ngắn|thêm)(?:\s+\p{L}+){0,4}?(?:\s+(ít nhất|tối thiểu|trên|hơn|không dưới|không quá|tối đa|từ))?(?:\s+(?:là|mức))?\s+(\d+(?:[.,]\d+)*)/giu;
 
-/** "giảm ít nhất 5%": the bound of a change, which its comparator does not tell. */
-function changeBound({ comparator, quote, value }: Pick<Target, 'comparator' | 'quote' | 'value'>): string {
+/** "giảm ít nhất 5%", "giảm từ 5% trở lên": the bound of a change, which its comparator does not tell. */
+function changeBound({
+  comparator,
+  quote,
+  value,
+  valueHigh,
+}: Pick<Target, 'comparator' | 'quote' | 'value' | 'valueHigh'>): string {
   if (comparator !== 'decrease_by' && comparator !== 'increase_by') return '';
   const bounds = [...quote.matchAll(CHANGE_BOUND)];
   const own = bounds.find((match) => parseNumber(match[3] ?? '') === value);
   const bound = own?.[1] ?? own?.[2];
+  if (bound?.toLowerCase() === 'từ') return valueHigh === null ? 'ít nhất ' : '';
   return bound === undefined ? '' : `${bound.toLowerCase()} `;
 }

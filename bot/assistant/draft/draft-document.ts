@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { formatAgency, nameInText } from '../../../knowledge/agencies/format-agency.ts';
 import type { ApplicableLine } from '../../../knowledge/directives/applicable/applicable-line.ts';
+import { isIssuedBy } from '../../../knowledge/directives/coverage/issued-by.ts';
 import { listObligations, type Obligation } from '../../../knowledge/directives/coverage/obligation.ts';
 import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
 import { foldMarks } from '../../../knowledge/language/fold.ts';
@@ -115,8 +116,11 @@ async function compose(
 ): Promise<{ readonly draft: Draft; readonly form: ReportForm | null }> {
   const { agency, agencyName, basis, period, periodName } = material;
   const all = basis.flatMap((document) => listObligations(document, agency));
-  const kept = request.basis.length > 0 ? { obligations: all, warnings: [] } : leaveGeneralTasks(all, basis);
   const isReport = request.type === 'Báo cáo';
+  // Its own plan takes no obligation from an agency that reports on it.
+  const carriers = isReport ? basis.filter((document) => !isIssuedBy(document, agency)) : basis;
+  const kept =
+    request.basis.length > 0 ? { obligations: all, warnings: [] } : leaveGeneralTasks(all, carriers);
   const report = isReport ? composeReport(kept.obligations, material) : null;
   const letter =
     request.type === 'Công văn' || request.type === 'Tờ trình'

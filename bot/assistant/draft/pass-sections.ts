@@ -45,8 +45,12 @@ export function passSections(sections: readonly ComposedSection[], request: stri
   return { sections: passed.filter(({ paragraphs }) => paragraphs.length > 0), citations: shown, warnings };
 }
 
-/** The statement, or what it says where it fails, as far as its sources bear it; undefined where nothing is borne. */
-function findBorne(statement: DraftStatement, request: string): DraftStatement | undefined {
+/**
+ * The statement, or what it says where it fails, as far as its sources bear it; undefined where nothing is borne.
+ *
+ * @param request the agency and the time asked for, in words
+ */
+export function findBorne(statement: DraftStatement, request: string): DraftStatement | undefined {
   if (isSupported({ statement }, request)) return statement;
   return statement.shorter === undefined ? undefined : findBorne(statement.shorter, request);
 }

@@ -28,14 +28,14 @@ const BEFORE_FIGURE: readonly (readonly [name: BoundClass, pattern: RegExp])[] =
   ] as const
 ).map(([name, words]) => [name, new RegExp(String.raw`(?<!\p{L})(?:${words})${BETWEEN}`, 'iu')]);
 
-// Up to two words between figure and comparator: "16 tuổi trở lên".
+// Up to three words of its unit between figure and comparator: "16 tuổi trở lên", "1,5 điểm phần trăm trở lên".
 const BEHIND_FIGURE: readonly (readonly [name: BoundClass, pattern: RegExp])[] = (
   [
     ['at-least', 'trở lên'],
     ['at-most', 'trở xuống'],
     ['since', 'trở đi'],
   ] as const
-).map(([name, words]) => [name, new RegExp(String.raw`^\s*(?:\p{L}+\s+){0,2}${words}`, 'iu')]);
+).map(([name, words]) => [name, new RegExp(String.raw`^\s*(?:[\p{L}/]+\s+){0,3}${words}`, 'iu')]);
 
 const REACHED = /(?<!\p{L})(?:còn|xuống|lên|thành)[\s:]*$/iu;
 const UP = /(?<!\p{L})(?:tăng|thêm|nâng|lên)[\s:]*$/iu;

@@ -99,5 +99,10 @@ function judgeCount(target: Target, document: OfficialDocument, agency: Agency):
   if (noun !== undefined && !isWhole)
     return { applies: true, reason: wording.countsUnits(noun.toLowerCase()) };
   const isShare = unit === '%' || unit === '‰' || per !== null || value === null;
-  return isShare ? OBLIGED : { applies: true, reason: wording.wholeCount };
+  return isShare || isRate(unit) ? OBLIGED : { applies: true, reason: wording.wholeCount };
+}
+
+/** "điểm phần trăm", "triệu đồng/người/năm", "buổi/tuần": what holds for each alike; a sum for a year is one of the whole. */
+function isRate(unit: string | null): boolean {
+  return /^điểm (?:phần trăm|%)$|\//u.test(unit ?? '') && !/đồng\/(?:năm|tháng|quý)$/u.test(unit ?? '');
 }

@@ -490,6 +490,38 @@ describe('parseTargets: shares, ranges and parts', () => {
     ).toEqual([12000, 150000]);
   });
 
+  it.each<[goal: string, indicator: string, value: number, scope: string | null]>([
+    [
+      'Tỷ lệ hộ dùng bếp sạch: khu vực thị tứ 90%, khu vực nông thôn 70%, trong đó hộ cận nghèo 55%',
+      'Tỷ lệ hộ dùng bếp sạch, trong đó hộ cận nghèo',
+      55,
+      null,
+    ],
+    [
+      'Tỷ lệ lao động qua đào tạo đạt 70%, trong đó lao động nữ đạt 62%',
+      'Tỷ lệ lao động qua đào tạo, trong đó lao động nữ',
+      62,
+      null,
+    ],
+    [
+      'Tỷ lệ chuyên cần toàn tỉnh đạt 97%, riêng các xã vùng cao đạt 93%',
+      'Tỷ lệ chuyên cần',
+      93,
+      'các xã vùng cao',
+    ],
+  ])('names a part with the whole it is of: "%s"', (goal, indicator, value, scope) => {
+    expect(targetsOf(`1. ${goal}.`).at(-1)).toMatchObject({ indicator, value, scope });
+  });
+
+  it.each<[goal: string, comparator: string, value: number, unit: string]>([
+    ['Thu nhập bình quân đạt 58 triệu đồng/người/năm trở lên', 'ge', 58, 'triệu đồng/người/năm'],
+    ['Mức hỗ trợ 300 nghìn đồng/hộ/tháng trở xuống', 'le', 300, 'nghìn đồng/hộ/tháng'],
+    ['Tỷ lệ hộ nghèo giảm từ 1,5 điểm phần trăm trở lên', 'decrease_by', 1.5, 'điểm phần trăm'],
+    ['Tỷ lệ bao phủ bảo hiểm tăng 2 điểm % so với năm 2026', 'increase_by', 2, 'điểm %'],
+  ])('parts a unit from the words behind it: "%s"', (goal, comparator, value, unit) => {
+    expect(only(`1. ${goal}.`)).toMatchObject({ comparator, value, unit });
+  });
+
   it('says how often without the unit in the indicator', () => {
     expect(only('1. Vệ sinh lớp học ít nhất 02 lần/tuần.')).toMatchObject({
       indicator: 'Vệ sinh lớp học',

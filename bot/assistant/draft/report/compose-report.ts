@@ -10,6 +10,7 @@ import { type ComposedPlan, nameSubject } from '../compose-plan.ts';
 import type { ComposedParagraph, ComposedSection, DraftMaterial } from '../draft.ts';
 import { isOwnKind } from '../own-kind.ts';
 import { nameInFull, spanOf, titleSpan, write } from '../paragraphs.ts';
+import { findBorne } from '../pass-sections.ts';
 import { readFormResults } from './form-results.ts';
 import { findRows, matchResults, sayTypedResult } from './match-results.ts';
 import { keepSafeNotes } from './notes.ts';
@@ -18,7 +19,14 @@ import { type ReportForm, toReportForm } from './report-form.ts';
 import type { ReportInput } from './report-input.ts';
 import { listReportRows, type ReportRow, type ReportRows } from './report-row.ts';
 import type { TypedResult } from './typed-result.ts';
-import { judgeRow, type KnownRow, writeCells, writeTargetRow, writeTaskRow } from './write-row.ts';
+import {
+  judgeRow,
+  type KnownRow,
+  type RowVerdict,
+  writeCells,
+  writeTargetRow,
+  writeTaskRow,
+} from './write-row.ts';
 
 /** What a report is made of, beside what every draft is. */
 export interface ReportMaterial extends DraftMaterial {
@@ -59,7 +67,7 @@ export function composeReport(all: readonly Obligation[], given: ReportMaterial)
   const { agencyName: agency, period, periodName } = material;
   const head = { agency, period, periodName };
   const { headings } = wording;
-  const without = known.filter(({ result }) => result === null).length;
+  const without = known.filter(isWithoutResult).length;
   return {
     subject,
     sections: [
@@ -86,6 +94,12 @@ export function composeReport(all: readonly Obligation[], given: ReportMaterial)
       ...listed.warnings,
     ],
   };
+}
+
+/** Whether a row waits for a figure or words of the agency. */
+function isWithoutResult(known: KnownRow): boolean {
+  const isBeside = known.row.isTarget && ['overall', 'later'].includes(judgeRow(known));
+  return known.result === null && !isBeside;
 }
 
 /** What was typed with what the form holds; the form's day where none was typed. */
@@ -185,16 +199,23 @@ function nameWithoutIssuer(document: OfficialDocument): string {
   return nameInFull(document).replace(` của ${document.issuer ?? ''}`, '');
 }
 
-function composeTargets(known: readonly KnownRow[], { period }: ReportMaterial): ComposedParagraph[] {
+function composeTargets(
+  known: readonly KnownRow[],
+  { period, periodName, agencyName }: ReportMaterial,
+): ComposedParagraph[] {
   if (known.length === 0) return [];
-  const say = () => saySummary(known);
+  const rows = known.map((one) => ({ one, paragraph: writeTargetRow(one) }));
+  const asked = `${agencyName}\n${periodName}`;
+  // A row that was not read surely does not stand in the table: nor is it counted.
+  const shown = rows.filter(({ paragraph }) => findBorne(paragraph.statement, asked) !== undefined);
+  const say = () => saySummary(shown.map(({ one }) => one));
   const summary = write('paragraph', `${say()}.`);
   const isPartOfYear = period.from !== null && period.to !== null && !isWholeYear(period.from, period.to);
   return [
     { ...summary, statement: { ...summary.statement, computations: [{ claimed: say(), recompute: say }] } },
     ...(isPartOfYear ? [fixed(`${wording.wholeYear}.`)] : []),
     tableHead(wording.targetHead),
-    ...known.map(writeTargetRow),
+    ...rows.map(({ paragraph }) => paragraph),
   ];
 }
 
@@ -207,10 +228,24 @@ const DAYS_OF_YEAR = 364;
 
 function saySummary(known: readonly KnownRow[]): string {
   const verdicts = known.map((row) => judgeRow(row));
-  const count = (wanted: string) => verdicts.filter((verdict) => verdict === wanted).length;
-  const [reached, missed] = [count('reached'), count('missed')];
-  return wording.summary(known.length, reached, missed, known.length - reached - missed);
+  const groups = Map.groupBy(verdicts, (verdict) => GROUPS[verdict] ?? 'unsure');
+  const { counted } = wording;
+  return wording.summary(
+    known.length,
+    SUMMED.map((group) => [groups.get(group)?.length ?? 0, counted[group]]),
+  );
 }
+
+const SUMMED = ['reached', 'missed', 'without', 'unsure', 'beside'] as const;
+/** What a verdict counts as; any other has to be settled by a person. */
+const GROUPS: Readonly<Partial<Record<RowVerdict, (typeof SUMMED)[number]>>> = {
+  reached: 'reached',
+  missed: 'missed',
+  'without-result': 'without',
+  'not-due': 'without',
+  overall: 'beside',
+  later: 'beside',
+};
 
 function composeTasks(known: readonly KnownRow[]): ComposedParagraph[] {
   return known.length === 0 ? [] : [tableHead(wording.taskHead), ...known.map(writeTaskRow)];

@@ -1,7 +1,7 @@
 import { comparatorKinds } from '../../../../knowledge/directives/comparator-kinds.ts';
 import { findQuantities, parseNumber } from '../../../../knowledge/language/quantity.ts';
 import type { Target } from '../../../../knowledge/model/register.ts';
-import { areOneUnit, type Figure, measureFall } from './figure.ts';
+import { areOneUnit, type Figure, measureFall, toShare } from './figure.ts';
 import type { TypedResult } from './typed-result.ts';
 
 /**
@@ -45,17 +45,45 @@ export function findDirection({ comparator }: Target): 'fall' | 'rise' | null {
   return comparator === 'increase_by' || comparator === 'increase_vs_baseline' ? 'rise' : null;
 }
 
-function judgeLevel(target: Target, { value, unit, per }: Figure): Verdict {
-  if (target.value === null) return 'words';
-  if (!areOneUnit(target, { unit, per })) return 'unit';
-  if (unit === '%' && value > WHOLE && target.value <= WHOLE) return 'over-whole';
-  const [low, high] = [target.value, target.valueHigh ?? target.value];
+function judgeLevel(target: Target, figure: Figure): Verdict {
+  const sides = compareAs(target, figure);
+  if (sides === 'words' || sides === 'unit') return sides;
+  const { value, low, high } = sides;
+  if (target.unit === '%' && figure.unit === '%' && value > WHOLE && low <= WHOLE) return 'over-whole';
   if (target.comparator === 'lt') return say(value < high);
   if (target.comparator === 'gt') return say(value > low);
   const kind = comparatorKinds[target.comparator];
   if (kind === 'ceiling' || isNothing(target)) return say(value <= high);
   if (kind === 'floor' || isAmount(target)) return say(value >= low);
   return value >= low && value <= high ? 'reached' : 'other-direction';
+}
+
+/** A result and a target's bounds as numbers of one kind. */
+interface ComparedSides {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A part of a whole is held as a share against a share ("12/14 thôn" against 85%), as a number against a number. */
+function compareAs(target: Target, figure: Figure): ComparedSides | 'words' | 'unit' {
+  if (target.value === null) return 'words';
+  const [low, high] = [target.value, target.valueHigh ?? target.value];
+  const whole = wholeOf(target);
+  const share = toShare(figure);
+  const isOfWhole = whole !== null && share !== null && figure.outOf !== whole;
+  if (isOfWhole && target.unit !== '%') {
+    const toPart = (value: number) => toShare({ value, unit: null, per: null, outOf: whole }) ?? value;
+    return { value: share, low: toPart(low), high: toPart(high) };
+  }
+  if (target.unit === '%' && target.per === null && share !== null) return { value: share, low, high };
+  return areOneUnit(target, figure) ? { value: figure.value, low, high } : 'unit';
+}
+
+/** 14 of a target of "13/14 thôn"; null where a target counts against no number. */
+export function wholeOf({ denominator, unit }: Pick<Target, 'denominator' | 'unit'>): number | null {
+  const counted = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:\s|$)/u.exec(denominator ?? '')?.[1];
+  return counted === undefined || unit === '%' ? null : parseNumber(counted);
 }
 
 /** Per cent. */
@@ -71,9 +99,11 @@ function isNothing({ comparator, value }: Target): boolean {
 }
 
 /** What is to be had or done, so that more is no fault: the whole, "đạt 90%", "90% hộ dân được …", "03 lớp". */
-function isAmount({ comparator, value, valueHigh, unit, quote }: Target): boolean {
+function isAmount(target: Target): boolean {
+  const { comparator, value, valueHigh, unit, quote } = target;
   if (comparator !== 'eq') return false;
   if (value === 100 && unit === '%') return true;
+  if (wholeOf(target) !== null) return !MEASURE_FIRST.test(quote);
   return findQuantities(quote)
     .filter((quantity) => quantity.value === value || quantity.value === valueHigh)
     .some(({ start, end }) => {

@@ -6,8 +6,8 @@ import { findQuantities } from '../../../../knowledge/language/quantity.ts';
 import { findDates } from '../../../../knowledge/language/vietnamese-date.ts';
 import type { Target } from '../../../../knowledge/model/register.ts';
 import { reportWording as wording } from '../../../../prompts/report-wording.ts';
-import { areOneUnit, formatFigure } from './figure.ts';
-import { findDirection } from './judge-result.ts';
+import { areOneUnit, type Figure, formatFigure, toShare } from './figure.ts';
+import { findDirection, wholeOf } from './judge-result.ts';
 import type { ReportRow } from './report-row.ts';
 import type { TypedResult } from './typed-result.ts';
 
@@ -117,8 +117,8 @@ function isSameScope(a: ReportRow, b: ReportRow): boolean {
 
 function compareNames(row: ReportRow, named: Named): Likeness | null {
   if (row.set !== null && !canBeOf(row.set.proposed.target, named)) return null;
-  const typed = toWords(toName(named.indicator));
   const own = describe(row);
+  const typed = withoutUnit(toWords(toName(named.indicator)), row);
   if (typed.size === 0 || !typed.isSubsetOf(own.context)) return null;
   if (row.set === null) return typed.size >= MIN_TASK_WORDS && namesAct(own.whole, typed) ? 'task' : null;
   if (own.whole.size > 0 && typed.symmetricDifference(own.whole).size === 0) return 'same';
@@ -163,7 +163,13 @@ function isShortened(own: ReadonlySet<string>, typed: ReadonlySet<string>): bool
 function canBeOf(target: Target, { figure, change = null }: Named): boolean {
   const direction = findDirection(target);
   if (direction !== null) return change === null || change === direction;
-  return figure === null || (change === null && areOneUnit(target, figure));
+  if (figure === null) return true;
+  return change === null && (areOneUnit(target, figure) || areParts(target, figure));
+}
+
+/** "12/14 thôn" of a share, "92%" of "13/14 thôn". */
+function areParts(target: Target, figure: Figure): boolean {
+  return toShare(figure) !== null && (target.unit === '%' || wholeOf(target) !== null);
 }
 
 /** A row's words: all that tell what is measured · without when and where · without what is joined behind · of its sentence. */
@@ -183,13 +189,26 @@ function describe({ set, text, context }: ReportRow): RowWords {
   );
   const name = toName(bare.replace(SHARER, ' '));
   const core = name.replace(CIRCUMSTANCE, '');
+  const toOwn = (words: string) => withoutUnit(toWords(words), { set });
   return {
-    whole: toWords(name),
-    core: toWords(core),
-    joined: toWords(core.replace(JOINED, '')),
+    whole: toOwn(name),
+    core: toOwn(core),
+    joined: toOwn(core.replace(JOINED, '')),
     context: toWords(joinLists(`${context}\n${text}`)),
   };
 }
+
+/** "Luân chuyển 300 cuốn sách": in what is counted need not be said, where words are left without it. */
+function withoutUnit(words: ReadonlySet<string>, { set }: Pick<ReportRow, 'set'>): ReadonlySet<string> {
+  const unit = set?.proposed.target.unit ?? '';
+  const [counter, ...others] = unit.split(' ');
+  if (counter === undefined || others.length > 0 || !COUNTERS.test(counter)) return words;
+  const rest = words.difference(new Set([counter]));
+  return rest.size === 0 ? words : rest;
+}
+
+/** Words that count things which are named behind them. */
+const COUNTERS = /^(?:cuốn|quyển|chiếc|cái|con|cây|cuộc|buổi|lượt|suất|tấm|bộ|căn|ngôi|bản|tờ|đợt)$/u;
 
 const PLACES = 'thôn|bản|tổ dân phố|khu phố|xóm|ấp|xã|phường|thị trấn|đặc khu';
 /** "mỗi xã, phường có …", "mỗi đội có". */

@@ -23,7 +23,9 @@ import { findOwnKind, isOwnKind } from '../own-kind.ts';
 import { spanOf } from '../paragraphs.ts';
 import { placeSentence } from '../place-sentence.ts';
 import { areOneUnit } from './figure.ts';
-import { findDirection, isForbidding } from './judge-result.ts';
+import { joinRepeated } from './join-repeated.ts';
+import { findDirection, isForbidding, wholeOf } from './judge-result.ts';
+import { isOverall } from './overall.ts';
 
 /** One obligation of the agency as a row of its report. */
 export interface ReportRow {
@@ -37,10 +39,12 @@ export interface ReportRow {
   readonly set: IndicatorRow | null;
   /** It stands among the targets, not among the tasks. */
   readonly isTarget: boolean;
-  /** The day it is due; null where it has none. */
-  readonly due: Deadline | null;
-  /** A number of a whole territory, of which the agency's share is not known. */
-  readonly isWholeCount: boolean;
+  /** The days it is due. */
+  readonly dues: readonly Deadline[];
+  /** Of the values set for it those of a whole territory over the agency, which nobody holds against its own figure. */
+  readonly overall: ReadonlySet<Target>;
+  /** Of those values the numbers of a whole territory, of which the agency's share is not known. */
+  readonly wholeCounts: ReadonlySet<Target>;
   /** Why it is not, or not surely, the agency's; null where it surely is. */
   readonly doubt: string | null;
   readonly sources: readonly SourceSpan[];
@@ -52,11 +56,33 @@ export interface ReportRows {
   readonly warnings: readonly string[];
 }
 
-function toKey(document: OfficialDocument | undefined, quote: string): string {
+/** @param parts what tells a row from the others of its sentence */
+function toKey(
+  document: OfficialDocument | undefined,
+  quote: string,
+  parts: readonly (string | number | null)[] = [],
+): string {
+  const told = parts.map((part) => part ?? '').join(' / ');
   return createHash('sha256')
-    .update(`${document?.id ?? ''} ${toSubjectKey(quote) ?? ''}`)
+    .update(`${document?.id ?? ''} ${toSubjectKey(quote) ?? ''} ${told}`)
     .digest('hex')
     .slice(0, KEY_DIGITS);
+}
+
+/** What a cell of a table or a part of a sentence sets, told from the others of it. */
+function toTargetKey({ document, target }: SetTarget): string {
+  const { indicator, scope, condition, value, unit, period } = target;
+  return toKey(document, target.quote, [indicator, scope, condition, value, unit, period.to]);
+}
+
+/** Two rows of the same words in two places are told apart by their order. */
+function withOwnKeys(rows: readonly ReportRow[]): ReportRow[] {
+  const counts = new Map<string, number>();
+  return rows.map((row) => {
+    const count = (counts.get(row.key) ?? 0) + 1;
+    counts.set(row.key, count);
+    return count === 1 ? row : { ...row, key: `${row.key}-${count}` };
+  });
 }
 
 const KEY_DIGITS = 12;
@@ -87,10 +113,16 @@ const WHOLE_COUNT: string = obligationWording.wholeCount;
 export function listReportRows(obligations: readonly Obligation[], material: DraftMaterial): ReportRows {
   const indicators = mergeIndicators(obligations.filter(({ kind }) => kind === 'target')).flatMap(partByUnit);
   const doubts = new Map(obligations.map(({ item, reason }) => [item, reason]));
+  const wholeCounts = new Set(
+    obligations.flatMap(({ kind, item, reason }) =>
+      kind === 'target' && reason === WHOLE_COUNT ? [item] : [],
+    ),
+  );
   const rows: ReportRow[] = [];
   const plain: ObligingSentence[] = [];
   const told: string[] = [];
-  for (const sentence of groupSentences(obligations, material.passages)) {
+  const sentences = groupSentences(obligations, material.passages);
+  for (const sentence of sentences) {
     const place = placeSentence(sentence, material.period);
     if (place === 'over' || place === 'requirement' || isInner(sentence, material)) continue;
     const own = indicators.filter(({ proposed }) => sentence.targets.includes(proposed.target));
@@ -101,7 +133,7 @@ export function listReportRows(obligations: readonly Obligation[], material: Dra
           continue;
         }
         const doubt = doubts.get(set.proposed.target) ?? null;
-        rows.push({ ...toTargetRow(set, sentence, material), doubt, isWholeCount: doubt === WHOLE_COUNT });
+        rows.push({ ...toTargetRow(set, sentence, material), doubt, wholeCounts });
       }
     else plain.push(sentence);
   }
@@ -110,11 +142,27 @@ export function listReportRows(obligations: readonly Obligation[], material: Dra
     ({ text, sources, due }): ReportRow => ({
       key: toKey(sources[0]?.document, sources[0]?.quote ?? text),
       text: withoutItself(text, material.agency),
-      ...{ sources, due, set: null, isTarget: false, isWholeCount: false, doubt: null },
+      ...{ sources, set: null, isTarget: false, doubt: null, overall: new Set(), wholeCounts },
+      dues: listDues(sentences, sources, due),
       context: sources.map(({ quote }) => quote).join('\n'),
     }),
   );
-  return { rows: [...rows, ...tasks], warnings: [...told, ...warnings] };
+  const joined = joinRepeated([...rows, ...tasks], material.agency);
+  return { rows: withOwnKeys(joined), warnings: [...told, ...warnings] };
+}
+
+/** Every day set in the sentences a row is made of. */
+function listDues(
+  sentences: readonly ObligingSentence[],
+  sources: readonly SourceSpan[],
+  due: Deadline | null,
+): Deadline[] {
+  const dues = sentences
+    .filter(({ document, whole }) =>
+      sources.some((source) => source.document.id === document.id && source.quote === whole.quote),
+    )
+    .flatMap(({ deadlines }) => deadlines);
+  return [...new Set([...(due === null ? [] : [due]), ...dues])];
 }
 
 /** What the agency's own parts owe it for its reports: "trình dự thảo báo cáo trước ngày …". */
@@ -131,20 +179,27 @@ function toTargetRow(
   set: IndicatorRow,
   { document, whole, headings, deadlines }: ObligingSentence,
   material: DraftMaterial,
-): Omit<ReportRow, 'doubt' | 'isWholeCount'> {
+): Omit<ReportRow, 'doubt' | 'wholeCounts'> {
   const { target } = set.proposed;
   const isTarget = isMeasured(target, headings);
-  const isOwnWords = !isTarget || isForbidding(target) || target.scope !== null;
+  const overall = new Set(
+    [set.proposed, ...set.differing]
+      .filter((one) => isOverall(one, material.agency))
+      .map(({ target: one }) => one),
+  );
+  const isOwnWords = !isTarget || isForbidding(target);
   const isWhole = isOwnWords && !whole.quote.includes(CELL_BORDER);
   const said = isWhole ? whole.quote : nameIndicator(target);
-  const carried = carrySentence({ document, quote: said, actors: listActors(set) }, material.agency);
+  const carried = overall.has(target)
+    ? undefined
+    : carrySentence({ document, quote: said, actors: listActors(set) }, material.agency);
   return {
-    key: toKey(document, target.quote),
+    key: toTargetKey(set.proposed),
     text: toSentence(carried ?? said),
     context: [...headings, whole.quote].join('\n'),
     set,
     isTarget,
-    due: deadlines.find(({ dueOn }) => dueOn !== null) ?? null,
+    ...{ dues: deadlines, overall },
     sources: [
       ...(isWhole ? [spanOf(document, whole)] : []),
       ...[set.proposed, ...set.others].map((one) => spanOf(one.document, one.target)),
@@ -173,12 +228,13 @@ function listActors({ proposed: { document, target } }: IndicatorRow): (string |
     .map(({ actor }) => actor);
 }
 
-const RATE = /^(?:tỷ lệ|tỉ lệ|mức|toàn (?:tỉnh|huyện|xã|thành phố))(?!\p{L})/iu;
+const RATE =
+  /^(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|tỷ trọng|tốc độ|độ che phủ|chỉ số|mức|giá trị|thu nhập|doanh thu|sản lượng|diện tích|(?:tổng )?số(?! hóa)|toàn (?:tỉnh|huyện|xã|thành phố))(?!\p{L})/iu;
 
 /** What is measured, with what it is measured against, under which condition and where. */
 function nameIndicator(target: Target): string {
   const { indicator, denominator, condition, scope, unit } = target;
-  const missing = [denominator, condition, scope]
+  const missing = [wholeOf(target) === null ? denominator : null, condition, scope]
     .filter((part) => part !== null)
     .filter((part) => !indicator.toLowerCase().includes(part.toLowerCase()))
     .map((part) => `${part.slice(0, 1).toLowerCase()}${part.slice(1)}`);

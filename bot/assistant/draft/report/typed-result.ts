@@ -7,7 +7,14 @@ export const typedResultSchema = z.object({
   /** Of which target or task, in the agency's words. */
   indicator: z.string(),
   /** Null where the result is words alone. */
-  figure: z.object({ value: z.number(), unit: z.string().nullable(), per: z.int().nullable() }).nullable(),
+  figure: z
+    .object({
+      value: z.number(),
+      unit: z.string().nullable(),
+      per: z.int().nullable(),
+      outOf: z.number().nullable(),
+    })
+    .nullable(),
   /** The figure is a fall or a rise and no level: "giảm 12,5%". */
   change: z.enum(['fall', 'rise']).nullable(),
   /** Words beside the figure, or in its place; null for none. */

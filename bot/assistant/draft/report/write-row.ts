@@ -1,16 +1,20 @@
+import { comparatorKinds } from '../../../../knowledge/directives/comparator-kinds.ts';
 import { sayFigure } from '../../../../knowledge/directives/say-figure.ts';
+import { formatNumber } from '../../../../knowledge/language/quantity.ts';
 import type { Period } from '../../../../knowledge/model/calendar.ts';
 import type { Target } from '../../../../knowledge/model/register.ts';
 import { formatPlaceholder } from '../../../../prompts/official-form-wording.ts';
 import { reportWording as wording } from '../../../../prompts/report-wording.ts';
+import { toSentence } from '../carry-wording.ts';
 import type { ComposedParagraph } from '../draft.ts';
 import type { SetTarget } from '../merge-indicators.ts';
 import { nameAgain, write } from '../paragraphs.ts';
 import { isLongTerm } from '../place-sentence.ts';
-import { areOneUnit, formatFigure, sayChange } from './figure.ts';
-import { isForbidding, judgeResult, type Verdict } from './judge-result.ts';
+import { areOneUnit, formatFigure, sayChange, sayShare, toShare } from './figure.ts';
+import { isForbidding, judgeResult, type Verdict, wholeOf } from './judge-result.ts';
 import type { PreviousResult } from './previous-results.ts';
 import type { ReportRow } from './report-row.ts';
+import { isNotDue, sayTaskState } from './task-state.ts';
 import type { TypedResult } from './typed-result.ts';
 
 /** What is known of a row. */
@@ -28,7 +32,15 @@ export interface KnownRow {
 }
 
 /** What is said of a row when it is judged. */
-export type RowVerdict = Verdict | 'part' | 'doubtful' | 'share' | 'not-yet' | 'not-due';
+export type RowVerdict =
+  | Verdict
+  | 'part'
+  | 'doubtful'
+  | 'share'
+  | 'overall'
+  | 'later'
+  | 'milestone'
+  | 'not-due';
 
 /** What parts the cells of a row in a draft's text. */
 const CELL_BORDER = ' | ';
@@ -68,28 +80,62 @@ function writeRow(cells: readonly string[], known: KnownRow, change: string | nu
     { claimed: verdict, recompute: () => sayVerdict(known) },
     ...(change === null ? [] : [{ claimed: change, recompute: () => sayPreviousChange(known) }]),
   ];
-  return { kind: 'row', statement: { ...statement, computations } };
+  const [own] = row.sources;
+  const asWritten = cells.toSpliced(0, 1, toSentence(own?.quote ?? row.text));
+  if (row.set !== null) asWritten[1] = wording.asWritten;
+  const shorter = { ...statement, text: writeCells(asWritten), computations };
+  return { kind: 'row', statement: { ...statement, computations, shorter } };
 }
 
 /** What was set for a row: the nearest superior's value, then those that differ with who sets them. */
-export function sayPlan({ row: { set }, period }: Pick<KnownRow, 'row' | 'period'>): string {
+export function sayPlan({ row: { set, overall }, period }: Pick<KnownRow, 'row' | 'period'>): string {
   if (set === null) return '-';
-  const own = sayTarget(set.proposed.target, period);
-  if (set.differing.length === 0) return own;
-  const say = ({ document, target }: SetTarget) =>
-    wording.otherValue(nameAgain(document), sayTarget(target, period));
+  const sayValue = ({ target }: SetTarget) => {
+    const said = sayTarget(target, period);
+    return overall.has(target) ? wording.overallValue(said) : said;
+  };
+  if (set.differing.length === 0) return sayValue(set.proposed);
+  const say = (one: SetTarget) => wording.otherValue(nameAgain(one.document), sayValue(one));
   return [set.proposed, ...set.differing].map(say).join('; ');
 }
 
 function sayTarget(target: Target, period: Period): string {
   if (isForbidding(target)) return wording.asWritten;
-  const until = isLater(target, period) ? wording.until(target.period.to?.slice(0, 4) ?? '') : null;
-  return [sayFigure(target), target.baseline, until].filter((part) => part !== null && part !== '').join(' ');
+  const until = isLater(target, period)
+    ? wording.until(target.period.to?.slice(0, 4) ?? '')
+    : isMilestone(target, period)
+      ? sayMilestone(target)
+      : null;
+  return [sayLevel(target), target.baseline, until].filter((part) => part !== null && part !== '').join(' ');
+}
+
+const TIME =
+  /(?<!\p{L})(?:(?:đến|tới|hết|trong|vào|cuối)\s+)+(?:quý\s+(?:IV|I{1,3}|[1-4])|(?:ngày\s+)?\d{1,2}\/\d{1,2}(?:\/\d{4})?|tháng\s+\d{1,2}(?:\/\d{4})?|0?[369]\s+tháng(?:\s+đầu năm)?)(?!\p{L}|\d)/giu;
+
+/** The time as its sentence words it; null where it tells several, or none so. */
+function sayMilestone({ quote }: Target): string | null {
+  const [only, ...others] = quote.match(TIME) ?? [];
+  return only === undefined || others.length > 0
+    ? null
+    : only.toLowerCase().replace(/(?<=quý\s).*$/u, (name) => name.toUpperCase());
+}
+
+/** "13/14 thôn" where a target counts against a whole. */
+function sayLevel(target: Target): string {
+  const whole = wholeOf(target);
+  const said = sayFigure(target);
+  const value = formatNumber(target.value ?? 0);
+  return whole === null ? said : said.replace(value, `${value}/${formatNumber(whole)}`);
 }
 
 /** Whether a target is of a year behind the report's. */
 function isLater(target: Target, period: Period): boolean {
   return isLongTerm(target.period, period) && target.period.to?.slice(0, 4) !== period.to?.slice(0, 4);
+}
+
+/** Whether a target is of a day within the report's time: "đến hết quý III đạt 75%". */
+function isMilestone({ period: { to } }: Target, period: Period): boolean {
+  return to !== null && period.from !== null && period.to !== null && period.from <= to && to < period.to;
 }
 
 function sayResult(result: TypedResult | null): string {
@@ -98,7 +144,11 @@ function sayResult(result: TypedResult | null): string {
   const value = figure === null ? null : formatFigure(figure);
   const said = value === null || change === null ? value : wording.changeAsResult(change === 'fall', value);
   if (said === null) return note ?? formatPlaceholder(wording.result);
-  return note === null ? said : `${said} (${note})`;
+  const share = figure === null || figure.outOf === null ? null : toShare(figure);
+  const beside = [share === null ? null : wording.share(sayShare(share)), note].filter(
+    (part) => part !== null,
+  );
+  return beside.length === 0 ? said : `${said} (${beside.join('; ')})`;
 }
 
 function sayPreviousChange({ result, previous }: KnownRow): string | null {
@@ -109,9 +159,8 @@ function sayPreviousChange({ result, previous }: KnownRow): string | null {
 }
 
 function sayVerdict(known: KnownRow): string {
-  const { row, result } = known;
-  if (row.set === null)
-    return result === null ? wording.verdicts[judgeWithout(known)] : formatPlaceholder(wording.completion);
+  const { row } = known;
+  if (row.set === null) return sayTaskState({ ...known, dues: row.dues });
   const values = [row.set.proposed, ...row.set.differing];
   const said = values.map((set) => ({ set, verdict: wording.verdicts[judgeRow(known, set)] }));
   const [first] = said;
@@ -122,15 +171,24 @@ function sayVerdict(known: KnownRow): string {
 
 /** What a row is against one of the values set for it. */
 export function judgeRow(known: KnownRow, set: SetTarget | undefined = known.row.set?.proposed): RowVerdict {
-  const { row, result, isPart, isUnsure, previous } = known;
-  if (result === null || set === undefined) return judgeWithout(known);
+  const { row, result, isPart, isUnsure, previous, period } = known;
+  if (set === undefined) return 'without-result';
+  if (row.overall.has(set.target)) return 'overall';
+  if (isLater(set.target, period)) return 'later';
+  if (result === null) return isNotDue({ ...known, dues: row.dues }) ? 'not-due' : 'without-result';
   if (isUnsure || set.target.scope !== null) return 'doubtful';
+  if (row.isTarget && isMilestone(set.target, period) && isOfLaterDay(set.target, known)) return 'milestone';
   const verdict = judgeResult(set.target, result, previous?.figure ?? null);
-  if (row.isWholeCount && verdict === 'missed') return 'share';
-  if (isLater(set.target, known.period) && verdict === 'missed') return 'not-yet';
+  if (row.wholeCounts.has(set.target) && (verdict === 'missed' || isCeiling(set.target))) return 'share';
   return isPart && verdict === 'reached' ? 'part' : verdict;
 }
 
-function judgeWithout({ row: { due }, cutoffOn }: KnownRow): 'without-result' | 'not-due' {
-  return due !== null && due.dueOn !== null && due.dueOn > cutoffOn ? 'not-due' : 'without-result';
+/** A figure typed by name is of the cutoff day; one of our form's own row is what its words ask for. */
+function isOfLaterDay({ period: { to } }: Target, { result, cutoffOn }: KnownRow): boolean {
+  return result?.key == null && to !== null && to < cutoffOn;
+}
+
+/** Of what all together may not exceed, one body's part says nothing. */
+function isCeiling({ comparator }: Target): boolean {
+  return comparatorKinds[comparator] === 'ceiling';
 }

@@ -107,8 +107,8 @@ describe('a report drafted for a commune', () => {
 
   it('says of tasks whether they are due, and leaves the agency’s inner days out', async () => {
     const drafted = await draft();
-    expect(rowOf(drafted, 'Lấy mẫu nước').at(-1)).toBe('chưa đến hạn');
-    expect(rowOf(drafted, 'bản Cọ Lau').at(-1)).toBe('chưa có kết quả');
+    expect(rowOf(drafted, 'Lấy mẫu nước').at(-1)).toBe('chưa đến hạn (trước 20/12/2031)');
+    expect(rowOf(drafted, 'bản Cọ Lau').at(-1)).toBe('quá hạn (trước 15/5/2031); chưa có kết quả');
     expect(textOf(drafted)).not.toContain('dự thảo báo cáo');
   });
 

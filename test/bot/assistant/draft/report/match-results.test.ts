@@ -16,14 +16,21 @@ function targetRow(target: Partial<Target>, context?: string): ReportRow {
   return {
     ...{ key: built.indicator, text: built.indicator, context: context ?? built.indicator },
     set: { proposed: { document, target: built }, others: [], differing: [] },
-    ...{ isTarget: true, isWholeCount: false, due: null, doubt: null, sources: [] },
+    ...{
+      isTarget: true,
+      wholeCounts: new Set<Target>(),
+      dues: [],
+      overall: new Set<Target>(),
+      doubt: null,
+      sources: [],
+    },
   };
 }
 
 function taskRow(text: string): ReportRow {
   return {
     ...{ key: text, text, context: text, set: null, isTarget: false },
-    ...{ isWholeCount: false, due: null, doubt: null, sources: [] },
+    ...{ wholeCounts: new Set<Target>(), dues: [], overall: new Set<Target>(), doubt: null, sources: [] },
   };
 }
 

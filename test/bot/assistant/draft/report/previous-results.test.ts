@@ -34,7 +34,7 @@ describe('createTableReader', () => {
     ];
     expect(lines.map(read)).toEqual([
       undefined,
-      { indicator: 'Tỷ lệ che phủ', figure: { value: 52.5, unit: '%', per: null } },
+      { indicator: 'Tỷ lệ che phủ', figure: { value: 52.5, unit: '%', per: null, outOf: null } },
       undefined,
     ]);
   });
