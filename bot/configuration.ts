@@ -6,6 +6,13 @@ import { AssistantError } from '../knowledge/model/errors.ts';
 const MAX_USER_ID = 2 ** 52 - 1;
 const TOKEN = /^\d+:[\w-]{20,}$/;
 
+const userIdsSchema = z
+  .string()
+  .regex(/^\s*\d+(?:\s*,\s*\d+)*\s*$/, 'phải là các số cách nhau bằng dấu phẩy, ví dụ 123456789,987654321')
+  .transform((list) => list.split(',').map((id) => Number(id.trim())))
+  .refine((ids) => ids.every((id) => id > 0 && id <= MAX_USER_ID), 'có số không phải số định danh Telegram')
+  .default([]);
+
 /**
  * Everything the environment may set. The one list: `.env.example` and README are held to it by a test. The messages
  * are for the operator, in Vietnamese, and never repeat a value.
@@ -16,19 +23,10 @@ export const configurationSchema = z
     THAM_MUU_DATA: z.string().min(1, 'phải là đường dẫn thư mục, ví dụ ./data').default('./data'),
     /** From @BotFather; without it `npm start` opens the chat in the terminal. */
     TELEGRAM_BOT_TOKEN: z.string().regex(TOKEN, 'phải có dạng 123456:ABC… do @BotFather cấp').optional(),
-    /** Telegram user ids that may use the bot, separated by commas; everyone else gets no reply. */
-    TELEGRAM_ALLOWED_USERS: z
-      .string()
-      .regex(
-        /^\s*\d+(?:\s*,\s*\d+)*\s*$/,
-        'phải là các số cách nhau bằng dấu phẩy, ví dụ 123456789,987654321',
-      )
-      .transform((list) => list.split(',').map((id) => Number(id.trim())))
-      .refine(
-        (ids) => ids.every((id) => id > 0 && id <= MAX_USER_ID),
-        'có số không phải số định danh Telegram',
-      )
-      .optional(),
+    /** Telegram user ids let in without asking, separated by commas; others ask, and are let in by those who may. */
+    TELEGRAM_ALLOWED_USERS: userIdsSchema,
+    /** Telegram user ids let in as admins: they decide who else is. */
+    TELEGRAM_ADMIN_USERS: userIdsSchema,
     /** Another Bot API server, when api.telegram.org is out of reach. */
     TELEGRAM_API_ROOT: z
       .url({ protocol: /^https?$/, error: 'phải là địa chỉ http(s)://…' })
@@ -68,11 +66,16 @@ export const configurationSchema = z
   })
   .superRefine(checkEndpoint)
   .superRefine((value, context) => {
-    if (value.TELEGRAM_BOT_TOKEN !== undefined && value.TELEGRAM_ALLOWED_USERS === undefined) {
+    // A wrong list is told by itself; it stands here as it was written, or not at all.
+    const isAnybodyIn = [value.TELEGRAM_ALLOWED_USERS, value.TELEGRAM_ADMIN_USERS].some(
+      (ids) => ids?.length > 0,
+    );
+    if (value.TELEGRAM_BOT_TOKEN !== undefined && !isAnybodyIn) {
       context.addIssue({
         code: 'custom',
-        path: ['TELEGRAM_ALLOWED_USERS'],
-        message: 'cần có khi chạy bot: số định danh Telegram của những người được dùng (hỏi @userinfobot)',
+        path: ['TELEGRAM_ADMIN_USERS'],
+        message:
+          'cần có khi chạy bot: số định danh Telegram của người quản trị (hỏi @userinfobot), hoặc TELEGRAM_ALLOWED_USERS',
       });
     }
   });

@@ -3,18 +3,38 @@
 /** Heads everything shown from the samples, so that nobody takes them for documents in force. */
 export const SAMPLE_MARK = 'VÍ DỤ';
 
-/** Menu of commands, in the order shown. Names are Telegram's `[a-z0-9_]`, so without marks. */
-export const telegramCommands = [
+/** A command as the menu shows it. Names are Telegram's `[a-z0-9_]`, so without marks. */
+export interface BotCommand {
+  readonly command: string;
+  readonly description: string;
+}
+
+/** The menu of everybody in a private chat, in the order shown. */
+export const telegramCommands: readonly BotCommand[] = [
   { command: 'hoi', description: 'Hỏi về văn bản, chỉ tiêu, thời hạn (hoặc chỉ cần gõ câu hỏi)' },
   { command: 'vanban', description: 'Danh sách văn bản đang có' },
   { command: 'han', description: 'Các thời hạn sắp tới; thêm tên cơ quan để lọc' },
   { command: 'nguon', description: 'Nguồn của câu trả lời gần nhất' },
+  { command: 'donvi', description: 'Cơ quan của anh/chị; đổi, thêm cơ quan' },
+  { command: 'huy', description: 'Dừng việc đang làm dở' },
   { command: 'trogiup', description: 'Cách dùng' },
-] as const;
+];
+
+/** What the menu of those who look after people and documents has besides. */
+export const keeperCommands: Readonly<Record<'keeper' | 'admin', readonly BotCommand[]>> = {
+  keeper: [],
+  admin: [{ command: 'nguoidung', description: 'Người dùng: duyệt, thu hồi, giao việc' }],
+};
+
+/** The menu of groups: what can be said before everybody. */
+export const groupCommands: readonly BotCommand[] = telegramCommands.filter(({ command }) =>
+  ['hoi', 'han', 'vanban', 'trogiup'].includes(command),
+);
 
 /** Every sentence the Telegram channel says of itself; answers come worded from the assistant. */
 export const telegramTexts = {
-  welcome: 'Xin chào! Tôi là Tham Mưu, trợ lý tra cứu văn bản chỉ đạo.',
+  cancelled: 'Đã dừng việc đang làm dở.',
+  nothingToCancel: 'Không có việc nào đang làm dở.',
   help: [
     'Gõ câu hỏi bằng tiếng Việt, có dấu hay không dấu đều được. Ví dụ:',
     '• Kế hoạch nào giao chỉ tiêu cho xã năm nay?',
@@ -25,6 +45,8 @@ export const telegramTexts = {
     '/vanban – danh sách văn bản đang có',
     '/han – các thời hạn sắp tới (/han tên cơ quan để lọc)',
     '/nguon – nguồn của câu trả lời gần nhất',
+    '/donvi – cơ quan của anh/chị; đổi, thêm cơ quan',
+    '/huy – dừng việc đang làm dở',
     '/trogiup – hướng dẫn này',
     '',
     'Mỗi câu trả lời đều dẫn nguồn [1], [2]…; bấm nút nguồn để xem nguyên văn. Điều văn bản không nêu, tôi nói là không tìm thấy.',

@@ -52,7 +52,10 @@ async function answerQuestion(
   const chatId = ctx.chat?.id ?? userId;
   const turns = queue.findConversation(chatId, userId)?.turns ?? [];
   const answer = await withTyping(ctx, () =>
-    assistant.ask({ question, history: turns, agency: null, asOf: today() }, toViewer(ctx)),
+    assistant.ask(
+      { question, history: turns, agency: ctx.asker?.agency ?? null, asOf: today() },
+      toViewer(ctx),
+    ),
   );
   ctx.effects.conversation = {
     chatId,

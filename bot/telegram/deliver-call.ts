@@ -1,5 +1,6 @@
 import { type Api, InputFile } from 'grammy';
 import type { InlineKeyboardMarkup } from 'grammy/types';
+import type { Viewer } from '../../knowledge/store/store.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import { type CallSignal, toCallSignal } from './call-signal.ts';
 import type { Keyboard, OutgoingCall, OutgoingPhoto, OutgoingPicture } from './effects.ts';
@@ -14,6 +15,8 @@ export interface DeliveryDependencies {
   readonly queue: MessageQueue;
   /** Cuts the place of a scan out of its page; undefined when there is no picture any more. */
   readonly cropScan: Assistant['cropScan'];
+  /** What a person may see when something is sent to them: rights may have gone since they asked. */
+  readonly findViewer: (person: string | null) => Viewer;
   readonly log: TelegramLog;
   readonly timings: Timings;
   /** After this nothing is tried a second time; it waits in the outbox for the next start. */
@@ -109,9 +112,9 @@ async function obey(
 /** @returns the id of the message made; null when there is no picture any more and nothing is sent. */
 async function sendPhoto(
   call: OutgoingPhoto,
-  { api, givingUp, cropScan }: DeliveryDependencies,
+  { api, givingUp, cropScan, findViewer }: DeliveryDependencies,
 ): Promise<number | null> {
-  const viewer = { agency: null, person: call.person };
+  const viewer = findViewer(call.person);
   // A picture that cannot be cut today cannot be cut at the next try either.
   const picture = await cropScan(viewer, call.documentId, call).catch(() => undefined);
   if (picture === undefined) return null;
@@ -154,6 +157,10 @@ async function send(
 ): Promise<number | null> {
   if (call.method === 'answerCallbackQuery') {
     await api.answerCallbackQuery(call.queryId, call.text === null ? {} : { text: call.text }, signal);
+    return null;
+  }
+  if (call.method === 'setMyCommands') {
+    await api.setMyCommands(call.commands, { scope: { type: 'chat', chat_id: call.chatId } }, signal);
     return null;
   }
   const options = {

@@ -4,6 +4,17 @@ import { citationSchema } from '../assistant/answer.ts';
 import { pictureSchema } from '../assistant/picture.ts';
 import { textEntitySchema } from './styled-text.ts';
 
+/** What may be changed of a person: of their place in an agency, or of what they do for all. */
+export const personChanges = [
+  'admit',
+  'revoke',
+  'make-head',
+  'unmake-head',
+  'make-keeper',
+  'make-member',
+] as const;
+export type PersonChange = (typeof personChanges)[number];
+
 const keyboardSchema = z.array(z.array(z.object({ label: z.string(), buttonId: z.string() })));
 /** Rows of buttons; `buttonId` is looked up in the queue when pressed and says nothing by itself. */
 export type Keyboard = z.infer<typeof keyboardSchema>;
@@ -49,6 +60,12 @@ export const outgoingCallSchema = z.discriminatedUnion('method', [
     replyTo: z.int().nullable(),
   }),
   z.object({
+    method: z.literal('setMyCommands'),
+    /** The private chat that gets this menu. */
+    chatId: z.int(),
+    commands: z.array(z.object({ command: z.string(), description: z.string() })),
+  }),
+  z.object({
     method: z.literal('answerCallbackQuery'),
     chatId: z.int(),
     queryId: z.string(),
@@ -61,8 +78,18 @@ export type OutgoingMessage = Extract<OutgoingCall, { method: 'sendMessage' }>;
 export type OutgoingPhoto = Extract<OutgoingCall, { method: 'sendPhoto' }>;
 export type OutgoingPicture = Extract<OutgoingCall, { method: 'sendPicture' }>;
 
+const placeFields = { person: z.string(), agency: z.string() };
+
 /** What a button does when pressed. */
 export const buttonActionSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('type-agency') }),
+  z.object({ kind: z.literal('enter'), agency: z.string(), post: z.string().nullable() }),
+  z.object({ kind: z.literal('decide'), ...placeFields, isAdmitted: z.boolean() }),
+  z.object({ kind: z.literal('choose-agency'), agency: z.string() }),
+  z.object({ kind: z.literal('people'), page: z.int().min(1) }),
+  z.object({ kind: z.literal('person'), person: z.string() }),
+  z.object({ kind: z.literal('manage'), ...placeFields, change: z.enum(personChanges) }),
+  z.object({ kind: z.literal('invite'), agency: z.string() }),
   z.object({ kind: z.literal('quotation'), citation: citationSchema }),
   z.object({ kind: z.literal('crop'), citation: citationSchema }),
   z.object({ kind: z.literal('option'), label: z.string(), question: z.string() }),
@@ -93,6 +120,13 @@ export const conversationSchema = z.object({
 });
 export type Conversation = z.infer<typeof conversationSchema>;
 
+/** What a person is in the middle of; their next text belongs to it. */
+export const wizardSchema = z.discriminatedUnion('kind', [
+  /** The name of their agency is awaited. */
+  z.object({ kind: z.literal('agency-name') }),
+]);
+export type Wizard = z.infer<typeof wizardSchema>;
+
 /**
  * Everything one update leads to. Handlers only fill this in; it is committed in one transaction together with "this
  * update is done", so that a kill leaves either all of it or nothing.
@@ -101,9 +135,11 @@ export interface Effects {
   readonly calls: OutgoingCall[];
   readonly buttons: StoredButton[];
   conversation: { chatId: number; userId: number; state: Conversation } | undefined;
+  /** `state` null: it is over. */
+  wizard: { chatId: number; userId: number; state: Wizard | null } | undefined;
 }
 
 /** No effects yet. */
 export function createEffects(): Effects {
-  return { calls: [], buttons: [], conversation: undefined };
+  return { calls: [], buttons: [], conversation: undefined, wizard: undefined };
 }

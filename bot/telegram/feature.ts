@@ -1,12 +1,16 @@
 import type { Viewer } from '../../knowledge/store/store.ts';
 import type { Assistant } from '../assistant/assistant.ts';
+import type { Office } from '../office/office.ts';
+import type { Access } from './asker.ts';
 import type { MessageQueue } from './message-queue.ts';
 import type { UpdateContext } from './update-context.ts';
 
 /** What the features stand on. */
 export interface FeatureDependencies {
   readonly assistant: Assistant;
-  readonly queue: Pick<MessageQueue, 'findButton' | 'findConversation'>;
+  readonly office: Pick<Office, 'people' | 'invitations'>;
+  readonly access: Access;
+  readonly queue: Pick<MessageQueue, 'findButton' | 'findConversation' | 'findWizard'>;
   /** Today's date where the office is, `YYYY-MM-DD`. */
   readonly today: () => string;
   /** Ids for buttons: hard to guess, at most 64 bytes. */
@@ -15,7 +19,7 @@ export interface FeatureDependencies {
   readonly sampleMark: string | null;
 }
 
-/** Who is asking, as the store knows people. No agency is known of anyone yet. */
-export function toViewer(ctx: UpdateContext): Viewer {
-  return { agency: null, person: ctx.from === undefined ? null : `telegram:${ctx.from.id}` };
+/** Who is asking, as the store knows people: by the agency that they act for now. Nobody in particular for strangers. */
+export function toViewer({ asker }: Pick<UpdateContext, 'asker'>): Viewer {
+  return { agency: asker?.agency ?? null, person: asker?.id ?? null };
 }

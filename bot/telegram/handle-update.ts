@@ -3,14 +3,19 @@ import type { Update, UserFromGetMe } from 'grammy/types';
 import { toAssistantError } from '../../knowledge/model/errors.ts';
 import { errorMessages } from '../../prompts/error-messages.ts';
 import { createAccessFeature } from './access.ts';
+import { createAdmissionFeature } from './admission.ts';
+import { createAgenciesFeature } from './agencies.ts';
 import { createAskFeature } from './ask.ts';
+import { createCancelFeature } from './cancel.ts';
 import { createCropFeature } from './crop.ts';
 import { createDeadlinesFeature } from './deadlines.ts';
 import { createDocumentsFeature } from './documents.ts';
 import type { Effects } from './effects.ts';
+import { createEntryFeature } from './entry.ts';
 import type { FeatureDependencies } from './feature.ts';
 import { createGroupManners } from './group-manners.ts';
 import { createHelpFeature } from './help.ts';
+import { createPeopleFeature } from './people.ts';
 import { createPressFeature } from './press-button.ts';
 import { createQuotationFeature } from './quotation.ts';
 import { createSourcesFeature } from './sources.ts';
@@ -28,13 +33,17 @@ export interface UpdateHandler {
 export function createUpdateHandler(
   api: Api,
   me: UserFromGetMe,
-  allowedUserIds: ReadonlySet<number>,
   dependencies: FeatureDependencies,
 ): UpdateHandler {
   const features = new Composer<UpdateContext>(
-    createAccessFeature(allowedUserIds),
+    createAccessFeature(dependencies.access),
     createGroupManners(),
     createPressFeature(dependencies),
+    createEntryFeature(dependencies),
+    createCancelFeature(dependencies),
+    createAdmissionFeature(dependencies),
+    createPeopleFeature(dependencies),
+    createAgenciesFeature(dependencies),
     createHelpFeature(dependencies),
     createDocumentsFeature(dependencies),
     createDeadlinesFeature(dependencies),

@@ -1,16 +1,13 @@
 import { Composer } from 'grammy';
 import { telegramTexts } from '../../prompts/telegram-texts.ts';
 import type { FeatureDependencies } from './feature.ts';
-import { bold, joinStyled, plain } from './styled-text.ts';
+import { joinStyled, plain } from './styled-text.ts';
 import { addReply, type UpdateContext } from './update-context.ts';
 
 /** `/start` and `/trogiup`: what the bot is and how to ask it. */
 export function createHelpFeature({ sampleMark }: FeatureDependencies): Composer<UpdateContext> {
   const feature = new Composer<UpdateContext>();
   const note = sampleMark === null ? [] : [plain(`${sampleMark}: ${telegramTexts.samplesNote}`)];
-  feature.command('start', (ctx) =>
-    addReply(ctx, joinStyled([bold(telegramTexts.welcome), ...note, telegramTexts.help], '\n\n')),
-  );
   feature.command('trogiup', (ctx) => addReply(ctx, joinStyled([...note, telegramTexts.help], '\n\n')));
   return feature;
 }

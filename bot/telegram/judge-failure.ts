@@ -67,7 +67,7 @@ function judgeRefusal(call: OutgoingCall, description: string): Verdict {
 
 // The description may quote what we sent, so it chooses the remedy but is never logged.
 function simplify(call: OutgoingCall, description: string): OutgoingCall | undefined {
-  if (call.method === 'answerCallbackQuery') return undefined;
+  if (call.method === 'answerCallbackQuery' || call.method === 'setMyCommands') return undefined;
   if (call.method === 'sendPhoto' || call.method === 'sendPicture') {
     const { chatId, method } = call;
     const text = method === 'sendPhoto' ? telegramTexts.pictureRefused : telegramTexts.drawingRefused;

@@ -10,6 +10,8 @@ import {
   type OutgoingCall,
   outgoingCallSchema,
   type StoredButton,
+  type Wizard,
+  wizardSchema,
 } from './effects.ts';
 import { openBotDatabase } from './open-bot-database.ts';
 
@@ -65,6 +67,8 @@ export interface MessageQueue {
   findButton(id: string): StoredButton | undefined;
   /** Undefined when there was none lately. */
   findConversation(chatId: number, userId: number): Conversation | undefined;
+  /** What a person is in the middle of in a chat; undefined when nothing, or not lately. */
+  findWizard(chatId: number, userId: number): Wizard | undefined;
   /** Ids of the documents whose words are kept in buttons or in what was last talked about. */
   listQuotedDocuments(): string[];
   /**
@@ -110,6 +114,10 @@ export function openMessageQueue(dataDirectory: string, now: () => number = Date
     findButton: (id) => toStoredButton(run.button.get(id, now() - STATE_KEPT_MS)),
     findConversation: (chatId, userId) =>
       toConversation(run.conversation.get(chatId, userId, now() - STATE_KEPT_MS)),
+    findWizard: (chatId, userId) => {
+      const row = run.wizard.get(chatId, userId, now() - STATE_KEPT_MS);
+      return row === undefined ? undefined : wizardSchema.parse(JSON.parse(stateRow.parse(row).state));
+    },
     listQuotedDocuments: () => run.quoted.all().map((row) => quotedRow.parse(row).id),
     forgetDocuments: (ids) => {
       write(() => {
@@ -166,6 +174,12 @@ function prepareStatements(database: DatabaseSync) {
     conversation: prepare(
       'SELECT state FROM conversations WHERE chat_id = ? AND user_id = ? AND updated_at >= ?',
     ),
+    saveWizard: prepare(
+      `INSERT INTO wizards (chat_id, user_id, state, updated_at) VALUES (?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET state = excluded.state, updated_at = excluded.updated_at`,
+    ),
+    endWizard: prepare('DELETE FROM wizards WHERE chat_id = ? AND user_id = ?'),
+    wizard: prepare('SELECT state FROM wizards WHERE chat_id = ? AND user_id = ? AND updated_at >= ?'),
     quoted: prepare(
       `SELECT DISTINCT json_extract(action, '$.citation.documentId') AS id FROM buttons
          WHERE json_extract(action, '$.kind') = 'quotation'
@@ -181,6 +195,7 @@ function prepareStatements(database: DatabaseSync) {
     pruneOutbox: prepare('DELETE FROM outbox WHERE finished_at < ?'),
     pruneButtons: prepare('DELETE FROM buttons WHERE created_at < ?'),
     pruneConversations: prepare('DELETE FROM conversations WHERE updated_at < ?'),
+    pruneWizards: prepare('DELETE FROM wizards WHERE updated_at < ?'),
   };
 }
 
@@ -236,9 +251,21 @@ function insertEffects(run: Statements, seqs: readonly number[], effects: Effect
     run.insertButton.run(button.id, button.chatId, button.userId, JSON.stringify(button.action), at);
   }
   for (const call of effects.calls) run.insertCall.run(call.chatId, JSON.stringify(call), at);
-  const { conversation } = effects;
-  if (conversation === undefined) return;
-  run.saveConversation.run(conversation.chatId, conversation.userId, JSON.stringify(conversation.state), at);
+  insertStates(run, effects, at);
+}
+
+function insertStates(run: Statements, { conversation, wizard }: Effects, at: number): void {
+  if (conversation !== undefined)
+    run.saveConversation.run(
+      conversation.chatId,
+      conversation.userId,
+      JSON.stringify(conversation.state),
+      at,
+    );
+  if (wizard === undefined) return;
+  const { chatId, userId, state } = wizard;
+  if (state === null) run.endWizard.run(chatId, userId);
+  else run.saveWizard.run(chatId, userId, JSON.stringify(state), at);
 }
 
 function pruneRows(run: Statements, at: number): void {
@@ -246,6 +273,7 @@ function pruneRows(run: Statements, at: number): void {
   run.pruneOutbox.run(at - FINISHED_KEPT_MS);
   run.pruneButtons.run(at - STATE_KEPT_MS);
   run.pruneConversations.run(at - STATE_KEPT_MS);
+  run.pruneWizards.run(at - STATE_KEPT_MS);
 }
 
 function toStoredUpdate(row: unknown): StoredUpdate {

@@ -6,14 +6,26 @@ import {
   checkPages,
   createCompanionDatabase,
   type DatabaseKind,
+  upgradeCompanionDatabase,
 } from '../../knowledge/store/companion-database.ts';
 
 /** The bot's own database in the data directory. */
 export const BOT_DATABASE_FILE = 'bot.sqlite';
 /** "TMbq" in ASCII: marks the file as this program's message queue. */
 const APPLICATION_ID = 0x544d6271;
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 const BUSY_TIMEOUT_MS = 2_000;
+
+/** What a person is in the middle of: the next thing they type or send belongs to it. */
+const WIZARDS = `
+  CREATE TABLE wizards (
+    chat_id INTEGER NOT NULL,
+    user_id INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    updated_at INTEGER NOT NULL,
+    PRIMARY KEY (chat_id, user_id)
+  ) STRICT;
+`;
 
 const SCHEMA = `
   CREATE TABLE inbox (
@@ -50,6 +62,7 @@ const SCHEMA = `
     updated_at INTEGER NOT NULL,
     PRIMARY KEY (chat_id, user_id)
   ) STRICT;
+  ${WIZARDS}
 `;
 
 const KIND: DatabaseKind = {
@@ -57,6 +70,7 @@ const KIND: DatabaseKind = {
   applicationId: APPLICATION_ID,
   version: SCHEMA_VERSION,
   schema: SCHEMA,
+  upgrades: { 1: WIZARDS },
 };
 
 /**
@@ -74,6 +88,7 @@ export function openBotDatabase(dataDirectory: string): DatabaseSync {
   try {
     // The exclusive lock is taken by the first write and given up by the system when the process dies.
     database.exec('PRAGMA locking_mode = EXCLUSIVE');
+    upgradeCompanionDatabase(database, KIND);
     checkCompanionDatabase(database, KIND);
     checkPages(database, KIND);
     database.exec('PRAGMA journal_mode = WAL');

@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { Api } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
-import { SAMPLE_MARK, telegramCommands } from '../../prompts/telegram-texts.ts';
+import { groupCommands, SAMPLE_MARK } from '../../prompts/telegram-texts.ts';
 import type { Assistant } from '../assistant/assistant.ts';
-import { isFromAllowedUser } from './access.ts';
+import type { Office } from '../office/office.ts';
+import { createDoor } from './access.ts';
 import { apiFetch } from './api-fetch.ts';
+import { type Access, createAccess, findUserId } from './asker.ts';
 import { toCallSignal } from './call-signal.ts';
+import { listCommands } from './command-menu.ts';
+import { toViewer } from './feature.ts';
 import { createUpdateHandler } from './handle-update.ts';
 import type { MessageQueue } from './message-queue.ts';
 import { createTokenError, isTokenRefusal, pollUpdates, toPauseMs, toPollFields } from './poll-updates.ts';
@@ -28,8 +32,12 @@ export interface TelegramBotOptions {
   readonly assistant: Assistant;
   /** From `openMessageQueue`; stays open until its owner closes it, after `start` has settled. */
   readonly queue: MessageQueue;
-  /** Telegram user ids that are let in; an empty list lets nobody in. */
+  /** Stays open until its owner closes it, after `start` has settled. */
+  readonly office: Office;
+  /** Telegram user ids let in without being asked for. */
   readonly allowedUserIds: readonly number[];
+  /** Telegram user ids let in as admins, who decide about others. @default [] */
+  readonly adminUserIds?: readonly number[];
   /** Today's date where the office is, `YYYY-MM-DD`. */
   readonly today: () => string;
   readonly log: TelegramLog;
@@ -97,7 +105,8 @@ interface Run {
 
 async function work({ options, api, me, timings, log, stopping }: Run): Promise<void> {
   const { queue, now = Date.now } = options;
-  const allowed = new Set(options.allowedUserIds);
+  const { people } = options.office;
+  const access = createAccess(people, options.allowedUserIds, options.adminUserIds ?? []);
   const givingUp = new AbortController();
   let refusal: Error | undefined;
   const onTokenRefused = () => {
@@ -105,13 +114,14 @@ async function work({ options, api, me, timings, log, stopping }: Run): Promise<
     stopping.abort();
   };
   const signals = { stopping: stopping.signal, givingUp: givingUp.signal };
-  const handler = createUpdateHandler(api, me, allowed, toFeatureDependencies(options));
+  const handler = createUpdateHandler(api, me, toFeatureDependencies(options, access));
   const { assistant } = options;
   const takeTurn = createTurns(timings.sendTurnMs);
   const workers = createChatWorkers({
     api,
     queue,
     cropScan: assistant.cropScan,
+    findViewer: (person) => toViewer({ asker: access.findAsker(findUserId(person ?? '') ?? 0) }),
     log,
     timings,
     now,
@@ -120,11 +130,11 @@ async function work({ options, api, me, timings, log, stopping }: Run): Promise<
     onTokenRefused,
     ...signals,
   });
-  const accepts = (update: Parameters<typeof isFromAllowedUser>[0]) => isFromAllowedUser(update, allowed);
+  const accepts = createDoor(access, now);
   try {
     queue.prune();
     for (const chatId of queue.listChatsWithWork()) workers.wake(chatId);
-    log('info', 'bot started', { username: me.username, allowedUsers: allowed.size });
+    log('info', 'bot started', { username: me.username, people: people.list().length });
     await pollUpdates({ api, queue, log, timings, now, accepts, onStored: workers.wake, ...signals });
     if (refusal !== undefined) throw refusal;
   } finally {
@@ -142,9 +152,14 @@ async function comeToRest(idle: Promise<void>, givingUp: AbortController, timing
   await Promise.race([atRest, sleep(GIVE_UP_MS, resting.signal)]);
 }
 
-function toFeatureDependencies({ assistant, queue, today, createId, isSamples }: TelegramBotOptions) {
+function toFeatureDependencies(
+  { assistant, office, queue, today, createId, isSamples }: TelegramBotOptions,
+  access: Access,
+) {
   return {
     assistant,
+    office,
+    access,
     queue,
     today,
     createId: createId ?? (() => randomBytes(BUTTON_ID_BYTES).toString('base64url')),
@@ -167,7 +182,8 @@ async function introduce(
     try {
       const me = await api.getMe(signal);
       await api.deleteWebhook({}, signal);
-      await api.setMyCommands([...telegramCommands], {}, signal);
+      await api.setMyCommands([...listCommands('member')], {}, signal);
+      await api.setMyCommands([...groupCommands], { scope: { type: 'all_group_chats' } }, signal);
       return me;
     } catch (error) {
       if (stopping.aborted) return undefined;

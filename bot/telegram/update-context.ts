@@ -1,11 +1,13 @@
 import { Context } from 'grammy';
 import type { Picture } from '../assistant/picture.ts';
+import type { Asker } from './asker.ts';
 import {
   type ButtonAction,
   createEffects,
   type Effects,
   type Keyboard,
   type OutgoingPhoto,
+  type Wizard,
 } from './effects.ts';
 import { splitMessage } from './split-message.ts';
 import { joinStyled, type StyledText, toSendable } from './styled-text.ts';
@@ -23,6 +25,8 @@ const MAX_LABEL_UNITS = 60;
  */
 export class UpdateContext extends Context {
   readonly effects: Effects = createEffects();
+  /** Who sent it; undefined for a stranger. */
+  asker: Asker | undefined = undefined;
   /** What the pressed button does; set once it is known and the presser owns it. */
   action: ButtonAction | undefined = undefined;
 }
@@ -47,6 +51,29 @@ export function addReply(ctx: UpdateContext, text: StyledText, keyboard: Keyboar
       replyTo: isGroup && i === 0 ? (ctx.message?.message_id ?? null) : null,
     });
   }
+}
+
+/** Sends text to somebody in their private chat, whoever sent the update. */
+export function addMessage(
+  ctx: UpdateContext,
+  userId: number,
+  text: StyledText,
+  keyboard: Keyboard = [],
+): void {
+  const parts = splitMessage(text);
+  for (const [i, part] of parts.entries()) {
+    const shown = { text: part.text, entities: [...part.entities] };
+    const buttons = i === parts.length - 1 ? keyboard : [];
+    const place = { chatId: userId, threadId: null, replyTo: null };
+    ctx.effects.calls.push({ method: 'sendMessage', ...place, ...shown, keyboard: buttons });
+  }
+}
+
+/** Puts the sender of the update in the middle of something, or, with null, out of it. */
+export function setWizard(ctx: UpdateContext, state: Wizard | null): void {
+  const { chat, from } = ctx;
+  if (chat !== undefined && from !== undefined)
+    ctx.effects.wizard = { chatId: chat.id, userId: from.id, state };
 }
 
 /** A picture of a scan's lines, in the chat and topic of the update. */
@@ -94,16 +121,21 @@ export function addToast(ctx: UpdateContext, text: string | null): void {
   ctx.effects.calls.push({ method: 'answerCallbackQuery', chatId, queryId: query.id, text: notice });
 }
 
-/** A button only the sender of this update may press. Its id tells nothing. */
+/**
+ * A button only one person may press, in the chat where it is shown. Its id tells nothing.
+ *
+ * @param owner another person, who gets it in their private chat. @default the sender of this update
+ */
 export function addButton(
   ctx: UpdateContext,
   createId: () => string,
   label: string,
   action: ButtonAction,
+  owner?: number,
 ): Keyboard[number][number] {
   const id = createId();
-  const userId = ctx.from?.id ?? 0;
-  ctx.effects.buttons.push({ id, chatId: ctx.chat?.id ?? userId, userId, action });
+  const userId = owner ?? ctx.from?.id ?? 0;
+  ctx.effects.buttons.push({ id, chatId: owner ?? ctx.chat?.id ?? userId, userId, action });
   return { label: truncate(toSendable(label).replaceAll('\n', ' '), MAX_LABEL_UNITS), buttonId: id };
 }
 

@@ -40,7 +40,7 @@ export function createChatWorkers(dependencies: WorkDependencies): ChatWorkers {
   const limit = createConcurrencyLimit(MAX_ANSWERS_AT_ONCE);
   const wake = (chatId: number) => {
     if (working.has(chatId) || dependencies.stopping.aborted) return;
-    const work = workOnChat(chatId, limit, dependencies).finally(() => working.delete(chatId));
+    const work = workOnChat(chatId, limit, { ...dependencies, wake }).finally(() => working.delete(chatId));
     working.set(chatId, work);
   };
   return {
@@ -53,7 +53,10 @@ export function createChatWorkers(dependencies: WorkDependencies): ChatWorkers {
 
 type Limit = ReturnType<typeof createConcurrencyLimit>;
 
-async function workOnChat(chatId: number, limit: Limit, dependencies: WorkDependencies): Promise<void> {
+/** A worker may give other chats work: a request goes to those who decide about it. */
+type Working = WorkDependencies & Pick<ChatWorkers, 'wake'>;
+
+async function workOnChat(chatId: number, limit: Limit, dependencies: Working): Promise<void> {
   const { log, timings, stopping, givingUp } = dependencies;
   for (let failures = 1; ; failures++) {
     try {
@@ -70,7 +73,7 @@ async function workOnChat(chatId: number, limit: Limit, dependencies: WorkDepend
 }
 
 /** @returns false when the chat has nothing left to do, or the bot stops. */
-async function doNext(chatId: number, limit: Limit, dependencies: WorkDependencies): Promise<boolean> {
+async function doNext(chatId: number, limit: Limit, dependencies: Working): Promise<boolean> {
   const { queue, timings, stopping, now } = dependencies;
   await deliverChat(chatId, dependencies);
   if (stopping.aborted) return false;
@@ -90,7 +93,7 @@ async function doNext(chatId: number, limit: Limit, dependencies: WorkDependenci
 
 async function handleTaken(
   taken: { readonly rows: readonly StoredUpdate[]; readonly update: StoredUpdate['update'] },
-  { queue, handler, log, stopping, givingUp }: WorkDependencies,
+  { queue, handler, log, stopping, givingUp, wake }: Working,
 ): Promise<void> {
   if (stopping.aborted) return;
   const seqs = taken.rows.map(({ seq }) => seq);
@@ -105,4 +108,5 @@ async function handleTaken(
   if (givingUp.aborted) return;
   if (error !== undefined) log('error', 'update failed', { updateId, ...toErrorFields(error) });
   queue.finish(seqs, effects);
+  for (const chatId of new Set(effects.calls.map((call) => call.chatId))) wake(chatId);
 }

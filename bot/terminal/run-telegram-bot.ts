@@ -1,5 +1,6 @@
 import { isSamplesFolder } from '../../ingest/samples-folder.ts';
 import { AssistantError, toAssistantError } from '../../knowledge/model/errors.ts';
+import { openOffice } from '../office/office.ts';
 import { keepForgetting } from '../telegram/forget-quotations.ts';
 import { openMessageQueue } from '../telegram/message-queue.ts';
 import { createTelegramBot } from '../telegram/telegram-bot.ts';
@@ -11,17 +12,25 @@ const STOP_SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /** Runs the bot until the process is asked to stop; what is in flight is finished or kept for the next start. */
 export async function runTelegramBot(environment: CommandEnvironment): Promise<void> {
-  const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_ALLOWED_USERS, TELEGRAM_API_ROOT } = environment.configuration;
+  const {
+    TELEGRAM_BOT_TOKEN: token,
+    TELEGRAM_ALLOWED_USERS,
+    TELEGRAM_ADMIN_USERS,
+    TELEGRAM_API_ROOT,
+  } = environment.configuration;
   if (token === undefined) throw new AssistantError('CONFIG_INVALID', 'TELEGRAM_BOT_TOKEN is not set');
   const { dataDirectory } = environment;
   const { assistant, store, close } = await openRecordedAssistant(environment, dataDirectory, 'read-write');
   const queue = openMessageQueue(dataDirectory);
+  const office = openOffice(dataDirectory);
   const bot = createTelegramBot({
     token,
     apiRoot: TELEGRAM_API_ROOT,
     assistant,
     queue,
-    allowedUserIds: TELEGRAM_ALLOWED_USERS ?? [],
+    office,
+    allowedUserIds: TELEGRAM_ALLOWED_USERS,
+    adminUserIds: TELEGRAM_ADMIN_USERS,
     today: environment.today,
     isSamples: isSamplesFolder(dataDirectory),
     log: (level, event, fields) =>
@@ -39,6 +48,7 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
     for (const signal of STOP_SIGNALS) process.off(signal, stop);
     stopForgetting();
     queue.close();
+    office.close();
     await close();
   }
 }

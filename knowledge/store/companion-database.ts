@@ -3,6 +3,7 @@ import { existsSync, linkSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AssistantError } from '../model/errors.ts';
+import { toStoreError } from './sqlite-errors.ts';
 
 /** A database beside the store in the data folder: what marks it as ours, and of which make. */
 export interface DatabaseKind {
@@ -13,6 +14,8 @@ export interface DatabaseKind {
   readonly version: number;
   /** The statements that make its tables. */
   readonly schema: string;
+  /** By version, the statements that make a file of it one of the next version; a version left out is refused. */
+  readonly upgrades?: Readonly<Record<number, string>>;
 }
 
 /**
@@ -74,6 +77,31 @@ export function checkCompanionDatabase(database: DatabaseSync, kind: DatabaseKin
 export function checkPages(database: DatabaseSync, kind: DatabaseKind): void {
   const integrity = readPragma(database, 'quick_check');
   if (integrity !== 'ok') throw new AssistantError('STORE_DAMAGED', `${kind.name} fails quick_check`);
+}
+
+/** Runs writes that happen together or not at all. @throws STORE_BUSY, STORE_WRITE_FAILED — nothing was changed */
+export function writeTogether<T>(database: DatabaseSync, work: () => T): T {
+  try {
+    database.exec('BEGIN IMMEDIATE');
+    const result = work();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (database.isOpen && database.isTransaction) database.exec('ROLLBACK');
+    throw toStoreError(error, 'write');
+  }
+}
+
+/** Makes an older file one of this version where its kind tells how; other files are left as they are. */
+export function upgradeCompanionDatabase(database: DatabaseSync, kind: DatabaseKind): void {
+  const { applicationId, upgrades = {}, version } = kind;
+  if (readPragma(database, 'application_id') !== applicationId) return;
+  for (;;) {
+    const held = Number(readPragma(database, 'user_version'));
+    const upgrade = held < version ? upgrades[held] : undefined;
+    if (upgrade === undefined) return;
+    writeTogether(database, () => database.exec(`${upgrade} PRAGMA user_version = ${held + 1};`));
+  }
 }
 
 function readPragma(database: DatabaseSync, name: string): unknown {

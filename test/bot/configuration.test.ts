@@ -19,6 +19,8 @@ describe('parseConfiguration', () => {
   it('needs nothing', () => {
     expect(parseConfiguration({ PATH: '/bin' })).toStrictEqual({
       THAM_MUU_DATA: './data',
+      TELEGRAM_ALLOWED_USERS: [],
+      TELEGRAM_ADMIN_USERS: [],
       TELEGRAM_API_ROOT: 'https://api.telegram.org',
       OPENAI_BASE_URL: 'https://api.openai.com/v1',
       TRUSTED_ENDPOINTS: [],
@@ -29,6 +31,8 @@ describe('parseConfiguration', () => {
     const set = { TELEGRAM_BOT_TOKEN: ' ', TELEGRAM_ALLOWED_USERS: '', THAM_MUU_DATA: ' kho\r' };
     expect(parseConfiguration(set)).toStrictEqual({
       THAM_MUU_DATA: 'kho',
+      TELEGRAM_ALLOWED_USERS: [],
+      TELEGRAM_ADMIN_USERS: [],
       TELEGRAM_API_ROOT: 'https://api.telegram.org',
       OPENAI_BASE_URL: 'https://api.openai.com/v1',
       TRUSTED_ENDPOINTS: [],
@@ -65,6 +69,7 @@ describe('parseConfiguration', () => {
     expect(problemsOf({ TELEGRAM_BOT_TOKEN: TOKEN })).toHaveLength(1);
     const both = problemsOf({ TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: 'ftp://may-chu' });
     expect(both).toHaveLength(2);
+    expect(problemsOf({ TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_ADMIN_USERS: '7' })).toHaveLength(0);
   });
 
   it.each(['0', '1,', '-5', '1;2', '99999999999999999999'])('takes %s for no list of users', (list) => {

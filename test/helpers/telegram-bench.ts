@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Office, openOffice } from '../../bot/office/office.ts';
 import { type MessageQueue, openMessageQueue } from '../../bot/telegram/message-queue.ts';
 import {
   createTelegramBot,
@@ -38,6 +39,7 @@ export interface Bench {
   readonly assistant: FakeAssistant;
   readonly bot: TelegramBot;
   readonly queue: MessageQueue;
+  readonly office: Office;
   readonly logLines: string[];
   /** What `start` came to: undefined after a normal end. */
   readonly ended: Promise<unknown>;
@@ -59,6 +61,7 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
   const directory = options.dataDirectory === undefined ? createDataDirectory() : undefined;
   const dataDirectory = options.dataDirectory ?? directory?.path ?? '';
   const queue = openMessageQueue(dataDirectory);
+  const office = options.office ?? openOffice(dataDirectory);
   const assistant = options.assistant ?? createFakeAssistant();
   const logLines: string[] = [];
   const { token, apiRoot } = emulator;
@@ -71,6 +74,7 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
     log: (...parts) => logLines.push(JSON.stringify(parts)),
     timings: SHORT_TIMINGS,
     ...options,
+    office,
     assistant,
   });
   const ended = bot.start().then(
@@ -80,11 +84,12 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
   const stopBot = async () => {
     await bot.stop();
     queue.close();
+    office.close();
   };
   const close = async () => {
     await bot.stop();
     await emulator.close();
     directory?.remove();
   };
-  return { emulator, assistant, bot, queue, logLines, ended, dataDirectory, stopBot, close };
+  return { emulator, assistant, bot, queue, office, logLines, ended, dataDirectory, stopBot, close };
 }

@@ -1,5 +1,6 @@
 // The smallest program around the bot, for tests that kill it: node telegram-kill-child.ts API_ROOT TOKEN FOLDER ANSWER_MS
 import { setTimeout as delay } from 'node:timers/promises';
+import { openOffice } from '../../bot/office/office.ts';
 import { openMessageQueue } from '../../bot/telegram/message-queue.ts';
 import { createTelegramBot } from '../../bot/telegram/telegram-bot.ts';
 import { createAnswer, createFakeAssistant } from './telegram-assistant.ts';
@@ -14,10 +15,12 @@ assistant.answer = async ({ question }) => {
   return createAnswer([question]);
 };
 const queue = openMessageQueue(dataDirectory);
+const office = openOffice(dataDirectory);
 const bot = createTelegramBot({
   token,
   apiRoot,
   queue,
+  office,
   assistant,
   allowedUserIds: MEMBER_IDS,
   today: () => '2026-11-23',
@@ -27,3 +30,4 @@ const bot = createTelegramBot({
 process.once('SIGTERM', () => void bot.stop());
 await bot.start();
 queue.close();
+office.close();

@@ -56,6 +56,12 @@ export const actionSchema = z.strictObject({
 });
 export const commandsSchema = z.strictObject({
   commands: z.array(z.strictObject({ command: z.string(), description: z.string() })),
+  scope: z
+    .discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('all_group_chats') }),
+      z.strictObject({ type: z.literal('chat'), chat_id: z.int() }),
+    ])
+    .optional(),
 });
 export const pollSchema = z.strictObject({
   offset: z.int().optional(),

@@ -50,7 +50,10 @@ export class TelegramWorld {
     first_name: 'Tham Mưu',
     username: 'tham_muu_thu_bot',
   };
+  /** The menu of everybody who has none of their own. */
   commands: { command: string; description: string }[] = [];
+  /** The menus by scope: "all_group_chats", or a chat's id. */
+  readonly scopedCommands = new Map<string | number, { command: string; description: string }[]>();
   readonly #chats = new Map<number, TalkChat>();
   readonly #topics = new Set<string>();
   readonly #openQueries = new Set<string>();
@@ -110,6 +113,11 @@ export class TelegramWorld {
     this.#openQueries.clear();
   }
 
+  /** Somebody has begun a chat with the bot before: only those may be written to. */
+  beginChat(...members: readonly Member[]): void {
+    for (const member of members) this.#chats.set(member.id, toPrivateChat(member));
+  }
+
   blockBot(member: Member): void {
     this.#blockedBy.add(member.id);
   }
@@ -166,7 +174,9 @@ export class TelegramWorld {
   #setCommands(payload: unknown): true {
     const call = commandsSchema.parse(payload);
     checkCommands(call);
-    this.commands = call.commands;
+    const { scope } = call;
+    if (scope === undefined) this.commands = call.commands;
+    else this.scopedCommands.set(scope.type === 'chat' ? scope.chat_id : scope.type, call.commands);
     return true;
   }
 

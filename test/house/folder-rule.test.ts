@@ -26,7 +26,7 @@ const doors: readonly (readonly [pattern: RegExp, place: RegExp])[] = [
   [/^write-excel-file/, /^bot\/output\/workbook\.ts$/],
   [/^docx$/, /^bot\/output\/official-docx\//],
   [/^mammoth$/, /^ingest\/read\/read-docx\.ts$/],
-  [/^node:sqlite$/, /^(?:knowledge\/store|bot\/telegram|bot\/assistant\/answer-log)\//],
+  [/^node:sqlite$/, /^(?:knowledge\/store|bot\/telegram|bot\/office|bot\/assistant\/answer-log)\//],
 ];
 
 describe('the rooms', () => {

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import { writeTogether } from '../../../knowledge/store/companion-database.ts';
 import { toStoreError } from '../../../knowledge/store/sqlite-errors.ts';
 import { type CitedState, type LoggedAnswer, loggedAnswerSchema, provenanceSchema } from './logged-answer.ts';
 import { openAnswerDatabase, openAnswersToRead } from './open-answer-database.ts';
@@ -65,7 +66,7 @@ export function openAnswerLog(dataDirectory: string): AnswerLog {
   return {
     ...toReader(database),
     add: (answer) =>
-      inTransaction(database, () => {
+      writeTogether(database, () => {
         const day = answer.at.slice(0, 10);
         if (day !== prunedOn) prune(database, answer.at);
         prunedOn = day;
@@ -80,7 +81,7 @@ export function openAnswerLog(dataDirectory: string): AnswerLog {
         .map((row) => z.object({ id: z.string() }).parse(row).id),
     forget: (documentIds, at, erased = []) => {
       const telling = findTelling(database, documentIds, erased);
-      inTransaction(database, () => erase(database, documentIds, at, telling));
+      writeTogether(database, () => erase(database, documentIds, at, telling));
       // https://www.sqlite.org/pragma.html#pragma_wal_checkpoint: "busy" tells whether somebody was in the way.
       return database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy === 0;
     },
@@ -229,16 +230,4 @@ function toWords(row: unknown) {
     resolved,
     answer: shape.answer.parse(parseJson(answer)),
   };
-}
-
-function inTransaction<T>(database: DatabaseSync, work: () => T): T {
-  try {
-    database.exec('BEGIN IMMEDIATE');
-    const result = work();
-    database.exec('COMMIT');
-    return result;
-  } catch (error) {
-    if (database.isOpen && database.isTransaction) database.exec('ROLLBACK');
-    throw toStoreError(error, 'write');
-  }
 }

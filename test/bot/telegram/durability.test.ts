@@ -67,9 +67,9 @@ describe('a killed bot', () => {
     await first.stopBot();
     const second = await open({ emulator, allowedUserIds: [MINH.id] });
     emulator.receive(MINH, '/trogiup');
-    await emulator.until(() => emulator.sentMessages.length === 1);
+    await emulator.until(() => emulator.sentMessages.length === 2);
     await second.bot.stop();
-    expect(emulator.sentTo(LAN.id)).toEqual([]);
+    expect(emulator.sentTo(LAN.id)).toMatchObject([{ text: expect.stringMatching(/^Xin chào!/) }]);
     expect(second.assistant.questions).toEqual([]);
     expect(second.queue.listChatsWithWork()).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createEffects } from '../../../bot/telegram/effects.ts';
 import { forgetQuotations } from '../../../bot/telegram/forget-quotations.ts';
 import { type MessageQueue, openMessageQueue } from '../../../bot/telegram/message-queue.ts';
 import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
@@ -20,7 +21,7 @@ beforeEach(async () => {
   for (const id of ['kept', 'gone']) await store.saveDocument(createDocument(id), createPassages([id]));
   const citations = [createCitation(1, { documentId: 'kept' }), createCitation(2, { documentId: 'gone' })];
   queue.finish([], {
-    calls: [],
+    ...createEffects(),
     buttons: citations.map((citation) => ({
       id: citation.documentId,
       chatId: 1,

@@ -84,9 +84,20 @@ describe('openMessageQueue', () => {
     expect(open).toThrow(expect.objectContaining({ code: 'STORE_VERSION' }));
     change('PRAGMA application_id = 7');
     expect(open).toThrow(expect.objectContaining({ code: 'STORE_DAMAGED' }));
-    change('PRAGMA user_version = 1; PRAGMA application_id = 1414357617');
+    change('PRAGMA user_version = 2; PRAGMA application_id = 1414357617');
     queue = open();
     expect(queue.listChatsWithWork()).toEqual([]);
+  });
+
+  it('makes a queue of the version before one of this, and keeps what waits in it', () => {
+    queue.finish([], { ...createEffects(), calls: [createCall('chờ gửi')] });
+    queue.close();
+    const database = new DatabaseSync(join(directory.path, 'bot.sqlite'));
+    database.exec('DROP TABLE wizards; PRAGMA user_version = 1');
+    database.close();
+    queue = open();
+    expect(queue.findUnsent(1)?.call).toMatchObject({ text: 'chờ gửi' });
+    expect(queue.findWizard(1, 1)).toBeUndefined();
   });
 
   it('cannot create its file where a file stands in the way', () => {

@@ -34,21 +34,21 @@ describe('createTelegramBot', () => {
       'vanban',
       'han',
       'nguon',
+      'donvi',
+      'huy',
       'trogiup',
     ]);
     expect(emulator.commands.every(({ description }) => /[à-ỹ]/.test(description))).toBe(true);
   });
 
-  it('gives strangers nothing: no reply, no question, no typing, no trace in the queue', async () => {
-    const { emulator, assistant, queue } = await open();
-    emulator.receive(STRANGER, '/start');
-    emulator.receive(STRANGER, 'mật khẩu là gì?');
-    emulator.receive(LAN, '/trogiup');
-    await sent(1);
-    expect(emulator.sentTo(STRANGER.id)).toEqual([]);
+  it('gives strangers only the way in: no question is asked of the assistant, whatever they send', async () => {
+    const { emulator, assistant } = await open();
+    for (const text of ['/vanban', 'mật khẩu là gì?', '/han', '/nguon', '/nguoidung'])
+      emulator.receive(STRANGER, text);
+    await sent(5);
+    const texts = emulator.sentTo(STRANGER.id).map(({ text }) => text);
+    expect(texts.every((text) => /cơ quan nào|Chưa xác định được cơ quan/.test(text))).toBe(true);
     expect(assistant.questions).toEqual([]);
-    expect(emulator.calls.filter(({ payload }) => payload.chat_id === STRANGER.id)).toEqual([]);
-    expect(queue.listChatsWithWork()).not.toContain(STRANGER.id);
   });
 
   it('greets on /start and explains on /trogiup', async () => {
@@ -56,7 +56,7 @@ describe('createTelegramBot', () => {
     emulator.receive(LAN, '/start');
     emulator.receive(LAN, '/trogiup');
     await sent(2);
-    expect(emulator.sentMessages[0]?.text).toMatch(/^Xin chào!/);
+    expect(emulator.sentMessages[0]?.text).toMatch(/^Xin chào![\s\S]*cơ quan nào\?/);
     expect(emulator.sentMessages[1]?.text).toContain('/vanban');
   });
 

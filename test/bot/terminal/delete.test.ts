@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createEffects } from '../../../bot/telegram/effects.ts';
 import { openMessageQueue } from '../../../bot/telegram/message-queue.ts';
 import { writeZip } from '../../../ingest/read/write-zip.ts';
 import { keepPagePictures } from '../../../ingest/recognize/page-pictures.ts';
@@ -58,7 +59,7 @@ function talkOf(documentId: string, words: string): void {
   const citation = createCitation(1, { documentId, quote: words });
   const turns = [{ role: 'assistant' as const, text: words }];
   queue.finish([], {
-    calls: [],
+    ...createEffects(),
     buttons: [
       { id: 'b1', chatId: 1, userId: 1, action: { kind: 'quotation', citation } },
       { id: 'b2', chatId: 1, userId: 1, action: { kind: 'option', label: words, question: words } },

@@ -1,0 +1,29 @@
+import { type Audit, createAudit } from './audit.ts';
+import { createInvitations, type Invitations } from './invitations.ts';
+import { openOfficeDatabase } from './open-office-database.ts';
+import { createPeople, type People } from './people.ts';
+
+/** Who works with the assistant, for which agency, and who decided so. Knows nothing of any channel. */
+export interface Office {
+  readonly people: People;
+  readonly invitations: Invitations;
+  readonly audit: Audit;
+  close(): void;
+}
+
+/**
+ * Opens the office of a data directory, creating it when missing. Several processes may have it open.
+ *
+ * @param now milliseconds since 1970
+ * @throws STORE_DAMAGED, STORE_VERSION, STORE_BUSY, STORE_WRITE_FAILED — see `openOfficeDatabase`
+ */
+export function openOffice(dataDirectory: string, now: () => number = Date.now): Office {
+  const database = openOfficeDatabase(dataDirectory);
+  const audit = createAudit(database, now);
+  return {
+    people: createPeople(database, now, audit.note),
+    invitations: createInvitations(database, now, audit.note),
+    audit,
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import {
+  checkCompanionDatabase,
+  createCompanionDatabase,
+  type DatabaseKind,
+} from '../../knowledge/store/companion-database.ts';
+import { toStoreError } from '../../knowledge/store/sqlite-errors.ts';
+
+/** Who is who, in the data directory: a file of its own, which channels and the command line may have open at once. */
+export const OFFICE_FILE = 'office.sqlite';
+
+/** A row is written in a millisecond; waiting blocks the event loop. */
+const BUSY_TIMEOUT_MS = 2_000;
+
+const KIND: DatabaseKind = {
+  name: 'office',
+  // "TMof" in ASCII.
+  applicationId: 0x544d6f66,
+  version: 1,
+  schema: `
+    CREATE TABLE people (
+      id TEXT PRIMARY KEY,
+      name TEXT NOT NULL,
+      role TEXT NOT NULL,
+      agency TEXT,
+      first_seen_at INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE memberships (
+      person TEXT NOT NULL REFERENCES people ON DELETE CASCADE,
+      agency TEXT NOT NULL,
+      status TEXT NOT NULL,
+      post TEXT,
+      is_head INTEGER NOT NULL DEFAULT 0,
+      asked_at INTEGER NOT NULL,
+      decided_at INTEGER,
+      decided_by TEXT,
+      PRIMARY KEY (person, agency)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX memberships_by_agency ON memberships (agency, status);
+    CREATE TABLE invitations (
+      code_hash TEXT PRIMARY KEY,
+      agency TEXT NOT NULL,
+      made_by TEXT NOT NULL,
+      expires_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE audit (
+      sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+      at INTEGER NOT NULL,
+      by_person TEXT NOT NULL,
+      action TEXT NOT NULL,
+      subject TEXT NOT NULL
+    ) STRICT;
+  `,
+};
+
+/**
+ * Opens `<dataDirectory>/office.sqlite`, creating it when missing.
+ *
+ * @throws STORE_DAMAGED, STORE_VERSION — see `checkCompanionDatabase`
+ * @throws STORE_BUSY, STORE_WRITE_FAILED
+ */
+export function openOfficeDatabase(dataDirectory: string): DatabaseSync {
+  const path = join(dataDirectory, OFFICE_FILE);
+  createCompanionDatabase(path, KIND);
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+    checkCompanionDatabase(database, KIND);
+    // secure_delete: who asked to be forgotten is gone from the file too. Who may enter must survive a power cut.
+    database.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON',
+    );
+    return database;
+  } catch (error) {
+    database?.close();
+    throw toStoreError(error, 'write');
+  }
+}
