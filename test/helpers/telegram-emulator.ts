@@ -78,7 +78,7 @@ export class TelegramEmulator extends TelegramWorld {
   }
 
   /** Resolves as soon as the condition holds after some call; rejects when it does not in time. */
-  async until(holds: () => boolean, timeoutMs = 5_000): Promise<void> {
+  async until(holds: () => boolean, timeoutMs = 15_000): Promise<void> {
     if (holds()) return;
     await new Promise<void>((resolve, reject) => {
       const check = () => {

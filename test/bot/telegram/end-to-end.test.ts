@@ -55,7 +55,8 @@ async function answerTo(question: string) {
   return message;
 }
 
-describe('npm start with a token', () => {
+// The life of one bot, in order.
+describe('npm start with a token', { shuffle: false }, () => {
   it('answers from the samples with the figure, marked as an example, and opens the quotation behind its button', async () => {
     const answer = await answerTo('chi tieu tu vong tre em duoi 5 tuoi cua tinh nhan khe nam 2026');
     expect(answer.text).toMatch(/^VÍ DỤ/);

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { fillStore } from '../../helpers/fill-store.ts';
 import { parseLines, runCli } from '../../helpers/run-cli.ts';
 
 const PLAN = `ỦY BAN NHÂN DÂN
@@ -29,10 +30,12 @@ const correct = (...args: string[]) =>
 
 beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'tham-muu-correct-'));
-  data = join(directory, 'data');
   writeFileSync(join(directory, 'plan.txt'), PLAN);
-  const { stdout } = await run('ingest', join(directory, 'plan.txt'), '--json');
-  id = /vb-[0-9a-f]+/.exec(stdout)?.[0] ?? '';
+  [id = ''] = await fillStore(join(directory, 'uncorrected'), join(directory, 'plan.txt'));
+});
+beforeEach(() => {
+  data = mkdtempSync(join(directory, 'data-'));
+  cpSync(join(directory, 'uncorrected'), data, { recursive: true });
 });
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 

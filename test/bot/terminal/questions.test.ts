@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ import { deadlineLineSchema } from '../../../bot/terminal/commands/deadlines.ts'
 import { searchBatchLineSchema, searchHitSchema } from '../../../bot/terminal/commands/search.ts';
 import { describeFields } from '../../../bot/terminal/read-batch.ts';
 import { officialDocumentSchema } from '../../../knowledge/model/official-document.ts';
+import { fillStore } from '../../helpers/fill-store.ts';
 import { PLAN_LINES, toText, writeOffice } from '../../helpers/office-files.ts';
 import { type CliOptions, parseLines, runCli } from '../../helpers/run-cli.ts';
 
@@ -192,13 +193,17 @@ describe('an ambiguous number', () => {
       .replaceAll('Suối Bạc', 'Đồi Thông')
       .replace('78%', '64%');
     writeFileSync(join(root, 'namesake.txt'), namesake);
-    await run(['ingest', join(root, 'namesake.txt')]);
+    const both = join(root, 'both');
+    cpSync(data, both, { recursive: true });
+    await fillStore(both, join(root, 'namesake.txt'));
     const question = 'Chỉ tiêu nước sạch của kế hoạch 41/KH-UBND?';
-    const [answer] = (await runJson('ask', question)).map((line) => askLineSchema.parse(line));
+    const asked = await runCli(['ask', question, '--json', '--data', both]);
+    const [answer] = parseLines(asked.stdout).map((line) => askLineSchema.parse(line));
     expect(answer?.outcome).toBe('clarify');
     expect(answer?.options).toHaveLength(2);
     const wanted = answer?.options.findIndex(({ label }) => label.includes('Đồi Thông')) ?? -1;
-    const { stdout } = await run(['chat'], { input: `${question}\n7\n${wanted + 1}\n` });
+    const input = `${question}\n7\n${wanted + 1}\n`;
+    const { stdout } = await runCli(['chat', '--data', both], { input });
     expect(stdout).toMatch(/Chọn:[\s\S]*Không có lựa chọn này[\s\S]*64%/);
     expect(stdout).not.toContain('78%');
   });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,17 +13,21 @@ afterAll(() => rmSync(cwd, { recursive: true }));
 
 describe('start', () => {
   let first: CliResult;
+  let made: string[];
+  let office: string;
   beforeAll(async () => {
     const input = 'Có những chỉ tiêu gì?\n';
     first = await runCli(['start'], { script, cwd, env: compileCache, input });
+    made = readdirSync(cwd);
+    office = writeOffice(join(cwd, 'office'));
   });
 
   it('without a token or documents answers from the samples, and says that they are an example', () => {
     expect(first.exitCode).toBe(0);
     expect(first.stderr).toContain('văn bản mẫu');
     expect(first.stdout).toMatch(/Đây là VÍ DỤ[\s\S]*\nVÍ DỤ/);
-    expect(readdirSync(cwd)).toContain('data-samples');
-    expect(readdirSync(cwd)).not.toContain('data');
+    expect(made).toContain('data-samples');
+    expect(made).not.toContain('data');
   });
 
   it('does not ingest them again', async () => {
@@ -33,15 +37,17 @@ describe('start', () => {
   });
 
   it('refuses an office’s documents into the folder of samples', async () => {
-    const office = writeOffice(join(cwd, 'office'));
     const { stderr, exitCode } = await runCli(['ingest', office, '--data', 'data-samples'], { cwd });
     expect(exitCode).toBe(1);
     expect(stderr).toContain('chỉ chứa văn bản mẫu');
   });
 
   it('answers from the office’s documents as soon as there are any, and no more from samples', async () => {
-    await runCli(['ingest', join(cwd, 'office')], { cwd });
-    const { stdout } = await runCli(['start'], { cwd, input: 'Tỷ lệ hộ dân dùng nước sạch?\n' });
+    const place = join(cwd, 'place');
+    mkdirSync(place);
+    cpSync(join(cwd, 'data-samples'), join(place, 'data-samples'), { recursive: true });
+    await runCli(['ingest', office], { cwd: place });
+    const { stdout } = await runCli(['start'], { cwd: place, input: 'Tỷ lệ hộ dân dùng nước sạch?\n' });
     expect(stdout).toContain('78%');
     expect(stdout).not.toContain('VÍ DỤ');
   });

@@ -34,7 +34,8 @@ function start(...args: string[]): Running {
   return { child, output, ended };
 }
 
-describe('ingest --watch', () => {
+// The life of one watch, in order.
+describe('ingest --watch', { shuffle: false }, () => {
   const folder = join(root, 'đến');
   const data = join(root, 'data');
   let watch: Running;
