@@ -20,6 +20,8 @@ export const planComparisonWording = {
   page: (page: number) => `trang ${page}`,
   sides: { before: 'trước', after: 'sau' },
   none: 'Chưa thấy chỉ tiêu, thời hạn, nhiệm vụ nào thêm, bớt hoặc thay đổi.',
+  unrelated:
+    'Hai văn bản không có chỉ tiêu, thời hạn, nhiệm vụ nào chung: có thể không phải hai bản của cùng một kế hoạch.',
   counts: (added: number, dropped: number, changed: number, same: number) =>
     `${added} thêm mới, ${dropped} không còn, ${changed} thay đổi, ${same} như cũ.`,
   years: (years: number) =>

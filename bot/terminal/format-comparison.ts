@@ -15,6 +15,7 @@ export function formatComparison({ before, after, comparison }: Compared): strin
     wording.before(nameOf(before)),
     wording.after(nameOf(after)),
     ...(years === 0 ? [] : [wording.years(Math.abs(years))]),
+    ...(same === 0 && of('changed').length === 0 && changes.length > 0 ? [wording.unrelated] : []),
     '',
     ...(['changed', 'dropped', 'added'] as const).flatMap((change) => formatGroup(change, of(change))),
     changes.length === 0 ? wording.none : '',

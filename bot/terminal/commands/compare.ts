@@ -85,9 +85,15 @@ function readNames({ positionals }: Arguments): readonly [string, string] {
 /** Of a file that is read and not kept; ids of the store are of another form. */
 const APART_ID = 'file';
 
+/** What can only be meant as a file: no number of a document ends like this. */
+const FILE_NAME = /\.(?:pdf|docx?|rtf|xlsx?|txt|md|html?|mht|zip|jpe?g|png|tiff?)$/iu;
+
 /** A file is read and not kept; whatever is none is the name of a held document. */
 async function readPlan(name: string, environment: CommandEnvironment): Promise<NamedPlan> {
-  if (!existsSync(name)) return name;
+  if (!existsSync(name)) {
+    if (FILE_NAME.test(name)) throw new AssistantError('DOCUMENT_NOT_FOUND', `file is not there: ${name}`);
+    return name;
+  }
   const examination = await examineApart(name, environment);
   return toDocument(APART_ID, name, examination, undefined, { documentClass: null, owner: null });
 }

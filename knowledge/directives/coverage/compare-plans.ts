@@ -1,14 +1,20 @@
+import { toSyllables } from '../../language/fold.ts';
 import type { OfficialDocument } from '../../model/official-document.ts';
 import type { Deadline, Evidence, Target, Task } from '../../model/register.ts';
 import { isUnclear } from '../../model/scan-doubt.ts';
 import { sayDay } from '../conflicts/conflict-wording.ts';
+import { compareDueDays } from '../conflicts/due-days.ts';
+import { sayFigure } from '../say-figure.ts';
 import { coverDeadlines } from './cover-deadline.ts';
 import { coverTargets } from './cover-target.ts';
 import { coverTasks, toTaskText } from './cover-task.ts';
 import type { CoverageStatus, Finding } from './coverage.ts';
 import { comparisonWording, statusWording } from './coverage-wording.ts';
+import { pairReworded } from './pair-reworded.ts';
 import { findRestated } from './restated-tasks.ts';
 import { findPlanYear, shiftYears, withoutWorkingDays } from './shift-years.ts';
+import { toEvidence } from './to-evidence.ts';
+import { weighForce } from './weigh-force.ts';
 
 /** A target, deadline or task of a document. */
 export type PlanItem =
@@ -58,18 +64,52 @@ export function comparePlans(before: OfficialDocument, after: OfficialDocument):
   const added = listItems(after)
     .filter(({ item }) => !taken.some((place) => isAt(item, place)))
     .filter((found) => coverBack(findCopy(found, after, later)).status === 'missing');
+  const dropped = forward.filter(({ finding }) => finding.status === 'missing' && finding.where === null);
+  const reworded = pairReworded(
+    dropped.map(({ found }) => found),
+    added,
+  );
+  const toEarlier = (found: PlanItem) => findCopy(found, before, earlier);
+  const toLater = (found: PlanItem) => findCopy(found, after, later);
   return {
     changes: [
-      ...forward.flatMap(({ found, finding }) => toChange(found, finding, after)),
-      ...added.map((found) => ({
-        ...{ change: 'added' as const, kind: found.kind, status: null, before: null },
-        ...{ after: found, reason: statusWording.added },
-      })),
+      ...forward.flatMap(({ found, finding }) => {
+        const now = reworded.find((pair) => pair.before === found)?.after;
+        if (now === undefined) return toChange(found, finding, after);
+        const status = judgeReworded(toEarlier(found), toLater(now));
+        const reason = tellFigures(found, now) ?? comparisonWording.reworded;
+        return [{ change: 'changed' as const, kind: found.kind, status, before: found, after: now, reason }];
+      }),
+      ...added
+        .filter((found) => !reworded.some((pair) => pair.after === found))
+        .map((found) => ({
+          ...{ change: 'added' as const, kind: found.kind, status: null, before: null },
+          ...{ after: found, reason: statusWording.added },
+        })),
     ],
     same: forward.filter(({ finding }) => finding.status === 'equal').length,
     unclear: countUnclear(before) + countUnclear(after),
     years,
   };
+}
+
+/** What is put otherwise may ask for something else; of days the order still tells. */
+function judgeReworded(before: PlanItem, after: PlanItem): CoverageStatus {
+  if (before.kind !== 'deadline' || after.kind !== 'deadline') return 'different';
+  const order = compareDueDays(before.item, after.item);
+  if (order === 'later' || order === 'earlier') return order;
+  const [from, to] = [before.item.dueOn, after.item.dueOn];
+  if (from === null || to === null || from === to) return 'different';
+  return from < to ? 'later' : 'earlier';
+}
+
+/** Both figures or days; null where there are none, or they are the same. */
+function tellFigures(before: PlanItem, after: PlanItem): string | null {
+  const [from, to] = [before, after].map((found) => {
+    if (found.kind === 'target') return sayFigure(found.item);
+    return found.kind === 'deadline' ? sayDay(found.item) : null;
+  });
+  return from == null || to == null || from === to ? null : comparisonWording.figures(from, to);
 }
 
 /** The same item in a copy of its document, whose items stand in the same order. */
@@ -107,12 +147,24 @@ function createCover(document: OfficialDocument, other: OfficialDocument): (foun
   const coverTask = coverTasks(sides);
   const coverTarget = coverTargets(sides);
   const coverDeadline = coverDeadlines(sides, coverTask);
-  return (found) => {
+  const find = (found: PlanItem) => {
     if (found.kind === 'target') return coverTarget(found.item);
     return found.kind === 'deadline'
       ? coverDeadline(found.item)
       : coverTask(toTaskText(found.item, document));
   };
+  const verbatim = new Map(other.tasks.map((task) => [toWording(task), task]));
+  return (found) => {
+    // However little it says: the same words are the same task.
+    const same = found.kind === 'task' ? verbatim.get(toWording(found.item)) : undefined;
+    if (same !== undefined)
+      return { status: 'equal', where: toEvidence(same), reason: comparisonWording.sameTask };
+    return weighForce(find(found), { ...found, isLed: true }, sides);
+  };
+}
+
+function toWording({ task }: Task): string {
+  return toSyllables(task).join(' ');
 }
 
 function toChange(

@@ -1,5 +1,6 @@
 import { agencyKey } from '../../language/abbreviations.ts';
-import type { Deadline } from '../../model/register.ts';
+import { formatDate, parseIsoDate } from '../../language/vietnamese-date.ts';
+import type { Deadline, Evidence } from '../../model/register.ts';
 import { isUnclear } from '../../model/scan-doubt.ts';
 import { sayDay } from '../conflicts/conflict-wording.ts';
 import { compareDueDays, type DayOrder } from '../conflicts/due-days.ts';
@@ -7,6 +8,7 @@ import { type Destination, findDestination } from '../conflicts/owed-upwards.ts'
 import { type DueThing, isSameDueThing, toDueThing } from '../conflicts/report-tasks.ts';
 import type { CoverTask } from './cover-task.ts';
 import type { Finding, Sides } from './coverage.ts';
+import { findDaysAt } from './said-days.ts';
 import { toEvidence } from './to-evidence.ts';
 
 /** A deadline of the draft that is for the same thing. */
@@ -42,10 +44,30 @@ export function coverDeadlines(sides: Sides, coverTask: CoverTask): (deadline: D
     const counted = counterparts.filter(({ order, own: { dueOn } }) => order !== undefined || dueOn === null);
     if (counted.length > 0) return judge(given, counted, thing.kind === 'report', sides);
     const task = thing.kind === 'deed' ? coverTask(given.task) : undefined;
-    return task === undefined || task.status === 'missing'
-      ? { status: 'missing', where: null, reason: wording.missingDeadline }
-      : { status: 'missing', where: task.where, reason: wording.dayNotSaid(sayDay(given)) };
+    if (task === undefined || task.where === null)
+      return { status: 'missing', where: null, reason: wording.missingDeadline };
+    return (
+      judgeSaidDay(given, task.where, sides) ?? {
+        ...{ status: 'missing', where: task.where, reason: wording.dayNotSaid(sayDay(given)) },
+      }
+    );
   };
+}
+
+/** The day that the words of the deed, or the point over it, name though the register has no deadline of it. */
+function judgeSaidDay(
+  { dueOn, ...given }: Deadline,
+  where: Evidence,
+  { draft, wording }: Sides,
+): Finding | undefined {
+  if (dueOn === null) return undefined;
+  const days = findDaysAt(where, draft, dueOn.slice(0, 4));
+  // Of several days of one sentence the others are those of other deeds.
+  const day = days.findLast((one) => one <= dueOn) ?? days[0];
+  if (day === undefined) return undefined;
+  const figures = [sayDay({ ...given, dueOn }), formatDate(parseIsoDate(day))] as const;
+  if (day === dueOn) return { status: 'equal', where, reason: wording.sameDay(figures[0]) };
+  return { status: day > dueOn ? 'later' : 'earlier', where, reason: wording.figures(...figures) };
 }
 
 /** Of reports that only their receiver tells the one whose day is nearest: the others may be those of other plans. */

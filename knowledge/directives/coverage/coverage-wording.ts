@@ -44,6 +44,8 @@ export interface FindingWording {
   readonly sameTask: string;
   readonly likeTask: (words: string) => string;
   readonly missingTask: string;
+  /** One thing in other words. */
+  readonly reworded: string;
   /** Words of force; null where a side has none. */
   readonly force: (given: string | null, own: string | null) => string;
 }
@@ -74,6 +76,7 @@ function wordFindings(first: string, second: string): FindingWording {
         ? `${second} có nội dung này nhưng chưa chắc là nhiệm vụ này; cần người soát`
         : `${second} có nhiệm vụ gần giống; chưa thấy: ${words}`,
     missingTask: `${second} không có nhiệm vụ này`,
+    reworded: `${second} viết khác; cần người soát`,
     force: (given, own) => {
       if (own === null) return `${second} bỏ "${given}"`;
       return given === null ? `${second} thêm "${own}"` : `${first} ghi "${given}", ${second} ghi "${own}"`;

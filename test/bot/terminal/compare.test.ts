@@ -66,6 +66,23 @@ describe('compare', { timeout: 60_000 }, () => {
     expect(stdout).toContain('0 thêm mới, 0 không còn, 1 thay đổi, 1 như cũ.');
   });
 
+  it('fails where a file that is named is not there', async () => {
+    const { exitCode, stderr } = await run('07/KH-UBND', join(directory, 'mat.docx'));
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('Không tìm thấy tệp');
+  });
+
+  it('says that two plans have nothing in common', async () => {
+    const file = join(directory, 'khac.txt');
+    const other = toPlan('21/KH-UBND', 2032, '6%')
+      .replace(/Tỷ lệ hộ nghèo dưới/u, 'Số vụ cháy rừng giảm')
+      .replace(/\d\. Các thôn báo cáo[^\n]*/u, '1. Kiểm lâm tuần tra rừng giáp ranh vào mùa khô.');
+    writeFileSync(file, other);
+    expect((await run('07/KH-UBND', file)).stdout).toContain(
+      'không có chỉ tiêu, thời hạn, nhiệm vụ nào chung',
+    );
+  });
+
   it('says which document is not held', async () => {
     const { stdout, exitCode } = await run('07/KH-UBND', '99/KH-UBND', '--json');
     expect(exitCode).toBe(0);

@@ -1,6 +1,7 @@
 import type { OutlineItem } from '../../../../ingest/parse/outlined-text.ts';
 import type { CoverageRow } from '../../../../knowledge/directives/coverage/coverage.ts';
-import { addDays, findDates, toIsoDate } from '../../../../knowledge/language/vietnamese-date.ts';
+import { findSaidDays } from '../../../../knowledge/directives/coverage/said-days.ts';
+import { addDays } from '../../../../knowledge/language/vietnamese-date.ts';
 import type { Deadline } from '../../../../knowledge/model/register.ts';
 import { type Draft, listTextItems } from '../draft.ts';
 import { MIN_WORDS, says, wordsOf } from './likeness.ts';
@@ -83,9 +84,5 @@ function sharesMost(text: string, words: ReadonlySet<string>): boolean {
 }
 
 function isBetween(text: string, from: string, to: string): boolean {
-  return listDays(text, from.slice(0, 4)).some((day) => from <= day && day <= to);
-}
-
-function listDays(text: string, year: string): string[] {
-  return findDates(text).flatMap(({ date }) => toIsoDate({ ...date, year: date.year ?? Number(year) }) ?? []);
+  return findSaidDays(text, from.slice(0, 4)).some((day) => from <= day && day <= to);
 }

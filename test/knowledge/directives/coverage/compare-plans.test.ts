@@ -79,6 +79,35 @@ describe('comparePlans', () => {
     });
   });
 
+  it('pairs what is one thing in other words before it calls it gone and new', () => {
+    const due = (task: string, dueOn: string) =>
+      buildDeadline(evidence(task, 3), { task, bound: 'before', dueOn });
+    const { changes } = comparePlans(
+      commune({
+        deadlines: [due('Rà soát, cắm biển cảnh báo tại hố bom, ao sâu', '2031-04-30')],
+        tasks: [toTask('Vận động chủ đò ký cam kết mặc áo phao khi chở khách')],
+      }),
+      commune({
+        deadlines: [due('Kiểm đếm và cắm biển tại các hố bom, ao sâu chưa rào', '2031-05-20')],
+        tasks: [toTask('Lập tổ tuần tra đường mòn biên giới')],
+      }),
+    );
+    expect(changes.map(({ change, kind, status }) => [change, kind, status])).toEqual([
+      ['changed', 'deadline', 'later'],
+      ['dropped', 'task', null],
+      ['added', 'task', null],
+    ]);
+    expect(changes[0]?.reason).toContain('20/5/2031');
+  });
+
+  it('tells softer and harder words', () => {
+    const compare = (given: string, own: string) =>
+      comparePlans(commune({ tasks: [toTask(given)] }), commune({ tasks: [toTask(own)] })).changes;
+    const [weekly, monthly] = ['hằng tuần', 'hằng tháng'].map((time) => `Súc rửa bể chứa nước mưa ${time}`);
+    expect(compare(weekly ?? '', monthly ?? '')).toMatchObject([{ change: 'changed', status: 'weaker' }]);
+    expect(compare(monthly ?? '', weekly ?? '')).toMatchObject([{ change: 'changed', status: 'stricter' }]);
+  });
+
   it('finds nothing between a plan and itself', () => {
     const plan = commune({
       targets: targets({ indicator: 'tỷ lệ hộ nghèo', comparator: 'lt', value: 5 }),

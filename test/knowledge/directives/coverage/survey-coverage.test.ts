@@ -104,6 +104,29 @@ describe('surveyCoverage', () => {
     expect(rows.map(({ status }) => status)).toEqual(['equal', 'later']);
   });
 
+  it.each([
+    ['Rà soát hố nước, ao hồ nguy hiểm (hạn: 20/4).', 'earlier'],
+    ['Chậm nhất 20/4, thôn rà soát hố nước, ao hồ nguy hiểm.', 'earlier'],
+    ['Thôn rà soát hố nước, ao hồ nguy hiểm xong trước 30 tháng 4.', 'equal'],
+    ['Thôn rà soát hố nước, ao hồ nguy hiểm, chậm nhất 15/5.', 'later'],
+  ])('reads a day that the register does not hold: %s', (own, status) => {
+    const { rows } = survey(
+      { deadlines: [toDeadline('rà soát hố nước, ao hồ nguy hiểm', '2031-04-30')] },
+      { tasks: [toTask(own)] },
+    );
+    expect(rows[0]?.status).toBe(status);
+  });
+
+  it('takes the day of the point over a deed for its own', () => {
+    const over = { ...toTask('Phòng, chống đuối nước (xong trước 20/4)', 4), locator: 'II.1' };
+    const deed = { ...toTask('Rà soát hố nước, ao hồ nguy hiểm', 5), locator: 'II.1.a' };
+    const { rows } = survey(
+      { deadlines: [toDeadline('rà soát hố nước, ao hồ nguy hiểm', '2031-04-30')] },
+      { tasks: [over, deed] },
+    );
+    expect(rows[0]?.status).toBe('earlier');
+  });
+
   it('says where a draft has the deed but not its day', () => {
     const { rows } = survey(
       { deadlines: [toDeadline('rà soát hố nước, ao hồ nguy hiểm', '2031-04-30')] },
