@@ -89,6 +89,8 @@ export const reportWording = {
 
   resultWithoutRow: (result: string) =>
     `Chưa đưa vào báo cáo, không tìm thấy chỉ tiêu, nhiệm vụ tương ứng: ${result}.`,
+  unreadable: (result: string) =>
+    `Chưa đưa vào báo cáo ${result}: không rõ là bao nhiêu, vui lòng ghi lại kèm đơn vị.`,
   resultWithoutUnit: (result: string, row: string) =>
     `Chưa đưa vào báo cáo ${result}: cần ghi kèm đơn vị như chỉ tiêu “${row}”.`,
   resultOfOthers: (result: string, reason: string) =>

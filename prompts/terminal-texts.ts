@@ -4,6 +4,8 @@ export const terminalTexts = {
   usage: {
     unknownOption: (option: string) => `không có tùy chọn ${option}`,
     optionWantsValue: (option: string) => `tùy chọn ${option} cần một giá trị đi liền sau`,
+    optionWithDash: (option: string) =>
+      `tùy chọn ${option} thiếu giá trị, hoặc giá trị bắt đầu bằng dấu “-” như số âm: khi đó viết liền ${option}=GIÁ_TRỊ`,
     optionTakesNoValue: (option: string) => `tùy chọn ${option} không nhận giá trị`,
     tooLong: (option: string, letters: number) => `${option} quá dài, tối đa ${letters} chữ`,
     questionOrBatch: 'cần một trong hai: câu hỏi (câu tìm) hoặc --batch TỆP',

@@ -21,7 +21,7 @@ export function toFormSheet({ agency, period, periodName, cutoffOn, rows }: Repo
       { head: heads.hint, width: 22 },
       { head: heads.result, width: 18, isInput: true },
       { head: heads.note, width: 28, isInput: true },
-      { head: heads.previous, width: 16 },
+      { head: heads.previous, width: 16, isInput: true },
       { head: heads.source, width: 40 },
     ],
     rows: rows.map(({ key, text, plan, hint, previous, source }) => [

@@ -132,12 +132,14 @@ function toCell(value: CellValue, column: WorkbookColumn | undefined): CellObjec
     ...(column?.isInput === true ? { backgroundColor: INPUT_COLOUR } : {}),
     ...BORDER,
   } as const;
-  if (value === null) return { value: '', type: String, ...style };
+  // Text stays as it is typed: a program makes a day of "5/7", and 0,95 of "95%".
+  const typed = column?.isInput === true ? ({ format: '@' } as const) : {};
+  if (value === null) return { value: '', type: String, ...typed, ...style };
   if (typeof value === 'number') return { value, type: Number, ...style };
   if (typeof value === 'object')
     return { value: new Date(`${value.isoDate}T00:00:00Z`), type: Date, format: DATE_FORMAT, ...style };
   const text = value.length > MAX_CELL_UNITS ? `${value.slice(0, MAX_CELL_UNITS - 1)}…` : value;
-  return { value: text, type: String, ...(FORMULA_START.test(text) ? { format: '@' } : {}), ...style };
+  return { value: text, type: String, ...(FORMULA_START.test(text) ? { format: '@' } : typed), ...style };
 }
 
 // The library knows no filters. https://learn.microsoft.com/dotnet/api/documentformat.openxml.spreadsheet.autofilter:

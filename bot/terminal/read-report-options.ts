@@ -1,5 +1,5 @@
 import { readFileBytes } from '../../ingest/read/file-bytes.ts';
-import { readXlsxCells } from '../../ingest/read/read-xlsx-cells.ts';
+import { readXlsxCells, type XlsxCells } from '../../ingest/read/read-xlsx-cells.ts';
 import { foldMarks } from '../../knowledge/language/fold.ts';
 import { AssistantError } from '../../knowledge/model/errors.ts';
 import { reportFormWording as wording } from '../../prompts/report-form-wording.ts';
@@ -58,8 +58,7 @@ function isGiven(option: string | null): boolean {
 
 /** @throws INPUT_INVALID — it is no form of ours, or one of another version · DOCUMENT_* — it cannot be read */
 async function readFormFile(file: string): Promise<FilledForm> {
-  const { bytes } = await readFileBytes(file);
-  const sheets = await readXlsxCells(bytes).catch((cause) => {
+  const sheets = await readSheets(file).catch((cause) => {
     if (cause instanceof AssistantError && cause.code === 'DOCUMENT_UNSUPPORTED') return [];
     throw cause;
   });
@@ -69,6 +68,14 @@ async function readFormFile(file: string): Promise<FilledForm> {
   throw new AssistantError('INPUT_INVALID', `not a form of results: ${file}`, {
     details: { problems: [problem] },
   });
+}
+
+/** What every .xlsx begins with. */
+const ZIP_MARK = Buffer.from('PK');
+
+async function readSheets(file: string): Promise<XlsxCells[]> {
+  const { bytes } = await readFileBytes(file);
+  return bytes.subarray(0, ZIP_MARK.length).equals(ZIP_MARK) ? readXlsxCells(bytes) : [];
 }
 
 /** Where the form goes; null where none is wanted. @throws INPUT_USAGE — its name is none of an .xlsx */

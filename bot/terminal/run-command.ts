@@ -66,10 +66,11 @@ function toUsageError(cause: unknown): AssistantError {
   const message = cause instanceof Error ? cause.message : String(cause);
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
   const option = /'(?:-\w, )?(--?[^' =]+)/.exec(message)?.[1] ?? '';
-  const { unknownOption, optionTakesNoValue, optionWantsValue } = terminalTexts.usage;
+  const { unknownOption, optionTakesNoValue, optionWantsValue, optionWithDash } = terminalTexts.usage;
   const isUnknown = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
   const isUnwanted = message.includes('does not take');
-  const problem = isUnknown ? unknownOption : isUnwanted ? optionTakesNoValue : optionWantsValue;
+  const wanting = message.includes('ambiguous') ? optionWithDash : optionWantsValue;
+  const problem = isUnknown ? unknownOption : isUnwanted ? optionTakesNoValue : wanting;
   return new AssistantError('INPUT_USAGE', message, { cause, details: { problems: [problem(option)] } });
 }
 

@@ -24,6 +24,7 @@ import { leaveGeneralTasks } from './leave-general.ts';
 import { composeLegalBases } from './legal-bases.ts';
 import { findOwnPlans } from './own-plans.ts';
 import { passSections } from './pass-sections.ts';
+import { checkCutoff } from './report/check-cutoff.ts';
 import { composeReport, findReceivers, type ReportMaterial } from './report/compose-report.ts';
 import { coverReport } from './report/cover-report.ts';
 import { checkForm } from './report/form-results.ts';
@@ -57,6 +58,7 @@ export async function draftDocument(
   voice?: DraftVoice,
 ): Promise<DraftFinding> {
   const { asOf, topic, period, periodName, marginDays } = request;
+  if (request.type === 'Báo cáo') checkCutoff(request);
   const finding = await findApplicable(store, viewer, { agency: request.agency, topic, asOf });
   if (finding.kind !== 'found') return finding;
   const { agency, lines, notes } = finding;

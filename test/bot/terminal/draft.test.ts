@@ -57,7 +57,7 @@ describe('draft', { timeout: 60_000 }, () => {
 
   it('drafts a report with the results given, its rows as lines', async () => {
     const { stdout, exitCode } = await run(
-      ...[...AGENCY, '--type', 'báo cáo', '--year', '2031', '--cutoff', '20/11/2031'],
+      ...[...AGENCY, '--type', 'báo cáo', '--year', '2031', '--cutoff', '28/02/2031'],
       ...['--result', 'Tỷ lệ công trình cấp nước hoạt động bền vững=85%'],
     );
     expect(exitCode).toBe(0);
@@ -88,6 +88,17 @@ describe('draft', { timeout: 60_000 }, () => {
     const other = await run(...[...AGENCY, '--type', 'report', '--year', '2032'], '--results', file);
     expect(other.exitCode).toBe(1);
     expect(other.stderr).toContain('Biểu kết quả là của kỳ năm 2031, không phải kỳ năm 2032.');
+  });
+
+  it('says of a file that is no form of results that it is none', async () => {
+    const file = join(directory, 'khac.xlsx');
+    writeFileSync(file, 'no workbook');
+    const { stderr, exitCode } = await run(
+      ...AGENCY,
+      ...['--type', 'report', '--year', '2031', '--results', file],
+    );
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(`Tệp ${file} không phải biểu kết quả`);
   });
 
   it('asks for what is missing, and writes nothing', async () => {

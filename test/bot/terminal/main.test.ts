@@ -61,6 +61,7 @@ describe('main', () => {
     [['ask', 'x', '--bogus'], 'không có tùy chọn --bogus'],
     [['ask', 'x', '--json=1'], 'tùy chọn --json không nhận giá trị'],
     [['ask', '--batch'], 'tùy chọn --batch cần một giá trị'],
+    [['draft', '--margin', '-3'], 'viết liền --margin=GIÁ_TRỊ'],
     [['ask'], 'cần một trong hai'],
   ])('says in Vietnamese alone what is wrong with the call %j', async (args, problem) => {
     const { stderr } = await runCli(args, { cwd });

@@ -4,17 +4,16 @@ import { foldMarks } from '../../../../knowledge/language/fold.ts';
 import { formatIsoDate } from '../../../../knowledge/language/vietnamese-date.ts';
 import type { OfficialDocument } from '../../../../knowledge/model/official-document.ts';
 import { formatPlaceholder, placeholderNames } from '../../../../prompts/official-form-wording.ts';
-import { reportFormWording as formWording } from '../../../../prompts/report-form-wording.ts';
 import { reportWording as wording } from '../../../../prompts/report-wording.ts';
 import { type ComposedPlan, nameSubject } from '../compose-plan.ts';
 import type { ComposedParagraph, ComposedSection, DraftMaterial } from '../draft.ts';
 import { isOwnKind } from '../own-kind.ts';
 import { nameInFull, spanOf, titleSpan, write } from '../paragraphs.ts';
 import { findBorne } from '../pass-sections.ts';
-import { readFormResults } from './form-results.ts';
+import { findPrevious } from './find-previous.ts';
 import { findRows, matchResults, sayTypedResult } from './match-results.ts';
 import { keepSafeNotes } from './notes.ts';
-import { matchPrevious } from './previous-results.ts';
+import { readInput } from './read-input.ts';
 import { type ReportForm, toReportForm } from './report-form.ts';
 import type { ReportInput } from './report-input.ts';
 import { listReportRows, type ReportRow, type ReportRows } from './report-row.ts';
@@ -51,14 +50,14 @@ export function composeReport(all: readonly Obligation[], given: ReportMaterial)
   const safe = keepSafeNotes(material.input.results, listKnownTexts(material));
   const listed = listMatched({ all, own, results: safe.results, material });
   const { matched } = listed;
-  const previous = findPrevious(listed.rows, material);
+  const previous = findPrevious(listed.rows, material, filled.previous);
   const known = listed.rows.map(
     (row): KnownRow => ({
       row,
       result: matched.results.get(row) ?? null,
       isPart: matched.partial.has(row),
       isUnsure: matched.unsure.has(row),
-      previous: previous.get(row) ?? null,
+      previous: previous.found.get(row) ?? null,
       cutoffOn: material.input.cutoffOn ?? material.asOf,
       period: material.period,
     }),
@@ -90,6 +89,7 @@ export function composeReport(all: readonly Obligation[], given: ReportMaterial)
       ...(material.input.cutoffOn === null ? [wording.cutoffMissing] : []),
       ...(without === 0 ? [] : [wording.withoutResult(without)]),
       ...filled.warnings,
+      ...previous.warnings,
       ...safe.leftOut.map(({ indicator }) => wording.noteLeftOut(indicator)),
       ...listed.warnings,
     ],
@@ -100,25 +100,6 @@ export function composeReport(all: readonly Obligation[], given: ReportMaterial)
 function isWithoutResult(known: KnownRow): boolean {
   const isBeside = known.row.isTarget && ['overall', 'later'].includes(judgeRow(known));
   return known.result === null && !isBeside;
-}
-
-/** What was typed with what the form holds; the form's day where none was typed. */
-function readInput(
-  { input }: ReportMaterial,
-  rows: readonly ReportRow[],
-): { readonly input: ReportInput; readonly warnings: readonly string[] } {
-  const { form } = input;
-  if (form === undefined) return { input, warnings: [] };
-  const { results, warnings } = readFormResults(form, rows);
-  const { cutoff } = form;
-  const isBad = cutoff !== null && cutoff.isoDate === null && input.cutoffOn === null;
-  return {
-    input: {
-      results: [...input.results, ...results],
-      cutoffOn: input.cutoffOn ?? cutoff?.isoDate ?? null,
-    },
-    warnings: isBad ? [formWording.badCutoff(cutoff.written), ...warnings] : warnings,
-  };
 }
 
 interface MatchRequest {
@@ -160,10 +141,6 @@ function isOthers(obligation: Obligation): boolean {
 
 function listKnownTexts({ agencyName, basis, passages }: ReportMaterial): string[] {
   return [agencyName, ...basis.flatMap(({ id }) => (passages.get(id) ?? []).map(({ text }) => text))];
-}
-
-function findPrevious(rows: Parameters<typeof matchPrevious>[0], { previous, passages }: ReportMaterial) {
-  return previous === null ? new Map() : matchPrevious(rows, previous, passages.get(previous.id) ?? []);
 }
 
 function fixed(text: string, sources: Parameters<typeof write>[2] = []): ComposedParagraph {

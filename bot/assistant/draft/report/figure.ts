@@ -62,6 +62,13 @@ function readFraction(found: Readonly<Record<string, string | undefined>>): Figu
 /** "0.955" would be read as thousands. */
 const FOREIGN_DECIMAL = /^0+\.\d/;
 
+/** Whether words are meant for a figure and are none: more than one, less than nothing, more than all, a program's error. */
+export function isNoFigure(text: string): boolean {
+  const plain = text.trim();
+  if (readFigure(plain) !== undefined) return false;
+  return /^[-+]?\d[\d.,\s/-]*(?:%|(?:\s\p{Ll}+){0,2})$/u.test(plain) || /^#(?:[A-ZĐ]+[/!?0]*)+/u.test(plain);
+}
+
 /** @example formatFigure({ value: 431, unit: 'trẻ em', per: 100000, outOf: null }) // '431/100.000 trẻ em' */
 export function formatFigure({ value, unit, per, outOf }: Figure): string {
   const under = per ?? outOf;
@@ -82,6 +89,11 @@ export function sayShare(share: number): string {
 }
 
 const SHARE_DIGITS = 2;
+
+/** A share as it is written: what is said of two such is said of what a reader sees. */
+export function toPercent(share: number): Figure {
+  return { value: Number(share.toFixed(SHARE_DIGITS)), unit: '%', per: null, outOf: null };
+}
 
 /** Whether two figures count in one unit; "lớp" and "lớp học" do, a bare number counts in that of any count. */
 export function areOneUnit(a: Pick<Figure, 'unit' | 'per'>, b: Pick<Figure, 'unit' | 'per'>): boolean {

@@ -8,10 +8,11 @@ import { findRows } from './match-results.ts';
 import { createTableReader } from './previous-tables.ts';
 import type { ReportRow } from './report-row.ts';
 
-/** A figure of the agency's report of a year ago, with where it stands there. */
+/** A figure of a year ago. */
 export interface PreviousResult {
   readonly figure: Figure;
-  readonly source: SourceSpan;
+  /** Where the agency's report of that time says it; null where the agency filled it in. */
+  readonly source: SourceSpan | null;
 }
 
 /** What a report says of one indicator. */

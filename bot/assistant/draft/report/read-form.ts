@@ -11,6 +11,8 @@ export interface FilledRow {
   /** As written, a share in per cent; empty where nothing is. */
   readonly result: string;
   readonly note: string;
+  /** The same figure a year ago, as written; empty where nothing is. */
+  readonly previous: string;
 }
 
 /** A form that came back. */
@@ -81,15 +83,22 @@ interface Columns {
   readonly text: number;
   readonly result: number;
   readonly note: number;
+  readonly previous: number;
 }
 
 function findColumns(lines: readonly Line[]): Columns | undefined {
   const { heads } = wording;
   for (const [row, cells] of lines) {
     const at = (head: string) => [...cells].find(([, { shown }]) => shown === head)?.[0];
-    const [key, text, result, note] = [heads.key, heads.text, heads.result, heads.note].map(at);
-    if (key !== undefined && text !== undefined && result !== undefined && note !== undefined)
-      return { row, key, text, result, note };
+    const [key, text, result, note, previous] = [
+      heads.key,
+      heads.text,
+      heads.result,
+      heads.note,
+      heads.previous,
+    ].map(at);
+    if (key === undefined || text === undefined || result === undefined) continue;
+    if (note !== undefined && previous !== undefined) return { row, key, text, result, note, previous };
   }
   return undefined;
 }
@@ -100,6 +109,7 @@ function readRow(cells: ReadonlyMap<number, XlsxCell>, columns: Columns): Filled
     text: cells.get(columns.text)?.shown ?? '',
     result: readCell(cells.get(columns.result)),
     note: cells.get(columns.note)?.shown ?? '',
+    previous: readCell(cells.get(columns.previous)),
   };
 }
 
@@ -118,6 +128,7 @@ function readCell(cell: XlsxCell | undefined): string {
 
 function readCutoff(cell: XlsxCell | undefined): FilledForm['cutoff'] {
   if (cell === undefined || cell.shown === '') return null;
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(cell.shown)) return { written: cell.shown, isoDate: cell.shown };
   const [date] = findDates(cell.shown);
   return { written: cell.shown, isoDate: date === undefined ? null : toIsoDate(date.date) };
 }

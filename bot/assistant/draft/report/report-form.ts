@@ -7,7 +7,7 @@ import type { ReportRow } from './report-row.ts';
 import { type KnownRow, sayPlan } from './write-row.ts';
 
 /** What the form's first cell holds, with the version of its shape: a reader refuses what it does not know. */
-export const FORM_MARK = 'tham-muu-bieu-ket-qua/1';
+export const FORM_MARK = 'tham-muu-bieu-ket-qua/2';
 /** What stands in front of the lines that say what a form is of. */
 export const formLines = { agency: 'co-quan', period: 'ky-bao-cao', cutoff: 'ngay-chot' } as const;
 

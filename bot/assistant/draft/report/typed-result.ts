@@ -55,6 +55,13 @@ export function createTypedResult(
   };
 }
 
+/** "chưa có", "-": nothing is told yet. */
+export function isNoResult(text: string): boolean {
+  return /^(?:[-–—.…]+|n\/?a|chưa(?: có)?(?: (?:số liệu|kết quả|báo cáo|thông tin))?)$/iu.test(
+    text.normalize('NFC').trim(),
+  );
+}
+
 /** "chỉ tiêu=giá trị", parted at the last "="; undefined where a side is empty. */
 export function parseTypedResult(typed: string): TypedResult | undefined {
   const at = typed.lastIndexOf('=');

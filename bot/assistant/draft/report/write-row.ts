@@ -10,7 +10,7 @@ import type { ComposedParagraph } from '../draft.ts';
 import type { SetTarget } from '../merge-indicators.ts';
 import { nameAgain, write } from '../paragraphs.ts';
 import { isLongTerm } from '../place-sentence.ts';
-import { areOneUnit, formatFigure, sayChange, sayShare, toShare } from './figure.ts';
+import { areOneUnit, formatFigure, sayChange, sayShare, toPercent, toShare } from './figure.ts';
 import { isForbidding, judgeResult, type Verdict, wholeOf } from './judge-result.ts';
 import type { PreviousResult } from './previous-results.ts';
 import type { ReportRow } from './report-row.ts';
@@ -72,8 +72,9 @@ export function writeTaskRow(known: KnownRow): ComposedParagraph {
 
 function writeRow(cells: readonly string[], known: KnownRow, change: string | null): ComposedParagraph {
   const { row, previous, result } = known;
-  const sources = [...row.sources, ...(previous === null ? [] : [previous.source])];
-  const given = [sayResult(result), wording.noPrevious, wording.asWritten];
+  const sources = [...row.sources, previous?.source ?? null].filter((source) => source !== null);
+  const filledIn = previous !== null && previous.source === null ? [formatFigure(previous.figure)] : [];
+  const given = [sayResult(result), wording.noPrevious, wording.asWritten, ...filledIn];
   const { statement } = write('row', writeCells(cells), sources, given);
   const verdict = sayVerdict(known);
   const computations = [
@@ -153,9 +154,13 @@ function sayResult(result: TypedResult | null): string {
 
 function sayPreviousChange({ result, previous }: KnownRow): string | null {
   const now = result?.figure ?? null;
-  if (now === null || previous === null || result?.change !== null || !areOneUnit(now, previous.figure))
-    return null;
-  return sayChange(now, previous.figure);
+  if (now === null || previous === null || result?.change !== null) return null;
+  const before = previous.figure;
+  const [share, shareBefore] = [toShare(now), toShare(before)];
+  const areOfOneWhole = now.outOf === before.outOf && areOneUnit(now, before);
+  if (areOfOneWhole) return sayChange(now, before);
+  if (share !== null && shareBefore !== null) return sayChange(toPercent(share), toPercent(shareBefore));
+  return null;
 }
 
 function sayVerdict(known: KnownRow): string {

@@ -14,6 +14,7 @@ import { ownWaterPlan, waterReport } from '../../../../helpers/water-reports.ts'
 
 const RESULT = 'E';
 const NOTE = 'F';
+const PREVIOUS = 'G';
 
 let office: OpenTexts;
 let form: ReportForm;
@@ -148,6 +149,60 @@ describe('the form of a report', () => {
     });
     expect(JSON.stringify(drafted)).not.toContain('Xuyến');
     expect(rowOf(drafted, 'bền vững')[2]).toBe('86%');
+  });
+
+  it.each<[value: string | number, shown: string, verdict: string]>([
+    ['1.900/2.000', '1.900/2.000 (đạt 95%)', 'đạt'],
+    ['45/50 hộ', '45/50 hộ (đạt 90%)', 'chưa đạt'],
+    ['chưa có', '[cần điền: kết quả]', 'chưa có kết quả'],
+    ['-', '[cần điền: kết quả]', 'chưa có kết quả'],
+    ['51/50 hộ', '[cần điền: kết quả]', 'chưa có kết quả'],
+    ['#DIV/0!', '[cần điền: kết quả]', 'chưa có kết quả'],
+    ['12 em Lò Văn Xuyến', '[cần điền: kết quả]', 'cần đánh giá'],
+  ])('reads %j of a share as %s: %s', async (value, shown, verdict) => {
+    const drafted = await draft((put) => put('được dùng nước sạch', RESULT, value));
+    expect([rowOf(drafted, 'nước sạch')[2], rowOf(drafted, 'nước sạch')[4]]).toEqual([shown, verdict]);
+    expect(JSON.stringify(drafted)).not.toContain('Xuyến');
+  });
+
+  it('takes what a formula came to', async () => {
+    const drafted = await draft((put, sheet) => {
+      put('được dùng nước sạch', RESULT, 0.94, '0%');
+      const cell = Object.values(sheet).find((one) => one?.v === 0.94);
+      if (cell !== undefined) cell.f = '47/50';
+    });
+    expect(rowOf(drafted, 'nước sạch')[2]).toBe('94%');
+  });
+
+  it('takes the figures of a year ago that were filled in, and tells where the report of then differs', async () => {
+    const drafted = await draft((put) => {
+      put('bền vững', RESULT, '86%');
+      put('bền vững', PREVIOUS, '84%');
+      put('được dùng nước sạch', PREVIOUS, '91%');
+    });
+    expect(rowOf(drafted, 'bền vững')[3]).toBe('84% (tăng 2 điểm %)');
+    expect(rowOf(drafted, 'nước sạch')[3]).toBe('91%');
+    expect(drafted.warnings.join()).toContain('lấy theo biểu: 91%; báo cáo năm trước ghi 90,5%');
+  });
+
+  it('keeps what is typed as text, so that no program makes a day of "5/7"', async () => {
+    const book = read(await writeWorkbook([toFormSheet(form)]), { cellStyles: true, cellNF: true });
+    const sheet = Object.values(book.Sheets)[0] ?? {};
+    expect([sheet.E7?.z, sheet.F7?.z]).toEqual(['@', '@']);
+  });
+
+  it.each([
+    ['2031-12-02', 'sau ngày lập báo cáo 01/12/2031'],
+    ['2030-12-31', 'trước ngày đầu kỳ báo cáo 01/01/2031'],
+  ])('refuses figures of %s', async (cutoffOn, problem) => {
+    await expect(ask({ results: [], cutoffOn })).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      details: { problems: [expect.stringContaining(problem)] },
+    });
+    const filled = await fillForm((put) => put('Ngày chốt số liệu', 'C', cutoffOn));
+    await expect(ask({ results: [], cutoffOn: null, form: filled })).rejects.toMatchObject({
+      details: { problems: [expect.stringContaining(problem)] },
+    });
   });
 
   it('refuses the form of another agency or time', async () => {

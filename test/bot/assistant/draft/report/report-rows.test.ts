@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Draft } from '../../../../../bot/assistant/draft/draft.ts';
+import { type FilledForm, readForm } from '../../../../../bot/assistant/draft/report/read-form.ts';
 import { parseTypedResult } from '../../../../../bot/assistant/draft/report/typed-result.ts';
+import { toFormSheet } from '../../../../../bot/output/report-form-sheet.ts';
+import { writeWorkbook } from '../../../../../bot/output/workbook.ts';
+import { readXlsxCells } from '../../../../../ingest/read/read-xlsx-cells.ts';
 import { OPERATOR } from '../../../../../knowledge/store/store.ts';
 import { type OpenTexts, openTexts } from '../../../../helpers/ask-texts.ts';
 import { communeReading, provinceReading } from '../../../../helpers/reading-plans.ts';
@@ -13,15 +17,19 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 async function draft(...typed: readonly string[]): Promise<Draft> {
+  return (await find(typed)).draft;
+}
+
+async function find(typed: readonly string[], form?: FilledForm) {
   const results = typed.map(parseTypedResult).filter((result) => result !== undefined);
   const finding = await office.assistant.draft(OPERATOR, {
     ...{ type: 'Báo cáo', agency: 'UBND xã Suối Đá, tỉnh Lam Châu', topic: 'văn hóa đọc', basis: [] },
     ...{ template: null, sections: [], marginDays: 3, asOf: '2031-12-08', periodName: 'năm 2031' },
     period: { from: '2031-01-01', to: '2031-12-31' },
-    report: { results, cutoffOn: '2031-12-01' },
+    report: { results, cutoffOn: '2031-12-01', ...(form === undefined ? {} : { form }) },
   });
   if (finding.kind !== 'drafted') throw new Error(finding.kind);
-  return finding.draft;
+  return finding;
 }
 
 function rowsOf({ sections }: Draft): string[][] {
@@ -71,6 +79,28 @@ describe('rows of a report on the agency’s own plan and its superior’s', () 
 
   it('says a change in points by its bound', async () => {
     expect(rowOf(await draft(), 'Tỷ lệ bạn đọc')[1]).toBe('tăng ít nhất 2,5 điểm phần trăm so với năm 2030');
+  });
+
+  it('gives each row of its form a key of its own, so that one sentence’s rows come back apart', async () => {
+    const { form } = await find([]);
+    if (form === null) throw new Error('no form');
+    expect(new Set(form.rows.map(({ key }) => key)).size).toBe(form.rows.length);
+    const results = new Map([
+      ['(khu vực nông thôn)', '33%'],
+      ['trong đó hộ nghèo', '21%'],
+    ]);
+    const sheet = toFormSheet(form);
+    const filled = sheet.rows.toReversed().map((row) => {
+      const [, text = ''] = row;
+      const [, value = null] = [...results].find(([words]) => String(text).includes(words)) ?? [];
+      return row.toSpliced(4, 1, value);
+    });
+    const reading = readForm(await readXlsxCells(await writeWorkbook([{ ...sheet, rows: filled }])));
+    if (reading.kind !== 'form') throw new Error(reading.kind);
+    const { draft: drafted } = await find([], reading.form);
+    expect(rowOf(drafted, '(khu vực nông thôn)')[2]).toBe('33%');
+    expect(rowOf(drafted, '(khu vực đô thị)')[2]).toBe('[cần điền: kết quả]');
+    expect(rowOf(drafted, 'trong đó hộ nghèo')[2]).toBe('21%');
   });
 
   it('counts in its summary what its table says', async () => {
