@@ -10,6 +10,7 @@ import { registerSchema, warningSchema } from '../knowledge/model/register.ts';
 import { parseDocument } from './parse/parse-document.ts';
 import type { SecrecyMark } from './parse/secrecy-mark.ts';
 import { mergeReadings } from './read/merge-readings.ts';
+import { pageLayoutSchema } from './read/page-layout.ts';
 import { type PageReading, pageWishSchema, type SurveyTask } from './read/page-readings.ts';
 import { type ReadFile, readFiles } from './read/read-file.ts';
 import { documentFormats, type ReadResult } from './read/read-result.ts';
@@ -37,6 +38,8 @@ export const examinationSchema = z.object({
   isSecrecyDoubted: z.boolean(),
   /** What a Word document bears of having been handed out: our id, changes, comments; null when it bears nothing. */
   returned: returnedMarksSchema.nullable(),
+  /** How a Word document is set; null of other files, and where it says nothing of it. */
+  layout: pageLayoutSchema.nullable(),
   /** Pages that further documents in the same file or album open; empty for one document. */
   documentPages: z.array(z.int()).readonly(),
   parsed: parsedSchema,
@@ -94,6 +97,7 @@ function toExamination(
     documentClass,
     isSecrecyDoubted: secrecyMark !== null,
     returned: result.returned ?? null,
+    layout: result.layout ?? null,
     documentPages,
     parsed,
     original: parseOriginal(result),

@@ -1,3 +1,9 @@
+const SIDES = { top: 'trên', bottom: 'dưới', left: 'trái', right: 'phải' } as const;
+
+function sayLength(length: number): string {
+  return String(length).replace('.', ',');
+}
+
 /** What a review says of the form of a draft: of each fault what it is and what to write instead. Pure: strings in, strings out. */
 export const formWording = {
   places: {
@@ -6,7 +12,27 @@ export const formWording = {
     end: 'kết thúc',
     recipients: 'Nơi nhận',
     signature: 'chữ ký',
+    page: 'trang giấy',
   },
+
+  pageSize: (width: number, height: number) => ({
+    message: `Khổ giấy ${sayLength(width)} × ${sayLength(height)} mm, không phải A4.`,
+    suggestion: 'Đặt khổ giấy A4 (210 × 297 mm).',
+  }),
+  pageMargins: (
+    wrong: readonly { side: keyof typeof SIDES; margin: number; min: number; max: number }[],
+  ) => ({
+    message: `Lề trang: ${wrong.map(({ side, margin }) => `${SIDES[side]} ${sayLength(margin)} mm`).join(', ')}.`,
+    suggestion: `Đặt ${wrong.map(({ side, min, max }) => `lề ${SIDES[side]} ${min}–${max} mm`).join(', ')}.`,
+  }),
+  pageFont: (font: string, share: number) => ({
+    message: `Phông chữ “${font}”: ${share} % số chữ không dùng Times New Roman.`,
+    suggestion: 'Dùng phông chữ Times New Roman.',
+  }),
+  bodySize: (points: number) => ({
+    message: `Phần lớn nội dung có cỡ chữ ${sayLength(points)}.`,
+    suggestion: 'Đặt cỡ chữ nội dung 13 hoặc 14.',
+  }),
 
   noHead: {
     message: 'Văn bản không có phần đầu: quốc hiệu, cơ quan ban hành, số ký hiệu, địa danh và ngày.',

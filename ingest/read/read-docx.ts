@@ -2,6 +2,7 @@ import { AssistantError } from '../../knowledge/model/errors.ts';
 import { extractHtmlText } from './html-text.ts';
 import { loadLibrary } from './load-library.ts';
 import { listPartLines, listTextBoxLines } from './margin-lines.ts';
+import { type PageLayout, readPageLayout } from './page-layout.ts';
 import type { ReadResult } from './read-result.ts';
 import { refuseChanges } from './refuse-changes.ts';
 import { findReturnedMarks, MARK_PARTS } from './returned-marks.ts';
@@ -39,6 +40,7 @@ export async function readDocx(bytes: Buffer): Promise<ReadResult> {
   const { lines } = extractHtmlText(await convertToHtml(toTextParts(parts)), 'keep');
   if (lines.length === 0) throw noWords(parts);
   const returned = findReturnedMarks(parts.contents);
+  const layout = readLayout(parts);
   return {
     format: 'docx',
     pages: [{ pageNumber: null, text: lines.join('\n') }],
@@ -47,8 +49,15 @@ export async function readDocx(bytes: Buffer): Promise<ReadResult> {
     warnings: [],
     ...listMargins(parts),
     ...(returned === null ? {} : { returned }),
+    ...(layout === null ? {} : { layout }),
     ...(returned === null || returned.changes.length === 0 ? {} : { original: await readOriginal(parts) }),
   };
+}
+
+function readLayout({ contents }: ZipParts): PageLayout | null {
+  const textOf = (name: string | undefined) => contents.get(name ?? '')?.toString('utf8') ?? '';
+  const documentPart = [...contents.keys()].find((name) => WORD_PART.test(name));
+  return readPageLayout(textOf(documentPart), textOf(STYLES_PART));
 }
 
 /** The text as it read before its tracked changes. */

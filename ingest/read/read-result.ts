@@ -1,4 +1,5 @@
 import type { Box, Warning } from '../../knowledge/model/register.ts';
+import type { PageLayout } from './page-layout.ts';
 import type { PageWish } from './page-readings.ts';
 import type { ReturnedMarks } from './returned-marks.ts';
 
@@ -72,6 +73,8 @@ export interface ReadResult {
   readonly stamps?: readonly string[];
   /** What a Word document bears of having been handed out; absent when it bears nothing. */
   readonly returned?: ReturnedMarks;
+  /** How a Word document is set; absent of other files. */
+  readonly layout?: PageLayout;
   /** The text of a Word document as it read before its tracked changes; absent when it bears none. */
   readonly original?: string;
   /** Pages that this process cannot read, or not well; absent when there are none. */

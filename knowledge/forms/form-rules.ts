@@ -20,6 +20,8 @@ const PARTS = 'Phụ lục I, Phần I, Mục II';
  * new row; no reviewer knows a rule by itself. No act that replaces or amends the decree was known on 11/2026.
  */
 const ROWS = [
+  ['page', DECREE_30, 'Phụ lục I, Phần I, Mục I, khoản 1, 3, 4', DECREE_30_FROM, null],
+  ['body-size', DECREE_30, `${PARTS}, khoản 6`, DECREE_30_FROM, null],
   ['nation', DECREE_30, `${PARTS}, khoản 1`, DECREE_30_FROM, null],
   ['issuer', DECREE_30, `${PARTS}, khoản 2`, DECREE_30_FROM, null],
   ['number', DECREE_30, `${PARTS}, khoản 3`, DECREE_30_FROM, null],

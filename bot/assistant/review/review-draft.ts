@@ -1,6 +1,7 @@
 import type { Examination } from '../../../ingest/examine-file.ts';
 import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
 import type { Store, Viewer } from '../../../knowledge/store/store.ts';
+import { reviewAgency } from './agency.ts';
 import { loadBases } from './bases.ts';
 import { reviewBodies } from './bodies/review-bodies.ts';
 import { createDraft, type ReviewRequest } from './draft.ts';
@@ -61,7 +62,8 @@ export async function reviewDraft(
   };
   const found = [
     ...reviewReturned(draft, examination, handedOut),
-    ...reviewForm(draft),
+    ...reviewAgency(draft, request.agency),
+    ...reviewForm(draft, examination.layout),
     ...(await reviewReferences(draft, holdings)),
     ...(await reviewTime(draft, holdings)),
     ...reviewBodies(draft),

@@ -1,3 +1,4 @@
+import type { Examination } from '../../../../ingest/examine-file.ts';
 import { isNormative } from '../../../../knowledge/directives/validity-term.ts';
 import { formWording } from '../../../../prompts/review-form-wording.ts';
 import type { Draft } from '../draft.ts';
@@ -9,6 +10,7 @@ import { reviewFoot } from './foot.ts';
 import { reviewHead } from './head.ts';
 import { reviewNumberLine } from './number-line.ts';
 import { reviewNumbering } from './numbering.ts';
+import { reviewPage } from './page.ts';
 import { reviewSignature } from './signature.ts';
 import { reviewTitle } from './title.ts';
 
@@ -16,9 +18,10 @@ import { reviewTitle } from './title.ts';
  * The form of an administrative document by the rules of its day. None of a page that tells of a document, of the Party's
  * papers, of normative acts and of what was read from pictures: other rules are theirs, or nothing sure is known.
  */
-export function reviewForm(draft: Draft): Finding[] {
+export function reviewForm(draft: Draft, layout: Examination['layout']): Finding[] {
   if (!isOfRules(draft)) return [];
   return [
+    ...reviewPage(draft, layout),
     ...reviewHead(draft),
     ...reviewNumberLine(draft),
     ...reviewDateLine(draft),
