@@ -13,6 +13,11 @@ const userIdsSchema = z
   .refine((ids) => ids.every((id) => id > 0 && id <= MAX_USER_ID), 'có số không phải số định danh Telegram')
   .default([]);
 
+const yesNoSchema = z
+  .enum(['yes', 'no'], { error: 'phải là yes hoặc no' })
+  .default('no')
+  .transform((word) => word === 'yes');
+
 /**
  * Everything the environment may set. The one list: `.env.example` and README are held to it by a test. The messages
  * are for the operator, in Vietnamese, and never repeat a value.
@@ -27,6 +32,8 @@ export const configurationSchema = z
     TELEGRAM_ALLOWED_USERS: userIdsSchema,
     /** Telegram user ids let in as admins: they decide who else is. */
     TELEGRAM_ADMIN_USERS: userIdsSchema,
+    /** Whether words of internal documents may go to Telegram, whose servers stand outside the agency. */
+    TELEGRAM_SHOW_INTERNAL: yesNoSchema,
     /** Another Bot API server, when api.telegram.org is out of reach. */
     TELEGRAM_API_ROOT: z
       .url({ protocol: /^https?$/, error: 'phải là địa chỉ http(s)://…' })

@@ -58,6 +58,8 @@ export interface Assistant {
     range: { from: string | null; to: string | null; agency: string | null },
   ): Promise<UpcomingDeadline[]>;
   listDocuments(viewer: Viewer): Promise<OfficialDocument[]>;
+  /** Undefined when it is not held or not the viewer's. */
+  findDocument(viewer: Viewer, id: string): Promise<OfficialDocument | undefined>;
   /** The directives over an agency on a day, or what must be asked to tell the agency. */
   findApplicable(viewer: Viewer, request: ApplicableRequest): Promise<ApplicableFinding>;
   /**

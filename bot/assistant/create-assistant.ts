@@ -40,6 +40,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
     },
     listDeadlines: async (viewer, range) =>
       listUpcomingDeadlines(store, viewer, range, (await loadCatalogue(viewer)).relations),
+    findDocument: (viewer, id) => store.findDocument(id, viewer),
     listDocuments: (viewer) => store.listDocuments(viewer),
     // The map of the country is read only when an agency is asked about.
     findApplicable: async (viewer, request) =>

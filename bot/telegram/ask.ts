@@ -46,27 +46,26 @@ function removeMention(text: string, username: string): string {
 async function answerQuestion(
   ctx: UpdateContext,
   question: string,
-  { assistant, queue, today, createId }: FeatureDependencies,
+  { assistant, policy, queue, today, createId }: FeatureDependencies,
 ): Promise<void> {
   const userId = ctx.from?.id ?? 0;
   const chatId = ctx.chat?.id ?? userId;
+  const viewer = toViewer(ctx);
   const turns = queue.findConversation(chatId, userId)?.turns ?? [];
   const answer = await withTyping(ctx, () =>
-    assistant.ask(
-      { question, history: turns, agency: ctx.asker?.agency ?? null, asOf: today() },
-      toViewer(ctx),
-    ),
+    assistant.ask({ question, history: turns, agency: ctx.asker?.agency ?? null, asOf: today() }, viewer),
   );
+  const shown = await policy.guardAnswer(viewer, answer);
   ctx.effects.conversation = {
     chatId,
     userId,
-    state: { turns: keepTurns(turns, question, answer), citations: answer.citations },
+    state: { turns: keepTurns(turns, question, answer), citations: shown.citations },
   };
-  addReply(ctx, formatAnswer(answer), [
-    ...createOptionButtons(ctx, answer, createId),
-    ...createCitationButtons(ctx, answer.citations, createId),
+  addReply(ctx, formatAnswer(shown), [
+    ...createOptionButtons(ctx, shown, createId),
+    ...createCitationButtons(ctx, shown.citations, createId),
   ]);
-  if (answer.picture !== undefined) addPicture(ctx, answer.picture, answer.picture.title);
+  if (shown.picture !== undefined) addPicture(ctx, shown.picture, shown.picture.title);
 }
 
 function createOptionButtons(ctx: UpdateContext, { options }: Answer, createId: () => string): Keyboard {

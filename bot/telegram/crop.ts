@@ -8,14 +8,19 @@ import { plain } from './styled-text.ts';
 import { addButton, addPhoto, addReply, markSamples, type UpdateContext } from './update-context.ts';
 
 /** "Xem ảnh dòng" under a quotation read from a scan: the lines as they stand on the page, sent as a photo. */
-export function createCropFeature({ assistant, sampleMark }: FeatureDependencies): Composer<UpdateContext> {
+export function createCropFeature({
+  assistant,
+  policy,
+  sampleMark,
+}: FeatureDependencies): Composer<UpdateContext> {
   const feature = new Composer<UpdateContext>();
   feature.on('callback_query', async (ctx, next) => {
     if (ctx.action?.kind !== 'crop') return next();
     const { citation } = ctx.action;
     const { scan, documentId } = citation;
     const viewer = toViewer(ctx);
-    const picture = scan === null ? undefined : await assistant.cropScan(viewer, documentId, scan);
+    const isOpen = await policy.mayShowDocument(viewer, documentId);
+    const picture = scan === null || !isOpen ? undefined : await assistant.cropScan(viewer, documentId, scan);
     if (scan === null || picture === undefined) return addReply(ctx, plain(telegramTexts.pictureGone));
     const caption = markSamples(plain(formatCaption(citation, scan.page)), sampleMark);
     const { page, box } = scan;

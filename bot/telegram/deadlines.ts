@@ -37,12 +37,14 @@ export function createDeadlinesFeature(dependencies: FeatureDependencies): Compo
 async function showPage(
   ctx: UpdateContext,
   { page: pageNumber, from, agency }: ShownRange,
-  { assistant, createId, sampleMark }: FeatureDependencies,
+  { assistant, policy, createId, sampleMark }: FeatureDependencies,
 ): Promise<void> {
-  const deadlines = await assistant.listDeadlines(toViewer(ctx), { from, to: null, agency });
+  const viewer = toViewer(ctx);
+  const deadlines = await assistant.listDeadlines(viewer, { from, to: null, agency });
   if (deadlines.length === 0) return addReply(ctx, markSamples(plain(telegramTexts.noDeadlines), sampleMark));
   const page = takePage(deadlines, pageNumber, PAGE_SIZE);
-  const numbered = page.items.map((deadline, i) => ({ deadline, n: page.before + i + 1 }));
+  const shown = await policy.guardDeadlines(viewer, page.items);
+  const numbered = shown.map((deadline, i) => ({ deadline, n: page.before + i + 1 }));
   const heading = bold(telegramTexts.deadlinesHeading(deadlines.length, formatIsoDate(from)));
   const footer = page.pages === 1 ? [] : [telegramTexts.pageOf(page.pageNumber, page.pages)];
   const items = numbered.map(({ deadline, n }) => formatDeadline(deadline, n));

@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
+import { policyTexts } from '../../prompts/telegram-policy-texts.ts';
 import { kindNotes, telegramTexts } from '../../prompts/telegram-texts.ts';
 import { type FeatureDependencies, toViewer } from './feature.ts';
 import { formatPartialDate } from './format-fields.ts';
@@ -23,12 +24,14 @@ export function createDocumentsFeature(dependencies: FeatureDependencies): Compo
 async function showPage(
   ctx: UpdateContext,
   pageNumber: number,
-  { assistant, createId, sampleMark }: FeatureDependencies,
+  { assistant, policy, createId, sampleMark }: FeatureDependencies,
 ): Promise<void> {
   const documents = await assistant.listDocuments(toViewer(ctx));
   if (documents.length === 0) return addReply(ctx, plain(telegramTexts.noDocuments));
   const page = takePage(documents, pageNumber, PAGE_SIZE);
-  const lines = page.items.map((document, i) => formatDocument(document, page.before + i + 1));
+  const lines = page.items.map((document, i) =>
+    formatDocument(document, page.before + i + 1, policy.mayShow(document)),
+  );
   const heading = bold(telegramTexts.documentsHeading(documents.length));
   const footer = page.pages === 1 ? [] : [telegramTexts.pageOf(page.pageNumber, page.pages)];
   const text = markSamples(joinStyled([heading, ...lines, ...footer], '\n'), sampleMark);
@@ -37,14 +40,16 @@ async function showPage(
   show(ctx, text, keyboard);
 }
 
-function formatDocument(document: OfficialDocument, position: number): StyledText {
+function formatDocument(document: OfficialDocument, position: number, isOpen: boolean): StyledText {
   const type = document.type === null ? '' : `${document.type} `;
   const issuer = document.issuer === null ? '' : `, ${document.issuer}`;
   const subject = document.subject ?? document.sourceFile ?? '';
+  const note = document.class === 'internal' ? policyTexts.internal : policyTexts.personal;
   return joinStyled([
     `${position}. `,
     bold(`${type}${document.number ?? telegramTexts.unknownNumber}`),
     `${kindNotes[document.kind]}, ${formatPartialDate(document.issuedOn)}${issuer}`,
-    subject === '' ? '' : `: ${truncate(subject, MAX_SUBJECT_UNITS)}`,
+    isOpen && subject !== '' ? `: ${truncate(subject, MAX_SUBJECT_UNITS)}` : '',
+    isOpen ? '' : note,
   ]);
 }

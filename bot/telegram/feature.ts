@@ -2,6 +2,7 @@ import type { Viewer } from '../../knowledge/store/store.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import type { Office } from '../office/office.ts';
 import type { Access } from './asker.ts';
+import type { ChannelPolicy } from './channel-policy.ts';
 import type { MessageQueue } from './message-queue.ts';
 import type { UpdateContext } from './update-context.ts';
 
@@ -10,6 +11,8 @@ export interface FeatureDependencies {
   readonly assistant: Assistant;
   readonly office: Pick<Office, 'people' | 'invitations'>;
   readonly access: Access;
+  /** What of the documents may leave to Telegram. */
+  readonly policy: ChannelPolicy;
   readonly queue: Pick<MessageQueue, 'findButton' | 'findConversation' | 'findWizard'>;
   /** Today's date where the office is, `YYYY-MM-DD`. */
   readonly today: () => string;

@@ -1,11 +1,13 @@
 import { Composer } from 'grammy';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import type { StoredPassage } from '../../knowledge/store/store.ts';
+import { policyTexts } from '../../prompts/telegram-policy-texts.ts';
 import { fieldLabels, telegramTexts } from '../../prompts/telegram-texts.ts';
 import type { Citation } from '../assistant/answer.ts';
 import { createCropButton } from './crop.ts';
 import { type FeatureDependencies, toViewer } from './feature.ts';
 import { formatPartialDate } from './format-fields.ts';
+import { formatCited } from './guard-answer.ts';
 import { bold, expandableQuote, joinStyled, plain, type StyledText } from './styled-text.ts';
 import { addReply, markSamples, truncate, type UpdateContext } from './update-context.ts';
 
@@ -15,6 +17,7 @@ const MAX_CONTEXT_UNITS = 1_500;
 /** Citation buttons: the exact words with number, issuer, date, section and page. */
 export function createQuotationFeature({
   assistant,
+  policy,
   createId,
   sampleMark,
 }: FeatureDependencies): Composer<UpdateContext> {
@@ -22,12 +25,21 @@ export function createQuotationFeature({
   feature.on('callback_query', async (ctx, next) => {
     if (ctx.action?.kind !== 'quotation') return next();
     const { citation } = ctx.action;
-    const found = await assistant.findQuotation(toViewer(ctx), citation);
+    const viewer = toViewer(ctx);
+    const document = await assistant.findDocument(viewer, citation.documentId);
+    if (document !== undefined && !policy.mayShow(document))
+      return addReply(ctx, plain(formatWithheld(citation, document)));
+    const found = await assistant.findQuotation(viewer, citation);
     if (found === undefined) return addReply(ctx, plain(telegramTexts.quotationGone));
     const text = markSamples(formatQuotation(citation, found.document, found.passages), sampleMark);
     addReply(ctx, text, createCropButton(ctx, citation, createId));
   });
   return feature;
+}
+
+/** Where the words stand that must not be shown. */
+function formatWithheld(citation: Citation, document: OfficialDocument): string {
+  return [`[${citation.n}] ${formatCited(citation, document)}`, policyTexts.readInStore].join('\n');
 }
 
 /** The quotation's message: where it stands, then the words as they stand there. */

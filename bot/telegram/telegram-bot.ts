@@ -8,6 +8,7 @@ import { createDoor } from './access.ts';
 import { apiFetch } from './api-fetch.ts';
 import { type Access, createAccess, findUserId } from './asker.ts';
 import { toCallSignal } from './call-signal.ts';
+import { type ChannelPolicy, createChannelPolicy } from './channel-policy.ts';
 import { listCommands } from './command-menu.ts';
 import { toViewer } from './feature.ts';
 import { createUpdateHandler } from './handle-update.ts';
@@ -43,6 +44,8 @@ export interface TelegramBotOptions {
   readonly log: TelegramLog;
   /** Whether the assistant answers from the samples: lists and quotations are then marked too. @default false */
   readonly isSamples?: boolean;
+  /** Whether words of internal documents may go to Telegram. @default false */
+  readonly showsInternal?: boolean;
   /** Ids for buttons. @default random */
   readonly createId?: () => string;
   /** Milliseconds since 1970. @default Date.now */
@@ -114,13 +117,16 @@ async function work({ options, api, me, timings, log, stopping }: Run): Promise<
     stopping.abort();
   };
   const signals = { stopping: stopping.signal, givingUp: givingUp.signal };
-  const handler = createUpdateHandler(api, me, toFeatureDependencies(options, access));
   const { assistant } = options;
+  const policy = createChannelPolicy(assistant, options.showsInternal ?? false);
+  const handler = createUpdateHandler(api, me, toFeatureDependencies(options, access, policy));
   const takeTurn = createTurns(timings.sendTurnMs);
   const workers = createChatWorkers({
     api,
     queue,
-    cropScan: assistant.cropScan,
+    // A class may have been changed since somebody asked for the lines.
+    cropScan: async (viewer, id, place) =>
+      (await policy.mayShowDocument(viewer, id)) ? assistant.cropScan(viewer, id, place) : undefined,
     findViewer: (person) => toViewer({ asker: access.findAsker(findUserId(person ?? '') ?? 0) }),
     log,
     timings,
@@ -155,11 +161,13 @@ async function comeToRest(idle: Promise<void>, givingUp: AbortController, timing
 function toFeatureDependencies(
   { assistant, office, queue, today, createId, isSamples }: TelegramBotOptions,
   access: Access,
+  policy: ChannelPolicy,
 ) {
   return {
     assistant,
     office,
     access,
+    policy,
     queue,
     today,
     createId: createId ?? (() => randomBytes(BUTTON_ID_BYTES).toString('base64url')),

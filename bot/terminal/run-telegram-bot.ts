@@ -17,6 +17,7 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
     TELEGRAM_ALLOWED_USERS,
     TELEGRAM_ADMIN_USERS,
     TELEGRAM_API_ROOT,
+    TELEGRAM_SHOW_INTERNAL,
   } = environment.configuration;
   if (token === undefined) throw new AssistantError('CONFIG_INVALID', 'TELEGRAM_BOT_TOKEN is not set');
   const { dataDirectory } = environment;
@@ -31,6 +32,7 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
     office,
     allowedUserIds: TELEGRAM_ALLOWED_USERS,
     adminUserIds: TELEGRAM_ADMIN_USERS,
+    showsInternal: TELEGRAM_SHOW_INTERNAL,
     today: environment.today,
     isSamples: isSamplesFolder(dataDirectory),
     log: (level, event, fields) =>

@@ -21,6 +21,7 @@ describe('parseConfiguration', () => {
       THAM_MUU_DATA: './data',
       TELEGRAM_ALLOWED_USERS: [],
       TELEGRAM_ADMIN_USERS: [],
+      TELEGRAM_SHOW_INTERNAL: false,
       TELEGRAM_API_ROOT: 'https://api.telegram.org',
       OPENAI_BASE_URL: 'https://api.openai.com/v1',
       TRUSTED_ENDPOINTS: [],
@@ -33,6 +34,7 @@ describe('parseConfiguration', () => {
       THAM_MUU_DATA: 'kho',
       TELEGRAM_ALLOWED_USERS: [],
       TELEGRAM_ADMIN_USERS: [],
+      TELEGRAM_SHOW_INTERNAL: false,
       TELEGRAM_API_ROOT: 'https://api.telegram.org',
       OPENAI_BASE_URL: 'https://api.openai.com/v1',
       TRUSTED_ENDPOINTS: [],
@@ -74,6 +76,11 @@ describe('parseConfiguration', () => {
 
   it.each(['0', '1,', '-5', '1;2', '99999999999999999999'])('takes %s for no list of users', (list) => {
     expect(problemsOf({ TELEGRAM_ALLOWED_USERS: list })).toHaveLength(1);
+  });
+
+  it('shows internal documents in Telegram only when told so', () => {
+    expect(parseConfiguration({ TELEGRAM_SHOW_INTERNAL: 'yes' }).TELEGRAM_SHOW_INTERNAL).toBe(true);
+    expect(problemsOf({ TELEGRAM_SHOW_INTERNAL: 'true' })).toHaveLength(1);
   });
 
   it('reads the server of the vectors and the hosts that are trusted', () => {

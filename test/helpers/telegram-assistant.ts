@@ -128,6 +128,7 @@ export function createFakeAssistant(): FakeAssistant {
       isCited: false,
     }),
     listDeadlines: async () => fake.deadlines,
+    findDocument: async (_viewer, wanted) => fake.documents.find(({ id }) => id === wanted),
     listDocuments: async () => fake.documents,
     findApplicable: async () => ({ kind: 'unknown', notes: [] }),
     cropScan: async () => fake.picture,
