@@ -47,6 +47,12 @@ export const returnedWording = {
   onlyAspired: (figure: string) => `${figure}: chỉ còn ghi phấn đấu, yếu hơn.`,
   conditionAdded: (words: string) => `Thêm điều kiện “${words}”; cần người xem.`,
   conditionDropped: (words: string) => `Bỏ điều kiện “${words}”; cần người xem.`,
+  /** The words of either side; a side without any is said to have none. */
+  force: (given: string | null, own: string | null): [string, string] => [
+    given === null ? '(không ghi)' : `“${given}”`,
+    own === null ? '(không ghi)' : `“${own}”`,
+  ],
+  forceDropped: (words: string) => `Bỏ “${words}”: cần người xem.`,
   forceLost: (gone: readonly string[], came: readonly string[]) => `${capital(change(gone, came))}: yếu hơn.`,
   unreserved: (words: readonly string[]) => `Bỏ ${list(words)}; cần người xem.`,
   later: (from: string, to: string) => `${from} → ${to}: muộn hơn.`,

@@ -1,3 +1,4 @@
+import { compareForce } from '../../../../knowledge/directives/coverage/compare-force.ts';
 import { returnedWording as wording } from '../../../../prompts/review-returned-wording.ts';
 import type { ParagraphPair } from './align-paragraphs.ts';
 import {
@@ -25,9 +26,11 @@ export function judgeWords({ before, after }: ChangedPair, told: readonly ToldCh
   const fill = filled === null ? [] : [hint('RETURNED_FILLED', wording.filled(filled))];
   if (filled !== null && isOnlyFilled(from, to)) return fill;
   const said = told.map(({ message }) => message).join(' ');
+  const force = judgeForce(findChangedForce(from, to), said, told.length > 0);
   const found = [
     ...fill,
-    ...judgeForce(findChangedForce(from, to), said, told.length > 0),
+    ...force,
+    ...judgeOtherForce(from, to, [said, ...force.map(({ message }) => message)].join(' ')),
     ...judgeFigures(from, to, said, filled !== null),
   ];
   if (found.length > 0 || told.length > 0) return found;
@@ -51,6 +54,19 @@ function judgeForce(
     ...gone.map((words) => condition(wording.conditionDropped(words))),
     ...(areBoundsChanged ? [warning('RETURNED_COMPARATOR', wording.bounds(bounds.gone, bounds.came))] : []),
   ];
+}
+
+/** How often, for whom, led or helped with, finished or begun; what is told by other words is not told again. */
+function judgeOtherForce(from: string, to: string, said: string): ToldChange[] {
+  const told = said.toLowerCase();
+  const changes = compareForce(from, to, true)?.changes ?? [];
+  return changes.flatMap(({ direction, given, own }): ToldChange[] => {
+    if ([given, own].some((words) => words !== null && told.includes(words))) return [];
+    const message = wording.force(given, own);
+    if (direction === 'weaker') return [weaker(wording.weaker(...message))];
+    if (direction === 'stricter') return [hint('RETURNED_STRICTER', wording.stricter(...message))];
+    return [warning('RETURNED_DIFFERENT', wording.forceDropped(given ?? ''))];
+  });
 }
 
 /** What is filled in brings figures of its own. */

@@ -41,6 +41,37 @@ async function reviewEdits(...edits: readonly Edit[]): Promise<readonly Finding[
 }
 
 describe('the review of a file that comes back', () => {
+  it.each<[Edit, string, Finding['severity'], string]>([
+    [
+      { replace: 'hằng quý', by: 'hằng năm' },
+      'RETURNED_WEAKER',
+      'error',
+      '“hằng quý” → “hằng năm”: yếu hơn.',
+    ],
+    [
+      { replace: 'hằng quý', by: 'hằng tháng' },
+      'RETURNED_STRICTER',
+      'hint',
+      '“hằng quý” → “hằng tháng”: chặt hơn.',
+    ],
+    [
+      { replace: 'chủ trì, phối hợp', by: 'phối hợp' },
+      'RETURNED_WEAKER',
+      'error',
+      '“chủ trì” → “phối hợp”: yếu hơn.',
+    ],
+    [{ replace: 'tất cả các', by: 'một số' }, 'RETURNED_WEAKER', 'error', '“tất cả” → “một số”: yếu hơn.'],
+  ])('tells softer and harder words: %j', async (edit, code, severity, message) => {
+    const measured = item(
+      'Phòng Văn hóa - Xã hội chủ trì, phối hợp với các trường cân, đo trẻ em hằng quý tại tất cả các điểm trường.',
+    );
+    const body = [...communePlan.body.slice(0, -1), measured, ...communePlan.body.slice(-1)];
+    const docx = await writeOfficialDocx({ ...communePlan, body });
+    expect(await review(await editDocx(docx, [edit]))).toContainEqual(
+      expect.objectContaining({ code, severity, message }),
+    );
+  });
+
   it.each<[string, Edit, string, Finding['severity'], string]>([
     [
       'a lower figure',
