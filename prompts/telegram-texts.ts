@@ -33,6 +33,14 @@ export const groupCommands: readonly BotCommand[] = telegramCommands.filter(({ c
 
 /** Every sentence the Telegram channel says of itself; answers come worded from the assistant. */
 export const telegramTexts = {
+  /** While an answer is made, by its stage. */
+  stages: {
+    understanding: 'Đang đọc câu hỏi…',
+    searching: 'Đang tìm trong văn bản…',
+    wording: 'Đang soạn câu trả lời…',
+    checking: 'Đang kiểm trích dẫn…',
+  },
+  stopped: 'Đã dừng theo yêu cầu.',
   cancelled: 'Đã dừng việc đang làm dở.',
   nothingToCancel: 'Không có việc nào đang làm dở.',
   help: [

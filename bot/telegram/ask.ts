@@ -7,7 +7,6 @@ import type { Keyboard } from './effects.ts';
 import { type FeatureDependencies, toViewer } from './feature.ts';
 import { isCommand } from './group-manners.ts';
 import { plain, type StyledText, toSendable } from './styled-text.ts';
-import { withTyping } from './typing.ts';
 import { addButton, addPicture, addReply, type UpdateContext } from './update-context.ts';
 
 /** `/hoi`, plain text and the options of a question back: all become one question to the assistant. */
@@ -46,15 +45,15 @@ function removeMention(text: string, username: string): string {
 async function answerQuestion(
   ctx: UpdateContext,
   question: string,
-  { assistant, policy, queue, today, createId }: FeatureDependencies,
+  { assistant, answers, policy, queue, today, createId }: FeatureDependencies,
 ): Promise<void> {
   const userId = ctx.from?.id ?? 0;
   const chatId = ctx.chat?.id ?? userId;
   const viewer = toViewer(ctx);
   const turns = queue.findConversation(chatId, userId)?.turns ?? [];
-  const answer = await withTyping(ctx, () =>
-    assistant.ask({ question, history: turns, agency: ctx.asker?.agency ?? null, asOf: today() }, viewer),
-  );
+  const asked = { question, history: turns, agency: ctx.asker?.agency ?? null, asOf: today() };
+  const answer = await answers.run(ctx, (options) => assistant.ask(asked, viewer, options));
+  if (answer === undefined) return;
   const shown = await policy.guardAnswer(viewer, answer);
   ctx.effects.conversation = {
     chatId,

@@ -4,6 +4,7 @@ import type { Office } from '../office/office.ts';
 import type { Access } from './asker.ts';
 import type { ChannelPolicy } from './channel-policy.ts';
 import type { MessageQueue } from './message-queue.ts';
+import type { RunningAnswers } from './running-answers.ts';
 import type { UpdateContext } from './update-context.ts';
 
 /** What the features stand on. */
@@ -11,6 +12,8 @@ export interface FeatureDependencies {
   readonly assistant: Assistant;
   readonly office: Pick<Office, 'people' | 'invitations'>;
   readonly access: Access;
+  /** For work that people wait for, and may stop. */
+  readonly answers: Pick<RunningAnswers, 'run'>;
   /** What of the documents may leave to Telegram. */
   readonly policy: ChannelPolicy;
   readonly queue: Pick<MessageQueue, 'findButton' | 'findConversation' | 'findWizard'>;

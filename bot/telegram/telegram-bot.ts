@@ -1,19 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { Api } from 'grammy';
-import type { UserFromGetMe } from 'grammy/types';
+import type { Update, UserFromGetMe } from 'grammy/types';
 import { groupCommands, SAMPLE_MARK } from '../../prompts/telegram-texts.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import type { Office } from '../office/office.ts';
 import { createDoor } from './access.ts';
 import { apiFetch } from './api-fetch.ts';
-import { type Access, createAccess, findUserId } from './asker.ts';
+import { createAccess, findUserId } from './asker.ts';
 import { toCallSignal } from './call-signal.ts';
-import { type ChannelPolicy, createChannelPolicy } from './channel-policy.ts';
+import { createChannelPolicy } from './channel-policy.ts';
 import { listCommands } from './command-menu.ts';
 import { toViewer } from './feature.ts';
 import { createUpdateHandler } from './handle-update.ts';
 import type { MessageQueue } from './message-queue.ts';
 import { createTokenError, isTokenRefusal, pollUpdates, toPauseMs, toPollFields } from './poll-updates.ts';
+import { createRunningAnswers } from './running-answers.ts';
 import { createRedactingLog, type TelegramLog } from './telegram-log.ts';
 import { DEFAULT_TIMINGS, sleep, type Timings } from './timings.ts';
 import { createTurns } from './turns.ts';
@@ -119,7 +120,9 @@ async function work({ options, api, me, timings, log, stopping }: Run): Promise<
   const signals = { stopping: stopping.signal, givingUp: givingUp.signal };
   const { assistant } = options;
   const policy = createChannelPolicy(assistant, options.showsInternal ?? false);
-  const handler = createUpdateHandler(api, me, toFeatureDependencies(options, access, policy));
+  const answers = createRunningAnswers(timings);
+  const features = { ...toFeatureDependencies(options), access, policy, answers };
+  const handler = createUpdateHandler(api, me, features);
   const takeTurn = createTurns(timings.sendTurnMs);
   const workers = createChatWorkers({
     api,
@@ -136,7 +139,8 @@ async function work({ options, api, me, timings, log, stopping }: Run): Promise<
     onTokenRefused,
     ...signals,
   });
-  const accepts = createDoor(access, now);
+  const mayEnter = createDoor(access, now);
+  const accepts = (update: Update) => !answers.takeStop(update) && mayEnter(update);
   try {
     queue.prune();
     for (const chatId of queue.listChatsWithWork()) workers.wake(chatId);
@@ -158,16 +162,10 @@ async function comeToRest(idle: Promise<void>, givingUp: AbortController, timing
   await Promise.race([atRest, sleep(GIVE_UP_MS, resting.signal)]);
 }
 
-function toFeatureDependencies(
-  { assistant, office, queue, today, createId, isSamples }: TelegramBotOptions,
-  access: Access,
-  policy: ChannelPolicy,
-) {
+function toFeatureDependencies({ assistant, office, queue, today, createId, isSamples }: TelegramBotOptions) {
   return {
     assistant,
     office,
-    access,
-    policy,
     queue,
     today,
     createId: createId ?? (() => randomBytes(BUTTON_ID_BYTES).toString('base64url')),

@@ -6,6 +6,8 @@ export interface Timings {
   readonly pollGraceMs: number;
   /** For every other call. Long, because a call given up may have been carried out and is then done twice. */
   readonly callTimeoutMs: number;
+  /** Work that takes longer than this shows how far it is. */
+  readonly statusDelayMs: number;
   /** How long one message on its way keeps the next from starting. Telegram takes about 30 a second in all. */
   readonly sendTurnMs: number;
   /** First pause after a failure; doubles up to `retryMaxMs`. */
@@ -29,6 +31,7 @@ export const DEFAULT_TIMINGS: Timings = {
   pollSeconds: 30,
   pollGraceMs: 15_000,
   callTimeoutMs: 60_000,
+  statusDelayMs: 600,
   sendTurnMs: 300,
   retryBaseMs: 1_000,
   retryMaxMs: 30_000,

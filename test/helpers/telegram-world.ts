@@ -1,5 +1,7 @@
-import type { Message, MessageEntity, Update, User } from 'grammy/types';
+import type { Message, Update, User } from 'grammy/types';
 import { z } from 'zod';
+import { Drafts } from './telegram-drafts.ts';
+import { type Member, type TalkChat, toEntities, toPrivateChat, toUser } from './telegram-people.ts';
 import {
   actionSchema,
   checkCommands,
@@ -16,14 +18,7 @@ import {
   toastSchema,
 } from './telegram-refusals.ts';
 
-/** Where people talk to the bot. */
-export type TalkChat = Update.NonChannel['chat'];
-
-/** A person in the emulated Telegram. */
-export interface Member {
-  readonly id: number;
-  readonly name: string;
-}
+export type { Member, TalkChat };
 
 const updateSchema = z.custom<Update>((value) => z.object({ update_id: z.int() }).safeParse(value).success);
 
@@ -42,6 +37,8 @@ export class TelegramWorld {
   readonly sentPhotos: { chatId: number; photo: Uint8Array; caption: string }[] = [];
   /** Files sent as they are. */
   readonly sentFiles: { chatId: number; document: Uint8Array; caption: string }[] = [];
+  /** The status lines shown just now. */
+  readonly drafts = new Drafts();
   readonly toasts: (string | undefined)[] = [];
   readonly refusals: { method: string; description: string }[] = [];
   readonly botUser: User & { username: string } = {
@@ -108,6 +105,15 @@ export class TelegramWorld {
     return update;
   }
 
+  /** A press on the Stop of the status line that a person sees. */
+  pressStop(from: Member): Update {
+    const chat = { id: from.id, type: 'private' as const, first_name: from.name };
+    const stopped = { chat, draft_id: this.drafts.stop(from.id) };
+    const update: Update = { update_id: ++this.#lastUpdateId, stopped_message_generation: stopped };
+    this.enqueue(update);
+    return update;
+  }
+
   /** From now on presses made before are too old to be answered. */
   expireQueries(): void {
     this.#openQueries.clear();
@@ -161,6 +167,8 @@ export class TelegramWorld {
         return this.#sendDocument(payload);
       case 'editMessageText':
         return this.#editMessage(editMessageSchema.parse(payload));
+      case 'sendMessageDraft':
+        return this.drafts.show(payload, (call) => this.#checkPlace(call));
       case 'sendChatAction':
         this.#checkPlace(actionSchema.parse(payload));
         return true;
@@ -183,6 +191,7 @@ export class TelegramWorld {
   #sendMessage(call: MessageCall): Message {
     const chat = this.#checkPlace(call);
     const text = checkMessage(call);
+    this.drafts.vanish(call.chat_id);
     const messageId = ++this.#lastMessageId;
     this.sentMessages.push({ messageId, chatId: call.chat_id, threadId: call.message_thread_id, text, call });
     return { message_id: messageId, date: this.#seconds(), chat, from: this.botUser, text };
@@ -278,22 +287,4 @@ export class TelegramWorld {
   #seconds(): number {
     return Math.floor(this.#now() / 1_000);
   }
-}
-
-function toUser({ id, name }: Member): User {
-  return { id, is_bot: false, first_name: name, language_code: 'vi' };
-}
-
-function toPrivateChat({ id, name }: Member): TalkChat {
-  return { id, type: 'private', first_name: name };
-}
-
-/** Commands and mentions as Telegram marks them; no key when there are none. */
-function toEntities(text: string): { entities?: MessageEntity[] } {
-  const found: MessageEntity[] = [];
-  for (const match of text.matchAll(/(?<![\w/])\/[a-zA-Z0-9_]{1,32}(?:@\w+)?|(?<!\w)@\w{5,}/g)) {
-    const type = match[0].startsWith('/') ? 'bot_command' : 'mention';
-    found.push({ type, offset: match.index, length: match[0].length });
-  }
-  return found.length === 0 ? {} : { entities: found };
 }
