@@ -15,7 +15,7 @@ import { TelegramEmulator } from './telegram-emulator.ts';
 /** Waits of milliseconds instead of seconds; a "second" of Telegram's is 20 ms. */
 export const SHORT_TIMINGS: Partial<Timings> = {
   pollSeconds: 5,
-  statusDelayMs: 20,
+  statusDelayMs: 150,
   retryBaseMs: 5,
   retryMaxMs: 40,
   retryAfterUnitMs: 20,
