@@ -7,6 +7,9 @@ const SLACK = 1.06;
 const MAX_WORD_SHARE = 0.6;
 const MAX_WORD_SHARES = 1.5;
 
+/** Of an equal share of the table what a column takes whose texts all stand on one line. */
+const NARROW_SHARE = 0.75;
+
 /** A table's room. */
 export interface TableRoom {
   /** Of the table, in twips. */
@@ -18,8 +21,9 @@ export interface TableRoom {
 }
 
 /**
- * How wide each column of a table is, in whole twips that make up its width exactly. Narrow columns get all they want
- * before wide ones share the rest; none is narrower than its longest word, unless the words do not fit beside each other.
+ * How wide each column of a table is, in whole twips that make up its width exactly. None is narrower than its longest
+ * word, unless the words do not fit beside each other; narrow columns get all they want before wide ones share the rest by how
+ * much they have to say.
  *
  * @param columns the texts of each column
  */
@@ -28,13 +32,19 @@ export function chooseColumnWidths(columns: readonly (readonly string[])[], room
   const wanted = columns.map((texts) => widest(texts, room));
   if (sum(wanted) <= width) return fitTo(wanted, width);
   const least = leastWidths(columns, room);
-  const widths = [...wanted];
-  let left = width;
-  const narrowFirst = [...columns.keys()].toSorted((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0));
-  for (const [done, column] of narrowFirst.entries()) {
-    const fair = left / (columns.length - done);
-    widths[column] = Math.max(least[column] ?? 0, Math.min(wanted[column] ?? 0, fair));
-    left -= widths[column];
+  const narrow = (width / columns.length) * NARROW_SHARE;
+  const settled = wanted.map((want, i) => (want <= narrow ? want : (least[i] ?? 0)));
+  const widths = sum(settled) <= width ? settled : [...least];
+  const shares = columns.map((texts) => sum(texts.map((text) => measureBold(text, room.size))));
+  const most = mostOfWord(columns, room);
+  for (let left = width - sum(widths); left >= columns.length; left = width - sum(widths)) {
+    const open = [...columns.keys()].filter(
+      (i) => (widths[i] ?? 0) + 1 <= (wanted[i] ?? 0) && (least[i] ?? 0) < most,
+    );
+    const all = sum(open.map((i) => shares[i] ?? 0));
+    if (all === 0) break;
+    for (const i of open)
+      widths[i] = Math.min(wanted[i] ?? 0, (widths[i] ?? 0) + (left * (shares[i] ?? 0)) / all);
   }
   return fitTo(widths, width);
 }
@@ -45,7 +55,7 @@ export function fitsWords(columns: readonly (readonly string[])[], room: TableRo
 }
 
 function leastWidths(columns: readonly (readonly string[])[], room: TableRoom): number[] {
-  const most = room.width * Math.min(MAX_WORD_SHARE, MAX_WORD_SHARES / columns.length);
+  const most = mostOfWord(columns, room);
   return columns.map((texts) =>
     Math.min(
       most,
@@ -55,6 +65,10 @@ function leastWidths(columns: readonly (readonly string[])[], room: TableRoom): 
       ),
     ),
   );
+}
+
+function mostOfWord(columns: readonly (readonly string[])[], { width }: TableRoom): number {
+  return width * Math.min(MAX_WORD_SHARE, MAX_WORD_SHARES / columns.length);
 }
 
 const widest = (texts: readonly string[], { size, margins }: TableRoom) =>

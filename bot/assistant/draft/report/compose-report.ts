@@ -11,7 +11,7 @@ import { isOwnKind } from '../own-kind.ts';
 import { nameInFull, spanOf, titleSpan, write } from '../paragraphs.ts';
 import { findBorne } from '../pass-sections.ts';
 import { findPrevious } from './find-previous.ts';
-import { findRows, matchResults, sayTypedResult } from './match-results.ts';
+import { findNear, findRows, matchResults, sayTypedResult } from './match-results.ts';
 import { keepSafeNotes } from './notes.ts';
 import { readInput } from './read-input.ts';
 import { type ReportForm, toReportForm } from './report-form.ts';
@@ -129,9 +129,11 @@ function tellWithoutRow(result: TypedResult, rows: readonly ReportRow[]): string
   const { figure } = result;
   const isBare = figure !== null && figure.unit === null && figure.per === null;
   const [row] = isBare ? findRows(rows, { ...result, figure: null }).found : [];
-  return row === undefined
+  if (row !== undefined) return wording.resultWithoutUnit(sayTypedResult(result), row.text);
+  const near = findNear(rows, result).map(({ text }) => text);
+  return near.length === 0
     ? wording.resultWithoutRow(sayTypedResult(result))
-    : wording.resultWithoutUnit(sayTypedResult(result), row.text);
+    : wording.resultOfSeveral(sayTypedResult(result), near);
 }
 
 /** What is given to others; what only restates another obligation is none of its own. */

@@ -100,10 +100,11 @@ function isNothing({ comparator, value }: Target): boolean {
 
 /** What is to be had or done, so that more is no fault: the whole, "đạt 90%", "90% hộ dân được …", "03 lớp". */
 function isAmount(target: Target): boolean {
-  const { comparator, value, valueHigh, unit, quote } = target;
+  const { comparator, value, valueHigh, unit, quote, indicator } = target;
   if (comparator !== 'eq') return false;
   if (value === 100 && unit === '%') return true;
   if (wholeOf(target) !== null) return !MEASURE_FIRST.test(quote);
+  if (unit === '%' && SERVED.test(indicator)) return true;
   return findQuantities(quote)
     .filter((quantity) => quantity.value === value || quantity.value === valueHigh)
     .some(({ start, end }) => {
@@ -112,6 +113,9 @@ function isAmount(target: Target): boolean {
     });
 }
 
+/** "Tỷ lệ hộ được dùng nước sạch 72%": nobody is served too much. */
+const SERVED =
+  /^(?!.*(?<!\p{L})(?:bị|mắc|thiếu|tử vong|vi phạm|tái|quá hạn)(?!\p{L})).*(?<!\p{L}|không |chưa )được\s(?!coi|xem|miễn|tạm|giảm)\p{Ll}/isu;
 const REACHED = /(?<!\p{L})đạt(?: được)?(?: tỷ lệ| mức)?(?: từ)?\s+$/iu;
 /** Behind the figure stands what it counts. */
 const COUNTED = /^\s+(?!(?:so với|vào|trong|đến|trước|tổng|trên|theo|của)(?!\p{L}))\p{Ll}/u;

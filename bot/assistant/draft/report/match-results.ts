@@ -8,6 +8,8 @@ import type { Target } from '../../../../knowledge/model/register.ts';
 import { reportWording as wording } from '../../../../prompts/report-wording.ts';
 import { areOneUnit, type Figure, formatFigure, toShare } from './figure.ts';
 import { findDirection, wholeOf } from './judge-result.ts';
+import { findNearRows } from './near-rows.ts';
+import { tellsOfPerson } from './notes.ts';
 import type { ReportRow } from './report-row.ts';
 import type { TypedResult } from './typed-result.ts';
 
@@ -27,8 +29,8 @@ export interface MatchedResults {
 export type Named = Pick<TypedResult, 'indicator' | 'figure'> & Partial<Pick<TypedResult, 'change'>>;
 
 /** How surely a name means a row: in the same words · in all of its words and others of its sentence · in most of them. */
-type Likeness = 'same' | 'fuller' | 'shorter' | 'part' | 'task';
-const SUREST: readonly Likeness[] = ['same', 'fuller', 'part', 'shorter', 'task'];
+type Likeness = 'same' | 'fuller' | 'shorter' | 'part' | 'loose' | 'task';
+const SUREST: readonly Likeness[] = ['same', 'fuller', 'part', 'shorter', 'loose', 'task'];
 
 /**
  * Puts each result in the row it is of, by the words that tell what is measured and by its unit. What may be of several rows,
@@ -78,9 +80,12 @@ function settle(
 }
 
 /** A result as it was typed, without what tells of a person. */
-export function sayTypedResult({ indicator, figure, note }: TypedResult): string {
-  const value = figure === null ? (note ?? '') : formatFigure(figure);
-  return maskPersonalData(`“${indicator}”: ${value}`).text;
+export function sayTypedResult({ indicator, figure, change, note }: TypedResult): string {
+  const amount = figure === null ? '' : formatFigure(figure);
+  const words = note === null || tellsOfPerson(note, []) ? '' : note;
+  const value =
+    figure === null ? words : change === null ? amount : wording.changeAsResult(change === 'fall', amount);
+  return maskPersonalData(value === '' ? `“${indicator}”` : `“${indicator}”: ${value}`).text;
 }
 
 /**
@@ -98,6 +103,15 @@ export function findRows(
   const likeness = SUREST.find((kind) => judged.some((one) => one.likeness === kind)) ?? null;
   if (likeness === null) return { found: [], likeness };
   return { found: judged.filter((one) => one.likeness === likeness).map(({ row }) => row), likeness };
+}
+
+/** The rows a name may mean where it surely means none, for a person to choose from. */
+export function findNear(rows: readonly ReportRow[], named: Named): readonly ReportRow[] {
+  const typed = toWords(toName(named.indicator)).difference(FORMAL);
+  const compared = rows
+    .filter(({ set }) => set === null || named.figure === null || canBeOf(set.proposed.target, named))
+    .map((row) => ({ row, own: describe(row).whole.difference(FORMAL) }));
+  return findNearRows(compared, typed);
 }
 
 /** One indicator set in several rows, which tell only for whom each value is, has one result. */
@@ -125,8 +139,19 @@ function compareNames(row: ReportRow, named: Named): Likeness | null {
   if (own.core.size > 0 && own.core.isSubsetOf(typed) && (typed.isSubsetOf(own.whole) || hasOneFigure(row)))
     return 'fuller';
   if (own.joined.size > 0 && own.joined.isSubsetOf(typed) && typed.isSubsetOf(own.whole)) return 'part';
-  return typed.isSubsetOf(own.whole) && isShortened(own.core, typed) ? 'shorter' : null;
+  if (typed.isSubsetOf(own.whole) && isShortened(own.core, typed)) return 'shorter';
+  return named.figure !== null && isOneButForm(own.core, typed) ? 'loose' : null;
 }
+
+/** Whether only words that tell nothing apart differ: "định kỳ", "theo quy định", who or what opens the deed. */
+function isOneButForm(own: ReadonlySet<string>, typed: ReadonlySet<string>): boolean {
+  const [ours, theirs] = [own.difference(FORMAL), typed.difference(FORMAL)];
+  return theirs.size >= MIN_TASK_WORDS && ours.symmetricDifference(theirs).size === 0;
+}
+
+const FORMAL: ReadonlySet<string> = new Set(
+  'định kỳ theo quy hằng hàng tổ chức thực hiện về cho các đầy đủ mở buổi lớp cuộc đợt'.split(' '),
+);
 
 /** Words beside one figure are that figure's; beside two ("48 phiên, trong đó 12 phiên lưu động") they may be another's. */
 function hasOneFigure({ context }: ReportRow): boolean {

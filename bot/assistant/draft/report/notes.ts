@@ -23,7 +23,23 @@ export function keepSafeNotes(results: readonly TypedResult[], known: readonly s
 
 const NAME = /(?<!\p{L})\p{Lu}[\p{Ll}']*(?:\s+\p{Lu}[\p{Ll}']*)+/gu;
 
-function tellsOfPerson(note: string, known: readonly string[]): boolean {
+/** "cháu Vy": called so and named by one syllable; "trẻ em Mông" is nobody. */
+const CALLED =
+  /(?<!\p{L}|[Tt]rẻ )(?:[Ee]m|[Cc]háu|[Bb]é|[Aa]nh|[Cc]hị|[Ôô]ng|[Bb]à|[Cc]ô|[Tt]hầy|[Đđ]ồng chí|[Đđ]\/c)\s+\p{Lu}/u;
+/** "em nguyễn văn an", typed in haste: a family's name behind who is called so. */
+const FAMILIES =
+  'nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|trịnh|lương|mai|cao|tạ|đoàn|hà|lò|lường|quàng|tòng|cầm|vàng|giàng|sùng|thào|mùa|hạng|vừ|cứ|lầu|nông|hoa|triệu|chu|mạc|bế|lục|hứa|vi|vì|đàm|lâm|thái|tô|phùng|quách|sầm|ma|đèo|điêu|bàn|phàn|tẩn|chảo|lùng';
+const CALLED_LOW = new RegExp(
+  `(?<!\\p{L}|trẻ )(?:em|cháu|bé|anh|chị|ông|bà|cô|thầy|đồng chí)\\s+(?:${FAMILIES})\\s+\\p{L}`,
+  'iu',
+);
+
+/**
+ * Whether words tell of a person, or may: by a phone or papers, by a name that none of the known texts bears, by how people
+ * are called.
+ */
+export function tellsOfPerson(note: string, known: readonly string[]): boolean {
   if (findPersonalData(note).some(({ holder }) => holder === 'person')) return true;
+  if (CALLED.test(note) || CALLED_LOW.test(note)) return true;
   return [...note.matchAll(NAME)].some(([name]) => !known.some((text) => text.includes(name)));
 }

@@ -38,6 +38,45 @@ describe('judgeResult', () => {
     expect(judge(target, value)).toBe(verdict);
   });
 
+  it.each<[indicator: string, value: string, verdict: string]>([
+    ['Tỷ lệ hộ được dùng nước sạch', '75%', 'reached'],
+    ['Tỷ lệ hộ được dùng nước sạch', '69%', 'missed'],
+    ['Tỷ lệ hộ chưa được dùng nước sạch', '75%', 'other-direction'],
+    ['Tỷ lệ hộ bị cắt nước được báo lại', '75%', 'other-direction'],
+  ])('takes more of what people are served with for no fault: %s %s', (indicator, value, verdict) => {
+    const target: Partial<Target> = {
+      comparator: 'eq',
+      value: 70,
+      unit: '%',
+      indicator,
+      quote: `${indicator}: 70%`,
+    };
+    expect(judge(target, value)).toBe(verdict);
+  });
+
+  it.each<[Partial<Target>, string, string]>([
+    [
+      { comparator: 'eq', value: 13, unit: 'thôn', denominator: '14 thôn', quote: '13/14 thôn có kẻng' },
+      '13/14 thôn',
+      'reached',
+    ],
+    [
+      { comparator: 'eq', value: 13, unit: 'thôn', denominator: '14 thôn', quote: '13/14 thôn có kẻng' },
+      '12/14 thôn',
+      'missed',
+    ],
+    [
+      { comparator: 'eq', value: 13, unit: 'thôn', denominator: '14 thôn', quote: '13/14 thôn có kẻng' },
+      '92%',
+      'missed',
+    ],
+    [{ comparator: 'ge', value: 85, unit: '%' }, '12/14 thôn', 'reached'],
+    [{ comparator: 'ge', value: 86, unit: '%' }, '12/14 thôn', 'missed'],
+    [{ comparator: 'le', value: 12, unit: '%' }, '1/8 lớp', 'missed'],
+  ])('computes the share of a part: %j with %s: %s', (target, value, verdict) => {
+    expect(judge(target, value)).toBe(verdict);
+  });
+
   it('does not judge which side of a plain level is better', () => {
     const target: Partial<Target> = {
       comparator: 'eq',

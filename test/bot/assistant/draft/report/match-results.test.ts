@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchResults } from '../../../../../bot/assistant/draft/report/match-results.ts';
+import { findNear, matchResults } from '../../../../../bot/assistant/draft/report/match-results.ts';
 import type { ReportRow } from '../../../../../bot/assistant/draft/report/report-row.ts';
 import { parseTypedResult } from '../../../../../bot/assistant/draft/report/typed-result.ts';
 import type { Target } from '../../../../../knowledge/model/register.ts';
@@ -63,6 +63,33 @@ describe('matchResults', () => {
     ['bò được tiêm phòng', 'Tỷ lệ lợn được tiêm phòng=5%'],
   ])('never takes "%s" for "%s"', (indicator, typed) => {
     expect(match([targetRow({ indicator })], typed)).toEqual([]);
+  });
+
+  it('takes a name that leaves out only what tells nothing apart, and says so', () => {
+    const row = targetRow({ indicator: 'Tỷ lệ trâu bò được tiêm phòng định kỳ', unit: '%' });
+    const result = parseTypedResult('trâu bò được tiêm phòng=91%');
+    const matched = matchResults([row, served], result === undefined ? [] : [result]);
+    expect([...matched.results.keys()]).toEqual([row]);
+    expect(matched.warnings.join()).toContain('vui lòng kiểm tra');
+  });
+
+  it('puts words without a figure in no row of figures but by its very name', () => {
+    const row = targetRow({ indicator: 'Tỷ lệ trâu bò được tiêm phòng định kỳ', unit: '%' });
+    expect(match([row], 'tiêm phòng cho trâu bò=đã làm xong')).toEqual([]);
+  });
+
+  it('takes so many of so many for a share', () => {
+    const row = targetRow({ indicator: 'Tỷ lệ thôn có vườn ươm', unit: '%', value: 80 });
+    expect(match([row], 'Thôn có vườn ươm=7/9 thôn')).toEqual([row.text]);
+  });
+
+  it('shows the rows a name may mean, and chooses none', () => {
+    const rows = ['nam', 'nữ'].map((who) => targetRow({ indicator: `Tỷ lệ thợ ${who} được học nghề rừng` }));
+    const result = parseTypedResult('Tỷ lệ thợ được học nghề rừng=70%');
+    if (result === undefined) throw new Error('no result');
+    expect(match(rows, 'Tỷ lệ thợ được học nghề rừng=70%')).toEqual([]);
+    expect(findNear(rows, result)).toEqual(rows);
+    expect(findNear([served], result)).toEqual([]);
   });
 
   it('tells a number from a rate by the unit', () => {
