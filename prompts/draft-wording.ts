@@ -105,6 +105,8 @@ export const draftWording = {
     `Chưa tìm thấy văn bản cấp trên nào trong kho để ${agency} làm căn cứ${matter === null ? '' : ` về ${matter}`} cho ${period}; chưa soạn được kế hoạch.`,
   differs: (indicator: string, nearest: string, others: readonly string[]) =>
     `Chỉ tiêu “${indicator}”: ${nearest} (đã dùng); ${others.join('; ')}. Cơ quan chọn theo văn bản nào?`,
+  daysDiffer: (deed: string, proposed: string, others: readonly string[]) =>
+    `Thời hạn “${deed}”: ${proposed} (đã dùng); ${others.join('; ')}. Cơ quan chọn theo văn bản nào?`,
   valueOf: (figure: string, document: string) => `${document} đặt ${figure}`,
   doubtful: (quotes: readonly string[], document: string, reason: string) =>
     `Cần xem có áp dụng cho cơ quan không, ${reason} (${document}): ${quotes.map((quote) => `“${shorten(quote)}”`).join('; ')}.`,

@@ -11,7 +11,10 @@ const OF_COMMUNE = new RegExp(
   'iu',
 );
 /** The same without a level, which in company of those above is the commune's. */
-const OF_NO_LEVEL = new RegExp(`^(?:${BODY})(?: trên địa bàn)?$`, 'iu');
+const OF_NO_LEVEL = new RegExp(
+  `^(?!.*(?:tỉnh|thành phố|huyện|khu vực|trung ương)$)(?:${BODY})(?: trên địa bàn)?$`,
+  'iu',
+);
 const STAGES =
   '(?:[ ,]|mầm non|mẫu giáo|tiểu học|và|trung học cơ sở|THCS|học|phổ thông|đóng|trên địa bàn(?: xã| phường)?)*';
 /** Schools of a commune; a THPT is under its sở. */

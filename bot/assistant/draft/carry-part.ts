@@ -65,7 +65,7 @@ function toWords(text: string, lead: string | null, also: readonly Evidence[] = 
 
 /** Up to the first semicolon: what stands behind it is the lead's alone. */
 function firstClause(quote: string): string {
-  const [first = quote] = quote.split(/;|(?<=\.)\s+(?=\p{Lu})/u);
+  const [first = quote] = quote.split(/;|(?<=[\p{L})]\.)\s+(?=\p{Lu})/u);
   return toSentence(first);
 }
 

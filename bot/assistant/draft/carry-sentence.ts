@@ -61,7 +61,9 @@ function nameItself(sentence: string, agency: Agency): string {
   return capitalise(
     sentence.replaceAll(kind.together, (words, ...rest) => {
       const offset = rest.find((part): part is number => typeof part === 'number') ?? 0;
-      return ACTS.test(sentence.slice(offset + words.length)) ? itself : words;
+      // "phối hợp với các sở tổ chức …": it does not join in with itself.
+      const isPartner = /(?<!\p{L})với\s+$/u.test(sentence.slice(0, offset));
+      return !isPartner && ACTS.test(sentence.slice(offset + words.length)) ? itself : words;
     }),
   );
 }

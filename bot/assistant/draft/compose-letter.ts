@@ -97,7 +97,7 @@ function composeContent(
       { heading: headings.tasks, paragraphs: tasks.paragraphs },
       { heading: headings.deadlines, paragraphs: reports.paragraphs },
     ],
-    questions: targets.questions,
+    questions: [...targets.questions, ...tasks.questions, ...reports.questions],
     warnings: [...targets.warnings, ...tasks.warnings, ...reports.warnings],
   };
 }

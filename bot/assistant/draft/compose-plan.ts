@@ -63,7 +63,7 @@ export function composePlan(all: readonly Obligation[], material: DraftMaterial)
       },
       { heading: '', paragraphs: [fixed('paragraph', wording.closing(subject))] },
     ],
-    questions: targets.questions,
+    questions: [...targets.questions, ...tasks.questions, ...reports.questions],
     warnings: [...targets.warnings, ...tasks.warnings, ...assigned.warnings, ...reports.warnings],
   };
 }

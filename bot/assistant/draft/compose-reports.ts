@@ -1,18 +1,17 @@
-import { isSameDueThing, toDueThing } from '../../../knowledge/directives/conflicts/report-tasks.ts';
 import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
 import { formatIsoDate } from '../../../knowledge/language/vietnamese-date.ts';
 import type { Deadline } from '../../../knowledge/model/register.ts';
 import { draftWording as wording } from '../../../prompts/draft-wording.ts';
-import { formatPlaceholder } from '../../../prompts/official-form-wording.ts';
 import { passageSource } from '../answer-context.ts';
 import type { SourceSpan } from '../compose-answer.ts';
+import { askForDays } from './ask-for-days.ts';
 import { type CarriedText, mergeCarried } from './carried.ts';
 import { carrySentence } from './carry-sentence.ts';
 import { toSentence } from './carry-wording.ts';
 import type { ComposedPart, DraftMaterial } from './draft.ts';
 import { toDatedItem } from './internal-day.ts';
 import type { ObligingSentence } from './obliging-sentences.ts';
-import { nameAgain, spanOf } from './paragraphs.ts';
+import { spanOf } from './paragraphs.ts';
 import { isTableRow } from './table-row.ts';
 
 /** What the agency reports to whom by when: each day as the superior sets it, with an earlier one of its own. */
@@ -27,47 +26,23 @@ export function composeReports(
       warnings.push(wording.notCarried(sentence.whole.quote, describeIdentity(sentence.document)));
     return said === undefined ? [] : [said];
   });
-  const items = askForDays(mergeCarried(carried)).map((text) => toDatedItem(text, material));
+  const merged = mergeCarried(carried);
+  const asked = askForDays(merged.toSorted(compareDays));
+  // In the order of the documents again.
+  const texts = merged.flatMap(
+    (text) => asked.texts.find(({ sources }) => sources[0] === text.sources[0]) ?? [],
+  );
+  const items = texts.map((text) => toDatedItem(text, material));
   return {
     paragraphs: items.map(({ paragraph }) => paragraph),
-    questions: [],
+    questions: asked.questions,
     warnings: [...warnings, ...items.flatMap((item) => item.warnings)],
   };
 }
 
-/** One report for which superiors set several days: the earliest is proposed, the others are asked about where it stands. */
-function askForDays(texts: readonly CarriedText[]): CarriedText[] {
-  const kept: CarriedText[] = [];
-  for (const text of texts.toSorted(compareDays)) {
-    const at = kept.findIndex((earlier) => isSameReport(earlier, text));
-    const earlier = kept[at];
-    if (earlier === undefined) kept.push(text);
-    else kept[at] = withOtherDay(earlier, text);
-  }
-  return texts.flatMap((text) => kept.find(({ sources }) => sources[0] === text.sources[0]) ?? []);
-}
-
+/** The earliest day first: who keeps that one keeps the others, too. */
 function compareDays(a: CarriedText, b: CarriedText): number {
   return (a.due?.dueOn ?? '9').localeCompare(b.due?.dueOn ?? '9');
-}
-
-function isSameReport(
-  { due: a, sources: [first] }: CarriedText,
-  { due: b, sources: [second] }: CarriedText,
-): boolean {
-  if (a === null || b === null || a.dueOn === null || b.dueOn === null || a.recipient !== b.recipient)
-    return false;
-  if (first === undefined || second === undefined || first.document.id === second.document.id) return false;
-  const [one, other] = [toDueThing(a, first.document), toDueThing(b, second.document)];
-  return one.kind === 'report' && isSameDueThing(one, other, [first.document, second.document]);
-}
-
-function withOtherDay(earlier: CarriedText, { due, sources: [source] }: CarriedText): CarriedText {
-  if (source === undefined || due === null) return earlier;
-  const choice = formatPlaceholder(
-    wording.chooseDay([wording.otherValue(nameAgain(source.document), due.quote)]),
-  );
-  return { ...earlier, choice, sources: [...earlier.sources, spanOf(source.document, due)] };
 }
 
 function sayReport(sentence: ObligingSentence, material: DraftMaterial): CarriedText | undefined {

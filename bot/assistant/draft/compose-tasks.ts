@@ -1,7 +1,7 @@
 import type { Agency } from '../../../knowledge/agencies/agency.ts';
 import { isClosingFormula } from '../../../knowledge/directives/coverage/closing-formula.ts';
 import { judgeActor } from '../../../knowledge/directives/coverage/judge-actor.ts';
-import { withoutOthers } from '../../../knowledge/directives/coverage/other-clauses.ts';
+import { withoutOthers, withoutProvince } from '../../../knowledge/directives/coverage/other-clauses.ts';
 import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
 import { isNormative } from '../../../knowledge/directives/validity-term.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
@@ -10,21 +10,23 @@ import type { StoredPassage } from '../../../knowledge/store/store.ts';
 import { draftWording as wording } from '../../../prompts/draft-wording.ts';
 import { formatPlaceholder } from '../../../prompts/official-form-wording.ts';
 import { passageSource } from '../answer-context.ts';
+import { askForDays } from './ask-for-days.ts';
 import { type CarriedText, mergeCarried } from './carried.ts';
 import { carryEarlier } from './carry-earlier.ts';
 import { findParts, type PartWords } from './carry-part.ts';
 import { sayRow } from './carry-row.ts';
 import { carrySentence, nameDocument } from './carry-sentence.ts';
-import { isOfItsTime, toSentence } from './carry-wording.ts';
+import { isOfItsTime, toSentence, withoutActor } from './carry-wording.ts';
 import { sayChoice } from './compose-targets.ts';
 import { isDoneOnce } from './done-once.ts';
 import type { ComposedPart, DraftMaterial } from './draft.ts';
 import { toDatedItem } from './internal-day.ts';
 import type { IndicatorRow } from './merge-indicators.ts';
 import type { ObligingSentence } from './obliging-sentences.ts';
+import { isOwnKind } from './own-kind.ts';
 import { keepOwnStage } from './own-stage.ts';
 import { head, nameAgain, spanOf } from './paragraphs.ts';
-import { isTableRow } from './table-row.ts';
+import { isGroupLine, isTableRow } from './table-row.ts';
 
 /**
  * The tasks that are carried down under the headings of the superiors they come from, then the agency's own of last time
@@ -42,7 +44,8 @@ export function composeTasks(
     material,
     rows,
   );
-  const given = addThemes(mergeCarried(carried), material);
+  const { texts: timed, questions } = askForDays(mergeCarried(carried));
+  const given = addThemes(timed, material);
   const rules = listRules(material);
   const local = addThemes(listLocalTasks(given, material), { ...material, basis: [] });
   const items = [...groupByHeading([...rules, ...given]), ...groupByHeading(local)].map(
@@ -58,7 +61,7 @@ export function composeTasks(
       head(heading),
       ...dated.map(({ paragraph }) => paragraph),
     ]),
-    questions: [],
+    questions,
     warnings: [
       ...warnings,
       ...items.flatMap(({ dated }) => dated.flatMap((item) => item.warnings)),
@@ -133,9 +136,14 @@ interface Words extends Omit<PartWords, 'text'> {
   readonly text: string | undefined;
 }
 
+/** "2. Cấp xã: tổ chức …" */
+const AT_COMMUNES =
+  /^\s*(?:(?:[-–•+]|(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)])\s*)?(?:Ở |Tại |Đối với )?cấp xã\s*:\s*/iu;
+
 function carryWords(sentence: ObligingSentence, agency: Agency): Words[] {
   const { document, whole, tasks, deadlines } = sentence;
   if (isTableRow(whole)) {
+    if (isGroupLine(whole)) return [];
     const row = sayRow(sentence, agency);
     const text = row === undefined ? undefined : carrySentence({ document, quote: row, actors: [] }, agency);
     return [{ text, names: [], also: [], heading: null }];
@@ -147,8 +155,14 @@ function carryWords(sentence: ObligingSentence, agency: Agency): Words[] {
       text: carrySentence({ document, quote: part.text, actors: [] }, agency),
     }));
   const actors = [...tasks, ...deadlines].map(({ actor }) => actor);
-  const quote = withoutOthers(whole, document, (actor) => judgeActor(actor, agency).applies);
-  const text = carrySentence({ document, quote, actors }, agency);
+  const own = withoutOthers(whole, document, (actor) => judgeActor(actor, agency).applies);
+  const quote = agency.level === 'commune' ? withoutProvince(own).replace(AT_COMMUNES, '') : own;
+  // "Đề nghị UBND tỉnh A, UBND tỉnh B …": a plan of one of them names none.
+  const named = actors.filter(
+    (actor) => actor !== null && !isOwnKind(actor, agency) && judgeActor(actor, agency).applies,
+  );
+  const bare = named.reduce((rest: string, actor) => withoutActor(toSentence(rest), actor ?? ''), quote);
+  const text = carrySentence({ document, quote: bare, actors }, agency);
   return [{ text, names: [], also: [], heading: null }];
 }
 

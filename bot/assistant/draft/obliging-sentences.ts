@@ -59,11 +59,13 @@ function areJoined(
   start: number,
   { kind, item }: Obligation,
 ): boolean {
-  const goesOn = kind === 'deadline' && WITHOUT_MATTER.test(item.quote);
-  if ((kind !== 'target' && !goesOn) || start - end > MAX_GAP) return false;
+  const goesOn = kind === 'deadline' && (WITHOUT_MATTER.test(item.quote) || closesAlone(item.quote));
+  const gap = closesAlone(item.quote) ? MAX_LABEL : MAX_GAP;
+  if ((kind !== 'target' && !goesOn) || start - end > gap) return false;
   const passage = passages.find(({ ordinal }) => ordinal === item.passage);
   if (passage === undefined || end < passage.start) return false;
   const between = passage.text.slice(end - passage.start, start - passage.start);
+  if (closesAlone(item.quote)) return !/[.;]/u.test(between);
   return (goesOn ? /^\s*[,;]\s*$/u : /^\s*,\s*$/u).test(between);
 }
 
@@ -71,6 +73,13 @@ function areJoined(
 const WITHOUT_MATTER =
   /^(?:đồng thời\s+|và\s+)?(?:(?:gửi|nộp|báo cáo)\s+(?:về\s+)?(?:cho\s+)?(?=\p{Lu})|bằng\s|qua\s|hoàn thành\s+(?:trước|trong|chậm|vào|đến)|xong\s+(?:trước|trong))/u;
 
+/** "trước ngày 10/12) gửi …": what is due stands before the bracket. */
+function closesAlone(quote: string): boolean {
+  return quote.split(')').length > quote.split('(').length;
+}
+
+/** What stands between two days in brackets: ", năm (". */
+const MAX_LABEL = 30;
 /** A comma or semicolon and the white space around it. */
 const MAX_GAP = 3;
 

@@ -16,7 +16,8 @@ const COMMUNE = 'xã|phường|thị trấn|đặc khu';
 const COMMUNES = `(?:${COMMUNE})(?:(?:,| và|,? hoặc| -)\\s*(?:${COMMUNE}))*`;
 const DISTRICTS = '(?:huyện|quận|thị xã|thành phố)(?:(?:,| và)\\s*(?:huyện|quận|thị xã|thành phố))*';
 const SEVERAL_COMMUNES = `(?:${COMMUNE})(?:(?:,| và|,? hoặc| -)\\s*(?:${COMMUNE}))+`;
-const PLACED = '(?<where>(?:tại|ở|đối với|trụ sở|trên địa bàn|trung tâm|cấp|ngân sách|nhà văn hóa)\\s+)';
+const PLACED =
+  '(?<where>(?:tại|ở|đối với|trụ sở|trên địa bàn|trung tâm|cấp|ngân sách|nhà văn hóa|trạm y tế|công an|quân sự|truyền thanh|đoàn thanh niên|đoàn xã|phụ nữ|nông dân|cựu chiến binh|người cao tuổi|chữ thập đỏ|mặt trận tổ quốc)\\s+)';
 const COMMITTEE = '(?:Ủy ban nhân dân(?:\\s*\\(UBND\\))?|UBND|[Cc]hính quyền)';
 const SCHOOL = 'trường(?: (?:học|mầm non|mẫu giáo|tiểu học|trung học cơ sở|THCS|trung học phổ thông|THPT))?';
 const SCHOOLS = `(?:các |mỗi |từng )?(?:nhà trường|cơ sở giáo dục(?: mầm non| phổ thông)*|${SCHOOL}(?:(?:,| và)\\s*(?:mầm non|mẫu giáo|tiểu học|trung học cơ sở|THCS|trung học phổ thông|THPT))*)`;
@@ -65,7 +66,7 @@ const kinds: Partial<Record<Agency['level'], OwnKind>> = {
       /[Cc]ác sở,(?: ban,)? ngành(?: (?:tỉnh|cấp tỉnh))?|[Cc]ác sở(?!\p{L})|Sở \p{Lu}[\p{L} ,-]*? (?:các )?(?:tỉnh|địa phương)(?:, thành phố(?: trực thuộc [Tt]rung ương)?)?(?!\s+\p{Lu})/gu,
     placed: /(?<where>tại\s+)các sở,(?: ban,)? ngành/giu,
     sharers: 'sở|cơ quan|đơn vị',
-    many: new RegExp(`(?<!\\p{L})(?:các|những)\\s+(?:sở|tỉnh)${NOT_NEIGHBOURS}(?!\\p{L})`, 'iu'),
+    many: new RegExp(`(?<!\\p{L}|với )(?:các|những)\\s+(?:sở|tỉnh)${NOT_NEIGHBOURS}(?!\\p{L})`, 'iu'),
   },
 };
 

@@ -55,5 +55,7 @@ export function lowerFirst(text: string): string {
 
 /** What a carried sentence may name beside its source's words: the agency, and the source itself in place of "this plan". */
 export function listNames(agencyName: string, sources: readonly SourceSpan[]): string[] {
-  return [agencyName, ...new Set(sources.map(({ document }) => nameAgain(document)))];
+  const names = [...new Set(sources.map(({ document }) => nameAgain(document)))];
+  // "Phụ lục" of a source is, in the agency's own words, "Phụ lục kèm theo" it.
+  return [agencyName, ...names, ...names.map((name) => `Phụ lục kèm theo ${name}`)];
 }

@@ -27,8 +27,7 @@ export function placeSentence(sentence: ObligingSentence, period: Period): Sente
   }
   if (isDueToSomebody(sentence) || REPORTS.test(foldMarks(whole.quote)) || headings.some(isReporting))
     return 'report';
-  if (headings.some((heading) => heading.includes('yeu cau') && !heading.includes('nhiem vu')))
-    return 'requirement';
+  if (headings.some(isOfRequirements)) return 'requirement';
   return tasks.length > 0 && tasks.every(({ actor }) => actor !== null && OWN_UNIT.test(actor))
     ? 'assignment'
     : 'task';
@@ -53,6 +52,14 @@ const OWN_UNIT = /^(?:Phòng|Văn phòng|Bộ phận|Tổ|Ban)\s\p{L}/u;
 
 /** "a) Báo cáo kết quả …", "2. Định kỳ 6 tháng, năm gửi báo cáo …" */
 const REPORTS = /^\W*(?:[a-z\d]{1,2}[.)]\s*)?(?:gui |dinh ky[^,;]*,? )?(?:gui )?bao cao\b/;
+
+/** "I. Mục đích, yêu cầu", "2. Yêu cầu": what comes before the tasks. "Chủ tịch yêu cầu:" leads over to them. */
+const REQUIREMENTS =
+  /^(?:(?:[ivx]+|\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]\s*)?(?:(?:muc (?:dich|tieu)|nguyen tac|quan diem|mot so|cac)(?:,| va)? ?)*yeu cau(?! (?:cac|ubnd|uy ban|so|chu tich|giam doc|thu truong|don vi)\b)/;
+
+function isOfRequirements(heading: string): boolean {
+  return REQUIREMENTS.test(heading) && !heading.includes('nhiem vu');
+}
 
 function isReporting(heading: string): boolean {
   return heading.includes('che do bao cao') || heading.includes('thong tin, bao cao');

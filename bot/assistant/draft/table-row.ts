@@ -15,3 +15,9 @@ export function toCells(row: string): string[] {
     .split(/\s\|(?=\s|$)/u)
     .map((cell) => cell.trim());
 }
+
+/** Whether a row only names the group of those below it: "I | Cải cách thể chế | | |". */
+export function isGroupLine({ quote }: Pick<Evidence, 'quote'>): boolean {
+  const [, ...cells] = toCells(quote).filter((cell) => cell !== '');
+  return cells.length < 2;
+}

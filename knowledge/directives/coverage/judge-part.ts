@@ -16,6 +16,17 @@ export function findLead(task: Task, document: OfficialDocument): string | null 
   return beside?.actor ?? above ?? null;
 }
 
+/** Who the task around a day is given to, where its own words name nobody; undefined where several are, or none. */
+export function findDoer({ start, end }: Deadline, { tasks }: OfficialDocument): string | undefined {
+  const doers = new Set(
+    tasks
+      .filter((task) => task.start <= start && end <= task.end && task.role !== 'coordinate')
+      .flatMap(({ actor }) => actor ?? []),
+  );
+  const [doer] = doers;
+  return doers.size === 1 ? doer : undefined;
+}
+
 /**
  * What a body is to join in, where it is meant by name or kind alone: behind another that leads, "các đơn vị liên quan" are
  * whom that one will ask.
@@ -47,8 +58,10 @@ export function isPartOwn(item: Deadline | Task, document: OfficialDocument, age
       (one) => one.role === 'coordinate' && one.start === item.start && one.end === item.end && one !== item,
     );
     const isJoining = item.role === 'coordinate' && findLead(item, document) !== null;
+    // "Các sở, ngành phối hợp với …": with which of them is not known.
+    const isOfMany = /^(?:các|những|mỗi|tất cả|từng)\s/iu.test(item.actor ?? '');
     return listOwnParts(item.quote, agency).some(
-      ({ kind }) => !isJoining && (kind === 'directed' || (kind === 'shared' && !isLed)),
+      ({ kind }) => !isJoining && (kind === 'directed' || (kind === 'shared' && !isLed && !isOfMany)),
     );
   }
   const around = document.tasks.filter((task) => task.start < item.end && item.start < task.end);

@@ -7,7 +7,7 @@ import { isClosingFormula } from './closing-formula.ts';
 import { obligationWording as wording } from './coverage-wording.ts';
 import { isIssuedBy } from './issued-by.ts';
 import { judgeActor, judgeAddressed, OBLIGED, type Verdict } from './judge-actor.ts';
-import { isPartOwn, judgeShared } from './judge-part.ts';
+import { findDoer, isPartOwn, judgeShared } from './judge-part.ts';
 import { judgeTargetFor } from './judge-target.ts';
 import { judgeWithin } from './judge-within.ts';
 import { namesBody } from './names-body.ts';
@@ -43,6 +43,8 @@ export function listObligations(document: OfficialDocument, agency: Agency): Obl
       return { applies: false, reason: wording.dueToItself };
     const leads = isOwn || item.actor !== null ? undefined : findActivityLead(item, document);
     if (leads !== undefined) return judge(leads);
+    const within = isOwn || 'role' in item || item.actor !== null ? undefined : findDoer(item, document);
+    if (within !== undefined) return judge(within);
     const acting = item.actor === null && !isOwn ? findOthersActing(item.quote, agency) : undefined;
     return acting === undefined ? judge(item.actor) : { applies: false, reason: wording.assignedTo(acting) };
   };

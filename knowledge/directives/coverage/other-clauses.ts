@@ -19,3 +19,21 @@ export function withoutOthers(
   const first = Math.min(...others.map((task) => task.start));
   return quote.slice(0, first - start).replace(/[\s;,]+$/u, '');
 }
+
+/** A clause that begins with a body or people of another level, behind what the sentence is about. */
+const OTHERS_OPEN =
+  /^(?<about>(?:\s*(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s+)?(?:[^:;.]{3,80}:\s+)?)(?:lãnh đạo (?:tỉnh|thành phố|huyện)|cấp tỉnh|(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Công an) tỉnh|Sở \p{Lu}|các sở(?!\p{L}))/u;
+
+/**
+ * A sentence that names nobody above it, without the clauses that are said of bodies of a province: "Thăm các cụ: lãnh đạo tỉnh
+ * thăm …; xã tổ chức …". Whole where no other clause is left, or one of theirs names communes, too.
+ */
+export function withoutProvince(sentence: string): string {
+  const [first = '', ...rest] = sentence.split(/;\s+/u);
+  const isTheirs = (clause: string) =>
+    OTHERS_OPEN.test(clause) && !/(?<!\p{L})(?:xã(?! hội)|phường)(?!\p{L})/u.test(clause);
+  if (rest.length === 0 || ![first, ...rest].some(isTheirs)) return sentence;
+  const about = isTheirs(first) ? (OTHERS_OPEN.exec(first)?.groups?.about ?? '') : '';
+  const left = [...(isTheirs(first) ? [] : [first]), ...rest.filter((clause) => !isTheirs(clause))];
+  return left.length === 0 ? sentence : `${about}${left.join('; ')}`;
+}

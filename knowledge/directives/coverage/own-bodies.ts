@@ -10,7 +10,7 @@ const STAGE = '(?:mầm non|mẫu giáo|tiểu học|trung học cơ sở|THCS|t
 
 /** The bodies of a level together, longest first. */
 const TOGETHER: Partial<Record<Agency['level'], string>> = {
-  commune: `${COMMITTEE} (?:các |cấp |từng |mỗi )?${COMMUNES}|các ${COMMUNES}|các địa phương|(?<=(?:,|và) )địa phương`,
+  commune: `${COMMITTEE} (?:các |cấp |từng |mỗi )?${COMMUNES}|các ${COMMUNES}|${COMMITTEE} (?:các )?địa phương|các địa phương|(?<=(?:,|và) )địa phương`,
   province: `${COMMITTEE} (?:các |cấp )?${PROVINCES}|các ${PROVINCES}|các địa phương|(?<=(?:,|và) )địa phương`,
   school: `(?:các )?(?:trường ${STAGE}(?:(?:,| và)\\s*(?:trường )?${STAGE})*|nhà trường|cơ sở giáo dục(?: mầm non| phổ thông)?)`,
 };
@@ -28,7 +28,8 @@ export const findOwnBodies = rememberFor((agency: Agency): string | null => {
     return `(?:${escapeLetters(agency.name)}|(?:${together})(?!\\s+\\p{Lu}))(?![\\p{L}:])`;
   if (agency.kind !== 'department' || unit === undefined) return null;
   const at = agency.name.search(new RegExp(`,?\\s+${unit.noun}\\s+${escapeLetters(unit.name)}`, 'iu'));
-  return `${escapeLetters(at === -1 ? agency.name : agency.name.slice(0, at))}(?!\\p{L})`;
+  const name = escapeLetters(at === -1 ? agency.name : agency.name.slice(0, at));
+  return `(?:${name}|các [Ss]ở(?:, (?:ban, )?ngành)?)(?!\\p{L})`;
 });
 
 function escapeLetters(text: string): string {

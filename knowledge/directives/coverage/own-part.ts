@@ -37,8 +37,9 @@ const ORDERS = either('chỉ đạo|yêu cầu|đề nghị|giao(?: nhiệm vụ
 const WATCHES = either('hướng dẫn|đôn đốc|kiểm tra|giám sát|theo dõi|hỗ trợ');
 /** What opens a body's name in a list of them. */
 const OPENS = '(?:với )?(?:\\p{Lu}|các |cơ quan |đơn vị |lực lượng |chính quyền |ngành )';
-const BEFORE = `(?:${OPENS}[^.;:]{1,160}?(?:,| và) (?:với )?)?`;
-const BEHIND = `(?:\\s*(?:,|và|cùng)\\s*${OPENS}[^.;:]{1,160}?)??`;
+const NAMES = '(?:(?!chủ trì|phối hợp|chỉ đạo|hướng dẫn|tham mưu)[^.;:]){1,160}?';
+const BEFORE = `(?:${OPENS}${NAMES}(?:,| và) (?:với )?)?`;
+const BEHIND = `(?:\\s*(?:,|và|cùng)\\s*${OPENS}${NAMES})??`;
 
 function either(verbs: string): string {
   return verbs.replaceAll(/(?<=^|\|)\p{Ll}/gu, (letter) => `[${letter.toUpperCase()}${letter}]`);
@@ -97,6 +98,9 @@ export function listOwnParts(sentence: string, agency: Agency): OwnPart[] {
 /** "…; hoàn thành trước ngày …": goes on with what is directed. Others go back to the one who directs. */
 const GOES_ON =
   /^(?:phải |cần )?(?:hoàn thành|xong|bảo đảm|đảm bảo|thời (?:gian|hạn)|tổ chức|trình (?:HĐND|Hội đồng nhân dân) cấp xã|niêm yết|công khai|bố trí|xây dựng|thành lập)(?!\p{L})/u;
+/** "triển khai thực hiện Kế hoạch này": no more than that the document is to be carried out. */
+const SAYS_NOTHING =
+  /^(?:(?:tổ chức|triển khai|thực hiện|nghiêm túc|tham mưu)[, ]*)+(?:các nội dung|các nhiệm vụ)?\s*(?:(?:theo|của)?\s*(?:Kế hoạch|Chỉ thị|Công văn|Chương trình|Quyết định|Đề án)(?: này)?)?$/u;
 /** "tham mưu UBND tỉnh chỉ đạo …": it is still to be directed. */
 const STILL_TO_BE = /(?<!\p{L})(?:tham mưu|đề xuất|kiến nghị|trình)(?!\p{L})/iu;
 
@@ -111,7 +115,8 @@ function toPart(
     const isLater = STILL_TO_BE.test(clause.slice(0, order.index));
     if (isLater) return { kind: 'guided', deed: null, clause };
     const more = following.slice(0, countFollowing(following));
-    return { kind: 'directed', deed: endClause([order.groups?.deed ?? '', ...more].join('; ')), clause };
+    const deed = endClause([order.groups?.deed ?? '', ...more].join('; '));
+    return SAYS_NOTHING.test(deed) ? undefined : { kind: 'directed', deed, clause };
   }
   const partner = shared.exec(clause);
   if (partner !== null && isMeant(partner, agency)) {

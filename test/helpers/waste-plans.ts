@@ -1,0 +1,42 @@
+/** An invented province's plan on waste for 2031, and a sở's letter with other days for some of its deeds. */
+export const wastePlan: readonly string[] = [
+  'ỦY BAN NHÂN DÂN\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  'TỈNH LAM CHÂU\t\tĐộc lập - Tự do - Hạnh phúc',
+  'Số: 70/KH-UBND\t\tLam Châu, ngày 10 tháng 02 năm 2031',
+  '',
+  'KẾ HOẠCH',
+  'Quản lý rác thải năm 2031',
+  '',
+  'I. NHIỆM VỤ CỦA UBND CÁC XÃ, PHƯỜNG',
+  '1. Rà soát các điểm tập kết rác tự phát, hoàn thành trước ngày 31/5/2031.',
+  '2. Xây dựng phương án thu gom rác ở thôn, hoàn thành trước ngày 15/4/2031.',
+  '3. Báo cáo kết quả năm gửi Sở Nông nghiệp và Môi trường trước ngày 05/12/2031.',
+  '4. Báo cáo 6 tháng (trước ngày 10/6), năm (trước ngày 10/12) về Công an tỉnh.',
+  '5. Chỉ đạo Công an, Trạm Y tế xã, phường kiểm tra lò đốt rác.',
+  '6. Thăm công nhân: lãnh đạo tỉnh thăm nhà máy; xã tổ chức tặng quà người thu gom.',
+  'II. THỰC HIỆN',
+  'Yêu cầu các đơn vị, địa phương triển khai thực hiện.',
+  '',
+  'Nơi nhận:\t\tTM. ỦY BAN NHÂN DÂN',
+  '- UBND các xã, phường;\t\tCHỦ TỊCH',
+  '- Lưu: VT.',
+];
+
+/** See `wastePlan`. */
+export const wasteLetter: readonly string[] = [
+  'UBND TỈNH LAM CHÂU\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  'SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG\t\tĐộc lập - Tự do - Hạnh phúc',
+  'Số: 344/SNNMT-MT\t\tLam Châu, ngày 01 tháng 3 năm 2031',
+  'V/v quản lý rác thải năm 2031',
+  '',
+  'Kính gửi: Ủy ban nhân dân các xã, phường.',
+  '',
+  'Sở Nông nghiệp và Môi trường đề nghị Ủy ban nhân dân các xã, phường thực hiện:',
+  '1. Rà soát các điểm tập kết rác tự phát trên địa bàn, hoàn thành trước ngày 15/5/2031.',
+  '2. Xây dựng phương án thu gom rác ở thôn, hoàn thành trước ngày 15/4/2031.',
+  '3. Báo cáo kết quả năm gửi Sở Nông nghiệp và Môi trường trước ngày 25/11/2031.',
+  '',
+  'Nơi nhận:\t\tGIÁM ĐỐC',
+  '- Như trên;',
+  '- Lưu: VT.',
+];
