@@ -13,7 +13,7 @@ export interface BotCommand {
 export const telegramCommands: readonly BotCommand[] = [
   { command: 'hoi', description: 'Hỏi về văn bản, chỉ tiêu, thời hạn (hoặc chỉ cần gõ câu hỏi)' },
   { command: 'vanban', description: 'Danh sách văn bản đang có' },
-  { command: 'han', description: 'Các thời hạn sắp tới; thêm tên cơ quan để lọc' },
+  { command: 'han', description: 'Thời hạn của cơ quan anh/chị; thêm tên để xem cơ quan khác' },
   { command: 'nguon', description: 'Nguồn của câu trả lời gần nhất' },
   { command: 'donvi', description: 'Cơ quan của anh/chị; đổi, thêm cơ quan' },
   { command: 'huy', description: 'Dừng việc đang làm dở' },
@@ -51,7 +51,7 @@ export const telegramTexts = {
     '',
     '/hoi câu hỏi – hỏi về văn bản, chỉ tiêu, thời hạn',
     '/vanban – danh sách văn bản đang có',
-    '/han – các thời hạn sắp tới (/han tên cơ quan để lọc)',
+    '/han – thời hạn của cơ quan anh/chị, có tệp lịch (/han tên cơ quan để xem cơ quan khác)',
     '/nguon – nguồn của câu trả lời gần nhất',
     '/donvi – cơ quan của anh/chị; đổi, thêm cơ quan',
     '/huy – dừng việc đang làm dở',
@@ -69,8 +69,16 @@ export const telegramTexts = {
 
   noDocuments: 'Chưa có văn bản nào.',
   documentsHeading: (count: number) => `Văn bản đang có: ${count}`,
-  noDeadlines: 'Không có thời hạn nào từ hôm nay trở đi.',
-  deadlinesHeading: (count: number, from: string) => `Thời hạn từ ngày ${from}: ${count}`,
+  noDeadlines: (agency: string | null) =>
+    `Không có thời hạn nào từ hôm nay trở đi${agency === null ? '' : ` cho ${agency}`}.`,
+  deadlinesHeading: (count: number, from: string, agency: string | null) =>
+    `Thời hạn từ ngày ${from}${agency === null ? '' : ` của ${agency}`}: ${count}`,
+  everybodysDeadlines: 'Thời hạn của mọi cơ quan',
+  calendarFile: 'Tệp lịch (.ics)',
+  calendarCaption: (agency: string | null) =>
+    `Thời hạn có ngày${agency === null ? '' : ` của ${agency}`}; mở tệp để ghi vào lịch của máy.`,
+  calendarRefused: 'Không gửi được tệp lịch qua Telegram.',
+  calendarEmpty: 'Không còn thời hạn nào có ngày để ghi vào lịch.',
   pageOf: (page: number, pages: number) => `Trang ${page}/${pages}`,
   previousPage: '‹ Trước',
   nextPage: 'Sau ›',

@@ -83,5 +83,7 @@ export const terminalTexts = {
     sentTo: (task: string, recipient: string) => `${task} ${recipient}`,
     recipient: (recipient: string) => `gửi/trình: ${recipient}`,
     actor: (actor: string) => `thực hiện: ${actor}`,
+    notIcs: '--ics cần một tên tệp .ics',
+    icsWritten: (file: string, count: number) => `Đã ghi ${file}: ${count} thời hạn có ngày.\n`,
   },
 } as const;

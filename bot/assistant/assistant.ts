@@ -10,6 +10,8 @@ import type { ComparisonFinding, NamedPlan } from './plan-comparison/compare-doc
 
 /** A deadline with the document it stands in, ready to list. */
 export interface UpcomingDeadline {
+  /** Opaque; stays when the deadline is corrected. */
+  readonly key: string;
   readonly documentId: string;
   readonly sourceFile: string | null;
   readonly number: string | null;
@@ -39,6 +41,17 @@ export interface UpcomingDeadline {
   readonly standing: string | null;
 }
 
+/** Which deadlines are asked for; null leaves a bound out. */
+export interface DeadlineRange {
+  /** `YYYY-MM-DD`, both inclusive. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Whose, as people type it; null: everybody's. */
+  readonly agency: string | null;
+  /** The day on which the agency's name is understood, `YYYY-MM-DD`. @default `from` */
+  readonly asOf?: string | null;
+}
+
 /** How one question is followed while it is answered. */
 export interface AskOptions {
   /** Told what the answer is at, for a channel to show. */
@@ -53,10 +66,7 @@ export interface AskOptions {
 export interface Assistant {
   ask(question: Question, viewer: Viewer, options?: AskOptions): Promise<Answer>;
   /** Deadlines in [from, to], soonest first; undated and recurring ones last. */
-  listDeadlines(
-    viewer: Viewer,
-    range: { from: string | null; to: string | null; agency: string | null },
-  ): Promise<UpcomingDeadline[]>;
+  listDeadlines(viewer: Viewer, range: DeadlineRange): Promise<UpcomingDeadline[]>;
   listDocuments(viewer: Viewer): Promise<OfficialDocument[]>;
   /** Undefined when it is not held or not the viewer's. */
   findDocument(viewer: Viewer, id: string): Promise<OfficialDocument | undefined>;

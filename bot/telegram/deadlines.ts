@@ -9,10 +9,20 @@ import { type FeatureDependencies, toViewer } from './feature.ts';
 import { formatIsoDate, formatPlace } from './format-fields.ts';
 import { createPageButtons, takePage } from './pages.ts';
 import { bold, joinStyled, plain, type StyledText } from './styled-text.ts';
-import { addEdit, addReply, markSamples, truncate, type UpdateContext } from './update-context.ts';
+import {
+  addButton,
+  addCalendar,
+  addEdit,
+  addReply,
+  markSamples,
+  truncate,
+  type UpdateContext,
+} from './update-context.ts';
 
 const PAGE_SIZE = 5;
 const MAX_TASK_UNITS = 300;
+/** No agency's name is longer; what is typed comes back in the heading. */
+const MAX_AGENCY_UNITS = 200;
 
 interface ShownRange {
   readonly page: number;
@@ -21,16 +31,20 @@ interface ShownRange {
   readonly agency: string | null;
 }
 
-/** `/han [agency]`: deadlines from today on, soonest first, each with its source. */
+/** `/han [agency]`: deadlines from today on, of the asker's own agency unless another is named, each with its source. */
 export function createDeadlinesFeature(dependencies: FeatureDependencies): Composer<UpdateContext> {
   const feature = new Composer<UpdateContext>();
   feature.command('han', (ctx) => {
-    const agency = ctx.match.trim() === '' ? null : ctx.match.trim();
+    const typed = truncate(ctx.match.trim(), MAX_AGENCY_UNITS);
+    const agency = typed === '' ? (ctx.asker?.agency ?? null) : typed;
     return showPage(ctx, { page: 1, from: dependencies.today(), agency }, dependencies);
   });
-  feature.on('callback_query', (ctx, next) =>
-    ctx.action?.kind === 'deadlines' ? showPage(ctx, ctx.action, dependencies) : next(),
-  );
+  feature.on('callback_query', (ctx, next) => {
+    if (ctx.action?.kind === 'deadlines') return showPage(ctx, ctx.action, dependencies);
+    if (ctx.action?.kind !== 'calendar') return next();
+    const { from, agency } = ctx.action;
+    addCalendar(ctx, { from, agency, person: ctx.asker?.id ?? null });
+  });
   return feature;
 }
 
@@ -41,11 +55,15 @@ async function showPage(
 ): Promise<void> {
   const viewer = toViewer(ctx);
   const deadlines = await assistant.listDeadlines(viewer, { from, to: null, agency });
-  if (deadlines.length === 0) return addReply(ctx, markSamples(plain(telegramTexts.noDeadlines), sampleMark));
+  const everybodys = agency === null ? [] : [[createListButton(ctx, createId, from)]];
+  if (deadlines.length === 0) {
+    const none = markSamples(plain(telegramTexts.noDeadlines(agency)), sampleMark);
+    return addReply(ctx, none, everybodys);
+  }
   const page = takePage(deadlines, pageNumber, PAGE_SIZE);
   const shown = await policy.guardDeadlines(viewer, page.items);
   const numbered = shown.map((deadline, i) => ({ deadline, n: page.before + i + 1 }));
-  const heading = bold(telegramTexts.deadlinesHeading(deadlines.length, formatIsoDate(from)));
+  const heading = bold(telegramTexts.deadlinesHeading(deadlines.length, formatIsoDate(from), agency));
   const footer = page.pages === 1 ? [] : [telegramTexts.pageOf(page.pageNumber, page.pages)];
   const items = numbered.map(({ deadline, n }) => formatDeadline(deadline, n));
   const keyboard = [
@@ -56,9 +74,18 @@ async function showPage(
       from,
       agency,
     })),
+    ...(deadlines.some(({ dueOn }) => dueOn !== null)
+      ? [[addButton(ctx, createId, telegramTexts.calendarFile, { kind: 'calendar', from, agency })]]
+      : []),
+    ...everybodys,
   ];
   const show = ctx.action === undefined ? addReply : addEdit;
   show(ctx, markSamples(joinStyled([heading, ...items, ...footer], '\n\n'), sampleMark), keyboard);
+}
+
+function createListButton(ctx: UpdateContext, createId: () => string, from: string) {
+  const everybodys = { kind: 'deadlines' as const, page: 1, from, agency: null };
+  return addButton(ctx, createId, telegramTexts.everybodysDeadlines, everybodys);
 }
 
 function toCitation({ deadline, n }: { deadline: UpcomingDeadline; n: number }): Citation {

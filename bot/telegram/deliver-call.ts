@@ -1,9 +1,11 @@
 import { type Api, InputFile } from 'grammy';
 import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { Viewer } from '../../knowledge/store/store.ts';
+import { telegramTexts } from '../../prompts/telegram-texts.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import { type CallSignal, toCallSignal } from './call-signal.ts';
-import type { Keyboard, OutgoingCall, OutgoingPhoto, OutgoingPicture } from './effects.ts';
+import type { CalendarMaker } from './create-calendar.ts';
+import type { Keyboard, OutgoingCalendar, OutgoingCall, OutgoingPhoto, OutgoingPicture } from './effects.ts';
 import { judgeFailure, type Verdict } from './judge-failure.ts';
 import type { MessageQueue, UnsentCall } from './message-queue.ts';
 import type { TelegramLog } from './telegram-log.ts';
@@ -15,6 +17,8 @@ export interface DeliveryDependencies {
   readonly queue: MessageQueue;
   /** Cuts the place of a scan out of its page; undefined when there is no picture any more. */
   readonly cropScan: Assistant['cropScan'];
+  /** A calendar file and what is said under it; undefined when there is nothing to write in it, or nobody who may see it. */
+  readonly createCalendar: CalendarMaker;
   /** What a person may see when something is sent to them: rights may have gone since they asked. */
   readonly findViewer: (person: string | null) => Viewer;
   readonly log: TelegramLog;
@@ -43,6 +47,13 @@ export async function deliverChat(chatId: number, dependencies: DeliveryDependen
   }
 }
 
+/** Calls that put no new message into the chat. */
+const MAKING_NONE: ReadonlySet<OutgoingCall['method']> = new Set([
+  'editMessageText',
+  'setMyCommands',
+  'answerCallbackQuery',
+]);
+
 type Outcome = { readonly messageId: number | null } | { readonly error: unknown };
 
 /** @returns false when the call was left in the outbox because the bot stops. */
@@ -53,10 +64,7 @@ async function deliverCall(
   const { queue, log, timings, givingUp } = dependencies;
   let call = first;
   for (let failures = 1; ; failures++) {
-    const endTurn =
-      call.method === 'sendMessage' || call.method === 'sendPhoto' || call.method === 'sendPicture'
-        ? await dependencies.takeTurn()
-        : () => undefined;
+    const endTurn = MAKING_NONE.has(call.method) ? () => undefined : await dependencies.takeTurn();
     const outcome = await attempt(call, dependencies);
     if ('messageId' in outcome) queue.markSent(id, outcome.messageId);
     endTurn();
@@ -75,6 +83,7 @@ async function attempt(call: OutgoingCall, dependencies: DeliveryDependencies): 
   try {
     if (call.method === 'sendPhoto') return { messageId: await sendPhoto(call, dependencies) };
     if (call.method === 'sendPicture') return { messageId: await sendPicture(call, dependencies) };
+    if (call.method === 'sendCalendar') return { messageId: await sendCalendar(call, dependencies) };
     return { messageId: await send(api, call, toCallSignal(givingUp)) };
   } catch (error) {
     return { error };
@@ -149,10 +158,29 @@ async function sendPicture(
   return message.message_id;
 }
 
+// ASCII without ";" or quotes: grammY writes file names unquoted into the request.
+const CALENDAR_NAME = 'thoi-han.ics';
+
+async function sendCalendar(
+  call: OutgoingCalendar,
+  { api, givingUp, createCalendar }: Pick<DeliveryDependencies, 'api' | 'givingUp' | 'createCalendar'>,
+): Promise<number> {
+  const signal = toCallSignal(givingUp);
+  const place = toPlace(call);
+  const say = async (text: string) => (await api.sendMessage(call.chatId, text, place, signal)).message_id;
+  // What cannot be listed now is asked for again; it must not hold the chat.
+  const calendar = await createCalendar(call).catch(() => 'failed' as const);
+  if (calendar === 'failed') return say(telegramTexts.calendarRefused);
+  if (calendar === undefined) return say(telegramTexts.calendarEmpty);
+  const file = new InputFile(Buffer.from(calendar.text), CALENDAR_NAME);
+  const options = { caption: calendar.caption, ...place };
+  return (await api.sendDocument(call.chatId, file, options, signal)).message_id;
+}
+
 /** @returns the id of the message made; null when the call makes none. */
 async function send(
   api: Api,
-  call: Exclude<OutgoingCall, OutgoingPhoto | OutgoingPicture>,
+  call: Exclude<OutgoingCall, OutgoingPhoto | OutgoingPicture | OutgoingCalendar>,
   signal: CallSignal,
 ): Promise<number | null> {
   if (call.method === 'answerCallbackQuery') {

@@ -60,6 +60,16 @@ export const outgoingCallSchema = z.discriminatedUnion('method', [
     replyTo: z.int().nullable(),
   }),
   z.object({
+    method: z.literal('sendCalendar'),
+    chatId: z.int(),
+    /** The deadlines are listed when they are sent: `from` this day on, of this agency, as this person may see them. */
+    from: z.iso.date(),
+    agency: z.string().nullable(),
+    person: z.string().nullable(),
+    threadId: z.int().nullable(),
+    replyTo: z.int().nullable(),
+  }),
+  z.object({
     method: z.literal('setMyCommands'),
     /** The private chat that gets this menu. */
     chatId: z.int(),
@@ -76,6 +86,7 @@ export const outgoingCallSchema = z.discriminatedUnion('method', [
 export type OutgoingCall = z.infer<typeof outgoingCallSchema>;
 export type OutgoingMessage = Extract<OutgoingCall, { method: 'sendMessage' }>;
 export type OutgoingPhoto = Extract<OutgoingCall, { method: 'sendPhoto' }>;
+export type OutgoingCalendar = Extract<OutgoingCall, { method: 'sendCalendar' }>;
 export type OutgoingPicture = Extract<OutgoingCall, { method: 'sendPicture' }>;
 
 const placeFields = { person: z.string(), agency: z.string() };
@@ -100,6 +111,7 @@ export const buttonActionSchema = z.discriminatedUnion('kind', [
     agency: z.string().nullable(),
     from: z.iso.date(),
   }),
+  z.object({ kind: z.literal('calendar'), agency: z.string().nullable(), from: z.iso.date() }),
 ]);
 export type ButtonAction = z.infer<typeof buttonActionSchema>;
 

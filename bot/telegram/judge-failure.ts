@@ -65,12 +65,18 @@ function judgeRefusal(call: OutgoingCall, description: string): Verdict {
     : { kind: 'replace', call: simpler, reason: 'refused, sent plainer' };
 }
 
+const REFUSED_FILES = {
+  sendPhoto: telegramTexts.pictureRefused,
+  sendPicture: telegramTexts.drawingRefused,
+  sendCalendar: telegramTexts.calendarRefused,
+} as const;
+
 // The description may quote what we sent, so it chooses the remedy but is never logged.
 function simplify(call: OutgoingCall, description: string): OutgoingCall | undefined {
   if (call.method === 'answerCallbackQuery' || call.method === 'setMyCommands') return undefined;
-  if (call.method === 'sendPhoto' || call.method === 'sendPicture') {
+  if (call.method === 'sendPhoto' || call.method === 'sendPicture' || call.method === 'sendCalendar') {
     const { chatId, method } = call;
-    const text = method === 'sendPhoto' ? telegramTexts.pictureRefused : telegramTexts.drawingRefused;
+    const text = REFUSED_FILES[method];
     return { method: 'sendMessage', chatId, text, entities: [], keyboard: [], threadId: null, replyTo: null };
   }
   const isFormatting = /entit|parse/i.test(description);

@@ -10,6 +10,7 @@ import { createAccess, findUserId } from './asker.ts';
 import { toCallSignal } from './call-signal.ts';
 import { createChannelPolicy } from './channel-policy.ts';
 import { listCommands } from './command-menu.ts';
+import { createCalendarMaker } from './create-calendar.ts';
 import { toViewer } from './feature.ts';
 import { createUpdateHandler } from './handle-update.ts';
 import type { MessageQueue } from './message-queue.ts';
@@ -130,6 +131,7 @@ async function work({ options, api, me, timings, log, stopping }: Run): Promise<
     // A class may have been changed since somebody asked for the lines.
     cropScan: async (viewer, id, place) =>
       (await policy.mayShowDocument(viewer, id)) ? assistant.cropScan(viewer, id, place) : undefined,
+    createCalendar: createCalendarMaker(features),
     findViewer: (person) => toViewer({ asker: access.findAsker(findUserId(person ?? '') ?? 0) }),
     log,
     timings,

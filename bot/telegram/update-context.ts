@@ -6,6 +6,7 @@ import {
   createEffects,
   type Effects,
   type Keyboard,
+  type OutgoingCalendar,
   type OutgoingPhoto,
   type Wizard,
 } from './effects.ts';
@@ -86,6 +87,18 @@ export function addPhoto(
   const message = ctx.msg;
   const threadId = message?.is_topic_message === true ? (message.message_thread_id ?? null) : null;
   ctx.effects.calls.push({ method: 'sendPhoto', chatId: chat.id, ...photo, threadId, replyTo: null });
+}
+
+/** A calendar file of deadlines, in the chat and topic of the update. */
+export function addCalendar(
+  ctx: UpdateContext,
+  asked: Pick<OutgoingCalendar, 'from' | 'agency' | 'person'>,
+): void {
+  const { chat } = ctx;
+  if (chat === undefined) return;
+  const message = ctx.msg;
+  const threadId = message?.is_topic_message === true ? (message.message_thread_id ?? null) : null;
+  ctx.effects.calls.push({ method: 'sendCalendar', chatId: chat.id, ...asked, threadId, replyTo: null });
 }
 
 /** What can be drawn of an answer, in the chat and topic of the update; its facts stand in the reply before it. */

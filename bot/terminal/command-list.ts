@@ -90,8 +90,8 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./commands/profile.ts')).profileCommand,
   },
   deadlines: {
-    usage: 'deadlines [--agency CƠ_QUAN] [--from NGÀY] [--to NGÀY]',
-    summary: 'liệt kê thời hạn',
+    usage: 'deadlines [--agency CƠ_QUAN] [--from NGÀY] [--to NGÀY] [--ics TỆP.ics [--overwrite]]',
+    summary: 'liệt kê thời hạn; --agency chỉ của cơ quan ấy; --ics ghi tệp lịch',
     load: async () => (await import('./commands/deadlines.ts')).deadlinesCommand,
   },
   conflicts: {

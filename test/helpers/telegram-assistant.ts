@@ -1,5 +1,5 @@
 import type { Answer, Citation, Question } from '../../bot/assistant/answer.ts';
-import type { Assistant, UpcomingDeadline } from '../../bot/assistant/assistant.ts';
+import type { Assistant, DeadlineRange, UpcomingDeadline } from '../../bot/assistant/assistant.ts';
 import { UNKNOWN_PERIOD } from '../../knowledge/model/calendar.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import type { Viewer } from '../../knowledge/store/store.ts';
@@ -82,6 +82,7 @@ export function createDeadline(task: string, dueOn: string): UpcomingDeadline {
   const place = { sourceFile, documentId, number, issuer, locator, page, quote };
   const whom = { actor: 'UBND các xã', recipient: 'Sở Nông nghiệp và Môi trường', channel: null };
   return {
+    key: `${task} ${dueOn}`,
     ...place,
     ...whom,
     task,
@@ -105,6 +106,8 @@ export interface FakeAssistant extends Assistant {
   answer: (question: Question) => Answer | Promise<Answer>;
   documents: OfficialDocument[];
   deadlines: UpcomingDeadline[];
+  /** Which deadlines were asked for. */
+  readonly ranges: DeadlineRange[];
   /** What there is to see of any scan. */
   picture: Uint8Array | undefined;
 }
@@ -116,6 +119,7 @@ export function createFakeAssistant(): FakeAssistant {
     answer: ({ question }) => createAnswer([`Trả lời: ${question}`]),
     documents: [createDocument()],
     deadlines: [],
+    ranges: [],
     picture: undefined,
     ask: async (question, viewer) => {
       fake.questions.push({ question, viewer });
@@ -127,7 +131,10 @@ export function createFakeAssistant(): FakeAssistant {
       name: String(before),
       isCited: false,
     }),
-    listDeadlines: async () => fake.deadlines,
+    listDeadlines: async (_viewer, range) => {
+      fake.ranges.push(range);
+      return fake.deadlines;
+    },
     findDocument: async (_viewer, wanted) => fake.documents.find(({ id }) => id === wanted),
     listDocuments: async () => fake.documents,
     findApplicable: async () => ({ kind: 'unknown', notes: [] }),

@@ -3,23 +3,25 @@ import type { Relations } from '../../../knowledge/directives/related-documents.
 import { agencyKey } from '../../../knowledge/language/abbreviations.ts';
 import { findStretchWithoutFigures } from '../../../knowledge/language/figure-words.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
+import type { Deadline } from '../../../knowledge/model/register.ts';
 import { isUnclear } from '../../../knowledge/model/scan-doubt.ts';
 import type { DeadlineRow, Store, Viewer } from '../../../knowledge/store/store.ts';
-import type { UpcomingDeadline } from '../assistant.ts';
+import type { DeadlineRange, UpcomingDeadline } from '../assistant.ts';
 import { hidePrivate } from '../header/private-contacts.ts';
 import { describeStanding, isPassedOver } from '../note-versions.ts';
 import { describeChanges, findItemChanges } from '../register/corrected-values.ts';
 import { keepWithoutFigure, toShownQuote } from '../scans/scan-statements.ts';
+import { toDeadlineKey } from './deadline-key.ts';
 
 /**
- * Deadlines in a range of days, soonest first; undated and recurring ones last. With an agency: those that name it or
- * nobody, since nobody named means all addressees. Of copies and versions of one document, those of the one that answers.
- * What was done to their documents is told as of the first day of the range.
+ * Deadlines in a range of days, soonest first; undated and recurring ones last. With an agency: its own where the name is
+ * that of one agency; otherwise those whose actor bears the name, or nobody's. Of copies and versions of one document,
+ * those of the one that answers. What was done to their documents is told as of the first day of the range.
  */
 export async function listUpcomingDeadlines(
   store: Store,
   viewer: Viewer,
-  range: { from: string | null; to: string | null; agency: string | null },
+  range: DeadlineRange,
   relations: Relations,
 ): Promise<UpcomingDeadline[]> {
   const rows = await store.listDeadlines(viewer, {
@@ -28,9 +30,10 @@ export async function listUpcomingDeadlines(
     includeUndated: true,
   });
   const documents = new Map((await store.listDocuments(viewer)).map((document) => [document.id, document]));
+  const concerns = await createConcernJudge(store, viewer, range);
   const listed = rows
     .filter((row) => !isPassedOver(relations, row.documentId))
-    .filter((row) => range.agency === null || concernsAgency(row.actor, range.agency));
+    .filter((row) => concerns(row, documents.get(row.documentId)));
   const sources = [...new Set(listed.map(({ documentId }) => documentId))]
     .map((id) => documents.get(id))
     .filter((document) => document !== undefined);
@@ -40,6 +43,36 @@ export async function listUpcomingDeadlines(
     const standing = document === undefined ? null : describeStanding(document, standings);
     return { ...toUpcoming(row, document), standing };
   });
+}
+
+type ConcernJudge = (row: DeadlineRow, document: OfficialDocument | undefined) => boolean;
+
+async function createConcernJudge(
+  store: Store,
+  viewer: Viewer,
+  { agency, from, asOf = from }: DeadlineRange,
+): Promise<ConcernJudge> {
+  if (agency === null) return () => true;
+  // The map of the country is read only when an agency is asked about.
+  const { findOwnDeadlines } = await import('./own-deadlines.ts');
+  const findOwn = asOf === null ? undefined : await findOwnDeadlines(store, viewer, { agency, asOf });
+  if (findOwn === undefined) return ({ actor }) => concernsAgency(actor, agency);
+  const known = new Map<OfficialDocument, ReadonlySet<Deadline>>();
+  return (row, document) => {
+    const item = document === undefined ? undefined : findItem(document, row);
+    if (document === undefined || item === undefined) return false;
+    const own = known.get(document) ?? findOwn(document);
+    known.set(document, own);
+    return own.has(item);
+  };
+}
+
+/** The document's own item that a row is a copy of. */
+function findItem({ deadlines }: OfficialDocument, row: DeadlineRow): Deadline | undefined {
+  return deadlines.find(
+    ({ start, task, dueOn, actor }) =>
+      start === row.start && task === row.task && dueOn === row.dueOn && actor === row.actor,
+  );
 }
 
 /** Whether what an actor owes is an agency's: it is named, or nobody is, which means all addressees. */
@@ -55,16 +88,10 @@ function toUpcoming(
   document: OfficialDocument | undefined,
 ): Omit<UpcomingDeadline, 'standing'> {
   const { documentId, bound, locator, page, scan, confirmedBy } = row;
-  // A row is a copy of the document's own item.
-  const item = document?.deadlines.find(
-    (other) =>
-      other.start === row.start &&
-      other.task === row.task &&
-      other.dueOn === row.dueOn &&
-      other.actor === row.actor,
-  );
+  const item = document === undefined ? undefined : findItem(document, row);
   const changes = document === undefined || item === undefined ? [] : findItemChanges(document, item);
   return {
+    key: toDeadlineKey(row, changes),
     documentId,
     sourceFile: document?.sourceFile ?? null,
     number: document?.number ?? null,

@@ -1,17 +1,22 @@
 import { z } from 'zod';
 import { foldMarks } from '../../../knowledge/language/fold.ts';
 import { formatDate, parseIsoDate } from '../../../knowledge/language/vietnamese-date.ts';
+import { AssistantError } from '../../../knowledge/model/errors.ts';
 import { deadlineSchema } from '../../../knowledge/model/register.ts';
 import { OPERATOR } from '../../../knowledge/store/store.ts';
 import { terminalTexts } from '../../../prompts/terminal-texts.ts';
 import type { UpcomingDeadline } from '../../assistant/assistant.ts';
 import { formatReading } from '../../assistant/scans/scan-statements.ts';
+import { writeCalendar } from '../../output/calendar/write-calendar.ts';
 import { type Command, exitCodes, refuseWords, textOption, writeJsonLine, writeText } from '../command.ts';
 import { openAssistant, warnIfEmpty } from '../open-assistant.ts';
 import { parseRange } from '../parse-day.ts';
+import { putFile } from '../put-file.ts';
 
 /** One line of `deadlines --json`. */
 export const deadlineLineSchema = deadlineSchema.omit({ passage: true, start: true, end: true }).extend({
+  /** Opaque; stays when the deadline is corrected. */
+  key: z.string(),
   documentId: z.string(),
   sourceFile: z.string().nullable(),
   number: z.string().nullable(),
@@ -26,9 +31,21 @@ export const deadlineLineSchema = deadlineSchema.omit({ passage: true, start: tr
 
 /** `deadlines`: what is due, soonest first. */
 export const deadlinesCommand: Command = {
-  options: { agency: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' } },
+  options: {
+    agency: { type: 'string' },
+    from: { type: 'string' },
+    to: { type: 'string' },
+    ics: { type: 'string' },
+    overwrite: { type: 'boolean' },
+  },
   async run(args, environment) {
-    const range = { ...parseRange(args), agency: textOption(args, 'agency') };
+    const range = { ...parseRange(args), agency: textOption(args, 'agency'), asOf: environment.today() };
+    const file = textOption(args, 'ics');
+    if (file !== null && !/\.ics$/iu.test(file)) {
+      throw new AssistantError('INPUT_USAGE', `deadlines: bad file: ${file}`, {
+        details: { problems: [terminalTexts.deadline.notIcs] },
+      });
+    }
     refuseWords(args, 'deadlines');
     const { assistant, store } = await openAssistant(environment.dataDirectory);
     try {
@@ -40,6 +57,12 @@ export const deadlinesCommand: Command = {
       }
       if (deadlines.length === 0 && !environment.isJson)
         writeText(environment.stdout, 'Không có thời hạn nào trong khoảng này.\n');
+      if (file !== null) {
+        const dated = deadlines.filter(({ dueOn }) => dueOn !== null);
+        await putFile(file, writeCalendar(dated, environment.today()), args.values.overwrite === true);
+        if (!environment.isJson)
+          writeText(environment.stdout, terminalTexts.deadline.icsWritten(file, dated.length));
+      }
       return exitCodes.done;
     } finally {
       await store.close();

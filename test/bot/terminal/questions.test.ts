@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -149,6 +149,14 @@ describe('deadlines', () => {
   it('tells the recipient from the one who owes it', async () => {
     const { stdout } = await run(['deadlines', '--from', '1/11/2031']);
     expect(stdout).toMatch(/báo cáo kết quả.*Ủy ban nhân dân xã; thực hiện: Các thôn/i);
+  });
+
+  it('writes a calendar file with --ics, and refuses another kind of file', async () => {
+    const file = join(root, 'han.ics');
+    const { stdout } = await run(['deadlines', '--from', '1/7/2031', '--ics', file]);
+    expect(stdout).toContain(`Đã ghi ${file}: 1 thời hạn có ngày.`);
+    expect(readFileSync(file, 'utf8')).toContain('DTSTART;VALUE=DATE:20311119');
+    expect(await run(['deadlines', '--ics', 'han.txt'])).toMatchObject({ exitCode: 2, stdout: '' });
   });
 
   it('refuses a range whose end is before its beginning', async () => {
