@@ -141,6 +141,8 @@ export const draftWording = {
     `Thời hạn ngày ${day} quá gần, không đặt được ngày nội bộ sớm hơn: “${text}”.`,
   generalTasksLeft: (document: string, count: number) =>
     `${document}: ${count} nhiệm vụ, thời hạn chung không giao riêng cho cấp của cơ quan và đã có văn bản cấp trên gần hơn triển khai nên chưa đưa vào; nêu số văn bản làm căn cứ (--basis) nếu cần đưa vào.`,
+  longTermLeft: (document: string, quotes: readonly string[]) =>
+    `${document}: mức của các năm sau kỳ kế hoạch chưa đưa vào, vì văn bản cấp trên gần hơn đã đặt mức cho kỳ này; nêu số văn bản làm căn cứ (--basis) nếu cần đưa vào: ${quotes.map((quote) => `“${shorten(quote)}”`).join('; ')}.`,
   noHolidays: (day: string) => `Chưa tính được ngày nội bộ trước hạn ${day}: chưa có lịch nghỉ lễ.`,
 } as const;
 

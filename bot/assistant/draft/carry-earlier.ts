@@ -5,12 +5,12 @@ import { namesEndedBody } from '../review/bodies/ended-bodies.ts';
 import { namesEndedLevel } from '../review/bodies/ended-units.ts';
 import { blankFigures } from './blank-figures.ts';
 import { carrySentence } from './carry-sentence.ts';
-import { toSentence } from './carry-wording.ts';
+import { isOfItsTime, toSentence } from './carry-wording.ts';
 import { isTableRow } from './table-row.ts';
 
 /**
- * A sentence of the agency's own earlier plan as it may stand again: without clauses on bodies and levels that are gone,
- * without what it once told communes to do, its days and figures to be filled in. Undefined where nothing is left, a person
+ * A sentence of the agency's own earlier plan as it may stand again: without clauses on bodies and levels that are gone
+ * and on a theme or a comparison of its time, without what it once told communes to do, its days and figures to be filled in. Undefined where nothing is left, a person
  * is named, or it is of a table.
  *
  * @param asOf `YYYY-MM-DD`
@@ -25,7 +25,8 @@ export function carryEarlier(
   const own = toSentence(quote).replace(DIRECTING, '');
   const standing = own
     .split(/\s*;\s*/u)
-    .filter((clause) => !namesEndedBody(clause, asOf) && !namesEndedLevel(clause, asOf));
+    .filter((clause) => !namesEndedBody(clause, asOf) && !namesEndedLevel(clause, asOf))
+    .filter((clause) => !isOfItsTime(clause, document));
   if (standing.length === 0) return undefined;
   const carried = carrySentence({ document, quote: standing.join('; '), actors: [], isOwn: true }, agency);
   return carried === undefined || namesPerson(carried) ? undefined : blankFigures(carried);

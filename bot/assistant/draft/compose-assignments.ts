@@ -8,7 +8,7 @@ import { formatPlaceholder } from '../../../prompts/official-form-wording.ts';
 import { listBodiesBeside } from './bodies-beside.ts';
 import { carryEarlier } from './carry-earlier.ts';
 import { carrySentence } from './carry-sentence.ts';
-import { isOfItsTime, toSentence, withoutActor } from './carry-wording.ts';
+import { toSentence, withoutActor } from './carry-wording.ts';
 import { isDoneOnce } from './done-once.ts';
 import type { ComposedParagraph, DraftMaterial } from './draft.ts';
 import { lowerFirst, spanOf, write } from './paragraphs.ts';
@@ -120,7 +120,6 @@ function listTimeless({ earlierPlans }: DraftMaterial): SetTask[] {
         ({ actor, role, quote }) =>
           actor !== null &&
           role !== 'coordinate' &&
-          !isOfItsTime(quote, plan) &&
           !isDoneOnce(withoutActor(toSentence(quote), nameActor(actor))),
       )
       .map((task) => ({ document: plan, task })),

@@ -1,3 +1,4 @@
+import { isLongTerm } from '../../../knowledge/directives/coverage/long-term.ts';
 import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
 import { sayFigure } from '../../../knowledge/directives/say-figure.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
@@ -14,7 +15,7 @@ import type { IndicatorRow, SetTarget } from './merge-indicators.ts';
 import type { ObligingSentence } from './obliging-sentences.ts';
 import { isOwnKind } from './own-kind.ts';
 import { head, nameAgain, spanOf, write } from './paragraphs.ts';
-import { isLongTerm, isOver } from './place-sentence.ts';
+import { isOver } from './place-sentence.ts';
 import { CELL_BORDER, isTableRow } from './table-row.ts';
 
 /** Sentences that set targets, by the part of the plan they stand in. */

@@ -4,7 +4,6 @@ import { judgeActor } from '../../../knowledge/directives/coverage/judge-actor.t
 import { withoutOthers, withoutProvince } from '../../../knowledge/directives/coverage/other-clauses.ts';
 import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
 import { isNormative } from '../../../knowledge/directives/validity-term.ts';
-import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import type { Evidence, Task } from '../../../knowledge/model/register.ts';
 import type { StoredPassage } from '../../../knowledge/store/store.ts';
 import { draftWording as wording } from '../../../prompts/draft-wording.ts';
@@ -16,7 +15,7 @@ import { carryEarlier } from './carry-earlier.ts';
 import { findParts, type PartWords } from './carry-part.ts';
 import { sayRow } from './carry-row.ts';
 import { carrySentence, nameDocument } from './carry-sentence.ts';
-import { isOfItsTime, toSentence, withoutActor } from './carry-wording.ts';
+import { toSentence, withoutActor } from './carry-wording.ts';
 import { sayChoice } from './compose-targets.ts';
 import { isDoneOnce } from './done-once.ts';
 import type { ComposedPart, DraftMaterial } from './draft.ts';
@@ -243,7 +242,7 @@ function listLocalTasks(given: readonly CarriedText[], material: DraftMaterial):
   const { earlierPlans, agency, asOf } = material;
   const local = earlierPlans.flatMap((plan) =>
     plan.tasks.flatMap((task) => {
-      const text = isLocal(task, plan) ? carryEarlier(plan, task.quote, agency, asOf) : undefined;
+      const text = isLocal(task) ? carryEarlier(plan, task.quote, agency, asOf) : undefined;
       if (text === undefined) return [];
       return [{ heading: wording.taskGroups.local, text, due: null, sources: [spanOf(plan, task)] }];
     }),
@@ -251,13 +250,8 @@ function listLocalTasks(given: readonly CarriedText[], material: DraftMaterial):
   return mergeCarried([...given, ...local]).filter(({ heading }) => heading === wording.taskGroups.local);
 }
 
-function isLocal(task: Task, template: OfficialDocument): boolean {
-  return (
-    task.actor === null &&
-    !isClosingFormula(task) &&
-    !isOfItsTime(task.quote, template) &&
-    !isDoneOnce(toSentence(task.quote))
-  );
+function isLocal(task: Task): boolean {
+  return task.actor === null && !isClosingFormula(task) && !isDoneOnce(toSentence(task.quote));
 }
 
 /** What was of last time alone is no duty of this: a person sees whether anything of it is left. */

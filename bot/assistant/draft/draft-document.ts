@@ -20,7 +20,7 @@ import { composePlan } from './compose-plan.ts';
 import { coverDraft } from './cover-draft.ts';
 import type { ComposedSection, Draft, DraftMaterial, DraftRequest } from './draft.ts';
 import { chooseBasis, type FoundBasis, findNamedBasis } from './find-basis.ts';
-import { leaveGeneralTasks } from './leave-general.ts';
+import { leaveGeneral } from './leave-general.ts';
 import { composeLegalBases } from './legal-bases.ts';
 import { findOwnPlans } from './own-plans.ts';
 import { passSections } from './pass-sections.ts';
@@ -122,7 +122,7 @@ async function compose(
   // Its own plan takes no obligation from an agency that reports on it.
   const carriers = isReport ? basis.filter((document) => !isIssuedBy(document, agency)) : basis;
   const kept =
-    request.basis.length > 0 ? { obligations: all, warnings: [] } : leaveGeneralTasks(all, carriers);
+    request.basis.length > 0 ? { obligations: all, warnings: [] } : leaveGeneral(all, carriers, period);
   const report = isReport ? composeReport(kept.obligations, material) : null;
   const letter =
     request.type === 'Công văn' || request.type === 'Tờ trình'

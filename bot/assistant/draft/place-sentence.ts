@@ -1,3 +1,4 @@
+import { isLongTerm } from '../../../knowledge/directives/coverage/long-term.ts';
 import { foldMarks } from '../../../knowledge/language/fold.ts';
 import type { Period } from '../../../knowledge/model/calendar.ts';
 import type { ObligingSentence } from './obliging-sentences.ts';
@@ -36,11 +37,6 @@ export function placeSentence(sentence: ObligingSentence, period: Period): Sente
 /** Whether a target's time ended before the plan's. */
 export function isOver(target: Period, plan: Period): boolean {
   return target.to !== null && plan.from !== null && target.to < plan.from;
-}
-
-/** Whether a target runs to a year behind the plan's. */
-export function isLongTerm(period: Period, plan: Period): boolean {
-  return period.to !== null && plan.to !== null && period.to > plan.to;
 }
 
 function isDueToSomebody({ deadlines }: ObligingSentence): boolean {

@@ -91,6 +91,7 @@ export const comparisonWording = wordFindings('văn bản trước', 'văn bản
 
 /** What is over before a draft's time, and what stands in one of two plans alone. */
 export const statusWording = {
+  yearsLater: (document: string) => `mức của các năm sau kỳ của dự thảo; ${document} đã đặt mức cho kỳ này`,
   leftTo: (document: string) => `nêu chung, không giao riêng cho cơ quan; ${document} đã cụ thể hóa`,
   isOver: (day: string) => `đã hết thời gian (${day}) trước kỳ của dự thảo`,
   added: 'văn bản trước không có',

@@ -10,6 +10,7 @@ import { coverTasks, toTaskText } from './cover-task.ts';
 import type { Coverage, CoverageRow, Finding, Sides, UnknownPart } from './coverage.ts';
 import { coverageWording, statusWording } from './coverage-wording.ts';
 import { findOwnDeeds } from './judge-part.ts';
+import { isLongTerm } from './long-term.ts';
 import { listObligations, type Obligation } from './obligation.ts';
 import { prepareBasis, prepareDraft } from './prepare-draft.ts';
 import { weighForce } from './weigh-force.ts';
@@ -41,22 +42,32 @@ function coverDocument(
   const obligations = listObligations(document, agency);
   const cover = createCover(prepareBasis(document, agency), draft, agency, obligations);
   return keepOnce(obligations).map((obligation) => {
+    const { kind } = obligation;
     const over = obligation.applies ? findOver(obligation, draft) : null;
     const reason = obligation.applies ? over : obligation.reason;
     if (!obligation.applies || over !== null)
       return { obligation, status: 'not-applicable', where: null, reason: reason ?? '' };
     const finding = cover(obligation);
-    const nearer = finding.status === 'missing' ? findNearerCarrier(obligation, basis) : undefined;
+    const isUnsaid = finding.status === 'missing' || (kind === 'target' && isOfOwnTime(finding, draft));
+    const nearer = isUnsaid ? findNearerCarrier(obligation, basis, draft.period) : undefined;
     if (nearer !== undefined)
       return {
         obligation,
         status: 'not-applicable',
         where: null,
-        reason: statusWording.leftTo(describeIdentity(nearer)),
+        reason: statusWording[kind === 'target' ? 'yearsLater' : 'leftTo'](describeIdentity(nearer)),
       };
     const told = obligation.reason === null ? finding.reason : `${finding.reason}; ${obligation.reason}`;
     return { obligation, ...finding, reason: told };
   });
+}
+
+/** Whether what a draft has in place of a target is of the draft's own time. */
+function isOfOwnTime({ where }: Finding, { targets, period }: OfficialDocument): boolean {
+  return targets.some(
+    (target) =>
+      target.start === where?.start && target.end === where.end && !isLongTerm(target.period, period),
+  );
 }
 
 /** A task that only repeats something is left out, and of one that several bodies share what obliges the agency is kept. */

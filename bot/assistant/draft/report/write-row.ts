@@ -1,4 +1,5 @@
 import { comparatorKinds } from '../../../../knowledge/directives/comparator-kinds.ts';
+import { isLongTerm } from '../../../../knowledge/directives/coverage/long-term.ts';
 import { sayFigure } from '../../../../knowledge/directives/say-figure.ts';
 import { formatNumber } from '../../../../knowledge/language/quantity.ts';
 import type { Period } from '../../../../knowledge/model/calendar.ts';
@@ -9,7 +10,6 @@ import { toSentence } from '../carry-wording.ts';
 import type { ComposedParagraph } from '../draft.ts';
 import type { SetTarget } from '../merge-indicators.ts';
 import { nameAgain, write } from '../paragraphs.ts';
-import { isLongTerm } from '../place-sentence.ts';
 import { areOneUnit, formatFigure, sayChange, sayShare, toPercent, toShare } from './figure.ts';
 import { isForbidding, judgeResult, type Verdict, wholeOf } from './judge-result.ts';
 import type { PreviousResult } from './previous-results.ts';
@@ -102,7 +102,7 @@ export function sayPlan({ row: { set, overall }, period }: Pick<KnownRow, 'row' 
 
 function sayTarget(target: Target, period: Period): string {
   if (isForbidding(target)) return wording.asWritten;
-  const until = isLater(target, period)
+  const until = isLongTerm(target.period, period)
     ? wording.until(target.period.to?.slice(0, 4) ?? '')
     : isMilestone(target, period)
       ? sayMilestone(target)
@@ -127,11 +127,6 @@ function sayLevel(target: Target): string {
   const said = sayFigure(target);
   const value = formatNumber(target.value ?? 0);
   return whole === null ? said : said.replace(value, `${value}/${formatNumber(whole)}`);
-}
-
-/** Whether a target is of a year behind the report's. */
-function isLater(target: Target, period: Period): boolean {
-  return isLongTerm(target.period, period) && target.period.to?.slice(0, 4) !== period.to?.slice(0, 4);
 }
 
 /** Whether a target is of a day within the report's time: "đến hết quý III đạt 75%". */
@@ -179,7 +174,7 @@ export function judgeRow(known: KnownRow, set: SetTarget | undefined = known.row
   const { row, result, isPart, isUnsure, previous, period } = known;
   if (set === undefined) return 'without-result';
   if (row.overall.has(set.target)) return 'overall';
-  if (isLater(set.target, period)) return 'later';
+  if (isLongTerm(set.target.period, period)) return 'later';
   if (result === null) return isNotDue({ ...known, dues: row.dues }) ? 'not-due' : 'without-result';
   if (isUnsure || set.target.scope !== null) return 'doubtful';
   if (row.isTarget && isMilestone(set.target, period) && isOfLaterDay(set.target, known)) return 'milestone';
