@@ -87,6 +87,8 @@ export const telegramTexts = {
   lastAnswerWithoutSources: 'Câu trả lời gần nhất không dẫn văn bản nào.',
   sourcesHeading: 'Nguồn của câu trả lời gần nhất',
 
+  seeMore: 'Xem tiếp',
+  copyCitation: 'Chép trích dẫn',
   quotationGone: 'Văn bản này không còn trong kho hoặc bạn không được xem. Không hiển thị trích dẫn.',
   seeLines: 'Xem ảnh dòng',
   pictureGone: 'Không còn ảnh của trang này.',

@@ -6,6 +6,7 @@ import { createCitationButtons } from './citation-buttons.ts';
 import type { Keyboard } from './effects.ts';
 import { type FeatureDependencies, toViewer } from './feature.ts';
 import { isCommand } from './group-manners.ts';
+import { addLongReply } from './long-reply.ts';
 import { plain, type StyledText, toSendable } from './styled-text.ts';
 import { addButton, addPicture, addReply, type UpdateContext } from './update-context.ts';
 
@@ -60,10 +61,12 @@ async function answerQuestion(
     userId,
     state: { turns: keepTurns(turns, question, answer), citations: shown.citations },
   };
-  addReply(ctx, formatAnswer(shown), [
+  const open = shown.citations.filter(({ quote }) => quote !== '').map(({ documentId }) => documentId);
+  const keyboard = [
     ...createOptionButtons(ctx, shown, createId),
     ...createCitationButtons(ctx, shown.citations, createId),
-  ]);
+  ];
+  addLongReply(ctx, formatAnswer(shown), [...new Set(open)], keyboard, createId);
   if (shown.picture !== undefined) addPicture(ctx, shown.picture, shown.picture.title);
 }
 

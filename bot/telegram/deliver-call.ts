@@ -222,7 +222,11 @@ function toPlace({ threadId, replyTo }: { threadId: number | null; replyTo: numb
 function toMarkup(keyboard: Keyboard): InlineKeyboardMarkup {
   return {
     inline_keyboard: keyboard.map((row) =>
-      row.map(({ label, buttonId }) => ({ text: label, callback_data: buttonId })),
+      row.map((button) =>
+        'copies' in button
+          ? { text: button.label, copy_text: { text: button.copies } }
+          : { text: button.label, callback_data: button.buttonId },
+      ),
     ),
   };
 }

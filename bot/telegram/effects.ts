@@ -15,9 +15,17 @@ export const personChanges = [
 ] as const;
 export type PersonChange = (typeof personChanges)[number];
 
-const keyboardSchema = z.array(z.array(z.object({ label: z.string(), buttonId: z.string() })));
-/** Rows of buttons; `buttonId` is looked up in the queue when pressed and says nothing by itself. */
+const pressedButtonSchema = z.object({ label: z.string(), buttonId: z.string() });
+/** A button that is told to us; `buttonId` is looked up in the queue when pressed and says nothing by itself. */
+export type PressedButton = z.infer<typeof pressedButtonSchema>;
+/** A button that puts its text on the reader's clipboard, and tells nobody. */
+const copyButtonSchema = z.object({ label: z.string(), copies: z.string() });
+
+const keyboardSchema = z.array(z.array(z.union([pressedButtonSchema, copyButtonSchema])));
+/** Rows of buttons. */
 export type Keyboard = z.infer<typeof keyboardSchema>;
+
+const styledTextSchema = z.object({ text: z.string(), entities: z.array(textEntitySchema) });
 
 const textFields = {
   chatId: z.int(),
@@ -104,6 +112,12 @@ export const buttonActionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('quotation'), citation: citationSchema }),
   z.object({ kind: z.literal('crop'), citation: citationSchema }),
   z.object({ kind: z.literal('option'), label: z.string(), question: z.string() }),
+  /** The rest of a long answer; all its documents must still be the reader's. */
+  z.object({
+    kind: z.literal('more'),
+    parts: z.array(styledTextSchema).min(1),
+    documentIds: z.array(z.string()),
+  }),
   z.object({ kind: z.literal('documents'), page: z.int().min(1) }),
   z.object({
     kind: z.literal('deadlines'),

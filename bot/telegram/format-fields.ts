@@ -13,12 +13,17 @@ export function formatPartialDate({ year, month, day }: PartialDate): string {
   return day === null ? `tháng ${month}/${year}` : `${day}/${month}/${year}`;
 }
 
+/** A file's own name: where it lies is the office's affair. Null stays null. */
+export function toFileName(path: string | null): string | null {
+  return path?.split(/[\\/]/).at(-1) ?? null;
+}
+
 /** "12/KH-UBND, I.2": a citation as short as a button. */
 export function formatPlace(place: {
   number: string | null;
   locator: string;
   sourceFile: string | null;
 }): string {
-  const name = place.number ?? place.sourceFile?.split(/[\\/]/).at(-1) ?? telegramTexts.unknownNumber;
+  const name = place.number ?? toFileName(place.sourceFile) ?? telegramTexts.unknownNumber;
   return place.locator === '' ? name : `${name}, ${place.locator}`;
 }

@@ -15,6 +15,7 @@ import { createEntryFeature } from './entry.ts';
 import type { FeatureDependencies } from './feature.ts';
 import { createGroupManners } from './group-manners.ts';
 import { createHelpFeature } from './help.ts';
+import { createLongReplyFeature } from './long-reply.ts';
 import { createPeopleFeature } from './people.ts';
 import { createPressFeature } from './press-button.ts';
 import { createQuotationFeature } from './quotation.ts';
@@ -50,6 +51,7 @@ export function createUpdateHandler(
     createSourcesFeature(dependencies),
     createQuotationFeature(dependencies),
     createCropFeature(dependencies),
+    createLongReplyFeature(dependencies),
     createAskFeature(dependencies),
   ).middleware();
   const apologise = (update: Update, error: unknown) => {

@@ -14,6 +14,7 @@ import {
   wizardSchema,
 } from './effects.ts';
 import { openBotDatabase } from './open-bot-database.ts';
+import { prepareStatements, type Statements } from './queue-statements.ts';
 
 const HOUR_MS = 3_600_000;
 /** Telegram offers an update again for 24 h; its id is remembered twice as long. */
@@ -128,74 +129,6 @@ export function openMessageQueue(dataDirectory: string, now: () => number = Date
     },
     prune: () => write(() => pruneRows(run, now())),
     close: () => database.close(),
-  };
-}
-
-type Statements = ReturnType<typeof prepareStatements>;
-
-function prepareStatements(database: DatabaseSync) {
-  const prepare = (sql: string) => database.prepare(sql);
-  return {
-    insertUpdate: prepare(
-      'INSERT INTO inbox (update_id, chat_id, payload, received_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
-    ),
-    chatsWithWork: prepare(
-      `SELECT chat_id FROM inbox WHERE finished_at IS NULL
-       UNION SELECT chat_id FROM outbox WHERE finished_at IS NULL`,
-    ),
-    unfinished: prepare(
-      `SELECT seq, payload, attempts, received_at FROM inbox
-       WHERE chat_id = ? AND finished_at IS NULL ORDER BY seq LIMIT ?`,
-    ),
-    attempt: prepare('UPDATE inbox SET attempts = attempts + 1 WHERE seq = ?'),
-    finishUpdate: prepare(
-      'UPDATE inbox SET finished_at = ?, payload = NULL WHERE seq = ? AND finished_at IS NULL',
-    ),
-    insertCall: prepare('INSERT INTO outbox (chat_id, payload, created_at) VALUES (?, ?, ?)'),
-    unsent: prepare(
-      'SELECT id, payload FROM outbox WHERE chat_id = ? AND finished_at IS NULL ORDER BY id LIMIT 1',
-    ),
-    endCall: prepare(
-      'UPDATE outbox SET finished_at = ?, message_id = ?, dropped_because = ?, payload = NULL WHERE id = ?',
-    ),
-    replaceCall: prepare('UPDATE outbox SET chat_id = ?, payload = ? WHERE id = ?'),
-    dropChat: prepare(
-      `UPDATE outbox SET finished_at = ?, dropped_because = ?, payload = NULL
-       WHERE chat_id = ? AND finished_at IS NULL`,
-    ),
-    insertButton: prepare(
-      'INSERT INTO buttons (id, chat_id, user_id, action, created_at) VALUES (?, ?, ?, ?, ?)',
-    ),
-    button: prepare('SELECT id, chat_id, user_id, action FROM buttons WHERE id = ? AND created_at >= ?'),
-    saveConversation: prepare(
-      `INSERT INTO conversations (chat_id, user_id, state, updated_at) VALUES (?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET state = excluded.state, updated_at = excluded.updated_at`,
-    ),
-    conversation: prepare(
-      'SELECT state FROM conversations WHERE chat_id = ? AND user_id = ? AND updated_at >= ?',
-    ),
-    saveWizard: prepare(
-      `INSERT INTO wizards (chat_id, user_id, state, updated_at) VALUES (?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET state = excluded.state, updated_at = excluded.updated_at`,
-    ),
-    endWizard: prepare('DELETE FROM wizards WHERE chat_id = ? AND user_id = ?'),
-    wizard: prepare('SELECT state FROM wizards WHERE chat_id = ? AND user_id = ? AND updated_at >= ?'),
-    quoted: prepare(
-      `SELECT DISTINCT json_extract(action, '$.citation.documentId') AS id FROM buttons
-         WHERE json_extract(action, '$.kind') = 'quotation'
-       UNION SELECT DISTINCT json_extract(cited.value, '$.documentId')
-         FROM conversations, json_each(conversations.state, '$.citations') AS cited`,
-    ),
-    forgetButtons: prepare(
-      `DELETE FROM buttons WHERE json_extract(action, '$.kind') = 'option'
-         OR json_extract(action, '$.citation.documentId') IN (SELECT value FROM json_each(?))`,
-    ),
-    forgetConversations: prepare('DELETE FROM conversations'),
-    pruneInbox: prepare('DELETE FROM inbox WHERE finished_at < ?'),
-    pruneOutbox: prepare('DELETE FROM outbox WHERE finished_at < ?'),
-    pruneButtons: prepare('DELETE FROM buttons WHERE created_at < ?'),
-    pruneConversations: prepare('DELETE FROM conversations WHERE updated_at < ?'),
-    pruneWizards: prepare('DELETE FROM wizards WHERE updated_at < ?'),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import { describeIdentity } from '../../knowledge/directives/describe-identity.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import type { StoredPassage } from '../../knowledge/store/store.ts';
 import { policyTexts } from '../../prompts/telegram-policy-texts.ts';
@@ -6,13 +7,16 @@ import { fieldLabels, telegramTexts } from '../../prompts/telegram-texts.ts';
 import type { Citation } from '../assistant/answer.ts';
 import { createCropButton } from './crop.ts';
 import { type FeatureDependencies, toViewer } from './feature.ts';
-import { formatPartialDate } from './format-fields.ts';
+import { formatPartialDate, toFileName } from './format-fields.ts';
 import { formatCited } from './guard-answer.ts';
-import { bold, expandableQuote, joinStyled, plain, type StyledText } from './styled-text.ts';
+import { bold, expandableQuote, joinStyled, plain, type StyledText, toSendable } from './styled-text.ts';
 import { addReply, markSamples, truncate, type UpdateContext } from './update-context.ts';
 
 /** A passage is context for the quotation, not the document: long ones are cut so that both fit one message. */
 const MAX_CONTEXT_UNITS = 1_500;
+
+/** Bot API: copy_text, 1-256 characters. */
+const MAX_COPIED_UNITS = 256;
 
 /** Citation buttons: the exact words with number, issuer, date, section and page. */
 export function createQuotationFeature({
@@ -32,9 +36,20 @@ export function createQuotationFeature({
     const found = await assistant.findQuotation(viewer, citation);
     if (found === undefined) return addReply(ctx, plain(telegramTexts.quotationGone));
     const text = markSamples(formatQuotation(citation, found.document, found.passages), sampleMark);
-    addReply(ctx, text, createCropButton(ctx, citation, createId));
+    const copy = { label: telegramTexts.copyCitation, copies: toCopied(citation, found.document) };
+    addReply(ctx, text, [[copy], ...createCropButton(ctx, citation, createId)]);
   });
   return feature;
+}
+
+/** What goes to the clipboard: words and source as an official document cites them, the source alone where both are too long. */
+function toCopied(citation: Citation, document: OfficialDocument): string {
+  const page = citation.page === null ? [] : [policyTexts.page(citation.page)];
+  const places = [...(citation.locator === '' ? [] : [`mục ${citation.locator}`]), ...page];
+  const place = places.length === 0 ? '' : ` (${places.join(', ')})`;
+  const source = toSendable(`${describeIdentity(document)}${place}`);
+  const whole = toSendable(`“${citation.quote}” – ${source}`);
+  return whole.length <= MAX_COPIED_UNITS ? whole : truncate(source, MAX_COPIED_UNITS);
 }
 
 /** Where the words stand that must not be shown. */
@@ -56,7 +71,7 @@ export function formatQuotation(
     [fieldLabels.subject, document.subject],
     [fieldLabels.locator, citation.locator === '' ? null : citation.locator],
     [fieldLabels.page, citation.page],
-    [fieldLabels.sourceFile, document.sourceFile],
+    [fieldLabels.sourceFile, toFileName(document.sourceFile)],
     [fieldLabels.correction, citation.correction],
   ];
   const lines = fields.flatMap(([label, value]) => (value === null ? [] : [plain(`${label}: ${value}`)]));

@@ -3,7 +3,7 @@ import { fieldLabels, telegramTexts } from '../../prompts/telegram-texts.ts';
 import type { Citation } from '../assistant/answer.ts';
 import { createCitationButtons } from './citation-buttons.ts';
 import type { FeatureDependencies } from './feature.ts';
-import { formatPlace } from './format-fields.ts';
+import { formatPlace, toFileName } from './format-fields.ts';
 import { bold, joinStyled, plain, type StyledText } from './styled-text.ts';
 import { addReply, markSamples, type UpdateContext } from './update-context.ts';
 
@@ -31,7 +31,7 @@ function formatSource(citation: Citation): string {
     `[${citation.n}] ${formatPlace(citation)}`,
     citation.page === null ? null : `${fieldLabels.page.toLowerCase()} ${citation.page}`,
     citation.issuer,
-    citation.number === null ? null : citation.sourceFile,
+    citation.number === null ? null : toFileName(citation.sourceFile),
   ];
   return parts.filter((part) => part !== null).join(' – ');
 }

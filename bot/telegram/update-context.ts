@@ -8,6 +8,7 @@ import {
   type Keyboard,
   type OutgoingCalendar,
   type OutgoingPhoto,
+  type PressedButton,
   type Wizard,
 } from './effects.ts';
 import { splitMessage } from './split-message.ts';
@@ -145,7 +146,7 @@ export function addButton(
   label: string,
   action: ButtonAction,
   owner?: number,
-): Keyboard[number][number] {
+): PressedButton {
   const id = createId();
   const userId = owner ?? ctx.from?.id ?? 0;
   ctx.effects.buttons.push({ id, chatId: owner ?? ctx.chat?.id ?? userId, userId, action });

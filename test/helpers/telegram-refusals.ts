@@ -15,9 +15,14 @@ export class Refusal extends Error {
 const MAX_TEXT_UNITS = 4096;
 const MAX_CALLBACK_BYTES = 64;
 const MAX_BUTTONS = 100;
+const MAX_COPIED_UNITS = 256;
 const MAX_TOAST_UNITS = 200;
 
-const buttonSchema = z.strictObject({ text: z.string(), callback_data: z.string() });
+const buttonSchema = z.strictObject({
+  text: z.string(),
+  callback_data: z.string().optional(),
+  copy_text: z.strictObject({ text: z.string() }).optional(),
+});
 export const messageFields = {
   chat_id: z.int(),
   text: z.string().optional(),
@@ -116,9 +121,15 @@ function isInsidePair(text: string, at: number): boolean {
 function checkKeyboard(rows: readonly (readonly z.infer<typeof buttonSchema>[])[]): void {
   const buttons = rows.flat();
   if (buttons.length > MAX_BUTTONS) throw new Refusal(400, 'Bad Request: reply markup is too long');
-  for (const { text, callback_data: data } of buttons) {
-    if (text.trim() === '')
+  for (const button of buttons) {
+    if (button.text.trim() === '')
       throw new Refusal(400, 'Bad Request: text buttons are unallowed in the inline keyboard');
+    const { callback_data: data = '', copy_text: copied } = button;
+    if (copied !== undefined) {
+      if (data !== '' || copied.text.length < 1 || copied.text.length > MAX_COPIED_UNITS)
+        throw new Refusal(400, 'Bad Request: BUTTON_COPY_TEXT_INVALID');
+      continue;
+    }
     const bytes = Buffer.byteLength(data);
     if (bytes < 1 || bytes > MAX_CALLBACK_BYTES) throw new Refusal(400, 'Bad Request: BUTTON_DATA_INVALID');
   }

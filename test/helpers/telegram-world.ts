@@ -281,6 +281,7 @@ export class TelegramWorld {
     const button = buttons.find(({ text }) => text.startsWith(label));
     if (button === undefined)
       throw new Error(`no button "${label}" among: ${buttons.map(({ text }) => text).join(' | ')}`);
+    if (button.callback_data === undefined) throw new Error(`"${label}" only copies`);
     return button.callback_data;
   }
 

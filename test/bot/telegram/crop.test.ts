@@ -40,7 +40,8 @@ describe('"Xem ảnh dòng"', () => {
 
   it('stands only under what was read from a scan', async () => {
     const { quotation } = await askWith(createCitation(1));
-    expect(quotation.call.reply_markup).toBeUndefined();
+    const labels = quotation.call.reply_markup?.inline_keyboard.flat().map(({ text }) => text);
+    expect(labels).not.toContain('Xem ảnh dòng');
   });
 
   it('says so when the picture is gone', async () => {

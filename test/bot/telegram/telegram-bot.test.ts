@@ -164,17 +164,6 @@ describe('createTelegramBot', () => {
     }
   });
 
-  it('splits a long answer at line ends and puts the buttons under the last part', async () => {
-    const { emulator, assistant } = await open();
-    const lines = Array.from({ length: 300 }, (_, i) => `Dòng ${i} của câu trả lời rất dài`);
-    assistant.answer = () => createAnswer(lines.slice(0, 1), { text: lines.join('\n') });
-    emulator.receive(LAN, 'Kể hết');
-    await emulator.until(() => emulator.sentMessages.at(-1)?.call.reply_markup !== undefined);
-    const texts = emulator.sentMessages.map(({ text }) => text);
-    expect(texts.length).toBeGreaterThan(1);
-    expect(texts.join('\n')).toBe(lines.join('\n'));
-  });
-
   it('asks a paste that Telegram split as one question', async () => {
     const { emulator, assistant } = await open();
     const first = 'a'.repeat(4_096);
