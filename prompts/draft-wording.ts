@@ -66,8 +66,9 @@ export const draftWording = {
   unitDuty: (unit: string, placeholder: string) => `${unit}: ${placeholder}.`,
   unitPlaceholder: 'nhiệm vụ giao, kết quả, thời hạn',
   assignPlaceholder: 'phân công các bộ phận, thôn, lớp trực thuộc',
-  internalDay: (day: string, margin: number) =>
-    `các bộ phận hoàn thành, gửi kết quả chậm nhất ngày ${day} (sớm hơn ${margin} ngày làm việc)`,
+  /** Several days in the order of those they lie before. */
+  internalDay: (days: readonly string[], margin: number) =>
+    `các bộ phận hoàn thành, gửi kết quả chậm nhất ngày ${joinDays(days)} (sớm hơn ${margin} ngày làm việc${days.length > 1 ? ' so với từng thời hạn' : ''})`,
   bounds: { before: 'trước ngày', by: 'chậm nhất ngày', within: 'trong thời gian đến ngày', on: 'vào ngày' },
   ask: (body: string) => `Đề nghị ${body} phối hợp thực hiện Kế hoạch này.`,
   askFor: (body: string, duty: string) => `Đề nghị ${body} ${duty}`,
@@ -155,6 +156,11 @@ function shorten(quote: string): string {
 
 /** What stands before the issuer in a symbol (Nghị định 30/2020/NĐ-CP, Phụ lục III); a công văn has none. */
 const SYMBOLS: Readonly<Record<string, string>> = { 'Kế hoạch': 'KH-', 'Báo cáo': 'BC-', 'Tờ trình': 'TTr-' };
+
+function joinDays(days: readonly string[]): string {
+  const last = days.at(-1) ?? '';
+  return days.length < 2 ? last : `${days.slice(0, -1).join(', ngày ')} và ngày ${last}`;
+}
 
 function joinNames(names: readonly string[]): string {
   const [last] = names.slice(-1);

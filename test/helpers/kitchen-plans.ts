@@ -15,7 +15,7 @@ export const kitchenProvincePlan: readonly string[] = [
   '1. Trên 90% bếp ăn tập thể được kiểm tra.',
   'III. NHIỆM VỤ, GIẢI PHÁP',
   '1. Kiểm tra',
-  'a) Rà soát bếp ăn tập thể, gửi danh sách chậm nhất ngày 02 tháng 5 năm 2031 về Sở Y tế để tổng hợp.',
+  'a) Rà soát bếp ăn tập thể, gửi danh sách chậm nhất ngày 20 tháng 5 năm 2031 về Sở Y tế để tổng hợp.',
   'b) Địa phương nào để xảy ra ngộ độc mà không xử lý kịp thời thì chịu trách nhiệm trước Ủy ban nhân dân tỉnh.',
   'c) Ký cam kết với hộ kinh doanh trước ngày 31/5/2031, kiểm tra lại trước ngày 30/9/2031.',
   'IV. TỔ CHỨC THỰC HIỆN',

@@ -14,7 +14,7 @@ const TIME = [
 /** Days that come again: each month's or year's, and those of feasts. */
 const COMING_AGAIN = [
   String.raw`${LEAD}(?:${DAY})\s+${EACH_TIME}`,
-  String.raw`${LEAD}\d{1,2}\s+(?:${EACH_TIME}|(?:của )?tháng (?:cuối quý|cuối của quý|sau|kế tiếp|liền kề))`,
+  String.raw`${LEAD}\d{1,2}\s+(?:${EACH_TIME}|(?:của )?(?:tháng|quý) (?:(?:đầu|cuối)(?: của)?(?: mỗi)? quý|sau|kế tiếp|liền kề))`,
   String.raw`(?:tháng|quý)\s+(?:\d{1,2}|[IVX]+)\s+${EACH_TIME}`,
   String.raw`(?:dịp|kỷ niệm|chào mừng|hưởng ứng)\s[^,;.\d]{2,80}?\(?(?:${DAY})(?<!\d{4})(?!\s*(?:/|-|năm)\s*\d)`,
 ];
@@ -24,7 +24,7 @@ const PACE = [
   String.raw`(?:mỗi|một|\d+)\s+(?:năm|quý|tháng|tuần|ngày)\s+(?:(?:ít nhất|tối thiểu|họp|kiểm tra|tổ chức)\s+)?\d+\s+(?:lần|buổi|kỳ|đợt|cuộc|phiên)`,
   String.raw`\d+\s+(?:năm|tháng|tuần|ngày)\s+(?:một|\d+)\s+(?:lần|kỳ)`,
   String.raw`(?:sơ kết|báo cáo|định kỳ|kết quả|tổng kết)\s+\d{1,2}\s+tháng|\d{1,2}\s+tháng\s+(?:đầu|cuối)\s+năm(?!\s+\d)`,
-  String.raw`(?:trong|trong vòng|sau|quá|không quá|chậm nhất|trước)\s+\d+\s+(?:giây|phút|giờ|ngày|tuần)(?!\p{L})|\d+\s+(?:phút|giờ|ngày làm việc)(?!\p{L})`,
+  String.raw`(?:trong|trong vòng|trong thời hạn|sau|quá|không quá|chậm nhất|trước)\s+\d+\s+(?:giây|phút|giờ|ngày|tuần)(?!\p{L})|\d+\s+(?:phút|giờ|ngày làm việc|ngày kể từ)(?!\p{L})`,
   '24/(?:24|7)',
 ];
 const PLACED = 'lớp|khối|tổ|thôn|bản|khu|khu phố|ấp|đội|cụm|làng|xóm|khóm';
@@ -41,13 +41,14 @@ const NAMED = [
   String.raw`\p{L}+\d+|\d+[A-Z]\d*`,
 ];
 /** "Thôn Đông 1": with a name before its number. Its capitals tell it. */
-const NAMED_PLACE = String.raw`(?:[Tt]hôn|[Bb]ản|[Kk]hu|[Ấấ]p|[Ll]àng|[Xx]óm|[Tt]ổ|[Kk]hóm)(?:\s+\p{Lu}\p{Ll}*){1,3}\s+\d+(?=\s*(?:[,.;:)]|và\s|đến\s|$))`;
+const NAMED_PLACE =
+  /((?:[Tt]hôn|[Bb]ản|[Kk]hu|[Ấấ]p|[Ll]àng|[Xx]óm|[Tt]ổ|[Kk]hóm)(?:\s+\p{Lu}\p{Ll}*){1,3}\s+\d+(?=\s*(?:[,.;:)]|và\s|đến\s|$)))/gu;
 /** A superior's plan or letter of last time. */
 const REFERENCE = String.raw`số\s+\d+(?:/[A-ZĐ]|-[A-ZĐ]{2,}/)[\p{L}\d&-]*(?:,?\s+ngày\s+${DAY})?`;
 const KEPT = [...COMING_AGAIN, ...PACE, ...NAMED].join('|');
 const FOUND = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:(?<kept>${NAMED_PLACE}|(?i:${KEPT}))|(?<reference>(?i:${REFERENCE}))|(?<time>(?i:${TIME}))|\d(?:[\d.,/]*\d)?)`,
-  'gu',
+  String.raw`(?<![\p{L}\d])(?:(?<kept>${KEPT})|(?<reference>${REFERENCE})|(?<time>${TIME})|\d(?:[\d.,/]*\d)?)`,
+  'giu',
 );
 
 /**
@@ -56,9 +57,16 @@ const FOUND = new RegExp(
  */
 export function blankFigures(sentence: string): string {
   const time = formatPlaceholder(wording.timePlaceholder);
+  const parts = sentence.split(NAMED_PLACE);
+  const blanked = parts.map((part, i) => (i % 2 === 1 ? part : blankPart(part, time))).join('');
+  // "Báo cáo năm 2025 trước ngày 10/12/2025": one time is to be filled in.
+  return blanked.replaceAll(`${time} ${time}`, time);
+}
+
+function blankPart(part: string, time: string): string {
   const figure = formatPlaceholder(wording.figurePlaceholder);
   const reference = formatPlaceholder(wording.referencePlaceholder);
-  return sentence.replaceAll(FOUND, (found, ...rest) => {
+  return part.replaceAll(FOUND, (found, ...rest) => {
     const groups: unknown = rest.at(-1);
     if (!isGroups(groups) || groups.kept !== undefined) return found;
     if (groups.reference !== undefined) return reference;

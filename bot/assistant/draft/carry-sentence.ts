@@ -1,6 +1,7 @@
 import type { Agency } from '../../../knowledge/agencies/agency.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import { capitalise, toSentence, withoutActor, withoutOpening } from './carry-wording.ts';
+import { withCondition } from './own-condition.ts';
 import { findOwnKind, isOwnKind } from './own-kind.ts';
 import { nameAgain } from './paragraphs.ts';
 
@@ -23,7 +24,9 @@ export function carrySentence(
   agency: Agency,
 ): string | undefined {
   const bare = withoutContacts(toSentence(quote));
-  const own = nameItself(withoutSharer(withoutAddressee(bare, actors, agency), agency), agency);
+  const conditioned = withCondition(bare, agency);
+  if (conditioned === undefined) return undefined;
+  const own = nameItself(withoutSharer(withoutAddressee(conditioned, actors, agency), agency), agency);
   const placed = placeItself(own, agency).replaceAll(AT_PROVINCE, '$<body> tỉnh');
   if (findOwnKind(agency)?.many.test(placed) === true) return undefined;
   const carried = toOwnTerritory(placed, agency);
@@ -53,7 +56,7 @@ export function withoutSharer(sentence: string, agency: Agency): string {
   return carried === sentence ? sentence : capitalise(carried);
 }
 
-/** The bodies of its kind, where they act within the sentence, are the agency itself. */
+/** The bodies of its kind, where they act within the sentence or can be no other, are the agency itself. */
 function nameItself(sentence: string, agency: Agency): string {
   const kind = findOwnKind(agency);
   if (kind === undefined) return sentence;
@@ -61,12 +64,18 @@ function nameItself(sentence: string, agency: Agency): string {
   return capitalise(
     sentence.replaceAll(kind.together, (words, ...rest) => {
       const offset = rest.find((part): part is number => typeof part === 'number') ?? 0;
+      const behind = sentence.slice(offset + words.length);
       // "phối hợp với các sở tổ chức …": it does not join in with itself.
       const isPartner = /(?<!\p{L})với\s+$/u.test(sentence.slice(0, offset));
-      return !isPartner && ACTS.test(sentence.slice(offset + words.length)) ? itself : words;
+      const isItself = agency.kind === 'committee' && kind.committee.test(words) && !OTHERS.test(behind);
+      return !isPartner && (isItself || ACTS.test(behind)) ? itself : words;
     }),
   );
 }
+
+/** "Ủy ban nhân dân các xã lân cận", "… các xã có rừng": not every one. */
+const OTHERS =
+  /^\s*(?:lân cận|giáp ranh|liền kề|khác|bạn|hai cấp|có(?!\s+(?:kế hoạch|biện pháp|giải pháp|phương án|văn bản|ý kiến|trách nhiệm|nhiệm vụ|ít nhất|tối thiểu|\d))|chưa|không có|thuộc|nơi|ven|vùng|miền|giáp|biên giới|trọng điểm|nào)(?!\p{L})/u;
 
 /** A decree's "UBND cấp tỉnh" is, for one commune, its province's. */
 const AT_PROVINCE = /(?<body>Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Công an) cấp tỉnh(?!\p{L})/gu;
@@ -94,8 +103,28 @@ const WHOLE_PROVINCE: readonly Agency['level'][] = ['province', 'department', 'c
 function toOwnTerritory(sentence: string, { level, units }: Agency): string {
   const own = OWN_NOUN[level] ?? units[0]?.noun;
   if (own === undefined || WHOLE_PROVINCE.includes(level)) return sentence;
-  return sentence.replace(TERRITORY, (_, lead: string) => `${lead} ${own}`);
+  // "12 lớp tập huấn trên địa bàn tỉnh": a count of the whole territory is not that of a part.
+  return sentence
+    .split(/(?<=;)/u)
+    .map((clause) =>
+      COUNT.test(clause)
+        ? clause
+        : clause.replace(
+            TERRITORY,
+            (_, lead: string) => `${level === 'school' ? inSchool(lead) : lead} ${own}`,
+          ),
+    )
+    .join('');
 }
+
+/** A school has no territory. */
+function inSchool(lead: string): string {
+  return /^toàn$/iu.test(lead) ? lead : lead.startsWith('T') ? 'Trong' : 'trong';
+}
+
+/** A number of things; no share, day, age, or how often. */
+const COUNT =
+  /(?<![\p{L}\d/.,])(?<!(?:ngày|tháng|quý|năm|số|khoản|Điều|mỗi \p{L}+|tối thiểu|ít nhất)\s)\d[\d.]*\s+(?!tháng|năm|ngày|giờ|phút|tuổi|lần|tuần|quý|lượt|%|‰)\p{Ll}/u;
 
 const ITSELF =
   /(?<!\p{L})(?:Kế hoạch|Công văn|Chỉ thị|Chương trình|Quyết định|Nghị quyết|Đề án|Văn bản|Thông báo|Hướng dẫn) này(?!\p{L})/giu;

@@ -44,9 +44,20 @@ export function withoutOpening(sentence: string, named: RegExp): string {
     isCaseless ? 'iu' : 'u',
   );
   const match = opening.exec(sentence);
-  return match === null || match[0].length === sentence.length
-    ? sentence
-    : capitalise(sentence.slice(match[0].length));
+  if (match === null || match[0].length === sentence.length) return sentence;
+  const rest = sentence.slice(match[0].length);
+  return isDuty(match[0], rest) ? capitalise(rest) : sentence;
+}
+
+/** Words that give a duty, or that stand between a body and the next mark. */
+const GIVEN = /(?::|có trách nhiệm|chịu trách nhiệm|phải|cần|được giao|căn cứ [^,;.]*,)\s*$/u;
+/** What tells which bodies are meant, or what became of them: without the body it hangs in the air. */
+const OF_BODY =
+  /^(?:có(?!\s+(?:kế hoạch|biện pháp|giải pháp|phương án|văn bản|ý kiến|hình thức|chính sách|ít nhất|tối thiểu|\d))|không có|chưa|nào|nơi|thuộc|nằm|giáp|ven|vùng|miền|ở|tại|trên(?! cơ sở)|trong(?! phạm vi| quá trình| thời gian)|đã|đang|sẽ|được|bị|hai|các|đó|này|trọng điểm|biên giới|là(?! (?:cơ quan|đơn vị) )|và|hoặc|,)(?!\p{L})/iu;
+
+/** Whether what stands behind a body's name can be said without it. */
+function isDuty(opening: string, rest: string): boolean {
+  return GIVEN.test(opening) || !OF_BODY.test(rest);
 }
 
 function escapeLetters(text: string): string {

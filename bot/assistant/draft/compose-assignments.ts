@@ -43,7 +43,10 @@ export function composeAssignments(
     : [];
   const none = write('item', `${formatPlaceholder(wording.assignPlaceholder)}.`);
   const inner = [...assigned, ...hamlets];
-  const below = earlier.flatMap((set) => (isBelow(set.task.actor, material) ? say(set, material) : []));
+  const below = earlier
+    .filter(({ task }) => isBelow(task.actor, material) && !partners.includes(task.actor ?? ''))
+    .flatMap((set) => say(set, material))
+    .filter(({ statement }) => !assigned.some((other) => other.statement.text === statement.text));
   const asked = partners.flatMap((body) => {
     const said = askFor(body, keepFor(body, [...superiorTasks, ...earlier]), material);
     const general = wording.ask(body);
@@ -162,8 +165,10 @@ function askFor(
       ? carryEarlier(document, task.quote, agency, asOf)
       : carrySentence({ document, quote: withoutOthers(task, document), actors: [] }, agency);
     if (text === undefined || isTableRow(task)) return [];
-    const duty = withoutActor(text, nameActor(task.actor));
-    const asking = wording.askFor(body, lowerFirst(duty));
+    const duty = withoutActor(withoutActor(text, nameActor(task.actor)), body);
+    // What says by itself who acts is not said twice.
+    const isSaid = duty === text && text.toLowerCase().startsWith(body.toLowerCase());
+    const asking = isSaid ? wording.askFor(text, '').trim() : wording.askFor(body, lowerFirst(duty));
     return [write('item', `${asking}.`, [spanOf(document, task)], [body, ASKING])];
   });
 }

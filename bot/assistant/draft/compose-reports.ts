@@ -57,9 +57,11 @@ function sayReport(sentence: ObligingSentence, material: DraftMaterial): Carried
   const source = spanOf(document, whole);
   const due = deadlines.find(({ dueOn }) => dueOn !== null) ?? deadline;
   const recipient = findRecipient(sentence, material);
-  return recipient === undefined || text.includes(recipient.name)
+  const isNamed =
+    recipient === undefined || [recipient.name, recipient.own].some((name) => text.includes(name));
+  return isNamed
     ? { heading: '', text, due, sources: [source] }
-    : { heading: '', text: addRecipient(text, recipient.name), due, sources: [source, ...recipient.sources] };
+    : { heading: '', text: addRecipient(text, recipient.own), due, sources: [source, ...recipient.sources] };
 }
 
 /** A deadline of a table's row as a sentence. */
@@ -68,16 +70,27 @@ function sayRow({ task, dueOn, rule, bound }: Deadline): string {
   return `${toSentence(task)}: ${when}`.trim();
 }
 
+/** Who receives a report. */
+interface Recipient {
+  /** As the superior names it. */
+  readonly name: string;
+  /** As the agency does. */
+  readonly own: string;
+  readonly sources: readonly SourceSpan[];
+}
+
 /** Who receives what a sentence sets, where only the lead over it says so, with the place that does. */
 function findRecipient(
   { document, deadlines, whole }: ObligingSentence,
-  { passages }: DraftMaterial,
-): { readonly name: string; readonly sources: readonly SourceSpan[] } | undefined {
+  { passages, agency }: DraftMaterial,
+): Recipient | undefined {
   const name = deadlines.find(({ recipient }) => recipient !== null)?.recipient;
   if (name === undefined || name === null) return undefined;
-  const own = passages.get(document.id) ?? [];
-  const lead = own.findLast(({ ordinal, text }) => ordinal <= whole.passage && text.includes(name));
-  return lead === undefined ? undefined : { name, sources: [passageSource(document, lead)] };
+  const lead = (passages.get(document.id) ?? []).findLast(
+    ({ ordinal, text }) => ordinal <= whole.passage && text.includes(name),
+  );
+  const own = carrySentence({ document, quote: name, actors: [] }, agency) ?? name;
+  return lead === undefined ? undefined : { name, own, sources: [passageSource(document, lead)] };
 }
 
 /** "Báo cáo năm gửi Sở Y tế: trước ngày …", "Báo cáo năm gửi Sở Y tế trước ngày …" */

@@ -13,6 +13,7 @@ import { capitalise, toSentence } from './carry-wording.ts';
 import type { ComposedParagraph, ComposedPart, DraftMaterial } from './draft.ts';
 import type { IndicatorRow, SetTarget } from './merge-indicators.ts';
 import type { ObligingSentence } from './obliging-sentences.ts';
+import { isOfOtherKind } from './own-condition.ts';
 import { isOwnKind } from './own-kind.ts';
 import { head, nameAgain, spanOf, write } from './paragraphs.ts';
 import { isOver } from './place-sentence.ts';
@@ -126,7 +127,9 @@ function sayPart(
   const text = carrySentence({ document, quote: written, actors: listActors(rows) }, material.agency);
   // A share of what units do is a unit's: a school or sở has none.
   if (text === undefined)
-    return material.agency.kind === 'committee' ? sayShare(target, document, material) : undefined;
+    return material.agency.kind === 'committee' && !isOfOtherKind(written, material.agency)
+      ? sayShare(target, document, material)
+      : undefined;
   const isGiven =
     document.addressees.length > 0 ||
     headings.some((heading) => isOwnKind(heading, material.agency)) ||

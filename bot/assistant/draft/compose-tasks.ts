@@ -45,7 +45,7 @@ export function composeTasks(
   );
   const { texts: timed, questions } = askForDays(mergeCarried(carried));
   const given = addThemes(timed, material);
-  const rules = listRules(material);
+  const rules = listRules(material).filter(({ text }) => !given.some((other) => other.text === text));
   const local = addThemes(listLocalTasks(given, material), { ...material, basis: [] });
   const items = [...groupByHeading([...rules, ...given]), ...groupByHeading(local)].map(
     ({ heading, texts }) => ({

@@ -19,33 +19,97 @@ export interface DatedItem {
  * itself, or would have to be done before the draft is.
  */
 export function toDatedItem(carried: CarriedText, material: DraftMaterial): DatedItem {
-  const { text, sources, due, choice, names = [] } = carried;
-  const said = [...listNames(material.agency.name, sources), ...names];
+  const { text, sources, choice } = carried;
+  const said = listSaid(carried, material);
   const end = choice === undefined ? '.' : `. ${choice}.`;
   const plain = {
     paragraph: write('item', `${text}${end}`, sources, said),
     warnings: [],
   };
-  if (due === null || due.dueOn === null) return plain;
-  const { dueOn, bound } = due;
-  if (dueOn < material.asOf) return { ...plain, warnings: [wording.pastDay(text, formatIsoDate(dueOn))] };
-  const isToItself = due.recipient !== null && isOwnKind(due.recipient, material.agency);
-  if (material.marginDays === 0 || due.startOn !== null || bound === 'on' || isToItself) return plain;
-  const own = findInternalDay(bound, dueOn, material.marginDays);
-  if (own === undefined) return { ...plain, warnings: [wording.noHolidays(formatIsoDate(dueOn))] };
-  if (own < material.asOf) return { ...plain, warnings: [wording.tooLate(text, formatIsoDate(dueOn))] };
-  const claimed = formatIsoDate(own);
-  const added = wording.internalDay(claimed, material.marginDays);
-  const computation = { claimed, recompute: () => recompute(due, material.marginDays) };
-  const paragraph = write('item', `${text}; ${added}${end}`, sources, [...said, added]);
-  return {
-    paragraph: { ...paragraph, statement: { ...paragraph.statement, computations: [computation] } },
-    warnings: [],
-  };
+  const dues = listDues(carried);
+  const [first] = dues;
+  if (first === undefined) return plain;
+  const over = dues.filter(({ dueOn }) => dueOn < material.asOf);
+  const told = over.map(({ dueOn }) => wording.pastDay(text, formatIsoDate(dueOn)));
+  if (over.length > 0) return { ...plain, warnings: told };
+  if (material.marginDays === 0 || namesMoreDays(text, dues) || !dues.every((due) => isOwed(due, material)))
+    return plain;
+  const days = dues.map((due) => ({
+    due,
+    own: findInternalDay(due.bound, due.dueOn, material.marginDays) ?? null,
+  }));
+  const bad = days.find(({ own }) => own === null || own < material.asOf);
+  if (bad !== undefined) {
+    const day = formatIsoDate(bad.due.dueOn);
+    return { ...plain, warnings: [bad.own === null ? wording.noHolidays(day) : wording.tooLate(text, day)] };
+  }
+  return addDays(carried, days, material);
 }
 
-function recompute({ bound, dueOn }: Deadline, marginDays: number): string | null {
-  const day = dueOn === null ? undefined : findInternalDay(bound, dueOn, marginDays);
+/** What it may name beside its sources' words. */
+function listSaid({ sources, names = [] }: CarriedText, { agency }: DraftMaterial): string[] {
+  return [...listNames(agency.name, sources), ...names];
+}
+
+/** A day that is due, and the agency's own before it. */
+interface OwnDay {
+  readonly due: DatedDeadline;
+  readonly own: string | null;
+}
+
+function addDays(carried: CarriedText, days: readonly OwnDay[], material: DraftMaterial): DatedItem {
+  const { text, sources, choice } = carried;
+  const { marginDays } = material;
+  const said = days.map(({ own }) => formatIsoDate(own ?? ''));
+  const added = wording.internalDay(said, marginDays);
+  const end = choice === undefined ? '.' : `. ${choice}.`;
+  const paragraph = write('item', `${text}; ${added}${end}`, sources, [
+    ...listSaid(carried, material),
+    added,
+  ]);
+  const computations = days.map(({ due }, i) => ({
+    claimed: said[i] ?? '',
+    recompute: () => recompute(due, marginDays),
+  }));
+  return { paragraph: { ...paragraph, statement: { ...paragraph.statement, computations } }, warnings: [] };
+}
+
+/** A deadline with its day. */
+type DatedDeadline = Deadline & { readonly dueOn: string };
+
+/** The days that a carried sentence names, the earliest first; each once. */
+function listDues({ text, due, sources }: CarriedText): DatedDeadline[] {
+  const [source] = sources;
+  if (due === null || source === undefined) return [];
+  const { deadlines } = source.document;
+  const said = deadlines.filter((one) => source.quote.includes(one.quote) && isSaidIn(one, text));
+  const dated = [due, ...said].filter((one): one is DatedDeadline => one.dueOn !== null);
+  const once = dated.filter((one, i) => dated.findIndex(({ dueOn }) => dueOn === one.dueOn) === i);
+  return once.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
+}
+
+const DAY = /\d{1,2}\s*(?:\/|\s+tháng\s+)\s*\d{1,2}/gu;
+
+function isSaidIn({ quote }: Deadline, text: string): boolean {
+  const days = quote.match(DAY) ?? [];
+  return days.some((day) => text.includes(day));
+}
+
+const BOUND_DAY =
+  /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|đến|hết|xong)\s+(?:hết\s+)?(?:là\s+)?(?:ngày\s+)?(?=\d{1,2}\s*(?:\/|\s+tháng\s)\s*\d)/giu;
+
+/** Of days that no register has none can be set earlier: then none of them is. */
+function namesMoreDays(text: string, dues: readonly DatedDeadline[]): boolean {
+  return (text.match(BOUND_DAY) ?? []).length > dues.length;
+}
+
+/** What begins on a day, is held on it or is due to the agency itself has no earlier one. */
+function isOwed({ startOn, bound, recipient }: Deadline, { agency }: DraftMaterial): boolean {
+  return startOn === null && bound !== 'on' && (recipient === null || !isOwnKind(recipient, agency));
+}
+
+function recompute({ bound, dueOn }: DatedDeadline, marginDays: number): string | null {
+  const day = findInternalDay(bound, dueOn, marginDays);
   return day === undefined ? null : formatIsoDate(day);
 }
 

@@ -2,6 +2,7 @@ import type { Obligation } from '../../../knowledge/directives/coverage/obligati
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import type { Deadline, Evidence, Target, Task } from '../../../knowledge/model/register.ts';
 import type { StoredPassage } from '../../../knowledge/store/store.ts';
+import { type SentenceGroup, widenGroups } from './widen-sentence.ts';
 
 /** A sentence, or a row of a table, of a basis document with every obligation it sets: what a plan says once. */
 export interface ObligingSentence {
@@ -30,12 +31,14 @@ export function groupSentences(
     if (first === undefined) return [];
     const sorted = own.toSorted((a, b) => a.item.start - b.item.start || b.item.end - a.item.end);
     const texts = passages.get(first.document.id) ?? [];
-    return joinOverlapping(sorted, texts).map((items) => toSentence(first.document, items, texts));
+    return widenGroups(joinOverlapping(sorted, texts), first.document, texts).map((group) =>
+      toSentence(first.document, group, texts),
+    );
   });
 }
 
-function joinOverlapping(sorted: readonly Obligation[], passages: readonly StoredPassage[]): Obligation[][] {
-  const groups: { items: Obligation[]; end: number }[] = [];
+function joinOverlapping(sorted: readonly Obligation[], passages: readonly StoredPassage[]): SentenceGroup[] {
+  const groups: { items: Obligation[]; start: number; end: number }[] = [];
   for (const obligation of sorted) {
     const { start, end } = obligation.item;
     const last = groups.at(-1);
@@ -44,9 +47,9 @@ function joinOverlapping(sorted: readonly Obligation[], passages: readonly Store
     if (last !== undefined && isOne) {
       last.items.push(obligation);
       last.end = Math.max(last.end, end);
-    } else groups.push({ items: [obligation], end });
+    } else groups.push({ items: [obligation], start, end });
   }
-  return groups.map(({ items }) => items);
+  return groups;
 }
 
 /**
@@ -85,11 +88,11 @@ const MAX_GAP = 3;
 
 function toSentence(
   document: OfficialDocument,
-  obligations: readonly Obligation[],
+  group: SentenceGroup,
   passages: readonly StoredPassage[],
 ): ObligingSentence {
-  const items = obligations.map(({ item }) => item);
-  const whole = toWhole(items, passages);
+  const items = group.items.map(({ item }) => item);
+  const whole = toWhole(items, group, passages);
   return {
     document,
     whole,
@@ -100,12 +103,14 @@ function toSentence(
   };
 }
 
-/** The span that covers all items: one of them, or, where none does, cut from their passage. */
-function toWhole(items: readonly Evidence[], passages: readonly StoredPassage[]): Evidence {
+/** What is said together: one of its items, or, where none is all of it, cut from their passage. */
+function toWhole(
+  items: readonly Evidence[],
+  { start, end }: SentenceGroup,
+  passages: readonly StoredPassage[],
+): Evidence {
   const [longest] = items.toSorted((a, b) => b.end - b.start - (a.end - a.start));
   if (longest === undefined) throw new RangeError('a sentence without an obligation');
-  const start = Math.min(...items.map((item) => item.start));
-  const end = Math.max(...items.map((item) => item.end));
   if (longest.start === start && longest.end === end) return longest;
   const passage = passages.find(({ ordinal }) => ordinal === longest.passage);
   if (passage === undefined || passage.start > start || passage.end < end) return longest;

@@ -4,6 +4,8 @@ import type { Agency } from '../../../knowledge/agencies/agency.ts';
 interface OwnKind {
   /** The bodies themselves, as those who act: "Ủy ban nhân dân các xã, phường". */
   readonly together: RegExp;
+  /** Of what `together` finds, the bodies that can be no other than those of the level: not "địa phương". */
+  readonly committee: RegExp;
   /** Nouns of which each has its share: "mỗi xã". */
   readonly sharers: string;
   /** Several nouns of the level in a row that say where: "trụ sở xã, phường"; group `where` is kept. */
@@ -19,21 +21,26 @@ const SEVERAL_COMMUNES = `(?:${COMMUNE})(?:(?:,| và|,? hoặc| -)\\s*(?:${COMMU
 const PLACED =
   '(?<where>(?:tại|ở|đối với|trụ sở|trên địa bàn|trung tâm|cấp|ngân sách|nhà văn hóa|trạm y tế|công an|quân sự|truyền thanh|đoàn thanh niên|đoàn xã|phụ nữ|nông dân|cựu chiến binh|người cao tuổi|chữ thập đỏ|mặt trận tổ quốc)\\s+)';
 const COMMITTEE = '(?:Ủy ban nhân dân(?:\\s*\\(UBND\\))?|UBND|[Cc]hính quyền)';
-const SCHOOL = 'trường(?: (?:học|mầm non|mẫu giáo|tiểu học|trung học cơ sở|THCS|trung học phổ thông|THPT))?';
-const SCHOOLS = `(?:các |mỗi |từng )?(?:nhà trường|cơ sở giáo dục(?: mầm non| phổ thông)*|${SCHOOL}(?:(?:,| và)\\s*(?:mầm non|mẫu giáo|tiểu học|trung học cơ sở|THCS|trung học phổ thông|THPT))*)`;
+const STAGE = '[Mm]ầm non|[Mm]ẫu giáo|[Tt]iểu học|[Tt]rung học cơ sở|THCS|[Tt]rung học phổ thông|THPT';
+const SCHOOL = `[Tt]rường(?! hợp)(?: (?:học|${STAGE}))?`;
+const SOME_SCHOOLS = `(?:(?:[Cc]ác|[Mm]ỗi|[Tt]ừng) )?(?:[Nn]hà trường|[Cc]ơ sở giáo dục(?: mầm non| phổ thông)*|${SCHOOL}(?:(?:,| và)\\s*(?:${STAGE}))*)`;
+const SCHOOLS = `${SOME_SCHOOLS}(?:(?:,| và)\\s*${SOME_SCHOOLS})*`;
 /** Neighbours are others: "phối hợp với các xã lân cận" is said by one. */
 const NOT_NEIGHBOURS = '(?!\\s+(?:lân cận|giáp ranh|liền kề|khác|bạn)(?!\\p{L}))';
+
+const NONE = /(?!)/u;
 
 const kinds: Partial<Record<Agency['level'], OwnKind>> = {
   commune: {
     together: new RegExp(
-      `${COMMITTEE} (?:các |cấp |từng |mỗi )?${COMMUNES}(?!\\s+\\p{Lu})|(?:các )?(?:đơn vị, )?địa phương|${COMMITTEE} (?:các )?địa phương`,
+      `${COMMITTEE} (?:các |cấp |từng |mỗi )?${COMMUNES}(?!\\s+\\p{Lu})|(?:[Cc]ác )?(?:[Đđ]ơn vị, )?[Đđ]ịa phương|${COMMITTEE} (?:các )?địa phương`,
       'gu',
     ),
     placed: new RegExp(
       `${PLACED}(?:các )?${SEVERAL_COMMUNES}(?!\\p{L})|(?<![\\p{L}\\d%,]\\s?)${SEVERAL_COMMUNES}(?!\\p{L})|(?<=không còn\\s)${SEVERAL_COMMUNES}(?!\\p{L})`,
       'giu',
     ),
+    committee: new RegExp(`${COMMITTEE} (?:các |cấp |từng |mỗi )?(?:${COMMUNE})`, 'u'),
     sharers: `${COMMUNE}|địa phương|đơn vị|cơ quan`,
     many: new RegExp(
       `(?<!\\p{L})(?:các|những|mỗi|từng|\\d+|liên)\\s+(?:huyện|quận|thị xã|${COMMUNE}|địa phương)${NOT_NEIGHBOURS}(?!\\p{L})|(?<!\\p{L})cấp (?:tỉnh|huyện)(?!\\p{L})|(?<!\\p{L})(?:xã|phường),\\s*(?:${COMMUNE})(?!\\p{L})`,
@@ -41,8 +48,9 @@ const kinds: Partial<Record<Agency['level'], OwnKind>> = {
     ),
   },
   school: {
-    together: new RegExp(`(?:(?:Hiệu trưởng|Thủ trưởng|Lãnh đạo) )?${SCHOOLS}(?!\\s+\\p{Lu})`, 'giu'),
+    together: new RegExp(`(?:(?:Hiệu trưởng|Thủ trưởng|Lãnh đạo) )?${SCHOOLS}(?!\\p{L}|\\s+\\p{Lu})`, 'gu'),
     placed: /(?<where>tại\s+)(?:các )?(?:trường học|cơ sở giáo dục)(?!\p{L})/giu,
+    committee: NONE,
     sharers: 'trường học|trường|cơ sở giáo dục|cơ sở|đơn vị|nhà trường|cơ quan',
     many: new RegExp(
       `(?<!\\p{L})(?:các|những|mỗi|từng|\\d+)\\s+(?:huyện|quận|thị xã|${COMMUNE}|địa phương|trường|cơ sở giáo dục|đơn vị trường học)${NOT_NEIGHBOURS}(?!\\p{L})|(?<!\\p{L})cấp (?:tỉnh|huyện)(?!\\p{L})`,
@@ -55,6 +63,7 @@ const kinds: Partial<Record<Agency['level'], OwnKind>> = {
       `${PLACED}(?:các )?(?:huyện|quận|thị xã)(?:,\\s*(?:huyện|quận|thị xã|thành phố))+(?!\\p{L})`,
       'giu',
     ),
+    committee: NONE,
     sharers: 'huyện|quận|thị xã|địa phương|đơn vị',
     many: new RegExp(
       `(?<!\\p{L})(?:các|những|mỗi|từng)\\s+(?:huyện|quận|thị xã|địa phương)${NOT_NEIGHBOURS}(?!\\p{L})|(?<!\\p{L})cấp tỉnh(?!\\p{L})`,
@@ -65,6 +74,7 @@ const kinds: Partial<Record<Agency['level'], OwnKind>> = {
     together:
       /[Cc]ác sở,(?: ban,)? ngành(?: (?:tỉnh|cấp tỉnh))?|[Cc]ác sở(?!\p{L})|Sở \p{Lu}[\p{L} ,-]*? (?:các )?(?:tỉnh|địa phương)(?:, thành phố(?: trực thuộc [Tt]rung ương)?)?(?!\s+\p{Lu})/gu,
     placed: /(?<where>tại\s+)các sở,(?: ban,)? ngành/giu,
+    committee: NONE,
     sharers: 'sở|cơ quan|đơn vị',
     many: new RegExp(`(?<!\\p{L}|với )(?:các|những)\\s+(?:sở|tỉnh)${NOT_NEIGHBOURS}(?!\\p{L})`, 'iu'),
   },

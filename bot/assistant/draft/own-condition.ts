@@ -1,0 +1,68 @@
+import { findVerb } from '../../../ingest/parse/task-agencies.ts';
+import type { Agency } from '../../../knowledge/agencies/agency.ts';
+
+const COMMUNE = 'xã|phường|thị trấn|đặc khu';
+const COMMUNES = `(?:${COMMUNE})(?:(?:,| và|,? hoặc| -)\\s*(?:${COMMUNE}))*`;
+/** Communes of which not all are meant: "Ủy ban nhân dân các xã có rừng …", "phường có chợ hạng 2 …". */
+const SOME_COMMUNES = new RegExp(
+  `^(?<body>(?:(?:Ủy ban nhân dân|UBND|Chính quyền)\\s+)?(?:(?:Riêng|Đối với)\\s+)?(?:(?:các|mỗi|từng|những)\\s+)?)(?<nouns>${COMMUNES})\\s+(?=(?:có(?!\\s+(?:kế hoạch|biện pháp|giải pháp|phương án|văn bản|ý kiến|trách nhiệm|nhiệm vụ|ít nhất|tối thiểu|\\d))|không có|chưa|thuộc|nằm|giáp|ven|vùng|miền|biên giới|nơi)\\s)`,
+  'iu',
+);
+
+interface Condition {
+  /** "có rừng" */
+  readonly condition: string;
+  /** What they do. */
+  readonly deed: string;
+}
+
+function readCondition(clause: string): Condition | undefined {
+  const match = SOME_COMMUNES.exec(clause);
+  // "Đối với xã chưa …" is said of one already.
+  if (match === null || isOfOne(match)) return undefined;
+  const rest = clause.slice(match[0].length);
+  const [, said = '', deed = ''] = /^([^,;:.]*?),?\s+thì\s+(.*)$/u.exec(rest) ?? [];
+  const [, named = '', listed = ''] = /^([^,;:.]*)[,:]\s+(.*)$/u.exec(rest) ?? [];
+  const verb = findVerb(rest) ?? 0;
+  if (deed !== '') return { condition: said, deed };
+  if (listed !== '' && (findVerb(listed) === 0 || verb === 0)) return { condition: named, deed: listed };
+  return verb > 0 ? { condition: rest.slice(0, verb).trim(), deed: rest.slice(verb) } : undefined;
+}
+
+/** Whether a clause is on communes of other kinds than the agency: "phường có chợ …", for a xã. */
+export function isOfOtherKind(clause: string, { level, units }: Agency): boolean {
+  const own = units[0]?.noun;
+  const match = SOME_COMMUNES.exec(clause);
+  if (level !== 'commune' || own === undefined || match === null) return false;
+  const nouns = (match.groups?.nouns ?? '').toLowerCase().split(/(?:,| và|,? hoặc| -)\s*/u);
+  // "Xã" alone stands for every commune.
+  return !nouns.includes(own) && !(isOfOne(match) && nouns.includes('xã'));
+}
+
+function isOfOne({ groups }: RegExpExecArray): boolean {
+  return /^(?:riêng|đối với)\s+$/iu.test(groups?.body ?? '') && !/[,\s]/u.test(groups?.nouns ?? '');
+}
+
+/** "Địa phương nào để xảy ra … thì …": whichever it is, the case is what counts. */
+const WHICHEVER =
+  /^(?:(?:Các|Những)\s+)?(?:(?:Ủy ban nhân dân|UBND|Chính quyền)\s+)?(?:(?:xã|phường|đơn vị|địa phương|cơ quan|trường|nhà trường|cơ sở)(?:,\s*|\s+hoặc\s+|\s+))+nào\s+(?=[^.]*\sthì\s)/iu;
+
+/**
+ * A superior's word to those communes that are of some kind, as a condition: "Đối với xã có rừng: phối hợp …". Clauses on kinds
+ * the agency is not are left out; undefined where nothing is left.
+ */
+export function withCondition(sentence: string, agency: Agency): string | undefined {
+  const own = agency.units[0]?.noun;
+  const cased = sentence.replace(WHICHEVER, 'Trường hợp ');
+  if (agency.level !== 'commune' || own === undefined) return cased;
+  const clauses = cased.split(/;\s*/u);
+  const kept = clauses.filter((clause) => !isOfOtherKind(clause, agency));
+  if (kept.length === 0) return undefined;
+  return kept
+    .map((clause) => {
+      const found = readCondition(clause);
+      if (found === undefined) return clause;
+      return `${/^\p{Lu}/u.test(clause) ? 'Đối' : 'đối'} với ${own} ${found.condition}: ${found.deed}`;
+    })
+    .join('; ');
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { carrySentence } from '../../../../bot/assistant/draft/carry-sentence.ts';
+import type { Agency } from '../../../../knowledge/agencies/agency.ts';
+import { resolveAgencyLocally } from '../../../../knowledge/agencies/local-places.ts';
+import { buildDocument } from '../../../helpers/build-document.ts';
+
+const PLACES = ['xã Suối Đá, tỉnh Lam Châu', 'phường Bến Chài, tỉnh Lam Châu'];
+
+function agency(name: string): Agency {
+  const [found] = resolveAgencyLocally(name, '2031-03-01', [], PLACES).agencies;
+  if (found === undefined) throw new Error(name);
+  return found;
+}
+
+const commune = agency('UBND xã Suối Đá, tỉnh Lam Châu');
+const ward = agency('UBND phường Bến Chài, tỉnh Lam Châu');
+const school = agency('Trường THCS Cây Sấu, xã Suối Đá, tỉnh Lam Châu');
+
+const document = buildDocument({ id: 'vb-1' });
+
+function carry(quote: string, by: Agency): string | undefined {
+  return carrySentence({ document, quote, actors: [] }, by);
+}
+
+describe('a sentence that a superior says to many', () => {
+  it.each([
+    ['UBND các xã, phường có kế hoạch mua sách', 'Có kế hoạch mua sách'],
+    ['Các đơn vị, địa phương báo cáo trước ngày 10/6/2031', 'Báo cáo trước ngày 10/6/2031'],
+    [
+      'Ủy ban nhân dân các xã, phường được hỗ trợ 50 triệu đồng',
+      'Ủy ban nhân dân xã Suối Đá được hỗ trợ 50 triệu đồng',
+    ],
+    [
+      'Công an tỉnh chủ trì, Ủy ban nhân dân cấp xã phối hợp bố trí địa điểm',
+      'Công an tỉnh chủ trì, Ủy ban nhân dân xã Suối Đá phối hợp bố trí địa điểm',
+    ],
+    ['Chỉ đạo Công an cấp xã, Trạm Y tế xã, phường trực ban', 'Chỉ đạo Công an xã, Trạm Y tế xã trực ban'],
+    [
+      'Địa phương nào để xảy ra ngộ độc thì chịu trách nhiệm trước Ủy ban nhân dân tỉnh',
+      'Trường hợp để xảy ra ngộ độc thì chịu trách nhiệm trước Ủy ban nhân dân tỉnh',
+    ],
+  ])('stays whole in the commune’s own words: %s', (quote, carried) => {
+    expect(carry(quote, commune)).toBe(carried);
+  });
+
+  it('keeps as a condition which of them are meant', () => {
+    const quote = 'Ủy ban nhân dân các xã, phường nơi có bến đò tổ chức cứu hộ';
+    expect(carry(quote, commune)).toBe('Đối với xã nơi có bến đò: tổ chức cứu hộ');
+    expect(carry(quote, ward)).toBe('Đối với phường nơi có bến đò: tổ chức cứu hộ');
+    expect(carry('Các xã có rừng phối hợp với kiểm lâm trực 24/24 giờ', commune)).toBe(
+      'Đối với xã có rừng: phối hợp với kiểm lâm trực 24/24 giờ',
+    );
+  });
+
+  it('leaves out what is for another kind', () => {
+    const quote = 'Mỗi xã, phường có tối thiểu 02 tủ sách; phường có chợ hạng 2 trở lên mua thêm 01 tủ';
+    expect(carry(quote, commune)).toBe('Có tối thiểu 02 tủ sách');
+    expect(carry(quote, ward)).toContain('; đối với phường có chợ hạng 2 trở lên: mua thêm 01 tủ');
+  });
+
+  it('says of the commune what is said of the whole province, but for counts', () => {
+    expect(carry('Trên 95% hộ dân trên địa bàn tỉnh có thẻ đọc sách', commune)).toBe(
+      'Trên 95% hộ dân trên địa bàn xã có thẻ đọc sách',
+    );
+    expect(carry('Kiểm tra 300 bếp ăn trên địa bàn tỉnh', commune)).toBe(
+      'Kiểm tra 300 bếp ăn trên địa bàn tỉnh',
+    );
+  });
+
+  it('names schools together as one', () => {
+    expect(carry('Các trường mầm non, tiểu học tổ chức diễn tập', school)).toBe('Tổ chức diễn tập');
+    expect(carry('Nhà trường, cơ sở giáo dục chịu trách nhiệm về bữa ăn', school)).toBe(
+      'Chịu trách nhiệm về bữa ăn',
+    );
+    expect(carry('Giảm tai nạn trên địa bàn tỉnh', school)).toBe('Giảm tai nạn trong trường');
+  });
+});
