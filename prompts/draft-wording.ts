@@ -96,6 +96,14 @@ export const draftWording = {
     `Kho chưa có văn bản “${written}”; chưa dùng được làm căn cứ, vui lòng nạp văn bản này vào kho.`,
   basisAmbiguous: (written: string, names: readonly string[]) =>
     `Có nhiều văn bản mang số “${written}”: ${names.join('; ')}. Vui lòng ghi mã văn bản (vb-…).`,
+  templateNotHeld: (written: string) =>
+    `Kho chưa có kế hoạch “${written}” để làm mẫu; bản thảo chưa có phần nhiệm vụ tiếp tục thực hiện của đơn vị.`,
+  templateAmbiguous: (written: string, names: readonly string[]) =>
+    `Có nhiều văn bản mang số “${written}”, chưa lấy văn bản nào làm mẫu: ${names.join('; ')}. Vui lòng ghi mã văn bản (vb-…).`,
+  templateNoPlan: (document: string) =>
+    `${document} không phải kế hoạch nên không làm mẫu được; bản thảo chưa có phần nhiệm vụ tiếp tục thực hiện của đơn vị.`,
+  templateOfOther: (document: string) =>
+    `${document} dùng làm mẫu không phải của cơ quan soạn; cần rà soát từng việc lấy từ văn bản này.`,
   basisNotAbove: (document: string) =>
     `${document} không phải của cấp trên hoặc ngành trên của cơ quan soạn; vẫn dùng theo yêu cầu, vui lòng kiểm tra lại.`,
   basisOnlyCited: (document: string) =>

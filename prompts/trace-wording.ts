@@ -4,6 +4,7 @@ export const traceWording = {
   note: 'Tài liệu kèm bản trình ký để người soạn và người duyệt kiểm tra; không ban hành, không gửi kèm văn bản.',
   statements: {
     heading: 'I. NGUỒN CỦA TỪNG CÂU',
+    note: 'Nơi không chép lại nguyên văn là nơi dự thảo dùng đúng từng chữ của nguồn, hoặc đã dẫn ở câu trước.',
     header: ['STT', 'Nội dung trong dự thảo', 'Nguồn và nguyên văn'],
     none: 'Không dẫn nguồn: người soạn kiểm tra.',
     empty: 'Dự thảo không có nội dung nào.',
@@ -34,6 +35,7 @@ export const traceWording = {
     missing: 'Thiếu',
     'not-applicable': 'Không áp dụng',
   },
+  again: (locator: string, statement: number) => `${locator} (đã dẫn ở câu ${statement})`,
   page: (page: number) => `trang ${page}`,
   quoted: (quote: string) => `“${quote}”`,
 } as const;

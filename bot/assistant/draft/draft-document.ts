@@ -2,19 +2,17 @@ import { createHash } from 'node:crypto';
 import { formatAgency, nameInText } from '../../../knowledge/agencies/format-agency.ts';
 import type { ApplicableLine } from '../../../knowledge/directives/applicable/applicable-line.ts';
 import { isIssuedBy } from '../../../knowledge/directives/coverage/issued-by.ts';
-import { listObligations, type Obligation } from '../../../knowledge/directives/coverage/obligation.ts';
+import { listObligations } from '../../../knowledge/directives/coverage/obligation.ts';
 import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
 import { foldMarks } from '../../../knowledge/language/fold.ts';
 import type { AgencyProfile } from '../../../knowledge/model/agency-profile.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import type { Store, Viewer } from '../../../knowledge/store/store.ts';
 import { draftWording as wording } from '../../../prompts/draft-wording.ts';
-import { formatPlaceholder, placeholderNames } from '../../../prompts/official-form-wording.ts';
 import { reportWording } from '../../../prompts/report-wording.ts';
-import type { Citation } from '../answer.ts';
 import { type ApplicableFinding, findApplicable } from '../applicability/find-applicable.ts';
-import { hidePrivate } from '../header/private-contacts.ts';
 import { findProfile } from '../profile/find-profile.ts';
+import { listDoubts, listPlaceholders, listUnsaid } from './beside-text.ts';
 import { composeLetter } from './compose-letter.ts';
 import { composePlan } from './compose-plan.ts';
 import { coverDraft } from './cover-draft.ts';
@@ -22,7 +20,7 @@ import type { ComposedSection, Draft, DraftMaterial, DraftRequest } from './draf
 import { chooseBasis, type FoundBasis, findNamedBasis } from './find-basis.ts';
 import { leaveGeneral } from './leave-general.ts';
 import { composeLegalBases } from './legal-bases.ts';
-import { findOwnPlans } from './own-plans.ts';
+import { type FoundPlans, findOwnPlans, findTemplate } from './own-plans.ts';
 import { passSections } from './pass-sections.ts';
 import { checkCutoff } from './report/check-cutoff.ts';
 import { composeReport, findReceivers, type ReportMaterial } from './report/compose-report.ts';
@@ -84,10 +82,11 @@ export async function draftDocument(
         : reportWording.noObligations(agencyName, periodName);
     return { kind: 'without-basis', text, warnings: [...notes, ...found.warnings] };
   }
-  const earlierPlans =
+  const followed =
     own === null
       ? await findEarlierPlans(store, viewer, finding, request)
-      : [own.plan].filter((plan) => plan !== null);
+      : { documents: [own.plan].filter((plan) => plan !== null), warnings: [] };
+  const earlierPlans = followed.documents;
   const previous = own?.previous ?? null;
   const used = [...found.documents, ...earlierPlans, previous].filter((document) => document !== null);
   const material: DraftMaterial = {
@@ -102,7 +101,7 @@ export async function draftDocument(
     ...(await compose(
       { ...material, previous, input: request.report ?? { results: [], cutoffOn: null } },
       request,
-      { found, lines },
+      { found: { ...found, warnings: [...found.warnings, ...followed.warnings] }, lines },
       voice,
     )),
     profile: material.profile,
@@ -180,80 +179,11 @@ async function compose(
   return { draft: { ...draft, ...covered, coverage }, form: report?.form ?? null };
 }
 
-/** Sentences of one document that a warning shows, and letters below which one says nothing by itself. */
-const MAX_SHOWN = 12;
-const MIN_LETTERS = 30;
-
-/** Of each basis document what a reader must see for himself: that nothing of it was carried, and sentences no register holds. */
-function listUnsaid(
-  basis: readonly OfficialDocument[],
-  sections: Draft['sections'],
-  citations: readonly Citation[],
-): string[] {
-  const cited = new Set(
-    sections
-      .filter(({ heading }) => heading !== '' && heading !== wording.headings.purpose)
-      .flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.citations))
-      .map((n) => citations.find((citation) => citation.n === n)?.documentId),
-  );
-  return basis.flatMap((document) => {
-    const said = citations.filter(({ documentId }) => documentId === document.id).map(({ quote }) => quote);
-    const quotes = document.uncovered
-      .filter(({ locator, quote }) => !FRAME.test(locator) && quote.length >= MIN_LETTERS)
-      .filter(({ quote }) => !said.some((citation) => citation.includes(quote.replace(/[\s.;]+$/u, ''))))
-      .map(({ quote }) => hidePrivate(quote));
-    const name = describeIdentity(document);
-    return [
-      ...(cited.has(document.id) ? [] : [wording.nothingCarried(name)]),
-      ...(quotes.length === 0 ? [] : [wording.unread(name, quotes.slice(0, MAX_SHOWN))]),
-    ];
-  });
-}
-
-/** Opening and ending of a document. */
-const FRAME = /^(?:mở đầu|kết thúc|tiêu đề)/u;
-
-/** What binds the agency only if it is what the sentences speak of: one line for each reason and document. */
-function listDoubts(obligations: readonly Obligation[]): string[] {
-  const doubtful = obligations.filter(({ applies, reason }) => applies && reason !== null);
-  return [...Map.groupBy(doubtful, ({ reason, document }) => `${document.id} ${reason}`).values()].flatMap(
-    (own) => {
-      const [first] = own;
-      if (first === undefined || first.reason === null) return [];
-      const quotes = [...new Set(own.map(({ item }) => item.quote))];
-      return [wording.doubtful(quotes, describeIdentity(first.document), first.reason)];
-    },
-  );
-}
-
 /** Stands for the "Căn cứ" lines among the sections while they pass the gate. */
 const BASES = 'CĂN CỨ';
 
 function toId(content: object): string {
   return `bt-${createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12)}`;
-}
-
-const PLACEHOLDER = /\[cần điền: [^\]]+\]/gu;
-
-function listPlaceholders(
-  sections: Draft['sections'],
-  addressees: readonly string[],
-  profile: AgencyProfile,
-): string[] {
-  const body = sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
-  const texts = [...addressees, ...body];
-  const written = texts.flatMap((text) => [...text.matchAll(PLACEHOLDER)].map(([found]) => found));
-  return [...new Set([...written, ...listUnknown(profile).map(formatPlaceholder)])];
-}
-
-/** What of the form around the text nobody knows yet. */
-function listUnknown({ place, symbol, signers, recipients }: AgencyProfile): string[] {
-  return [
-    place === null ? placeholderNames.place : null,
-    symbol === null ? placeholderNames.symbol : null,
-    (signers[0]?.name ?? null) === null ? placeholderNames.signer : null,
-    recipients.length === 0 ? placeholderNames.recipients : null,
-  ].filter((name) => name !== null);
 }
 
 function isWanted(heading: string, sections: readonly string[]): boolean {
@@ -266,11 +196,10 @@ async function findEarlierPlans(
   viewer: Viewer,
   { agency }: Extract<ApplicableFinding, { readonly kind: 'found' }>,
   { template, topic, period, asOf }: DraftRequest,
-): Promise<OfficialDocument[]> {
-  if (template === null)
-    return findOwnPlans(store, viewer, agency, { topic, asOf, before: period.from ?? asOf });
-  const named = await store.findDocument(template, viewer);
-  return named === undefined ? [] : [named];
+): Promise<FoundPlans> {
+  if (template !== null) return findTemplate(store, viewer, agency, { template, asOf });
+  const documents = await findOwnPlans(store, viewer, agency, { topic, asOf, before: period.from ?? asOf });
+  return { documents, warnings: [] };
 }
 
 async function loadPassages(store: Store, viewer: Viewer, documents: readonly OfficialDocument[]) {

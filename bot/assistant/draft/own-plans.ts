@@ -2,9 +2,12 @@ import type { Agency } from '../../../knowledge/agencies/agency.ts';
 import { parseAgencyName } from '../../../knowledge/agencies/parse-agency-name.ts';
 import { createIssuerPlacer } from '../../../knowledge/agencies/place-issuer.ts';
 import { createTopicJudge } from '../../../knowledge/directives/applicable/topic.ts';
+import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
+import { findNodesBy } from '../../../knowledge/directives/find-nodes.ts';
 import { toDayBounds } from '../../../knowledge/language/vietnamese-date.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import type { DocumentHead, IssuerGroup, Store, Viewer } from '../../../knowledge/store/store.ts';
+import { draftWording as wording } from '../../../prompts/draft-wording.ts';
 import { findMergedIssuers } from './merged-communes.ts';
 
 /**
@@ -38,6 +41,43 @@ export async function findOwnPlans(
     (present === undefined ? former : [present]).map(({ id }) => store.findDocument(id, viewer)),
   );
   return plans.filter((plan) => plan !== undefined);
+}
+
+/** Own plans to follow, and what must be said of one that was named. */
+export interface FoundPlans {
+  readonly documents: readonly OfficialDocument[];
+  readonly warnings: readonly string[];
+}
+
+/**
+ * The plan that was named as the one to follow, by number or id. One that is not held, is borne by several or is no plan is
+ * told and not followed; another body's is followed and told.
+ *
+ * @param asOf `YYYY-MM-DD`
+ */
+export async function findTemplate(
+  store: Store,
+  viewer: Viewer,
+  agency: Agency,
+  { template, asOf }: { readonly template: string; readonly asOf: string },
+): Promise<FoundPlans> {
+  const placer = createIssuerPlacer(agency, asOf, []);
+  const held = (await findNodesBy(store, viewer, template)).filter(({ isHeld }) => isHeld);
+  const own = held.filter((node) => placer.isOwn(node));
+  const [only, ...others] = own.length > 0 ? own : held;
+  if (only === undefined) return tell(wording.templateNotHeld(template));
+  if (others.length > 0)
+    return tell(wording.templateAmbiguous(template, [only, ...others].map(describeIdentity)));
+  if (only.type !== 'Kế hoạch') return tell(wording.templateNoPlan(describeIdentity(only)));
+  const document = await store.findDocument(only.id, viewer);
+  return {
+    documents: document === undefined ? [] : [document],
+    warnings: own.length > 0 ? [] : [wording.templateOfOther(describeIdentity(only))],
+  };
+}
+
+function tell(warning: string): FoundPlans {
+  return { documents: [], warnings: [warning] };
 }
 
 /**

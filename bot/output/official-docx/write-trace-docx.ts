@@ -10,6 +10,7 @@ import { type Cell, type CellLine, writeRuledTable } from './ruled-table.ts';
 export interface TraceCitation {
   /** "Kế hoạch số 21/KH-UBND ngày 10/02/2026 của Ủy ban nhân dân tỉnh …". */
   readonly label: string;
+  /** Empty where the place alone is told. */
   readonly quote: string;
   readonly locator: string;
   /** Null where the source has no pages. */
@@ -146,6 +147,7 @@ const toUncoveredRow = (citation: TraceCitation, index: number): Cell[] => [
 
 function toLines({ label, quote, locator, page }: TraceCitation): CellLine[] {
   const place = [label, locator, page === null ? '' : traceWording.page(page)].filter((part) => part !== '');
+  if (quote === '') return [{ text: place.join(', '), bold: true }];
   return [
     { text: `${place.join(', ')}:`, bold: true },
     { text: traceWording.quoted(quote), italics: true },

@@ -121,6 +121,14 @@ describe('what is asked for in a draft', () => {
     expect(textOf(drafted)).not.toContain('85%');
   });
 
+  it('follows the plan named by its number, and says why it cannot', async () => {
+    expect(textOf(await draft({ template: '12/KH-UBND' }))).toContain('Vận động các hộ khá giả');
+    const letter = await draft({ template: '210/SNNMT-TL' });
+    expect(letter.warnings.join('\n')).toMatch(/210\/SNNMT-TL.* không phải kế hoạch nên không làm mẫu được/u);
+    const missing = await draft({ template: '99/KH-UBND' });
+    expect(missing.warnings.join('\n')).toContain('Kho chưa có kế hoạch “99/KH-UBND” để làm mẫu');
+  });
+
   it('is refused, and said to be, where nothing is held to carry out', async () => {
     const finding = await ask({ agency: 'UBND xã Vân Cốc, tỉnh Hải Khê' });
     expect(finding.kind).toBe('without-basis');
