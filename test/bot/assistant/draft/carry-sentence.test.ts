@@ -34,7 +34,6 @@ describe('a sentence that a superior says to many', () => {
       'Công an tỉnh chủ trì, Ủy ban nhân dân cấp xã phối hợp bố trí địa điểm',
       'Công an tỉnh chủ trì, Ủy ban nhân dân xã Suối Đá phối hợp bố trí địa điểm',
     ],
-    ['Chỉ đạo Công an cấp xã, Trạm Y tế xã, phường trực ban', 'Chỉ đạo Công an xã, Trạm Y tế xã trực ban'],
     [
       'Địa phương nào để xảy ra ngộ độc thì chịu trách nhiệm trước Ủy ban nhân dân tỉnh',
       'Trường hợp để xảy ra ngộ độc thì chịu trách nhiệm trước Ủy ban nhân dân tỉnh',
