@@ -17,18 +17,33 @@ export function createContentFinder(files: readonly FoundFile[]): FindContentHas
   return async (path) => {
     const found = atHand.get(path);
     if (found !== undefined) return hashOf(found);
-    const siblings = await listSiblings(path);
-    const archive = findArchive(path);
-    if (siblings.length === 0 && archive !== undefined) return hashMember(archive, path);
-    return hashOf(groupAlbums(siblings).find((file) => file.path === path) ?? toFile(path));
+    return withContentFile(path, hashOf);
   };
+}
+
+/** Uses the files whose bytes a remembered path stands for, in order; none when it is gone. They may be gone afterwards. */
+export function withContentFiles<T>(
+  path: string,
+  use: (contentPaths: readonly string[]) => Promise<T>,
+): Promise<T> {
+  return withContentFile(path, (file) => use(file?.problem === undefined ? (file?.contentPaths ?? []) : []));
+}
+
+async function withContentFile<T>(
+  path: string,
+  use: (file: FoundFile | undefined) => Promise<T>,
+): Promise<T> {
+  const siblings = await listSiblings(path);
+  const archive = findArchive(path);
+  if (siblings.length === 0 && archive !== undefined) return withMember(archive, path, use);
+  return use(groupAlbums(siblings).find((file) => file.path === path) ?? toFile(path));
 }
 
 const toFile = (path: string): FoundFile => ({ file: path, path, contentPaths: [path] });
 
-async function hashOf({ contentPaths, problem }: FoundFile): Promise<string | undefined> {
-  if (problem !== undefined || contentPaths.length === 0) return undefined;
-  return hashFiles(contentPaths).then(
+async function hashOf(file: FoundFile | undefined): Promise<string | undefined> {
+  if (file === undefined || file.problem !== undefined || file.contentPaths.length === 0) return undefined;
+  return hashFiles(file.contentPaths).then(
     ({ contentHash }) => contentHash,
     () => undefined,
   );
@@ -40,11 +55,14 @@ function findArchive(path: string): string | undefined {
   return ARCHIVE_PATH.exec(path)?.[0];
 }
 
-async function hashMember(archive: string, path: string): Promise<string | undefined> {
+async function withMember<T>(
+  archive: string,
+  path: string,
+  use: (file: FoundFile | undefined) => Promise<T>,
+): Promise<T> {
   const opened = await openArchives([toFile(archive)]);
   try {
-    const member = opened.files.find((file) => file.path === path);
-    return member === undefined ? undefined : await hashOf(member);
+    return await use(opened.files.find((file) => file.path === path));
   } finally {
     await opened.close();
   }

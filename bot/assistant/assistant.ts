@@ -1,3 +1,4 @@
+import type { Original } from '../../ingest/read-original.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import type { ScanReading } from '../../knowledge/model/register.ts';
 import type { StoredPassage, Viewer } from '../../knowledge/store/store.ts';
@@ -70,6 +71,8 @@ export interface Assistant {
   listDocuments(viewer: Viewer): Promise<OfficialDocument[]>;
   /** Undefined when it is not held or not the viewer's. */
   findDocument(viewer: Viewer, id: string): Promise<OfficialDocument | undefined>;
+  /** The file a document was read from; "gone" when the document is not the viewer's. */
+  readOriginal(viewer: Viewer, documentId: string): Promise<Original>;
   /** The directives over an agency on a day, or what must be asked to tell the agency. */
   findApplicable(viewer: Viewer, request: ApplicableRequest): Promise<ApplicableFinding>;
   /**

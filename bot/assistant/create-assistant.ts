@@ -41,6 +41,13 @@ export function createAssistant(options: AssistantOptions): Assistant {
     listDeadlines: async (viewer, range) =>
       listUpcomingDeadlines(store, viewer, range, (await loadCatalogue(viewer)).relations),
     findDocument: (viewer, id) => store.findDocument(id, viewer),
+    async readOriginal(viewer, id) {
+      const document = await store.findDocument(id, viewer);
+      // The readers of archives are loaded when a file is asked for.
+      return document === undefined
+        ? { kind: 'gone' }
+        : (await import('../../ingest/read-original.ts')).readOriginal(document);
+    },
     listDocuments: (viewer) => store.listDocuments(viewer),
     // The map of the country is read only when an agency is asked about.
     findApplicable: async (viewer, request) =>

@@ -5,9 +5,19 @@ import { telegramTexts } from '../../prompts/telegram-texts.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import { type CallSignal, toCallSignal } from './call-signal.ts';
 import type { CalendarMaker } from './create-calendar.ts';
-import type { Keyboard, OutgoingCalendar, OutgoingCall, OutgoingPhoto, OutgoingPicture } from './effects.ts';
+import type {
+  Keyboard,
+  OutgoingCalendar,
+  OutgoingCall,
+  OutgoingOriginal,
+  OutgoingPhoto,
+  OutgoingPicture,
+} from './effects.ts';
 import { judgeFailure, type Verdict } from './judge-failure.ts';
+import { toPlace } from './message-place.ts';
 import type { MessageQueue, UnsentCall } from './message-queue.ts';
+import type { OriginalSource } from './original-source.ts';
+import { sendOriginal } from './send-original.ts';
 import type { TelegramLog } from './telegram-log.ts';
 import { sleep, type Timings } from './timings.ts';
 
@@ -17,6 +27,8 @@ export interface DeliveryDependencies {
   readonly queue: MessageQueue;
   /** Cuts the place of a scan out of its page; undefined when there is no picture any more. */
   readonly cropScan: Assistant['cropScan'];
+  /** The file of a document, for who may have it when it is sent. */
+  readonly findOriginal: OriginalSource;
   /** A calendar file and what is said under it; undefined when there is nothing to write in it, or nobody who may see it. */
   readonly createCalendar: CalendarMaker;
   /** What a person may see when something is sent to them: rights may have gone since they asked. */
@@ -84,6 +96,7 @@ async function attempt(call: OutgoingCall, dependencies: DeliveryDependencies): 
     if (call.method === 'sendPhoto') return { messageId: await sendPhoto(call, dependencies) };
     if (call.method === 'sendPicture') return { messageId: await sendPicture(call, dependencies) };
     if (call.method === 'sendCalendar') return { messageId: await sendCalendar(call, dependencies) };
+    if (call.method === 'sendOriginal') return { messageId: await sendOriginal(call, dependencies) };
     return { messageId: await send(api, call, toCallSignal(givingUp)) };
   } catch (error) {
     return { error };
@@ -180,7 +193,7 @@ async function sendCalendar(
 /** @returns the id of the message made; null when the call makes none. */
 async function send(
   api: Api,
-  call: Exclude<OutgoingCall, OutgoingPhoto | OutgoingPicture | OutgoingCalendar>,
+  call: Exclude<OutgoingCall, OutgoingPhoto | OutgoingPicture | OutgoingCalendar | OutgoingOriginal>,
   signal: CallSignal,
 ): Promise<number | null> {
   if (call.method === 'answerCallbackQuery') {
@@ -208,15 +221,6 @@ async function send(
     signal,
   );
   return message.message_id;
-}
-
-function toPlace({ threadId, replyTo }: { threadId: number | null; replyTo: number | null }) {
-  return {
-    ...(threadId === null ? {} : { message_thread_id: threadId }),
-    ...(replyTo === null
-      ? {}
-      : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
-  };
 }
 
 function toMarkup(keyboard: Keyboard): InlineKeyboardMarkup {

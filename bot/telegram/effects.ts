@@ -78,6 +78,17 @@ export const outgoingCallSchema = z.discriminatedUnion('method', [
     replyTo: z.int().nullable(),
   }),
   z.object({
+    method: z.literal('sendOriginal'),
+    chatId: z.int(),
+    /** Read when it is sent, unless Telegram has it already. */
+    documentId: z.string(),
+    /** Who may have it, as the store knows people. */
+    person: z.string().nullable(),
+    caption: z.string(),
+    threadId: z.int().nullable(),
+    replyTo: z.int().nullable(),
+  }),
+  z.object({
     method: z.literal('setMyCommands'),
     /** The private chat that gets this menu. */
     chatId: z.int(),
@@ -95,6 +106,7 @@ export type OutgoingCall = z.infer<typeof outgoingCallSchema>;
 export type OutgoingMessage = Extract<OutgoingCall, { method: 'sendMessage' }>;
 export type OutgoingPhoto = Extract<OutgoingCall, { method: 'sendPhoto' }>;
 export type OutgoingCalendar = Extract<OutgoingCall, { method: 'sendCalendar' }>;
+export type OutgoingOriginal = Extract<OutgoingCall, { method: 'sendOriginal' }>;
 export type OutgoingPicture = Extract<OutgoingCall, { method: 'sendPicture' }>;
 
 const placeFields = { person: z.string(), agency: z.string() };
@@ -111,6 +123,7 @@ export const buttonActionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('invite'), agency: z.string() }),
   z.object({ kind: z.literal('quotation'), citation: citationSchema }),
   z.object({ kind: z.literal('crop'), citation: citationSchema }),
+  z.object({ kind: z.literal('original'), citation: citationSchema }),
   z.object({ kind: z.literal('option'), label: z.string(), question: z.string() }),
   /** The rest of a long answer; all its documents must still be the reader's. */
   z.object({

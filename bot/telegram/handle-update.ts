@@ -16,6 +16,7 @@ import type { FeatureDependencies } from './feature.ts';
 import { createGroupManners } from './group-manners.ts';
 import { createHelpFeature } from './help.ts';
 import { createLongReplyFeature } from './long-reply.ts';
+import { createOriginalFeature } from './original.ts';
 import { createPeopleFeature } from './people.ts';
 import { createPressFeature } from './press-button.ts';
 import { createQuotationFeature } from './quotation.ts';
@@ -51,6 +52,7 @@ export function createUpdateHandler(
     createSourcesFeature(dependencies),
     createQuotationFeature(dependencies),
     createCropFeature(dependencies),
+    createOriginalFeature(dependencies),
     createLongReplyFeature(dependencies),
     createAskFeature(dependencies),
   ).middleware();

@@ -1,5 +1,6 @@
 import { GrammyError } from 'grammy';
 import { errorMessages } from '../../prompts/error-messages.ts';
+import { originalTexts } from '../../prompts/telegram-policy-texts.ts';
 import { telegramTexts } from '../../prompts/telegram-texts.ts';
 import type { OutgoingCall } from './effects.ts';
 import { type Timings, toBackoffMs } from './timings.ts';
@@ -19,6 +20,8 @@ export type Verdict =
 
 /** A toast is of use for seconds only. */
 const MAX_TOAST_FAILURES = 3;
+
+const MAX_UPLOAD_FAILURES = 5;
 
 /**
  * Judges a failed call: the network and Telegram's own faults are retried for as long as it takes, refusals of the
@@ -53,6 +56,9 @@ export function judgeFailure(
 function toRetry(call: OutgoingCall, failures: number, afterMs: number, reason: string): Verdict {
   if (call.method === 'answerCallbackQuery' && failures >= MAX_TOAST_FAILURES)
     return { kind: 'drop', reason };
+  // A file that does not get through must not hold the chat's answers for ever.
+  if (call.method === 'sendOriginal' && failures >= MAX_UPLOAD_FAILURES)
+    return { kind: 'replace', call: sayRefused(call), reason };
   return { kind: 'retry', afterMs, reason };
 }
 
@@ -69,16 +75,24 @@ const REFUSED_FILES = {
   sendPhoto: telegramTexts.pictureRefused,
   sendPicture: telegramTexts.drawingRefused,
   sendCalendar: telegramTexts.calendarRefused,
+  sendOriginal: originalTexts.refused,
 } as const;
+
+type FileCall = Extract<OutgoingCall, { method: keyof typeof REFUSED_FILES }>;
+
+function isFile(call: OutgoingCall): call is FileCall {
+  return call.method in REFUSED_FILES;
+}
+
+function sayRefused({ chatId, method }: FileCall): OutgoingCall {
+  const text = REFUSED_FILES[method];
+  return { method: 'sendMessage', chatId, text, entities: [], keyboard: [], threadId: null, replyTo: null };
+}
 
 // The description may quote what we sent, so it chooses the remedy but is never logged.
 function simplify(call: OutgoingCall, description: string): OutgoingCall | undefined {
   if (call.method === 'answerCallbackQuery' || call.method === 'setMyCommands') return undefined;
-  if (call.method === 'sendPhoto' || call.method === 'sendPicture' || call.method === 'sendCalendar') {
-    const { chatId, method } = call;
-    const text = REFUSED_FILES[method];
-    return { method: 'sendMessage', chatId, text, entities: [], keyboard: [], threadId: null, replyTo: null };
-  }
+  if (isFile(call)) return sayRefused(call);
   const isFormatting = /entit|parse/i.test(description);
   if (isFormatting && call.entities.length > 0) return { ...call, entities: [] };
   if (call.method === 'editMessageText') {

@@ -70,6 +70,9 @@ export interface MessageQueue {
   findConversation(chatId: number, userId: number): Conversation | undefined;
   /** What a person is in the middle of in a chat; undefined when nothing, or not lately. */
   findWizard(chatId: number, userId: number): Wizard | undefined;
+  /** The id under which Telegram has a document's file; undefined when it has none with this content. */
+  findFileId(documentId: string, contentHash: string): string | undefined;
+  keepFileId(documentId: string, contentHash: string, fileId: string): void;
   /** Ids of the documents whose words are kept in buttons or in what was last talked about. */
   listQuotedDocuments(): string[];
   /**
@@ -87,6 +90,7 @@ const outboxRow = z.object({ id: z.int(), payload: z.string() });
 const buttonRow = z.object({ id: z.string(), chat_id: z.int(), user_id: z.int(), action: z.string() });
 const stateRow = z.object({ state: z.string() });
 const quotedRow = z.object({ id: z.string() });
+const fileRow = z.object({ file_id: z.string() });
 const chatRow = z.object({ chat_id: z.int() });
 
 // Written by addUpdates from what grammY typed; nothing else writes there.
@@ -119,10 +123,17 @@ export function openMessageQueue(dataDirectory: string, now: () => number = Date
       const row = run.wizard.get(chatId, userId, now() - STATE_KEPT_MS);
       return row === undefined ? undefined : wizardSchema.parse(JSON.parse(stateRow.parse(row).state));
     },
+    findFileId: (documentId, contentHash) => {
+      const row = run.fileId.get(documentId, contentHash);
+      return row === undefined ? undefined : fileRow.parse(row).file_id;
+    },
+    keepFileId: (documentId, contentHash, fileId) =>
+      write(() => void run.keepFileId.run(documentId, contentHash, fileId)),
     listQuotedDocuments: () => run.quoted.all().map((row) => quotedRow.parse(row).id),
     forgetDocuments: (ids) => {
       write(() => {
         run.forgetButtons.run(JSON.stringify(ids));
+        run.forgetFiles.run(JSON.stringify(ids));
         run.forgetConversations.run();
       });
       database.exec('PRAGMA wal_checkpoint(TRUNCATE)');

@@ -27,6 +27,16 @@ const WIZARDS = `
   ) STRICT;
 `;
 
+/** Files of documents that Telegram has: sent again by their id there. */
+const SENT_FILES = `
+  CREATE TABLE sent_files (
+    document_id TEXT NOT NULL,
+    content_hash TEXT NOT NULL,
+    file_id TEXT NOT NULL,
+    PRIMARY KEY (document_id, content_hash)
+  ) STRICT, WITHOUT ROWID;
+`;
+
 const SCHEMA = `
   CREATE TABLE inbox (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -63,6 +73,7 @@ const SCHEMA = `
     PRIMARY KEY (chat_id, user_id)
   ) STRICT;
   ${WIZARDS}
+  ${SENT_FILES}
 `;
 
 const KIND: DatabaseKind = {
@@ -70,7 +81,7 @@ const KIND: DatabaseKind = {
   applicationId: APPLICATION_ID,
   version: SCHEMA_VERSION,
   schema: SCHEMA,
-  upgrades: { 1: WIZARDS },
+  upgrades: { 1: `${WIZARDS} ${SENT_FILES}` },
 };
 
 /**

@@ -1,5 +1,7 @@
 import { Composer } from 'grammy';
+import { originalTexts } from '../../prompts/telegram-policy-texts.ts';
 import { telegramTexts } from '../../prompts/telegram-texts.ts';
+import type { ButtonAction } from './effects.ts';
 import type { FeatureDependencies } from './feature.ts';
 import { addToast, type UpdateContext } from './update-context.ts';
 
@@ -16,8 +18,14 @@ export function createPressFeature({ queue }: FeatureDependencies): Composer<Upd
     }
     if (button.userId !== ctx.from.id) return addToast(ctx, telegramTexts.buttonOfAnother);
     ctx.action = button.action;
-    addToast(ctx, button.action.kind === 'option' ? telegramTexts.searching : null);
+    addToast(ctx, findNotice(button.action.kind));
     return next();
   });
   return feature;
+}
+
+/** What takes a while says so at once. */
+function findNotice(kind: ButtonAction['kind']): string | null {
+  if (kind === 'option') return telegramTexts.searching;
+  return kind === 'original' ? originalTexts.sending : null;
 }

@@ -51,11 +51,18 @@ export function prepareStatements(database: DatabaseSync) {
     ),
     endWizard: prepare('DELETE FROM wizards WHERE chat_id = ? AND user_id = ?'),
     wizard: prepare('SELECT state FROM wizards WHERE chat_id = ? AND user_id = ? AND updated_at >= ?'),
+    fileId: prepare('SELECT file_id FROM sent_files WHERE document_id = ? AND content_hash = ?'),
+    keepFileId: prepare(
+      `INSERT INTO sent_files (document_id, content_hash, file_id) VALUES (?, ?, ?)
+       ON CONFLICT DO UPDATE SET file_id = excluded.file_id`,
+    ),
+    forgetFiles: prepare('DELETE FROM sent_files WHERE document_id IN (SELECT value FROM json_each(?))'),
     quoted: prepare(
       `SELECT DISTINCT json_extract(action, '$.citation.documentId') AS id FROM buttons
          WHERE json_extract(action, '$.kind') = 'quotation'
        UNION SELECT DISTINCT json_extract(cited.value, '$.documentId')
-         FROM conversations, json_each(conversations.state, '$.citations') AS cited`,
+         FROM conversations, json_each(conversations.state, '$.citations') AS cited
+       UNION SELECT document_id FROM sent_files`,
     ),
     forgetButtons: prepare(
       `DELETE FROM buttons WHERE json_extract(action, '$.kind') IN ('option', 'more')

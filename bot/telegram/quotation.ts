@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import { describeIdentity } from '../../knowledge/directives/describe-identity.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import type { StoredPassage } from '../../knowledge/store/store.ts';
-import { policyTexts } from '../../prompts/telegram-policy-texts.ts';
+import { originalTexts, policyTexts } from '../../prompts/telegram-policy-texts.ts';
 import { fieldLabels, telegramTexts } from '../../prompts/telegram-texts.ts';
 import type { Citation } from '../assistant/answer.ts';
 import { createCropButton } from './crop.ts';
@@ -10,7 +10,7 @@ import { type FeatureDependencies, toViewer } from './feature.ts';
 import { formatPartialDate, toFileName } from './format-fields.ts';
 import { formatCited } from './guard-answer.ts';
 import { bold, expandableQuote, joinStyled, plain, type StyledText, toSendable } from './styled-text.ts';
-import { addReply, markSamples, truncate, type UpdateContext } from './update-context.ts';
+import { addButton, addReply, markSamples, truncate, type UpdateContext } from './update-context.ts';
 
 /** A passage is context for the quotation, not the document: long ones are cut so that both fit one message. */
 const MAX_CONTEXT_UNITS = 1_500;
@@ -37,7 +37,8 @@ export function createQuotationFeature({
     if (found === undefined) return addReply(ctx, plain(telegramTexts.quotationGone));
     const text = markSamples(formatQuotation(citation, found.document, found.passages), sampleMark);
     const copy = { label: telegramTexts.copyCitation, copies: toCopied(citation, found.document) };
-    addReply(ctx, text, [[copy], ...createCropButton(ctx, citation, createId)]);
+    const original = addButton(ctx, createId, originalTexts.button, { kind: 'original', citation });
+    addReply(ctx, text, [[copy, original], ...createCropButton(ctx, citation, createId)]);
   });
   return feature;
 }

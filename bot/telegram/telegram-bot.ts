@@ -14,6 +14,7 @@ import { createCalendarMaker } from './create-calendar.ts';
 import { toViewer } from './feature.ts';
 import { createUpdateHandler } from './handle-update.ts';
 import type { MessageQueue } from './message-queue.ts';
+import { createOriginalSource } from './original-source.ts';
 import { createTokenError, isTokenRefusal, pollUpdates, toPauseMs, toPollFields } from './poll-updates.ts';
 import { createRunningAnswers } from './running-answers.ts';
 import { createRedactingLog, type TelegramLog } from './telegram-log.ts';
@@ -130,7 +131,10 @@ async function work({ options, api, me, timings, log, stopping }: Run): Promise<
     queue,
     // A class may have been changed since somebody asked for the lines.
     cropScan: async (viewer, id, place) =>
-      (await policy.mayShowDocument(viewer, id)) ? assistant.cropScan(viewer, id, place) : undefined,
+      viewer.person !== null && (await policy.mayShowDocument(viewer, id))
+        ? assistant.cropScan(viewer, id, place)
+        : undefined,
+    findOriginal: createOriginalSource(features),
     createCalendar: createCalendarMaker(features),
     findViewer: (person) => toViewer({ asker: access.findAsker(findUserId(person ?? '') ?? 0) }),
     log,

@@ -7,6 +7,7 @@ import {
   type Effects,
   type Keyboard,
   type OutgoingCalendar,
+  type OutgoingOriginal,
   type OutgoingPhoto,
   type PressedButton,
   type Wizard,
@@ -100,6 +101,20 @@ export function addCalendar(
   const message = ctx.msg;
   const threadId = message?.is_topic_message === true ? (message.message_thread_id ?? null) : null;
   ctx.effects.calls.push({ method: 'sendCalendar', chatId: chat.id, ...asked, threadId, replyTo: null });
+}
+
+/** The file of a document, in the chat and topic of the update. */
+export function addOriginal(
+  ctx: UpdateContext,
+  { documentId, person, caption }: Pick<OutgoingOriginal, 'documentId' | 'person' | 'caption'>,
+): void {
+  const { chat } = ctx;
+  if (chat === undefined) return;
+  const message = ctx.msg;
+  const threadId = message?.is_topic_message === true ? (message.message_thread_id ?? null) : null;
+  const shown = truncate(toSendable(caption), MAX_CAPTION_UNITS);
+  const call = { chatId: chat.id, documentId, person, caption: shown, threadId, replyTo: null };
+  ctx.effects.calls.push({ method: 'sendOriginal', ...call });
 }
 
 /** What can be drawn of an answer, in the chat and topic of the update; its facts stand in the reply before it. */

@@ -1,5 +1,6 @@
 import type { Answer, Citation, Question } from '../../bot/assistant/answer.ts';
 import type { Assistant, DeadlineRange, UpcomingDeadline } from '../../bot/assistant/assistant.ts';
+import type { Original } from '../../ingest/read-original.ts';
 import { UNKNOWN_PERIOD } from '../../knowledge/model/calendar.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import type { Viewer } from '../../knowledge/store/store.ts';
@@ -110,6 +111,8 @@ export interface FakeAssistant extends Assistant {
   readonly ranges: DeadlineRange[];
   /** What there is to see of any scan. */
   picture: Uint8Array | undefined;
+  /** The file of any document. */
+  original: Original;
 }
 
 /** By default it answers each question with one cited statement that repeats it. */
@@ -121,6 +124,7 @@ export function createFakeAssistant(): FakeAssistant {
     deadlines: [],
     ranges: [],
     picture: undefined,
+    original: { kind: 'gone' },
     ask: async (question, viewer) => {
       fake.questions.push({ question, viewer });
       return fake.answer(question);
@@ -136,6 +140,7 @@ export function createFakeAssistant(): FakeAssistant {
       return fake.deadlines;
     },
     findDocument: async (_viewer, wanted) => fake.documents.find(({ id }) => id === wanted),
+    readOriginal: async () => fake.original,
     listDocuments: async () => fake.documents,
     findApplicable: async () => ({ kind: 'unknown', notes: [] }),
     cropScan: async () => fake.picture,

@@ -238,6 +238,9 @@ function readForm(body: Buffer, boundary: string): { name: string; isFile: boole
     const end = piece.indexOf('\r\n\r\n');
     const head = piece.slice(0, end);
     const name = /name="([^"]*)"/.exec(head)?.[1] ?? '';
+    const fileName = /filename=([^\r\n]*)/.exec(head)?.[1];
+    if (fileName !== undefined && !/^[\w.-]+$/.test(fileName))
+      throw new Refusal(400, `Bad Request: file name ${fileName}`);
     return {
       name,
       isFile: head.includes('filename='),

@@ -47,7 +47,7 @@ export const sendPhotoSchema = z.strictObject({
 });
 export const sendDocumentSchema = sendPhotoSchema
   .omit({ photo: true })
-  .extend({ document: z.instanceof(Uint8Array) });
+  .extend({ document: z.union([z.instanceof(Uint8Array), z.string()]) });
 export const editMessageSchema = z.strictObject({ ...messageFields, message_id: z.int() });
 export const toastSchema = z.strictObject({
   callback_query_id: z.string(),

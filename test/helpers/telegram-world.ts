@@ -1,6 +1,7 @@
 import type { Message, Update, User } from 'grammy/types';
 import { z } from 'zod';
 import { Drafts } from './telegram-drafts.ts';
+import { KnownFiles } from './telegram-files.ts';
 import { type Member, type TalkChat, toEntities, toPrivateChat, toUser } from './telegram-people.ts';
 import {
   actionSchema,
@@ -51,6 +52,7 @@ export class TelegramWorld {
   commands: { command: string; description: string }[] = [];
   /** The menus by scope: "all_group_chats", or a chat's id. */
   readonly scopedCommands = new Map<string | number, { command: string; description: string }[]>();
+  readonly #files = new KnownFiles();
   readonly #chats = new Map<number, TalkChat>();
   readonly #topics = new Set<string>();
   readonly #openQueries = new Set<string>();
@@ -207,13 +209,15 @@ export class TelegramWorld {
     return { message_id: messageId, date: this.#seconds(), chat, from: this.botUser, text: caption };
   }
 
-  #sendDocument(payload: unknown): Message {
+  #sendDocument(payload: unknown): unknown {
     const call = sendDocumentSchema.parse(payload);
     const chat = this.#checkPlace(call);
-    const { chat_id: chatId, document, caption = '' } = call;
+    const { chat_id: chatId, caption = '' } = call;
+    const { fileId, document } = this.#files.take(call.document);
     this.sentFiles.push({ chatId, document, caption });
     const messageId = ++this.#lastMessageId;
-    return { message_id: messageId, date: this.#seconds(), chat, from: this.botUser, text: caption };
+    const message = { message_id: messageId, date: this.#seconds(), chat, from: this.botUser, text: caption };
+    return { ...message, document: { file_id: fileId, file_unique_id: fileId } };
   }
 
   #editMessage({ message_id: messageId, ...call }: ReturnType<typeof editMessageSchema.parse>): Message {
