@@ -13,6 +13,7 @@ export interface BotCommand {
 export const telegramCommands: readonly BotCommand[] = [
   { command: 'hoi', description: 'Hỏi về văn bản, chỉ tiêu, thời hạn (hoặc chỉ cần gõ câu hỏi)' },
   { command: 'vanban', description: 'Danh sách văn bản đang có' },
+  { command: 'soan', description: 'Soạn kế hoạch, báo cáo, công văn, tờ trình' },
   { command: 'han', description: 'Thời hạn của cơ quan anh/chị; thêm tên để xem cơ quan khác' },
   { command: 'nguon', description: 'Nguồn của câu trả lời gần nhất' },
   { command: 'donvi', description: 'Cơ quan của anh/chị; đổi, thêm cơ quan' },
@@ -51,6 +52,7 @@ export const telegramTexts = {
     '',
     '/hoi câu hỏi – hỏi về văn bản, chỉ tiêu, thời hạn',
     '/vanban – danh sách văn bản đang có',
+    '/soan – soạn kế hoạch, báo cáo, công văn, tờ trình cho cơ quan của anh/chị',
     '/han – thời hạn của cơ quan anh/chị, có tệp lịch (/han tên cơ quan để xem cơ quan khác)',
     '/nguon – nguồn của câu trả lời gần nhất',
     '/donvi – cơ quan của anh/chị; đổi, thêm cơ quan',

@@ -33,7 +33,6 @@ export const terminalTexts = {
   },
 
   /** Behind the name of a draft's file: the one with its sources. */
-  traceEnding: '-nguon.docx',
   fileWritten: (file: string) => `Đã ghi ${file}`,
 
   /** A line of a batch file that cannot be answered. */

@@ -1,5 +1,7 @@
 /** The words of the second file of a draft: where each of its statements comes from, and what it carries out. */
 export const traceWording = {
+  /** Behind the name of the draft's own file. */
+  fileEnding: '-nguon',
   title: 'NGUỒN VÀ ĐỐI CHIẾU CỦA DỰ THẢO',
   note: 'Tài liệu kèm bản trình ký để người soạn và người duyệt kiểm tra; không ban hành, không gửi kèm văn bản.',
   statements: {

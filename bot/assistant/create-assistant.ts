@@ -57,6 +57,10 @@ export function createAssistant(options: AssistantOptions): Assistant {
       const { draftDocument } = await import('./draft/draft-document.ts');
       return draftDocument(store, viewer, request, voice);
     },
+    proposeBasis: async (viewer, request) =>
+      (await import('./draft/propose-basis.ts')).proposeBasis(store, viewer, request),
+    keepDraft: async (made, keptOn) => (await import('./draft/keep-draft.ts')).keepDraft(store, made, keptOn),
+    findDraft: async (viewer, id) => (await import('./draft/keep-draft.ts')).findMadeDraft(store, viewer, id),
     compareDocuments: async (viewer, plans) =>
       (await import('./plan-comparison/compare-documents.ts')).compareDocuments(store, viewer, plans),
     async cropScan(viewer, documentId, place) {

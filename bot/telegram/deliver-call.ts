@@ -5,10 +5,12 @@ import { telegramTexts } from '../../prompts/telegram-texts.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import { type CallSignal, toCallSignal } from './call-signal.ts';
 import type { CalendarMaker } from './create-calendar.ts';
+import { sendDraftFile } from './draft/send-draft-file.ts';
 import type {
   Keyboard,
   OutgoingCalendar,
   OutgoingCall,
+  OutgoingDraftFile,
   OutgoingOriginal,
   OutgoingPhoto,
   OutgoingPicture,
@@ -31,6 +33,8 @@ export interface DeliveryDependencies {
   readonly findOriginal: OriginalSource;
   /** A calendar file and what is said under it; undefined when there is nothing to write in it, or nobody who may see it. */
   readonly createCalendar: CalendarMaker;
+  /** A draft that was handed out; undefined when its reader may not have it any more. */
+  readonly findDraft: Assistant['findDraft'];
   /** What a person may see when something is sent to them: rights may have gone since they asked. */
   readonly findViewer: (person: string | null) => Viewer;
   readonly log: TelegramLog;
@@ -97,6 +101,7 @@ async function attempt(call: OutgoingCall, dependencies: DeliveryDependencies): 
     if (call.method === 'sendPicture') return { messageId: await sendPicture(call, dependencies) };
     if (call.method === 'sendCalendar') return { messageId: await sendCalendar(call, dependencies) };
     if (call.method === 'sendOriginal') return { messageId: await sendOriginal(call, dependencies) };
+    if (call.method === 'sendDraftFile') return { messageId: await sendDraftFile(call, dependencies) };
     return { messageId: await send(api, call, toCallSignal(givingUp)) };
   } catch (error) {
     return { error };
@@ -193,7 +198,10 @@ async function sendCalendar(
 /** @returns the id of the message made; null when the call makes none. */
 async function send(
   api: Api,
-  call: Exclude<OutgoingCall, OutgoingPhoto | OutgoingPicture | OutgoingCalendar | OutgoingOriginal>,
+  call: Exclude<
+    OutgoingCall,
+    OutgoingPhoto | OutgoingPicture | OutgoingCalendar | OutgoingOriginal | OutgoingDraftFile
+  >,
   signal: CallSignal,
 ): Promise<number | null> {
   if (call.method === 'answerCallbackQuery') {

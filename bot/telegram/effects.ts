@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { boxSchema } from '../../knowledge/model/register.ts';
 import { citationSchema } from '../assistant/answer.ts';
+import { draftParts } from '../assistant/draft/draft-files.ts';
 import { pictureSchema } from '../assistant/picture.ts';
+import { draftSteps, draftWishes, draftWizardSchema } from './draft/draft-state.ts';
 import { textEntitySchema } from './styled-text.ts';
 
 /** What may be changed of a person: of their place in an agency, or of what they do for all. */
@@ -89,6 +91,17 @@ export const outgoingCallSchema = z.discriminatedUnion('method', [
     replyTo: z.int().nullable(),
   }),
   z.object({
+    method: z.literal('sendDraftFile'),
+    chatId: z.int(),
+    /** A draft that is kept; its file is written when it is sent. */
+    draftId: z.string(),
+    part: z.enum(draftParts),
+    /** Who may have it, as the store knows people, and for which agency. */
+    person: z.string().nullable(),
+    agency: z.string(),
+    caption: z.string(),
+  }),
+  z.object({
     method: z.literal('setMyCommands'),
     /** The private chat that gets this menu. */
     chatId: z.int(),
@@ -107,6 +120,7 @@ export type OutgoingMessage = Extract<OutgoingCall, { method: 'sendMessage' }>;
 export type OutgoingPhoto = Extract<OutgoingCall, { method: 'sendPhoto' }>;
 export type OutgoingCalendar = Extract<OutgoingCall, { method: 'sendCalendar' }>;
 export type OutgoingOriginal = Extract<OutgoingCall, { method: 'sendOriginal' }>;
+export type OutgoingDraftFile = Extract<OutgoingCall, { method: 'sendDraftFile' }>;
 export type OutgoingPicture = Extract<OutgoingCall, { method: 'sendPicture' }>;
 
 const placeFields = { person: z.string(), agency: z.string() };
@@ -121,6 +135,21 @@ export const buttonActionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), person: z.string() }),
   z.object({ kind: z.literal('manage'), ...placeFields, change: z.enum(personChanges) }),
   z.object({ kind: z.literal('invite'), agency: z.string() }),
+  z.object({
+    kind: z.literal('draft'),
+    wizard: z.string(),
+    step: z.enum(draftSteps),
+    wish: z.enum(draftWishes),
+    /** Of what is chosen, ticked or turned to; empty where the wish says all. */
+    value: z.string(),
+  }),
+  /** `page` 0: opened from the draft's own message. */
+  z.object({
+    kind: z.literal('draft-notes'),
+    draftId: z.string(),
+    agency: z.string(),
+    page: z.int().min(0),
+  }),
   z.object({ kind: z.literal('quotation'), citation: citationSchema }),
   z.object({ kind: z.literal('crop'), citation: citationSchema }),
   z.object({ kind: z.literal('original'), citation: citationSchema }),
@@ -163,6 +192,7 @@ export type Conversation = z.infer<typeof conversationSchema>;
 export const wizardSchema = z.discriminatedUnion('kind', [
   /** The name of their agency is awaited. */
   z.object({ kind: z.literal('agency-name') }),
+  draftWizardSchema,
 ]);
 export type Wizard = z.infer<typeof wizardSchema>;
 

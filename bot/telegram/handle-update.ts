@@ -10,6 +10,7 @@ import { createCancelFeature } from './cancel.ts';
 import { createCropFeature } from './crop.ts';
 import { createDeadlinesFeature } from './deadlines.ts';
 import { createDocumentsFeature } from './documents.ts';
+import { createDraftFeature } from './draft/draft-feature.ts';
 import type { Effects } from './effects.ts';
 import { createEntryFeature } from './entry.ts';
 import type { FeatureDependencies } from './feature.ts';
@@ -47,6 +48,7 @@ export function createUpdateHandler(
     createPeopleFeature(dependencies),
     createAgenciesFeature(dependencies),
     createHelpFeature(dependencies),
+    createDraftFeature(dependencies),
     createDocumentsFeature(dependencies),
     createDeadlinesFeature(dependencies),
     createSourcesFeature(dependencies),

@@ -1,5 +1,6 @@
 import { GrammyError } from 'grammy';
 import { errorMessages } from '../../prompts/error-messages.ts';
+import { draftTexts } from '../../prompts/telegram-draft-texts.ts';
 import { originalTexts } from '../../prompts/telegram-policy-texts.ts';
 import { telegramTexts } from '../../prompts/telegram-texts.ts';
 import type { OutgoingCall } from './effects.ts';
@@ -76,6 +77,7 @@ const REFUSED_FILES = {
   sendPicture: telegramTexts.drawingRefused,
   sendCalendar: telegramTexts.calendarRefused,
   sendOriginal: originalTexts.refused,
+  sendDraftFile: draftTexts.fileRefused,
 } as const;
 
 type FileCall = Extract<OutgoingCall, { method: keyof typeof REFUSED_FILES }>;

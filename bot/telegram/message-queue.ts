@@ -73,11 +73,11 @@ export interface MessageQueue {
   /** The id under which Telegram has a document's file; undefined when it has none with this content. */
   findFileId(documentId: string, contentHash: string): string | undefined;
   keepFileId(documentId: string, contentHash: string, fileId: string): void;
-  /** Ids of the documents whose words are kept in buttons or in what was last talked about. */
+  /** Ids of the documents whose words are kept in buttons, in what was last talked about or in what is prepared. */
   listQuotedDocuments(): string[];
   /**
-   * Removes the words of these documents for good, also from the log of changes: buttons that quote them, and all talk
-   * and choices, which may tell of them in any words.
+   * Removes the words of these documents for good, also from the log of changes: buttons that quote them, what is being
+   * prepared from them, and all talk and choices, which may tell of them in any words.
    */
   forgetDocuments(ids: readonly string[]): void;
   /** Removes what is finished and old. */
@@ -135,6 +135,7 @@ export function openMessageQueue(dataDirectory: string, now: () => number = Date
         run.forgetButtons.run(JSON.stringify(ids));
         run.forgetFiles.run(JSON.stringify(ids));
         run.forgetConversations.run();
+        run.forgetWizards.run(JSON.stringify(ids));
       });
       database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     },

@@ -62,6 +62,8 @@ export function prepareStatements(database: DatabaseSync) {
          WHERE json_extract(action, '$.kind') = 'quotation'
        UNION SELECT DISTINCT json_extract(cited.value, '$.documentId')
          FROM conversations, json_each(conversations.state, '$.citations') AS cited
+       UNION SELECT DISTINCT json_extract(named.value, '$.documentId')
+         FROM wizards, json_each(wizards.state, '$.basis') AS named
        UNION SELECT document_id FROM sent_files`,
     ),
     forgetButtons: prepare(
@@ -69,6 +71,11 @@ export function prepareStatements(database: DatabaseSync) {
          OR json_extract(action, '$.citation.documentId') IN (SELECT value FROM json_each(?))`,
     ),
     forgetConversations: prepare('DELETE FROM conversations'),
+    forgetWizards: prepare(
+      `DELETE FROM wizards WHERE EXISTS (
+         SELECT 1 FROM json_each(wizards.state, '$.basis') AS named
+         WHERE json_extract(named.value, '$.documentId') IN (SELECT value FROM json_each(?)))`,
+    ),
     pruneInbox: prepare('DELETE FROM inbox WHERE finished_at < ?'),
     pruneOutbox: prepare('DELETE FROM outbox WHERE finished_at < ?'),
     pruneButtons: prepare('DELETE FROM buttons WHERE created_at < ?'),

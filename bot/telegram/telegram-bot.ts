@@ -11,6 +11,7 @@ import { toCallSignal } from './call-signal.ts';
 import { createChannelPolicy } from './channel-policy.ts';
 import { listCommands } from './command-menu.ts';
 import { createCalendarMaker } from './create-calendar.ts';
+import { findShownDraft } from './draft/find-shown-draft.ts';
 import { toViewer } from './feature.ts';
 import { createUpdateHandler } from './handle-update.ts';
 import type { MessageQueue } from './message-queue.ts';
@@ -136,6 +137,7 @@ async function work({ options, api, me, timings, log, stopping }: Run): Promise<
         : undefined,
     findOriginal: createOriginalSource(features),
     createCalendar: createCalendarMaker(features),
+    findDraft: (viewer, id) => findShownDraft({ assistant, policy }, viewer, id),
     findViewer: (person) => toViewer({ asker: access.findAsker(findUserId(person ?? '') ?? 0) }),
     log,
     timings,

@@ -141,6 +141,26 @@ export function addEdit(ctx: UpdateContext, text: StyledText, keyboard: Keyboard
   ctx.effects.calls.push({ method: 'editMessageText', chatId: chat.id, messageId, ...shown });
 }
 
+/**
+ * Shows another text in an earlier message of the private chat of the update.
+ *
+ * @param messageId null, or a text too long for one message: sent as a new one
+ */
+export function addEditOf(
+  ctx: UpdateContext,
+  messageId: number | null,
+  text: StyledText,
+  keyboard: Keyboard,
+): void {
+  const [part, ...more] = splitMessage(text);
+  if (ctx.chat === undefined || messageId === null || part === undefined || more.length > 0) {
+    addReply(ctx, text, keyboard);
+    return;
+  }
+  const shown = { text: part.text, entities: [...part.entities], keyboard };
+  ctx.effects.calls.push({ method: 'editMessageText', chatId: ctx.chat.id, messageId, ...shown });
+}
+
 /** Ends the pressed button's spinner, with a short notice or none. */
 export function addToast(ctx: UpdateContext, text: string | null): void {
   const query = ctx.callbackQuery;

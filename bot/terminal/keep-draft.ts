@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { readDocx } from '../../ingest/read/read-docx.ts';
 import { AssistantError, toAssistantError } from '../../knowledge/model/errors.ts';
 import { openSqliteStore } from '../../knowledge/store/sqlite-store.ts';
 import { returnedWording as wording } from '../../prompts/review-returned-wording.ts';
-import type { Draft } from '../assistant/draft/draft.ts';
+import type { MadeDraft } from '../assistant/draft/draft.ts';
+import { keepDraft } from '../assistant/draft/keep-draft.ts';
 import {
   type Arguments,
   type CommandEnvironment,
@@ -24,21 +23,14 @@ export const forgottenDraftSchema = z.object({
  * Keeps a draft whose file was written, so that it is known when it comes back. Where the store cannot be written the file
  * is there all the same, and stderr tells.
  */
-export async function keepDraft(
-  { id, agency, basis, citations }: Draft,
-  file: string,
+export async function keepWrittenDraft(
+  made: MadeDraft,
   { dataDirectory, today, stderr }: CommandEnvironment,
 ): Promise<void> {
   try {
-    const { pages } = await readDocx(await readFile(file));
     const store = await openSqliteStore({ dataDirectory, mode: 'read-write' });
     try {
-      await store.saveDraft({
-        ...{ id, agency, keptOn: today() },
-        basis: basis.map(({ documentId }) => documentId),
-        sources: [...new Set(citations.map(({ documentId }) => documentId))],
-        text: pages.map(({ text }) => text).join('\n'),
-      });
+      await keepDraft(store, made, today());
     } finally {
       await store.close();
     }

@@ -14,5 +14,7 @@ export const keptDraftSchema = z.object({
   sources: z.array(z.string()),
   /** Its text as its file is read back, a paragraph a line. */
   text: z.string(),
+  /** What its files are written from, as the assistant keeps it; left out where they are not sent a second time. */
+  content: z.string().optional(),
 });
 export type KeptDraft = z.infer<typeof keptDraftSchema>;

@@ -1,5 +1,8 @@
 import type { Answer, Citation, Question } from '../../bot/assistant/answer.ts';
 import type { Assistant, DeadlineRange, UpcomingDeadline } from '../../bot/assistant/assistant.ts';
+import type { DraftRequest, MadeDraft } from '../../bot/assistant/draft/draft.ts';
+import type { DraftFinding } from '../../bot/assistant/draft/draft-document.ts';
+import type { BasisProposal } from '../../bot/assistant/draft/propose-basis.ts';
 import type { Original } from '../../ingest/read-original.ts';
 import { UNKNOWN_PERIOD } from '../../knowledge/model/calendar.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
@@ -109,6 +112,11 @@ export interface FakeAssistant extends Assistant {
   deadlines: UpcomingDeadline[];
   /** Which deadlines were asked for. */
   readonly ranges: DeadlineRange[];
+  /** What it drafts, whatever is asked. */
+  drafting: DraftFinding | undefined;
+  proposal: BasisProposal;
+  readonly draftRequests: { request: DraftRequest; viewer: Viewer }[];
+  readonly keptDrafts: Map<string, MadeDraft>;
   /** What there is to see of any scan. */
   picture: Uint8Array | undefined;
   /** The file of any document. */
@@ -129,7 +137,18 @@ export function createFakeAssistant(): FakeAssistant {
       fake.questions.push({ question, viewer });
       return fake.answer(question);
     },
-    draft: () => Promise.reject(new Error('this assistant drafts nothing')),
+    drafting: undefined,
+    proposal: { kind: 'found', documents: [] },
+    draftRequests: [],
+    keptDrafts: new Map(),
+    draft: async (viewer, request) => {
+      fake.draftRequests.push({ request, viewer });
+      if (fake.drafting === undefined) throw new Error('this assistant drafts nothing');
+      return fake.drafting;
+    },
+    proposeBasis: async () => fake.proposal,
+    keepDraft: async (made) => void fake.keptDrafts.set(made.draft.id, made),
+    findDraft: async (_viewer, id) => fake.keptDrafts.get(id),
     compareDocuments: async (_viewer, { before }) => ({
       kind: 'not-held',
       name: String(before),

@@ -220,9 +220,9 @@ async function readPayload(request: IncomingMessage): Promise<Record<string, unk
     return z.record(z.string(), z.unknown()).parse(JSON.parse(body.toString('utf8') || '{}'));
   const parts = readForm(body, /boundary=(.+)$/.exec(type)?.[1] ?? '');
   const files = new Map(
-    parts.filter(({ isFile }) => isFile).map((part) => [`attach://${part.name}`, part.content]),
+    parts.filter(({ fileName }) => fileName !== null).map((part) => [`attach://${part.name}`, toFile(part)]),
   );
-  const fields = parts.filter(({ isFile }) => !isFile);
+  const fields = parts.filter(({ fileName }) => fileName === null);
   return Object.fromEntries(
     fields.map(({ name, content }) => {
       const text = content.toString('utf8');
@@ -231,8 +231,23 @@ async function readPayload(request: IncomingMessage): Promise<Record<string, unk
   );
 }
 
+interface FormPart {
+  readonly name: string;
+  /** Null for a field. */
+  readonly fileName: string | null;
+  readonly content: Buffer;
+}
+
+/** A file keeps its name, which grammY writes unquoted and so must be plain. */
+function toFile({ fileName, content }: FormPart): { name: string; content: Buffer } {
+  const name = fileName ?? '';
+  if (!/^[\p{L}\p{N}_. ()-]+$/u.test(name))
+    throw new Refusal(400, 'Bad Request: file name would break the form');
+  return { name, content };
+}
+
 /** The parts of a form as grammY writes it: looser in its spaces and quotes than the platform's own reader takes. */
-function readForm(body: Buffer, boundary: string): { name: string; isFile: boolean; content: Buffer }[] {
+function readForm(body: Buffer, boundary: string): FormPart[] {
   const pieces = body.toString('latin1').split(`--${boundary}`).slice(1, -1);
   return pieces.map((piece) => {
     const end = piece.indexOf('\r\n\r\n');
@@ -243,7 +258,7 @@ function readForm(body: Buffer, boundary: string): { name: string; isFile: boole
       throw new Refusal(400, `Bad Request: file name ${fileName}`);
     return {
       name,
-      isFile: head.includes('filename='),
+      fileName: /filename="?([^"\r\n]*)/.exec(head)?.[1] ?? null,
       content: Buffer.from(piece.slice(end + 4, -2), 'latin1'),
     };
   });

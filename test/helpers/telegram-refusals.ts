@@ -38,16 +38,18 @@ export const sendMessageSchema = z.strictObject({
     .strictObject({ message_id: z.int(), allow_sending_without_reply: z.boolean().optional() })
     .optional(),
 });
+/** An uploaded file, with the name its form gave it. */
+const fileSchema = z.strictObject({ content: z.instanceof(Uint8Array), name: z.string() });
 export const sendPhotoSchema = z.strictObject({
   chat_id: z.int(),
-  photo: z.instanceof(Uint8Array),
+  photo: fileSchema.transform(({ content }) => content),
   caption: z.string().optional(),
   message_thread_id: z.int().optional(),
   reply_parameters: sendMessageSchema.shape.reply_parameters,
 });
 export const sendDocumentSchema = sendPhotoSchema
   .omit({ photo: true })
-  .extend({ document: z.union([z.instanceof(Uint8Array), z.string()]) });
+  .extend({ document: z.union([fileSchema, z.string()]) });
 export const editMessageSchema = z.strictObject({ ...messageFields, message_id: z.int() });
 export const toastSchema = z.strictObject({
   callback_query_id: z.string(),

@@ -37,7 +37,7 @@ export class TelegramWorld {
   readonly sentMessages: SentMessage[] = [];
   readonly sentPhotos: { chatId: number; photo: Uint8Array; caption: string }[] = [];
   /** Files sent as they are. */
-  readonly sentFiles: { chatId: number; document: Uint8Array; caption: string }[] = [];
+  readonly sentFiles: { chatId: number; document: Uint8Array; name: string; caption: string }[] = [];
   /** The status lines shown just now. */
   readonly drafts = new Drafts();
   readonly toasts: (string | undefined)[] = [];
@@ -213,8 +213,8 @@ export class TelegramWorld {
     const call = sendDocumentSchema.parse(payload);
     const chat = this.#checkPlace(call);
     const { chat_id: chatId, caption = '' } = call;
-    const { fileId, document } = this.#files.take(call.document);
-    this.sentFiles.push({ chatId, document, caption });
+    const { fileId, document, name } = this.#files.take(call.document);
+    this.sentFiles.push({ chatId, document, name, caption });
     const messageId = ++this.#lastMessageId;
     const message = { message_id: messageId, date: this.#seconds(), chat, from: this.botUser, text: caption };
     return { ...message, document: { file_id: fileId, file_unique_id: fileId } };

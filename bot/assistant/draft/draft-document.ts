@@ -16,7 +16,7 @@ import { listDoubts, listPlaceholders, listUnsaid } from './beside-text.ts';
 import { composeLetter } from './compose-letter.ts';
 import { composePlan } from './compose-plan.ts';
 import { coverDraft } from './cover-draft.ts';
-import type { ComposedSection, Draft, DraftMaterial, DraftRequest } from './draft.ts';
+import type { ComposedSection, Draft, DraftMaterial, DraftRequest, MadeDraft } from './draft.ts';
 import { chooseBasis, type FoundBasis, findNamedBasis } from './find-basis.ts';
 import { leaveGeneral } from './leave-general.ts';
 import { composeLegalBases } from './legal-bases.ts';
@@ -33,14 +33,12 @@ import { type DraftVoice, voiceSections } from './voice-draft.ts';
 
 /** drafted · without-basis: nothing is held to carry out, `text` says so · the rest: the agency must be asked about. */
 export type DraftFinding =
-  | {
+  | (MadeDraft & {
       readonly kind: 'drafted';
-      readonly draft: Draft;
-      readonly profile: AgencyProfile;
       /** What a report's results can be filled in; null for another type. */
       readonly form: ReportForm | null;
       readonly notes: readonly string[];
-    }
+    })
   | { readonly kind: 'without-basis'; readonly text: string; readonly warnings: readonly string[] }
   | Exclude<ApplicableFinding, { readonly kind: 'found' }>;
 

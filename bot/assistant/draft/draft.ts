@@ -142,3 +142,9 @@ export const draftSchema = z.object({
   voice: z.enum(['composed', 'model']),
 });
 export type Draft = z.infer<typeof draftSchema>;
+
+/** A draft with the profile that its form is taken from: what its files are written from. */
+export interface MadeDraft {
+  readonly draft: Draft;
+  readonly profile: AgencyProfile;
+}

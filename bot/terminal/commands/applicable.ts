@@ -11,8 +11,8 @@ import { AssistantError } from '../../../knowledge/model/errors.ts';
 import { OPERATOR } from '../../../knowledge/store/store.ts';
 import { applicableWording } from '../../../prompts/applicable-wording.ts';
 import { terminalTexts } from '../../../prompts/terminal-texts.ts';
+import { agencyQuestionSchema, askForAgency, formatAgencyQuestion } from '../../assistant/agency-question.ts';
 import type { ApplicableFinding, ApplicableRequest } from '../../assistant/applicability/find-applicable.ts';
-import { agencyQuestionSchema, askForAgency, formatAgencyQuestion } from '../agency-question.ts';
 import {
   type Arguments,
   type Command,

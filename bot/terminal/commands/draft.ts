@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { parsePeriod } from '../../../knowledge/language/period.ts';
-import type { Period } from '../../../knowledge/model/calendar.ts';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
 import { OPERATOR } from '../../../knowledge/store/store.ts';
 import { terminalTexts } from '../../../prompts/terminal-texts.ts';
-import { type DraftRequest, draftSchema } from '../../assistant/draft/draft.ts';
+import { traceWording } from '../../../prompts/trace-wording.ts';
+import { agencyQuestionSchema, askForAgency, formatAgencyQuestion } from '../../assistant/agency-question.ts';
+import { type DraftRequest, draftSchema, type MadeDraft } from '../../assistant/draft/draft.ts';
 import type { DraftFinding } from '../../assistant/draft/draft-document.ts';
-import { toAdministrativeDocument } from '../../assistant/draft/to-administrative-document.ts';
-import { toTrace } from '../../assistant/draft/to-trace.ts';
-import { agencyQuestionSchema, askForAgency, formatAgencyQuestion } from '../agency-question.ts';
+import { writeDraftFile } from '../../assistant/draft/draft-files.ts';
+import { type DraftTime, parseDraftTime } from '../../assistant/draft/draft-time.ts';
 import {
   type Arguments,
   type Command,
@@ -22,7 +21,7 @@ import {
 } from '../command.ts';
 import { findModels } from '../configured-models.ts';
 import { formatDraft } from '../format-draft.ts';
-import { forgetDraft, forgottenDraftSchema, keepDraft } from '../keep-draft.ts';
+import { forgetDraft, forgottenDraftSchema, keepWrittenDraft } from '../keep-draft.ts';
 import { openAssistant, warnIfEmpty } from '../open-assistant.ts';
 import { parseAsOf } from '../parse-day.ts';
 import { putFile } from '../put-file.ts';
@@ -81,9 +80,7 @@ export const draftCommand: Command = {
       await warnIfEmpty(store, environment);
       const finding = await assistant.draft(OPERATOR, request);
       const files = finding.kind === 'drafted' && target !== null ? await writeFiles(finding, target) : [];
-      const [clean] = files;
-      if (finding.kind === 'drafted' && clean !== undefined)
-        await keepDraft(finding.draft, clean, environment);
+      if (finding.kind === 'drafted' && files.length > 0) await keepWrittenDraft(finding, environment);
       if (finding.kind === 'drafted' && finding.form !== null && formFile !== null)
         files.push(await writeForm(finding.form, formFile));
       if (environment.isJson) writeJsonLine(environment.stdout, { ...toLine(finding, request), files });
@@ -117,14 +114,12 @@ function readTarget(args: Arguments): { readonly file: string; readonly isOverwr
 
 /** The clean copy, and beside it the one with the trace of every statement. */
 async function writeFiles(
-  { draft, profile }: Extract<DraftFinding, { readonly kind: 'drafted' }>,
+  made: MadeDraft,
   { file, isOverwriting }: { readonly file: string; readonly isOverwriting: boolean },
 ): Promise<string[]> {
-  const { writeOfficialDocx } = await import('../../output/official-docx/write-official-docx.ts');
-  const { writeTraceDocx } = await import('../../output/official-docx/write-trace-docx.ts');
-  const traceFile = file.replace(/\.docx$/iu, terminalTexts.traceEnding);
-  await putFile(file, await writeOfficialDocx(toAdministrativeDocument(draft, profile)), isOverwriting);
-  await putFile(traceFile, await writeTraceDocx(toTrace(draft)), isOverwriting);
+  const traceFile = file.replace(/\.docx$/iu, `${traceWording.fileEnding}.docx`);
+  await putFile(file, await writeDraftFile(made, 'clean'), isOverwriting);
+  await putFile(traceFile, await writeDraftFile(made, 'trace'), isOverwriting);
   return [file, traceFile];
 }
 
@@ -160,7 +155,7 @@ function checkLengths({ values }: Arguments): void {
   }
 }
 
-function readTime(args: Arguments): { readonly period: Period; readonly periodName: string } {
+function readTime(args: Arguments): DraftTime {
   const [year, typed] = [
     textOption(args, 'year')?.trim() ?? null,
     textOption(args, 'period')?.trim() ?? null,
@@ -169,15 +164,10 @@ function readTime(args: Arguments): { readonly period: Period; readonly periodNa
     throw usage('--year or --period', terminalTexts.usage.yearOrPeriod);
   if (year !== null && !/^(?:19|20|21)\d{2}$/u.test(year))
     throw usage('bad --year', terminalTexts.usage.notAYear);
-  const periodName = typed ?? `năm ${year}`;
-  const period = parsePeriod(periodName);
-  if (period.from === null || period.to === null || NO_SUCH_TIME.test(periodName))
-    throw usage('bad --period', terminalTexts.usage.notAPeriod);
-  return { period, periodName };
+  const time = parseDraftTime(typed ?? year ?? '');
+  if (time === undefined) throw usage('bad --period', terminalTexts.usage.notAPeriod);
+  return time;
 }
-
-/** A quarter behind the fourth, a month behind the twelfth. */
-const NO_SUCH_TIME = /quý\s+(?!(?:I{1,3}|IV|[1-4])(?!\p{L}|\d))|tháng\s+(?!(?:0?[1-9]|1[0-2])(?!\d))\d/iu;
 
 function readMargin(args: Arguments): number {
   const typed = textOption(args, 'margin');

@@ -6,6 +6,7 @@ import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
 import { OPERATOR, type Store } from '../../../knowledge/store/store.ts';
 import { profileWording } from '../../../prompts/profile-wording.ts';
 import { terminalTexts } from '../../../prompts/terminal-texts.ts';
+import { agencyQuestionSchema, askForAgency, formatAgencyQuestion } from '../../assistant/agency-question.ts';
 import {
   forgetProfile,
   manageProfile,
@@ -13,7 +14,6 @@ import {
   type ProfileForgetting,
   type ProfileRequest,
 } from '../../assistant/profile/manage-profile.ts';
-import { agencyQuestionSchema, askForAgency, formatAgencyQuestion } from '../agency-question.ts';
 import {
   type Arguments,
   type Command,

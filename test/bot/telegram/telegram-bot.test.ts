@@ -32,6 +32,7 @@ describe('createTelegramBot', () => {
     expect(emulator.commands.map(({ command }) => command)).toEqual([
       'hoi',
       'vanban',
+      'soan',
       'han',
       'nguon',
       'donvi',

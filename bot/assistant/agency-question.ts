@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { formatAgency } from '../../knowledge/agencies/format-agency.ts';
 import { applicableWording } from '../../prompts/applicable-wording.ts';
-import type { ApplicableFinding } from '../assistant/applicability/find-applicable.ts';
+import type { ApplicableFinding } from './applicability/find-applicable.ts';
 
 /** A line of `--json` where what is asked cannot be told of one agency: what to ask or to say instead. */
 export const agencyQuestionSchema = z.object({

@@ -1,0 +1,221 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readDocx } from '../../../../ingest/read/read-docx.ts';
+import { OPERATOR } from '../../../../knowledge/store/store.ts';
+import { type OpenTexts, openTexts } from '../../../helpers/ask-texts.ts';
+import { createFakeAssistant } from '../../../helpers/telegram-assistant.ts';
+import { type Bench, type BenchOptions, LAN, MINH, openBench } from '../../../helpers/telegram-bench.ts';
+import type { SentMessage } from '../../../helpers/telegram-world.ts';
+import { communePlan, departmentLetter, provincePlan } from '../../../helpers/water-plans.ts';
+
+const AGENCY = 'Ủy ban nhân dân xã Suối Đá, tỉnh Lam Châu';
+const OTHER = 'Ủy ban nhân dân xã Khe Đông, tỉnh Lam Châu';
+
+let texts: OpenTexts;
+let bench: Bench;
+beforeAll(async () => {
+  texts = await openTexts([provincePlan, departmentLetter, communePlan]);
+  await classify('public');
+});
+afterAll(() => texts.close());
+afterEach(() => bench.close());
+
+async function classify(documentClass: 'public' | 'internal') {
+  for (const { id } of await texts.store.listDocuments(OPERATOR))
+    await texts.store.setClass(id, documentClass);
+}
+
+/** A bot that drafts with the real assistant; Lan works for the commune. */
+async function open(options: BenchOptions = {}): Promise<Bench> {
+  const { draft, proposeBasis, keepDraft, findDraft, findDocument } = texts.assistant;
+  const assistant = Object.assign(createFakeAssistant(), {
+    draft,
+    proposeBasis,
+    keepDraft,
+    findDraft,
+    findDocument,
+  });
+  bench = await openBench({ assistant, today: () => '2031-03-01', ...options });
+  bench.emulator.beginChat(LAN, MINH);
+  join(LAN, AGENCY);
+  return bench;
+}
+
+function join({ id, name }: typeof LAN, agency: string) {
+  const person = `telegram:${id}`;
+  bench.office.people.admit({ person, name, agency, post: null, by: person });
+  bench.office.people.choose({ person, agency });
+}
+
+async function sentTo({ id }: typeof LAN, count: number): Promise<SentMessage> {
+  await bench.emulator.until(() => bench.emulator.sentTo(id).length >= count);
+  const message = bench.emulator.sentTo(id)[count - 1];
+  if (message === undefined) throw new Error(`no message ${count}`);
+  return message;
+}
+
+/** Presses a button and waits until the wizard's message asks something. */
+async function press(message: SentMessage, label: string, until: string) {
+  bench.emulator.pressButton(LAN, message, { label });
+  await bench.emulator.until(() => message.text.includes(until));
+}
+
+async function type(message: SentMessage, text: string, until: string) {
+  bench.emulator.receive(LAN, text);
+  await bench.emulator.until(() => message.text.includes(until));
+}
+
+const labels = ({ call }: SentMessage) =>
+  (call.reply_markup?.inline_keyboard ?? []).flat().map(({ text }) => text);
+
+/** Goes through a plan's wizard up to its documents, in the one message. */
+async function begin(): Promise<SentMessage> {
+  bench.emulator.receive(LAN, '/soan');
+  const message = await sentTo(LAN, 1);
+  await press(message, 'Kế hoạch', 'Cho thời gian nào?');
+  await press(message, 'năm 2031', 'Về nội dung gì?');
+  await type(message, 'nước sạch', 'Soạn những phần nào?');
+  await press(message, 'Soạn toàn văn', 'Thực hiện những văn bản nào?');
+  return message;
+}
+
+describe('/soan', () => {
+  it('drafts a plan in one message edited in place, and sends the copy to be signed and its sources', async () => {
+    const { emulator } = await open();
+    const message = await begin();
+    expect(message.text).toContain('Thời gian: năm 2031\nNội dung: nước sạch\nPhần soạn: toàn văn');
+    expect(labels(message).filter((label) => label.startsWith('☑')).length).toBeGreaterThan(0);
+    expect(labels(message).join()).toMatch(/☑ 1\. \d+\/[\wĐ-]+ \(203\d\)/u);
+    await press(message, 'Tạo văn bản', 'Đã soạn: Kế hoạch');
+    expect(message.text.length).toBeLessThanOrEqual(1_600);
+    expect(message.text).toMatch(/Đã đưa vào: \d+ chỉ tiêu/);
+    expect(message.text).toContain('[cần điền: ');
+    await emulator.until(() => emulator.sentFiles.length === 2);
+    const [clean, trace] = emulator.sentFiles;
+    expect(clean?.name).toMatch(/^ke-hoach-[a-z0-9-]+\.docx$/);
+    expect(trace?.name).toBe(clean?.name.replace('.docx', '-nguon.docx'));
+    const { pages, returned } = await readDocx(Buffer.from(clean?.document ?? []));
+    expect(pages[0]?.text).toContain('XÃ SUỐI ĐÁ');
+    expect(await texts.store.findDraft(returned?.id ?? '', OPERATOR)).toMatchObject({ agency: AGENCY });
+    expect(emulator.sentTo(LAN.id)).toHaveLength(1);
+    expect(emulator.refusals).toEqual([]);
+  });
+
+  it('drafts only the ticked headings, out of the ticked documents', async () => {
+    const { emulator } = await open();
+    emulator.receive(LAN, '/soan');
+    const message = await sentTo(LAN, 1);
+    await press(message, 'Kế hoạch', 'Cho thời gian nào?');
+    await type(message, '2031', 'Về nội dung gì?');
+    await type(message, 'nước sạch', 'Soạn những phần nào?');
+    emulator.pressButton(LAN, message, { label: '☐ Chỉ tiêu' });
+    await emulator.until(() => labels(message).includes('☑ Chỉ tiêu'));
+    await press(message, 'Tiếp tục', 'Phần soạn: Chỉ tiêu');
+    const ticked = labels(message).filter((label) => label.startsWith('☑'));
+    for (const label of ticked.slice(1)) {
+      emulator.pressButton(LAN, message, { label });
+      await emulator.until(() => labels(message).includes(label.replace('☑', '☐')));
+    }
+    await press(message, 'Tạo văn bản', 'Đã soạn');
+    expect(message.text.match(/^• (?:Kế hoạch|Công văn)/gmu)).toHaveLength(1);
+    await emulator.until(() => emulator.sentFiles.length === 2);
+    const { pages } = await readDocx(Buffer.from(emulator.sentFiles[0]?.document ?? []));
+    expect(pages[0]?.text).toContain('CHỈ TIÊU');
+    expect(pages[0]?.text).not.toContain('KINH PHÍ');
+  });
+
+  it('takes typed results of a report and invents none', async () => {
+    const { emulator } = await open();
+    emulator.receive(LAN, '/soan');
+    const message = await sentTo(LAN, 1);
+    await press(message, 'Báo cáo', 'Cho thời gian nào?');
+    await press(message, 'năm 2031', 'Về nội dung gì?');
+    await press(message, 'Cả văn bản', 'Soạn những phần nào?');
+    await press(message, 'Soạn toàn văn', 'Thực hiện những văn bản nào?');
+    await press(message, 'Tiếp tục', 'Kết quả thực hiện?');
+    emulator.receive(LAN, 'chưa có gì');
+    expect((await sentTo(LAN, 2)).text).toContain('“chỉ tiêu = giá trị”');
+    await type(message, 'Tỷ lệ hộ dân nông thôn được dùng nước sạch = 61,7%', 'Đã nhận 1 kết quả');
+    await press(message, 'Tạo văn bản', 'Đã soạn: Báo cáo');
+    await emulator.until(() => emulator.sentFiles.length === 2);
+    const { pages } = await readDocx(Buffer.from(emulator.sentFiles[0]?.document ?? []));
+    const text = pages.map((page) => page.text).join('\n');
+    expect(text).toContain('61,7');
+    expect(text).toContain('[cần điền: ');
+    expect(message.text).toContain('Cần điền');
+  });
+
+  it('goes on after a restart where it was', async () => {
+    const { emulator, dataDirectory, stopBot } = await open();
+    const message = await begin();
+    await stopBot();
+    const { assistant } = bench;
+    const again = await openBench({ emulator, dataDirectory, assistant, today: () => '2031-03-01' });
+    bench = again;
+    await press(message, 'Tạo văn bản', 'Đã soạn: Kế hoạch');
+    await emulator.until(() => emulator.sentFiles.length === 2);
+  });
+
+  it('says so when a button of a finished or left draft is pressed', async () => {
+    const { emulator } = await open();
+    const message = await begin();
+    const old = { ...message, call: message.call };
+    emulator.receive(LAN, '/huy');
+    expect((await sentTo(LAN, 2)).text).toContain('Đã dừng');
+    emulator.pressButton(LAN, old, { label: 'Tạo văn bản' });
+    expect((await sentTo(LAN, 3)).text).toContain('đã xong hoặc đã dừng');
+    expect(emulator.sentFiles).toEqual([]);
+  });
+
+  it('asks for the agency first, and says where no document is held', async () => {
+    const { emulator } = await open();
+    emulator.receive(MINH, '/soan');
+    expect((await sentTo(MINH, 1)).text).toContain('cần biết cơ quan');
+    join(MINH, OTHER);
+    emulator.receive(LAN, '/soan');
+    const message = await sentTo(LAN, 1);
+    await press(message, 'Tờ trình', 'Cho thời gian nào?');
+    emulator.receive(LAN, 'bao giờ cũng được');
+    expect((await sentTo(LAN, 2)).text).toContain('Chưa hiểu thời gian');
+    await type(message, 'năm 2045', 'Về nội dung gì?');
+    await type(message, 'đua thuyền', 'Thực hiện những văn bản nào?');
+    expect(message.text).toContain('Chưa thấy trong kho');
+    await press(message, '‹ Quay lại', 'Về nội dung gì?');
+  });
+
+  it('shows all that is open page by page, to the agency alone', async () => {
+    const { emulator } = await open();
+    const message = await begin();
+    await press(message, 'Tạo văn bản', 'Đã soạn');
+    emulator.pressButton(LAN, message, { label: 'Xem đủ' });
+    expect((await sentTo(LAN, 2)).text).toMatch(/^Chỗ cần điền và lưu ý: Kế hoạch/);
+    join(LAN, OTHER);
+    emulator.pressButton(LAN, message, { label: 'Xem đủ' });
+    expect((await sentTo(LAN, 3)).text).toContain('không còn');
+  });
+
+  it('sends no words of documents that may not leave the agency, unless the operator lets internal ones go', async () => {
+    const { emulator } = await open();
+    await classify('internal');
+    const message = await begin();
+    await press(message, 'Tạo văn bản', 'không được đưa ra ngoài cơ quan');
+    expect(message.text).toContain('• Kế hoạch số 31/KH-UBND');
+    await bench.close();
+    await open({ showsInternal: true });
+    await press(await begin(), 'Tạo văn bản', 'Đã soạn');
+    await classify('public');
+    expect(emulator.sentFiles).toEqual([]);
+  });
+
+  it('does not send the files to somebody whose agency has taken them off meanwhile', async () => {
+    const { emulator, office } = await open();
+    const message = await begin();
+    emulator.failBy(({ method }) => {
+      if (method === 'editMessageText')
+        office.people.revoke({ person: 'telegram:101', agency: AGENCY, by: 'telegram:102' });
+      return undefined;
+    });
+    await press(message, 'Tạo văn bản', 'Đã soạn');
+    expect((await sentTo(LAN, 2)).text).toContain('không còn');
+    expect(emulator.sentFiles).toEqual([]);
+  });
+});
