@@ -21,10 +21,15 @@ export const telegramCommands: readonly BotCommand[] = [
   { command: 'trogiup', description: 'Cách dùng' },
 ];
 
+const feedbackCommand: BotCommand = {
+  command: 'gopy',
+  description: 'Câu trả lời bị báo chưa đúng, chờ xử lý',
+};
+
 /** What the menu of those who look after people and documents has besides. */
 export const keeperCommands: Readonly<Record<'keeper' | 'admin', readonly BotCommand[]>> = {
-  keeper: [],
-  admin: [{ command: 'nguoidung', description: 'Người dùng: duyệt, thu hồi, giao việc' }],
+  keeper: [feedbackCommand],
+  admin: [feedbackCommand, { command: 'nguoidung', description: 'Người dùng: duyệt, thu hồi, giao việc' }],
 };
 
 /** The menu of groups: what can be said before everybody. */

@@ -25,7 +25,7 @@ export const terminalTexts = {
     pictureFile: '--out cần tên tệp .png hoặc .svg',
     pathMissing: 'cần ít nhất một đường dẫn tới tệp hoặc thư mục',
     oneOfConflicts: 'chỉ dùng một trong --id, --agency',
-    oneOfAnswers: 'chỉ dùng một trong --limit, --id, --replay',
+    oneOfAnswers: 'chỉ dùng một trong --limit, --id, --replay, --feedback',
     notADay: (option: string) => `${option} phải là ngày, ví dụ 25/6/2031 hoặc 2031-06-25`,
     yearOutOfReach: (option: string, first: number, last: number) =>
       `${option}: năm phải từ ${first} đến ${last}`,

@@ -1,4 +1,5 @@
 import { type Audit, createAudit } from './audit.ts';
+import { createFeedbackBook, type FeedbackBook } from './feedback.ts';
 import { createInvitations, type Invitations } from './invitations.ts';
 import { openOfficeDatabase } from './open-office-database.ts';
 import { createPeople, type People } from './people.ts';
@@ -7,6 +8,7 @@ import { createPeople, type People } from './people.ts';
 export interface Office {
   readonly people: People;
   readonly invitations: Invitations;
+  readonly feedback: FeedbackBook;
   readonly audit: Audit;
   close(): void;
 }
@@ -23,6 +25,7 @@ export function openOffice(dataDirectory: string, now: () => number = Date.now):
   return {
     people: createPeople(database, now, audit.note),
     invitations: createInvitations(database, now, audit.note),
+    feedback: createFeedbackBook(database, now),
     audit,
     close: () => database.close(),
   };

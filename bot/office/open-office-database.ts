@@ -44,6 +44,18 @@ const KIND: DatabaseKind = {
       made_by TEXT NOT NULL,
       expires_at INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE feedback (
+      id TEXT PRIMARY KEY,
+      at INTEGER NOT NULL,
+      person TEXT,
+      agency TEXT,
+      answer_id TEXT,
+      question TEXT NOT NULL,
+      rating TEXT NOT NULL,
+      reason TEXT,
+      handled_at INTEGER,
+      handled_by TEXT
+    ) STRICT;
     CREATE TABLE audit (
       sequence INTEGER PRIMARY KEY AUTOINCREMENT,
       at INTEGER NOT NULL,

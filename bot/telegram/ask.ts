@@ -5,6 +5,7 @@ import { keepTurns } from '../assistant/conversation/keep-turns.ts';
 import { createCitationButtons } from './citation-buttons.ts';
 import type { Keyboard } from './effects.ts';
 import { type FeatureDependencies, toViewer } from './feature.ts';
+import { createRatingButtons } from './feedback.ts';
 import { isCommand } from './group-manners.ts';
 import { addLongReply } from './long-reply.ts';
 import { plain, type StyledText, toSendable } from './styled-text.ts';
@@ -65,6 +66,7 @@ async function answerQuestion(
   const keyboard = [
     ...createOptionButtons(ctx, shown, createId),
     ...createCitationButtons(ctx, shown.citations, createId),
+    ...createRatingButtons(ctx, question, answer, createId),
   ];
   addLongReply(ctx, formatAnswer(shown), [...new Set(open)], keyboard, createId);
   if (shown.picture !== undefined) addPicture(ctx, shown.picture, shown.picture.title);

@@ -125,6 +125,15 @@ export type OutgoingPicture = Extract<OutgoingCall, { method: 'sendPicture' }>;
 
 const placeFields = { person: z.string(), agency: z.string() };
 
+/** The answer that somebody thinks something of. */
+const answerRatingSchema = z.object({
+  /** Under which it is kept what they think. */
+  id: z.string(),
+  answerId: z.string().nullable(),
+  question: z.string(),
+});
+export type AnswerRating = z.infer<typeof answerRatingSchema>;
+
 /** What a button does when pressed. */
 export const buttonActionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('type-agency') }),
@@ -160,6 +169,11 @@ export const buttonActionSchema = z.discriminatedUnion('kind', [
     parts: z.array(styledTextSchema).min(1),
     documentIds: z.array(z.string()),
   }),
+  z.object({ kind: z.literal('rate'), of: answerRatingSchema, isGood: z.boolean() }),
+  /** `reason` null: to be typed. */
+  z.object({ kind: z.literal('reason'), of: answerRatingSchema, reason: z.string().nullable() }),
+  z.object({ kind: z.literal('feedback'), page: z.int().min(1) }),
+  z.object({ kind: z.literal('handle-feedback'), id: z.string(), page: z.int().min(1) }),
   z.object({ kind: z.literal('documents'), page: z.int().min(1) }),
   z.object({
     kind: z.literal('deadlines'),
@@ -192,6 +206,8 @@ export type Conversation = z.infer<typeof conversationSchema>;
 export const wizardSchema = z.discriminatedUnion('kind', [
   /** The name of their agency is awaited. */
   z.object({ kind: z.literal('agency-name') }),
+  /** Why an answer is called wrong is awaited. */
+  z.object({ kind: z.literal('feedback-reason'), of: answerRatingSchema }),
   draftWizardSchema,
 ]);
 export type Wizard = z.infer<typeof wizardSchema>;

@@ -14,6 +14,8 @@ import { createDraftFeature } from './draft/draft-feature.ts';
 import type { Effects } from './effects.ts';
 import { createEntryFeature } from './entry.ts';
 import type { FeatureDependencies } from './feature.ts';
+import { createFeedbackFeature } from './feedback.ts';
+import { createFeedbackQueueFeature } from './feedback-queue.ts';
 import { createGroupManners } from './group-manners.ts';
 import { createHelpFeature } from './help.ts';
 import { createLongReplyFeature } from './long-reply.ts';
@@ -47,6 +49,8 @@ export function createUpdateHandler(
     createAdmissionFeature(dependencies),
     createPeopleFeature(dependencies),
     createAgenciesFeature(dependencies),
+    createFeedbackFeature(dependencies),
+    createFeedbackQueueFeature(dependencies),
     createHelpFeature(dependencies),
     createDraftFeature(dependencies),
     createDocumentsFeature(dependencies),

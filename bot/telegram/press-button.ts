@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import { feedbackTexts } from '../../prompts/telegram-feedback-texts.ts';
 import { originalTexts } from '../../prompts/telegram-policy-texts.ts';
 import { telegramTexts } from '../../prompts/telegram-texts.ts';
 import type { ButtonAction } from './effects.ts';
@@ -18,14 +19,15 @@ export function createPressFeature({ queue }: FeatureDependencies): Composer<Upd
     }
     if (button.userId !== ctx.from.id) return addToast(ctx, telegramTexts.buttonOfAnother);
     ctx.action = button.action;
-    addToast(ctx, findNotice(button.action.kind));
+    addToast(ctx, findNotice(button.action));
     return next();
   });
   return feature;
 }
 
 /** What takes a while says so at once. */
-function findNotice(kind: ButtonAction['kind']): string | null {
-  if (kind === 'option') return telegramTexts.searching;
-  return kind === 'original' ? originalTexts.sending : null;
+function findNotice(action: ButtonAction): string | null {
+  if (action.kind === 'option') return telegramTexts.searching;
+  if (action.kind === 'rate') return action.isGood ? feedbackTexts.thanks : null;
+  return action.kind === 'original' ? originalTexts.sending : null;
 }

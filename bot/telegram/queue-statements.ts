@@ -67,7 +67,7 @@ export function prepareStatements(database: DatabaseSync) {
        UNION SELECT document_id FROM sent_files`,
     ),
     forgetButtons: prepare(
-      `DELETE FROM buttons WHERE json_extract(action, '$.kind') IN ('option', 'more')
+      `DELETE FROM buttons WHERE json_extract(action, '$.kind') IN ('option', 'more', 'rate', 'reason')
          OR json_extract(action, '$.citation.documentId') IN (SELECT value FROM json_each(?))`,
     ),
     forgetConversations: prepare('DELETE FROM conversations'),

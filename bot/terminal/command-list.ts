@@ -50,9 +50,9 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./commands/ask.ts')).askCommand,
   },
   answers: {
-    usage: 'answers [--limit N] | answers --id MÃ | answers --replay MÃ',
+    usage: 'answers [--limit N] | answers --id MÃ | answers --replay MÃ | answers --feedback',
     summary:
-      'các câu đã trả lời, mới trước; --id một câu trọn vẹn với văn bản được dẫn khi đó; --replay hỏi lại, cho biết có còn như cũ và văn bản nào đã thay đổi (khác thì mã thoát 1)',
+      'các câu đã trả lời, mới trước; --id một câu trọn vẹn với văn bản được dẫn khi đó; --replay hỏi lại, cho biết có còn như cũ và văn bản nào đã thay đổi (khác thì mã thoát 1); --feedback các góp ý về câu trả lời',
     load: async () => (await import('./commands/answers.ts')).answersCommand,
   },
   applicable: {

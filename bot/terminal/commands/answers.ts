@@ -9,6 +9,7 @@ import { type AnswerReader, readAnswerLog } from '../../assistant/answer-log/ans
 import { type LoggedAnswer, loggedAnswerSchema } from '../../assistant/answer-log/logged-answer.ts';
 import { ANSWERS_FILE } from '../../assistant/answer-log/open-answer-database.ts';
 import { type Replay, replayAnswer, replaySchema } from '../../assistant/answer-log/replay-answer.ts';
+import { feedbackSchema } from '../../office/feedback.ts';
 import { PROGRAM_VERSION } from '../../program-version.ts';
 import {
   type Arguments,
@@ -24,18 +25,25 @@ import {
 import { findMeaningEmbedder } from '../configured-models.ts';
 import { formatAnswer } from '../format-answer.ts';
 import { openAssistant } from '../open-assistant.ts';
+import { showFeedback } from '../show-feedback.ts';
 
-/** One line of `answers --json`: a kept answer, or with `--replay` one held against what is answered now. */
-export const answersLineSchema = z.union([loggedAnswerSchema, replaySchema]);
+/** One line of `answers --json`: a kept answer, with `--replay` one held against what is answered now, with `--feedback` what somebody thought of one. */
+export const answersLineSchema = z.union([loggedAnswerSchema, replaySchema, feedbackSchema]);
 
 const DEFAULT_LIMIT = 20;
 
 /** `answers`: what was answered, one answer whole, or one asked again. */
 export const answersCommand: Command = {
-  options: { limit: { type: 'string' }, id: { type: 'string' }, replay: { type: 'string' } },
+  options: {
+    limit: { type: 'string' },
+    id: { type: 'string' },
+    replay: { type: 'string' },
+    feedback: { type: 'boolean' },
+  },
   async run(args, environment) {
     refuseWords(args, 'answers');
-    const { limit, id, replay } = readChoice(args);
+    const { limit, id, replay, isFeedback } = readChoice(args);
+    if (isFeedback) return showFeedback(environment);
     const log = openKeptLog(environment.dataDirectory);
     try {
       if (replay !== null) return await showReplay(getAnswer(log, replay), environment);
@@ -59,8 +67,9 @@ function readChoice(args: Arguments) {
     textOption(args, 'replay'),
     textOption(args, 'limit'),
   ];
-  if ([id, replay, typedLimit].filter((option) => option !== null).length > 1)
-    throw new AssistantError('INPUT_USAGE', 'answers: only one of --limit, --id, --replay', {
+  const isFeedback = args.values.feedback === true;
+  if ([id, replay, typedLimit, isFeedback || null].filter((option) => option !== null).length > 1)
+    throw new AssistantError('INPUT_USAGE', 'answers: only one of --limit, --id, --replay, --feedback', {
       details: { problems: [terminalTexts.usage.oneOfAnswers] },
     });
   const limit = z.coerce
@@ -68,7 +77,7 @@ function readChoice(args: Arguments) {
     .int()
     .min(1)
     .safeParse(typedLimit ?? DEFAULT_LIMIT);
-  if (limit.success) return { id, replay, limit: limit.data };
+  if (limit.success) return { id, replay, isFeedback, limit: limit.data };
   throw new AssistantError('INPUT_USAGE', 'answers: bad --limit', {
     details: { problems: ['--limit phải là số nguyên từ 1'] },
   });

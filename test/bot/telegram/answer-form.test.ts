@@ -38,6 +38,8 @@ describe('a long answer', () => {
     expect(first.call.reply_markup?.inline_keyboard.flat().map(({ text }) => text)).toEqual([
       'Xem tiếp',
       '[1] 27/KH-UBND, II.1',
+      '👍 Đúng',
+      '👎 Chưa đúng',
     ]);
     await bench.stopBot();
     const again = await openBench({ assistant, emulator, dataDirectory });

@@ -72,7 +72,7 @@ describe('faults of Telegram and the network', () => {
     const { text, call } = emulator.sentMessages[0] ?? { text: '', call: undefined };
     expect(text).toBe('Trả lời: Hạn? [1]');
     expect(call?.entities).toEqual([]);
-    expect(call?.reply_markup?.inline_keyboard).toHaveLength(1);
+    expect(call?.reply_markup?.inline_keyboard).toHaveLength(2);
   });
 
   it('tells the user when Telegram takes an answer in no form', async () => {

@@ -248,7 +248,8 @@ describe('buttons', () => {
     const data = (await sent(1)).call.reply_markup?.inline_keyboard
       .flat()
       .map((button) => button.callback_data);
-    expect(data).toEqual([expect.stringMatching(/^[\w-]{16}$/)]);
+    expect(data).toHaveLength(3);
+    for (const each of data ?? []) expect(each).toMatch(/^[\w-]{16}$/);
   });
 
   it('do their work though the press is too old to be answered', async () => {
