@@ -33,9 +33,10 @@ export const keeperCommands: Readonly<Record<'keeper' | 'admin', readonly BotCom
 };
 
 /** The menu of groups: what can be said before everybody. */
-export const groupCommands: readonly BotCommand[] = telegramCommands.filter(({ command }) =>
-  ['hoi', 'han', 'vanban', 'trogiup'].includes(command),
-);
+export const groupCommands: readonly BotCommand[] = [
+  ...telegramCommands.filter(({ command }) => ['hoi', 'han', 'vanban', 'trogiup'].includes(command)),
+  { command: 'donvi', description: 'Cơ quan của nhóm này' },
+];
 
 /** Every sentence the Telegram channel says of itself; answers come worded from the assistant. */
 export const telegramTexts = {

@@ -13,6 +13,8 @@ export const auditedActions = [
   'made-admin',
   'invited',
   'forgotten',
+  'bound-group',
+  'released-group',
 ] as const;
 export type AuditedAction = (typeof auditedActions)[number];
 

@@ -1,5 +1,6 @@
 import { type Audit, createAudit } from './audit.ts';
 import { createFeedbackBook, type FeedbackBook } from './feedback.ts';
+import { createGroups, type Groups } from './groups.ts';
 import { createInvitations, type Invitations } from './invitations.ts';
 import { openOfficeDatabase } from './open-office-database.ts';
 import { createPeople, type People } from './people.ts';
@@ -9,6 +10,7 @@ export interface Office {
   readonly people: People;
   readonly invitations: Invitations;
   readonly feedback: FeedbackBook;
+  readonly groups: Groups;
   readonly audit: Audit;
   close(): void;
 }
@@ -26,6 +28,7 @@ export function openOffice(dataDirectory: string, now: () => number = Date.now):
     people: createPeople(database, now, audit.note),
     invitations: createInvitations(database, now, audit.note),
     feedback: createFeedbackBook(database, now),
+    groups: createGroups(database, audit.note),
     audit,
     close: () => database.close(),
   };

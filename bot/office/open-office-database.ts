@@ -56,6 +56,10 @@ const KIND: DatabaseKind = {
       handled_at INTEGER,
       handled_by TEXT
     ) STRICT;
+    CREATE TABLE groups (
+      id TEXT PRIMARY KEY,
+      agency TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE audit (
       sequence INTEGER PRIMARY KEY AUTOINCREMENT,
       at INTEGER NOT NULL,

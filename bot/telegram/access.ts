@@ -12,7 +12,8 @@ const DAY_MS = 24 * HOUR_MS;
 
 /**
  * Whether an update may enter the inbox at all: from somebody who is let in, or, within limits, from a stranger in a
- * private chat, who may ask to be. Updates without a sender, from bots or from anonymous admins are nobody's.
+ * private chat, who may ask to be, or who put the bot into a group, which it leaves. Updates without a sender, from bots
+ * or from anonymous admins are nobody's, but that a group got another number is said by Telegram itself.
  *
  * @param now milliseconds since 1970
  */
@@ -20,11 +21,15 @@ export function createDoor(access: Access, now: () => number): (update: Update) 
   const ofStranger = createLimit(STRANGER_UPDATES_A_DAY, DAY_MS, now);
   const ofAll = createLimit(STRANGERS_UPDATES_AN_HOUR, HOUR_MS, now);
   return (update) => {
-    const sender = update.message?.from ?? update.callback_query?.from;
+    if (update.message?.migrate_to_chat_id !== undefined) return true;
+    const sender = (update.message ?? update.callback_query ?? update.my_chat_member)?.from;
     if (sender === undefined || sender.is_bot) return false;
+    const chat = (update.message ?? update.callback_query?.message ?? update.my_chat_member)?.chat;
+    const isPrivate = chat?.type === 'private';
+    if (update.my_chat_member !== undefined && isPrivate) return false;
     if (access.findAsker(sender.id) !== undefined) return true;
-    const chat = update.message?.chat ?? update.callback_query?.message?.chat;
-    return chat?.type === 'private' && ofStranger(sender.id) && ofAll(0);
+    const mayKnock = isPrivate || update.my_chat_member !== undefined;
+    return mayKnock && ofStranger(sender.id) && ofAll(0);
   };
 }
 
@@ -46,14 +51,17 @@ function createLimit(limit: number, windowMs: number, now: () => number): (key: 
 /**
  * Finds out who sent an update. It stands before every feature as well as before the inbox, so that someone taken off gets
  * no answer to what was still waiting; strangers in groups get nothing at all.
+ * In a group the asker is undefined where it is not theirs: see `createGroupAgencyFeature`.
  */
 export function createAccessFeature(access: Access): Composer<UpdateContext> {
   const feature = new Composer<UpdateContext>();
   feature.use((ctx, next) => {
-    const { from } = ctx;
+    const { from, chat } = ctx;
+    if (ctx.message?.migrate_to_chat_id !== undefined) return next();
     if (from === undefined || from.is_bot) return;
-    ctx.asker = access.findAsker(from.id);
-    return ctx.asker !== undefined || ctx.chat?.type === 'private' ? next() : undefined;
+    ctx.asker = access.findAsker(from.id, chat?.id ?? from.id);
+    const isKnown = access.findAsker(from.id) !== undefined;
+    return isKnown || chat?.type === 'private' || ctx.myChatMember !== undefined ? next() : undefined;
   });
   return feature;
 }

@@ -1,11 +1,12 @@
 import { Composer } from 'grammy';
 import { telegramTexts } from '../../prompts/telegram-texts.ts';
-import type { Answer } from '../assistant/answer.ts';
+import type { Answer, Question } from '../assistant/answer.ts';
 import { keepTurns } from '../assistant/conversation/keep-turns.ts';
 import { createCitationButtons } from './citation-buttons.ts';
 import type { Keyboard } from './effects.ts';
 import { type FeatureDependencies, toViewer } from './feature.ts';
 import { createRatingButtons } from './feedback.ts';
+import { addGroupAnswer } from './group-answer.ts';
 import { isCommand } from './group-manners.ts';
 import { addLongReply } from './long-reply.ts';
 import { plain, type StyledText, toSendable } from './styled-text.ts';
@@ -44,27 +45,36 @@ function removeMention(text: string, username: string): string {
   return text.replaceAll(new RegExp(`@${username}\\b`, 'gi'), ' ').trim();
 }
 
-async function answerQuestion(
+/**
+ * Answers a question in the chat of the update: in full in a private chat, in short in a group.
+ *
+ * @param turns the talk before it. @default what was last talked about in this chat
+ */
+export async function answerQuestion(
   ctx: UpdateContext,
   question: string,
   { assistant, answers, policy, queue, today, createId }: FeatureDependencies,
+  turns?: Question['history'],
 ): Promise<void> {
   const userId = ctx.from?.id ?? 0;
   const chatId = ctx.chat?.id ?? userId;
   const viewer = toViewer(ctx);
-  const turns = queue.findConversation(chatId, userId)?.turns ?? [];
-  const asked = { question, history: turns, agency: ctx.asker?.agency ?? null, asOf: today() };
+  const history = turns ?? queue.findConversation(chatId, userId)?.turns ?? [];
+  const asked = { question, history, agency: ctx.asker?.agency ?? null, asOf: today() };
   const answer = await answers.run(ctx, (options) => assistant.ask(asked, viewer, options));
   if (answer === undefined) return;
   const shown = await policy.guardAnswer(viewer, answer);
   ctx.effects.conversation = {
     chatId,
     userId,
-    state: { turns: keepTurns(turns, question, answer), citations: shown.citations },
+    state: { turns: keepTurns(history, question, answer), citations: shown.citations },
   };
+  const options = createOptionButtons(ctx, shown, createId);
+  if (ctx.asker?.isInGroup === true)
+    return addGroupAnswer(ctx, formatAnswer(shown), shown, { question, history, options }, createId);
   const open = shown.citations.filter(({ quote }) => quote !== '').map(({ documentId }) => documentId);
   const keyboard = [
-    ...createOptionButtons(ctx, shown, createId),
+    ...options,
     ...createCitationButtons(ctx, shown.citations, createId),
     ...createRatingButtons(ctx, question, answer, createId),
   ];

@@ -8,7 +8,7 @@ import { markSamples } from './update-context.ts';
 
 /** Makes the calendar file of a call when it is sent; undefined when there is nothing to write, or nobody who may see it. */
 export type CalendarMaker = (
-  call: Pick<OutgoingCalendar, 'from' | 'agency' | 'person'>,
+  call: Pick<OutgoingCalendar, 'from' | 'agency' | 'person' | 'chatId'>,
 ) => Promise<{ readonly text: string; readonly caption: string } | undefined>;
 
 /** Lists the deadlines anew for who asks: rights, documents and corrections may have changed since. */
@@ -19,8 +19,8 @@ export function createCalendarMaker({
   today,
   sampleMark,
 }: Pick<FeatureDependencies, 'assistant' | 'access' | 'policy' | 'today' | 'sampleMark'>): CalendarMaker {
-  return async ({ from, agency, person }) => {
-    const asker = access.findAsker(findUserId(person ?? '') ?? 0);
+  return async ({ from, agency, person, chatId }) => {
+    const asker = access.findAsker(findUserId(person ?? '') ?? 0, chatId);
     if (asker === undefined) return undefined;
     const viewer = toViewer({ asker });
     const deadlines = await assistant.listDeadlines(viewer, { from, to: null, agency });

@@ -24,7 +24,7 @@ export function createCropFeature({
     if (scan === null || picture === undefined) return addReply(ctx, plain(telegramTexts.pictureGone));
     const caption = markSamples(plain(formatCaption(citation, scan.page)), sampleMark);
     const { page, box } = scan;
-    addPhoto(ctx, { documentId, page, box, person: viewer.person, caption: caption.text });
+    addPhoto(ctx, { documentId, page, box, person: ctx.asker?.id ?? null, caption: caption.text });
   });
   return feature;
 }

@@ -1,5 +1,5 @@
 import { type Api, InputFile } from 'grammy';
-import type { InlineKeyboardMarkup } from 'grammy/types';
+import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
 import type { Viewer } from '../../knowledge/store/store.ts';
 import { telegramTexts } from '../../prompts/telegram-texts.ts';
 import type { Assistant } from '../assistant/assistant.ts';
@@ -35,8 +35,10 @@ export interface DeliveryDependencies {
   readonly createCalendar: CalendarMaker;
   /** A draft that was handed out; undefined when its reader may not have it any more. */
   readonly findDraft: Assistant['findDraft'];
-  /** What a person may see when something is sent to them: rights may have gone since they asked. */
-  readonly findViewer: (person: string | null) => Viewer;
+  /** What a person may see in a chat when something is sent there: rights may have gone since they asked. */
+  readonly findViewer: (place: { readonly person: string | null; readonly chatId: number }) => Viewer;
+  /** Called when Telegram gave a group another number. */
+  readonly onMoved: (from: number, to: number) => void;
   readonly log: TelegramLog;
   readonly timings: Timings;
   /** After this nothing is tried a second time; it waits in the outbox for the next start. */
@@ -68,6 +70,7 @@ const MAKING_NONE: ReadonlySet<OutgoingCall['method']> = new Set([
   'editMessageText',
   'setMyCommands',
   'answerCallbackQuery',
+  'leaveChat',
 ]);
 
 type Outcome = { readonly messageId: number | null } | { readonly error: unknown };
@@ -88,7 +91,10 @@ async function deliverCall(
     if (givingUp.aborted) return false;
     const verdict = judgeFailure(outcome.error, call, failures, timings);
     logVerdict(log, call, verdict, failures);
-    if (verdict.kind === 'replace') call = verdict.call;
+    if (verdict.kind === 'replace') {
+      if (verdict.call.chatId !== call.chatId) dependencies.onMoved(call.chatId, verdict.call.chatId);
+      call = verdict.call;
+    }
     const next = await obey(verdict, id, call, dependencies);
     if (next !== 'again') return next === 'settled';
   }
@@ -141,7 +147,7 @@ async function sendPhoto(
   call: OutgoingPhoto,
   { api, givingUp, cropScan, findViewer }: DeliveryDependencies,
 ): Promise<number | null> {
-  const viewer = findViewer(call.person);
+  const viewer = findViewer(call);
   // A picture that cannot be cut today cannot be cut at the next try either.
   const picture = await cropScan(viewer, call.documentId, call).catch(() => undefined);
   if (picture === undefined) return null;
@@ -208,6 +214,10 @@ async function send(
     await api.answerCallbackQuery(call.queryId, call.text === null ? {} : { text: call.text }, signal);
     return null;
   }
+  if (call.method === 'leaveChat') {
+    await api.leaveChat(call.chatId, signal);
+    return null;
+  }
   if (call.method === 'setMyCommands') {
     await api.setMyCommands(call.commands, { scope: { type: 'chat', chat_id: call.chatId } }, signal);
     return null;
@@ -233,14 +243,14 @@ async function send(
 
 function toMarkup(keyboard: Keyboard): InlineKeyboardMarkup {
   return {
-    inline_keyboard: keyboard.map((row) =>
-      row.map((button) =>
-        'copies' in button
-          ? { text: button.label, copy_text: { text: button.copies } }
-          : { text: button.label, callback_data: button.buttonId },
-      ),
-    ),
+    inline_keyboard: keyboard.map((row) => row.map(toButton)),
   };
+}
+
+function toButton(button: Keyboard[number][number]): InlineKeyboardButton {
+  if ('copies' in button) return { text: button.label, copy_text: { text: button.copies } };
+  if ('url' in button) return { text: button.label, url: button.url };
+  return { text: button.label, callback_data: button.buttonId };
 }
 
 function logVerdict(log: TelegramLog, { method }: OutgoingCall, verdict: Verdict, failures: number): void {

@@ -22,8 +22,10 @@ const pressedButtonSchema = z.object({ label: z.string(), buttonId: z.string() }
 export type PressedButton = z.infer<typeof pressedButtonSchema>;
 /** A button that puts its text on the reader's clipboard, and tells nobody. */
 const copyButtonSchema = z.object({ label: z.string(), copies: z.string() });
+/** A button that opens an address; only ever one of this bot's own. */
+const linkButtonSchema = z.object({ label: z.string(), url: z.url() });
 
-const keyboardSchema = z.array(z.array(z.union([pressedButtonSchema, copyButtonSchema])));
+const keyboardSchema = z.array(z.array(z.union([pressedButtonSchema, copyButtonSchema, linkButtonSchema])));
 /** Rows of buttons. */
 export type Keyboard = z.infer<typeof keyboardSchema>;
 
@@ -107,6 +109,7 @@ export const outgoingCallSchema = z.discriminatedUnion('method', [
     chatId: z.int(),
     commands: z.array(z.object({ command: z.string(), description: z.string() })),
   }),
+  z.object({ method: z.literal('leaveChat'), chatId: z.int() }),
   z.object({
     method: z.literal('answerCallbackQuery'),
     chatId: z.int(),
@@ -122,6 +125,9 @@ export type OutgoingCalendar = Extract<OutgoingCall, { method: 'sendCalendar' }>
 export type OutgoingOriginal = Extract<OutgoingCall, { method: 'sendOriginal' }>;
 export type OutgoingDraftFile = Extract<OutgoingCall, { method: 'sendDraftFile' }>;
 export type OutgoingPicture = Extract<OutgoingCall, { method: 'sendPicture' }>;
+
+/** Oldest first. */
+const turnsSchema = z.array(z.object({ role: z.enum(['user', 'assistant']), text: z.string() }));
 
 const placeFields = { person: z.string(), agency: z.string() };
 
@@ -159,6 +165,15 @@ export const buttonActionSchema = z.discriminatedUnion('kind', [
     agency: z.string(),
     page: z.int().min(0),
   }),
+  /** Which agency a group is bound to; null: none, and the bot leaves. */
+  z.object({ kind: z.literal('bind-group'), agency: z.string().nullable() }),
+  /** What was answered in short in a group, to be answered in full to whom asked it. */
+  z.object({
+    kind: z.literal('whole-answer'),
+    question: z.string(),
+    agency: z.string(),
+    turns: turnsSchema,
+  }),
   z.object({ kind: z.literal('quotation'), citation: citationSchema }),
   z.object({ kind: z.literal('crop'), citation: citationSchema }),
   z.object({ kind: z.literal('original'), citation: citationSchema }),
@@ -195,8 +210,7 @@ export interface StoredButton {
 
 /** What is remembered between two messages of one person in one chat. */
 export const conversationSchema = z.object({
-  /** Oldest first. */
-  turns: z.array(z.object({ role: z.enum(['user', 'assistant']), text: z.string() })),
+  turns: turnsSchema,
   /** The sources of the last answer; empty when it had none. */
   citations: z.array(citationSchema),
 });
@@ -222,9 +236,11 @@ export interface Effects {
   conversation: { chatId: number; userId: number; state: Conversation } | undefined;
   /** `state` null: it is over. */
   wizard: { chatId: number; userId: number; state: Wizard | null } | undefined;
+  /** A group got another number: what is kept of its talk goes along. */
+  moved: { from: number; to: number } | undefined;
 }
 
 /** No effects yet. */
 export function createEffects(): Effects {
-  return { calls: [], buttons: [], conversation: undefined, wizard: undefined };
+  return { calls: [], buttons: [], conversation: undefined, wizard: undefined, moved: undefined };
 }

@@ -10,7 +10,7 @@ import type { UpdateContext } from './update-context.ts';
 /** What the features stand on. */
 export interface FeatureDependencies {
   readonly assistant: Assistant;
-  readonly office: Pick<Office, 'people' | 'invitations' | 'feedback'>;
+  readonly office: Pick<Office, 'people' | 'invitations' | 'feedback' | 'groups'>;
   readonly access: Access;
   /** For work that people wait for, and may stop. */
   readonly answers: Pick<RunningAnswers, 'run'>;
@@ -25,7 +25,11 @@ export interface FeatureDependencies {
   readonly sampleMark: string | null;
 }
 
-/** Who is asking, as the store knows people: by the agency that they act for now. Nobody in particular for strangers. */
+/**
+ * Who is asking, as the store knows people: by the agency that they act for now. Nobody in particular for strangers, nor in
+ * a group, where everybody of its agency reads along.
+ */
 export function toViewer({ asker }: Pick<UpdateContext, 'asker'>): Viewer {
-  return { agency: asker?.agency ?? null, person: asker?.id ?? null };
+  const person = asker === undefined || asker.isInGroup ? null : asker.id;
+  return { agency: asker?.agency ?? null, person };
 }

@@ -16,7 +16,9 @@ import { createEntryFeature } from './entry.ts';
 import type { FeatureDependencies } from './feature.ts';
 import { createFeedbackFeature } from './feedback.ts';
 import { createFeedbackQueueFeature } from './feedback-queue.ts';
+import { createGroupAgencyFeature } from './group-agency.ts';
 import { createGroupManners } from './group-manners.ts';
+import { createGroupMembershipFeature } from './group-membership.ts';
 import { createHelpFeature } from './help.ts';
 import { createLongReplyFeature } from './long-reply.ts';
 import { createOriginalFeature } from './original.ts';
@@ -26,6 +28,7 @@ import { createQuotationFeature } from './quotation.ts';
 import { createSourcesFeature } from './sources.ts';
 import { plain } from './styled-text.ts';
 import { addReply, UpdateContext } from './update-context.ts';
+import { createWholeAnswerFeature } from './whole-answer.ts';
 
 /** Turns an update into its effects, without sending any of them. Never throws. */
 export interface UpdateHandler {
@@ -42,8 +45,11 @@ export function createUpdateHandler(
 ): UpdateHandler {
   const features = new Composer<UpdateContext>(
     createAccessFeature(dependencies.access),
+    createGroupMembershipFeature(dependencies),
     createGroupManners(),
     createPressFeature(dependencies),
+    createGroupAgencyFeature(dependencies),
+    createWholeAnswerFeature(dependencies),
     createEntryFeature(dependencies),
     createCancelFeature(dependencies),
     createAdmissionFeature(dependencies),

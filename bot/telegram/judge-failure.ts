@@ -86,14 +86,17 @@ function isFile(call: OutgoingCall): call is FileCall {
   return call.method in REFUSED_FILES;
 }
 
-function sayRefused({ chatId, method }: FileCall): OutgoingCall {
+function sayRefused(call: FileCall): OutgoingCall {
+  const { chatId, method } = call;
+  const threadId = 'threadId' in call ? call.threadId : null;
   const text = REFUSED_FILES[method];
-  return { method: 'sendMessage', chatId, text, entities: [], keyboard: [], threadId: null, replyTo: null };
+  return { method: 'sendMessage', chatId, text, entities: [], keyboard: [], threadId, replyTo: null };
 }
 
 // The description may quote what we sent, so it chooses the remedy but is never logged.
 function simplify(call: OutgoingCall, description: string): OutgoingCall | undefined {
-  if (call.method === 'answerCallbackQuery' || call.method === 'setMyCommands') return undefined;
+  if (call.method === 'answerCallbackQuery' || call.method === 'setMyCommands' || call.method === 'leaveChat')
+    return undefined;
   if (isFile(call)) return sayRefused(call);
   const isFormatting = /entit|parse/i.test(description);
   if (isFormatting && call.entities.length > 0) return { ...call, entities: [] };

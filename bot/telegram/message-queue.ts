@@ -80,6 +80,8 @@ export interface MessageQueue {
    * prepared from them, and all talk and choices, which may tell of them in any words.
    */
   forgetDocuments(ids: readonly string[]): void;
+  /** A group got another number: what is kept of its talk goes along. */
+  moveChat(from: number, to: number): void;
   /** Removes what is finished and old. */
   prune(): void;
   close(): void;
@@ -139,6 +141,7 @@ export function openMessageQueue(dataDirectory: string, now: () => number = Date
       });
       database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     },
+    moveChat: (from, to) => write(() => moveChat(run, from, to)),
     prune: () => write(() => pruneRows(run, now())),
     close: () => database.close(),
   };
@@ -187,7 +190,8 @@ function insertUpdates(run: Statements, updates: readonly Update[], at: number):
 /** The chat whose order an update belongs to; 0 for one without chat or sender. */
 function toChatId(update: Update): number {
   const query = update.callback_query;
-  return update.message?.chat.id ?? query?.message?.chat.id ?? query?.from.id ?? 0;
+  const chat = update.message?.chat ?? query?.message?.chat ?? update.my_chat_member?.chat;
+  return chat?.id ?? query?.from.id ?? 0;
 }
 
 function insertEffects(run: Statements, seqs: readonly number[], effects: Effects, at: number): void {
@@ -199,7 +203,12 @@ function insertEffects(run: Statements, seqs: readonly number[], effects: Effect
   insertStates(run, effects, at);
 }
 
-function insertStates(run: Statements, { conversation, wizard }: Effects, at: number): void {
+function moveChat(run: Statements, from: number, to: number): void {
+  for (const statement of [run.moveButtons, run.moveConversations, run.moveWizards]) statement.run(to, from);
+}
+
+function insertStates(run: Statements, { conversation, wizard, moved }: Effects, at: number): void {
+  if (moved !== undefined) moveChat(run, moved.from, moved.to);
   if (conversation !== undefined)
     run.saveConversation.run(
       conversation.chatId,

@@ -14,8 +14,11 @@ export interface OpenOriginal {
   read(): Promise<Original>;
 }
 
-/** Finds the file of a document for a person; undefined when they may not have it, or not any more. */
-export type OriginalSource = (person: string | null, documentId: string) => Promise<OpenOriginal | undefined>;
+/** Finds the file of a document for a person in a chat; undefined when they may not have it there, or not any more. */
+export type OriginalSource = (
+  place: { readonly person: string | null; readonly chatId: number },
+  documentId: string,
+) => Promise<OpenOriginal | undefined>;
 
 /** Files of documents, as access, visibility and class allow at the moment of sending. */
 export function createOriginalSource({
@@ -27,8 +30,8 @@ export function createOriginalSource({
   readonly access: Access;
   readonly policy: ChannelPolicy;
 }): OriginalSource {
-  return async (person, documentId) => {
-    const asker = access.findAsker(findUserId(person ?? '') ?? 0);
+  return async ({ person, chatId }, documentId) => {
+    const asker = access.findAsker(findUserId(person ?? '') ?? 0, chatId);
     if (asker === undefined) return undefined;
     const viewer = toViewer({ asker });
     const document = await assistant.findDocument(viewer, documentId);

@@ -20,7 +20,7 @@ export function createOriginalFeature({
     if (document === undefined || !policy.mayShow(document))
       return addReply(ctx, plain(originalTexts.notYours));
     const caption = markSamples(plain(describeIdentity(document)), sampleMark).text;
-    addOriginal(ctx, { documentId, person: viewer.person, caption });
+    addOriginal(ctx, { documentId, person: ctx.asker?.id ?? null, caption });
   });
   return feature;
 }

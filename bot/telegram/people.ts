@@ -40,7 +40,8 @@ function listDecided(asker: Asker, people: readonly Person[]): Person[] {
   return people.filter(({ memberships }) => memberships.some(({ agency }) => isDecider(asker, agency)));
 }
 
-function listDecidedAgencies({ role, person, agency }: Asker): string[] {
+/** The agencies that an asker decides about, the one acted for first; an admin's own. */
+export function listDecidedAgencies({ role, person, agency }: Asker): string[] {
   const own = person === undefined ? [] : listAgencies(person);
   if (role !== 'admin') return own.filter((each) => person !== undefined && isHeadOf(person, each));
   return agency === null ? own : [agency, ...own.filter((each) => each !== agency)];

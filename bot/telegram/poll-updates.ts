@@ -7,7 +7,12 @@ import type { MessageQueue } from './message-queue.ts';
 import { type LogFields, type TelegramLog, toErrorFields } from './telegram-log.ts';
 import { sleep, type Timings, toBackoffMs } from './timings.ts';
 
-const ALLOWED_UPDATES = ['message', 'callback_query', 'stopped_message_generation'] as const;
+const ALLOWED_UPDATES = [
+  'message',
+  'callback_query',
+  'my_chat_member',
+  'stopped_message_generation',
+] as const;
 
 /** What polling needs. */
 export interface PollDependencies {

@@ -67,7 +67,8 @@ export function prepareStatements(database: DatabaseSync) {
        UNION SELECT document_id FROM sent_files`,
     ),
     forgetButtons: prepare(
-      `DELETE FROM buttons WHERE json_extract(action, '$.kind') IN ('option', 'more', 'rate', 'reason')
+      `DELETE FROM buttons
+       WHERE json_extract(action, '$.kind') IN ('option', 'more', 'whole-answer', 'rate', 'reason')
          OR json_extract(action, '$.citation.documentId') IN (SELECT value FROM json_each(?))`,
     ),
     forgetConversations: prepare('DELETE FROM conversations'),
@@ -76,6 +77,9 @@ export function prepareStatements(database: DatabaseSync) {
          SELECT 1 FROM json_each(wizards.state, '$.basis') AS named
          WHERE json_extract(named.value, '$.documentId') IN (SELECT value FROM json_each(?)))`,
     ),
+    moveButtons: prepare('UPDATE buttons SET chat_id = ? WHERE chat_id = ?'),
+    moveConversations: prepare('UPDATE OR REPLACE conversations SET chat_id = ? WHERE chat_id = ?'),
+    moveWizards: prepare('UPDATE OR REPLACE wizards SET chat_id = ? WHERE chat_id = ?'),
     pruneInbox: prepare('DELETE FROM inbox WHERE finished_at < ?'),
     pruneOutbox: prepare('DELETE FROM outbox WHERE finished_at < ?'),
     pruneButtons: prepare('DELETE FROM buttons WHERE created_at < ?'),

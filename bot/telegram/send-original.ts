@@ -28,7 +28,7 @@ export async function sendOriginal(
   const signal = toCallSignal(givingUp);
   const options = { caption, ...toPlace(call) };
   const say = async (text: string) => (await api.sendMessage(chatId, text, toPlace(call), signal)).message_id;
-  const original = await findOriginal(call.person, documentId).catch(() => undefined);
+  const original = await findOriginal(call, documentId).catch(() => undefined);
   if (original === undefined) return say(originalTexts.notYours);
   const known = queue.findFileId(documentId, original.contentHash);
   const again = known === undefined ? undefined : await sendKnown(api, chatId, known, options, signal);

@@ -6,7 +6,7 @@ import type { Assistant } from '../assistant/assistant.ts';
 import type { Office } from '../office/office.ts';
 import { createDoor } from './access.ts';
 import { apiFetch } from './api-fetch.ts';
-import { createAccess, findUserId } from './asker.ts';
+import { createAccess, findUserId, toGroupId } from './asker.ts';
 import { toCallSignal } from './call-signal.ts';
 import { createChannelPolicy } from './channel-policy.ts';
 import { listCommands } from './command-menu.ts';
@@ -112,8 +112,8 @@ interface Run {
 
 async function work({ options, api, me, timings, log, stopping }: Run): Promise<void> {
   const { queue, now = Date.now } = options;
-  const { people } = options.office;
-  const access = createAccess(people, options.allowedUserIds, options.adminUserIds ?? []);
+  const { people, groups } = options.office;
+  const access = createAccess(people, groups, options.allowedUserIds, options.adminUserIds ?? []);
   const givingUp = new AbortController();
   let refusal: Error | undefined;
   const onTokenRefused = () => {
@@ -138,7 +138,12 @@ async function work({ options, api, me, timings, log, stopping }: Run): Promise<
     findOriginal: createOriginalSource(features),
     createCalendar: createCalendarMaker(features),
     findDraft: (viewer, id) => findShownDraft({ assistant, policy }, viewer, id),
-    findViewer: (person) => toViewer({ asker: access.findAsker(findUserId(person ?? '') ?? 0) }),
+    findViewer: ({ person, chatId }) =>
+      toViewer({ asker: access.findAsker(findUserId(person ?? '') ?? 0, chatId) }),
+    onMoved: (from, to) => {
+      groups.move({ from: toGroupId(from), to: toGroupId(to) });
+      queue.moveChat(from, to);
+    },
     log,
     timings,
     now,
@@ -152,6 +157,8 @@ async function work({ options, api, me, timings, log, stopping }: Run): Promise<
   try {
     queue.prune();
     for (const chatId of queue.listChatsWithWork()) workers.wake(chatId);
+    if (me.can_read_all_group_messages)
+      log('warn', 'bot hears every message in groups: turn privacy mode on in @BotFather', {});
     log('info', 'bot started', { username: me.username, people: people.list().length });
     await pollUpdates({ api, queue, log, timings, now, accepts, onStored: workers.wake, ...signals });
     if (refusal !== undefined) throw refusal;

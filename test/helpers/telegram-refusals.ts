@@ -22,6 +22,7 @@ const buttonSchema = z.strictObject({
   text: z.string(),
   callback_data: z.string().optional(),
   copy_text: z.strictObject({ text: z.string() }).optional(),
+  url: z.string().optional(),
 });
 export const messageFields = {
   chat_id: z.int(),
@@ -70,6 +71,7 @@ export const commandsSchema = z.strictObject({
     ])
     .optional(),
 });
+export const leaveSchema = z.strictObject({ chat_id: z.int() });
 export const pollSchema = z.strictObject({
   offset: z.int().optional(),
   limit: z.int().min(1).max(100).optional(),
@@ -126,7 +128,11 @@ function checkKeyboard(rows: readonly (readonly z.infer<typeof buttonSchema>[])[
   for (const button of buttons) {
     if (button.text.trim() === '')
       throw new Refusal(400, 'Bad Request: text buttons are unallowed in the inline keyboard');
-    const { callback_data: data = '', copy_text: copied } = button;
+    const { callback_data: data = '', copy_text: copied, url } = button;
+    if (url !== undefined) {
+      if (data !== '' || !URL.canParse(url)) throw new Refusal(400, 'Bad Request: BUTTON_URL_INVALID');
+      continue;
+    }
     if (copied !== undefined) {
       if (data !== '' || copied.text.length < 1 || copied.text.length > MAX_COPIED_UNITS)
         throw new Refusal(400, 'Bad Request: BUTTON_COPY_TEXT_INVALID');

@@ -1,5 +1,6 @@
 import type { Message, Update, User } from 'grammy/types';
 import { z } from 'zod';
+import { Chats, createMembershipChange } from './telegram-chats.ts';
 import { Drafts } from './telegram-drafts.ts';
 import { KnownFiles } from './telegram-files.ts';
 import { type Member, type TalkChat, toEntities, toPrivateChat, toUser } from './telegram-people.ts';
@@ -11,6 +12,7 @@ import {
   checkToast,
   commandsSchema,
   editMessageSchema,
+  leaveSchema,
   type MessageCall,
   Refusal,
   sendDocumentSchema,
@@ -40,6 +42,7 @@ export class TelegramWorld {
   readonly sentFiles: { chatId: number; document: Uint8Array; name: string; caption: string }[] = [];
   /** The status lines shown just now. */
   readonly drafts = new Drafts();
+  readonly leftChats: number[] = [];
   readonly toasts: (string | undefined)[] = [];
   readonly refusals: { method: string; description: string }[] = [];
   readonly botUser: User & { username: string } = {
@@ -53,10 +56,8 @@ export class TelegramWorld {
   /** The menus by scope: "all_group_chats", or a chat's id. */
   readonly scopedCommands = new Map<string | number, { command: string; description: string }[]>();
   readonly #files = new KnownFiles();
-  readonly #chats = new Map<number, TalkChat>();
-  readonly #topics = new Set<string>();
+  readonly #chats = new Chats();
   readonly #openQueries = new Set<string>();
-  readonly #blockedBy = new Set<number>();
   readonly #now: () => number;
   #lastUpdateId = 5_000;
   #lastMessageId = 100;
@@ -123,11 +124,26 @@ export class TelegramWorld {
 
   /** Somebody has begun a chat with the bot before: only those may be written to. */
   beginChat(...members: readonly Member[]): void {
-    for (const member of members) this.#chats.set(member.id, toPrivateChat(member));
+    for (const member of members) this.#chats.add(toPrivateChat(member));
+  }
+
+  /** A group becomes a supergroup: Telegram says so in the old one, and takes nothing for it any more. */
+  upgradeGroup(from: Member, group: TalkChat, supergroup: TalkChat): void {
+    const message = this.#createMessage(from, { chat: group });
+    this.#chats.move(group.id, supergroup);
+    const update_id = ++this.#lastUpdateId;
+    this.enqueue({ update_id, message: { ...message, migrate_to_chat_id: supergroup.id } });
+  }
+
+  /** Somebody puts the bot into a group, or takes it out. */
+  changeMembership(from: Member, chat: TalkChat, now: 'member' | 'left'): void {
+    this.#chats.add(chat);
+    const my_chat_member = createMembershipChange(from, chat, this.botUser, now);
+    this.enqueue({ update_id: ++this.#lastUpdateId, my_chat_member });
   }
 
   blockBot(member: Member): void {
-    this.#blockedBy.add(member.id);
+    this.#chats.block(member.id);
   }
 
   /** What the bot said in a chat, in order. */
@@ -157,6 +173,8 @@ export class TelegramWorld {
     switch (method) {
       case 'getMe':
         return { ...this.botUser, can_join_groups: true, can_read_all_group_messages: false };
+      case 'leaveChat':
+        return this.leftChats.push(this.#chats.find(leaveSchema.parse(payload)).id) > 0;
       case 'deleteWebhook':
         return this.deleteWebhook();
       case 'setMyCommands':
@@ -170,9 +188,9 @@ export class TelegramWorld {
       case 'editMessageText':
         return this.#editMessage(editMessageSchema.parse(payload));
       case 'sendMessageDraft':
-        return this.drafts.show(payload, (call) => this.#checkPlace(call));
+        return this.drafts.show(payload, (call) => this.#chats.find(call));
       case 'sendChatAction':
-        this.#checkPlace(actionSchema.parse(payload));
+        this.#chats.find(actionSchema.parse(payload));
         return true;
       case 'answerCallbackQuery':
         return this.#answerQuery(payload);
@@ -191,7 +209,7 @@ export class TelegramWorld {
   }
 
   #sendMessage(call: MessageCall): Message {
-    const chat = this.#checkPlace(call);
+    const chat = this.#chats.find(call);
     const text = checkMessage(call);
     this.drafts.vanish(call.chat_id);
     const messageId = ++this.#lastMessageId;
@@ -201,7 +219,7 @@ export class TelegramWorld {
 
   #sendPhoto(payload: unknown): Message {
     const call = sendPhotoSchema.parse(payload);
-    const chat = this.#checkPlace(call);
+    const chat = this.#chats.find(call);
     checkPhoto(call);
     const { chat_id: chatId, photo, caption = '' } = call;
     this.sentPhotos.push({ chatId, photo, caption });
@@ -211,7 +229,7 @@ export class TelegramWorld {
 
   #sendDocument(payload: unknown): unknown {
     const call = sendDocumentSchema.parse(payload);
-    const chat = this.#checkPlace(call);
+    const chat = this.#chats.find(call);
     const { chat_id: chatId, caption = '' } = call;
     const { fileId, document, name } = this.#files.take(call.document);
     this.sentFiles.push({ chatId, document, name, caption });
@@ -221,7 +239,7 @@ export class TelegramWorld {
   }
 
   #editMessage({ message_id: messageId, ...call }: ReturnType<typeof editMessageSchema.parse>): Message {
-    const chat = this.#checkPlace(call);
+    const chat = this.#chats.find(call);
     const text = checkMessage(call);
     const message = this.sentMessages.find(
       (sent) => sent.messageId === messageId && sent.chatId === call.chat_id,
@@ -254,25 +272,14 @@ export class TelegramWorld {
     return true;
   }
 
-  #checkPlace(call: { chat_id: number; message_thread_id?: number | undefined }): TalkChat {
-    const chat = this.#chats.get(call.chat_id);
-    if (chat === undefined) throw new Refusal(400, 'Bad Request: chat not found');
-    if (this.#blockedBy.has(call.chat_id)) throw new Refusal(403, 'Forbidden: bot was blocked by the user');
-    const topic = call.message_thread_id;
-    if (topic !== undefined && !this.#topics.has(`${call.chat_id}/${topic}`)) {
-      throw new Refusal(400, 'Bad Request: message thread not found');
-    }
-    return chat;
-  }
-
   #createMessage(
     from: Member,
     { chat = toPrivateChat(from), threadId }: { chat?: TalkChat; threadId?: number },
   ): Message & Update.NonChannel {
-    this.#chats.set(chat.id, chat);
+    this.#chats.add(chat);
     const base = { message_id: ++this.#lastMessageId, date: this.#seconds(), from: toUser(from), chat };
     if (threadId === undefined) return base;
-    this.#topics.add(`${chat.id}/${threadId}`);
+    this.#chats.addTopic(chat.id, threadId);
     return { ...base, message_thread_id: threadId, is_topic_message: true };
   }
 
@@ -285,7 +292,7 @@ export class TelegramWorld {
     const button = buttons.find(({ text }) => text.startsWith(label));
     if (button === undefined)
       throw new Error(`no button "${label}" among: ${buttons.map(({ text }) => text).join(' | ')}`);
-    if (button.callback_data === undefined) throw new Error(`"${label}" only copies`);
+    if (button.callback_data === undefined) throw new Error(`"${label}" tells the bot nothing`);
     return button.callback_data;
   }
 

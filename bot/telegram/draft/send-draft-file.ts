@@ -22,10 +22,10 @@ export async function sendDraftFile(
     readonly api: Api;
     readonly givingUp: AbortSignal;
     readonly findDraft: Assistant['findDraft'];
-    readonly findViewer: (person: string | null) => Viewer;
+    readonly findViewer: (place: { readonly person: string | null; readonly chatId: number }) => Viewer;
   },
 ): Promise<number> {
-  const viewer = findViewer(person);
+  const viewer = findViewer({ person, chatId });
   const signal = toCallSignal(givingUp);
   const made = viewer.agency === agency ? await findDraft(viewer, draftId) : undefined;
   if (made === undefined) return (await api.sendMessage(chatId, draftTexts.draftGone, {}, signal)).message_id;

@@ -56,6 +56,13 @@ describe('while an answer is made', () => {
   it('stops on /huy too, but not on another person’s', async () => {
     const { emulator, signals } = await openSlow();
     const chat = { id: -7, type: 'group' as const, title: 'Tổ' };
+    const { groups, people } = bench.office;
+    const agency = 'Ủy ban nhân dân xã Khe Đông, tỉnh Lam Hạ';
+    for (const { id, name } of [LAN, MINH]) {
+      const person = `telegram:${id}`;
+      people.admit({ person, name, agency, post: null, by: person });
+    }
+    groups.bind({ group: 'telegram:-7', agency, by: 'telegram:101' });
     emulator.receive(LAN, '/hoi Chậm', { chat });
     await emulator.until(() => signals.length === 1);
     emulator.receive(MINH, '/huy', { chat });

@@ -260,24 +260,3 @@ describe('buttons', () => {
     expect((await sent(2)).text).toContain('Nguyên văn:');
   });
 });
-
-describe('groups', () => {
-  const chat = { id: -500, type: 'supergroup' as const, title: 'Phòng', is_forum: true as const };
-
-  it('get answers to commands, mentions and replies only, in the topic asked in', async () => {
-    const { emulator, assistant } = await open();
-    emulator.receive(LAN, 'chuyện riêng', { chat, threadId: 7 });
-    emulator.receive(LAN, '/hoi@bot_khac_bot Hạn?', { chat, threadId: 7 });
-    emulator.receive(LAN, '/hoi Hạn?', { chat, threadId: 7 });
-    const reply = await sent(1);
-    emulator.receive(LAN, `@${emulator.botUser.username} Hạn nữa?`, { chat, threadId: 7 });
-    emulator.receive(LAN, 'Rõ hơn?', { chat, threadId: 7, replyTo: reply });
-    await sent(3);
-    expect(assistant.questions.map(({ question }) => question.question)).toEqual([
-      'Hạn?',
-      'Hạn nữa?',
-      'Rõ hơn?',
-    ]);
-    expect(emulator.sentMessages.map(({ threadId }) => threadId)).toEqual([7, 7, 7]);
-  });
-});
