@@ -59,6 +59,8 @@ export const draftWording = {
     assigned: 'Nhiệm vụ cấp trên giao',
     local: 'Nhiệm vụ tiếp tục thực hiện của đơn vị',
   },
+  budgetOf: (document: string, quote: string) =>
+    `Nguồn kinh phí theo ${document}: “${quote}”${quote.endsWith('.') ? '' : '.'}`,
   budget: (placeholder: string) => `Nguồn và mức kinh phí: ${placeholder}.`,
   budgetPlaceholder: 'nguồn, mức kinh phí được giao',
   assignments: 'Phân công',

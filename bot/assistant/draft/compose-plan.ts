@@ -9,7 +9,16 @@ import { carryTasks, composeTasks } from './compose-tasks.ts';
 import type { ComposedParagraph, ComposedSection, DraftMaterial } from './draft.ts';
 import { mergeIndicators } from './merge-indicators.ts';
 import { groupSentences, type ObligingSentence } from './obliging-sentences.ts';
-import { head, listNames, lowerFirst, nameAgain, nameInFull, titleSpan, write } from './paragraphs.ts';
+import {
+  head,
+  listNames,
+  lowerFirst,
+  nameAgain,
+  nameInFull,
+  spanOf,
+  titleSpan,
+  write,
+} from './paragraphs.ts';
 import { placeSentence, type SentencePlace } from './place-sentence.ts';
 
 /** A plan before the gate. */
@@ -48,7 +57,7 @@ export function composePlan(all: readonly Obligation[], material: DraftMaterial)
       { heading: headings.purpose, paragraphs: composePurpose(at('requirement'), material) },
       { heading: headings.targets, paragraphs: targets.paragraphs },
       { heading: headings.tasks, paragraphs: tasks.paragraphs },
-      { heading: headings.budget, paragraphs: [composeBudget()] },
+      { heading: headings.budget, paragraphs: composeBudget(material) },
       {
         heading: headings.organisation,
         paragraphs: [
@@ -105,8 +114,20 @@ function composePurpose(
   ];
 }
 
-function composeBudget(): ComposedParagraph {
-  return write('paragraph', wording.budget(formatPlaceholder(wording.budgetPlaceholder)));
+/** "Kinh phí thực hiện Kế hoạch …": of the whole, not of one activity. */
+const FOR_THE_WHOLE = /^\P{L}*(?:nguồn )?kinh phí (?:thực hiện|triển khai|tổ chức)(?!\p{L})/iu;
+
+/** What superiors say of where the money comes from, in their words; how much the agency has only it knows. */
+function composeBudget({ basis }: DraftMaterial): ComposedParagraph[] {
+  const said = basis.flatMap((document) => {
+    const line = document.budgetLines.find(
+      ({ amount, source, quote }) => amount === null && source !== null && FOR_THE_WHOLE.test(quote),
+    );
+    if (line === undefined) return [];
+    const text = wording.budgetOf(nameAgain(document), line.quote);
+    return [write('paragraph', text, [spanOf(document, line)], [nameAgain(document)])];
+  });
+  return [...said, write('paragraph', wording.budget(formatPlaceholder(wording.budgetPlaceholder)))];
 }
 
 /** Of whose territory a title speaks, behind what it is about. */
