@@ -4,6 +4,7 @@ import { createGroups, type Groups } from './groups.ts';
 import { createInvitations, type Invitations } from './invitations.ts';
 import { openOfficeDatabase } from './open-office-database.ts';
 import { createPeople, type People } from './people.ts';
+import { createReminders, type Reminders } from './reminders.ts';
 
 /** Who works with the assistant, for which agency, and who decided so. Knows nothing of any channel. */
 export interface Office {
@@ -11,6 +12,7 @@ export interface Office {
   readonly invitations: Invitations;
   readonly feedback: FeedbackBook;
   readonly groups: Groups;
+  readonly reminders: Reminders;
   readonly audit: Audit;
   close(): void;
 }
@@ -29,6 +31,7 @@ export function openOffice(dataDirectory: string, now: () => number = Date.now):
     invitations: createInvitations(database, now, audit.note),
     feedback: createFeedbackBook(database, now),
     groups: createGroups(database, audit.note),
+    reminders: createReminders(database, now),
     audit,
     close: () => database.close(),
   };

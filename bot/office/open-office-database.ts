@@ -60,6 +60,26 @@ const KIND: DatabaseKind = {
       id TEXT PRIMARY KEY,
       agency TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE reminder_subscriptions (
+      person TEXT NOT NULL REFERENCES people ON DELETE CASCADE,
+      agency TEXT NOT NULL,
+      since TEXT NOT NULL,
+      PRIMARY KEY (person, agency)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE snoozed_deadlines (
+      person TEXT NOT NULL REFERENCES people ON DELETE CASCADE,
+      agency TEXT NOT NULL,
+      deadline TEXT NOT NULL,
+      day TEXT NOT NULL,
+      PRIMARY KEY (person, agency, deadline, day)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE finished_deadlines (
+      agency TEXT NOT NULL,
+      deadline TEXT NOT NULL,
+      by_person TEXT REFERENCES people ON DELETE SET NULL,
+      at INTEGER NOT NULL,
+      PRIMARY KEY (agency, deadline)
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE audit (
       sequence INTEGER PRIMARY KEY AUTOINCREMENT,
       at INTEGER NOT NULL,

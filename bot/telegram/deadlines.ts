@@ -1,14 +1,11 @@
 import { Composer } from 'grammy';
-import { lacksHolidays } from '../../knowledge/language/working-days.ts';
-import { boundWords, fieldLabels, telegramTexts } from '../../prompts/telegram-texts.ts';
-import type { Citation } from '../assistant/answer.ts';
-import type { UpcomingDeadline } from '../assistant/assistant.ts';
-import { formatReading } from '../assistant/scans/scan-statements.ts';
+import { telegramTexts } from '../../prompts/telegram-texts.ts';
 import { createCitationButtons } from './citation-buttons.ts';
 import { type FeatureDependencies, toViewer } from './feature.ts';
-import { formatIsoDate, formatPlace } from './format-fields.ts';
+import { formatDeadline, toCitation } from './format-deadline.ts';
+import { formatIsoDate } from './format-fields.ts';
 import { createPageButtons, takePage } from './pages.ts';
-import { bold, joinStyled, plain, type StyledText } from './styled-text.ts';
+import { bold, joinStyled, plain } from './styled-text.ts';
 import {
   addButton,
   addCalendar,
@@ -20,7 +17,6 @@ import {
 } from './update-context.ts';
 
 const PAGE_SIZE = 5;
-const MAX_TASK_UNITS = 300;
 /** No agency's name is longer; what is typed comes back in the heading. */
 const MAX_AGENCY_UNITS = 200;
 
@@ -86,40 +82,4 @@ async function showPage(
 function createListButton(ctx: UpdateContext, createId: () => string, from: string) {
   const everybodys = { kind: 'deadlines' as const, page: 1, from, agency: null };
   return addButton(ctx, createId, telegramTexts.everybodysDeadlines, everybodys);
-}
-
-function toCitation({ deadline, n }: { deadline: UpcomingDeadline; n: number }): Citation {
-  const { sourceFile, documentId, number, issuer, locator, page } = deadline;
-  const { quote, scan, isUnclear, correction } = deadline;
-  return { n, sourceFile, documentId, number, issuer, locator, page, quote, scan, isUnclear, correction };
-}
-
-function formatLastDay(deadline: UpcomingDeadline): string | null {
-  if (deadline.lastWorkingDay !== null) return formatIsoDate(deadline.lastWorkingDay);
-  return lacksHolidays(deadline) ? fieldLabels.lastWorkingDayUnknown : null;
-}
-
-function formatDeadline(deadline: UpcomingDeadline, n: number): StyledText {
-  const fields: [string, string | null][] = [
-    [fieldLabels.actor, deadline.actor],
-    [fieldLabels.recipient, deadline.recipient],
-    [fieldLabels.channel, deadline.channel],
-    [fieldLabels.lastWorkingDay, formatLastDay(deadline)],
-  ];
-  const lines = fields.flatMap(([label, value]) => (value === null ? [] : [plain(`${label}: ${value}`)]));
-  if (deadline.scan !== null) lines.push(plain(formatReading(deadline.isUnclear, deadline.scan.page)));
-  for (const note of [deadline.correction, deadline.standing]) if (note !== null) lines.push(plain(note));
-  const first = joinStyled([
-    `[${n}] `,
-    bold(formatDue(deadline)),
-    `: ${truncate(deadline.task, MAX_TASK_UNITS)}`,
-  ]);
-  const source = [formatPlace(deadline), deadline.issuer].filter((part) => part !== null).join(' – ');
-  return joinStyled([first, ...lines, source], '\n');
-}
-
-function formatDue({ dueOn, bound, rule, recurrence }: UpcomingDeadline): string {
-  const due = dueOn === null ? rule : `${boundWords[bound]} ${formatIsoDate(dueOn)}`;
-  const words = [due, recurrence].filter((part) => part !== null).join(', ');
-  return words === '' ? telegramTexts.unknownDate : `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -1,27 +1,29 @@
 import { type Api, InputFile } from 'grammy';
-import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
 import type { Viewer } from '../../knowledge/store/store.ts';
 import { telegramTexts } from '../../prompts/telegram-texts.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import { type CallSignal, toCallSignal } from './call-signal.ts';
+import type { ReminderComposer } from './compose-reminders.ts';
 import type { CalendarMaker } from './create-calendar.ts';
 import { sendDraftFile } from './draft/send-draft-file.ts';
 import type {
-  Keyboard,
   OutgoingCalendar,
   OutgoingCall,
   OutgoingDraftFile,
   OutgoingOriginal,
   OutgoingPhoto,
   OutgoingPicture,
+  OutgoingReminders,
 } from './effects.ts';
 import { judgeFailure, type Verdict } from './judge-failure.ts';
 import { toPlace } from './message-place.ts';
 import type { MessageQueue, UnsentCall } from './message-queue.ts';
 import type { OriginalSource } from './original-source.ts';
 import { sendOriginal } from './send-original.ts';
+import { noteTry, sendReminders } from './send-reminders.ts';
 import type { TelegramLog } from './telegram-log.ts';
 import { sleep, type Timings } from './timings.ts';
+import { toMarkup } from './to-markup.ts';
 
 /** What sending a kept call needs. */
 export interface DeliveryDependencies {
@@ -33,6 +35,7 @@ export interface DeliveryDependencies {
   readonly findOriginal: OriginalSource;
   /** A calendar file and what is said under it; undefined when there is nothing to write in it, or nobody who may see it. */
   readonly createCalendar: CalendarMaker;
+  readonly composeReminders: ReminderComposer;
   /** A draft that was handed out; undefined when its reader may not have it any more. */
   readonly findDraft: Assistant['findDraft'];
   /** What a person may see in a chat when something is sent there: rights may have gone since they asked. */
@@ -50,6 +53,8 @@ export interface DeliveryDependencies {
    * twice; with one message on its way at a time that is one at most, and its answer is not waited for behind others'.
    */
   readonly takeTurn: () => Promise<() => void>;
+  /** Called when nobody is there to receive anything in a chat. */
+  readonly onChatGone: (chatId: number) => void;
   /** Called when Telegram refuses the token. */
   readonly onTokenRefused: () => void;
 }
@@ -84,10 +89,11 @@ async function deliverCall(
   let call = first;
   for (let failures = 1; ; failures++) {
     const endTurn = MAKING_NONE.has(call.method) ? () => undefined : await dependencies.takeTurn();
-    const outcome = await attempt(call, dependencies);
+    const outcome = await attempt(id, call, dependencies);
     if ('messageId' in outcome) queue.markSent(id, outcome.messageId);
     endTurn();
     if ('messageId' in outcome) return true;
+    call = noteTry(id, call, outcome.error, queue);
     if (givingUp.aborted) return false;
     const verdict = judgeFailure(outcome.error, call, failures, timings);
     logVerdict(log, call, verdict, failures);
@@ -100,7 +106,7 @@ async function deliverCall(
   }
 }
 
-async function attempt(call: OutgoingCall, dependencies: DeliveryDependencies): Promise<Outcome> {
+async function attempt(id: number, call: OutgoingCall, dependencies: DeliveryDependencies): Promise<Outcome> {
   const { api, givingUp } = dependencies;
   try {
     if (call.method === 'sendPhoto') return { messageId: await sendPhoto(call, dependencies) };
@@ -108,6 +114,7 @@ async function attempt(call: OutgoingCall, dependencies: DeliveryDependencies): 
     if (call.method === 'sendCalendar') return { messageId: await sendCalendar(call, dependencies) };
     if (call.method === 'sendOriginal') return { messageId: await sendOriginal(call, dependencies) };
     if (call.method === 'sendDraftFile') return { messageId: await sendDraftFile(call, dependencies) };
+    if (call.method === 'sendReminders') return { messageId: await sendReminders(id, call, dependencies) };
     return { messageId: await send(api, call, toCallSignal(givingUp)) };
   } catch (error) {
     return { error };
@@ -118,7 +125,7 @@ async function obey(
   verdict: Verdict,
   id: number,
   call: OutgoingCall,
-  { queue, stopping, onTokenRefused }: DeliveryDependencies,
+  { queue, stopping, onTokenRefused, onChatGone }: DeliveryDependencies,
 ): Promise<'again' | 'settled' | 'left'> {
   switch (verdict.kind) {
     case 'retry':
@@ -135,6 +142,7 @@ async function obey(
       return 'settled';
     case 'drop-chat':
       queue.dropChat(call.chatId, verdict.reason);
+      onChatGone(call.chatId);
       return 'settled';
     case 'fatal':
       onTokenRefused();
@@ -206,7 +214,12 @@ async function send(
   api: Api,
   call: Exclude<
     OutgoingCall,
-    OutgoingPhoto | OutgoingPicture | OutgoingCalendar | OutgoingOriginal | OutgoingDraftFile
+    | OutgoingPhoto
+    | OutgoingPicture
+    | OutgoingCalendar
+    | OutgoingOriginal
+    | OutgoingDraftFile
+    | OutgoingReminders
   >,
   signal: CallSignal,
 ): Promise<number | null> {
@@ -239,18 +252,6 @@ async function send(
     signal,
   );
   return message.message_id;
-}
-
-function toMarkup(keyboard: Keyboard): InlineKeyboardMarkup {
-  return {
-    inline_keyboard: keyboard.map((row) => row.map(toButton)),
-  };
-}
-
-function toButton(button: Keyboard[number][number]): InlineKeyboardButton {
-  if ('copies' in button) return { text: button.label, copy_text: { text: button.copies } };
-  if ('url' in button) return { text: button.label, url: button.url };
-  return { text: button.label, callback_data: button.buttonId };
 }
 
 function logVerdict(log: TelegramLog, { method }: OutgoingCall, verdict: Verdict, failures: number): void {

@@ -104,6 +104,27 @@ export const outgoingCallSchema = z.discriminatedUnion('method', [
     caption: z.string(),
   }),
   z.object({
+    method: z.literal('sendReminders'),
+    /** The private chat of the person reminded. */
+    chatId: z.int(),
+    person: z.string(),
+    /** By key: what is due is read when it is sent, so that a correction counts and a deleted document is not spoken of. */
+    reminders: z.array(
+      z.object({
+        agency: z.string(),
+        deadline: z.string(),
+        /** The day it was due to be reminded of: sent later, it is late. */
+        day: z.iso.date(),
+        isNew: z.boolean(),
+        finishId: z.string(),
+        snoozeId: z.string(),
+        sourceId: z.string(),
+      }),
+    ),
+    /** A try to send it ended without an answer. */
+    mayHaveArrived: z.boolean(),
+  }),
+  z.object({
     method: z.literal('setMyCommands'),
     /** The private chat that gets this menu. */
     chatId: z.int(),
@@ -124,6 +145,7 @@ export type OutgoingPhoto = Extract<OutgoingCall, { method: 'sendPhoto' }>;
 export type OutgoingCalendar = Extract<OutgoingCall, { method: 'sendCalendar' }>;
 export type OutgoingOriginal = Extract<OutgoingCall, { method: 'sendOriginal' }>;
 export type OutgoingDraftFile = Extract<OutgoingCall, { method: 'sendDraftFile' }>;
+export type OutgoingReminders = Extract<OutgoingCall, { method: 'sendReminders' }>;
 export type OutgoingPicture = Extract<OutgoingCall, { method: 'sendPicture' }>;
 
 /** Oldest first. */
@@ -195,6 +217,13 @@ export const buttonActionSchema = z.discriminatedUnion('kind', [
     page: z.int().min(1),
     agency: z.string().nullable(),
     from: z.iso.date(),
+  }),
+  z.object({ kind: z.literal('reminders'), isOn: z.boolean(), agency: z.string() }),
+  z.object({
+    kind: z.literal('deadline'),
+    does: z.enum(['finish', 'reopen', 'snooze', 'source']),
+    agency: z.string(),
+    deadline: z.string(),
   }),
   z.object({ kind: z.literal('calendar'), agency: z.string().nullable(), from: z.iso.date() }),
 ]);

@@ -10,7 +10,7 @@ import type { UpdateContext } from './update-context.ts';
 /** What the features stand on. */
 export interface FeatureDependencies {
   readonly assistant: Assistant;
-  readonly office: Pick<Office, 'people' | 'invitations' | 'feedback' | 'groups'>;
+  readonly office: Pick<Office, 'people' | 'invitations' | 'feedback' | 'groups' | 'reminders'>;
   readonly access: Access;
   /** For work that people wait for, and may stop. */
   readonly answers: Pick<RunningAnswers, 'run'>;

@@ -24,7 +24,9 @@ import { createLongReplyFeature } from './long-reply.ts';
 import { createOriginalFeature } from './original.ts';
 import { createPeopleFeature } from './people.ts';
 import { createPressFeature } from './press-button.ts';
+import { createPressDeadlineFeature } from './press-deadline.ts';
 import { createQuotationFeature } from './quotation.ts';
+import { createRemindersFeature } from './reminders.ts';
 import { createSourcesFeature } from './sources.ts';
 import { plain } from './styled-text.ts';
 import { addReply, UpdateContext } from './update-context.ts';
@@ -61,6 +63,8 @@ export function createUpdateHandler(
     createDraftFeature(dependencies),
     createDocumentsFeature(dependencies),
     createDeadlinesFeature(dependencies),
+    createRemindersFeature(dependencies),
+    createPressDeadlineFeature(dependencies),
     createSourcesFeature(dependencies),
     createQuotationFeature(dependencies),
     createCropFeature(dependencies),

@@ -2,6 +2,7 @@ import { GrammyError } from 'grammy';
 import { errorMessages } from '../../prompts/error-messages.ts';
 import { draftTexts } from '../../prompts/telegram-draft-texts.ts';
 import { originalTexts } from '../../prompts/telegram-policy-texts.ts';
+import { reminderTexts } from '../../prompts/telegram-reminder-texts.ts';
 import { telegramTexts } from '../../prompts/telegram-texts.ts';
 import type { OutgoingCall } from './effects.ts';
 import { type Timings, toBackoffMs } from './timings.ts';
@@ -78,6 +79,7 @@ const REFUSED_FILES = {
   sendCalendar: telegramTexts.calendarRefused,
   sendOriginal: originalTexts.refused,
   sendDraftFile: draftTexts.fileRefused,
+  sendReminders: reminderTexts.refused,
 } as const;
 
 type FileCall = Extract<OutgoingCall, { method: keyof typeof REFUSED_FILES }>;

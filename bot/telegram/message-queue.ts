@@ -15,12 +15,15 @@ import {
 } from './effects.ts';
 import { openBotDatabase } from './open-bot-database.ts';
 import { prepareStatements, type Statements } from './queue-statements.ts';
+import { createReminderLedger, type ReminderLedger } from './reminder-ledger.ts';
 
 const HOUR_MS = 3_600_000;
 /** Telegram offers an update again for 24 h; its id is remembered twice as long. */
 const FINISHED_KEPT_MS = 48 * HOUR_MS;
 /** Buttons and what was last talked about. */
 const STATE_KEPT_MS = 7 * 24 * HOUR_MS;
+/** Buttons of a reminder, whose deadline may be a month ahead. */
+const REMINDER_KEPT_MS = 45 * 24 * HOUR_MS;
 
 /** An update that is not done with, as it came. */
 export interface StoredUpdate {
@@ -45,6 +48,8 @@ export interface UnsentCall {
  * Every method that writes throws STORE_WRITE_FAILED when the disk refuses, and has then changed nothing.
  */
 export interface MessageQueue {
+  /** What was reminded of. */
+  readonly reminders: ReminderLedger;
   /** Keeps new updates, in order; ids seen before are left out. @returns chats that got something new. */
   addUpdates(updates: readonly Update[]): Set<number>;
   /** Chats with unfinished updates or unsent calls. */
@@ -108,6 +113,7 @@ export function openMessageQueue(dataDirectory: string, now: () => number = Date
   const run = prepareStatements(database);
   const write = <T>(work: () => T): T => inTransaction(database, work);
   return {
+    reminders: createReminderLedger(database, write, (effects) => insertEffects(run, [], effects, now())),
     addUpdates: (updates) => withFullSync(database, () => write(() => insertUpdates(run, updates, now()))),
     listChatsWithWork: () => run.chatsWithWork.all().map((row) => chatRow.parse(row).chat_id),
     listUnfinished: (chatId, limit) => run.unfinished.all(chatId, limit).map(toStoredUpdate),
@@ -118,7 +124,7 @@ export function openMessageQueue(dataDirectory: string, now: () => number = Date
     markDropped: (id, reason) => write(() => void run.endCall.run(now(), null, reason, id)),
     replaceCall: (id, call) => write(() => void run.replaceCall.run(call.chatId, JSON.stringify(call), id)),
     dropChat: (chatId, reason) => write(() => void run.dropChat.run(now(), reason, chatId)),
-    findButton: (id) => toStoredButton(run.button.get(id, now() - STATE_KEPT_MS)),
+    findButton: (id) => toStoredButton(run.button.get(id, now() - REMINDER_KEPT_MS, now() - STATE_KEPT_MS)),
     findConversation: (chatId, userId) =>
       toConversation(run.conversation.get(chatId, userId, now() - STATE_KEPT_MS)),
     findWizard: (chatId, userId) => {
@@ -225,7 +231,7 @@ function insertStates(run: Statements, { conversation, wizard, moved }: Effects,
 function pruneRows(run: Statements, at: number): void {
   run.pruneInbox.run(at - FINISHED_KEPT_MS);
   run.pruneOutbox.run(at - FINISHED_KEPT_MS);
-  run.pruneButtons.run(at - STATE_KEPT_MS);
+  run.pruneButtons.run(at - REMINDER_KEPT_MS, at - STATE_KEPT_MS);
   run.pruneConversations.run(at - STATE_KEPT_MS);
   run.pruneWizards.run(at - STATE_KEPT_MS);
 }

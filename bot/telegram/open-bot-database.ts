@@ -37,6 +37,22 @@ const SENT_FILES = `
   ) STRICT, WITHOUT ROWID;
 `;
 
+/** Which reminders were made, each once, and whose were gone through on which day. Nothing is pruned by the clock. */
+const REMINDERS = `
+  CREATE TABLE reminders (
+    person TEXT NOT NULL,
+    agency TEXT NOT NULL,
+    deadline TEXT NOT NULL,
+    day TEXT NOT NULL,
+    PRIMARY KEY (person, agency, deadline, day)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE reminded_days (
+    person TEXT NOT NULL,
+    day TEXT NOT NULL,
+    PRIMARY KEY (person, day)
+  ) STRICT, WITHOUT ROWID;
+`;
+
 const SCHEMA = `
   CREATE TABLE inbox (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -74,6 +90,7 @@ const SCHEMA = `
   ) STRICT;
   ${WIZARDS}
   ${SENT_FILES}
+  ${REMINDERS}
 `;
 
 const KIND: DatabaseKind = {
@@ -81,7 +98,7 @@ const KIND: DatabaseKind = {
   applicationId: APPLICATION_ID,
   version: SCHEMA_VERSION,
   schema: SCHEMA,
-  upgrades: { 1: `${WIZARDS} ${SENT_FILES}` },
+  upgrades: { 1: `${WIZARDS} ${SENT_FILES} ${REMINDERS}` },
 };
 
 /**

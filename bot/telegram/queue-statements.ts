@@ -37,7 +37,10 @@ export function prepareStatements(database: DatabaseSync) {
     insertButton: prepare(
       'INSERT INTO buttons (id, chat_id, user_id, action, created_at) VALUES (?, ?, ?, ?, ?)',
     ),
-    button: prepare('SELECT id, chat_id, user_id, action FROM buttons WHERE id = ? AND created_at >= ?'),
+    button: prepare(
+      `SELECT id, chat_id, user_id, action FROM buttons
+       WHERE id = ? AND created_at >= iif(json_extract(action, '$.kind') = 'deadline', ?, ?)`,
+    ),
     saveConversation: prepare(
       `INSERT INTO conversations (chat_id, user_id, state, updated_at) VALUES (?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET state = excluded.state, updated_at = excluded.updated_at`,
@@ -82,7 +85,9 @@ export function prepareStatements(database: DatabaseSync) {
     moveWizards: prepare('UPDATE OR REPLACE wizards SET chat_id = ? WHERE chat_id = ?'),
     pruneInbox: prepare('DELETE FROM inbox WHERE finished_at < ?'),
     pruneOutbox: prepare('DELETE FROM outbox WHERE finished_at < ?'),
-    pruneButtons: prepare('DELETE FROM buttons WHERE created_at < ?'),
+    pruneButtons: prepare(
+      "DELETE FROM buttons WHERE created_at < iif(json_extract(action, '$.kind') = 'deadline', ?, ?)",
+    ),
     pruneConversations: prepare('DELETE FROM conversations WHERE updated_at < ?'),
     pruneWizards: prepare('DELETE FROM wizards WHERE updated_at < ?'),
   };

@@ -5,19 +5,23 @@ import { groupCommands, SAMPLE_MARK } from '../../prompts/telegram-texts.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import type { Office } from '../office/office.ts';
 import { createDoor } from './access.ts';
-import { apiFetch } from './api-fetch.ts';
-import { createAccess, findUserId, toGroupId } from './asker.ts';
+import { createApiFetch } from './api-fetch.ts';
+import { createAccess, findUserId, toGroupId, toPersonId } from './asker.ts';
 import { toCallSignal } from './call-signal.ts';
 import { createChannelPolicy } from './channel-policy.ts';
 import { listCommands } from './command-menu.ts';
+import { createReminderComposer } from './compose-reminders.ts';
 import { createCalendarMaker } from './create-calendar.ts';
 import { findShownDraft } from './draft/find-shown-draft.ts';
 import { toViewer } from './feature.ts';
 import { createUpdateHandler } from './handle-update.ts';
+import { keepReminding } from './keep-reminding.ts';
 import type { MessageQueue } from './message-queue.ts';
 import { createOriginalSource } from './original-source.ts';
 import { createTokenError, isTokenRefusal, pollUpdates, toPauseMs, toPollFields } from './poll-updates.ts';
+import { createReminding } from './remind-due.ts';
 import { createRunningAnswers } from './running-answers.ts';
+import { createTelegramClock, type TelegramClock } from './telegram-clock.ts';
 import { createRedactingLog, type TelegramLog } from './telegram-log.ts';
 import { DEFAULT_TIMINGS, sleep, type Timings } from './timings.ts';
 import { createTurns } from './turns.ts';
@@ -91,14 +95,15 @@ export function createTelegramBot(options: TelegramBotOptions): TelegramBot {
 async function runBot(options: TelegramBotOptions, stopping: AbortController): Promise<void> {
   const timings = { ...DEFAULT_TIMINGS, ...options.timings };
   const log = createRedactingLog(options.log);
+  const clock = createTelegramClock(options.now ?? Date.now);
   const api = new Api(options.token, {
     ...(options.apiRoot === undefined ? {} : { apiRoot: options.apiRoot.replace(/\/+$/, '') }),
     timeoutSeconds: timings.callTimeoutMs / 1_000,
-    fetch: apiFetch,
+    fetch: createApiFetch(clock),
   });
   const me = await introduce(api, stopping.signal, timings, log);
   if (me === undefined) return;
-  await work({ options, api, me, timings, log, stopping });
+  await work({ options, api, me, timings, log, clock, stopping });
 }
 
 interface Run {
@@ -107,10 +112,11 @@ interface Run {
   readonly me: UserFromGetMe;
   readonly timings: Timings;
   readonly log: TelegramLog;
+  readonly clock: TelegramClock;
   readonly stopping: AbortController;
 }
 
-async function work({ options, api, me, timings, log, stopping }: Run): Promise<void> {
+async function work({ options, api, me, timings, log, clock, stopping }: Run): Promise<void> {
   const { queue, now = Date.now } = options;
   const { people, groups } = options.office;
   const access = createAccess(people, groups, options.allowedUserIds, options.adminUserIds ?? []);
@@ -137,6 +143,7 @@ async function work({ options, api, me, timings, log, stopping }: Run): Promise<
         : undefined,
     findOriginal: createOriginalSource(features),
     createCalendar: createCalendarMaker(features),
+    composeReminders: createReminderComposer({ ...features, now: () => clock.read() ?? now() }),
     findDraft: (viewer, id) => findShownDraft({ assistant, policy }, viewer, id),
     findViewer: ({ person, chatId }) =>
       toViewer({ asker: access.findAsker(findUserId(person ?? '') ?? 0, chatId) }),
@@ -149,9 +156,12 @@ async function work({ options, api, me, timings, log, stopping }: Run): Promise<
     now,
     handler,
     takeTurn,
+    // Where only they write, a chat bears the number of its person.
+    onChatGone: (chatId) => options.office.reminders.stop(toPersonId(chatId)),
     onTokenRefused,
     ...signals,
   });
+  const remind = createReminding(features);
   const mayEnter = createDoor(access, now);
   const accepts = (update: Update) => !answers.takeStop(update) && mayEnter(update);
   try {
@@ -160,6 +170,7 @@ async function work({ options, api, me, timings, log, stopping }: Run): Promise<
     if (me.can_read_all_group_messages)
       log('warn', 'bot hears every message in groups: turn privacy mode on in @BotFather', {});
     log('info', 'bot started', { username: me.username, people: people.list().length });
+    keepReminding({ remind, clock, timings, log, wake: workers.wake, stopping: stopping.signal });
     await pollUpdates({ api, queue, log, timings, now, accepts, onStored: workers.wake, ...signals });
     if (refusal !== undefined) throw refusal;
   } finally {

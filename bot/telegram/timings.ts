@@ -24,6 +24,8 @@ export interface Timings {
   /** What is in flight at a stop may take this long; the rest is left to the next start. */
   readonly stopGraceMs: number;
   readonly pruneEveryMs: number;
+  /** How often it is looked whether somebody is to be reminded. */
+  readonly remindEveryMs: number;
 }
 
 /** Timings for Telegram as it is; tests pass shorter ones. */
@@ -41,6 +43,7 @@ export const DEFAULT_TIMINGS: Timings = {
   pasteWindowMs: 1_000,
   stopGraceMs: 10_000,
   pruneEveryMs: 3_600_000,
+  remindEveryMs: 30_000,
 };
 
 /** The pause before the next attempt, from the number of failures so far (at least 1). */

@@ -17,6 +17,22 @@ export function lastWorkingDay(bound: Deadline['bound'], dueOn: string): string 
   return isUncertain(day) ? null : day;
 }
 
+/**
+ * The day itself when it is a working day, else the nearest one before it. A day that might be a movable holiday of a year
+ * without holiday data counts as a working day: who asks must not miss one.
+ *
+ * @example workingDayUpTo('2026-05-03') // '2026-04-29'
+ */
+export function workingDayUpTo(day: string): string {
+  return isWeekend(day) || isPublicHoliday(day) ? workingDayUpTo(addDays(day, -1)) : day;
+}
+
+/** The nearest working day behind a day; days in doubt count as in `workingDayUpTo`. */
+export function workingDayAfter(day: string): string {
+  const next = addDays(day, 1);
+  return workingDayUpTo(next) === next ? next : workingDayAfter(next);
+}
+
 /** Whether a dated bound has no last working day only because the holidays of its year are not known. */
 export function lacksHolidays({ bound, dueOn }: Pick<Deadline, 'bound' | 'dueOn'>): boolean {
   return dueOn !== null && lastWorkingDay(bound, dueOn) === null;

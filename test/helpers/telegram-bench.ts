@@ -22,6 +22,7 @@ export const SHORT_TIMINGS: Partial<Timings> = {
   conflictPauseMs: 20,
   pasteWindowMs: 100,
   stopGraceMs: 1_000,
+  remindEveryMs: 20,
 };
 
 export const LAN = { id: 101, name: 'Lan' };

@@ -43,6 +43,8 @@ export class TelegramEmulator extends TelegramWorld {
   readonly #server = createServer((request, response) => void this.#serve(request, response));
   readonly #counts = new Map<string, number>();
   readonly #waiters = new Set<() => void>();
+  /** Telegram's own time, which stands at the head of each answer. */
+  readonly #date: (() => number) | undefined;
   #pending: Update[] = [];
   #allowed: readonly string[] | undefined;
   #poller: Poller | undefined;
@@ -52,6 +54,7 @@ export class TelegramEmulator extends TelegramWorld {
 
   constructor(options: { token?: string; now?: () => number } = {}) {
     super(options.now);
+    this.#date = options.now;
     this.token = options.token ?? '110201543:TEST-token_of-the_emulator-000000000';
   }
 
@@ -132,9 +135,9 @@ export class TelegramEmulator extends TelegramWorld {
       if (fault?.kind === 'refuse') throw toRefusal(fault);
       const result = this.perform(method, payload);
       if (fault?.kind === 'reset-after') return void request.socket.destroy();
-      answer(response, 200, { ok: true, result });
+      this.#answer(response, 200, { ok: true, result });
     } catch (error) {
-      answerRefusal(response, error);
+      this.#answerRefusal(response, error);
     } finally {
       for (const check of [...this.#waiters]) check();
     }
@@ -178,7 +181,7 @@ export class TelegramEmulator extends TelegramWorld {
     if (poller === undefined) return;
     this.#poller = undefined;
     clearTimeout(poller.timer);
-    answerRefusal(
+    this.#answerRefusal(
       poller.response,
       new Refusal(
         409,
@@ -199,7 +202,24 @@ export class TelegramEmulator extends TelegramWorld {
     if (poller === undefined) return;
     this.#poller = undefined;
     clearTimeout(poller.timer);
-    answer(poller.response, 200, { ok: true, result: updates });
+    this.#answer(poller.response, 200, { ok: true, result: updates });
+  }
+
+  #answer(response: ServerResponse, status: number, body: unknown): void {
+    const date = this.#date === undefined ? {} : { date: new Date(this.#date()).toUTCString() };
+    response.writeHead(status, { 'content-type': 'application/json', ...date }).end(JSON.stringify(body));
+  }
+
+  #answerRefusal(response: ServerResponse, error: unknown): void {
+    if (error instanceof Refusal) {
+      const { status, message, parameters } = error;
+      const extra = Object.keys(parameters).length === 0 ? {} : { parameters };
+      this.#answer(response, status, { ok: false, error_code: status, description: message, ...extra });
+      return;
+    }
+    // A field that Telegram does not know or of the wrong type: loud, so that no test passes by it.
+    const description = `Bad Request: ${error instanceof Error ? error.message : String(error)}`;
+    this.#answer(response, 400, { ok: false, error_code: 400, description });
   }
 
   protected override deleteWebhook(): boolean {
@@ -269,20 +289,4 @@ const JSON_FIELDS = new Set(['chat_id', 'message_thread_id', 'reply_parameters',
 
 function toRefusal({ status, description, retryAfter }: Extract<Fault, { kind: 'refuse' }>): Refusal {
   return new Refusal(status, description, retryAfter === undefined ? {} : { retry_after: retryAfter });
-}
-
-function answer(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-}
-
-function answerRefusal(response: ServerResponse, error: unknown): void {
-  if (error instanceof Refusal) {
-    const { status, message, parameters } = error;
-    const extra = Object.keys(parameters).length === 0 ? {} : { parameters };
-    answer(response, status, { ok: false, error_code: status, description: message, ...extra });
-    return;
-  }
-  // A field that Telegram does not know or of the wrong type: loud, so that no test passes by it.
-  const description = `Bad Request: ${error instanceof Error ? error.message : String(error)}`;
-  answer(response, 400, { ok: false, error_code: 400, description });
 }

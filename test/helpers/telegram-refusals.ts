@@ -34,6 +34,7 @@ export const messageFields = {
 };
 export const sendMessageSchema = z.strictObject({
   ...messageFields,
+  disable_notification: z.boolean().optional(),
   message_thread_id: z.int().optional(),
   reply_parameters: z
     .strictObject({ message_id: z.int(), allow_sending_without_reply: z.boolean().optional() })

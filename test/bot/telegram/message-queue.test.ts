@@ -93,7 +93,8 @@ describe('openMessageQueue', () => {
     queue.finish([], { ...createEffects(), calls: [createCall('chờ gửi')] });
     queue.close();
     const database = new DatabaseSync(join(directory.path, 'bot.sqlite'));
-    database.exec('DROP TABLE wizards; DROP TABLE sent_files; PRAGMA user_version = 1');
+    const added = ['wizards', 'sent_files', 'reminders', 'reminded_days'];
+    database.exec(`${added.map((table) => `DROP TABLE ${table};`).join('')} PRAGMA user_version = 1`);
     database.close();
     queue = open();
     expect(queue.findUnsent(1)?.call).toMatchObject({ text: 'chờ gửi' });

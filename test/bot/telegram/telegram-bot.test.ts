@@ -34,6 +34,7 @@ describe('createTelegramBot', () => {
       'vanban',
       'soan',
       'han',
+      'nhac',
       'nguon',
       'donvi',
       'huy',
