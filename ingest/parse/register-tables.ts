@@ -101,8 +101,16 @@ function alignCells(cells: readonly string[], heads: readonly string[]): readonl
     ORDINAL_HEAD.test(heads[0] ?? '') &&
     cells.length < heads.length &&
     /\p{L}{3}/u.test(first) &&
+    !GROUP_ORDINAL.test(first) &&
     first !== second;
   return isShifted ? ['', ...cells] : cells;
+}
+
+const GROUP_ORDINAL = /^(?:[IVXLC]+|[A-Z])[.)]?$/u;
+
+/** Whether a row only names the rows under it: a Roman number or a capital, and the same words across the table or one cell of them. */
+export function isGroupRow([first = '', ...rest]: readonly string[]): boolean {
+  return GROUP_ORDINAL.test(first) && new Set(rest.filter((cell) => cell !== '')).size === 1;
 }
 
 /** Heading of a column of ordinals. */

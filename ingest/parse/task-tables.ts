@@ -1,6 +1,6 @@
 import type { Task } from '../../knowledge/model/register.ts';
 import type { Sections } from './register-sections.ts';
-import { findColumn, findTables } from './register-tables.ts';
+import { findColumn, findTables, isGroupRow } from './register-tables.ts';
 import { toEvidence } from './sentences.ts';
 import { splitBodies } from './task-partners.ts';
 
@@ -22,7 +22,7 @@ export function parseTableTasks(sections: Sections): Task[] {
     const isLead = /chủ trì/iu.test(table.heads[actorAt] ?? '');
     return table.rows.flatMap(({ item, cells }): Task[] => {
       const task = cells[taskAt] ?? '';
-      if (!/\p{L}/u.test(task)) return [];
+      if (!/\p{L}/u.test(task) || isGroupRow(cells)) return [];
       const row = { ...toEvidence(item, item.start, item.end), task };
       const actor = cells[actorAt] || null;
       const lead = isLead || /^chủ trì/iu.test(task);

@@ -185,4 +185,18 @@ describe('parseTasks: who is charged', () => {
     ]);
     expect(actorsOf('1. Giao Thường trực Hội đồng nhân dân giám sát việc chi trả.')[0]?.[0]).toBe('do');
   });
+
+  it('passes over the rows of a table that only name those under them', () => {
+    const rows = [
+      'TT | Nhiệm vụ | Chủ trì | Thời hạn',
+      'III | Đất rừng | | |',
+      '1 | Cắm mốc ranh giới rừng | Hạt Kiểm lâm | 15/4/2027',
+      'B. | Đường mòn | Đường mòn | Đường mòn',
+      '2 | Phát dọn đường mòn | Các thôn | 20/5/2027',
+    ];
+    expect(actorsOf(rows.join('\n'))).toEqual([
+      ['lead', 'Hạt Kiểm lâm'],
+      ['lead', 'Các thôn'],
+    ]);
+  });
 });
