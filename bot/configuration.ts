@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findEndpointPlace } from '../knowledge/model/class-policy.ts';
 import { AssistantError } from '../knowledge/model/errors.ts';
+import { DEFAULT_QUOTAS, type Quota, quotaKinds } from './quotas.ts';
 
 // "At most 52 significant bits": https://core.telegram.org/bots/api#user
 const MAX_USER_ID = 2 ** 52 - 1;
@@ -12,6 +13,27 @@ const userIdsSchema = z
   .transform((list) => list.split(',').map((id) => Number(id.trim())))
   .refine((ids) => ids.every((id) => id > 0 && id <= MAX_USER_ID), 'có số không phải số định danh Telegram')
   .default([]);
+
+const QUOTA = new RegExp(`^(?:${quotaKinds.join('|')})=\\d{1,6}$`);
+
+/** "questions=100, drafts=10": what is not named has its default. */
+function createQuotaSchema(defaults: Quota) {
+  return z
+    .string()
+    .transform((list) => list.split(',').map((each) => each.replaceAll(/\s/g, '')))
+    .refine(
+      (quotas) => quotas.every((quota) => QUOTA.test(quota)),
+      `phải có dạng ${quotaKinds.map((kind) => `${kind}=${defaults[kind]}`).join(', ')}; 0 là không cho`,
+    )
+    .transform((quotas): Quota => {
+      const given = quotas.map((quota): [string, number] => {
+        const [kind = '', limit] = quota.split('=');
+        return [kind, Number(limit)];
+      });
+      return { ...defaults, ...Object.fromEntries(given) };
+    })
+    .default(defaults);
+}
 
 const yesNoSchema = z
   .enum(['yes', 'no'], { error: 'phải là yes hoặc no' })
@@ -34,6 +56,10 @@ export const configurationSchema = z
     TELEGRAM_ADMIN_USERS: userIdsSchema,
     /** Whether words of internal documents may go to Telegram, whose servers stand outside the agency. */
     TELEGRAM_SHOW_INTERNAL: yesNoSchema,
+    /** What one person may do a day; 0 allows none. */
+    TELEGRAM_QUOTA_PERSON: createQuotaSchema(DEFAULT_QUOTAS.person),
+    /** What all of one agency may do a day. */
+    TELEGRAM_QUOTA_AGENCY: createQuotaSchema(DEFAULT_QUOTAS.agency),
     /** Another Bot API server, when api.telegram.org is out of reach. */
     TELEGRAM_API_ROOT: z
       .url({ protocol: /^https?$/, error: 'phải là địa chỉ http(s)://…' })

@@ -9,6 +9,7 @@ import { createRatingButtons } from './feedback.ts';
 import { addGroupAnswer } from './group-answer.ts';
 import { isCommand } from './group-manners.ts';
 import { addLongReply } from './long-reply.ts';
+import { takeQuota } from './quota.ts';
 import { plain, type StyledText, toSendable } from './styled-text.ts';
 import { addButton, addPicture, addReply, type UpdateContext } from './update-context.ts';
 
@@ -53,9 +54,11 @@ function removeMention(text: string, username: string): string {
 export async function answerQuestion(
   ctx: UpdateContext,
   question: string,
-  { assistant, answers, policy, queue, today, createId }: FeatureDependencies,
+  dependencies: FeatureDependencies,
   turns?: Question['history'],
 ): Promise<void> {
+  if (!takeQuota(ctx, 'questions', dependencies)) return;
+  const { assistant, answers, policy, queue, today, createId } = dependencies;
   const userId = ctx.from?.id ?? 0;
   const chatId = ctx.chat?.id ?? userId;
   const viewer = toViewer(ctx);

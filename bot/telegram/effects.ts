@@ -3,6 +3,7 @@ import { boxSchema } from '../../knowledge/model/register.ts';
 import { citationSchema } from '../assistant/answer.ts';
 import { draftParts } from '../assistant/draft/draft-files.ts';
 import { pictureSchema } from '../assistant/picture.ts';
+import type { QuotaKind } from '../quotas.ts';
 import { draftSteps, draftWishes, draftWizardSchema } from './draft/draft-state.ts';
 import { textEntitySchema } from './styled-text.ts';
 
@@ -255,6 +256,15 @@ export const wizardSchema = z.discriminatedUnion('kind', [
 ]);
 export type Wizard = z.infer<typeof wizardSchema>;
 
+/** Something done that a day has only so much of. */
+export interface Use {
+  readonly kind: QuotaKind;
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  readonly person: string;
+  readonly agency: string | null;
+}
+
 /**
  * Everything one update leads to. Handlers only fill this in; it is committed in one transaction together with "this
  * update is done", so that a kill leaves either all of it or nothing.
@@ -262,6 +272,7 @@ export type Wizard = z.infer<typeof wizardSchema>;
 export interface Effects {
   readonly calls: OutgoingCall[];
   readonly buttons: StoredButton[];
+  readonly uses: Use[];
   conversation: { chatId: number; userId: number; state: Conversation } | undefined;
   /** `state` null: it is over. */
   wizard: { chatId: number; userId: number; state: Wizard | null } | undefined;
@@ -271,5 +282,6 @@ export interface Effects {
 
 /** No effects yet. */
 export function createEffects(): Effects {
-  return { calls: [], buttons: [], conversation: undefined, wizard: undefined, moved: undefined };
+  const nothing = { conversation: undefined, wizard: undefined, moved: undefined };
+  return { calls: [], buttons: [], uses: [], ...nothing };
 }

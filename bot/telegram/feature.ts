@@ -1,6 +1,7 @@
 import type { Viewer } from '../../knowledge/store/store.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import type { Office } from '../office/office.ts';
+import type { Quotas } from '../quotas.ts';
 import type { Access } from './asker.ts';
 import type { ChannelPolicy } from './channel-policy.ts';
 import type { MessageQueue } from './message-queue.ts';
@@ -16,7 +17,9 @@ export interface FeatureDependencies {
   readonly answers: Pick<RunningAnswers, 'run'>;
   /** What of the documents may leave to Telegram. */
   readonly policy: ChannelPolicy;
-  readonly queue: Pick<MessageQueue, 'findButton' | 'findConversation' | 'findWizard'>;
+  readonly queue: Pick<MessageQueue, 'countUses' | 'findButton' | 'findConversation' | 'findWizard'>;
+  /** What a person and an agency may do a day. */
+  readonly quotas: Quotas;
   /** Today's date where the office is, `YYYY-MM-DD`. */
   readonly today: () => string;
   /** Ids for buttons: hard to guess, at most 64 bytes. */

@@ -10,6 +10,7 @@ import {
   type OutgoingCall,
   outgoingCallSchema,
   type StoredButton,
+  type Use,
   type Wizard,
   wizardSchema,
 } from './effects.ts';
@@ -75,6 +76,8 @@ export interface MessageQueue {
   findConversation(chatId: number, userId: number): Conversation | undefined;
   /** What a person is in the middle of in a chat; undefined when nothing, or not lately. */
   findWizard(chatId: number, userId: number): Wizard | undefined;
+  /** How many like this one were done that day, by the person and by all of the agency; nobody counts for no agency. */
+  countUses(use: Use): { person: number; agency: number };
   /** The id under which Telegram has a document's file; undefined when it has none with this content. */
   findFileId(documentId: string, contentHash: string): string | undefined;
   keepFileId(documentId: string, contentHash: string, fileId: string): void;
@@ -97,6 +100,7 @@ const outboxRow = z.object({ id: z.int(), payload: z.string() });
 const buttonRow = z.object({ id: z.string(), chat_id: z.int(), user_id: z.int(), action: z.string() });
 const stateRow = z.object({ state: z.string() });
 const quotedRow = z.object({ id: z.string() });
+const countRow = z.object({ person: z.int(), agency: z.int() });
 const fileRow = z.object({ file_id: z.string() });
 const chatRow = z.object({ chat_id: z.int() });
 
@@ -131,6 +135,8 @@ export function openMessageQueue(dataDirectory: string, now: () => number = Date
       const row = run.wizard.get(chatId, userId, now() - STATE_KEPT_MS);
       return row === undefined ? undefined : wizardSchema.parse(JSON.parse(stateRow.parse(row).state));
     },
+    countUses: ({ day, kind, person, agency }) =>
+      countRow.parse(run.countUses.get(person, agency, day, kind)),
     findFileId: (documentId, contentHash) => {
       const row = run.fileId.get(documentId, contentHash);
       return row === undefined ? undefined : fileRow.parse(row).file_id;
@@ -205,6 +211,7 @@ function insertEffects(run: Statements, seqs: readonly number[], effects: Effect
   for (const button of effects.buttons) {
     run.insertButton.run(button.id, button.chatId, button.userId, JSON.stringify(button.action), at);
   }
+  for (const { day, kind, person, agency } of effects.uses) run.insertUse.run(day, kind, person, agency, at);
   for (const call of effects.calls) run.insertCall.run(call.chatId, JSON.stringify(call), at);
   insertStates(run, effects, at);
 }
@@ -232,6 +239,7 @@ function pruneRows(run: Statements, at: number): void {
   run.pruneInbox.run(at - FINISHED_KEPT_MS);
   run.pruneOutbox.run(at - FINISHED_KEPT_MS);
   run.pruneButtons.run(at - REMINDER_KEPT_MS, at - STATE_KEPT_MS);
+  run.pruneUses.run(at - FINISHED_KEPT_MS);
   run.pruneConversations.run(at - STATE_KEPT_MS);
   run.pruneWizards.run(at - STATE_KEPT_MS);
 }

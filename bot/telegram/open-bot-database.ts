@@ -53,6 +53,18 @@ const REMINDERS = `
   ) STRICT, WITHOUT ROWID;
 `;
 
+/** What was done of that which a day has only so much of. */
+const USES = `
+  CREATE TABLE uses (
+    day TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    person TEXT NOT NULL,
+    agency TEXT,
+    created_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX uses_by_day ON uses (day, kind);
+`;
+
 const SCHEMA = `
   CREATE TABLE inbox (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -91,6 +103,7 @@ const SCHEMA = `
   ${WIZARDS}
   ${SENT_FILES}
   ${REMINDERS}
+  ${USES}
 `;
 
 const KIND: DatabaseKind = {
@@ -98,7 +111,7 @@ const KIND: DatabaseKind = {
   applicationId: APPLICATION_ID,
   version: SCHEMA_VERSION,
   schema: SCHEMA,
-  upgrades: { 1: `${WIZARDS} ${SENT_FILES} ${REMINDERS}` },
+  upgrades: { 1: `${WIZARDS} ${SENT_FILES} ${REMINDERS} ${USES}` },
 };
 
 /**

@@ -54,6 +54,12 @@ export function prepareStatements(database: DatabaseSync) {
     ),
     endWizard: prepare('DELETE FROM wizards WHERE chat_id = ? AND user_id = ?'),
     wizard: prepare('SELECT state FROM wizards WHERE chat_id = ? AND user_id = ? AND updated_at >= ?'),
+    insertUse: prepare('INSERT INTO uses (day, kind, person, agency, created_at) VALUES (?, ?, ?, ?, ?)'),
+    countUses: prepare(
+      `SELECT COUNT(*) FILTER (WHERE person = ?) AS person, COUNT(*) FILTER (WHERE agency = ?) AS agency
+       FROM uses WHERE day = ? AND kind = ?`,
+    ),
+    pruneUses: prepare('DELETE FROM uses WHERE created_at < ?'),
     fileId: prepare('SELECT file_id FROM sent_files WHERE document_id = ? AND content_hash = ?'),
     keepFileId: prepare(
       `INSERT INTO sent_files (document_id, content_hash, file_id) VALUES (?, ?, ?)

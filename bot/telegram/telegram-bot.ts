@@ -4,6 +4,7 @@ import type { Update, UserFromGetMe } from 'grammy/types';
 import { groupCommands, SAMPLE_MARK } from '../../prompts/telegram-texts.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import type { Office } from '../office/office.ts';
+import { DEFAULT_QUOTAS, type Quotas } from '../quotas.ts';
 import { createDoor } from './access.ts';
 import { createApiFetch } from './api-fetch.ts';
 import { createAccess, findUserId, toGroupId, toPersonId } from './asker.ts';
@@ -54,6 +55,8 @@ export interface TelegramBotOptions {
   readonly isSamples?: boolean;
   /** Whether words of internal documents may go to Telegram. @default false */
   readonly showsInternal?: boolean;
+  /** What a person and an agency may do a day. @default DEFAULT_QUOTAS */
+  readonly quotas?: Quotas;
   /** Ids for buttons. @default random */
   readonly createId?: () => string;
   /** Milliseconds since 1970. @default Date.now */
@@ -188,11 +191,20 @@ async function comeToRest(idle: Promise<void>, givingUp: AbortController, timing
   await Promise.race([atRest, sleep(GIVE_UP_MS, resting.signal)]);
 }
 
-function toFeatureDependencies({ assistant, office, queue, today, createId, isSamples }: TelegramBotOptions) {
+function toFeatureDependencies({
+  assistant,
+  office,
+  queue,
+  today,
+  createId,
+  isSamples,
+  quotas,
+}: TelegramBotOptions) {
   return {
     assistant,
     office,
     queue,
+    quotas: quotas ?? DEFAULT_QUOTAS,
     today,
     createId: createId ?? (() => randomBytes(BUTTON_ID_BYTES).toString('base64url')),
     sampleMark: isSamples === true ? SAMPLE_MARK : null,

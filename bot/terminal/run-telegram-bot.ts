@@ -18,6 +18,8 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
     TELEGRAM_ADMIN_USERS,
     TELEGRAM_API_ROOT,
     TELEGRAM_SHOW_INTERNAL,
+    TELEGRAM_QUOTA_PERSON,
+    TELEGRAM_QUOTA_AGENCY,
   } = environment.configuration;
   if (token === undefined) throw new AssistantError('CONFIG_INVALID', 'TELEGRAM_BOT_TOKEN is not set');
   const { dataDirectory } = environment;
@@ -33,6 +35,7 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
     allowedUserIds: TELEGRAM_ALLOWED_USERS,
     adminUserIds: TELEGRAM_ADMIN_USERS,
     showsInternal: TELEGRAM_SHOW_INTERNAL,
+    quotas: { person: TELEGRAM_QUOTA_PERSON, agency: TELEGRAM_QUOTA_AGENCY },
     today: environment.today,
     isSamples: isSamplesFolder(dataDirectory),
     log: (level, event, fields) =>

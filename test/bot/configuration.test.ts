@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseConfiguration } from '../../bot/configuration.ts';
+import { DEFAULT_QUOTAS } from '../../bot/quotas.ts';
 import { AssistantError } from '../../knowledge/model/errors.ts';
 
 const TOKEN = '123456789:AAbbCCddEEffGGhhIIjjKKllMMnnOOppQQr';
@@ -22,6 +23,8 @@ describe('parseConfiguration', () => {
       TELEGRAM_ALLOWED_USERS: [],
       TELEGRAM_ADMIN_USERS: [],
       TELEGRAM_SHOW_INTERNAL: false,
+      TELEGRAM_QUOTA_PERSON: DEFAULT_QUOTAS.person,
+      TELEGRAM_QUOTA_AGENCY: DEFAULT_QUOTAS.agency,
       TELEGRAM_API_ROOT: 'https://api.telegram.org',
       OPENAI_BASE_URL: 'https://api.openai.com/v1',
       TRUSTED_ENDPOINTS: [],
@@ -35,6 +38,8 @@ describe('parseConfiguration', () => {
       TELEGRAM_ALLOWED_USERS: [],
       TELEGRAM_ADMIN_USERS: [],
       TELEGRAM_SHOW_INTERNAL: false,
+      TELEGRAM_QUOTA_PERSON: DEFAULT_QUOTAS.person,
+      TELEGRAM_QUOTA_AGENCY: DEFAULT_QUOTAS.agency,
       TELEGRAM_API_ROOT: 'https://api.telegram.org',
       OPENAI_BASE_URL: 'https://api.openai.com/v1',
       TRUSTED_ENDPOINTS: [],
@@ -76,6 +81,16 @@ describe('parseConfiguration', () => {
 
   it.each(['0', '1,', '-5', '1;2', '99999999999999999999'])('takes %s for no list of users', (list) => {
     expect(problemsOf({ TELEGRAM_ALLOWED_USERS: list })).toHaveLength(1);
+  });
+
+  it('reads quotas by their names, with the default for what is not named', () => {
+    const { TELEGRAM_QUOTA_PERSON } = parseConfiguration({ TELEGRAM_QUOTA_PERSON: 'questions=5, uploads=0' });
+    expect(TELEGRAM_QUOTA_PERSON).toEqual({ ...DEFAULT_QUOTAS.person, questions: 5, uploads: 0 });
+    expect(parseConfiguration({ TELEGRAM_QUOTA_PERSON: '' }).TELEGRAM_QUOTA_PERSON).toEqual(
+      DEFAULT_QUOTAS.person,
+    );
+    for (const wrong of ['5', 'questions=-1', 'cauhoi=5', 'questions=5;drafts=1'])
+      expect(problemsOf({ TELEGRAM_QUOTA_AGENCY: wrong })).toHaveLength(1);
   });
 
   it('shows internal documents in Telegram only when told so', () => {

@@ -6,6 +6,7 @@ import { draftParts } from '../../assistant/draft/draft-files.ts';
 import { parseDraftTime } from '../../assistant/draft/draft-time.ts';
 import { parseTypedResult } from '../../assistant/draft/report/typed-result.ts';
 import { type FeatureDependencies, toViewer } from '../feature.ts';
+import { takeQuota } from '../quota.ts';
 import { plain } from '../styled-text.ts';
 import { withTyping } from '../typing.ts';
 import { addButton, addEdit, markSamples, setWizard, type UpdateContext } from '../update-context.ts';
@@ -36,6 +37,7 @@ export async function makeDraft(
   state: DraftWizard,
   dependencies: FeatureDependencies,
 ): Promise<void> {
+  if (!takeQuota(ctx, 'drafts', dependencies)) return;
   const { assistant, today } = dependencies;
   const viewer = toViewer(ctx);
   const request = toDraftRequest(state, today());
