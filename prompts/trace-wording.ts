@@ -16,14 +16,19 @@ export const traceWording = {
     header: ['STT', 'Loại', 'Nội dung cấp trên giao', 'Kết quả', 'Trong dự thảo', 'Lý do'],
     empty: 'Không có nội dung nào của văn bản cấp trên để đối chiếu.',
   },
+  others: {
+    heading: 'III. NỘI DUNG CẤP TRÊN GIAO CƠ QUAN KHÁC HOẶC KHÔNG ÁP DỤNG',
+    header: ['STT', 'Loại', 'Nội dung cấp trên giao', 'Lý do'],
+    empty: 'Không có.',
+  },
   uncovered: {
-    heading: 'III. NỘI DUNG CHƯA ĐỐI CHIẾU ĐƯỢC',
-    note: 'Các câu dưới đây của văn bản cấp trên có số liệu, thời hạn hoặc yêu cầu mà bảng trên chưa tính đến; cần đọc trực tiếp.',
+    heading: 'IV. NỘI DUNG CHƯA ĐỐI CHIẾU ĐƯỢC',
+    note: 'Các câu dưới đây của văn bản cấp trên có số liệu, thời hạn hoặc yêu cầu mà các bảng trên chưa tính đến; cần đọc trực tiếp.',
     header: ['STT', 'Nguồn và nguyên văn'],
     empty: 'Không có.',
   },
   warnings: {
-    heading: 'IV. LƯU Ý',
+    heading: 'V. LƯU Ý',
     empty: 'Không có.',
   },
   kinds: { target: 'Chỉ tiêu', deadline: 'Thời hạn', task: 'Nhiệm vụ' },
@@ -38,6 +43,8 @@ export const traceWording = {
     'not-applicable': 'Không áp dụng',
   },
   again: (locator: string, statement: number) => `${locator} (đã dẫn ở câu ${statement})`,
+  numberOf: (number: string, issuer: string | null) =>
+    issuer === null ? number : `${number} (${issuer.replace(/^Ủy ban nhân dân /u, '')})`,
   page: (page: number) => `trang ${page}`,
   quoted: (quote: string) => `“${quote}”`,
 } as const;

@@ -34,8 +34,12 @@ export interface TraceCoverageRow {
 export interface DraftTrace {
   /** Type and subject of the draft. */
   readonly title: string;
+  /** The documents that the tables call by number, in full. */
+  readonly documents: readonly string[];
   readonly statements: readonly { readonly text: string; readonly citations: readonly TraceCitation[] }[];
   readonly coverage: readonly TraceCoverageRow[];
+  /** What superiors give to others. */
+  readonly others: readonly TraceCoverageRow[];
   /** What the registers of the basis documents do not cover. */
   readonly uncovered: readonly TraceCitation[];
   readonly warnings: readonly string[];
@@ -47,13 +51,15 @@ export interface DraftTrace {
  * trace always gives the same bytes.
  */
 export async function writeTraceDocx(trace: DraftTrace): Promise<Uint8Array> {
-  const { statements, coverage, uncovered, warnings } = traceWording;
+  const { statements, coverage, others, uncovered, warnings } = traceWording;
   const children = [
     centred(traceWording.title, { size: SIZE + 2, bold: true }),
     centred(trace.title, { size: SIZE + 1, bold: true }, { spacing: { after: GAP } }),
     line(traceWording.note, { italics: true }),
+    ...trace.documents.map((name) => line(`- ${name}`)),
     ...section(statements, trace.statements.map(toStatementRow)),
     ...section(coverage, trace.coverage.map(toCoverageRow)),
+    ...(trace.others.length === 0 ? [] : section(others, trace.others.map(toOthersRow))),
     ...section(uncovered, trace.uncovered.map(toUncoveredRow)),
     heading(warnings.heading),
     ...(trace.warnings.length === 0 ? [warnings.empty] : trace.warnings.map((text) => `- ${text}`)).map(
@@ -70,6 +76,7 @@ export async function writeTraceDocx(trace: DraftTrace): Promise<Uint8Array> {
 
 /** In points. */
 const SIZE = 12;
+const TABLE_SIZE = 11;
 const GAP = pointsToTwips(formRules.paragraphSpacing);
 /** In millimetres, on each side. */
 const MARGIN = 20;
@@ -105,7 +112,7 @@ function section(wording: SectionWording, rows: readonly (readonly Cell[])[]): (
   return [
     heading(wording.heading),
     ...(wording.note === undefined ? [] : [line(wording.note, { italics: true })]),
-    writeRuledTable({ header: wording.header, rows, width: WIDTH, size: SIZE }),
+    writeRuledTable({ header: wording.header, rows, width: WIDTH, size: TABLE_SIZE }),
   ];
 }
 
@@ -139,6 +146,13 @@ function toCoverageRow(row: TraceCoverageRow, index: number): Cell[] {
     [{ text: row.reason }],
   ];
 }
+
+const toOthersRow = (row: TraceCoverageRow, index: number): Cell[] => [
+  String(index + 1),
+  row.kind,
+  [{ text: row.obligation }, ...toLines(row.obligationQuote)],
+  [{ text: row.reason }],
+];
 
 const toUncoveredRow = (citation: TraceCitation, index: number): Cell[] => [
   String(index + 1),

@@ -32,6 +32,14 @@ describe('toTrace', () => {
     expect(said?.citations.map(({ quote, locator }) => [quote, locator])).toEqual([['', 'II.2']]);
   });
 
+  it('calls a document by its number, in full once, and what others are given apart', () => {
+    expect(trace.documents[0]).toMatch(/^31\/KH-UBND: Kế hoạch số 31\/KH-UBND ngày 09\/01\/2031 của /u);
+    const labels = new Set(trace.coverage.map(({ obligationQuote }) => obligationQuote.label));
+    expect(labels).toEqual(new Set(['31/KH-UBND', '210/SNNMT-TL']));
+    expect(trace.others.map(({ obligation }) => obligation).join()).toContain('kiểm tra 30 công trình lớn');
+    expect(trace.coverage.map(({ status }) => status)).not.toContain('Không áp dụng');
+  });
+
   it('tells what is not met before what is', () => {
     const statuses = trace.coverage.map(({ status }) => status);
     const met = statuses.indexOf('Bằng');

@@ -16,6 +16,7 @@ const source: TraceCitation = {
 
 const trace: DraftTrace = {
   title: 'Kế hoạch: Công tác trẻ em năm 2026',
+  documents: [`21/KH-UBND: ${source.label}`],
   statements: [
     { text: 'Trên 95% trẻ em được trợ giúp.', citations: [source, { ...source, page: null }] },
     { text: 'Kinh phí: [cần điền: số tiền].', citations: [] },
@@ -36,6 +37,16 @@ const trace: DraftTrace = {
       status: 'Thiếu',
       where: null,
       reason: 'Dự thảo không nêu.',
+    },
+  ],
+  others: [
+    {
+      kind: 'Nhiệm vụ',
+      obligation: 'Tổ chức hội nghị toàn tỉnh',
+      obligationQuote: source,
+      status: 'Không áp dụng',
+      where: null,
+      reason: 'giao Sở Y tế',
     },
   ],
   uncovered: [{ ...source, quote: 'Mỗi thôn có ít nhất một điểm vui chơi.', locator: 'III' }],
@@ -68,6 +79,14 @@ describe('writeTraceDocx', () => {
     expect(rows[1]).toMatch(/\| Thiếu \| +\| Dự thảo không nêu\.$/);
   });
 
+  it('tells apart what superiors give to others, and names each document in full once', async () => {
+    const lines = await linesOf(trace);
+    expect(lines).toContain(`- 21/KH-UBND: ${source.label}`);
+    expect(lines.find((line) => line.includes('hội nghị toàn tỉnh'))).toMatch(
+      /^1 \| Nhiệm vụ \| .* \| giao Sở Y tế$/,
+    );
+  });
+
   it('tells what nobody compared, and what its maker should know', async () => {
     const lines = await linesOf(trace);
     expect(lines.some((line) => line.includes('“Mỗi thôn có ít nhất một điểm vui chơi.”'))).toBe(true);
@@ -75,7 +94,8 @@ describe('writeTraceDocx', () => {
   });
 
   it('says so where there is nothing to tell', async () => {
-    const nothing = { title: 'Trống', statements: [], coverage: [], uncovered: [], warnings: [] };
+    const lists = { documents: [], statements: [], coverage: [], others: [], uncovered: [], warnings: [] };
+    const nothing = { title: 'Trống', ...lists };
     const lines = await linesOf(nothing);
     expect(lines).toContain('Dự thảo không có nội dung nào.');
     expect(lines.filter((line) => line === 'Không có.')).toHaveLength(2);
@@ -89,7 +109,7 @@ describe('writeTraceDocx', () => {
     const parts = await readWordParts(await writeTraceDocx(trace));
     const xml = parts.get('word/document.xml') ?? '';
     expect(attributesOf(xml, 'w:pgSz')).toEqual({ w: '16838', h: '11906', orient: 'landscape' });
-    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(3);
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(4);
     expect(parts.get('word/header1.xml')).toContain('>PAGE<');
     expect(listParagraphs(xml).flatMap(({ highlighted }) => highlighted)).toEqual(['[cần điền: số tiền]']);
   });
