@@ -12,7 +12,7 @@ import {
   opensWithDeed,
 } from '../../../knowledge/directives/coverage/own-part.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
-import type { Evidence, Task } from '../../../knowledge/model/register.ts';
+import type { Deadline, Evidence, Task } from '../../../knowledge/model/register.ts';
 import { draftWording as wording } from '../../../prompts/draft-wording.ts';
 import { capitalise, toSentence } from './carry-wording.ts';
 import type { ObligingSentence } from './obliging-sentences.ts';
@@ -27,6 +27,8 @@ export interface PartWords {
   readonly also: readonly Evidence[];
   /** Words of a heading over it that it takes up; null where it takes up none. */
   readonly heading: string | null;
+  /** A day that other lines of an activity set for it; null where none does. */
+  readonly due: Deadline | null;
 }
 
 /**
@@ -60,7 +62,7 @@ function sayPart({ kind, deed, clause }: OwnPart, lead: string | null): PartWord
 }
 
 function toWords(text: string, lead: string | null, also: readonly Evidence[] = []): PartWords {
-  return { text, names: lead === null ? [] : [lead], also, heading: null };
+  return { text, names: lead === null ? [] : [lead], also, heading: null, due: null };
 }
 
 /** Up to the first semicolon: what stands behind it is the lead's alone. */
@@ -76,19 +78,24 @@ function sayActivity(line: Task, document: OfficialDocument, agency: Agency): Pa
   const isPart = PART_OF_PLAN.test(line.task) || line.task === line.task.toUpperCase();
   const activity = isPart ? nameAgain(document) : line.task;
   const lines = listActivityTasks(line, document);
+  const times = listActivityTimes(line, document);
+  const said = times.map(({ quote }) => lowerFirst(toSentence(quote)));
+  const over = {
+    heading: isPart ? null : activity,
+    due: times.find(({ dueOn }) => dueOn !== null) ?? null,
+  };
   if (line.role === 'coordinate') {
     const lead = findLead(line, document) ?? lines.find(({ role }) => role !== 'coordinate')?.actor ?? null;
-    const said = opensWithDeed(activity)
+    const shared = opensWithDeed(activity)
       ? wording.joinIn(lead, lowerFirst(activity))
       : wording.joinInActivity(lead, activity);
-    return { ...toWords(said, lead, lines), heading: isPart ? null : activity };
+    return { ...toWords([shared, ...said].join('; '), lead, [...lines, ...times]), ...over };
   }
   const partners = lines.filter(({ role, actor }) => role === 'coordinate' && !isMeant(actor, agency));
-  const times = listActivityTimes(line, document);
   const text = [
     opensWithDeed(activity) ? wording.lead(lowerFirst(activity)) : wording.leadActivity(activity),
     ...partners.map(({ actor }) => wording.withPartners(actor ?? '')),
-    ...times.map(({ quote }) => lowerFirst(toSentence(quote))),
+    ...said,
   ].join('; ');
-  return { ...toWords(text, null, [...partners, ...times]), heading: isPart ? null : activity };
+  return { ...toWords(text, null, [...partners, ...times]), ...over };
 }

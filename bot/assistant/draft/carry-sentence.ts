@@ -1,4 +1,5 @@
 import type { Agency } from '../../../knowledge/agencies/agency.ts';
+import { judgeActor } from '../../../knowledge/directives/coverage/judge-actor.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import { capitalise, toSentence, withoutActor, withoutOpening } from './carry-wording.ts';
 import { withCondition } from './own-condition.ts';
@@ -17,7 +18,8 @@ interface CarriedWords {
 /**
  * A superior's sentence in the words of the body below: itself in place of "UBND các xã, phường", "toàn xã" for "toàn tỉnh",
  * "Kế hoạch số …" for "Kế hoạch này", nobody's mail or telephone. Figures, comparators and conditions stay as they are.
- * Undefined where it speaks of many units of the agency's own level or of a higher one, which a plan of one cannot say.
+ * Undefined where it speaks of many units of the agency's own level or of a higher one, which a plan of one cannot say, unless it
+ * is given to the agency by name.
  */
 export function carrySentence(
   { document, quote, actors, isOwn = false }: CarriedWords,
@@ -28,14 +30,19 @@ export function carrySentence(
   if (conditioned === undefined) return undefined;
   const own = nameItself(withoutSharer(withoutAddressee(conditioned, actors, agency), agency), agency);
   const placed = placeItself(own, agency).replaceAll(AT_PROVINCE, '$<body> tỉnh');
-  if (findOwnKind(agency)?.many.test(placed) === true) return undefined;
+  const isByName = actors.some((actor) => actor !== null && agency.name.startsWith(actor));
+  if (!isByName && findOwnKind(agency)?.many.test(placed) === true) return undefined;
   const carried = toOwnTerritory(placed, agency);
   return isOwn ? carried : nameDocument(carried, document);
 }
 
 function withoutAddressee(sentence: string, actors: CarriedWords['actors'], agency: Agency): string {
   const unaddressed = actors.reduce(
-    (rest: string, actor) => (actor !== null && isOwnKind(actor, agency) ? withoutActor(rest, actor) : rest),
+    (rest: string, actor) =>
+      // "Đề nghị UBND tỉnh A, UBND tỉnh B …": a plan of one of them names none.
+      actor !== null && (isOwnKind(actor, agency) || judgeActor(actor, agency).applies)
+        ? withoutActor(rest, actor)
+        : rest,
     sentence,
   );
   const kind = findOwnKind(agency);
@@ -131,16 +138,18 @@ const ITSELF =
 const ANNEX =
   /(?<!\p{L})(?<annex>(?:Phụ lục|Biểu mẫu|Mẫu)(?: số)?(?:\s+(?:\d{1,2}|[IVX]+))?)(?:\s+(?:ban hành\s+)?kèm theo)?(?!\p{L})(?!\s+(?:kèm theo|\d|[IVX]))/gu;
 
+/** Whose annex it is, where it is another document's. */
+const OF_ANOTHER =
+  /^\s*(?:của\s+)?(?:Luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Công văn|Kế hoạch|Chỉ thị|Chương trình|Hướng dẫn|Quy định)(?!\p{L})/u;
+
 /** A superior's "this plan" and its annexes are another document's in a plan of one's own. */
 export function nameDocument(sentence: string, document: OfficialDocument): string {
   const name = nameAgain(document);
-  return sentence.replaceAll(ITSELF, name).replaceAll(ANNEX, (words, ...rest) => {
+  const named = sentence.replaceAll(ITSELF, name);
+  return named.replaceAll(ANNEX, (words, ...rest) => {
     const offset = rest.find((part): part is number => typeof part === 'number') ?? 0;
-    const isNamed = sentence
-      .slice(offset + words.length)
-      .trimStart()
-      .startsWith(name);
-    return isNamed ? words : `${words.replace(/\s+(?:ban hành\s+)?kèm theo$/u, '')} kèm theo ${name}`;
+    if (OF_ANOTHER.test(named.slice(offset + words.length))) return words;
+    return `${words.replace(/\s+(?:ban hành\s+)?kèm theo$/u, '')} kèm theo ${name}`;
   });
 }
 

@@ -57,8 +57,13 @@ const OF_BODY =
 
 /** Whether what stands behind a body's name can be said without it. */
 function isDuty(opening: string, rest: string): boolean {
-  return GIVEN.test(opening) || !OF_BODY.test(rest);
+  if (GIVEN.test(opening)) return true;
+  return !OF_BODY.test(rest) && !(OF_OFFICE.test(opening) && ANSWERS.test(rest));
 }
+
+/** Who answers in person for a body: that is not said of the body. */
+const OF_OFFICE = /^(?:Thủ trưởng|Hiệu trưởng|Giám đốc|Chủ tịch|Người đứng đầu|Lãnh đạo)(?!\p{L})/u;
+const ANSWERS = /^chịu trách nhiệm(?!\p{L})/u;
 
 function escapeLetters(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&');

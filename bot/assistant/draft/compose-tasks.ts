@@ -4,6 +4,7 @@ import { judgeActor } from '../../../knowledge/directives/coverage/judge-actor.t
 import { withoutOthers, withoutProvince } from '../../../knowledge/directives/coverage/other-clauses.ts';
 import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
 import { isNormative } from '../../../knowledge/directives/validity-term.ts';
+import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import type { Evidence, Task } from '../../../knowledge/model/register.ts';
 import type { StoredPassage } from '../../../knowledge/store/store.ts';
 import { draftWording as wording } from '../../../prompts/draft-wording.ts';
@@ -15,14 +16,13 @@ import { carryEarlier } from './carry-earlier.ts';
 import { findParts, type PartWords } from './carry-part.ts';
 import { sayRow } from './carry-row.ts';
 import { carrySentence, nameDocument } from './carry-sentence.ts';
-import { toSentence, withoutActor } from './carry-wording.ts';
+import { toSentence } from './carry-wording.ts';
 import { sayChoice } from './compose-targets.ts';
 import { isDoneOnce } from './done-once.ts';
 import type { ComposedPart, DraftMaterial } from './draft.ts';
 import { toDatedItem } from './internal-day.ts';
 import type { IndicatorRow } from './merge-indicators.ts';
 import type { ObligingSentence } from './obliging-sentences.ts';
-import { isOwnKind } from './own-kind.ts';
 import { keepOwnStage } from './own-stage.ts';
 import { head, nameAgain, spanOf } from './paragraphs.ts';
 import { isGroupLine, isTableRow } from './table-row.ts';
@@ -72,8 +72,17 @@ export function composeTasks(
 
 /** What a law or decree sets with figures that is nobody's task: the levels and conditions the agency works by. */
 function listRules({ basis, agency }: DraftMaterial): CarriedText[] {
+  const isOthers = ({ start, end }: Evidence, { tasks }: OfficialDocument) =>
+    tasks.some(
+      (task) =>
+        task.actor !== null &&
+        task.start < end &&
+        start < task.end &&
+        !judgeActor(task.actor, agency).applies,
+    );
   return basis.filter(isNormative).flatMap((document) =>
     document.uncovered
+      .filter((sentence) => !isOthers(sentence, document))
       .filter(({ quote }) => /\d/u.test(quote) && !isTableRow({ quote }))
       .map((sentence) => ({
         heading: wording.taskGroups.rules(nameAgain(document)),
@@ -97,7 +106,7 @@ export function carryTasks(
     const differing = rows
       .filter(({ proposed }) => targets.includes(proposed.target))
       .flatMap((row) => row.differing);
-    for (const { text, names, also, heading } of carryWords(sentence, agency)) {
+    for (const { text, names, also, heading, due } of carryWords(sentence, agency)) {
       const over = findOver(heading, whole, passages.get(document.id) ?? []);
       if (text === undefined) warnings.push(wording.notCarried(whole.quote, describeIdentity(document)));
       else
@@ -111,7 +120,7 @@ export function carryTasks(
             ...over.map((passage) => passageSource(document, passage)),
             ...differing.map((set) => spanOf(set.document, set.target)),
           ],
-          due: deadlines.find(({ dueOn }) => dueOn !== null) ?? null,
+          due: due ?? deadlines.find(({ dueOn }) => dueOn !== null) ?? null,
         });
     }
   }
@@ -145,7 +154,7 @@ function carryWords(sentence: ObligingSentence, agency: Agency): Words[] {
     if (isGroupLine(whole)) return [];
     const row = sayRow(sentence, agency);
     const text = row === undefined ? undefined : carrySentence({ document, quote: row, actors: [] }, agency);
-    return [{ text, names: [], also: [], heading: null }];
+    return [{ text, names: [], also: [], heading: null, due: null }];
   }
   const parts = findParts(sentence, agency);
   if (parts !== undefined)
@@ -156,13 +165,8 @@ function carryWords(sentence: ObligingSentence, agency: Agency): Words[] {
   const actors = [...tasks, ...deadlines].map(({ actor }) => actor);
   const own = withoutOthers(whole, document, (actor) => judgeActor(actor, agency).applies);
   const quote = agency.level === 'commune' ? withoutProvince(own).replace(AT_COMMUNES, '') : own;
-  // "Đề nghị UBND tỉnh A, UBND tỉnh B …": a plan of one of them names none.
-  const named = actors.filter(
-    (actor) => actor !== null && !isOwnKind(actor, agency) && judgeActor(actor, agency).applies,
-  );
-  const bare = named.reduce((rest: string, actor) => withoutActor(toSentence(rest), actor ?? ''), quote);
-  const text = carrySentence({ document, quote: bare, actors }, agency);
-  return [{ text, names: [], also: [], heading: null }];
+  const text = carrySentence({ document, quote, actors }, agency);
+  return [{ text, names: [], also: [], heading: null, due: null }];
 }
 
 /** The theme of the year where a superior names one, with what goes by it; else to be filled in where a sentence goes by one. */

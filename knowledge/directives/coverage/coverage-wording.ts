@@ -17,6 +17,8 @@ export const obligationWording = {
     `chỉ tiêu đếm số ${noun} của cấp trên: cần biết cơ quan có nằm trong số đó không`,
   inTaskOf: (actor: string) => `nằm trong nhiệm vụ giao cho ${actor}`,
   notOfSchool: 'chỉ tiêu chung của địa bàn, không nói về học sinh, nhà trường',
+  ofOtherGrades: 'chỉ tiêu của khối lớp cơ quan không có',
+  notDirectlyUnder: (actor: string) => `giao ${actor}: cơ quan không trực thuộc nơi ban hành`,
   dueToItself: 'gửi về chính cơ quan',
   closing: 'câu kết, điều khoản của chính văn bản',
   restatesTarget: 'đã tính ở chỉ tiêu nêu trong cùng câu',

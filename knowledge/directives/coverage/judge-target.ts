@@ -28,17 +28,21 @@ export function judgeTargetFor(target: Target, document: OfficialDocument, agenc
   );
 }
 
-/** A target that a task's sentence sets is its actor's. */
+/** A target that a task's sentence sets is its actor's, the lead's where others join in. "Mỗi trường" only says how it counts. */
 function judgeByTask(target: Target, document: OfficialDocument, agency: Agency): Verdict {
-  const actors = [...document.tasks, ...document.deadlines].filter(
+  const around = [...document.tasks, ...document.deadlines].filter(
     ({ start, end, actor }) =>
-      actor !== null && namesBody(actor) && start <= target.start && target.end <= end,
+      actor !== null && namesBody(actor) && !SHARER.test(actor) && start <= target.start && target.end <= end,
   );
+  const leads = around.filter((item) => !('role' in item && item.role === 'coordinate'));
+  const actors = leads.length === 0 ? around : leads;
   if (actors.length === 0) return OBLIGED;
   const verdicts = actors.map(({ actor }) => judgeActor(actor ?? '', agency));
   const best = verdicts.find(({ reason }) => reason === null) ?? verdicts.find(({ applies }) => applies);
   return best ?? { applies: false, reason: wording.inTaskOf(actors[0]?.actor ?? '') };
 }
+
+const SHARER = /^(?:mỗi|từng)\s/iu;
 
 /** Areas by the noun of the communes in them. */
 const AREAS: readonly (readonly [area: RegExp, noun: string])[] = [

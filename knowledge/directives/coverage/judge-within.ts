@@ -1,9 +1,10 @@
-import type { Agency, SchoolStage } from '../../agencies/agency.ts';
+import type { Agency } from '../../agencies/agency.ts';
 import { foldMarks } from '../../language/fold.ts';
 import type { OfficialDocument } from '../../model/official-document.ts';
 import type { Evidence } from '../../model/register.ts';
 import { obligationWording as wording } from './coverage-wording.ts';
 import { judgeActor, type Verdict } from './judge-actor.ts';
+import { isOfOtherGrades } from './school-grades.ts';
 
 /**
  * What is given to somebody else by its lead or words and still is the agency's to see to, mostly with a doubt as the reason:
@@ -66,20 +67,8 @@ function parentOf(locator: string): string {
 const COMMITTEE = /(?:Ủy ban nhân dân|UBND)/iu;
 const OF_SCHOOL = /\b(?:hoc sinh|hoc duong|nha truong|cac truong|giao vien|cha me hoc sinh|tre mam non)\b/;
 const REPORTS_ABOVE = /^\W*(?:[a-z\d]{1,2}[.)]\s*)?(?:uy ban nhan dan|ubnd)\b/;
-const GRADE = /\blop (\d{1,2})\b/g;
-const GRADES: Readonly<Record<SchoolStage, readonly [first: number, last: number]>> = {
-  preschool: [0, 0],
-  primary: [1, 5],
-  lower: [6, 9],
-  upper: [10, 12],
-};
-
 /** "Lớp 9" is no matter of a school without one. */
 function speaksOfSchool(quote: string, { schoolStage }: Agency): boolean {
   const text = foldMarks(quote);
-  if (!OF_SCHOOL.test(text) || REPORTS_ABOVE.test(text)) return false;
-  const grades = [...text.matchAll(GRADE)].map(([, grade]) => Number(grade));
-  if (schoolStage === null || grades.length === 0) return true;
-  const [first, last] = GRADES[schoolStage];
-  return grades.some((grade) => first <= grade && grade <= last);
+  return OF_SCHOOL.test(text) && !REPORTS_ABOVE.test(text) && !isOfOtherGrades(quote, schoolStage);
 }

@@ -50,7 +50,8 @@ export function listObligations(document: OfficialDocument, agency: Agency): Obl
   };
   const judge = (actor: string | null): Verdict => {
     if (isOwn) return OBLIGED;
-    return actor === null || !namesBody(actor) ? judgeAddressed(document, agency) : judgeActor(actor, agency);
+    if (actor === null || !namesBody(actor)) return judgeAddressed(document, agency);
+    return judgeUnitsUnder(actor, document, agency) ?? judgeActor(actor, agency);
   };
   const judgeTask = (item: Task): Verdict => {
     if (isClosingFormula(item)) return { applies: false, reason: wording.closing };
@@ -81,4 +82,24 @@ export function listObligations(document: OfficialDocument, agency: Agency): Obl
       return { ...{ kind: 'task' as const, document, item }, ...verdict, restates: restated?.item ?? null };
     }),
   ];
+}
+
+const UNITS_UNDER = /đơn vị trực thuộc(?! (?:xã|phường))/iu;
+
+/**
+ * What a sở gives "các đơn vị trực thuộc": upper secondary schools are under that of education; a school below lies under its
+ * commune. Undefined for others, and where the school is meant by other words.
+ */
+function judgeUnitsUnder(
+  actor: string,
+  { issuer, issuerLevel, addressees }: OfficialDocument,
+  agency: Agency,
+): Verdict | undefined {
+  const { kind, schoolStage } = agency;
+  if (kind !== 'school' || schoolStage === null || issuerLevel !== 'department') return undefined;
+  // Who a letter is sent to is meant by all of it.
+  if (addressees.includes(actor)) return undefined;
+  if (!UNITS_UNDER.test(actor) || judgeActor(actor, agency).reason === null) return undefined;
+  if (schoolStage !== 'upper') return { applies: false, reason: wording.notDirectlyUnder(actor) };
+  return /giáo dục/iu.test(issuer ?? '') ? OBLIGED : undefined;
 }

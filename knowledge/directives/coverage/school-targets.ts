@@ -4,6 +4,7 @@ import type { OfficialDocument } from '../../model/official-document.ts';
 import type { Target } from '../../model/register.ts';
 import { obligationWording as wording } from './coverage-wording.ts';
 import type { Verdict } from './judge-actor.ts';
+import { isOfOtherGrades } from './school-grades.ts';
 
 /** What a school is made of: its pupils, teachers, classes. */
 const OF_SCHOOL =
@@ -23,14 +24,16 @@ const AGE =
 
 /**
  * That a target of a superior of general competence is no school's: of a whole territory's people, of children of another age,
- * of communes. Undefined where it may be one, or the document is of education or sent to somebody.
+ * of communes; and one of pupils of other grades. Undefined where it may be one, or the document is of education or sent to somebody.
  */
 export function judgeSchoolTarget(
   { quote }: Target,
   { addressees, issuer, issuerLevel }: OfficialDocument,
   { kind, schoolStage }: Agency,
 ): Verdict | undefined {
-  if (kind !== 'school' || issuerLevel === 'school' || addressees.length > 0) return undefined;
+  if (kind !== 'school' || issuerLevel === 'school') return undefined;
+  if (isOfOtherGrades(quote, schoolStage)) return { applies: false, reason: wording.ofOtherGrades };
+  if (addressees.length > 0) return undefined;
   if (/giáo dục/iu.test(issuer ?? '')) return undefined;
   const isOfAge = schoolStage === null ? undefined : overlapsAges(quote, AGES[schoolStage]);
   const text = foldMarks(quote);

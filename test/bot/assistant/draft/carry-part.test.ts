@@ -21,7 +21,7 @@ describe('what another leads', () => {
   it.each([
     'Phối hợp với Sở Nông nghiệp và Môi trường tổ chức đo mực nước hằng tuần.',
     'Phối hợp với Công an tỉnh xử lý xe chở quá tải trên mặt đê.',
-    'Phối hợp với Sở Xây dựng thực hiện: Tháng ra quân vệ sinh mái đê.',
+    'Phối hợp với Sở Xây dựng thực hiện: Tháng ra quân vệ sinh mái đê; thời gian: từ ngày 01/4/2031 đến ngày 30/4/2031.',
   ])('is joined in: %s', (said) => {
     expect(text).toContain(said);
   });
@@ -49,6 +49,11 @@ describe('what another leads', () => {
     const ofProvince = await draftOf(office, { ...REQUEST, agency: 'UBND tỉnh Lam Châu' });
     expect(textOf(ofProvince.draft)).toContain('Chỉ đạo UBND cấp xã thành lập đội tuần tra đê');
   });
+});
+
+it('tells of an activity whose days are over', async () => {
+  const late = await draftOf(office, { ...REQUEST, asOf: '2031-05-12' });
+  expect(late.draft.warnings.join('\n')).toMatch(/30\/4\/2031 đã qua.*ra quân/u);
 });
 
 describe('what the commune leads', () => {

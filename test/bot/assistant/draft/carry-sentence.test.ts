@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { carrySentence } from '../../../../bot/assistant/draft/carry-sentence.ts';
+import { carrySentence, nameDocument } from '../../../../bot/assistant/draft/carry-sentence.ts';
 import type { Agency } from '../../../../knowledge/agencies/agency.ts';
 import { resolveAgencyLocally } from '../../../../knowledge/agencies/local-places.ts';
 import { buildDocument } from '../../../helpers/build-document.ts';
@@ -73,4 +73,29 @@ describe('a sentence that a superior says to many', () => {
     );
     expect(carry('Giảm tai nạn trên địa bàn tỉnh', school)).toBe('Giảm tai nạn trong trường');
   });
+});
+
+describe('nameDocument', () => {
+  const plan = buildDocument({ id: 'vb-2', type: 'Kế hoạch', number: '31/KH-UBND' });
+
+  it.each([
+    [
+      'Tiếp nhận theo Phụ lục I kèm theo Kế hoạch này; thẩm định theo Phụ lục II kèm theo Kế hoạch này',
+      'Tiếp nhận theo Phụ lục I kèm theo Kế hoạch số 31/KH-UBND; thẩm định theo Phụ lục II kèm theo Kế hoạch số 31/KH-UBND',
+    ],
+    [
+      'Kê khai theo Phụ lục V ban hành kèm theo Nghị định số 85/2030/NĐ-CP',
+      'Kê khai theo Phụ lục V ban hành kèm theo Nghị định số 85/2030/NĐ-CP',
+    ],
+    ['Báo cáo theo Phụ lục', 'Báo cáo theo Phụ lục kèm theo Kế hoạch số 31/KH-UBND'],
+  ])('names whose annex it is, once: %s', (sentence, named) => {
+    expect(nameDocument(sentence, plan)).toBe(named);
+  });
+});
+
+it('says what is given to an agency by name, whoever else it speaks of', () => {
+  const culture = agency('Sở Văn hóa và Thể thao tỉnh Lam Châu');
+  const quote = 'Chủ trì gửi giấy mời tới đại biểu các tỉnh, thành phố';
+  expect(carrySentence({ document, quote, actors: ['Sở Văn hóa và Thể thao'] }, culture)).toBe(quote);
+  expect(carrySentence({ document, quote, actors: [null] }, culture)).toBeUndefined();
 });

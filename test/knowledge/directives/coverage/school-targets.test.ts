@@ -33,6 +33,7 @@ describe('a target of a province, for a school', () => {
     ['95% trẻ dưới 5 tuổi được cân đo', LOWER],
     ['70% trẻ 15 tuổi có thẻ thư viện', PRESCHOOL],
     ['60% hộ dân dùng nước sạch', LOWER],
+    ['75% học sinh lớp 3 có thẻ thư viện', LOWER],
     ['Bảo đảm 100% điểm quan trắc môi trường hoạt động', LOWER],
   ])('is none of other ages and matters: %s', (quote, agency) => {
     expect(judge(quote, agency)?.applies).toBe(false);

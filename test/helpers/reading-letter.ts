@@ -1,0 +1,22 @@
+/** A sở's letter to communes and the units under it, on reading in schools of 2031. */
+export const readingLetter: readonly string[] = [
+  'UBND TỈNH LAM CHÂU\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  'SỞ GIÁO DỤC VÀ ĐÀO TẠO\t\tĐộc lập - Tự do - Hạnh phúc',
+  'Số: 305/SGDĐT-GDPT\t\tLam Châu, ngày 14 tháng 01 năm 2031',
+  'V/v phát triển văn hóa đọc trong trường học năm 2031',
+  '',
+  'Kính gửi:',
+  '- Ủy ban nhân dân các xã, phường;',
+  '- Các đơn vị trực thuộc.',
+  '',
+  '1. Chỉ tiêu',
+  'a) Mỗi trường có ít nhất 03 tủ sách lớp học; tỷ lệ học sinh lớp 4 đọc thông thạo đạt trên 82% vào cuối năm 2031.',
+  'b) Thủ trưởng đơn vị chịu trách nhiệm trước Giám đốc Sở về chất lượng sách.',
+  '2. Báo cáo',
+  'a) Ủy ban nhân dân các xã, phường và các đơn vị trực thuộc gửi danh mục sách về Sở Giáo dục và Đào tạo trước ngày 18/4/2031.',
+  'b) Các trường mầm non, tiểu học, trung học cơ sở gửi danh mục sách cho Ủy ban nhân dân cấp xã trước ngày 09/4/2031.',
+  '',
+  'Nơi nhận:\t\tGIÁM ĐỐC',
+  '- Như trên;',
+  '- Lưu: VT.',
+];
