@@ -19,6 +19,7 @@ export const telegramCommands: readonly BotCommand[] = [
   { command: 'nguon', description: 'Nguồn của câu trả lời gần nhất' },
   { command: 'donvi', description: 'Cơ quan của anh/chị; đổi, thêm cơ quan' },
   { command: 'huy', description: 'Dừng việc đang làm dở' },
+  { command: 'xoadulieu', description: 'Xóa dữ liệu của anh/chị' },
   { command: 'trogiup', description: 'Cách dùng' },
 ];
 
@@ -65,6 +66,7 @@ export const telegramTexts = {
     '/nguon – nguồn của câu trả lời gần nhất',
     '/donvi – cơ quan của anh/chị; đổi, thêm cơ quan',
     '/huy – dừng việc đang làm dở',
+    '/xoadulieu – xem, xóa những gì tôi lưu về anh/chị',
     '/trogiup – hướng dẫn này',
     '',
     'Mỗi câu trả lời đều dẫn nguồn [1], [2]…; bấm nút nguồn để xem nguyên văn. Điều văn bản không nêu, tôi nói là không tìm thấy.',

@@ -59,8 +59,6 @@ export interface FeedbackBook {
   listWaiting(): Feedback[];
   /** @returns false when it waits no longer */
   handle(id: string, by: string): boolean;
-  /** The person's name goes; what they told of answers stays, as nobody's. */
-  forgetPerson(person: string): void;
 }
 
 const COLUMNS = 'id, at, agency, answer_id, question, rating, reason, handled_at';
@@ -79,7 +77,6 @@ export function createFeedbackBook(database: DatabaseSync, now: () => number): F
   const handle = database.prepare(
     'UPDATE feedback SET handled_at = ?, handled_by = ? WHERE id = ? AND handled_at IS NULL',
   );
-  const forget = database.prepare('UPDATE feedback SET person = NULL WHERE person = ?');
   const write = <T>(work: () => T): T => writeTogether(database, work);
   return {
     tell: ({ id, person, agency, answerId, question, rating, reason }) =>
@@ -87,6 +84,5 @@ export function createFeedbackBook(database: DatabaseSync, now: () => number): F
     list: () => all.all().map((row) => rowSchema.parse(row)),
     listWaiting: () => waiting.all().map((row) => rowSchema.parse(row)),
     handle: (id, by) => write(() => handle.run(now(), by, id).changes > 0),
-    forgetPerson: (person) => write(() => void forget.run(person)),
   };
 }

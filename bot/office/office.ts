@@ -1,9 +1,11 @@
 import { type Audit, createAudit } from './audit.ts';
 import { createFeedbackBook, type FeedbackBook } from './feedback.ts';
+import { emptyLog, forgetPerson } from './forget-person.ts';
 import { createGroups, type Groups } from './groups.ts';
 import { createInvitations, type Invitations } from './invitations.ts';
 import { openOfficeDatabase } from './open-office-database.ts';
 import { createPeople, type People } from './people.ts';
+import { createQuestions, type Questions } from './questions.ts';
 import { createReminders, type Reminders } from './reminders.ts';
 
 /** Who works with the assistant, for which agency, and who decided so. Knows nothing of any channel. */
@@ -13,7 +15,12 @@ export interface Office {
   readonly feedback: FeedbackBook;
   readonly groups: Groups;
   readonly reminders: Reminders;
+  readonly questions: Questions;
   readonly audit: Audit;
+  /** Removes everything known of a person, from the file too; the audit keeps that somebody of this id was there. */
+  forget(person: string): void;
+  /** Takes out of the file what another process kept there when it was removed. @returns false when it still does */
+  settle(): boolean;
   close(): void;
 }
 
@@ -32,7 +39,13 @@ export function openOffice(dataDirectory: string, now: () => number = Date.now):
     feedback: createFeedbackBook(database, now),
     groups: createGroups(database, audit.note),
     reminders: createReminders(database, now),
+    questions: createQuestions(database, now),
     audit,
+    forget: (person) => {
+      forgetPerson(database, person, audit.note);
+      emptyLog(database);
+    },
+    settle: () => emptyLog(database),
     close: () => database.close(),
   };
 }

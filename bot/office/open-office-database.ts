@@ -80,6 +80,15 @@ const KIND: DatabaseKind = {
       at INTEGER NOT NULL,
       PRIMARY KEY (agency, deadline)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE questions (
+      sequence INTEGER PRIMARY KEY,
+      at INTEGER NOT NULL,
+      person TEXT NOT NULL,
+      agency TEXT,
+      answer_id TEXT
+    ) STRICT;
+    CREATE INDEX questions_by_time ON questions (at);
+    CREATE INDEX questions_by_person ON questions (person);
     CREATE TABLE audit (
       sequence INTEGER PRIMARY KEY AUTOINCREMENT,
       at INTEGER NOT NULL,

@@ -29,8 +29,6 @@ export interface People {
   setRole(change: { readonly person: string; readonly role: Role; readonly by: string }): boolean;
   /** From now on the person acts for this agency. @returns false when it has not admitted them */
   choose(place: Place): boolean;
-  /** Removes everything known of a person; the audit keeps that somebody was there. */
-  forget(person: string): void;
 }
 
 const personRow = z.object({
@@ -107,7 +105,6 @@ export function createPeople(
         return isDone;
       }),
     choose: ({ person, agency }) => write(() => run.choose.run(agency, person, person, agency).changes > 0),
-    forget: (person) => write(() => void run.forget.run(person)),
   };
 }
 
@@ -154,6 +151,5 @@ function prepareStatements(database: DatabaseSync) {
       `UPDATE people SET agency = ? WHERE id = ? AND EXISTS (
          SELECT 1 FROM memberships WHERE person = ? AND agency = ? AND status = 'admitted')`,
     ),
-    forget: prepare('DELETE FROM people WHERE id = ?'),
   };
 }

@@ -1,7 +1,9 @@
 import { Composer } from 'grammy';
 import { telegramTexts } from '../../prompts/telegram-texts.ts';
 import type { Answer, Question } from '../assistant/answer.ts';
+import type { AskOptions } from '../assistant/assistant.ts';
 import { keepTurns } from '../assistant/conversation/keep-turns.ts';
+import { toPersonId } from './asker.ts';
 import { createCitationButtons } from './citation-buttons.ts';
 import type { Keyboard } from './effects.ts';
 import { type FeatureDependencies, toViewer } from './feature.ts';
@@ -58,13 +60,20 @@ export async function answerQuestion(
   turns?: Question['history'],
 ): Promise<void> {
   if (!takeQuota(ctx, 'questions', dependencies)) return;
-  const { assistant, answers, policy, queue, today, createId } = dependencies;
+  const { assistant, answers, policy, queue, office, today, createId } = dependencies;
   const userId = ctx.from?.id ?? 0;
   const chatId = ctx.chat?.id ?? userId;
   const viewer = toViewer(ctx);
   const history = turns ?? queue.findConversation(chatId, userId)?.turns ?? [];
   const asked = { question, history, agency: ctx.asker?.agency ?? null, asOf: today() };
-  const answer = await answers.run(ctx, (options) => assistant.ask(asked, viewer, options));
+  const ask = async (options: AskOptions) => {
+    const given = await assistant.ask(asked, viewer, options);
+    // Also of an answer that its asker no longer waited for: it may be kept.
+    const { agency } = asked;
+    office.questions.note({ person: toPersonId(userId), agency, answerId: given.answerId ?? null });
+    return given;
+  };
+  const answer = await answers.run(ctx, ask);
   if (answer === undefined) return;
   const shown = await policy.guardAnswer(viewer, answer);
   ctx.effects.conversation = {

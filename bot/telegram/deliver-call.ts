@@ -76,6 +76,7 @@ const MAKING_NONE: ReadonlySet<OutgoingCall['method']> = new Set([
   'setMyCommands',
   'answerCallbackQuery',
   'leaveChat',
+  'deleteMyCommands',
 ]);
 
 type Outcome = { readonly messageId: number | null } | { readonly error: unknown };
@@ -225,6 +226,10 @@ async function send(
 ): Promise<number | null> {
   if (call.method === 'answerCallbackQuery') {
     await api.answerCallbackQuery(call.queryId, call.text === null ? {} : { text: call.text }, signal);
+    return null;
+  }
+  if (call.method === 'deleteMyCommands') {
+    await api.deleteMyCommands({ scope: { type: 'chat', chat_id: call.chatId } }, signal);
     return null;
   }
   if (call.method === 'leaveChat') {

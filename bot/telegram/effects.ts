@@ -131,6 +131,8 @@ export const outgoingCallSchema = z.discriminatedUnion('method', [
     chatId: z.int(),
     commands: z.array(z.object({ command: z.string(), description: z.string() })),
   }),
+  /** Takes down the menu of a private chat; everybody's is shown again. */
+  z.object({ method: z.literal('deleteMyCommands'), chatId: z.int() }),
   z.object({ method: z.literal('leaveChat'), chatId: z.int() }),
   z.object({
     method: z.literal('answerCallbackQuery'),
@@ -166,6 +168,7 @@ export type AnswerRating = z.infer<typeof answerRatingSchema>;
 /** What a button does when pressed. */
 export const buttonActionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('type-agency') }),
+  z.object({ kind: z.literal('forget-me'), isSure: z.boolean() }),
   z.object({ kind: z.literal('enter'), agency: z.string(), post: z.string().nullable() }),
   z.object({ kind: z.literal('decide'), ...placeFields, isAdmitted: z.boolean() }),
   z.object({ kind: z.literal('choose-agency'), agency: z.string() }),
@@ -278,10 +281,12 @@ export interface Effects {
   wizard: { chatId: number; userId: number; state: Wizard | null } | undefined;
   /** A group got another number: what is kept of its talk goes along. */
   moved: { from: number; to: number } | undefined;
+  /** Nothing is kept of this person's talk, nor of what waits for them. */
+  forgotten: { userId: number; person: string } | undefined;
 }
 
 /** No effects yet. */
 export function createEffects(): Effects {
-  const nothing = { conversation: undefined, wizard: undefined, moved: undefined };
+  const nothing = { conversation: undefined, wizard: undefined, moved: undefined, forgotten: undefined };
   return { calls: [], buttons: [], uses: [], ...nothing };
 }

@@ -11,7 +11,9 @@ import type { UpdateContext } from './update-context.ts';
 /** What the features stand on. */
 export interface FeatureDependencies {
   readonly assistant: Assistant;
-  readonly office: Pick<Office, 'people' | 'invitations' | 'feedback' | 'groups' | 'reminders'>;
+  readonly office: Omit<Office, 'close' | 'settle'>;
+  /** Takes the words of kept answers out, and of their questions. */
+  readonly forgetAnswers: (ids: readonly string[]) => void;
   readonly access: Access;
   /** For work that people wait for, and may stop. */
   readonly answers: Pick<RunningAnswers, 'run'>;

@@ -20,15 +20,17 @@ export async function forgetQuotations(
 /**
  * Forgets at once and then again and again while the bot runs.
  *
+ * @param settle takes out of the files what another process kept there when it was removed
  * @param onError is told what failed; the next round tries again
  * @returns stops it
  */
 export function keepForgetting(
   queue: MessageQueue,
   store: Store,
+  settle: () => void,
   onError: (error: unknown) => void,
 ): () => void {
-  const forget = () => void forgetQuotations(queue, store).catch(onError);
+  const forget = () => void forgetQuotations(queue, store).then(settle).catch(onError);
   forget();
   const timer = setInterval(forget, FORGET_EVERY_MS);
   return () => clearInterval(timer);

@@ -16,6 +16,7 @@ import { createEntryFeature } from './entry.ts';
 import type { FeatureDependencies } from './feature.ts';
 import { createFeedbackFeature } from './feedback.ts';
 import { createFeedbackQueueFeature } from './feedback-queue.ts';
+import { createForgetFeature } from './forget-person.ts';
 import { createGroupAgencyFeature } from './group-agency.ts';
 import { createGroupManners } from './group-manners.ts';
 import { createGroupMembershipFeature } from './group-membership.ts';
@@ -51,6 +52,7 @@ export function createUpdateHandler(
     createGroupManners(),
     createPressFeature(dependencies),
     createGroupAgencyFeature(dependencies),
+    createForgetFeature(dependencies),
     createWholeAnswerFeature(dependencies),
     createEntryFeature(dependencies),
     createCancelFeature(dependencies),

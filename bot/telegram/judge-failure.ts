@@ -97,8 +97,7 @@ function sayRefused(call: FileCall): OutgoingCall {
 
 // The description may quote what we sent, so it chooses the remedy but is never logged.
 function simplify(call: OutgoingCall, description: string): OutgoingCall | undefined {
-  if (call.method === 'answerCallbackQuery' || call.method === 'setMyCommands' || call.method === 'leaveChat')
-    return undefined;
+  if (!('text' in call || isFile(call)) || call.method === 'answerCallbackQuery') return undefined;
   if (isFile(call)) return sayRefused(call);
   const isFormatting = /entit|parse/i.test(description);
   if (isFormatting && call.entities.length > 0) return { ...call, entities: [] };

@@ -122,7 +122,10 @@ export function openMessageQueue(dataDirectory: string, now: () => number = Date
     listChatsWithWork: () => run.chatsWithWork.all().map((row) => chatRow.parse(row).chat_id),
     listUnfinished: (chatId, limit) => run.unfinished.all(chatId, limit).map(toStoredUpdate),
     noteAttempt: (seqs) => write(() => seqs.forEach((seq) => void run.attempt.run(seq))),
-    finish: (seqs, effects) => write(() => insertEffects(run, seqs, effects, now())),
+    finish: (seqs, effects) => {
+      write(() => insertEffects(run, seqs, effects, now()));
+      if (effects.forgotten !== undefined) database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    },
     findUnsent: (chatId) => toUnsentCall(run.unsent.get(chatId)),
     markSent: (id, messageId) => write(() => void run.endCall.run(now(), messageId, null, id)),
     markDropped: (id, reason) => write(() => void run.endCall.run(now(), null, reason, id)),
@@ -208,12 +211,21 @@ function toChatId(update: Update): number {
 
 function insertEffects(run: Statements, seqs: readonly number[], effects: Effects, at: number): void {
   for (const seq of seqs) run.finishUpdate.run(at, seq);
+  if (effects.forgotten !== undefined) forgetPerson(run, effects.forgotten);
   for (const button of effects.buttons) {
     run.insertButton.run(button.id, button.chatId, button.userId, JSON.stringify(button.action), at);
   }
   for (const { day, kind, person, agency } of effects.uses) run.insertUse.run(day, kind, person, agency, at);
   for (const call of effects.calls) run.insertCall.run(call.chatId, JSON.stringify(call), at);
   insertStates(run, effects, at);
+}
+
+function forgetPerson(run: Statements, { userId, person }: { userId: number; person: string }): void {
+  run.forgetButtonsOf.run(userId, person);
+  for (const statement of [run.forgetRemindersOf, run.forgetRemindedDaysOf, run.forgetUsesOf])
+    statement.run(person);
+  for (const statement of [run.forgetTalkOf, run.forgetWizardsOf, run.forgetSentTo, run.forgetReceivedFrom])
+    statement.run(userId);
 }
 
 function moveChat(run: Statements, from: number, to: number): void {

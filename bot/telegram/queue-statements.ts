@@ -86,6 +86,16 @@ export function prepareStatements(database: DatabaseSync) {
          SELECT 1 FROM json_each(wizards.state, '$.basis') AS named
          WHERE json_extract(named.value, '$.documentId') IN (SELECT value FROM json_each(?)))`,
     ),
+    forgetButtonsOf: prepare("DELETE FROM buttons WHERE user_id = ? OR json_extract(action, '$.person') = ?"),
+    forgetRemindersOf: prepare('DELETE FROM reminders WHERE person = ?'),
+    forgetRemindedDaysOf: prepare('DELETE FROM reminded_days WHERE person = ?'),
+    // What the agency used today stays used.
+    forgetUsesOf: prepare("UPDATE uses SET person = '' WHERE person = ?"),
+    forgetTalkOf: prepare('DELETE FROM conversations WHERE user_id = ?'),
+    forgetWizardsOf: prepare('DELETE FROM wizards WHERE user_id = ?'),
+    // A private chat has the number of its person. The ids of updates stay known, so that none counts twice.
+    forgetSentTo: prepare('DELETE FROM outbox WHERE chat_id = ?'),
+    forgetReceivedFrom: prepare('UPDATE inbox SET chat_id = 0 WHERE chat_id = ? AND finished_at IS NOT NULL'),
     moveButtons: prepare('UPDATE buttons SET chat_id = ? WHERE chat_id = ?'),
     moveConversations: prepare('UPDATE OR REPLACE conversations SET chat_id = ? WHERE chat_id = ?'),
     moveWizards: prepare('UPDATE OR REPLACE wizards SET chat_id = ? WHERE chat_id = ?'),

@@ -44,6 +44,8 @@ export interface TelegramBotOptions {
   readonly queue: MessageQueue;
   /** Stays open until its owner closes it, after `start` has settled. */
   readonly office: Office;
+  /** Takes the words of kept answers out, and of their questions. @default none are kept */
+  readonly forgetAnswers?: (ids: readonly string[]) => void;
   /** Telegram user ids let in without being asked for. */
   readonly allowedUserIds: readonly number[];
   /** Telegram user ids let in as admins, who decide about others. @default [] */
@@ -199,12 +201,14 @@ function toFeatureDependencies({
   createId,
   isSamples,
   quotas,
+  forgetAnswers,
 }: TelegramBotOptions) {
   return {
     assistant,
     office,
     queue,
     quotas: quotas ?? DEFAULT_QUOTAS,
+    forgetAnswers: forgetAnswers ?? (() => undefined),
     today,
     createId: createId ?? (() => randomBytes(BUTTON_ID_BYTES).toString('base64url')),
     sampleMark: isSamples === true ? SAMPLE_MARK : null,

@@ -12,6 +12,10 @@ import { type OpenAssistant, openAssistant } from './open-assistant.ts';
 
 /** An assistant whose answers are kept, to be closed as a whole. */
 export interface RecordedAssistant extends OpenAssistant {
+  /** Takes the words of answers out of the log, and of their questions. */
+  forgetAnswers(ids: readonly string[]): void;
+  /** Tries again to empty the log of changes of what was taken out. */
+  settle(): void;
   close(): Promise<void>;
 }
 
@@ -34,6 +38,8 @@ export async function openRecordedAssistant(
   });
   return {
     ...open,
+    forgetAnswers: (ids) => void log?.forgetAnswers(ids, now()),
+    settle: () => void log?.settle(),
     close: async () => {
       log?.close();
       await open.store.close();

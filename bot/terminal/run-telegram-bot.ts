@@ -23,7 +23,8 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
   } = environment.configuration;
   if (token === undefined) throw new AssistantError('CONFIG_INVALID', 'TELEGRAM_BOT_TOKEN is not set');
   const { dataDirectory } = environment;
-  const { assistant, store, close } = await openRecordedAssistant(environment, dataDirectory, 'read-write');
+  const recorded = await openRecordedAssistant(environment, dataDirectory, 'read-write');
+  const { assistant, store, close } = recorded;
   const queue = openMessageQueue(dataDirectory);
   const office = openOffice(dataDirectory);
   const bot = createTelegramBot({
@@ -32,6 +33,7 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
     assistant,
     queue,
     office,
+    forgetAnswers: recorded.forgetAnswers,
     allowedUserIds: TELEGRAM_ALLOWED_USERS,
     adminUserIds: TELEGRAM_ADMIN_USERS,
     showsInternal: TELEGRAM_SHOW_INTERNAL,
@@ -41,8 +43,14 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
     log: (level, event, fields) =>
       environment.stderr.write(`${JSON.stringify({ level, event, ...fields })}\n`),
   });
-  const stopForgetting = keepForgetting(queue, store, (error) =>
-    environment.stderr.write(`${formatReason(toAssistantError(error))}\n`),
+  const stopForgetting = keepForgetting(
+    queue,
+    store,
+    () => {
+      office.settle();
+      recorded.settle();
+    },
+    (error) => environment.stderr.write(`${formatReason(toAssistantError(error))}\n`),
   );
   const stop = () => void bot.stop();
   for (const signal of STOP_SIGNALS) process.once(signal, stop);

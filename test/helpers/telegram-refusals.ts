@@ -72,6 +72,9 @@ export const commandsSchema = z.strictObject({
     ])
     .optional(),
 });
+export const deleteCommandsSchema = z.strictObject({
+  scope: z.strictObject({ type: z.literal('chat'), chat_id: z.int() }),
+});
 export const leaveSchema = z.strictObject({ chat_id: z.int() });
 export const pollSchema = z.strictObject({
   offset: z.int().optional(),

@@ -11,6 +11,7 @@ import {
   checkPhoto,
   checkToast,
   commandsSchema,
+  deleteCommandsSchema,
   editMessageSchema,
   leaveSchema,
   type MessageCall,
@@ -173,6 +174,8 @@ export class TelegramWorld {
     switch (method) {
       case 'getMe':
         return { ...this.botUser, can_join_groups: true, can_read_all_group_messages: false };
+      case 'deleteMyCommands':
+        return this.scopedCommands.delete(deleteCommandsSchema.parse(payload).scope.chat_id) || true;
       case 'leaveChat':
         return this.leftChats.push(this.#chats.find(leaveSchema.parse(payload)).id) > 0;
       case 'deleteWebhook':

@@ -40,6 +40,14 @@ export interface AnswerLog {
    * @returns false when another process kept the log of changes from being emptied; the next erasure tries again
    */
   forget(documentIds: readonly string[], at: string, erased?: readonly ErasedWords[]): boolean;
+  /**
+   * Takes the words of these answers and of their questions out for good: who asked wants them gone.
+   *
+   * @returns as `forget`
+   */
+  forgetAnswers(ids: readonly string[], at: string): boolean;
+  /** Tries again to empty the log of changes. @returns false when another process is still in the way */
+  settle(): boolean;
   close(): void;
 }
 
@@ -82,10 +90,20 @@ export function openAnswerLog(dataDirectory: string): AnswerLog {
     forget: (documentIds, at, erased = []) => {
       const telling = findTelling(database, documentIds, erased);
       writeTogether(database, () => erase(database, documentIds, at, telling));
-      // https://www.sqlite.org/pragma.html#pragma_wal_checkpoint: "busy" tells whether somebody was in the way.
-      return database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy === 0;
+      return emptyLog(database);
     },
+    forgetAnswers: (ids, at) => {
+      const erased = `${WORDLESS} WHERE erased_at IS NULL AND id IN (SELECT value FROM json_each(?))`;
+      writeTogether(database, () => void database.prepare(erased).run(at, JSON.stringify(ids)));
+      return emptyLog(database);
+    },
+    settle: () => emptyLog(database),
   };
+}
+
+// https://www.sqlite.org/pragma.html#pragma_wal_checkpoint: "busy" tells whether somebody was in the way.
+function emptyLog(database: DatabaseSync): boolean {
+  return database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy === 0;
 }
 
 function prune(database: DatabaseSync, at: string): void {
@@ -172,6 +190,8 @@ function listDocuments(database: DatabaseSync, sequence: number): CitedState[] {
     });
 }
 
+const WORDLESS = 'UPDATE answers SET question = NULL, resolved_question = NULL, answer = NULL, erased_at = ?';
+
 const CITING =
   'IN (SELECT sequence FROM cited_documents WHERE document_id IN (SELECT value FROM json_each(?)))';
 
@@ -211,7 +231,7 @@ function erase(
   const ids = JSON.stringify(documentIds);
   database
     .prepare(
-      `UPDATE answers SET question = NULL, resolved_question = NULL, answer = NULL, erased_at = ?
+      `${WORDLESS}
        WHERE erased_at IS NULL AND (sequence ${CITING} OR sequence IN (SELECT value FROM json_each(?)))`,
     )
     .run(at, ids, JSON.stringify(telling));

@@ -38,6 +38,7 @@ describe('createTelegramBot', () => {
       'nguon',
       'donvi',
       'huy',
+      'xoadulieu',
       'trogiup',
     ]);
     expect(emulator.commands.every(({ description }) => /[à-ỹ]/.test(description))).toBe(true);
