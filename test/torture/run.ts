@@ -1,17 +1,19 @@
 /**
- * The long forms of reliability R1, R2 and B1–B5; the short ones are in `npm test`. Exit 1 when one fails.
+ * The long forms of reliability R1, R2, R14 and B1–B5; the short ones are in `npm test`. Exit 1 when one fails.
  *
  * npm run torture -- DIR           every file below DIR ends in one clear state; then all of the below
  * npm run torture -- DIR files     only the files
  * npm run torture -- DIR fuzz      damaged copies of the samples
  * npm run torture -- DIR losses    damaged copies of the PDFs in DIR and the samples: is lost text told?
  * npm run torture -- DIR kills     kill -9 in ingest and index save
+ * npm run torture -- DIR reminders a bot killed when reminders are due, with wrong clocks, down for 36 hours
  */
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join, relative } from 'node:path';
 import { SAMPLES_DIRECTORY } from '../../ingest/samples-folder.ts';
 import { writeOffice } from '../helpers/office-files.ts';
+import { runRemindTrial } from '../helpers/telegram-remind-trial.ts';
 import { countStates, type Examined, examineFiles, type FileOutcome } from './examine-files.ts';
 import { writeDamagedFiles } from './fuzz-files.ts';
 import { killIndexSaves } from './kill-index-save.ts';
@@ -26,12 +28,14 @@ const PER_PDF = 15;
 const MIN_FLAGGED = 0.95;
 const RANDOM_KILLS = 200;
 const INDEX_KILLS = 60;
+const REMINDED_DAYS = 60;
 
 const parts: Readonly<Record<string, (directory: string) => Promise<boolean>>> = {
   files: tortureFiles,
   fuzz: tortureFuzz,
   losses: tortureLosses,
   kills: tortureKills,
+  reminders: tortureReminders,
 };
 
 const searchPath = process.env.PATH ?? '';
@@ -86,6 +90,18 @@ async function tortureKills(): Promise<boolean> {
   const broken = await killIndexSaves(INDEX_KILLS, SEED);
   console.log(`index save: ${INDEX_KILLS} kills, ${broken} broken`);
   return report.torn + report.lost + broken === 0 && report.isReady && report.isFinished;
+}
+
+async function tortureReminders(): Promise<boolean> {
+  const folder = mkdtempSync(join(tmpdir(), 'reminders-'));
+  try {
+    const result = await runRemindTrial({ days: REMINDED_DAYS, seed: SEED, dataDirectory: folder });
+    console.log(JSON.stringify(result));
+    const { missed, double, lateUnmarked, early } = result;
+    return missed.length + double.length + lateUnmarked.length + early.length === 0;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 function judge({ outcomes, peakMb }: Examined, maxMs: number): boolean {

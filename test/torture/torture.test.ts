@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeOffice } from '../helpers/office-files.ts';
+import { runRemindTrial } from '../helpers/telegram-remind-trial.ts';
 import { examineFiles } from './examine-files.ts';
 import { writeDamagedFiles } from './fuzz-files.ts';
 import { killIndexSaves } from './kill-index-save.ts';
@@ -13,6 +14,9 @@ const SEED = 11;
 const RANDOM_KILLS = 2;
 const INDEX_KILLS = 5;
 const FUZZED = 30;
+const REMINDED_DAYS = 8;
+/** Of whose eight days the bot is down on three. */
+const REMINDERS_SEED = 13;
 
 describe('kill -9', () => {
   it('in an ingest tears and loses nothing, at any of the moments that would hurt most', async () => {
@@ -24,6 +28,23 @@ describe('kill -9', () => {
   it('in the saving of an index leaves a whole one', async () => {
     expect(await killIndexSaves(INDEX_KILLS, SEED)).toBe(0);
   }, 60_000);
+});
+
+describe('reminders', () => {
+  it('are neither missed nor given twice by a bot that is killed, has wrong clocks or was down', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'reminders-'));
+    try {
+      const result = await runRemindTrial({
+        days: REMINDED_DAYS,
+        seed: REMINDERS_SEED,
+        dataDirectory: folder,
+      });
+      expect(result).toMatchObject({ missed: [], double: [], lateUnmarked: [], early: [] });
+      expect(result).toMatchObject({ due: 36, daysDown: 3, late: 12 });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }, 90_000);
 });
 
 describe('damaged files of every format', () => {
