@@ -168,6 +168,7 @@ export type AnswerRating = z.infer<typeof answerRatingSchema>;
 /** What a button does when pressed. */
 export const buttonActionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('type-agency') }),
+  z.object({ kind: z.literal('guide'), section: z.int().min(0) }),
   z.object({ kind: z.literal('forget-me'), isSure: z.boolean() }),
   z.object({ kind: z.literal('enter'), agency: z.string(), post: z.string().nullable() }),
   z.object({ kind: z.literal('decide'), ...placeFields, isAdmitted: z.boolean() }),
