@@ -62,8 +62,9 @@ export async function forgetSecret(
   detail: string,
   { store, keepPictures }: Pick<IngestOptions, 'store' | 'keepPictures'>,
 ): Promise<void> {
-  const records = [await store.findSource(path), await store.findSourceByHash(contentHash)];
-  const ids = new Set(records.flatMap((record) => (record === undefined ? [] : [record.documentId])));
+  const own = await store.findSource(path);
+  const records = [...(own === undefined ? [] : [own]), ...(await store.listSourcesByHash(contentHash))];
+  const ids = new Set(records.map(({ documentId }) => documentId));
   for (const id of ids) {
     await store.deleteDocument(id, 'secret-removed');
     await keepPictures?.(id, []);

@@ -45,15 +45,37 @@ export async function judgeFile(
     const isHeld = own.record.contentHash === contentHash && isCurrent(own) && isKeptAs(own, wanted);
     return isHeld ? { kind: 'held', held: own } : { kind: 'read', before: own, sourceFile: path };
   }
-  const twin = await findHeld(await store.findSourceByHash(contentHash), store);
+  const twin = await findTwin(contentHash, wanted, store);
   const hashNow = twin === undefined ? undefined : await findHash(twin.record.sourceFile);
   if (twin === undefined || (hashNow !== undefined && hashNow !== contentHash)) {
     return { kind: 'read', before: undefined, sourceFile: path };
   }
+  // A copy of what one agency alone holds is new to all others.
+  const isForAll = wanted.owner === null && twin.document.visibility !== 'all' && hashNow !== undefined;
+  if (isForAll) return { kind: 'read', before: undefined, sourceFile: path };
   if (hashNow === undefined) return { kind: 'read', before: twin, sourceFile: path };
   return isCurrent(twin)
     ? { kind: 'copy', held: twin }
     : { kind: 'read', before: twin, sourceFile: twin.record.sourceFile };
+}
+
+/**
+ * The document of the same content that the file may stand for: of those that belong to agencies only the one of the agency
+ * it is brought in for. What another agency holds is nobody's business.
+ */
+async function findTwin(
+  contentHash: string,
+  { owner }: WantedKeeping,
+  store: Store,
+): Promise<HeldFile | undefined> {
+  const records = await store.listSourcesByHash(contentHash);
+  const twins = (await Promise.all(records.map((record) => findHeld(record, store)))).filter(
+    (twin) => twin !== undefined,
+  );
+  if (owner === null) return twins.find(({ document }) => document.visibility === 'all') ?? twins[0];
+  const isTheirs = ({ document }: HeldFile) =>
+    document.visibility === 'all' || (document.visibility === 'agency' && document.owner === owner);
+  return twins.find(isTheirs);
 }
 
 async function findHeld(record: SourceRecord | undefined, store: Store): Promise<HeldFile | undefined> {

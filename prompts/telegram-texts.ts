@@ -62,7 +62,7 @@ export const telegramTexts = {
 
   askUsage: 'Gõ câu hỏi sau lệnh, ví dụ: /hoi hạn báo cáo 6 tháng là ngày nào?',
   unknownCommand: 'Không có lệnh này. Gõ /trogiup để xem cách dùng.',
-  textOnly: 'Hiện tôi chỉ nhận câu hỏi bằng chữ, chưa nhận tệp, ảnh hay ghi âm.',
+  textOnly: 'Tôi nhận câu hỏi bằng chữ, tệp văn bản và ảnh chụp các trang; chưa nhận ghi âm, video, vị trí hay danh bạ.',
   emptyAnswer: 'Không tìm thấy trong các văn bản đang có.',
 
   noDocuments: 'Chưa có văn bản nào.',

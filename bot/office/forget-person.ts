@@ -10,6 +10,7 @@ const REMOVALS = [
   'DELETE FROM invitations WHERE made_by = ?',
   'DELETE FROM feedback WHERE person = ?',
   'UPDATE feedback SET handled_by = NULL WHERE handled_by = ?',
+  'UPDATE uploads SET person = NULL WHERE person = ?',
   'DELETE FROM questions WHERE person = ?',
 ] as const;
 

@@ -7,6 +7,7 @@ import { openOfficeDatabase } from './open-office-database.ts';
 import { createPeople, type People } from './people.ts';
 import { createQuestions, type Questions } from './questions.ts';
 import { createReminders, type Reminders } from './reminders.ts';
+import { createUploads, type Uploads } from './uploads.ts';
 
 /** Who works with the assistant, for which agency, and who decided so. Knows nothing of any channel. */
 export interface Office {
@@ -16,6 +17,7 @@ export interface Office {
   readonly groups: Groups;
   readonly reminders: Reminders;
   readonly questions: Questions;
+  readonly uploads: Uploads;
   readonly audit: Audit;
   /** Removes everything known of a person, from the file too; the audit keeps that somebody of this id was there. */
   forget(person: string): void;
@@ -40,6 +42,7 @@ export function openOffice(dataDirectory: string, now: () => number = Date.now):
     groups: createGroups(database, audit.note),
     reminders: createReminders(database, now),
     questions: createQuestions(database, now),
+    uploads: createUploads(database, now),
     audit,
     forget: (person) => {
       forgetPerson(database, person, audit.note);

@@ -89,6 +89,15 @@ const KIND: DatabaseKind = {
     ) STRICT;
     CREATE INDEX questions_by_time ON questions (at);
     CREATE INDEX questions_by_person ON questions (person);
+    CREATE TABLE uploads (
+      document_id TEXT PRIMARY KEY,
+      agency TEXT NOT NULL,
+      person TEXT,
+      folder TEXT NOT NULL,
+      size_bytes INTEGER NOT NULL,
+      uploaded_at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX uploads_by_agency ON uploads (agency);
     CREATE TABLE audit (
       sequence INTEGER PRIMARY KEY AUTOINCREMENT,
       at INTEGER NOT NULL,

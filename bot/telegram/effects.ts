@@ -5,6 +5,7 @@ import { draftParts } from '../assistant/draft/draft-files.ts';
 import { pictureSchema } from '../assistant/picture.ts';
 import type { QuotaKind } from '../quotas.ts';
 import { draftSteps, draftWishes, draftWizardSchema } from './draft/draft-state.ts';
+import { fileWishes } from './files/file-wishes.ts';
 import { textEntitySchema } from './styled-text.ts';
 
 /** What may be changed of a person: of their place in an agency, or of what they do for all. */
@@ -184,6 +185,13 @@ export const buttonActionSchema = z.discriminatedUnion('kind', [
     wish: z.enum(draftWishes),
     /** Of what is chosen, ticked or turned to; empty where the wish says all. */
     value: z.string(),
+  }),
+  z.object({
+    kind: z.literal('file'),
+    documentId: z.string(),
+    /** The agency it was sent for: for no other does the button do anything. */
+    agency: z.string(),
+    wish: z.enum(fileWishes),
   }),
   /** `page` 0: opened from the draft's own message. */
   z.object({

@@ -1,9 +1,11 @@
 import type { Viewer } from '../../knowledge/store/store.ts';
 import type { Assistant } from '../assistant/assistant.ts';
+import type { Intake } from '../intake/intake.ts';
 import type { Office } from '../office/office.ts';
 import type { Quotas } from '../quotas.ts';
 import type { Access } from './asker.ts';
 import type { ChannelPolicy } from './channel-policy.ts';
+import type { Download } from './files/download-file.ts';
 import type { MessageQueue } from './message-queue.ts';
 import type { RunningAnswers } from './running-answers.ts';
 import type { UpdateContext } from './update-context.ts';
@@ -14,6 +16,9 @@ export interface FeatureDependencies {
   readonly office: Omit<Office, 'close' | 'settle'>;
   /** Takes the words of kept answers out, and of their questions. */
   readonly forgetAnswers: (ids: readonly string[]) => void;
+  /** What is done with files that people send. */
+  readonly intake: Intake;
+  readonly download: Download;
   readonly access: Access;
   /** For work that people wait for, and may stop. */
   readonly answers: Pick<RunningAnswers, 'run'>;

@@ -1,5 +1,5 @@
 import { type Api, Composer } from 'grammy';
-import type { Update, UserFromGetMe } from 'grammy/types';
+import type { Message, Update, UserFromGetMe } from 'grammy/types';
 import { toAssistantError } from '../../knowledge/model/errors.ts';
 import { errorMessages } from '../../prompts/error-messages.ts';
 import { createAccessFeature } from './access.ts';
@@ -16,6 +16,7 @@ import { createEntryFeature } from './entry.ts';
 import type { FeatureDependencies } from './feature.ts';
 import { createFeedbackFeature } from './feedback.ts';
 import { createFeedbackQueueFeature } from './feedback-queue.ts';
+import { createFileFeature } from './files/file-feature.ts';
 import { createForgetFeature } from './forget-person.ts';
 import { createGroupAgencyFeature } from './group-agency.ts';
 import { createGroupManners } from './group-manners.ts';
@@ -35,7 +36,8 @@ import { createWholeAnswerFeature } from './whole-answer.ts';
 
 /** Turns an update into its effects, without sending any of them. Never throws. */
 export interface UpdateHandler {
-  handle(update: Update): Promise<{ effects: Effects; error?: unknown }>;
+  /** @param album the messages of an album whose first one the update is; else empty */
+  handle(update: Update, album?: readonly Message[]): Promise<{ effects: Effects; error?: unknown }>;
   /** Effects that only tell the user that this update could not be handled. */
   apologise(update: Update, error: unknown): Effects;
 }
@@ -63,6 +65,7 @@ export function createUpdateHandler(
     createFeedbackQueueFeature(dependencies),
     createHelpFeature(dependencies),
     createDraftFeature(dependencies),
+    createFileFeature(dependencies),
     createDocumentsFeature(dependencies),
     createDeadlinesFeature(dependencies),
     createRemindersFeature(dependencies),
@@ -81,8 +84,9 @@ export function createUpdateHandler(
   };
   return {
     apologise,
-    async handle(update) {
+    async handle(update, album = []) {
       const ctx = new UpdateContext(update, api, me);
+      ctx.album = album;
       try {
         await features(ctx, () => Promise.resolve());
         return { effects: ctx.effects };

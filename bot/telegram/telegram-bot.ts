@@ -3,6 +3,7 @@ import { Api } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
 import { groupCommands, SAMPLE_MARK } from '../../prompts/telegram-texts.ts';
 import type { Assistant } from '../assistant/assistant.ts';
+import type { Intake } from '../intake/intake.ts';
 import type { Office } from '../office/office.ts';
 import { DEFAULT_QUOTAS, type Quotas } from '../quotas.ts';
 import { createDoor } from './access.ts';
@@ -15,6 +16,7 @@ import { createReminderComposer } from './compose-reminders.ts';
 import { createCalendarMaker } from './create-calendar.ts';
 import { findShownDraft } from './draft/find-shown-draft.ts';
 import { toViewer } from './feature.ts';
+import { createDownload } from './files/download-file.ts';
 import { createUpdateHandler } from './handle-update.ts';
 import { keepReminding } from './keep-reminding.ts';
 import type { MessageQueue } from './message-queue.ts';
@@ -40,6 +42,8 @@ export interface TelegramBotOptions {
   /** @default 'https://api.telegram.org' */
   readonly apiRoot?: string;
   readonly assistant: Assistant;
+  /** What is done with files that people send. */
+  readonly intake: Intake;
   /** From `openMessageQueue`; stays open until its owner closes it, after `start` has settled. */
   readonly queue: MessageQueue;
   /** Stays open until its owner closes it, after `start` has settled. */
@@ -135,7 +139,8 @@ async function work({ options, api, me, timings, log, clock, stopping }: Run): P
   const { assistant } = options;
   const policy = createChannelPolicy(assistant, options.showsInternal ?? false);
   const answers = createRunningAnswers(timings);
-  const features = { ...toFeatureDependencies(options), access, policy, answers };
+  const download = createDownload(api, options, signals.givingUp, timings);
+  const features = { ...toFeatureDependencies(options), access, policy, answers, download };
   const handler = createUpdateHandler(api, me, features);
   const takeTurn = createTurns(timings.sendTurnMs);
   const workers = createChatWorkers({
@@ -195,6 +200,7 @@ async function comeToRest(idle: Promise<void>, givingUp: AbortController, timing
 
 function toFeatureDependencies({
   assistant,
+  intake,
   office,
   queue,
   today,
@@ -205,6 +211,7 @@ function toFeatureDependencies({
 }: TelegramBotOptions) {
   return {
     assistant,
+    intake,
     office,
     queue,
     quotas: quotas ?? DEFAULT_QUOTAS,

@@ -26,6 +26,8 @@ export interface Timings {
   readonly pruneEveryMs: number;
   /** How often it is looked whether somebody is to be reminded. */
   readonly remindEveryMs: number;
+  /** For a file to come down whole. */
+  readonly downloadTimeoutMs: number;
 }
 
 /** Timings for Telegram as it is; tests pass shorter ones. */
@@ -44,6 +46,7 @@ export const DEFAULT_TIMINGS: Timings = {
   stopGraceMs: 10_000,
   pruneEveryMs: 3_600_000,
   remindEveryMs: 30_000,
+  downloadTimeoutMs: 60_000,
 };
 
 /** The pause before the next attempt, from the number of failures so far (at least 1). */

@@ -1,4 +1,5 @@
 import { Context } from 'grammy';
+import type { Message } from 'grammy/types';
 import type { Picture } from '../assistant/picture.ts';
 import type { Asker } from './asker.ts';
 import {
@@ -30,6 +31,8 @@ export class UpdateContext extends Context {
   readonly effects: Effects = createEffects();
   /** Who sent it; undefined for a stranger. */
   asker: Asker | undefined = undefined;
+  /** The messages of an album whose first one this is; empty for anything else. */
+  album: readonly Message[] = [];
   /** What the pressed button does; set once it is known and the presser owns it. */
   action: ButtonAction | undefined = undefined;
 }

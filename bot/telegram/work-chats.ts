@@ -2,8 +2,7 @@ import { AssistantError } from '../../knowledge/model/errors.ts';
 import { createConcurrencyLimit } from '../concurrency-limit.ts';
 import { type DeliveryDependencies, deliverChat } from './deliver-call.ts';
 import type { UpdateHandler } from './handle-update.ts';
-import { takeWithPaste } from './merge-paste.ts';
-import type { StoredUpdate } from './message-queue.ts';
+import { type Taken, takeWithPaste } from './merge-paste.ts';
 import { toErrorFields } from './telegram-log.ts';
 import { sleep, toBackoffMs } from './timings.ts';
 
@@ -15,7 +14,7 @@ const MAX_ANSWERS_AT_ONCE = 64;
  */
 const MAX_ATTEMPTS = 10;
 /** Enough to see every part of a split paste. */
-const ROWS_SEEN_AT_ONCE = 10;
+const ROWS_SEEN_AT_ONCE = 42;
 
 /** What working through the inbox needs. */
 export interface WorkDependencies extends DeliveryDependencies {
@@ -92,7 +91,7 @@ async function doNext(chatId: number, limit: Limit, dependencies: Working): Prom
 }
 
 async function handleTaken(
-  taken: { readonly rows: readonly StoredUpdate[]; readonly update: StoredUpdate['update'] },
+  taken: Exclude<Taken, { readonly waitMs: number }>,
   { queue, handler, log, stopping, givingUp, wake }: Working,
 ): Promise<void> {
   if (stopping.aborted) return;
@@ -104,7 +103,7 @@ async function handleTaken(
     return queue.finish(seqs, handler.apologise(taken.update, error));
   }
   queue.noteAttempt(seqs);
-  const { effects, error } = await handler.handle(taken.update);
+  const { effects, error } = await handler.handle(taken.update, taken.album);
   if (givingUp.aborted) return;
   if (error !== undefined) log('error', 'update failed', { updateId, ...toErrorFields(error) });
   queue.finish(seqs, effects);

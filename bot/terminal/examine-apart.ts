@@ -7,11 +7,11 @@ import { openExamination } from '../../ingest/recognize/open-examination.ts';
 import type { CommandEnvironment } from './command.ts';
 
 /**
- * Reads a file with all that ingest reads with and keeps nothing of it; pictures of its pages go to a folder that is taken
+ * Reads the document that files make with all that ingest reads with and keeps nothing of it; pictures of its pages go to a folder that is taken
  * away again.
  */
 export async function examineApart(
-  file: string,
+  paths: readonly string[],
   { searchPath, stderr }: Pick<CommandEnvironment, 'searchPath' | 'stderr'>,
 ): Promise<Examination> {
   const folder = await mkdtemp(join(tmpdir(), 'tham-muu-examine-'));
@@ -23,7 +23,7 @@ export async function examineApart(
     const means = { readers, dataDirectory: folder, searchPath, pagesAtATime: 2, warn };
     const examination = await openExamination(means);
     try {
-      return await examination.examine([file]);
+      return await examination.examine(paths);
     } finally {
       await examination.close();
     }

@@ -1,11 +1,18 @@
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
 import { isSamplesFolder } from '../../ingest/samples-folder.ts';
 import { AssistantError, toAssistantError } from '../../knowledge/model/errors.ts';
+import { createIntake } from '../intake/intake.ts';
+import { sweepUploads } from '../intake/sweep-uploads.ts';
 import { openOffice } from '../office/office.ts';
 import { keepForgetting } from '../telegram/forget-quotations.ts';
 import { openMessageQueue } from '../telegram/message-queue.ts';
 import { createTelegramBot } from '../telegram/telegram-bot.ts';
 import type { CommandEnvironment } from './command.ts';
 import { formatReason } from './describe-error.ts';
+import { eraseDocument } from './erase-document.ts';
+import { examineApart } from './examine-apart.ts';
+import { ingestApart } from './ingest-apart.ts';
 import { openRecordedAssistant } from './open-recorded-assistant.ts';
 
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM'] as const;
@@ -27,10 +34,25 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
   const { assistant, store, close } = recorded;
   const queue = openMessageQueue(dataDirectory);
   const office = openOffice(dataDirectory);
+  await sweepUploads(dataDirectory, office.uploads);
   const bot = createTelegramBot({
     token,
     apiRoot: TELEGRAM_API_ROOT,
     assistant,
+    intake: createIntake({
+      dataDirectory: resolve(dataDirectory),
+      store,
+      uploads: office.uploads,
+      ingest: (paths, agency) => ingestApart(paths, agency, resolve(dataDirectory)),
+      examine: (paths) => examineApart(paths, environment),
+      erase: (id) => {
+        const warn = (message: string) => void environment.stderr.write(`${message}\n`);
+        const deed = { action: 'deleted', at: environment.now() } as const;
+        return eraseDocument({ store, dataDirectory }, id, deed, warn);
+      },
+      today: environment.today,
+      createId: randomUUID,
+    }),
     queue,
     office,
     forgetAnswers: recorded.forgetAnswers,

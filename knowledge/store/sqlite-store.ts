@@ -63,9 +63,10 @@ function createSqliteStore(database: StoreDatabase, dataDirectory: string, mode:
 
   return {
     generation: async () => database.read(() => database.generation()),
-    findSource: async (sourceFile) => database.read(() => findSourceBy(database, 'source_file', sourceFile)),
-    findSourceByHash: async (contentHash) =>
-      database.read(() => findSourceBy(database, 'content_hash', contentHash)),
+    findSource: async (sourceFile) =>
+      database.read(() => listSourcesBy(database, 'source_file', sourceFile)[0]),
+    listSourcesByHash: async (contentHash) =>
+      database.read(() => listSourcesBy(database, 'content_hash', contentHash)),
 
     saveDocument: (document, passages, embedded) =>
       database.write((generation) => {
@@ -201,16 +202,16 @@ function findVisible(database: StoreDatabase, id: string, viewer: Viewer) {
 }
 
 // The latest where several were read from one file.
-function findSourceBy(
+function listSourcesBy(
   database: StoreDatabase,
   column: 'source_file' | 'content_hash',
   value: string,
-): SourceRecord | undefined {
-  const row = database.get(
-    `SELECT id, source_file, content_hash, parser_version FROM documents WHERE ${column} = ? ORDER BY sequence DESC LIMIT 1`,
+): SourceRecord[] {
+  const rows = database.all(
+    `SELECT id, source_file, content_hash, parser_version FROM documents WHERE ${column} = ? ORDER BY sequence DESC`,
     value,
   );
-  return row === undefined ? undefined : toSourceRecord(row);
+  return rows.flatMap((row) => toSourceRecord(row) ?? []);
 }
 
 function toSourceRecord(row: Row): SourceRecord | undefined {

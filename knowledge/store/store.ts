@@ -122,7 +122,8 @@ export interface Store {
   generation(): Promise<number>;
 
   findSource(sourceFile: string): Promise<SourceRecord | undefined>;
-  findSourceByHash(contentHash: string): Promise<SourceRecord | undefined>;
+  /** Every document of this content, whoever it belongs to; the last one first. */
+  listSourcesByHash(contentHash: string): Promise<SourceRecord[]>;
 
   /**
    * Writes document, passages, register and keyword postings, and vectors where given, in one transaction; a document

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Intake } from '../../bot/intake/intake.ts';
 import { type Office, openOffice } from '../../bot/office/office.ts';
 import { type MessageQueue, openMessageQueue } from '../../bot/telegram/message-queue.ts';
 import {
@@ -57,6 +58,14 @@ export interface BenchOptions extends Partial<TelegramBotOptions> {
   readonly assistant?: FakeAssistant;
 }
 
+/** Keeps nothing. */
+export const REFUSING_INTAKE: Intake = {
+  bringIn: async () => ({ kind: 'no-room' }),
+  review: () => Promise.reject(new Error('this intake reviews nothing')),
+  reviewDocument: async () => undefined,
+  remove: async () => false,
+};
+
 /** Starts a bot against an emulator, both new unless given. */
 export async function openBench(options: BenchOptions = {}): Promise<Bench> {
   const emulator = options.emulator ?? (await TelegramEmulator.open());
@@ -71,6 +80,7 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
     token,
     apiRoot,
     queue,
+    intake: REFUSING_INTAKE,
     allowedUserIds: [LAN.id, MINH.id],
     today: () => '2026-11-23',
     log: (...parts) => logLines.push(JSON.stringify(parts)),

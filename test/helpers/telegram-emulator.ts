@@ -123,6 +123,7 @@ export class TelegramEmulator extends TelegramWorld {
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
+      if (request.url?.startsWith('/file/')) return this.#serveFile(request.url, response);
       const [, token, method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? [];
       if (token !== this.token) throw new Refusal(401, 'Unauthorized');
       const payload = await readPayload(request);
@@ -141,6 +142,13 @@ export class TelegramEmulator extends TelegramWorld {
     } finally {
       for (const check of [...this.#waiters]) check();
     }
+  }
+
+  #serveFile(url: string, response: ServerResponse): void {
+    const [, token, path = ''] = /^\/file\/bot([^/]+)\/(.+)$/.exec(url) ?? [];
+    const content = token === this.token ? this.incoming.read(decodeURIComponent(path)) : undefined;
+    if (content === undefined) throw new Refusal(404, 'Not Found');
+    response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(content);
   }
 
   #takeFault(call: RecordedCall): Fault | undefined {

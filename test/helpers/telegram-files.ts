@@ -8,6 +8,40 @@ interface SentFile {
   readonly content: Uint8Array;
 }
 
+/** Bot API: files of up to 20 MB can be fetched. */
+const MAX_FETCHED_BYTES = 20 * 1024 * 1024;
+
+/** A file of a person, as a bot may fetch it. */
+export class IncomingFiles {
+  readonly #byId = new Map<string, SentFile>();
+
+  /** @returns the file's id */
+  add(file: SentFile): string {
+    const fileId = `incoming-${this.#byId.size + 1}`;
+    this.#byId.set(fileId, file);
+    return fileId;
+  }
+
+  /** What `getFile` tells. */
+  describe(fileId: string): {
+    file_id: string;
+    file_unique_id: string;
+    file_size: number;
+    file_path: string;
+  } {
+    const file = this.#byId.get(fileId);
+    if (file === undefined) throw new Refusal(400, 'Bad Request: invalid file_id');
+    const { length } = file.content;
+    if (length > MAX_FETCHED_BYTES) throw new Refusal(400, 'Bad Request: file is too big');
+    return { file_id: fileId, file_unique_id: fileId, file_size: length, file_path: `documents/${fileId}` };
+  }
+
+  /** The bytes behind a path; undefined where there are none. */
+  read(path: string): Uint8Array | undefined {
+    return this.#byId.get(path.replace(/^documents\//, ''))?.content;
+  }
+}
+
 /** The files that Telegram has been sent, which may be sent again by their ids. */
 export class KnownFiles {
   readonly #byId = new Map<string, SentFile>();

@@ -2,7 +2,7 @@ import type { Message, Update, User } from 'grammy/types';
 import { z } from 'zod';
 import { Chats, createMembershipChange } from './telegram-chats.ts';
 import { Drafts } from './telegram-drafts.ts';
-import { KnownFiles } from './telegram-files.ts';
+import { IncomingFiles, KnownFiles } from './telegram-files.ts';
 import { type Member, type TalkChat, toEntities, toPrivateChat, toUser } from './telegram-people.ts';
 import {
   actionSchema,
@@ -56,6 +56,7 @@ export class TelegramWorld {
   commands: { command: string; description: string }[] = [];
   /** The menus by scope: "all_group_chats", or a chat's id. */
   readonly scopedCommands = new Map<string | number, { command: string; description: string }[]>();
+  readonly incoming = new IncomingFiles();
   readonly #files = new KnownFiles();
   readonly #chats = new Chats();
   readonly #openQueries = new Set<string>();
@@ -83,6 +84,26 @@ export class TelegramWorld {
     });
     this.enqueue(update);
     return update;
+  }
+
+  /** A file from a person in their private chat, or pictures sent together. */
+  receiveFiles(
+    from: Member,
+    files: readonly { readonly name: string; readonly content: Uint8Array }[],
+    options: { readonly isAlbum?: boolean; readonly sizeBytes?: number } = {},
+  ): void {
+    const group = options.isAlbum === true ? { media_group_id: `group-${++this.#lastMessageId}` } : {};
+    for (const file of files) {
+      const fileId = this.incoming.add(file);
+      const size = options.sizeBytes ?? file.content.length;
+      const about = { file_id: fileId, file_unique_id: fileId, file_size: size };
+      const kind =
+        options.isAlbum === true
+          ? { photo: [{ ...about, width: 1_000, height: 1_400 }] }
+          : { document: { ...about, file_name: file.name } };
+      const message = { ...this.#createMessage(from, {}), ...kind, ...group };
+      this.enqueue(updateSchema.parse({ update_id: ++this.#lastUpdateId, message }));
+    }
   }
 
   /** An update as a test wrote it. */
@@ -192,6 +213,8 @@ export class TelegramWorld {
         return this.#editMessage(editMessageSchema.parse(payload));
       case 'sendMessageDraft':
         return this.drafts.show(payload, (call) => this.#chats.find(call));
+      case 'getFile':
+        return this.incoming.describe(z.strictObject({ file_id: z.string() }).parse(payload).file_id);
       case 'sendChatAction':
         this.#chats.find(actionSchema.parse(payload));
         return true;

@@ -23,8 +23,8 @@ export async function loadHeads(store: Store, viewer: Viewer, contentHash: strin
     viewer,
     issuers.map(({ key }) => key),
   );
-  const same = await store.findSourceByHash(contentHash);
-  return heads.filter(({ id }) => id !== same?.documentId);
+  const same = new Set((await store.listSourcesByHash(contentHash)).map(({ documentId }) => documentId));
+  return heads.filter(({ id }) => !same.has(id));
 }
 
 /** The head of a held document as what a finding rests on. */

@@ -33,7 +33,7 @@ type DraftPress = Extract<ButtonAction, { kind: 'draft' }>;
 export function createDraftFeature(dependencies: FeatureDependencies): Composer<UpdateContext> {
   const feature = new Composer<UpdateContext>();
   const inPrivate = feature.filter((ctx) => ctx.chat?.type === 'private');
-  inPrivate.command('soan', (ctx) => begin(ctx, dependencies));
+  inPrivate.command('soan', (ctx) => beginDraft(ctx, dependencies));
   inPrivate.on('callback_query', (ctx, next) => {
     if (ctx.action?.kind === 'draft') return press(ctx, ctx.action, dependencies);
     return ctx.action?.kind === 'draft-notes' ? showNotes(ctx, ctx.action, dependencies) : next();
@@ -50,13 +50,18 @@ export function createDraftFeature(dependencies: FeatureDependencies): Composer<
   return feature;
 }
 
-function begin(ctx: UpdateContext, dependencies: FeatureDependencies) {
+/** Begins a draft, with a document that is already meant for it. */
+export function beginDraft(
+  ctx: UpdateContext,
+  dependencies: FeatureDependencies,
+  meant: Partial<Pick<DraftWizard, 'basisId' | 'templateId'>> = {},
+) {
   const agency = ctx.asker?.agency ?? null;
   if (agency === null) {
     addReply(ctx, plain(draftTexts.agencyFirst));
     return askAgency(ctx);
   }
-  const state = createDraftWizard(dependencies.createId(), agency);
+  const state = { ...createDraftWizard(dependencies.createId(), agency), ...meant };
   setWizard(ctx, state);
   const { text, keyboard } = showStep(ctx, state, dependencies);
   addReply(ctx, text, keyboard);
@@ -118,7 +123,10 @@ async function goOn(
   const step = findStep(state, 1) ?? state.step;
   if (step !== 'basis') return { ...state, step };
   const proposal = await assistant.proposeBasis(toViewer(ctx), toDraftRequest(state, today()));
-  return takeProposal({ ...state, step }, proposal.kind === 'found' ? proposal.documents : []);
+  const named =
+    state.basisId === null ? undefined : await assistant.findDocument(toViewer(ctx), state.basisId);
+  const found = proposal.kind === 'found' ? proposal.documents : [];
+  return takeProposal({ ...state, step }, found, named);
 }
 
 /** Shows the present step in the wizard's message, and keeps it. */

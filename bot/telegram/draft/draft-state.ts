@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
 import { administrativeTypes } from '../../../knowledge/model/administrative-document.ts';
+import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import { draftWording } from '../../../prompts/draft-wording.ts';
 import { reportWording } from '../../../prompts/report-wording.ts';
 import type { ProposedBasis } from '../../assistant/draft/propose-basis.ts';
@@ -35,6 +37,10 @@ export const draftWizardSchema = z.object({
   /** Headings; empty: the whole document. */
   sections: z.array(z.string()),
   basis: z.array(basisSchema),
+  /** A document that was sent to be carried out; null for none. */
+  basisId: z.string().nullable(),
+  /** A past document of the agency whose pattern is to be followed; null: the draft looks for it. */
+  templateId: z.string().nullable(),
   /** Nobody added or took away a document: the draft then chooses by itself. */
   isBasisProposed: z.boolean(),
   /** Of the list of documents. */
@@ -50,7 +56,7 @@ export const draftWishes = ['choose', 'toggle', 'page', 'next', 'back', 'make'] 
 /** A draft of which nothing is told yet. */
 export function createDraftWizard(id: string, agency: string): DraftWizard {
   const told = { type: 'Kế hoạch', periodName: '', topic: null } as const;
-  const basis = { basis: [], isBasisProposed: true, page: 1 };
+  const basis = { basis: [], basisId: null, templateId: null, isBasisProposed: true, page: 1 };
   return {
     kind: 'draft',
     id,
@@ -87,10 +93,18 @@ export function findStep(state: Pick<DraftWizard, 'type' | 'step'>, way: 1 | -1)
   return steps[steps.indexOf(state.step) + way];
 }
 
-/** The documents found, ticked where a draft would carry them out by itself. */
-export function takeProposal(state: DraftWizard, documents: readonly ProposedBasis[]): DraftWizard {
-  const basis = documents.map(({ isChosen, ...document }) => ({ ...document, isTicked: isChosen }));
-  return { ...state, basis, isBasisProposed: true, page: 1 };
+/** The documents found, ticked where a draft would carry them out by itself, behind the one that was sent for it. */
+export function takeProposal(
+  state: DraftWizard,
+  documents: readonly ProposedBasis[],
+  named?: OfficialDocument,
+): DraftWizard {
+  const found = documents.map(({ isChosen, ...document }) => ({ ...document, isTicked: isChosen }));
+  if (named === undefined) return { ...state, basis: found, isBasisProposed: true, page: 1 };
+  const { id: documentId, number, issuedOn } = named;
+  const own = { documentId, name: describeIdentity(named), number, year: issuedOn.year, isTicked: true };
+  const others = found.filter((each) => each.documentId !== documentId);
+  return { ...state, basis: [own, ...others], isBasisProposed: false, page: 1 };
 }
 
 /** With one document added or taken away. */

@@ -25,7 +25,17 @@ export function toDraftRequest(state: DraftWizard, asOf: string): DraftRequest {
   const ticked = state.basis.filter(({ isTicked }) => isTicked).map(({ documentId }) => documentId);
   const results = state.results.flatMap((typed) => parseTypedResult(typed) ?? []);
   return {
-    ...{ type, agency, topic, sections, periodName, period, asOf, template: null, marginDays: MARGIN_DAYS },
+    ...{
+      type,
+      agency,
+      topic,
+      sections,
+      periodName,
+      period,
+      asOf,
+      template: state.templateId,
+      marginDays: MARGIN_DAYS,
+    },
     basis: isBasisProposed ? [] : ticked,
     ...(type === 'Báo cáo' ? { report: { results, cutoffOn: null } } : {}),
   };

@@ -94,7 +94,7 @@ async function readPlan(name: string, environment: CommandEnvironment): Promise<
     if (FILE_NAME.test(name)) throw new AssistantError('DOCUMENT_NOT_FOUND', `file is not there: ${name}`);
     return name;
   }
-  const examination = await examineApart(name, environment);
+  const examination = await examineApart([name], environment);
   return toDocument(APART_ID, name, examination, undefined, { documentClass: null, owner: null });
 }
 

@@ -37,7 +37,7 @@ export const reviewCommand: Command = {
     const store = await openSqliteStore({ dataDirectory: environment.dataDirectory, mode: 'read-only' });
     try {
       await warnIfEmpty(store, environment);
-      const examination = await examineApart(file, environment);
+      const examination = await examineApart([file], environment);
       const review = await reviewDraft({ file, examination }, store, OPERATOR, request);
       write(review, environment);
       return exitCodes.done;

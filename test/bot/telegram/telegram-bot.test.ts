@@ -182,7 +182,7 @@ describe('createTelegramBot', () => {
     const { text: _text, entities: _entities, ...message } = update.message ?? {};
     const location = { latitude: 20.9, longitude: 106.3 };
     emulator.receiveRaw(JSON.parse(JSON.stringify({ update_id: 9_000, message: { ...message, location } })));
-    expect((await sent(2)).text).toMatch(/chỉ nhận câu hỏi bằng chữ/);
+    expect((await sent(2)).text).toMatch(/chưa nhận ghi âm, video/);
   });
 
   it('tells the user in Vietnamese when a handler throws, and goes on', async () => {

@@ -90,9 +90,9 @@ function describeDocuments(store: () => Store): void {
     await store().saveDocument(createDocument('a', { parserVersion: 4 }), createPassages(['x']));
     const source = { documentId: 'a', sourceFile: 'a.txt', contentHash: 'hash-a', parserVersion: 4 };
     expect(await store().findSource('a.txt')).toEqual(source);
-    expect(await store().findSourceByHash('hash-a')).toEqual(source);
+    expect(await store().listSourcesByHash('hash-a')).toEqual([source]);
     expect(await store().findSource('b.txt')).toBeUndefined();
-    expect(await store().findSourceByHash('hash-b')).toBeUndefined();
+    expect(await store().listSourcesByHash('hash-b')).toEqual([]);
   });
 
   it('forgets a deleted document wholly', async () => {

@@ -1,21 +1,23 @@
 import type { Examination } from '../../../../ingest/examine-file.ts';
 import { formatIsoDate } from '../../../../knowledge/language/vietnamese-date.ts';
 import type { KeptDraft } from '../../../../knowledge/model/kept-draft.ts';
-import type { Store, Viewer } from '../../../../knowledge/store/store.ts';
+import { OPERATOR, type Store, type Viewer } from '../../../../knowledge/store/store.ts';
 import { returnedWording as wording } from '../../../../prompts/review-returned-wording.ts';
 import type { Draft } from '../draft.ts';
 import { type Finding, type FindingPlace, toFinding } from '../finding.ts';
 import { type ChangedParagraph, compareTexts } from './compare-texts.ts';
 import { type ComparedText, toComparedText, toEarlierText, toKeptText } from './compared-text.ts';
 
-/** The draft that a file was written from; null for a file of others, or when we keep none. */
+/** The draft that a file was written from; null for a file of others, a draft of another agency, or when we keep none. */
 export async function findHandedOut(
   store: Store,
   viewer: Viewer,
   { returned }: Examination,
 ): Promise<KeptDraft | null> {
   const id = returned?.id ?? null;
-  return id === null ? null : ((await store.findDraft(id, viewer)) ?? null);
+  const kept = id === null ? undefined : await store.findDraft(id, viewer);
+  const isTheirs = viewer.agency === OPERATOR.agency || viewer.agency === kept?.agency;
+  return kept !== undefined && isTheirs ? kept : null;
 }
 
 /**

@@ -1,0 +1,56 @@
+import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
+import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
+import { fileTexts } from '../../../prompts/telegram-file-texts.ts';
+import { fieldLabels } from '../../../prompts/telegram-texts.ts';
+import type { Keyboard } from '../effects.ts';
+import { type FeatureDependencies, toViewer } from '../feature.ts';
+import { bold, joinStyled, plain } from '../styled-text.ts';
+import { addButton, addReply, truncate, type UpdateContext } from '../update-context.ts';
+import type { FileWish } from './file-wishes.ts';
+
+const MAX_NAME_UNITS = 200;
+const MAX_WARNINGS = 3;
+const MAX_WARNING_UNITS = 200;
+
+/** One card for a document that was sent: what was read of it, whose it is, what can be done with it. */
+export async function addFileCard(
+  ctx: UpdateContext,
+  documentId: string,
+  { assistant, office, createId }: FeatureDependencies,
+): Promise<void> {
+  const viewer = toViewer(ctx);
+  const document = await assistant.findDocument(viewer, documentId);
+  if (document === undefined || viewer.agency === null) return addReply(ctx, plain(fileTexts.gone));
+  const { agency } = viewer;
+  const isOwn = document.visibility === 'agency';
+  const isUploader = office.uploads.find(documentId)?.person === viewer.person;
+  const toButton = (wish: FileWish) =>
+    addButton(ctx, createId, fileTexts.wishes[wish], { kind: 'file', documentId, agency, wish });
+  const keyboard: Keyboard = [
+    ...(isOwn ? [[toButton('review')]] : []),
+    [toButton('basis'), toButton('template')],
+    ...(isUploader ? [[toButton('delete')]] : []),
+  ];
+  addReply(ctx, formatCard(document, agency), keyboard);
+}
+
+function formatCard(document: OfficialDocument, agency: string) {
+  const { pages, targets, deadlines, tasks, warnings, visibility, subject } = document;
+  const isPersonal = document.class === 'personal';
+  const shown = isPersonal ? [] : warnings.slice(0, MAX_WARNINGS);
+  const doubts = shown.map(({ message }) => `• ${truncate(message, MAX_WARNING_UNITS)}`);
+  return joinStyled(
+    [
+      bold(fileTexts.cardHeading(truncate(describeIdentity(document), MAX_NAME_UNITS))),
+      ...(subject === null || isPersonal
+        ? []
+        : [`${fieldLabels.subject}: ${truncate(subject, MAX_NAME_UNITS)}`]),
+      fileTexts.pages(pages.read, pages.total),
+      fileTexts.register(targets.length, deadlines.length, tasks.length),
+      ...(doubts.length === 0 ? [] : [fileTexts.doubtful(warnings.length), ...doubts]),
+      ...(isPersonal ? [fileTexts.personal] : []),
+      visibility === 'agency' ? fileTexts.ownedBy(agency) : fileTexts.common,
+    ],
+    '\n',
+  );
+}

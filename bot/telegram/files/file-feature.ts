@@ -1,0 +1,121 @@
+import { Composer } from 'grammy';
+import type { Message } from 'grammy/types';
+import { AssistantError, toAssistantError } from '../../../knowledge/model/errors.ts';
+import { errorMessages } from '../../../prompts/error-messages.ts';
+import { fileTexts } from '../../../prompts/telegram-file-texts.ts';
+import type { Upload } from '../../intake/intake.ts';
+import { isTaken } from '../../intake/stored-name.ts';
+import { beginDraft } from '../draft/draft-feature.ts';
+import type { ButtonAction } from '../effects.ts';
+import { askAgency } from '../entry.ts';
+import { type FeatureDependencies, toViewer } from '../feature.ts';
+import { addLongReply } from '../long-reply.ts';
+import { takeQuota } from '../quota.ts';
+import { plain } from '../styled-text.ts';
+import { withTyping } from '../typing.ts';
+import { addEdit, addReply, type UpdateContext } from '../update-context.ts';
+import { MAX_DOWNLOAD_BYTES } from './download-file.ts';
+import { addFileCard } from './file-card.ts';
+import { formatReview } from './format-review.ts';
+import { type IncomingFile, listFiles } from './incoming-files.ts';
+
+const BYTES_IN_MEGABYTE = 1024 * 1024;
+
+/**
+ * Files from anybody who is let in: a document, or an album of pictures of its pages. It becomes their agency's own, and
+ * its card says what can be done with it.
+ */
+export function createFileFeature(dependencies: FeatureDependencies): Composer<UpdateContext> {
+  const feature = new Composer<UpdateContext>();
+  feature.on(['message:document', 'message:photo'], (ctx) => {
+    if (ctx.chat.type !== 'private') return addReply(ctx, plain(fileTexts.privateOnly));
+    return receive(ctx, ctx.album.length === 0 ? [ctx.message] : ctx.album, dependencies);
+  });
+  feature.on('callback_query', (ctx, next) =>
+    ctx.action?.kind === 'file' ? press(ctx, ctx.action, dependencies) : next(),
+  );
+  return feature;
+}
+
+async function receive(ctx: UpdateContext, messages: readonly Message[], dependencies: FeatureDependencies) {
+  const agency = ctx.asker?.agency ?? null;
+  if (agency === null || ctx.asker === undefined) {
+    addReply(ctx, plain(fileTexts.agencyFirst));
+    return askAgency(ctx);
+  }
+  if (!takeQuota(ctx, 'uploads', dependencies)) return;
+  const upload = await withTyping(ctx, () => fetchAll(listFiles(messages), dependencies)).catch(
+    toAssistantError,
+  );
+  if (upload instanceof AssistantError) return addReply(ctx, plain(tellProblem(upload)));
+  const sent = { agency, person: ctx.asker.id, files: upload };
+  const finding = await withTyping(ctx, () => dependencies.intake.bringIn(sent));
+  if (finding.kind === 'no-room') return addReply(ctx, plain(fileTexts.noRoom));
+  if (finding.kind === 'refused') return addReply(ctx, plain(tellProblem(finding.problem)));
+  if (finding.documentIds.length > 1) addReply(ctx, plain(fileTexts.several(finding.documentIds.length)));
+  for (const documentId of finding.documentIds) await addFileCard(ctx, documentId, dependencies);
+}
+
+/** The files, after a look at what Telegram tells of them: what cannot be taken is not fetched. */
+async function fetchAll(
+  files: readonly IncomingFile[],
+  { download }: Pick<FeatureDependencies, 'download'>,
+): Promise<Upload['files']> {
+  if (files.some(({ name }) => !isTaken(name)))
+    throw new AssistantError('DOCUMENT_UNSUPPORTED', 'ending is none that is taken');
+  if (files.some(({ sizeBytes }) => (sizeBytes ?? 0) > MAX_DOWNLOAD_BYTES))
+    throw new AssistantError('DOCUMENT_TOO_BIG', 'file is more than Telegram gives');
+  const fetched: Upload['files'][number][] = [];
+  for (const { fileId, name } of files) fetched.push({ name, bytes: await download(fileId) });
+  return fetched;
+}
+
+function tellProblem({ code }: AssistantError): string {
+  switch (code) {
+    case 'DOCUMENT_UNSUPPORTED':
+      return fileTexts.unsupported;
+    case 'DOCUMENT_TOO_BIG':
+      return fileTexts.tooBig(MAX_DOWNLOAD_BYTES / BYTES_IN_MEGABYTE);
+    case 'DOCUMENT_UNREADABLE':
+      return fileTexts.notDownloaded;
+    case 'DOCUMENT_SECRET':
+    case 'DOCUMENT_MAYBE_SECRET':
+      return fileTexts.secret;
+    case 'STORE_BUSY':
+      return fileTexts.busy;
+    default:
+      return fileTexts.refused(errorMessages[code]);
+  }
+}
+
+async function press(
+  ctx: UpdateContext,
+  { documentId, agency, wish }: Extract<ButtonAction, { kind: 'file' }>,
+  dependencies: FeatureDependencies,
+) {
+  const viewer = toViewer(ctx);
+  const document =
+    viewer.agency === agency ? await dependencies.assistant.findDocument(viewer, documentId) : undefined;
+  if (document === undefined) return addReply(ctx, plain(fileTexts.gone));
+  if (wish === 'delete') {
+    const isDone = await dependencies.intake.remove(viewer.person ?? '', documentId);
+    return isDone ? addEdit(ctx, plain(fileTexts.deleted), []) : addReply(ctx, plain(fileTexts.notUploader));
+  }
+  if (wish === 'review') return review(ctx, documentId, dependencies);
+  return beginDraft(
+    ctx,
+    dependencies,
+    wish === 'basis' ? { basisId: documentId } : { templateId: documentId },
+  );
+}
+
+async function review(ctx: UpdateContext, documentId: string, dependencies: FeatureDependencies) {
+  const viewer = toViewer(ctx);
+  const found = await withTyping(ctx, () => dependencies.intake.reviewDocument(viewer, documentId)).catch(
+    toAssistantError,
+  );
+  if (found instanceof AssistantError) return addReply(ctx, plain(tellProblem(found)));
+  if (found === undefined) return addReply(ctx, plain(fileTexts.gone));
+  const { text, documentIds } = await formatReview(found, dependencies.policy, viewer);
+  addLongReply(ctx, text, documentIds, [], dependencies.createId);
+}

@@ -1,0 +1,219 @@
+import { readdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { officeHead } from '../../../helpers/ask-texts.ts';
+import { LAN, MINH } from '../../../helpers/telegram-bench.ts';
+import {
+  KHE_DONG,
+  listAll,
+  openUploadBench,
+  SUOI_DA,
+  toSent,
+  type UploadBench,
+} from '../../../helpers/telegram-uploads.ts';
+import { provincePlan } from '../../../helpers/water-plans.ts';
+
+const CANARY = 'hồ treo Nậm Lúng';
+const PLAN = [
+  ...officeHead('Suối Đá', '17/KH-UBND', '12 tháng 02 năm 2031', [
+    'KẾ HOẠCH',
+    'Cấp nước sạch nông thôn năm 2031',
+  ]),
+  'I. CHỈ TIÊU',
+  `1. Ít nhất 77,7% hộ dân quanh ${CANARY} được dùng nước sạch.`,
+  'II. NHIỆM VỤ',
+  '1. Ủy ban nhân dân xã báo cáo kết quả trước ngày 20 tháng 11 năm 2031.',
+  'TM. ỦY BAN NHÂN DÂN',
+];
+
+/** A draft that asks less than the province does. */
+const WEAK = [
+  ...PLAN.slice(0, 6),
+  'Thực hiện Kế hoạch số 31/KH-UBND ngày 09/01/2031 của Ủy ban nhân dân tỉnh Lam Châu về cấp nước sạch nông thôn năm 2031 trên địa bàn tỉnh Lam Châu, Ủy ban nhân dân xã Suối Đá xây dựng Kế hoạch như sau:',
+  'I. CHỈ TIÊU',
+  '1. Ít nhất 80% hộ dân nông thôn trên địa bàn xã được dùng nước sạch.',
+  ...PLAN.slice(8),
+];
+
+const PLENTY = { questions: 99, drafts: 99, uploads: 99 };
+
+let bench: UploadBench;
+afterEach(() => bench.close());
+
+/** Lan's plan is in, its card is her first message. */
+async function openWithPlan() {
+  bench = await openUploadBench([provincePlan]);
+  bench.emulator.receiveFiles(LAN, [toSent('Kế hoạch nước sạch.txt', PLAN)]);
+  return bench.sentTo(LAN, 1);
+}
+
+describe('a file that is sent', () => {
+  it('is kept for its agency in a folder of the agency, and a card tells what was read', async () => {
+    const card = await openWithPlan();
+    expect(card.text).toMatch(/^Đã đọc: Kế hoạch số 17\/KH-UBND/);
+    expect(card.text).toContain('Trong văn bản: 1 chỉ tiêu, 1 thời hạn');
+    expect(card.text).toContain(`Chỉ ${SUOI_DA} xem được văn bản này.`);
+    const own = (await listAll(bench)).find(({ number }) => number === '17/KH-UBND');
+    expect(own).toMatchObject({ owner: SUOI_DA, visibility: 'agency' });
+    expect(bench.listUploads()).toEqual([own?.sourceFile]);
+    expect(own?.sourceFile).toMatch(
+      /uploads\/uy-ban-nhan-dan-xa-suoi-da-[\w-]+\/[\w-]+\/Kế hoạch nước sạch\.txt$/,
+    );
+    expect(bench.emulator.refusals).toEqual([]);
+  });
+
+  it('is asked about by its agency, and is nothing for another: no answer, list, deadline, button or file of it', async () => {
+    const card = await openWithPlan();
+    const { emulator } = bench;
+    emulator.receive(LAN, `Chỉ tiêu nước sạch quanh ${CANARY}?`);
+    const answer = await bench.sentTo(LAN, 2);
+    expect(answer.text).toContain('77,7%');
+    emulator.receive(LAN, '/vanban');
+    expect((await bench.sentTo(LAN, 3)).text).toContain('17/KH-UBND');
+    for (const [i, text] of [
+      `Chỉ tiêu nước sạch quanh ${CANARY}?`,
+      '17/KH-UBND',
+      '/vanban',
+      '/han',
+      '/nguon',
+    ].entries()) {
+      emulator.receive(MINH, text);
+      await bench.sentTo(MINH, i + 1);
+    }
+    const buttons = [card, answer].flatMap(({ call }) => call.reply_markup?.inline_keyboard.flat() ?? []);
+    for (const { callback_data: data } of buttons) emulator.pressButton(MINH, card, { data: data ?? '' });
+    for (const { callback_data: data } of buttons)
+      emulator.pressButton(MINH, await bench.sentTo(MINH, 1), { data: data ?? '' });
+    await emulator.until(() => emulator.toasts.length >= 2 * buttons.length);
+    const told = emulator.sentTo(MINH.id).map(({ text, call }) => text + JSON.stringify(call));
+    expect(told.join('\n')).not.toMatch(/77,7|Nậm Lúng|Kế hoạch (?:số )?17/u);
+    expect(emulator.sentFiles).toEqual([]);
+  });
+
+  it('is kept once more for another agency that sends the same, which learns nothing of the first', async () => {
+    await openWithPlan();
+    bench.emulator.receiveFiles(MINH, [toSent('ban-sao.txt', PLAN)]);
+    expect((await bench.sentTo(MINH, 1)).text).toContain(`Chỉ ${KHE_DONG} xem được`);
+    bench.emulator.receiveFiles(MINH, [toSent('lan-nua.txt', PLAN)]);
+    await bench.sentTo(MINH, 2);
+    expect((await listAll(bench)).filter(({ number }) => number === '17/KH-UBND')).toHaveLength(2);
+    expect(bench.listUploads()).toHaveLength(2);
+    bench.emulator.receiveFiles(MINH, [toSent('31.txt', provincePlan)]);
+    expect((await bench.sentTo(MINH, 3)).text).toContain('đã có trong kho chung');
+  });
+
+  it('is reviewed, its faults by severity', async () => {
+    bench = await openUploadBench([provincePlan]);
+    bench.emulator.receiveFiles(LAN, [toSent('du-thao.txt', WEAK)]);
+    bench.emulator.pressButton(LAN, await bench.sentTo(LAN, 1), { label: 'Soát' });
+    const review = await bench.sentTo(LAN, 2);
+    expect(review.text).toMatch(/^Kết quả soát: Kế hoạch số 17\/KH-UBND/);
+    expect(review.text).toMatch(/\d+ lỗi, \d+ cảnh báo, \d+ gợi ý\./);
+    expect(review.text).toMatch(/LỖI \(\d+\)\n1\. /);
+    expect(review.text).toContain('Đối chiếu Kế hoạch số 31/KH-UBND');
+    expect(review.text.length).toBeLessThanOrEqual(1_800);
+  });
+
+  it('becomes a basis or a pattern of a draft', async () => {
+    const card = await openWithPlan();
+    const { emulator } = bench;
+    emulator.pressButton(LAN, card, { label: 'Làm căn cứ' });
+    const wizard = await bench.sentTo(LAN, 2);
+    emulator.pressButton(LAN, wizard, { label: 'Công văn' });
+    await emulator.until(() => wizard.text.includes('Cho thời gian nào?'));
+    emulator.pressButton(LAN, wizard, { label: 'năm 2031' });
+    await emulator.until(() => wizard.text.includes('Về nội dung gì?'));
+    emulator.pressButton(LAN, wizard, { label: 'Cả văn bản' });
+    await emulator.until(() => wizard.text.includes('Soạn những phần nào?'));
+    emulator.pressButton(LAN, wizard, { label: 'Soạn toàn văn' });
+    await emulator.until(() => wizard.text.includes('Thực hiện những văn bản nào?'));
+    expect(wizard.text).toContain('1. Kế hoạch số 17/KH-UBND');
+    emulator.pressButton(LAN, card, { label: 'Làm mẫu' });
+    expect((await bench.sentTo(LAN, 3)).text).toContain('Soạn loại văn bản nào?');
+  });
+
+  it('is taken away by its sender, with its file', async () => {
+    const card = await openWithPlan();
+    bench.emulator.pressButton(LAN, card, { label: 'Xóa' });
+    await bench.emulator.until(() => card.text.startsWith('Đã xóa'));
+    expect(bench.listUploads()).toEqual([]);
+    expect((await listAll(bench)).map(({ number }) => number)).toEqual(['31/KH-UBND']);
+    bench.emulator.receiveFiles(LAN, [toSent('a.txt', PLAN)]);
+    expect((await bench.sentTo(LAN, 2)).text).toMatch(/^Đã đọc/);
+  });
+});
+
+describe('what must not come in', () => {
+  it('a marked secret: nothing of it stays, and its sender learns what to do', async () => {
+    bench = await openUploadBench();
+    const secret = ['MẬT', ...PLAN];
+    bench.emulator.receiveFiles(LAN, [toSent('mat.txt', secret)]);
+    expect((await bench.sentTo(LAN, 1)).text).toContain('xóa cho cả hai bên');
+    expect(bench.listUploads()).toEqual([]);
+    expect(await listAll(bench)).toEqual([]);
+    expect(bench.logLines.join()).not.toContain(CANARY);
+  });
+
+  it('abuse: names that climb, archives, files too big, floods leave nothing outside the folder of their agency', async () => {
+    bench = await openUploadBench();
+    const { emulator } = bench;
+    const before = listTop();
+    const names = [
+      '../../../../tmp/thoat.txt',
+      '..\\..\\thoat.txt',
+      '/etc/cron.d/x.txt',
+      'a\0b;"\'\n.txt',
+      '....txt',
+      '.txt',
+    ];
+    for (const [i, name] of names.entries())
+      emulator.receiveFiles(LAN, [toSent(name, [...PLAN, `Lần ${i}.`])]);
+    await bench.sentTo(LAN, names.length);
+    emulator.receiveFiles(LAN, [{ name: 'goi.zip', content: Buffer.from('PK\u0003\u0004') }]);
+    expect((await bench.sentTo(LAN, names.length + 1)).text).toContain('Chưa nhận loại tệp này');
+    emulator.receiveFiles(LAN, [{ name: 'to.pdf', content: Buffer.from('%PDF') }], {
+      sizeBytes: 21 * 1024 * 1024,
+    });
+    expect((await bench.sentTo(LAN, names.length + 2)).text).toContain('20 MB');
+    expect(emulator.calls.filter(({ method }) => method === 'getFile')).toHaveLength(names.length - 1);
+    // Told small, in truth too big.
+    emulator.receiveFiles(LAN, [{ name: 'to.pdf', content: Buffer.alloc(21 * 1024 * 1024) }], {
+      sizeBytes: 5,
+    });
+    expect((await bench.sentTo(LAN, names.length + 3)).text).toContain('20 MB');
+    const root = join(bench.dataDirectory, 'uploads');
+    for (const path of bench.listUploads()) {
+      expect(path.startsWith(root + sep)).toBe(true);
+      expect(path.slice(root.length + 1).split(sep)).toHaveLength(3);
+    }
+    expect(listTop()).toEqual([...before, 'uploads'].toSorted());
+  });
+
+  it('more than a day’s share, or than an agency has room for', async () => {
+    const quotas = { person: { ...PLENTY, uploads: 1 }, agency: PLENTY };
+    bench = await openUploadBench([], { quotas });
+    bench.emulator.receiveFiles(LAN, [toSent('a.txt', PLAN)]);
+    await bench.sentTo(LAN, 1);
+    bench.emulator.receiveFiles(LAN, [toSent('b.txt', WEAK)]);
+    expect((await bench.sentTo(LAN, 2)).text).toContain('1 tệp');
+    bench.office.uploads.note({
+      ...{ documentId: 'vb-1', agency: KHE_DONG, person: 'telegram:103', folder: 'f' },
+      sizeBytes: 2 * 1024 ** 3,
+    });
+    bench.emulator.receiveFiles(MINH, [toSent('a.txt', PLAN)]);
+    expect((await bench.sentTo(MINH, 1)).text).toContain('hết chỗ');
+    expect(bench.listUploads()).toHaveLength(1);
+  });
+
+  it('anything from a stranger', async () => {
+    bench = await openUploadBench();
+    bench.emulator.receiveFiles({ id: 666, name: 'Lạ' }, [toSent('a.txt', PLAN)]);
+    await bench.sentTo({ id: 666, name: 'Lạ' }, 1);
+    expect(bench.emulator.calls.filter(({ method }) => method === 'getFile')).toEqual([]);
+    expect(bench.listUploads()).toEqual([]);
+  });
+});
+
+function listTop(): string[] {
+  return readdirSync(bench.dataDirectory).toSorted();
+}
