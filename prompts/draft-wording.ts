@@ -96,6 +96,8 @@ export const draftWording = {
   },
   basisNotHeld: (written: string) =>
     `Kho chưa có văn bản “${written}”; chưa dùng được làm căn cứ, vui lòng nạp văn bản này vào kho.`,
+  basisElsewhere: (namesakes: readonly string[]) =>
+    `Cùng số còn có ${namesakes.join('; ')}, không phải của cấp trên cơ quan soạn; không dùng làm căn cứ.`,
   basisAmbiguous: (written: string, names: readonly string[]) =>
     `Có nhiều văn bản mang số “${written}”: ${names.join('; ')}. Vui lòng ghi mã văn bản (vb-…).`,
   templateNotHeld: (written: string) =>

@@ -9,6 +9,7 @@ export const reportWording = {
     direction: 'CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI',
     targets: 'KẾT QUẢ THỰC HIỆN CHỈ TIÊU',
     tasks: 'KẾT QUẢ THỰC HIỆN NHIỆM VỤ',
+    others: 'KẾT QUẢ KHÁC',
     shortcomings: 'TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN',
     outlook: 'PHƯƠNG HƯỚNG, KIẾN NGHỊ',
   },
@@ -87,6 +88,8 @@ export const reportWording = {
   change: (isFall: boolean, size: string) => `${isFall ? 'giảm' : 'tăng'} ${size}`,
   changeAsResult: (isFall: boolean, figure: string) => `${isFall ? 'giảm' : 'tăng'} ${figure}`,
 
+  resultUnasked: (result: string) =>
+    `Không tìm thấy chỉ tiêu, nhiệm vụ tương ứng, để ở mục kết quả khác, không đánh giá: ${result}.`,
   resultWithoutRow: (result: string) =>
     `Chưa đưa vào báo cáo, không tìm thấy chỉ tiêu, nhiệm vụ tương ứng: ${result}.`,
   unreadable: (result: string) =>

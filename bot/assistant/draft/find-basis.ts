@@ -48,8 +48,16 @@ export async function findNamedBasis(
   const warnings: string[] = [];
   const placer = createIssuerPlacer(agency, asOf, []);
   for (const name of names) {
-    const held = (await findNodesBy(store, viewer, name)).filter(({ isHeld }) => isHeld);
+    const nodes = await findNodesBy(store, viewer, name);
+    const held = nodes.filter(({ isHeld }) => isHeld);
     const above = held.filter((node) => placer.place(node) !== undefined);
+    const meant = nodes.find((node) => !node.isHeld && placer.place(node) !== undefined);
+    // One of the number stands over the agency and is only cited: what is held is a namesake of elsewhere.
+    if (above.length === 0 && held.length > 0 && meant !== undefined) {
+      warnings.push(wording.basisNotHeld(describeIdentity(meant)));
+      warnings.push(wording.basisElsewhere(held.map(describeIdentity)));
+      continue;
+    }
     const bearing = above.length > 0 ? above : held;
     const timely = bearing.filter((node) => isOfTime(node, period));
     const [only, ...others] = timely.length === 1 ? timely : bearing;

@@ -18,6 +18,7 @@ import { type ReportForm, toReportForm } from './report-form.ts';
 import type { ReportInput } from './report-input.ts';
 import { listReportRows, type ReportRow, type ReportRows } from './report-row.ts';
 import type { TypedResult } from './typed-result.ts';
+import { composeUnasked, listUnasked } from './unasked-results.ts';
 import {
   judgeRow,
   type KnownRow,
@@ -80,6 +81,7 @@ export function composeReport(all: readonly Obligation[], given: ReportMaterial)
         ),
       },
       { heading: headings.tasks, paragraphs: composeTasks(known.filter(({ row }) => !row.isTarget)) },
+      ...composeUnasked(listed.unasked),
       ...composeRest(),
       { heading: '', paragraphs: [fixed(wording.closing(subject))] },
     ],
@@ -120,8 +122,11 @@ function listMatched({ all, own, results, material }: MatchRequest) {
   const told = [...theirs.results].map(([row, result]) =>
     wording.resultOfOthers(sayTypedResult(result), row.doubt ?? ''),
   );
-  const without = matched.left.map((result) => tellWithoutRow(result, rows));
-  return { rows, matched, warnings: [...own.warnings, ...matched.warnings, ...told, ...without] };
+  const unasked = listUnasked(matched.left, rows, listKnownTexts(material));
+  const without = matched.left.map((result) =>
+    unasked.includes(result) ? wording.resultUnasked(sayTypedResult(result)) : tellWithoutRow(result, rows),
+  );
+  return { rows, matched, unasked, warnings: [...own.warnings, ...matched.warnings, ...told, ...without] };
 }
 
 /** A number without its unit is of no row, though its name may be. */

@@ -9,6 +9,10 @@ const PROVINCE =
   /(?<!\p{L})(?:toàn|chung (?:của|cho)|bình quân (?:của|chung)) (?:tỉnh|thành phố|huyện)(?!\p{L})/iu;
 const COMMUNE = /(?<!\p{L})(?:toàn|chung của) (?:xã|phường|đặc khu)(?!\p{L})/iu;
 
+/** "So với tổng số trẻ em toàn tỉnh": what a share is of, which below is of the agency's own. */
+const OF_ALL =
+  /(?<!\p{L})(?:so với|trên|trong) tổng số [^,;.()]*?toàn (?:tỉnh|thành phố|huyện|xã|phường|đặc khu)(?!\p{L})/giu;
+
 const OVER: Readonly<Partial<Record<Agency['level'], readonly RegExp[]>>> = {
   province: [COUNTRY],
   department: [COUNTRY],
@@ -23,7 +27,7 @@ const OVER: Readonly<Partial<Record<Agency['level'], readonly RegExp[]>>> = {
  */
 export function isOverall({ document, target }: SetTarget, agency: Agency): boolean {
   if (isIssuedBy(document, agency)) return false;
-  const said = `${target.indicator} ${target.scope ?? ''} ${ownClause(target)}`;
+  const said = `${target.indicator} ${target.scope ?? ''} ${ownClause(target)}`.replaceAll(OF_ALL, '');
   return (OVER[agency.level] ?? []).some((pattern) => pattern.test(said));
 }
 

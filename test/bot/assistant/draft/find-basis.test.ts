@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type OpenTexts, openTexts } from '../../../helpers/ask-texts.ts';
 import { communeRequest, draftOf, textOf } from '../../../helpers/draft-requests.ts';
-import { provincePlan } from '../../../helpers/water-plans.ts';
+import { departmentLetter, provincePlan } from '../../../helpers/water-plans.ts';
 
 /** A post on the province's site about the plan of a year, under the same number every year. */
 function postOf(year: number, share: number): readonly string[] {
@@ -31,6 +31,27 @@ describe('findNamedBasis', () => {
     expect(textOf(draft)).toContain('Ít nhất 92% hộ dân nông thôn');
     expect(textOf(draft)).not.toContain('88%');
     expect(draft.warnings.join('\n')).toMatch(/vì đúng thời gian của bản thảo; cùng số còn có .*2030/u);
+  });
+});
+
+describe('a named number of which only a namesake of elsewhere is held', () => {
+  const elsewhere = provincePlan.map((line) =>
+    line.replaceAll('Lam Châu', 'Hải Khê').replaceAll('LAM CHÂU', 'HẢI KHÊ'),
+  );
+  const citing = departmentLetter.map((line) =>
+    line.startsWith('Sở Nông nghiệp và Môi trường đề nghị')
+      ? `Thực hiện Kế hoạch số 31/KH-UBND ngày 09/01/2031 của Ủy ban nhân dân tỉnh Lam Châu về cấp nước sạch nông thôn năm 2031, ${line}`
+      : line,
+  );
+
+  it('is asked for, and the namesake left alone', async () => {
+    office = await openTexts([elsewhere, citing]);
+    const request = { ...communeRequest, basis: ['31/KH-UBND', '210/SNNMT-TL'] };
+    const { draft } = await draftOf(office, request);
+    expect(textOf(draft)).not.toMatch(/92%|Hải Khê/u);
+    expect(draft.warnings.join('\n')).toMatch(
+      /chưa có văn bản “Kế hoạch số 31\/KH-UBND.*Lam Châu[\s\S]*Cùng số còn có .*Hải Khê/u,
+    );
   });
 });
 

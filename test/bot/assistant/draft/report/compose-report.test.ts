@@ -112,10 +112,15 @@ describe('a report drafted for a commune', () => {
     expect(textOf(drafted)).not.toContain('dự thảo báo cáo');
   });
 
-  it('tells of a result that means no row, and puts it nowhere', async () => {
+  it('says a result that nobody asked for without a verdict, and tells that it means no row', async () => {
     const drafted = await draft(['Số giếng khoan=12 giếng']);
-    expect(drafted.warnings.join()).toContain('“Số giếng khoan”: 12 giếng');
-    expect(textOf(drafted)).not.toContain('12 giếng');
+    expect(drafted.warnings.join()).toContain('không đánh giá: “Số giếng khoan”: 12 giếng');
+    expect(textOf(drafted)).toContain('Số giếng khoan: 12 giếng.');
+  });
+
+  it('leaves out a result nobody asked for that names a person, or has no unit', async () => {
+    const drafted = await draft(['Xe lăn tặng em Lò Thị Xuyến=1 xe', 'Số giếng khoan=12']);
+    expect(textOf(drafted)).not.toMatch(/giếng khoan|Xuyến/u);
   });
 
   it('wants the unit of a bare number', async () => {
