@@ -34,10 +34,11 @@ export const reminderTexts = {
   turnedOff: (agency: string) => `Đã tắt nhắc hạn cho ${agency}.`,
   finishedHeading: 'Đã báo là xong, không nhắc nữa:',
   finishedBy: (task: string, name: string) => `${task} (${name})`,
-  somebody: 'một người của cơ quan',
+  somebody: 'Một người của cơ quan',
 
   finished: (agency: string, task: string) =>
-    `Đã ghi là xong: ${task}. ${agency} không được nhắc việc này nữa.`,
+    `Đã ghi là xong: ${task}. Tôi không nhắc việc này cho ${agency} nữa.`,
+  isFinished: (name: string) => `${name} đã báo là xong.`,
   finishedBefore: (task: string, name: string) => `${name} đã ghi việc này là xong: ${task}.`,
   finishedByOther: (name: string, agency: string, task: string) =>
     `${name} đã ghi việc của ${agency} là xong: ${task}. Tôi không nhắc việc này nữa.`,

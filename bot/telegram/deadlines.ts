@@ -1,9 +1,10 @@
 import { Composer } from 'grammy';
+import { formatIsoDate } from '../../knowledge/language/vietnamese-date.ts';
+import { reminderTexts } from '../../prompts/telegram-reminder-texts.ts';
 import { telegramTexts } from '../../prompts/telegram-texts.ts';
 import { createCitationButtons } from './citation-buttons.ts';
 import { type FeatureDependencies, toViewer } from './feature.ts';
 import { formatDeadline, toCitation } from './format-deadline.ts';
-import { formatIsoDate } from './format-fields.ts';
 import { createPageButtons, takePage } from './pages.ts';
 import { bold, joinStyled, plain } from './styled-text.ts';
 import {
@@ -47,7 +48,7 @@ export function createDeadlinesFeature(dependencies: FeatureDependencies): Compo
 async function showPage(
   ctx: UpdateContext,
   { page: pageNumber, from, agency }: ShownRange,
-  { assistant, policy, createId, sampleMark }: FeatureDependencies,
+  { assistant, office, policy, createId, sampleMark }: FeatureDependencies,
 ): Promise<void> {
   const viewer = toViewer(ctx);
   const deadlines = await assistant.listDeadlines(viewer, { from, to: null, agency });
@@ -61,7 +62,9 @@ async function showPage(
   const numbered = shown.map((deadline, i) => ({ deadline, n: page.before + i + 1 }));
   const heading = bold(telegramTexts.deadlinesHeading(deadlines.length, formatIsoDate(from), agency));
   const footer = page.pages === 1 ? [] : [telegramTexts.pageOf(page.pageNumber, page.pages)];
-  const items = numbered.map(({ deadline, n }) => formatDeadline(deadline, n));
+  const items = numbered.map(({ deadline, n }) =>
+    formatDeadline(deadline, n, describeFinish(ctx, agency, deadline.key, office)),
+  );
   const keyboard = [
     ...createCitationButtons(ctx, numbered.map(toCitation), createId),
     ...createPageButtons(ctx, page, createId, (turned) => ({
@@ -77,6 +80,19 @@ async function showPage(
   ];
   const show = ctx.action === undefined ? addReply : addEdit;
   show(ctx, markSamples(joinStyled([heading, ...items, ...footer], '\n\n'), sampleMark), keyboard);
+}
+
+/** What one's own agency has met already; of others nobody is told. */
+function describeFinish(
+  { asker }: UpdateContext,
+  agency: string | null,
+  deadline: string,
+  office: FeatureDependencies['office'],
+): string[] {
+  if (agency === null || agency !== asker?.agency) return [];
+  const finish = office.reminders.findFinish({ agency, deadline });
+  if (finish === undefined) return [];
+  return [reminderTexts.isFinished(office.people.find(finish.by ?? '')?.name ?? reminderTexts.somebody)];
 }
 
 function createListButton(ctx: UpdateContext, createId: () => string, from: string) {

@@ -1,9 +1,9 @@
 import { Composer } from 'grammy';
+import { formatIsoDate } from '../../knowledge/language/vietnamese-date.ts';
 import { feedbackTexts } from '../../prompts/telegram-feedback-texts.ts';
 import type { Feedback } from '../office/feedback.ts';
 import type { Asker } from './asker.ts';
 import type { FeatureDependencies } from './feature.ts';
-import { formatIsoDate } from './format-fields.ts';
 import { createPageButtons, takePage } from './pages.ts';
 import { bold, joinStyled, plain } from './styled-text.ts';
 import { addButton, addEdit, addReply, truncate, type UpdateContext } from './update-context.ts';

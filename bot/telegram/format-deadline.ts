@@ -1,9 +1,10 @@
+import { formatIsoDate } from '../../knowledge/language/vietnamese-date.ts';
 import { lacksHolidays } from '../../knowledge/language/working-days.ts';
 import { boundWords, fieldLabels, telegramTexts } from '../../prompts/telegram-texts.ts';
 import type { Citation } from '../assistant/answer.ts';
 import type { UpcomingDeadline } from '../assistant/assistant.ts';
 import { formatReading } from '../assistant/scans/scan-statements.ts';
-import { formatIsoDate, formatPlace } from './format-fields.ts';
+import { formatPlace } from './format-fields.ts';
 import { bold, joinStyled, plain, type StyledText } from './styled-text.ts';
 import { truncate } from './update-context.ts';
 

@@ -1,11 +1,6 @@
 import type { PartialDate } from '../../knowledge/model/calendar.ts';
 import { telegramTexts } from '../../prompts/telegram-texts.ts';
 
-/** "05/12/2026" for 2026-12-05, as officials write dates. */
-export function formatIsoDate(date: string): string {
-  return date.split('-').toReversed().join('/');
-}
-
 /** A date with what is known of it: "22/3/2023", "tháng 3/2023", "năm 2023"; said to be unknown when nothing is. */
 export function formatPartialDate({ year, month, day }: PartialDate): string {
   if (year === null) return telegramTexts.unknownDate;

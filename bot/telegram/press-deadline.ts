@@ -8,11 +8,19 @@ import { findLastDay } from '../assistant/reminders/reminder-days.ts';
 import { listAgencies } from '../office/person.ts';
 import type { AgencyDeadline } from '../office/reminders.ts';
 import { findUserId } from './asker.ts';
+import type { Keyboard } from './effects.ts';
 import type { FeatureDependencies } from './feature.ts';
 import { toCitation } from './format-deadline.ts';
 import { listReminded } from './remind-due.ts';
 import { plain } from './styled-text.ts';
-import { addButton, addMessage, addReply, truncate, type UpdateContext } from './update-context.ts';
+import {
+  addButton,
+  addMessage,
+  addReply,
+  markSamples,
+  truncate,
+  type UpdateContext,
+} from './update-context.ts';
 
 const MAX_TASK_UNITS = 200;
 
@@ -33,7 +41,8 @@ export function createPressDeadlineFeature(dependencies: FeatureDependencies): C
     const deadline = held.find((each) => each.key === key);
     if (deadline === undefined) return addReply(ctx, plain(reminderTexts.gone));
     const [shown = deadline] = await dependencies.policy.guardDeadlines(viewer, [deadline]);
-    const pressed = { ctx, by: asker.id, agency, deadline: key, shown };
+    const mark = dependencies.sampleMark;
+    const pressed = { ctx, by: asker.id, agency, deadline: key, shown, mark };
     switch (does) {
       case 'finish':
         return finish(pressed, dependencies);
@@ -53,6 +62,8 @@ interface Pressed extends AgencyDeadline {
   readonly ctx: UpdateContext;
   readonly by: string;
   readonly shown: UpcomingDeadline;
+  /** Heads what tells of samples. */
+  readonly mark: string | null;
 }
 
 /** A deadline in a few words, with the document it stands in. */
@@ -62,25 +73,25 @@ export function nameTask({ task, number }: Pick<UpcomingDeadline, 'task' | 'numb
 }
 
 function finish(pressed: Pressed, dependencies: FeatureDependencies) {
-  const { ctx, by, agency, deadline, shown } = pressed;
+  const { by, agency, deadline, shown } = pressed;
   const { reminders, people } = dependencies.office;
   const task = nameTask(shown);
   // Handled again after a kill, one's own press must tell the others as the first time.
   if (!reminders.finish({ agency, deadline, by }) && reminders.findFinish({ agency, deadline })?.by !== by) {
     const known = reminders.findFinish({ agency, deadline })?.by ?? '';
     const name = people.find(known)?.name ?? reminderTexts.somebody;
-    return addReply(ctx, plain(reminderTexts.finishedBefore(task, name)));
+    return say(pressed, reminderTexts.finishedBefore(task, name));
   }
-  addReply(ctx, plain(reminderTexts.finished(agency, task)), [[createReopenButton(pressed, dependencies)]]);
+  say(pressed, reminderTexts.finished(agency, task), [[createReopenButton(pressed, dependencies)]]);
   tellOthers(pressed, dependencies, (name) => reminderTexts.finishedByOther(name, agency, task), true);
 }
 
 function reopen(pressed: Pressed, dependencies: FeatureDependencies) {
-  const { ctx, agency, deadline, shown } = pressed;
+  const { agency, deadline, shown } = pressed;
   const task = nameTask(shown);
   if (!dependencies.office.reminders.reopen({ agency, deadline }))
-    return addReply(ctx, plain(reminderTexts.reopenedBefore(task)));
-  addReply(ctx, plain(reminderTexts.reopened(task)));
+    return say(pressed, reminderTexts.reopenedBefore(task));
+  say(pressed, reminderTexts.reopened(task));
   tellOthers(pressed, dependencies, (name) => reminderTexts.reopenedByOther(name, agency, task), false);
 }
 
@@ -97,10 +108,10 @@ function createReopenButton(
 function tellOthers(
   pressed: Pressed,
   dependencies: FeatureDependencies,
-  say: (name: string) => string,
+  toText: (name: string) => string,
   canReopen: boolean,
 ) {
-  const { ctx, by, agency } = pressed;
+  const { ctx, by, agency, mark } = pressed;
   const { office, access } = dependencies;
   const name = office.people.find(by)?.name ?? reminderTexts.somebody;
   for (const { person } of office.reminders.list().filter((each) => each.agency === agency)) {
@@ -109,14 +120,19 @@ function tellOthers(
     if (userId === undefined || person === by || other === undefined) continue;
     if (!listAgencies(other).includes(agency)) continue;
     const keyboard = canReopen ? [[createReopenButton(pressed, dependencies, userId)]] : [];
-    addMessage(ctx, userId, plain(say(name)), keyboard);
+    addMessage(ctx, userId, markSamples(plain(toText(name)), mark), keyboard);
   }
 }
 
-function snooze({ ctx, by, agency, deadline, shown }: Pressed, { office, today }: FeatureDependencies) {
+function snooze(pressed: Pressed, { office, today }: FeatureDependencies) {
+  const { by, agency, deadline, shown } = pressed;
   const day = workingDayAfter(today());
   const lastDay = findLastDay(shown) ?? day;
-  if (day > lastDay) return addReply(ctx, plain(reminderTexts.tooLateToSnooze(formatIsoDate(lastDay))));
+  if (day > lastDay) return say(pressed, reminderTexts.tooLateToSnooze(formatIsoDate(lastDay)));
   office.reminders.snooze({ person: by, agency, deadline, day });
-  addReply(ctx, plain(reminderTexts.snoozed(formatIsoDate(day), nameTask(shown))));
+  say(pressed, reminderTexts.snoozed(formatIsoDate(day), nameTask(shown)));
+}
+
+function say({ ctx, mark }: Pressed, text: string, keyboard: Keyboard = []) {
+  addReply(ctx, markSamples(plain(text), mark), keyboard);
 }

@@ -1,8 +1,7 @@
-import { addDays } from '../../knowledge/language/vietnamese-date.ts';
+import { addDays, formatIsoDate } from '../../knowledge/language/vietnamese-date.ts';
 import { quotaTexts } from '../../prompts/telegram-quota-texts.ts';
 import type { QuotaKind } from '../quotas.ts';
 import type { FeatureDependencies } from './feature.ts';
-import { formatIsoDate } from './format-fields.ts';
 import { plain } from './styled-text.ts';
 import { addReply, type UpdateContext } from './update-context.ts';
 

@@ -20,6 +20,7 @@ import { createDownload } from './files/download-file.ts';
 import { createUpdateHandler } from './handle-update.ts';
 import { keepReminding } from './keep-reminding.ts';
 import type { MessageQueue } from './message-queue.ts';
+import { toOfficeTime } from './office-time.ts';
 import { createOriginalSource } from './original-source.ts';
 import { createTokenError, isTokenRefusal, pollUpdates, toPauseMs, toPollFields } from './poll-updates.ts';
 import { createReminding } from './remind-due.ts';
@@ -140,7 +141,8 @@ async function work({ options, api, me, timings, log, clock, stopping }: Run): P
   const policy = createChannelPolicy(assistant, options.showsInternal ?? false);
   const answers = createRunningAnswers(timings);
   const download = createDownload(api, options, signals.givingUp, timings);
-  const features = { ...toFeatureDependencies(options), access, policy, answers, download };
+  const today = createToday(options, clock);
+  const features = { ...toFeatureDependencies({ ...options, today }), access, policy, answers, download };
   const handler = createUpdateHandler(api, me, features);
   const takeTurn = createTurns(timings.sendTurnMs);
   const workers = createChatWorkers({
@@ -196,6 +198,14 @@ async function comeToRest(idle: Promise<void>, givingUp: AbortController, timing
   await Promise.race([atRest, sleep(timings.stopGraceMs, resting.signal)]);
   givingUp.abort();
   await Promise.race([atRest, sleep(GIVE_UP_MS, resting.signal)]);
+}
+
+/** The office's day: by the machine, or by Telegram where that is wrong. */
+function createToday({ today, now = Date.now }: TelegramBotOptions, clock: TelegramClock): () => string {
+  return () => {
+    const offsetMs = clock.offsetMs();
+    return offsetMs === 0 ? today() : toOfficeTime(now() + offsetMs).day;
+  };
 }
 
 function toFeatureDependencies({

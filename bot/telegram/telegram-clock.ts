@@ -9,11 +9,18 @@ export interface TelegramClock {
   hear(date: string | null): void;
   /** Milliseconds since 1970; undefined when Telegram was not heard lately. Our own where its answers bear no date. */
   read(): number | undefined;
+  /** How far it is from our own, in milliseconds; 0 where they agree or nothing was heard lately. */
+  offsetMs(): number;
 }
 
 /** @param now our own clock, milliseconds since 1970; may be set at any time */
 export function createTelegramClock(now: () => number): TelegramClock {
   let heard: { readonly at: number; readonly offsetMs: number } | undefined;
+  const findOffset = () => {
+    const at = now();
+    const isFresh = heard !== undefined && at >= heard.at && at <= heard.at + HEARD_FOR_MS;
+    return isFresh ? heard?.offsetMs : undefined;
+  };
   return {
     hear(date) {
       const at = now();
@@ -22,9 +29,9 @@ export function createTelegramClock(now: () => number): TelegramClock {
       heard = { at, offsetMs: Math.abs(offsetMs) < TOLERATED_MS ? 0 : offsetMs };
     },
     read() {
-      const at = now();
-      if (heard === undefined || at < heard.at || at > heard.at + HEARD_FOR_MS) return undefined;
-      return at + heard.offsetMs;
+      const offsetMs = findOffset();
+      return offsetMs === undefined ? undefined : now() + offsetMs;
     },
+    offsetMs: () => findOffset() ?? 0,
   };
 }

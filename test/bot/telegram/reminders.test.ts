@@ -218,8 +218,10 @@ describe('the buttons of a reminder', () => {
     expect([...digests(LAN), ...digests(MINH)]).toHaveLength(2);
     emulator.receive(MINH, '/nhac');
     expect((await sentTo(MINH, 3)).text).toContain('1. Báo cáo năm (27/KH-UBND) (Lan)');
+    emulator.receive(MINH, '/han');
+    expect((await sentTo(MINH, 4)).text).toContain('Lan đã báo là xong.');
     emulator.pressButton(MINH, told, { label: 'Hoàn tác' });
-    expect((await sentTo(MINH, 4)).text).toContain('Đã hoàn tác');
+    expect((await sentTo(MINH, 5)).text).toContain('Đã hoàn tác');
     expect((await sentTo(LAN, 3)).text).toContain('Minh đã ghi lại việc');
     at('2026-12-03');
     await emulator.until(() => digests(LAN).length === 2 && digests(MINH).length === 2);
@@ -235,6 +237,17 @@ describe('the buttons of a reminder', () => {
     at('2026-11-30');
     await settle();
     expect(digests(LAN)).toHaveLength(2);
+  });
+
+  it('count the days by Telegram’s time', async () => {
+    const { emulator } = await open({
+      subscribers: [LAN],
+      now: () => now + 400 * 24 * 3_600_000,
+      today: () => '2028-01-01',
+    });
+    at('2026-11-26');
+    emulator.pressButton(LAN, await sentTo(LAN, 1), { label: 'Nhắc lại ngày mai' });
+    expect((await sentTo(LAN, 2)).text).toContain('Sẽ nhắc lại ngày 27/11/2026');
   });
 
   it('put nothing off beyond the last day', async () => {
