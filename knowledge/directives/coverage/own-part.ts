@@ -124,10 +124,19 @@ function toPart(
     const rest = clause.slice(partner.index + partner[0].length);
     // "UBND các xã nơi có sự kiện": which of them is for a person to see.
     if (deed === null && /^\s*\p{L}/u.test(rest)) return { kind: 'guided', deed, clause };
+    if (agency.level !== 'province' && isBesideMinistry(partner))
+      return { kind: 'guided', deed: null, clause };
     return { kind: 'shared', deed: deed === null ? null : endClause(deed), clause };
   }
   const watch = guided.exec(clause);
   return watch !== null && isMeant(watch, agency) ? { kind: 'guided', deed: null, clause } : undefined;
+}
+
+/** "Phối hợp với Bộ A và các địa phương": with the provinces, who say what of it is for those below. */
+function isBesideMinistry({ 0: text, groups }: RegExpExecArray): boolean {
+  const body = groups?.body ?? '';
+  const before = text.slice(0, text.indexOf(body));
+  return /địa phương$/u.test(body) && /(?<!\p{L})Bộ \p{Lu}/u.test(before);
 }
 
 function countFollowing(clauses: readonly string[]): number {

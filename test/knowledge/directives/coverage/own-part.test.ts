@@ -45,6 +45,7 @@ describe('listOwnParts', () => {
       'quản lý lễ hội',
     ],
     ['Công an tỉnh chủ trì, phối hợp với Sở Y tế, Sở A kiểm tra bếp ăn.', HEALTH, 'kiểm tra bếp ăn'],
+    ['Bộ A phối hợp với Bộ Công Thương và các địa phương rà soát kho.', PROVINCE, 'rà soát kho'],
     ['Chủ trì, phối hợp với các trường học khám mắt cho học sinh.', SCHOOL, 'khám mắt cho học sinh'],
   ])('%s: what it joins in', (sentence, agency, deed) => {
     expect(tell(sentence, agency)).toEqual([`shared: ${deed}`]);
@@ -53,6 +54,7 @@ describe('listOwnParts', () => {
   it.each([
     'Hướng dẫn, đôn đốc UBND các xã, phường duy tu đường.',
     'Tham mưu UBND tỉnh chỉ đạo UBND các xã, phường rà soát hộ nghèo.',
+    'Phối hợp với Bộ Công Thương và các địa phương rà soát kho xăng dầu.',
     'Xây dựng phương án (phối hợp với Sở A, UBND các xã, phường nơi có lễ hội).',
   ])('%s: still to be told what', (sentence) => {
     expect(tell(sentence, COMMUNE)).toEqual(['guided']);
