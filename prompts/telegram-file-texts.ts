@@ -11,7 +11,8 @@ export const fileTexts = {
   secret:
     'Văn bản có dấu chỉ độ mật nên tôi không đọc tiếp và không lưu gì. Telegram đã giữ tệp này trên máy chủ của họ: anh/chị hãy xóa ngay tin nhắn chứa tệp (nhấn giữ tin nhắn, chọn Xóa, chọn xóa cho cả hai bên), xóa bản tải về trên các thiết bị, và báo người phụ trách bảo mật của cơ quan.',
   refused: (reason: string) => `Chưa nhận được tệp: ${reason}`,
-  reading: 'Đang đọc tệp…',
+  sendDraft:
+    'Xin gửi tệp dự thảo cần soát (.docx, .pdf, .doc, ảnh…). Tệp chỉ đọc để soát, không lưu vào kho. Gõ /huy để thôi.',
   busy: 'Kho văn bản đang bận nạp tệp khác. Xin gửi lại sau ít phút.',
 
   cardHeading: (name: string) => `Đã đọc: ${name}`,

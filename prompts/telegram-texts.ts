@@ -14,6 +14,7 @@ export const telegramCommands: readonly BotCommand[] = [
   { command: 'hoi', description: 'Hỏi về văn bản, chỉ tiêu, thời hạn (hoặc chỉ cần gõ câu hỏi)' },
   { command: 'vanban', description: 'Danh sách văn bản đang có' },
   { command: 'soan', description: 'Soạn kế hoạch, báo cáo, công văn, tờ trình' },
+  { command: 'soat', description: 'Soát dự thảo: gửi tệp sau lệnh này' },
   { command: 'han', description: 'Thời hạn của cơ quan anh/chị; thêm tên để xem cơ quan khác' },
   { command: 'nhac', description: 'Nhắc hạn: bật, tắt; việc đã báo là xong' },
   { command: 'nguon', description: 'Nguồn của câu trả lời gần nhất' },
@@ -62,7 +63,8 @@ export const telegramTexts = {
 
   askUsage: 'Gõ câu hỏi sau lệnh, ví dụ: /hoi hạn báo cáo 6 tháng là ngày nào?',
   unknownCommand: 'Không có lệnh này. Gõ /trogiup để xem cách dùng.',
-  textOnly: 'Tôi nhận câu hỏi bằng chữ, tệp văn bản và ảnh chụp các trang; chưa nhận ghi âm, video, vị trí hay danh bạ.',
+  textOnly:
+    'Tôi nhận câu hỏi bằng chữ, tệp văn bản và ảnh chụp các trang; chưa nhận ghi âm, video, vị trí hay danh bạ.',
   emptyAnswer: 'Không tìm thấy trong các văn bản đang có.',
 
   noDocuments: 'Chưa có văn bản nào.',

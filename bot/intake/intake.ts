@@ -1,9 +1,11 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { Examination } from '../../ingest/examine-file.ts';
+import { withContentFiles } from '../../ingest/find-content.ts';
 import type { IngestResult } from '../../ingest/ingest-files.ts';
 import { AssistantError, toAssistantError } from '../../knowledge/model/errors.ts';
 import { OPERATOR, type Store, type Viewer } from '../../knowledge/store/store.ts';
+import { findHandedOut } from '../assistant/review/returned/review-returned.ts';
 import { type Review, reviewDraft } from '../assistant/review/review-draft.ts';
 import type { Uploads } from '../office/uploads.ts';
 import { isTaken, toAgencyFolder, toStoredName } from './stored-name.ts';
@@ -43,6 +45,11 @@ export interface Intake {
   bringIn(upload: Upload): Promise<IntakeFinding>;
   /** Everything to mend in a file that is not kept. @throws DOCUMENT_* */
   review(viewer: Viewer, upload: Upload): Promise<Review>;
+  /**
+   * How a draft of ours that comes back differs from what was handed out; undefined for any other file, which is not read
+   * further. @throws DOCUMENT_*
+   */
+  reviewReturned(viewer: Viewer, upload: Upload): Promise<Review | undefined>;
   /** The same of a document that is held; undefined when it is not the viewer's or its file is gone. @throws DOCUMENT_* */
   reviewDocument(viewer: Viewer, documentId: string): Promise<Review | undefined>;
   /** Takes a document away that this person sent, with its file. @returns false when it is none of theirs */
@@ -75,26 +82,31 @@ export function createIntake(options: IntakeOptions): Intake {
     last = result.catch(() => undefined);
     return result;
   };
-  const review = async (viewer: Viewer, file: string, paths: readonly string[]) => {
-    const examination = await examine(paths);
+  const review = (viewer: Viewer, file: string, examination: Examination) => {
     const request = { agency: viewer.agency, asOf: null, today: options.today(), against: [] };
     return reviewDraft({ file, examination }, store, viewer, request);
   };
   return {
     bringIn: (upload) => inTurn(() => bringIn(upload, options)),
-    async review(viewer, upload) {
-      const { folder, paths } = await writeFiles(upload, options);
-      try {
-        return await review(viewer, paths[0] ?? folder, paths);
-      } finally {
-        await rm(folder, { recursive: true, force: true });
-      }
+    review: (viewer, upload) =>
+      withFiles(upload, options, async (paths) => review(viewer, paths[0] ?? '', await examine(paths))),
+    reviewReturned: async (viewer, upload) => {
+      const [only, ...others] = upload.files;
+      const isWord = /\.docx$/iu.test(only?.name.trim() ?? '');
+      if (!isWord || others.length > 0) return undefined;
+      return withFiles(upload, options, async (paths) => {
+        const examination = await examine(paths);
+        const kept = await findHandedOut(store, viewer, examination);
+        return kept === null ? undefined : review(viewer, paths[0] ?? '', examination);
+      });
     },
     async reviewDocument(viewer, documentId) {
       const upload = uploads.find(documentId);
-      const document = await store.findDocument(documentId, viewer);
-      if (upload === undefined || document?.sourceFile == null) return undefined;
-      return review(viewer, document.sourceFile, [document.sourceFile]);
+      const file = (await store.findDocument(documentId, viewer))?.sourceFile ?? null;
+      if (upload === undefined || file === null) return undefined;
+      return withContentFiles(file, async (paths) =>
+        paths.length === 0 ? undefined : review(viewer, file, await examine(paths)),
+      );
     },
     async remove(person, documentId) {
       const upload = uploads.find(documentId);
@@ -157,6 +169,20 @@ const KNOWN = [
   'STORE_BUSY',
   'STORE_WRITE_FAILED',
 ] as const;
+
+/** Files for as long as work needs them. */
+async function withFiles<T>(
+  upload: Upload,
+  options: IntakeOptions,
+  work: (paths: readonly string[]) => Promise<T>,
+): Promise<T> {
+  const { folder, paths } = await writeFiles(upload, options);
+  try {
+    return await work(paths);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
 
 /** Pages of an album are named in their order: that makes them one document. */
 async function writeFiles({ agency, files }: Upload, options: IntakeOptions) {

@@ -265,6 +265,8 @@ export const wizardSchema = z.discriminatedUnion('kind', [
   /** Why an answer is called wrong is awaited. */
   z.object({ kind: z.literal('feedback-reason'), of: answerRatingSchema }),
   draftWizardSchema,
+  /** The file of a draft is awaited that is to be reviewed and not kept. */
+  z.object({ kind: z.literal('review-file') }),
 ]);
 export type Wizard = z.infer<typeof wizardSchema>;
 

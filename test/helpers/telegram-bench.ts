@@ -62,6 +62,7 @@ export interface BenchOptions extends Partial<TelegramBotOptions> {
 export const REFUSING_INTAKE: Intake = {
   bringIn: async () => ({ kind: 'no-room' }),
   review: () => Promise.reject(new Error('this intake reviews nothing')),
+  reviewReturned: async () => undefined,
   reviewDocument: async () => undefined,
   remove: async () => false,
 };

@@ -30,6 +30,8 @@ export interface UploadBench extends Bench {
   readonly store: Store;
   /** The message that a person gets as number so and so. */
   sentTo(member: typeof LAN, count: number): Promise<SentMessage>;
+  /** What was read to be kept, the files of a document together. */
+  readonly examined: readonly (readonly string[])[];
   /** Files in the folder of what people sent, as paths below it. */
   listUploads(): string[];
 }
@@ -42,9 +44,14 @@ export async function openUploadBench(
   const directory = createDataDirectory();
   const store = await openSqliteStore({ dataDirectory: directory.path });
   const office = openOffice(directory.path);
+  const examined: (readonly string[])[] = [];
   const ingest = async (paths: readonly string[], owner: string | null) => {
     const results: IngestResult[] = [];
-    const how = { store, examine: examineFile, documentClass: null, owner, concurrency: 1 };
+    const examine = (files: readonly string[]) => {
+      examined.push(files);
+      return examineFile(files);
+    };
+    const how = { store, examine, documentClass: null, owner, concurrency: 1 };
     for await (const result of ingestFiles(paths, how)) results.push(result);
     return results;
   };
@@ -94,7 +101,7 @@ export async function openUploadBench(
     return message;
   };
   const listUploads = () => listBelow(join(directory.path, UPLOADS_FOLDER));
-  return { ...bench, store, close, sentTo, listUploads };
+  return { ...bench, store, close, sentTo, examined, listUploads };
 }
 
 async function bringInCommon(

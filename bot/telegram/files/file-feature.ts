@@ -3,6 +3,7 @@ import type { Message } from 'grammy/types';
 import { AssistantError, toAssistantError } from '../../../knowledge/model/errors.ts';
 import { errorMessages } from '../../../prompts/error-messages.ts';
 import { fileTexts } from '../../../prompts/telegram-file-texts.ts';
+import type { Review } from '../../assistant/review/review-draft.ts';
 import type { Upload } from '../../intake/intake.ts';
 import { isTaken } from '../../intake/stored-name.ts';
 import { beginDraft } from '../draft/draft-feature.ts';
@@ -13,7 +14,7 @@ import { addLongReply } from '../long-reply.ts';
 import { takeQuota } from '../quota.ts';
 import { plain } from '../styled-text.ts';
 import { withTyping } from '../typing.ts';
-import { addEdit, addReply, type UpdateContext } from '../update-context.ts';
+import { addEdit, addReply, setWizard, type UpdateContext } from '../update-context.ts';
 import { MAX_DOWNLOAD_BYTES } from './download-file.ts';
 import { addFileCard } from './file-card.ts';
 import { formatReview } from './format-review.ts';
@@ -30,6 +31,11 @@ export function createFileFeature(dependencies: FeatureDependencies): Composer<U
   feature.on(['message:document', 'message:photo'], (ctx) => {
     if (ctx.chat.type !== 'private') return addReply(ctx, plain(fileTexts.privateOnly));
     return receive(ctx, ctx.album.length === 0 ? [ctx.message] : ctx.album, dependencies);
+  });
+  feature.command('soat', (ctx) => {
+    if (ctx.chat.type !== 'private') return addReply(ctx, plain(fileTexts.privateOnly));
+    setWizard(ctx, { kind: 'review-file' });
+    addReply(ctx, plain(fileTexts.sendDraft));
   });
   feature.on('callback_query', (ctx, next) =>
     ctx.action?.kind === 'file' ? press(ctx, ctx.action, dependencies) : next(),
@@ -49,6 +55,18 @@ async function receive(ctx: UpdateContext, messages: readonly Message[], depende
   );
   if (upload instanceof AssistantError) return addReply(ctx, plain(tellProblem(upload)));
   const sent = { agency, person: ctx.asker.id, files: upload };
+  const isForReview =
+    dependencies.queue.findWizard(ctx.chat?.id ?? 0, ctx.from?.id ?? 0)?.kind === 'review-file';
+  if (isForReview) setWizard(ctx, null);
+  const { intake } = dependencies;
+  const reviewed = await withTyping(ctx, () =>
+    isForReview ? intake.review(toViewer(ctx), sent) : intake.reviewReturned(toViewer(ctx), sent),
+  ).catch(toAssistantError);
+  if (reviewed instanceof AssistantError) return addReply(ctx, plain(tellProblem(reviewed)));
+  return reviewed === undefined ? keep(ctx, sent, dependencies) : tellReview(ctx, reviewed, dependencies);
+}
+
+async function keep(ctx: UpdateContext, sent: Upload, dependencies: FeatureDependencies) {
   const finding = await withTyping(ctx, () => dependencies.intake.bringIn(sent));
   if (finding.kind === 'no-room') return addReply(ctx, plain(fileTexts.noRoom));
   if (finding.kind === 'refused') return addReply(ctx, plain(tellProblem(finding.problem)));
@@ -116,6 +134,10 @@ async function review(ctx: UpdateContext, documentId: string, dependencies: Feat
   );
   if (found instanceof AssistantError) return addReply(ctx, plain(tellProblem(found)));
   if (found === undefined) return addReply(ctx, plain(fileTexts.gone));
-  const { text, documentIds } = await formatReview(found, dependencies.policy, viewer);
+  await tellReview(ctx, found, dependencies);
+}
+
+async function tellReview(ctx: UpdateContext, found: Review, dependencies: FeatureDependencies) {
+  const { text, documentIds } = await formatReview(found, dependencies.policy, toViewer(ctx));
   addLongReply(ctx, text, documentIds, [], dependencies.createId);
 }

@@ -33,6 +33,7 @@ describe('createTelegramBot', () => {
       'hoi',
       'vanban',
       'soan',
+      'soat',
       'han',
       'nhac',
       'nguon',

@@ -1,7 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { writeDraftFile } from '../../../../bot/assistant/draft/draft-files.ts';
 import { officeHead } from '../../../helpers/ask-texts.ts';
+import { communeRequest } from '../../../helpers/draft-requests.ts';
+import { editDocx } from '../../../helpers/edit-docx.ts';
 import { LAN, MINH } from '../../../helpers/telegram-bench.ts';
 import {
   KHE_DONG,
@@ -140,6 +143,55 @@ describe('a file that is sent', () => {
     expect((await listAll(bench)).map(({ number }) => number)).toEqual(['31/KH-UBND']);
     bench.emulator.receiveFiles(LAN, [toSent('a.txt', PLAN)]);
     expect((await bench.sentTo(LAN, 2)).text).toMatch(/^Đã đọc/);
+  });
+});
+
+describe('/soat', () => {
+  it('reviews the file that comes next, and keeps nothing of it', async () => {
+    bench = await openUploadBench([provincePlan]);
+    bench.emulator.receive(LAN, '/soat');
+    expect((await bench.sentTo(LAN, 1)).text).toContain('gửi tệp dự thảo');
+    bench.emulator.receiveFiles(LAN, [toSent('du-thao.txt', WEAK)]);
+    expect((await bench.sentTo(LAN, 2)).text).toContain('dự thảo: ít nhất 80%');
+    expect(bench.listUploads()).toEqual([]);
+    expect((await listAll(bench)).map(({ number }) => number)).toEqual(['31/KH-UBND']);
+    bench.emulator.receiveFiles(LAN, [toSent('giu.txt', PLAN)]);
+    expect((await bench.sentTo(LAN, 3)).text).toMatch(/^Đã đọc/);
+  });
+
+  it('tells of a draft of ours that comes back what was changed, to its agency alone', async () => {
+    bench = await openUploadBench([provincePlan]);
+    const { emulator, assistant } = bench;
+    const viewer = { agency: SUOI_DA, person: null };
+    const made = await assistant.draft(viewer, { ...communeRequest, agency: SUOI_DA });
+    if (made.kind !== 'drafted') throw new Error(made.kind);
+    await assistant.keepDraft(made, '2031-03-01');
+    const clean = await writeDraftFile(made, 'clean');
+    const content = await editDocx(clean, [{ replace: '92%', by: '90%' }], 'untracked');
+    emulator.receiveFiles(LAN, [{ name: 'ke-hoach-sua.docx', content }]);
+    const told = await bench.sentTo(LAN, 1);
+    expect(told.text).toMatch(/92%[\s\S]*90%/);
+    expect(bench.listUploads()).toEqual([]);
+    emulator.receiveFiles(MINH, [{ name: 'ke-hoach-sua.docx', content }]);
+    const other = await bench.sentTo(MINH, 1);
+    expect(other.text).toMatch(/^Đã đọc/);
+    expect(other.text).not.toContain('92%');
+  });
+});
+
+describe('an album', () => {
+  it('of pictures sent together is one document, its pages in order', async () => {
+    bench = await openUploadBench();
+    const pages = ['một', 'hai', 'ba'].map((page) => toSent(`${page}.jpg`, [page]));
+    bench.emulator.receiveFiles(LAN, pages, { isAlbum: true });
+    await bench.sentTo(LAN, 1);
+    expect(bench.examined).toHaveLength(1);
+    expect(bench.examined[0]?.map((path) => path.split('/').at(-1))).toEqual([
+      'trang-01.jpg',
+      'trang-02.jpg',
+      'trang-03.jpg',
+    ]);
+    expect(bench.emulator.sentTo(LAN.id)).toHaveLength(1);
   });
 });
 
