@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Update } from 'grammy/types';
 import { z } from 'zod';
 import { AssistantError } from '../../knowledge/model/errors.ts';
+import { type Attendance, createAttendance } from './attendance.ts';
 import {
   buttonActionSchema,
   type Conversation,
@@ -51,6 +52,7 @@ export interface UnsentCall {
 export interface MessageQueue {
   /** What was reminded of. */
   readonly reminders: ReminderLedger;
+  readonly attendance: Attendance;
   /** Keeps new updates, in order; ids seen before are left out. @returns chats that got something new. */
   addUpdates(updates: readonly Update[]): Set<number>;
   /** Chats with unfinished updates or unsent calls. */
@@ -116,9 +118,21 @@ export function openMessageQueue(dataDirectory: string, now: () => number = Date
   const database = openBotDatabase(dataDirectory);
   const run = prepareStatements(database);
   const write = <T>(work: () => T): T => inTransaction(database, work);
+  const insertCalls = (calls: readonly OutgoingCall[]) => {
+    for (const call of calls) run.insertCall.run(call.chatId, JSON.stringify(call), now());
+  };
+  const attendance = createAttendance(database, write, insertCalls);
   return {
     reminders: createReminderLedger(database, write, (effects) => insertEffects(run, [], effects, now())),
-    addUpdates: (updates) => withFullSync(database, () => write(() => insertUpdates(run, updates, now()))),
+    attendance,
+    addUpdates: (updates) =>
+      withFullSync(database, () =>
+        write(() => {
+          const chats = insertUpdates(run, updates, now());
+          for (const chatId of chats) attendance.noteActive(chatId, now());
+          return chats;
+        }),
+      ),
     listChatsWithWork: () => run.chatsWithWork.all().map((row) => chatRow.parse(row).chat_id),
     listUnfinished: (chatId, limit) => run.unfinished.all(chatId, limit).map(toStoredUpdate),
     noteAttempt: (seqs) => write(() => seqs.forEach((seq) => void run.attempt.run(seq))),

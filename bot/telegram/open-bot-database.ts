@@ -65,6 +65,12 @@ const USES = `
   CREATE INDEX uses_by_day ON uses (day, kind);
 `;
 
+/** When Telegram was last heard, and which chats were written in when. */
+const ATTENDANCE = `
+  CREATE TABLE last_poll (one INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT;
+  CREATE TABLE active_chats (chat_id INTEGER PRIMARY KEY, active_at INTEGER NOT NULL) STRICT;
+`;
+
 const SCHEMA = `
   CREATE TABLE inbox (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -104,6 +110,7 @@ const SCHEMA = `
   ${SENT_FILES}
   ${REMINDERS}
   ${USES}
+  ${ATTENDANCE}
 `;
 
 const KIND: DatabaseKind = {
@@ -111,7 +118,7 @@ const KIND: DatabaseKind = {
   applicationId: APPLICATION_ID,
   version: SCHEMA_VERSION,
   schema: SCHEMA,
-  upgrades: { 1: `${WIZARDS} ${SENT_FILES} ${REMINDERS} ${USES}` },
+  upgrades: { 1: `${WIZARDS} ${SENT_FILES} ${REMINDERS} ${USES} ${ATTENDANCE}` },
 };
 
 /**

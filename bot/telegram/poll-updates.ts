@@ -25,6 +25,12 @@ export interface PollDependencies {
   /** Whether an update may enter at all. */
   readonly accepts: (update: Update) => boolean;
   readonly onStored: (chatId: number) => void;
+  /**
+   * Called after each poll that Telegram answered, when what came is stored.
+   *
+   * @param wasAway whether it is the first one since the start or since a poll failed
+   */
+  readonly onHeard: (wasAway: boolean) => void;
 }
 
 /**
@@ -34,14 +40,17 @@ export interface PollDependencies {
  * @throws CONFIG_INVALID — the token is refused, or another program keeps polling it
  */
 export async function pollUpdates(dependencies: PollDependencies): Promise<void> {
-  const { stopping, log, timings, now, queue } = dependencies;
+  const { stopping, log, timings, now, queue, onHeard } = dependencies;
   let offset: number | undefined;
   let failures = 0;
+  let wasAway = true;
   let lastConflictAt = Number.NEGATIVE_INFINITY;
   let prunedAt = now();
   while (!stopping.aborted) {
     try {
       offset = await pollOnce(offset, dependencies);
+      onHeard(wasAway);
+      wasAway = false;
       failures = 0;
       if (now() - prunedAt >= timings.pruneEveryMs) {
         prunedAt = now();
@@ -49,6 +58,7 @@ export async function pollUpdates(dependencies: PollDependencies): Promise<void>
       }
     } catch (error) {
       if (stopping.aborted) return;
+      wasAway = true;
       throwIfHopeless(error, now() - lastConflictAt <= timings.conflictWindowMs);
       failures++;
       if (isConflict(error)) lastConflictAt = now();
@@ -75,8 +85,9 @@ async function pollOnce(
     },
     toCallSignal(AbortSignal.any([stopping, deadline])),
   );
+  const chats = updates.length === 0 ? [] : queue.addUpdates(updates.filter(accepts));
+  for (const chatId of chats) onStored(chatId);
   if (updates.length === 0) return undefined;
-  for (const chatId of queue.addUpdates(updates.filter(accepts))) onStored(chatId);
   return Math.max(...updates.map((update) => update.update_id)) + 1;
 }
 

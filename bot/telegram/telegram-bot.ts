@@ -27,6 +27,7 @@ import { createReminding } from './remind-due.ts';
 import { createRunningAnswers } from './running-answers.ts';
 import { createTelegramClock, type TelegramClock } from './telegram-clock.ts';
 import { createRedactingLog, type TelegramLog } from './telegram-log.ts';
+import { createDowntimeTeller } from './tell-downtime.ts';
 import { DEFAULT_TIMINGS, sleep, type Timings } from './timings.ts';
 import { createTurns } from './turns.ts';
 import { createChatWorkers } from './work-chats.ts';
@@ -144,6 +145,10 @@ async function work({ options, api, me, timings, log, clock, stopping }: Run): P
   const today = createToday(options, clock);
   const features = { ...toFeatureDependencies({ ...options, today }), access, policy, answers, download };
   const handler = createUpdateHandler(api, me, features);
+  const readClock = () => clock.read() ?? now();
+  // In a private chat its number is the person's.
+  const isLetIn = (chatId: number) =>
+    chatId > 0 ? access.findAsker(chatId) !== undefined : groups.findAgency(toGroupId(chatId)) !== undefined;
   const takeTurn = createTurns(timings.sendTurnMs);
   const workers = createChatWorkers({
     api,
@@ -155,7 +160,7 @@ async function work({ options, api, me, timings, log, clock, stopping }: Run): P
         : undefined,
     findOriginal: createOriginalSource(features),
     createCalendar: createCalendarMaker(features),
-    composeReminders: createReminderComposer({ ...features, now: () => clock.read() ?? now() }),
+    composeReminders: createReminderComposer({ ...features, now: readClock }),
     findDraft: (viewer, id) => findShownDraft({ assistant, policy }, viewer, id),
     findViewer: ({ person, chatId }) =>
       toViewer({ asker: access.findAsker(findUserId(person ?? '') ?? 0, chatId) }),
@@ -183,7 +188,19 @@ async function work({ options, api, me, timings, log, clock, stopping }: Run): P
       log('warn', 'bot hears every message in groups: turn privacy mode on in @BotFather', {});
     log('info', 'bot started', { username: me.username, people: people.list().length });
     keepReminding({ remind, clock, timings, log, wake: workers.wake, stopping: stopping.signal });
-    await pollUpdates({ api, queue, log, timings, now, accepts, onStored: workers.wake, ...signals });
+    const { wake } = workers;
+    const onHeard = createDowntimeTeller({ attendance: queue.attendance, now: readClock, isLetIn, wake });
+    await pollUpdates({
+      api,
+      queue,
+      log,
+      timings,
+      now,
+      accepts,
+      onStored: workers.wake,
+      onHeard,
+      ...signals,
+    });
     if (refusal !== undefined) throw refusal;
   } finally {
     stopping.abort();

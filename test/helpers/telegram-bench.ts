@@ -72,7 +72,7 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
   const emulator = options.emulator ?? (await TelegramEmulator.open());
   const directory = options.dataDirectory === undefined ? createDataDirectory() : undefined;
   const dataDirectory = options.dataDirectory ?? directory?.path ?? '';
-  const queue = openMessageQueue(dataDirectory);
+  const queue = openMessageQueue(dataDirectory, options.now);
   const office = options.office ?? openOffice(dataDirectory);
   const assistant = options.assistant ?? createFakeAssistant();
   const logLines: string[] = [];

@@ -93,7 +93,15 @@ describe('openMessageQueue', () => {
     queue.finish([], { ...createEffects(), calls: [createCall('chờ gửi')] });
     queue.close();
     const database = new DatabaseSync(join(directory.path, 'bot.sqlite'));
-    const added = ['wizards', 'sent_files', 'reminders', 'reminded_days', 'uses'];
+    const added = [
+      'wizards',
+      'sent_files',
+      'reminders',
+      'reminded_days',
+      'uses',
+      'last_poll',
+      'active_chats',
+    ];
     database.exec(`${added.map((table) => `DROP TABLE ${table};`).join('')} PRAGMA user_version = 1`);
     database.close();
     queue = open();
