@@ -132,6 +132,9 @@ function followsRoman(label: string, levels: readonly Level[]): boolean {
 export function findKept(marker: Marker, levels: readonly Level[]): number {
   const sibling = findSibling(marker, levels);
   if (sibling !== undefined) return sibling;
+  // "II. … A. …": where Roman parts came first, letters part them.
+  const roman = marker.kind === 'capital' ? levels.findLastIndex(({ kind }) => kind === 'roman') : -1;
+  if (roman !== -1) return roman + 1;
   const rank = findRank(marker);
   let kept = levels.length;
   while (kept > 1) {

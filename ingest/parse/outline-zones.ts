@@ -108,9 +108,15 @@ function findClosing(lines: readonly OutlineLine[], from: number, to: number): n
   for (let index = to - 1; index >= from && seen < MAX_CLOSING; index -= 1, seen += 1) {
     const line = lines[index];
     if (line === undefined || line.marker !== null || (line.isCapitals && !endsDocument(line.text))) break;
-    if (isClosingFormula(line.text) || endsDocument(line.text) || isSourceLine(line.text)) start = index;
+    const isLast = endsDocument(line.text) && !isHeading(lines[index - 1]);
+    if (isClosingFormula(line.text) || isLast || isSourceLine(line.text)) start = index;
   }
   return start;
+}
+
+/** "3. Chế độ báo cáo": the only paragraph under it is its matter, even where the document ends with it. */
+function isHeading(line: OutlineLine | undefined): boolean {
+  return line?.marker != null && line.marker.kind !== 'bullet' && !/[.;:]$/u.test(line.text);
 }
 
 /** Who typed it and how many copies, under the recipients (Nghị định 30/2020/NĐ-CP, Phụ lục I, ô số 12): "HTM/12b". */

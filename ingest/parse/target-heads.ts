@@ -15,7 +15,8 @@ const CONDITION_HEAD = new RegExp(
   String.raw`^\P{L}*((?:nếu|trường hợp|trong (?:trường hợp|điều kiện)|với điều kiện)\s[^;]*?(?:${CLOSING}|(?=,[^,;]*$)|(?=\s(?:đạt|thì|là)\s[^,;]*$))|trong điều kiện\s[^,;]*?(?=\s*$))`,
   'iu',
 );
-const SCOPE_HEAD = /^\P{L}*(?:riêng\s)?(đối với\s[^,;()]{2,100}(?:\([^()]*\))?)\s?(?=,\s)/iu;
+const SCOPE_HEAD =
+  /^\P{L}*(?:riêng\s)?(đối với\s(?:(?:các\s)?(?:xã|phường|thị trấn|đặc khu),\s(?=(?:phường|xã|thị trấn|đặc khu)\s))*[^,:;()]{2,100}(?:\([^()]*\))?)\s?(?=[,:]\s)/iu;
 
 /**
  * "Trường hợp đủ vốn, …", "Đối với dự án …, …": the condition or the scope that opens the part of a sentence between
@@ -34,6 +35,6 @@ export function findHead(sentence: string, until: number): TargetHead {
     condition: condition === null ? null : words.trim(),
     scope: condition === null ? words.trim() : null,
     start,
-    end: sentence[end] === ',' ? end + 1 : end,
+    end: /[,:]/u.test(sentence[end] ?? '') ? end + 1 : end,
   };
 }

@@ -46,8 +46,10 @@ const LONG_NOUNS = [
   // "lượt khách" before "lượt".
   .toSorted((a, b) => b.length - a.length)
   .join('|');
+// "06 Tổ liên gia": a kind of body, which writers set with a capital.
+const CAPITAL_NOUNS = '(?:Tổ|Đội|Câu lạc bộ|Nhà|Trạm|Điểm|Nhóm|Mô hình|Tủ|Hợp tác xã|Quỹ)';
 const NOUN = new RegExp(
-  String.raw`^\s((?:triệu |nghìn |ngàn )?(?:${LONG_NOUNS})(?!\p{L})|\p{Ll}+(?: \p{Ll}+)?(?=\/)|\p{Ll}+(?:\p{Lu}\p{L}*)?\d?(?!\p{L}))(?:\/(?<per>1[.\d]*0(?![\d.]))(?: \p{Ll}+)?|(?:\/(?:học kỳ|năm học|ngày đêm|chi hội|chi bộ|chi đoàn|[\p{L}\d]+))*)`,
+  String.raw`^\s((?:triệu |nghìn |ngàn )?(?:${LONG_NOUNS})(?!\p{L})|${CAPITAL_NOUNS}(?=\s\p{Ll})|\p{Ll}+(?: \p{Ll}+)?(?=\/)|\p{Ll}+(?:\p{Lu}\p{L}*)?\d?(?!\p{L}))(?:\/(?<per>1[.\d]*0(?![\d.]))(?: \p{Ll}+)?|(?:\/(?:học kỳ|năm học|ngày đêm|chi hội|chi bộ|chi đoàn|[\p{L}\d]+))*)`,
   'u',
 );
 

@@ -108,7 +108,28 @@ function parseSentence(item: OutlineItem, span: Span, sections: Sections, header
     targets.push(...planned);
     inherited = found.targets.length > 0 ? found.subject : undefined;
   }
-  return targets.map((target, index) => withNextPredicate(target, targets[index + 1], item));
+  return shareChange(targets).map((target, index) => withNextPredicate(target, targets[index + 1], item));
+}
+
+// "Giảm tối thiểu 5% số vụ và 10% thiệt hại so với năm 2030": verb and baseline are said once, of both.
+function shareChange(targets: readonly Target[]): Target[] {
+  return targets.map((target, index) => {
+    const [before, next] = [targets[index - 1], targets[index + 1]];
+    if (before !== undefined && goesOnChanging(before, target))
+      return { ...target, comparator: before.comparator };
+    const isLast = target.baseline !== null || next === undefined || !goesOnChanging(target, next);
+    return isLast ? target : { ...target, baseline: next.baseline };
+  });
+}
+
+function goesOnChanging(first: Target, second: Target): boolean {
+  const isChange = first.comparator === 'decrease_by' || first.comparator === 'increase_by';
+  return (
+    isChange &&
+    second.comparator === 'eq' &&
+    first.unit === '%' &&
+    /^và \d+(?:,\d+)?\s?% /u.test(second.quote)
+  );
 }
 
 // "85% số hộ, 80% số bản đạt danh hiệu văn hóa": what becomes of both is said behind the last.

@@ -17,7 +17,7 @@ export interface ActorMention {
 const ASSIGNING =
   /(?<!\p{L})(?<!(?:theo|đáp ứng|của|các|những|bảo đảm|đảm bảo|đúng|được)\s)(?:giao(?!\sban\s(?:\d|định|hằng|hàng|tuần|tháng|quý|công tác|giữa|với|một|hai|đầu|cuối|trực))(?: nhiệm vụ cho)?|phân công|yêu cầu|đề nghị|mời)\s(?:cho\s)?|^(?:đối với|về phía|trách nhiệm của|nhiệm vụ của)\s/giu;
 const HEADING_PREFIX =
-  /^(?:giao|phân công|yêu cầu|đề nghị|mời|đối với|về phía|trách nhiệm(?: thi hành| thực hiện)?(?: của)?|nhiệm vụ của)\s+(?:cho\s)?/iu;
+  /^(?:giao|phân công|yêu cầu|đề nghị|mời|đối với|về phía|(?:về\s)?(?:trách nhiệm(?: thi hành| thực hiện)?(?: của)?|nhiệm vụ(?: cụ thể)? của))\s+(?:cho\s)?/iu;
 const HEADING_MAX_CHARS = 260;
 const PARTNER = /phối hợp(?: chặt chẽ)?(?: cùng)?(?: với)?\s/iu;
 

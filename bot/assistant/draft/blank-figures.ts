@@ -27,14 +27,14 @@ const PACE = [
   String.raw`(?:trong|trong vòng|trong thời hạn|sau|quá|không quá|chậm nhất|trước)\s+\d+\s+(?:giây|phút|giờ|ngày|tuần)(?!\p{L})|\d+\s+(?:phút|giờ|ngày làm việc|ngày kể từ)(?!\p{L})`,
   '24/(?:24|7)',
 ];
-const PLACED = 'lớp|khối|tổ|thôn|bản|khu|khu phố|ấp|đội|cụm|làng|xóm|khóm';
+const PLACED = 'lớp|khối|tổ dân phố|tổ|thôn|bản|khu|khu phố|ấp|đội|cụm|làng|xóm|khóm';
 const COUNTED =
   'người|hộ|thành viên|đội|chiếc|bộ|cái|suất|lớp|em|học sinh|nghìn|triệu|tỷ|đồng|km|ha|lượt|mô hình';
 /** A number that is a name: of a document and its parts, a hamlet, a road, a telephone line, a standard, an age. */
 const NAMED = [
   String.raw`(?:số\s+)?\d+/\d{4}/[A-ZĐ\d-]+(?:\s+ngày\s+${DAY})?`,
   String.raw`(?:Điều|khoản|Chương|Mục|Phụ lục|Mẫu|Biểu|Đề án|Nghị quyết|Chỉ thị|Kết luận|ISO)\s+(?:số\s+)?\d[\d.:/]*(?:[/-][A-ZĐ\d][\p{L}\d-]*)*`,
-  String.raw`(?<!(?:mỗi|từng|\d)\s)(?:${PLACED})\s+[1-9]\d*[A-Z]?\d*(?!\d|\s+(?:${COUNTED})(?!\p{L}))`,
+  String.raw`(?<!(?:mỗi|từng|\d)\s)(?:${PLACED})\s+[1-9]\d*[A-Z]?\d*(?:(?:,|\s+và)\s+[1-9]\d*[A-Z]?(?![\d%/]|\s+(?:${COUNTED})(?!\p{L})))*(?!\d|\s+(?:${COUNTED})(?!\p{L}))`,
   String.raw`(?:điện thoại|đường dây nóng|số máy|máy số|hotline)\s*:?\s*\d[\d. ]{1,14}\d|(?:gọi|tổng đài|số)\s+1\d{2}(?![\d.,/])`,
   String.raw`(?:quốc lộ|tỉnh lộ|tổng đài|số máy|số|km|loại|hạng|nhóm|mức độ|cấp độ|phiên bản|Chương trình)\s+\d+[A-Z]?\d*(?![\d.,]*\d|/|\s+(?:${COUNTED})(?!\p{L}))`,
   String.raw`\d+(?:\s*(?:-|–|đến)\s*(?:dưới\s+)?\d+)?(?=\s*tuổi)|\d+(?:\s*(?:-|–|đến)\s*\d+)?\s*(?:độ C|°C)`,

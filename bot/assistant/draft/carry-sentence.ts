@@ -40,7 +40,9 @@ function withoutAddressee(sentence: string, actors: CarriedWords['actors'], agen
   const unaddressed = actors.reduce(
     (rest: string, actor) =>
       // "Đề nghị UBND tỉnh A, UBND tỉnh B …": a plan of one of them names none.
-      actor !== null && (isOwnKind(actor, agency) || judgeActor(actor, agency).applies)
+      actor !== null &&
+      !SOME_PLACES.test(actor) &&
+      (isOwnKind(actor, agency) || judgeActor(actor, agency).applies)
         ? withoutActor(rest, actor)
         : rest,
     sentence,
@@ -51,6 +53,9 @@ function withoutAddressee(sentence: string, actors: CarriedWords['actors'], agen
   return /^Chủ trì,\s+\p{Lu}/u.test(bare) ? sentence : bare;
 }
 
+/** "Địa phương có nhu cầu …": which ones is a condition, and stays. */
+const SOME_PLACES = /^(?:các )?địa phương\s+(?:có|nào|còn)\s/iu;
+
 /** A clause on what each body of the agency's kind has to have, said of the agency itself: "mỗi xã, phường tổ chức ít nhất …". */
 export function withoutSharer(sentence: string, agency: Agency): string {
   const nouns = findOwnKind(agency)?.sharers;
@@ -59,7 +64,11 @@ export function withoutSharer(sentence: string, agency: Agency): string {
     `(?<lead>^|[;,]\\s*)(?:mỗi|từng)\\s+(?:${nouns})(?:(?:,|\\s+và|\\s+hoặc)\\s+(?:${nouns}))*(?!\\p{L})\\s*(?:phải\\s+)?(?=\\p{L})`,
     'giu',
   );
-  const carried = sentence.replaceAll(each, '$<lead>');
+  const behind = new RegExp(
+    `(?<=\\d\\s[^\\d,;.]{1,40}?)\\s*(?:/|(?:(?:cho|tại|ở)\\s+)?(?:mỗi|từng)\\s)\\s*(?:${nouns})(?:(?:,|\\s+và|\\s+hoặc)\\s+(?:${nouns}))*(?=\\s*(?:[,;.]|$))`,
+    'giu',
+  );
+  const carried = sentence.replaceAll(each, '$<lead>').replaceAll(behind, '');
   return carried === sentence ? sentence : capitalise(carried);
 }
 

@@ -246,7 +246,7 @@ function listLocalTasks(given: readonly CarriedText[], material: DraftMaterial):
   const { earlierPlans, agency, asOf } = material;
   const local = earlierPlans.flatMap((plan) =>
     plan.tasks.flatMap((task) => {
-      const text = isLocal(task) ? carryEarlier(plan, task.quote, agency, asOf) : undefined;
+      const text = isLocal(task, plan) ? carryEarlier(plan, task.quote, agency, asOf) : undefined;
       if (text === undefined) return [];
       return [{ heading: wording.taskGroups.local, text, due: null, sources: [spanOf(plan, task)] }];
     }),
@@ -254,9 +254,15 @@ function listLocalTasks(given: readonly CarriedText[], material: DraftMaterial):
   return mergeCarried([...given, ...local]).filter(({ heading }) => heading === wording.taskGroups.local);
 }
 
-function isLocal(task: Task): boolean {
-  return task.actor === null && !isClosingFormula(task) && !isDoneOnce(toSentence(task.quote));
+/** What nobody else was given: a plan without parts on whose tasks they are has its issuer do all of it. */
+function isLocal(task: Task, { issuer }: OfficialDocument): boolean {
+  const words = toSentence(task.quote);
+  const isOwn = task.actor === null || task.actor === issuer;
+  return isOwn && !isClosingFormula(task) && !isDoneOnce(words) && !IS_SUM.test(words);
 }
+
+/** "Kinh phí 25.000.000 đồng": money of last time, no work. */
+const IS_SUM = /^(?:tổng )?(?:nguồn )?kinh phí(?!\p{L})[^;]*\d/iu;
 
 /** What was of last time alone is no duty of this: a person sees whether anything of it is left. */
 function tellDoneOnce({ earlierPlans }: DraftMaterial): string[] {

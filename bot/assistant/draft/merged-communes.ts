@@ -27,8 +27,13 @@ export async function findMergedIssuers(
   const province = agency.units.at(-1)?.name ?? '';
   return issuers.filter(
     ({ head }) =>
-      head.issuer !== null && isCommitteeOf(head.issuer, parts) && (head.place ?? '').includes(province),
+      head.issuer !== null && isCommitteeOf(head.issuer, parts) && mayLieIn(head.place ?? '', province),
   );
+}
+
+/** Papers of a commune of before mostly name its district alone. */
+function mayLieIn(place: string, province: string): boolean {
+  return place.includes(province) || !/(?:^|,\s*)(?:tỉnh|thành phố)\s/iu.test(place);
 }
 
 /** The units a sentence makes a commune of, as keys. */

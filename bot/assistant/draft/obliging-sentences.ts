@@ -53,7 +53,7 @@ function joinOverlapping(sorted: readonly Obligation[], passages: readonly Store
 }
 
 /**
- * Two targets with a comma between them are of one sentence, and may share what they are compared with; a day whose words
+ * Two targets with a comma or "và" between them are of one sentence, and may share what they are compared with; a day whose words
  * begin with how or to whom shares what is due with the one before it.
  */
 function areJoined(
@@ -62,19 +62,27 @@ function areJoined(
   start: number,
   { kind, item }: Obligation,
 ): boolean {
-  const goesOn = kind === 'deadline' && (WITHOUT_MATTER.test(item.quote) || closesAlone(item.quote));
+  const isPeriod = kind === 'deadline' && PERIOD_ALONE.test(item.quote);
+  const goesOn =
+    kind === 'deadline' && (isPeriod || WITHOUT_MATTER.test(item.quote) || closesAlone(item.quote));
   const gap = closesAlone(item.quote) ? MAX_LABEL : MAX_GAP;
   if ((kind !== 'target' && !goesOn) || start - end > gap) return false;
   const passage = passages.find(({ ordinal }) => ordinal === item.passage);
   if (passage === undefined || end < passage.start) return false;
   const between = passage.text.slice(end - passage.start, start - passage.start);
   if (closesAlone(item.quote)) return !/[.;]/u.test(between);
-  return (goesOn ? /^\s*[,;]\s*$/u : /^\s*,\s*$/u).test(between);
+  if (isPeriod) return /^\s*;\s*$/u.test(between);
+  if (goesOn) return /^\s*[,;]\s*$/u.test(between);
+  return /^\s*,\s*$/u.test(between) || (/^\s*$/u.test(between) && /^và\s/u.test(item.quote));
 }
 
 /** "gửi Sở A hằng quý", "bằng văn bản trong vòng 24 giờ": of what stands before. */
 const WITHOUT_MATTER =
-  /^(?:đồng thời\s+|và\s+)?(?:(?:gửi|nộp|báo cáo)\s+(?:về\s+)?(?:cho\s+)?(?=\p{Lu})|bằng\s|qua\s|hoàn thành\s+(?:trước|trong|chậm|vào|đến)|xong\s+(?:trước|trong))/u;
+  /^(?:đồng thời\s+|và\s+)?(?:(?:gửi|nộp|báo cáo)\s+(?:về\s+)?(?:cho\s+)?(?=\p{Lu})|(?:gửi\s+|nộp\s+)?báo cáo\s+(?=bằng\s|qua\s)|bằng\s|qua\s|hoàn thành\s+(?:trước|trong|chậm|vào|đến)|xong\s+(?:trước|trong))/u;
+
+/** "…; năm trước ngày 05/12": whose report it is stands before. */
+const PERIOD_ALONE =
+  /^(?:(?:cả\s+)?năm|(?:\d{1,2}|sáu|chín)\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?|quý)\s+(?=trước|chậm|xong|vào)/u;
 
 /** "trước ngày 10/12) gửi …": what is due stands before the bracket. */
 function closesAlone(quote: string): boolean {

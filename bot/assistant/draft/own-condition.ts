@@ -24,6 +24,8 @@ function readCondition(clause: string): Condition | undefined {
   const [, said = '', deed = ''] = /^([^,;:.]*?),?\s+thì\s+(.*)$/u.exec(rest) ?? [];
   const [, named = '', listed = ''] = /^([^,;:.]*)[,:]\s+(.*)$/u.exec(rest) ?? [];
   const verb = findVerb(rest) ?? 0;
+  const [, before = '', behind = ''] = /^([^,;:.]*):\s+(.*)$/u.exec(rest) ?? [];
+  if (behind !== '') return { condition: before, deed: behind };
   if (deed !== '') return { condition: said, deed };
   if (listed !== '' && (findVerb(listed) === 0 || verb === 0)) return { condition: named, deed: listed };
   return verb > 0 ? { condition: rest.slice(0, verb).trim(), deed: rest.slice(verb) } : undefined;

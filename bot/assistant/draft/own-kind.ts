@@ -37,7 +37,7 @@ const kinds: Partial<Record<Agency['level'], OwnKind>> = {
       'gu',
     ),
     placed: new RegExp(
-      `${PLACED}(?:các )?${SEVERAL_COMMUNES}(?!\\p{L})|(?<![\\p{L}\\d%,]\\s?)${SEVERAL_COMMUNES}(?!\\p{L})|(?<=không còn\\s)${SEVERAL_COMMUNES}(?!\\p{L})`,
+      `${PLACED}(?:các )?${SEVERAL_COMMUNES}(?!\\p{L})|(?<![\\p{L}\\d%,]\\s?)${SEVERAL_COMMUNES}(?!\\p{L})|(?<=(?:không còn|do|của|thuộc)\\s)${SEVERAL_COMMUNES}(?!\\p{L})`,
       'giu',
     ),
     committee: new RegExp(`${COMMITTEE} (?:các |cấp |từng |mỗi )?(?:${COMMUNE})`, 'u'),

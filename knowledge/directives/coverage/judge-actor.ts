@@ -115,6 +115,13 @@ function judgePart(part: ActorPart, actor: string, own: Own): Verdict {
     (part.qualifier === '' || INVOLVED.test(part.qualifier));
   if (isGeneral || (part.kinds.length === 0 && IN_GENERAL_BODY.test(part.body)))
     return isSureInGeneral(part, agency) ? OBLIGED : { applies: true, reason: wording.inGeneral(actor) };
+  // "Địa phương có nhu cầu …": those of which it is so.
+  if (
+    agency.kind === 'committee' &&
+    part.kinds.includes('địa phương') &&
+    /^(?:có|nào|còn)\s/u.test(part.qualifier)
+  )
+    return { applies: true, reason: wording.onlyFor(part.qualifier) };
   if (isOwnDivision(part, own)) return { applies: true, reason: wording.ofOwnUnit(actor) };
   return { applies: false, reason: null };
 }
@@ -183,6 +190,10 @@ const STAGES: readonly (readonly [pattern: RegExp, stage: Agency['schoolStage']]
   [/\btieu hoc\b/, 'primary'],
   [/\btrung hoc co so\b/, 'lower'],
   [/\btrung hoc pho\b|\bgiao duc thuong xuyen\b/, 'upper'],
+  // Source: Luật Giáo dục 2019, Điều 28.
+  ...(['primary', 'lower', 'upper'] as const).map(
+    (stage) => [/(?<!trung hoc )\bpho thong\b/, stage] as const,
+  ),
 ];
 
 /** Schools of other stages alone are named. */

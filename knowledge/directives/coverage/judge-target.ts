@@ -94,7 +94,8 @@ function judgeCount(target: Target, document: OfficialDocument, agency: Agency):
   const measured = listMeasuredTargets(document).find((one) => one.target === target);
   const sharer = measured?.sharer ?? '';
   if (sharer !== '') {
-    const isOwn = NOUNS[agency.level]?.includes(sharer) ?? true;
+    const isOwn =
+      (NOUNS[agency.level]?.includes(sharer) ?? true) && !isOfOtherCommunes(target, document, agency);
     return isOwn ? OBLIGED : { applies: false, reason: wording.forOther(`mỗi ${sharer}`) };
   }
   const { unit, per, value, indicator } = target;
@@ -104,6 +105,23 @@ function judgeCount(target: Target, document: OfficialDocument, agency: Agency):
     return { applies: true, reason: wording.countsUnits(noun.toLowerCase()) };
   const isShare = unit === '%' || unit === '‰' || per !== null || value === null;
   return isShare || isRate(unit) ? OBLIGED : { applies: true, reason: wording.wholeCount };
+}
+
+const EACH_COMMUNE =
+  /(?:mỗi|từng)\s+(?<nouns>(?:xã|phường|thị trấn|đặc khu)(?:(?:,|\s+và)\s+(?:xã|phường|thị trấn|đặc khu))*)(?!\p{L})/iu;
+
+/** "mỗi phường …" for a xã; "mỗi xã …" for a phường only where the same sentence sets what each phường has. */
+function isOfOtherCommunes(target: Target, { targets }: OfficialDocument, { level, units }: Agency): boolean {
+  const own = units[0]?.noun;
+  const nouns = EACH_COMMUNE.exec(target.quote)?.groups?.nouns?.toLowerCase();
+  if (level !== 'commune' || own === undefined || nouns === undefined || nouns.includes(own)) return false;
+  const isForEvery =
+    nouns === 'xã' &&
+    !targets.some(
+      ({ passage, quote }) =>
+        passage === target.passage && EACH_COMMUNE.exec(quote)?.groups?.nouns?.toLowerCase() === own,
+    );
+  return !isForEvery;
 }
 
 /** "điểm phần trăm", "triệu đồng/người/năm", "buổi/tuần": what holds for each alike; a sum for a year is one of the whole. */

@@ -60,7 +60,7 @@ function hasLeadFor({ locator, start }: Evidence, { tasks }: OfficialDocument, a
 }
 
 function parentOf(locator: string): string {
-  return locator.replace(/\.[^.]*$/u, '');
+  return locator.replace(/, (?:gạch đầu dòng|dấu cộng|dấu đầu dòng) \d+$|\.[^.,]*$/u, '');
 }
 
 /** The body that stands over schools of its place, folded words of it. */

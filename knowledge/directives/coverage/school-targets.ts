@@ -3,7 +3,7 @@ import { foldMarks } from '../../language/fold.ts';
 import type { OfficialDocument } from '../../model/official-document.ts';
 import type { Target } from '../../model/register.ts';
 import { obligationWording as wording } from './coverage-wording.ts';
-import type { Verdict } from './judge-actor.ts';
+import { judgeActor, type Verdict } from './judge-actor.ts';
 import { isOfOtherGrades } from './school-grades.ts';
 
 /** What a school is made of: its pupils, teachers, classes. */
@@ -24,22 +24,34 @@ const AGE =
 
 /**
  * That a target of a superior of general competence is no school's: of a whole territory's people, of children of another age,
- * of communes; and one of pupils of other grades. Undefined where it may be one, or the document is of education or sent to somebody.
+ * of communes; and one of pupils of other grades. Undefined where it may be one, the document is of education or sent to
+ * somebody, or a task of schools sets it.
  */
 export function judgeSchoolTarget(
-  { quote }: Target,
-  { addressees, issuer, issuerLevel }: OfficialDocument,
-  { kind, schoolStage }: Agency,
+  target: Target,
+  { addressees, issuer, issuerLevel, tasks }: OfficialDocument,
+  agency: Agency,
 ): Verdict | undefined {
+  const { quote } = target;
+  const { kind, schoolStage } = agency;
   if (kind !== 'school' || issuerLevel === 'school') return undefined;
   if (isOfOtherGrades(quote, schoolStage)) return { applies: false, reason: wording.ofOtherGrades };
   if (addressees.length > 0) return undefined;
   if (/giáo dục/iu.test(issuer ?? '')) return undefined;
+  const isGiven = tasks.some(
+    ({ start, end, actor }) =>
+      actor !== null && start <= target.start && target.end <= end && isSure(judgeActor(actor, agency)),
+  );
+  if (isGiven) return undefined;
   const isOfAge = schoolStage === null ? undefined : overlapsAges(quote, AGES[schoolStage]);
   const text = foldMarks(quote);
   const isOfStage = schoolStage === 'preschool' && OF_PRESCHOOL.test(text);
   const concerns = isOfAge ?? (isOfStage || OF_SCHOOL.test(text) || /mỗi trường/iu.test(quote));
   return concerns ? undefined : { applies: false, reason: wording.notOfSchool };
+}
+
+function isSure({ applies, reason }: Verdict): boolean {
+  return applies && reason === null;
 }
 
 /** Whether the ages a text speaks of are among a stage's; undefined where it speaks of none. */

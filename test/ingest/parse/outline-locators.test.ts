@@ -13,6 +13,24 @@ const plan = (...body: string[]) =>
   outline(...HEAD, OPENING, ...body, 'Trên đây là Kế hoạch bảo vệ rừng./.', ...FOOT);
 
 describe('parseOutline: locators', () => {
+  it('parts Roman parts by letters where those came first', () => {
+    const items = plan(
+      'I. CHỈ TIÊU',
+      '- Một.',
+      'II. NHIỆM VỤ',
+      'A. Sở X',
+      '- Hai.',
+      'B. Sở Y',
+      '- Ba.',
+      'III. BÁO CÁO',
+      'Bốn.',
+    );
+    expect(items.filter((item) => item.zone === 'body').map((item) => item.locator)).toEqual([
+      ...['I', 'I, gạch đầu dòng 1', 'II', 'II.A', 'II.A, gạch đầu dòng 1', 'II.B', 'II.B, gạch đầu dòng 1'],
+      ...['III', 'III'],
+    ]);
+  });
+
   it('follows Roman, Arabic and alphabetic numbers', () => {
     const items = plan(
       'I. MỤC TIÊU',

@@ -58,6 +58,32 @@ describe('parseTargets: comparators', () => {
 });
 
 describe('parseTargets: values and units', () => {
+  it('counts bodies written with a capital, each kind of commune by itself', () => {
+    const found = targetsOf(
+      '1. Mỗi xã lập tối thiểu 02 Đội xung kích phòng lũ; mỗi phường lập tối thiểu 05 Đội xung kích phòng lũ.',
+    );
+    expect(found.map(({ value, unit, quote }) => [value, unit, quote.slice(0, 10).trim()])).toEqual([
+      [2, 'Đội', 'Mỗi xã lập'],
+      [5, 'Đội', 'mỗi phường'],
+    ]);
+  });
+
+  it('takes all that stands before a colon for the scope', () => {
+    expect(only('1. Đối với xã, phường có đê: 100% cống được rà soát tối thiểu 02 lần/năm.')).toMatchObject({
+      scope: 'Đối với xã, phường có đê',
+      indicator: 'cống được rà soát tối thiểu 02 lần/năm',
+      value: 100,
+    });
+  });
+
+  it('shares the verb of change and the baseline between two figures', () => {
+    const found = targetsOf('1. Giảm tối thiểu 4% số vụ lở bờ và 12% diện tích đất mất so với năm 2026.');
+    expect(found.map(({ comparator, value, baseline }) => [comparator, value, baseline])).toEqual([
+      ['decrease_by', 4, 'so với năm 2026'],
+      ['decrease_by', 12, 'so với năm 2026'],
+    ]);
+  });
+
   it('keeps "per" of a rate and leaves its definition in the indicator', () => {
     expect(only('1. Giảm tỷ suất người bị tai nạn lao động xuống còn 40/100.000 lao động.')).toMatchObject({
       value: 40,

@@ -41,6 +41,33 @@ describe('parseTasks', () => {
     ]);
   });
 
+  it('gives the items under "Về nhiệm vụ của …" to the body named', () => {
+    expect(
+      tasksOf(
+        'I. VỀ NHIỆM VỤ CỦA CHI CỤC KIỂM LÂM\n+ Cấp bản đồ lửa rừng.\nII. VỀ NHIỆM VỤ CỦA ỦY BAN NHÂN DÂN XÃ, PHƯỜNG\n+ Lập sổ trực.',
+      ),
+    ).toEqual([
+      ['Cấp bản đồ lửa rừng.', 'CHI CỤC KIỂM LÂM', 'do'],
+      ['Lập sổ trực.', 'ỦY BAN NHÂN DÂN XÃ, PHƯỜNG', 'do'],
+    ]);
+  });
+
+  it.each([
+    'Khi thấy khói trong rừng, báo ngay cho Hạt Kiểm lâm trong vòng 01 giờ.',
+    'Khi có ca bệnh, báo tin cho Chi cục Thú y trong ngày.',
+  ])('takes no verb of telling for a body: %s', (sentence) => {
+    expect(tasksOf(`I. NHIỆM VỤ\n1. ${sentence}`)).toEqual([[sentence, null, null]]);
+  });
+
+  it('takes the one paragraph under a heading for what is to be done, though the document ends with it', () => {
+    expect(
+      tasksOf('1. Nhiệm vụ\na) Trồng cây.\n2. Chế độ báo cáo\nUBND các xã báo cáo Sở X trước ngày 05/6./.'),
+    ).toEqual([
+      ['Trồng cây.', 'Ủy ban nhân dân xã Khe Lau', 'do'],
+      ['UBND các xã báo cáo Sở X trước ngày 05/6./.', 'UBND các xã', 'do'],
+    ]);
+  });
+
   it('gives the paragraph under an official to that official', () => {
     expect(tasksOf('I. TỔ CHỨC THỰC HIỆN\n1. Công chức địa chính:\nĐo đạc, cắm mốc ranh giới.')).toEqual([
       ['Đo đạc, cắm mốc ranh giới.', 'Công chức địa chính', 'do'],

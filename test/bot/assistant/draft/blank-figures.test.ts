@@ -2,6 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { blankFigures } from '../../../../bot/assistant/draft/blank-figures.ts';
 
 describe('a sentence of an earlier plan', () => {
+  it('keeps the numbers of a list that are names', () => {
+    expect(blankFigures('Các tổ dân phố 1, 2 và 5 vận động 40 hộ')).toBe(
+      'Các tổ dân phố 1, 2 và 5 vận động [cần điền: số liệu] hộ',
+    );
+  });
+
   it.each([
     ['Mở 04 lớp dạy nghề', 'Mở [cần điền: số liệu] lớp dạy nghề'],
     ['Kiểm tra bể chứa trước ngày 15/8/2030', 'Kiểm tra bể chứa [cần điền: thời gian]'],

@@ -57,6 +57,27 @@ describe('a sentence that a superior says to many', () => {
     expect(carry(quote, ward)).toContain('; đối với phường có chợ hạng 2 trở lên: mua thêm 01 tủ');
   });
 
+  it('takes what each of them has, and what is theirs, for its own', () => {
+    expect(carry('Mở lớp đan lưới, tối thiểu 02 lớp mỗi xã, phường', commune)).toBe(
+      'Mở lớp đan lưới, tối thiểu 02 lớp',
+    );
+    expect(carry('Sửa 60% số cầu tre do xã, phường quản lý', commune)).toBe(
+      'Sửa 60% số cầu tre do xã quản lý',
+    );
+  });
+
+  it('parts a condition from what is measured at its colon', () => {
+    expect(carry('Đối với xã, phường ven hồ: 100% thuyền được kiểm tra 02 lần/năm', commune)).toBe(
+      'Đối với xã ven hồ: 100% thuyền được kiểm tra 02 lần/năm',
+    );
+  });
+
+  it('keeps which places are meant', () => {
+    const quote = 'Địa phương có nhu cầu đóng thuyền thì có văn bản đề nghị';
+    const actors = ['Địa phương có nhu cầu đóng thuyền'];
+    expect(carrySentence({ document, quote, actors }, commune)).toBe(quote);
+  });
+
   it('says of the commune what is said of the whole province, but for counts', () => {
     expect(carry('Trên 95% hộ dân trên địa bàn tỉnh có thẻ đọc sách', commune)).toBe(
       'Trên 95% hộ dân trên địa bàn xã có thẻ đọc sách',

@@ -33,6 +33,14 @@ describe('a task given to somebody else', () => {
     expect(judge([own], COMMUNE)).toBeUndefined();
   });
 
+  it('is the commune’s where its hamlets are named under a dash of the point', () => {
+    const own = toTask('Mỗi thôn lập một tổ tuần tra', 'Mỗi thôn', 'II.A, gạch đầu dòng 3', 1);
+    const sibling = toTask('Bố trí kinh phí', 'Ủy ban nhân dân các xã, phường', 'II.A, gạch đầu dòng 1', 2);
+    expect(judge([own, sibling], COMMUNE)?.applies).toBe(true);
+    const other = toTask('Lập bản đồ', 'Ủy ban nhân dân các xã, phường', 'II.B, gạch đầu dòng 1', 3);
+    expect(judge([own, other], COMMUNE)).toBeUndefined();
+  });
+
   it('is not the commune’s where the unit is of the province', () => {
     const own = toTask('Phòng Kinh tế tỉnh kiểm tra', 'Phòng Kinh tế tỉnh', 'V.2.c', 1);
     const sibling = toTask('Bố trí kinh phí', 'Ủy ban nhân dân các xã, phường', 'V.2.a', 2);

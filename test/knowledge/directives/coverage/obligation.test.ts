@@ -39,6 +39,7 @@ describe('judgeActor', () => {
     ['các cơ sở giáo dục', SCHOOL],
     ['Hiệu trưởng các trường', SCHOOL],
     ['Các trường mầm non, tiểu học, THCS', SCHOOL],
+    ['Cơ sở giáo dục mầm non, phổ thông', SCHOOL],
     ['các đơn vị (các phòng GD&ĐT, các trường THCS)', SCHOOL],
   ])('%s obliges a body of its kind', (actor, agency) => {
     expect(judgeActor(actor, agency)).toEqual({ applies: true, reason: null });
@@ -57,6 +58,7 @@ describe('judgeActor', () => {
     ['Các trường THPT', SCHOOL],
     ['Trường Tiểu học và Trường THCS Hạ Sơn', SCHOOL],
     ['Tổ chức, cá nhân kinh doanh hàng hóa', COMMUNE],
+    ['Các trường mầm non, trung học phổ thông', SCHOOL],
   ])('%s does not oblige others', (actor, agency) => {
     const { applies, reason } = judgeActor(actor, agency);
     expect(applies).toBe(false);

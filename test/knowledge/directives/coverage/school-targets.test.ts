@@ -20,6 +20,15 @@ function judge(quote: string, agency: Agency) {
 }
 
 describe('a target of a province, for a school', () => {
+  it('may be one where a task of schools sets it, whatever it speaks of', () => {
+    const quote = '100% phòng thực hành có sơ đồ lối ra';
+    const [target] = targets({ quote, indicator: quote, comparator: 'eq', value: 100 });
+    if (target === undefined) throw new Error('no target');
+    const task = { ...target, task: quote, actor: 'Các cơ sở giáo dục', role: 'do' as const };
+    expect(judgeSchoolTarget(target, province({ tasks: [task] }), LOWER)).toBeUndefined();
+    expect(judgeSchoolTarget(target, province({}), LOWER)?.applies).toBe(false);
+  });
+
   it.each([
     ['80% trẻ từ 6 đến dưới 16 tuổi có thẻ thư viện', LOWER],
     ['90% học sinh đeo mũ bảo hiểm', LOWER],
