@@ -238,8 +238,14 @@ function forgetPerson(run: Statements, { userId, person }: { userId: number; per
   run.forgetButtonsOf.run(userId, person);
   for (const statement of [run.forgetRemindersOf, run.forgetRemindedDaysOf, run.forgetUsesOf])
     statement.run(person);
-  for (const statement of [run.forgetTalkOf, run.forgetWizardsOf, run.forgetSentTo, run.forgetReceivedFrom])
-    statement.run(userId);
+  const ofUser = [
+    run.forgetTalkOf,
+    run.forgetWizardsOf,
+    run.forgetSentTo,
+    run.forgetReceivedFrom,
+    run.forgetActive,
+  ];
+  for (const statement of ofUser) statement.run(userId);
 }
 
 function moveChat(run: Statements, from: number, to: number): void {

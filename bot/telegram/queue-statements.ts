@@ -90,6 +90,7 @@ export function prepareStatements(database: DatabaseSync) {
     forgetRemindersOf: prepare('DELETE FROM reminders WHERE person = ?'),
     forgetRemindedDaysOf: prepare('DELETE FROM reminded_days WHERE person = ?'),
     // What the agency used today stays used.
+    forgetActive: prepare('DELETE FROM active_chats WHERE chat_id = ?'),
     forgetUsesOf: prepare("UPDATE uses SET person = '' WHERE person = ?"),
     forgetTalkOf: prepare('DELETE FROM conversations WHERE user_id = ?'),
     forgetWizardsOf: prepare('DELETE FROM wizards WHERE user_id = ?'),

@@ -101,6 +101,7 @@ describe('/xoadulieu', () => {
     await emulator.until(() => question.text.startsWith('Đã xóa dữ liệu'));
     await emulator.until(() => emulator.calls.some(({ method }) => method === 'deleteMyCommands'));
     expect(findHolding(CANARY)).toEqual([]);
+    expect(bench.queue.attendance.listActive(0)).toEqual([LAN.id]);
     expect(office.people.find(`telegram:${PERSON.id}`)).toBeUndefined();
     expect(office.audit.list(1)).toMatchObject([{ action: 'forgotten', subject: `telegram:${PERSON.id}` }]);
     emulator.receive(PERSON, 'Hạn?');
