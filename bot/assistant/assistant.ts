@@ -52,6 +52,8 @@ export interface DeadlineRange {
   readonly agency: string | null;
   /** The day on which the agency's name is understood, `YYYY-MM-DD`. @default `from` */
   readonly asOf?: string | null;
+  /** Leaves out undated and recurring ones, and with them most documents to be looked at. @default false */
+  readonly onlyDated?: boolean;
 }
 
 /** How one question is followed while it is answered. */

@@ -10,7 +10,7 @@ import type { Keyboard, OutgoingReminders } from './effects.ts';
 import type { FeatureDependencies } from './feature.ts';
 import { formatDeadline } from './format-deadline.ts';
 import { isQuiet, toOfficeTime } from './office-time.ts';
-import { listReminded } from './remind-due.ts';
+import type { ReminderReader } from './read-reminded.ts';
 import { bold, joinStyled, plain, type StyledText } from './styled-text.ts';
 import { markSamples } from './update-context.ts';
 
@@ -25,8 +25,8 @@ export interface ComposedReminders {
 /** Words a call's reminders as things stand when it is sent; undefined when nothing is left to remind of, or nobody. */
 export type ReminderComposer = (call: OutgoingReminders) => Promise<ComposedReminders | undefined>;
 
-interface Dependencies
-  extends Pick<FeatureDependencies, 'assistant' | 'access' | 'policy' | 'office' | 'sampleMark'> {
+interface Dependencies extends Pick<FeatureDependencies, 'access' | 'policy' | 'office' | 'sampleMark'> {
+  readonly readReminded: ReminderReader;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -71,12 +71,10 @@ async function readCurrent(
   { person, reminders }: OutgoingReminders,
   agency: string,
   today: string,
-  { assistant, office, policy }: Dependencies,
+  { readReminded, office, policy }: Dependencies,
 ): Promise<Current[]> {
   const viewer = { agency, person };
-  const held = new Map(
-    (await listReminded(assistant, viewer, today)).map((deadline) => [deadline.key, deadline]),
-  );
+  const held = new Map((await readReminded(agency, today)).map((deadline) => [deadline.key, deadline]));
   const snoozed = office.reminders.listSnoozed({ person, agency });
   const current = reminders.flatMap((wanted) => {
     const deadline = wanted.agency === agency ? held.get(wanted.deadline) : undefined;

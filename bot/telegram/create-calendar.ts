@@ -23,7 +23,9 @@ export function createCalendarMaker({
     const asker = access.findAsker(findUserId(person ?? '') ?? 0, chatId);
     if (asker === undefined) return undefined;
     const viewer = toViewer({ asker });
-    const deadlines = await assistant.listDeadlines(viewer, { from, to: null, agency });
+    const deadlines = await assistant.listDeadlines(viewer, {
+      ...{ from, to: null, agency, onlyDated: true },
+    });
     const dated = (await policy.guardDeadlines(viewer, deadlines)).filter(({ dueOn }) => dueOn !== null);
     if (dated.length === 0) return undefined;
     const caption = markSamples(plain(telegramTexts.calendarCaption(agency)), sampleMark);

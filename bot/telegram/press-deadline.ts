@@ -11,7 +11,7 @@ import { findUserId } from './asker.ts';
 import type { Keyboard } from './effects.ts';
 import type { FeatureDependencies } from './feature.ts';
 import { toCitation } from './format-deadline.ts';
-import { listReminded } from './remind-due.ts';
+import { listReminded } from './read-reminded.ts';
 import { plain } from './styled-text.ts';
 import {
   addButton,

@@ -1,10 +1,5 @@
-import { addDays } from '../../knowledge/language/vietnamese-date.ts';
 import type { UpcomingDeadline } from '../assistant/assistant.ts';
-import {
-  chooseReminders,
-  type DueReminder,
-  TOLD_DAYS_AFTER,
-} from '../assistant/reminders/choose-reminders.ts';
+import { chooseReminders, type DueReminder } from '../assistant/reminders/choose-reminders.ts';
 import type { Office } from '../office/office.ts';
 import { listAgencies } from '../office/person.ts';
 import type { Subscription } from '../office/reminders.ts';
@@ -13,12 +8,14 @@ import { createEffects, type Effects, type OutgoingReminders } from './effects.t
 import type { FeatureDependencies } from './feature.ts';
 import type { MessageQueue } from './message-queue.ts';
 import { DIGEST_MINUTE, isQuiet, type OfficeTime, toOfficeTime } from './office-time.ts';
+import type { ReminderReader } from './read-reminded.ts';
 
 /** More deadlines than this would bury the buttons; the rest comes in a second message. */
 const MAX_DEADLINES_A_MESSAGE = 5;
 
 /** What reminding needs. */
-export interface ReminderDependencies extends Pick<FeatureDependencies, 'assistant' | 'createId'> {
+export interface ReminderDependencies extends Pick<FeatureDependencies, 'createId'> {
+  readonly readReminded: ReminderReader;
   readonly office: Pick<Office, 'reminders'>;
   readonly access: Access;
   readonly queue: Pick<MessageQueue, 'reminders'>;
@@ -41,10 +38,9 @@ export function createReminding(
   return async (now, onMade) => {
     const time = toOfficeTime(now);
     if (time.minute < DIGEST_MINUTE || isQuiet(time)) return;
-    const readDeadlines = createReader(dependencies, time.day);
     const subscriptions = Map.groupBy(dependencies.office.reminders.list(), ({ person }) => person);
     for (const [person, wished] of subscriptions) {
-      const userId = await remindPerson(person, wished, { ...dependencies, time, readDeadlines });
+      const userId = await remindPerson(person, wished, { ...dependencies, time });
       if (userId !== undefined) onMade(userId);
     }
   };
@@ -52,29 +48,6 @@ export function createReminding(
 
 interface Reminding extends ReminderDependencies {
   readonly time: OfficeTime;
-  readonly readDeadlines: (agency: string) => Promise<readonly UpcomingDeadline[]>;
-}
-
-/** Colleagues have the same deadlines: they are listed once an agency. */
-function createReader({ assistant }: ReminderDependencies, today: string): Reminding['readDeadlines'] {
-  const read = new Map<string, Promise<readonly UpcomingDeadline[]>>();
-  return (agency) => {
-    const known = read.get(agency) ?? listReminded(assistant, { agency, person: null }, today);
-    read.set(agency, known);
-    return known;
-  };
-}
-
-/** An agency's deadlines that a reminder may be of on a day; each key once. */
-export async function listReminded(
-  assistant: Pick<FeatureDependencies['assistant'], 'listDeadlines'>,
-  viewer: { readonly agency: string; readonly person: string | null },
-  today: string,
-): Promise<readonly UpcomingDeadline[]> {
-  const from = addDays(today, -TOLD_DAYS_AFTER);
-  const range = { from, to: null, agency: viewer.agency, asOf: today };
-  const dated = (await assistant.listDeadlines(viewer, range)).filter(({ dueOn }) => dueOn !== null);
-  return [...new Map(dated.map((deadline) => [deadline.key, deadline])).values()];
 }
 
 /** @returns the chat that got something to send */
@@ -83,7 +56,7 @@ async function remindPerson(
   wished: readonly Subscription[],
   dependencies: Reminding,
 ): Promise<number | undefined> {
-  const { access, queue, time, readDeadlines } = dependencies;
+  const { access, queue, time, readReminded } = dependencies;
   const userId = findUserId(person);
   const asker = userId === undefined ? undefined : access.findAsker(userId);
   if (userId === undefined || asker?.person === undefined) return undefined;
@@ -91,7 +64,7 @@ async function remindPerson(
   const agencies = new Set(listAgencies(asker.person));
   const subscriptions = wished.filter(({ agency }) => agencies.has(agency));
   const held = new Map<string, readonly UpcomingDeadline[]>();
-  for (const { agency } of subscriptions) held.set(agency, await readDeadlines(agency));
+  for (const { agency } of subscriptions) held.set(agency, await readReminded(agency, time.day));
   // From here on nothing waits, so that what is chosen is what is kept.
   const items = subscriptions.flatMap((each) => choose(each, held.get(each.agency) ?? [], dependencies));
   const reminders = items.flatMap(({ agency, deadline, days }) =>

@@ -9,7 +9,7 @@ import type { Keyboard } from './effects.ts';
 import { askAgency } from './entry.ts';
 import type { FeatureDependencies } from './feature.ts';
 import { nameTask } from './press-deadline.ts';
-import { listReminded } from './remind-due.ts';
+import { listReminded } from './read-reminded.ts';
 import { plain } from './styled-text.ts';
 import { addButton, addEdit, addReply, markSamples, type UpdateContext } from './update-context.ts';
 

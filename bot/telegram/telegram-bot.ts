@@ -23,6 +23,7 @@ import type { MessageQueue } from './message-queue.ts';
 import { toOfficeTime } from './office-time.ts';
 import { createOriginalSource } from './original-source.ts';
 import { createTokenError, isTokenRefusal, pollUpdates, toPauseMs, toPollFields } from './poll-updates.ts';
+import { createReminderReader } from './read-reminded.ts';
 import { createReminding } from './remind-due.ts';
 import { createRunningAnswers } from './running-answers.ts';
 import { createTelegramClock, type TelegramClock } from './telegram-clock.ts';
@@ -144,6 +145,7 @@ async function work({ options, api, me, timings, log, clock, stopping }: Run): P
   const download = createDownload(api, options, signals.givingUp, timings);
   const today = createToday(options, clock);
   const features = { ...toFeatureDependencies({ ...options, today }), access, policy, answers, download };
+  const readReminded = createReminderReader(assistant, timings.reminderReadMs);
   const handler = createUpdateHandler(api, me, features);
   const readClock = () => clock.read() ?? now();
   // In a private chat its number is the person's.
@@ -160,7 +162,7 @@ async function work({ options, api, me, timings, log, clock, stopping }: Run): P
         : undefined,
     findOriginal: createOriginalSource(features),
     createCalendar: createCalendarMaker(features),
-    composeReminders: createReminderComposer({ ...features, now: readClock }),
+    composeReminders: createReminderComposer({ ...features, readReminded, now: readClock }),
     findDraft: (viewer, id) => findShownDraft({ assistant, policy }, viewer, id),
     findViewer: ({ person, chatId }) =>
       toViewer({ asker: access.findAsker(findUserId(person ?? '') ?? 0, chatId) }),
@@ -178,7 +180,7 @@ async function work({ options, api, me, timings, log, clock, stopping }: Run): P
     onTokenRefused,
     ...signals,
   });
-  const remind = createReminding(features);
+  const remind = createReminding({ ...features, readReminded });
   const mayEnter = createDoor(access, now);
   const accepts = (update: Update) => !answers.takeStop(update) && mayEnter(update);
   try {

@@ -26,6 +26,8 @@ export interface Timings {
   readonly pruneEveryMs: number;
   /** How often it is looked whether somebody is to be reminded. */
   readonly remindEveryMs: number;
+  /** For how long the deadlines read for one person serve their colleagues. */
+  readonly reminderReadMs: number;
   /** For a file to come down whole. */
   readonly downloadTimeoutMs: number;
 }
@@ -46,6 +48,7 @@ export const DEFAULT_TIMINGS: Timings = {
   stopGraceMs: 10_000,
   pruneEveryMs: 3_600_000,
   remindEveryMs: 30_000,
+  reminderReadMs: 5_000,
   downloadTimeoutMs: 60_000,
 };
 

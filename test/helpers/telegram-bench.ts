@@ -24,6 +24,7 @@ export const SHORT_TIMINGS: Partial<Timings> = {
   pasteWindowMs: 100,
   stopGraceMs: 1_000,
   remindEveryMs: 20,
+  reminderReadMs: 0,
 };
 
 export const LAN = { id: 101, name: 'Lan' };

@@ -27,9 +27,12 @@ export async function listUpcomingDeadlines(
   const rows = await store.listDeadlines(viewer, {
     ...(range.from === null ? {} : { from: range.from }),
     ...(range.to === null ? {} : { to: range.to }),
-    includeUndated: true,
+    includeUndated: range.onlyDated !== true,
   });
-  const documents = new Map((await store.listDocuments(viewer)).map((document) => [document.id, document]));
+  const ids = [...new Set(rows.map(({ documentId }) => documentId))];
+  const documents = new Map(
+    (await store.listDocuments(viewer, { ids })).map((document) => [document.id, document]),
+  );
   const concerns = await createConcernJudge(store, viewer, range);
   const listed = rows
     .filter((row) => !isPassedOver(relations, row.documentId))
