@@ -65,6 +65,24 @@ export const configurationSchema = z
       .url({ protocol: /^https?$/, error: 'phải là địa chỉ http(s)://…' })
       .transform((root) => root.replace(/\/+$/, ''))
       .default('https://api.telegram.org'),
+    /** A proxy for all calls to Telegram; with name and password where it wants them. */
+    TELEGRAM_PROXY: z
+      .url({ protocol: /^(?:https?|socks5)$/, error: 'phải là địa chỉ http://, https:// hoặc socks5://' })
+      .optional(),
+    /** Where Telegram brings updates, instead of being asked for them. */
+    TELEGRAM_WEBHOOK_URL: z.url({ protocol: /^https$/, error: 'phải là địa chỉ https://…' }).optional(),
+    /** What Telegram says with each of them: https://core.telegram.org/bots/api#setwebhook */
+    TELEGRAM_WEBHOOK_SECRET: z
+      .string()
+      .regex(/^[\w-]{16,256}$/, 'phải gồm 16 đến 256 chữ cái, chữ số, dấu _ hoặc -')
+      .optional(),
+    /** On this machine, where the operator's own server passes them on. */
+    TELEGRAM_WEBHOOK_PORT: z.coerce
+      .number({ error: 'phải là số cổng, ví dụ 8787' })
+      .int('phải là số cổng, ví dụ 8787')
+      .min(1, 'phải từ 1 đến 65535')
+      .max(65_535, 'phải từ 1 đến 65535')
+      .default(8_787),
     /** An OpenAI-compatible server for vectors and chat: vLLM, llama.cpp, Ollama, OpenAI; with its path ("…/v1"). */
     OPENAI_BASE_URL: z
       .url({ protocol: /^https?$/, error: 'phải là địa chỉ http(s)://…' })
@@ -96,6 +114,14 @@ export const configurationSchema = z
         'phải là tên máy (may-chu:8080) hoặc địa chỉ (https://may-chu) cách nhau bằng dấu phẩy, không có đường dẫn',
       )
       .default([]),
+  })
+  .superRefine((value, context) => {
+    if (value.TELEGRAM_WEBHOOK_URL !== undefined && value.TELEGRAM_WEBHOOK_SECRET === undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['TELEGRAM_WEBHOOK_SECRET'],
+        message: 'cần có khi đặt TELEGRAM_WEBHOOK_URL: 16 đến 256 chữ cái, chữ số, dấu _ hoặc -',
+      });
   })
   .superRefine(checkEndpoint)
   .superRefine((value, context) => {

@@ -106,8 +106,10 @@ const countRow = z.object({ person: z.int(), agency: z.int() });
 const fileRow = z.object({ file_id: z.string() });
 const chatRow = z.object({ chat_id: z.int() });
 
-// Written by addUpdates from what grammY typed; nothing else writes there.
-const updateSchema = z.custom<Update>((value) => z.object({ update_id: z.int() }).safeParse(value).success);
+/** An update as Telegram sends it; grammY typed what is in it. */
+export const updateSchema = z.custom<Update>(
+  (value) => z.object({ update_id: z.int() }).safeParse(value).success,
+);
 
 /**
  * Opens `<dataDirectory>/bot.sqlite`, creating it when missing.

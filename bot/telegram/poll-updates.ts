@@ -7,7 +7,8 @@ import type { MessageQueue } from './message-queue.ts';
 import { type LogFields, type TelegramLog, toErrorFields } from './telegram-log.ts';
 import { sleep, type Timings, toBackoffMs } from './timings.ts';
 
-const ALLOWED_UPDATES = [
+/** The kinds of update that are asked for. */
+export const ALLOWED_UPDATES = [
   'message',
   'callback_query',
   'my_chat_member',
@@ -46,12 +47,14 @@ export async function pollUpdates(dependencies: PollDependencies): Promise<void>
   let wasAway = true;
   let lastConflictAt = Number.NEGATIVE_INFINITY;
   let prunedAt = now();
+  const hearing = createHearing(dependencies);
   while (!stopping.aborted) {
     try {
       offset = await pollOnce(offset, dependencies);
       onHeard(wasAway);
       wasAway = false;
       failures = 0;
+      hearing.heard();
       if (now() - prunedAt >= timings.pruneEveryMs) {
         prunedAt = now();
         queue.prune();
@@ -64,9 +67,29 @@ export async function pollUpdates(dependencies: PollDependencies): Promise<void>
       if (isConflict(error)) lastConflictAt = now();
       const pauseMs = isConflict(error) ? timings.conflictPauseMs : toPauseMs(error, failures, timings);
       log('warn', 'poll failed', { ...toPollFields(error), failures, pauseMs });
+      hearing.missed();
       await sleep(pauseMs, stopping);
     }
   }
+}
+
+/** Tells how long nothing has come from Telegram, once it is long, again while it lasts, and when it is over. */
+function createHearing({ now, log, timings }: Pick<PollDependencies, 'now' | 'log' | 'timings'>) {
+  let lastHeardAt = now();
+  let toldAt = lastHeardAt;
+  const toMinutes = () => Math.round((now() - lastHeardAt) / 60_000);
+  return {
+    heard: () => {
+      if (toldAt > lastHeardAt) log('info', 'Telegram is heard again', { afterMinutes: toMinutes() });
+      lastHeardAt = now();
+      toldAt = lastHeardAt;
+    },
+    missed: () => {
+      if (now() - toldAt < timings.deafAfterMs) return;
+      toldAt = now();
+      log('warn', 'nothing is heard from Telegram', { forMinutes: toMinutes() });
+    },
+  };
 }
 
 /** @returns the offset that confirms what came; undefined when nothing is left to confirm. */

@@ -9,7 +9,7 @@ import { DEFAULT_QUOTAS, type Quotas } from '../quotas.ts';
 import { createDoor } from './access.ts';
 import { createApiFetch } from './api-fetch.ts';
 import { createAccess, findUserId, toGroupId, toPersonId } from './asker.ts';
-import { toCallSignal } from './call-signal.ts';
+import { type CallSignal, toCallSignal } from './call-signal.ts';
 import { createChannelPolicy } from './channel-policy.ts';
 import { listCommands } from './command-menu.ts';
 import { createReminderComposer } from './compose-reminders.ts';
@@ -22,8 +22,17 @@ import { keepReminding } from './keep-reminding.ts';
 import type { MessageQueue } from './message-queue.ts';
 import { toOfficeTime } from './office-time.ts';
 import { createOriginalSource } from './original-source.ts';
-import { createTokenError, isTokenRefusal, pollUpdates, toPauseMs, toPollFields } from './poll-updates.ts';
+import {
+  ALLOWED_UPDATES,
+  createTokenError,
+  isTokenRefusal,
+  pollUpdates,
+  toPauseMs,
+  toPollFields,
+} from './poll-updates.ts';
+import { openProxiedFetch } from './proxy-fetch.ts';
 import { createReminderReader } from './read-reminded.ts';
+import { receiveUpdates, type Webhook } from './receive-webhook.ts';
 import { createReminding } from './remind-due.ts';
 import { createRunningAnswers } from './running-answers.ts';
 import { createTelegramClock, type TelegramClock } from './telegram-clock.ts';
@@ -44,6 +53,10 @@ export interface TelegramBotOptions {
   readonly token: string;
   /** @default 'https://api.telegram.org' */
   readonly apiRoot?: string;
+  /** All calls to Telegram go through it: `http://`, `https://` or `socks5://`. @default none */
+  readonly proxy?: string | undefined;
+  /** Updates are brought here. @default they are asked for */
+  readonly webhook?: Webhook | undefined;
   readonly assistant: Assistant;
   /** What is done with files that people send. */
   readonly intake: Intake;
@@ -108,19 +121,21 @@ async function runBot(options: TelegramBotOptions, stopping: AbortController): P
   const timings = { ...DEFAULT_TIMINGS, ...options.timings };
   const log = createRedactingLog(options.log);
   const clock = createTelegramClock(options.now ?? Date.now);
+  const fetch = options.proxy === undefined ? globalThis.fetch : await openProxiedFetch(options.proxy);
   const api = new Api(options.token, {
     ...(options.apiRoot === undefined ? {} : { apiRoot: options.apiRoot.replace(/\/+$/, '') }),
     timeoutSeconds: timings.callTimeoutMs / 1_000,
-    fetch: createApiFetch(clock),
+    fetch: createApiFetch(clock, fetch),
   });
-  const me = await introduce(api, stopping.signal, timings, log);
+  const me = await introduce(api, options.webhook, stopping.signal, timings, log);
   if (me === undefined) return;
-  await work({ options, api, me, timings, log, clock, stopping });
+  await work({ options, api, fetch, me, timings, log, clock, stopping });
 }
 
 interface Run {
   readonly options: TelegramBotOptions;
   readonly api: Api;
+  readonly fetch: typeof globalThis.fetch;
   readonly me: UserFromGetMe;
   readonly timings: Timings;
   readonly log: TelegramLog;
@@ -128,7 +143,7 @@ interface Run {
   readonly stopping: AbortController;
 }
 
-async function work({ options, api, me, timings, log, clock, stopping }: Run): Promise<void> {
+async function work({ options, api, fetch, me, timings, log, clock, stopping }: Run): Promise<void> {
   const { queue, now = Date.now } = options;
   const { people, groups } = options.office;
   const access = createAccess(people, groups, options.allowedUserIds, options.adminUserIds ?? []);
@@ -142,7 +157,7 @@ async function work({ options, api, me, timings, log, clock, stopping }: Run): P
   const { assistant } = options;
   const policy = createChannelPolicy(assistant, options.showsInternal ?? false);
   const answers = createRunningAnswers(timings);
-  const download = createDownload(api, options, signals.givingUp, timings);
+  const download = createDownload(api, { ...options, fetch }, signals.givingUp, timings);
   const today = createToday(options, clock);
   const features = { ...toFeatureDependencies({ ...options, today }), access, policy, answers, download };
   const readReminded = createReminderReader(assistant, timings.reminderReadMs);
@@ -192,17 +207,9 @@ async function work({ options, api, me, timings, log, clock, stopping }: Run): P
     keepReminding({ remind, clock, timings, log, wake: workers.wake, stopping: stopping.signal });
     const { wake } = workers;
     const onHeard = createDowntimeTeller({ attendance: queue.attendance, now: readClock, isLetIn, wake });
-    await pollUpdates({
-      api,
-      queue,
-      log,
-      timings,
-      now,
-      accepts,
-      onStored: workers.wake,
-      onHeard,
-      ...signals,
-    });
+    const receiving = { queue, log, timings, now, accepts, onStored: wake, onHeard, ...signals };
+    if (options.webhook === undefined) await pollUpdates({ api, ...receiving });
+    else await receiveUpdates(options.webhook, receiving);
     if (refusal !== undefined) throw refusal;
   } finally {
     stopping.abort();
@@ -252,11 +259,12 @@ function toFeatureDependencies({
 }
 
 /**
- * Learns the bot's own name, ends any webhook (polling is refused beside one) and puts up the menu of commands. Keeps
+ * Learns the bot's own name, says how updates are to come and puts up the menu of commands. Keeps
  * trying while Telegram is out of reach. Undefined when stopped before that.
  */
 async function introduce(
   api: Api,
+  webhook: Webhook | undefined,
   stopping: AbortSignal,
   timings: Timings,
   log: TelegramLog,
@@ -265,7 +273,7 @@ async function introduce(
   for (let failures = 1; !stopping.aborted; failures++) {
     try {
       const me = await api.getMe(signal);
-      await api.deleteWebhook({}, signal);
+      await setReceiving(api, webhook, signal);
       await api.setMyCommands([...listCommands('member')], {}, signal);
       await api.setMyCommands([...groupCommands], { scope: { type: 'all_group_chats' } }, signal);
       return me;
@@ -278,4 +286,15 @@ async function introduce(
     }
   }
   return undefined;
+}
+
+/** One way or the other: Telegram refuses polls beside a webhook. */
+async function setReceiving(api: Api, webhook: Webhook | undefined, signal: CallSignal): Promise<void> {
+  if (webhook === undefined) await api.deleteWebhook({}, signal);
+  else
+    await api.setWebhook(
+      webhook.url,
+      { secret_token: webhook.secret, allowed_updates: [...ALLOWED_UPDATES] },
+      signal,
+    );
 }

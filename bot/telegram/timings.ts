@@ -4,6 +4,8 @@ export interface Timings {
   readonly pollSeconds: number;
   /** Beyond the poll's own time, after which the connection counts as dead. */
   readonly pollGraceMs: number;
+  /** Without a poll that succeeds, after which the operator is told, and told again. */
+  readonly deafAfterMs: number;
   /** For every other call. Long, because a call given up may have been carried out and is then done twice. */
   readonly callTimeoutMs: number;
   /** Work that takes longer than this shows how far it is. */
@@ -36,6 +38,7 @@ export interface Timings {
 export const DEFAULT_TIMINGS: Timings = {
   pollSeconds: 30,
   pollGraceMs: 15_000,
+  deafAfterMs: 300_000,
   callTimeoutMs: 60_000,
   statusDelayMs: 600,
   sendTurnMs: 300,

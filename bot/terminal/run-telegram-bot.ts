@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { isSamplesFolder } from '../../ingest/samples-folder.ts';
 import { AssistantError, toAssistantError } from '../../knowledge/model/errors.ts';
+import type { Configuration } from '../configuration.ts';
 import { createIntake } from '../intake/intake.ts';
 import { sweepUploads } from '../intake/sweep-uploads.ts';
 import { openOffice } from '../office/office.ts';
 import { keepForgetting } from '../telegram/forget-quotations.ts';
 import { openMessageQueue } from '../telegram/message-queue.ts';
+import type { Webhook } from '../telegram/receive-webhook.ts';
 import { createTelegramBot } from '../telegram/telegram-bot.ts';
 import type { CommandEnvironment } from './command.ts';
 import { formatReason } from './describe-error.ts';
@@ -38,6 +40,8 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
   const bot = createTelegramBot({
     token,
     apiRoot: TELEGRAM_API_ROOT,
+    proxy: environment.configuration.TELEGRAM_PROXY,
+    webhook: toWebhook(environment.configuration),
     assistant,
     intake: createIntake({
       dataDirectory: resolve(dataDirectory),
@@ -86,4 +90,12 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
     office.close();
     await close();
   }
+}
+
+function toWebhook({
+  TELEGRAM_WEBHOOK_URL: url,
+  TELEGRAM_WEBHOOK_SECRET: secret,
+  TELEGRAM_WEBHOOK_PORT: port,
+}: Configuration): Webhook | undefined {
+  return url === undefined || secret === undefined ? undefined : { url, secret, port };
 }

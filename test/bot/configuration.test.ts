@@ -26,6 +26,7 @@ describe('parseConfiguration', () => {
       TELEGRAM_QUOTA_PERSON: DEFAULT_QUOTAS.person,
       TELEGRAM_QUOTA_AGENCY: DEFAULT_QUOTAS.agency,
       TELEGRAM_API_ROOT: 'https://api.telegram.org',
+      TELEGRAM_WEBHOOK_PORT: 8_787,
       OPENAI_BASE_URL: 'https://api.openai.com/v1',
       TRUSTED_ENDPOINTS: [],
     });
@@ -41,6 +42,7 @@ describe('parseConfiguration', () => {
       TELEGRAM_QUOTA_PERSON: DEFAULT_QUOTAS.person,
       TELEGRAM_QUOTA_AGENCY: DEFAULT_QUOTAS.agency,
       TELEGRAM_API_ROOT: 'https://api.telegram.org',
+      TELEGRAM_WEBHOOK_PORT: 8_787,
       OPENAI_BASE_URL: 'https://api.openai.com/v1',
       TRUSTED_ENDPOINTS: [],
     });
@@ -55,6 +57,7 @@ describe('parseConfiguration', () => {
     expect(configuration).toMatchObject({
       TELEGRAM_ALLOWED_USERS: [12, 345],
       TELEGRAM_API_ROOT: 'http://may-chu:8081',
+      TELEGRAM_WEBHOOK_PORT: 8_787,
     });
   });
 

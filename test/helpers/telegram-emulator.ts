@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Update } from 'grammy/types';
 import { z } from 'zod';
-import { pollSchema, Refusal } from './telegram-refusals.ts';
+import { pollSchema, Refusal, type Webhook } from './telegram-refusals.ts';
 import { type Member, TelegramWorld } from './telegram-world.ts';
 
 /** One call as it arrived, before any judgement. */
@@ -51,6 +51,13 @@ export class TelegramEmulator extends TelegramWorld {
   #plan: FaultPlan = () => undefined;
   #oneTime: { method: string; fault: Fault }[] = [];
   hasWebhook = false;
+  /** As the bot set it. */
+  webhook: Webhook | undefined;
+  /** Where the operator's server passes on what comes to the webhook's address. */
+  webhookTarget: string | undefined;
+  /** What the webhook answered, in order; 0 when nobody was there. */
+  readonly webhookStatuses: number[] = [];
+  #isFeeding = false;
 
   constructor(options: { token?: string; now?: () => number } = {}) {
     super(options.now);
@@ -114,6 +121,23 @@ export class TelegramEmulator extends TelegramWorld {
     if (this.#allowed !== undefined && this.#allowed.length > 0 && !this.#allowed.includes(kind)) return;
     this.#pending.push(update);
     this.#feedPoller();
+    void this.#feedWebhook();
+  }
+
+  /** Brings what waits to the webhook, again and again until it is taken, as Telegram does. */
+  async #feedWebhook(): Promise<void> {
+    const { webhookTarget: target, webhook } = this;
+    if (target === undefined || webhook === undefined || this.#isFeeding) return;
+    this.#isFeeding = true;
+    for (let update = this.#pending[0]; update !== undefined; update = this.#pending[0]) {
+      const headers = { 'x-telegram-bot-api-secret-token': webhook.secret_token ?? '' };
+      const sent = fetch(target, { method: 'POST', headers, body: JSON.stringify(update) });
+      const status = await sent.then((response) => response.status).catch(() => 0);
+      this.webhookStatuses.push(status);
+      if (status === 200) this.#pending.shift();
+      else await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    this.#isFeeding = false;
   }
 
   /** Updates the bot has not confirmed. */
@@ -230,8 +254,17 @@ export class TelegramEmulator extends TelegramWorld {
     this.#answer(response, 400, { ok: false, error_code: 400, description });
   }
 
+  protected override setWebhook(webhook: Webhook): true {
+    this.hasWebhook = true;
+    this.webhook = webhook;
+    this.#allowed = webhook.allowed_updates;
+    void this.#feedWebhook();
+    return true;
+  }
+
   protected override deleteWebhook(): boolean {
     this.hasWebhook = false;
+    this.webhook = undefined;
     return true;
   }
 }

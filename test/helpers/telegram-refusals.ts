@@ -76,6 +76,15 @@ export const deleteCommandsSchema = z.strictObject({
   scope: z.strictObject({ type: z.literal('chat'), chat_id: z.int() }),
 });
 export const leaveSchema = z.strictObject({ chat_id: z.int() });
+export const webhookSchema = z.strictObject({
+  url: z.url({ protocol: /^https$/ }),
+  secret_token: z
+    .string()
+    .regex(/^[\w-]{1,256}$/)
+    .optional(),
+  allowed_updates: z.array(z.string()).optional(),
+});
+export type Webhook = z.infer<typeof webhookSchema>;
 export const pollSchema = z.strictObject({
   offset: z.int().optional(),
   limit: z.int().min(1).max(100).optional(),

@@ -20,6 +20,8 @@ import {
   sendMessageSchema,
   sendPhotoSchema,
   toastSchema,
+  type Webhook,
+  webhookSchema,
 } from './telegram-refusals.ts';
 
 export type { Member, TalkChat };
@@ -177,6 +179,10 @@ export class TelegramWorld {
     throw new Error('no queue');
   }
 
+  protected setWebhook(_webhook: Webhook): true {
+    return true;
+  }
+
   protected deleteWebhook(): boolean {
     return true;
   }
@@ -199,6 +205,8 @@ export class TelegramWorld {
         return this.scopedCommands.delete(deleteCommandsSchema.parse(payload).scope.chat_id) || true;
       case 'leaveChat':
         return this.leftChats.push(this.#chats.find(leaveSchema.parse(payload)).id) > 0;
+      case 'setWebhook':
+        return this.setWebhook(webhookSchema.parse(payload));
       case 'deleteWebhook':
         return this.deleteWebhook();
       case 'setMyCommands':

@@ -19,11 +19,16 @@ export type Download = (fileId: string) => Promise<Uint8Array>;
 /**
  * Downloads by our own fetch, with a cap on bytes and time. The address holds the token: it stands in no error and no log.
  *
+ * @param fetch the platform's own, or one through a proxy
  * @param givingUp ends what is under way
  */
 export function createDownload(
   api: Api,
-  { token, apiRoot = DEFAULT_API_ROOT }: { readonly token: string; readonly apiRoot?: string },
+  {
+    token,
+    apiRoot = DEFAULT_API_ROOT,
+    fetch,
+  }: { readonly token: string; readonly apiRoot?: string; readonly fetch: typeof globalThis.fetch },
   givingUp: AbortSignal,
   { downloadTimeoutMs }: Timings,
 ): Download {
