@@ -54,7 +54,7 @@ function splitAtOpeners(sentence: string, part: Span, values: readonly TargetVal
       continue;
     }
     if (match[0] === ':') {
-      if (!setsCount(values, start, at)) continue;
+      if (!setsCount(values, start, at) || opensShare(sentence.slice(start, at))) continue;
     } else if (at <= start || !opensStatement(sentence, start, from, part.end, values)) continue;
     parts.push({ start, end: at });
     start = from;
@@ -66,6 +66,11 @@ function splitAtOpeners(sentence: string, part: Span, values: readonly TargetVal
 // "Diệt lăng quăng hai đợt: đợt 1 …": what follows parts what was counted.
 function setsCount(values: readonly TargetValue[], start: number, at: number): boolean {
   return values.some((value) => value.kind === 'count' && value.start >= start && value.end <= at);
+}
+
+// "Tỷ lệ trẻ được cân ít nhất 02 lần trong năm: ở xã từ 85% …": how often is part of what is measured.
+function opensShare(words: string): boolean {
+  return /^\P{L}*(?:(?:phấn đấu|bảo đảm|đảm bảo|nâng|đưa)\s)?(?:tỷ lệ|tỉ lệ)\s[^;%‰]*$/iu.test(words);
 }
 
 // "nông nghiệp 45% - công nghiệp 25% - dịch vụ 30%": each share has a name of its own.
@@ -137,12 +142,18 @@ function namesAnother(
   const words = sentence.slice(from, next.lead);
   if (last === undefined || next.comparator === null || hasOwnNoun(sentence, next)) return false;
   const before = sentence.slice(last.end, from);
+  if (LISTS_PLACES.test(before) && OPENS_PLACE.test(words)) return false;
   if (last.kind !== next.kind) return !OTHER_WORDS.test(before) && changesAnother(sentence, from, next);
   if (/[;(]|,.*,/u.test(before) || words.includes(',')) return false;
   // "85% đối với đàn trâu, bò và 75% đối với …": the comma stands inside the scope.
   if (/^\s*(?:đối với|ở|tại|cho|khu vực)\s/iu.test(before) && /\s(?:và|hoặc)\s*$/u.test(words)) return false;
   return !PERIOD_ONLY.test(words) && scopeBefore(`, ${words}`) === null;
 }
+
+// "…: đối với phường, xã đồng bằng từ 85% trở lên": the comma stands inside the places.
+const LISTS_PLACES = /[:;(]\s(?:đối với|ở|tại|khu vực|các)\s[^,;:\d]{1,40},?\s?$/iu;
+const OPENS_PLACE =
+  /^\s?(?:các\s)?(?:xã|phường|thị trấn|đặc khu|thôn|bản|huyện|quận|khu vực|vùng)(?!\p{L})/iu;
 
 // "… đạt 1,2 tỷ USD, tăng 12%", "… tăng 4%, đàn bò giữ ở mức 120.000 con": another kind of figure, of the same thing or of one named.
 function changesAnother(sentence: string, from: number, next: TargetValue): boolean {

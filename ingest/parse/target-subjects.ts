@@ -33,13 +33,18 @@ export function findSubject(reading: ClauseReading, main: TargetValue, left: str
   if (named === '' || NO_INDICATOR.test(named)) return undefined;
   const completed = isAfter && isVerbOnly ? completeOpening(reading, main, after) : undefined;
   if (completed !== undefined) return toSubject(reading, main, completed);
-  const { indicator, scope } = leanOn(reading.inherited, named) ?? partScope(named);
+  const leaned = leanOn(reading.inherited, named);
+  const { indicator, scope } = leaned ?? partScope(named);
   const population = main.kind === 'count' ? null : findPopulation(isAfter ? after : indicator, isAfter);
   return toSubject(reading, main, {
     indicator,
     scope,
     population,
-    start: elided === undefined ? clause.start : (reading.inherited?.start ?? clause.start),
+    // A place alone says nothing without what is measured there.
+    start:
+      elided === undefined && leaned?.scope == null
+        ? clause.start
+        : (reading.inherited?.start ?? clause.start),
     deed: isAfter && opensWithDeed(before.charAt(0).toLowerCase() + before.slice(1)) ? before : null,
   });
 }
@@ -89,7 +94,7 @@ const MIN_NAME_WORDS = 3;
 function partScope(named: string): Pick<Subject, 'indicator' | 'scope'> {
   if (!named.includes(': ')) return { indicator: named, scope: null };
   const match =
-    /^(?<indicator>[^:]*\s[^:]*):\s(?<scope>(?:khu vực|vùng|cấp|tuyến|ở|tại|đối với|nhóm|khối)\s[^:,]{1,50})$/iu.exec(
+    /^(?<indicator>[^:]*\s[^:]*):\s(?<scope>(?:khu vực|vùng|cấp|tuyến|ở|tại|đối với|nhóm|khối)\s[^:,]{1,50}(?:, (?:các )?(?:xã|phường|thị trấn|thôn|huyện|khu vực|vùng)(?!\p{L})[^:,]{0,40}){0,3})$/iu.exec(
       named,
     );
   const { indicator, scope } = match?.groups ?? {};

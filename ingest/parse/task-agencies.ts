@@ -4,7 +4,7 @@ import type { Span } from './sentences.ts';
 // Heads of names of bodies, offices and persons in charge. The look-aheads keep out words that merely begin so
 // ("Ban hành", "Phòng, chống", "Hội nghị", "Trường hợp"). Source: organisation of the state and of associations; usage.
 const HEADS = [
-  `(?:các |những |toàn thể |từng |mỗi )?(?:`,
+  `(?:(?:tất cả|toàn bộ|toàn thể) )?(?:các |những |từng |mỗi |mọi )?(?:`,
   [
     'bộ(?! phận dân| máy| luật| tiêu chí| tài liệu| hồ sơ| sưu tập| công cụ| nhận diện| câu hỏi)',
     'sở(?! hữu| thích| dĩ)',

@@ -14,7 +14,7 @@ export function isTaskItem(item: OutlineItem, sections: Sections): boolean {
   const hasChildren = sections.childrenOf(item).length > 0;
   if (hasChildren && (INTRODUCES.test(item.text) || !isSentence(item))) return false;
   if (findHeadingActor(item) !== undefined || !saysSomething(item)) return false;
-  if (NEVER.test(item.text) && item.text.length < 200) return false;
+  if (isNever(item.text) && item.text.length < 200) return false;
   const kind = sections.kindOf(item);
   if (kind === 'results' || sections.isProvision(item)) return false;
   if (kind === 'task') return item.marker !== null || sections.parentOf(item) !== undefined;
@@ -61,9 +61,14 @@ const MUST = /(?<!\p{L})(?:phải|chịu trách nhiệm|có trách nhiệm)(?!\p
 // What a form makes its signer say, and the force of the document itself.
 const NEVER = /(?<!\p{L})tôi(?!\p{L})|có hiệu lực/iu;
 
+// "chuyên mục “Bản làng quê tôi”": a name says nothing.
+function isNever(text: string): boolean {
+  return NEVER.test(text.replaceAll(/“[^”]*”|"[^"]*"/gu, ''));
+}
+
 /** Whether a sentence outside the lists of tasks assigns or obliges. */
 export function obliges(sentence: string, item: OutlineItem, sections: Sections): boolean {
-  if (NEVER.test(sentence)) return false;
+  if (isNever(sentence)) return false;
   if (tellsBody(sentence)) return true;
   if (/(?<!\p{L})đã (?:yêu cầu|đề nghị|giao|phân công)/iu.test(sentence)) return false;
   if (item.zone === 'opening' && (INTRODUCES.test(sentence) || !ASKS.test(sentence))) return false;

@@ -1,5 +1,6 @@
 import type { Agency } from '../../../knowledge/agencies/agency.ts';
 import { judgeActor } from '../../../knowledge/directives/coverage/judge-actor.ts';
+import { unifyTonePlacement } from '../../../knowledge/language/normalize.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import { capitalise, toSentence, withoutActor, withoutOpening } from './carry-wording.ts';
 import { withCondition } from './own-condition.ts';
@@ -25,7 +26,7 @@ export function carrySentence(
   { document, quote, actors, isOwn = false }: CarriedWords,
   agency: Agency,
 ): string | undefined {
-  const bare = withoutContacts(toSentence(quote));
+  const bare = withoutContacts(unifyTonePlacement(toSentence(quote)));
   const conditioned = withCondition(bare, agency);
   if (conditioned === undefined) return undefined;
   const own = nameItself(withoutSharer(withoutAddressee(conditioned, actors, agency), agency), agency);
@@ -61,7 +62,7 @@ export function withoutSharer(sentence: string, agency: Agency): string {
   const nouns = findOwnKind(agency)?.sharers;
   if (nouns === undefined) return sentence;
   const each = new RegExp(
-    `(?<lead>^|[;,]\\s*)(?:mỗi|từng)\\s+(?:${nouns})(?:(?:,|\\s+và|\\s+hoặc)\\s+(?:${nouns}))*(?!\\p{L})\\s*(?:phải\\s+)?(?=\\p{L})`,
+    `(?<lead>^|[;,]\\s*(?:(?:trong đó|bảo đảm|đảm bảo|phấn đấu):?,?\\s+)?)(?:mỗi|từng)\\s+(?:${nouns})(?:(?:,|\\s+và|\\s+hoặc)\\s+(?:${nouns}))*(?!\\p{L})\\s*(?:phải\\s+)?(?=\\p{L})`,
     'giu',
   );
   const behind = new RegExp(

@@ -5,7 +5,7 @@ const COMMUNE = 'xã|phường|thị trấn|đặc khu';
 const COMMUNES = `(?:${COMMUNE})(?:(?:,| và|,? hoặc| -)\\s*(?:${COMMUNE}))*`;
 /** Communes of which not all are meant: "Ủy ban nhân dân các xã có rừng …", "phường có chợ hạng 2 …". */
 const SOME_COMMUNES = new RegExp(
-  `^(?<body>(?:(?:Ủy ban nhân dân|UBND|Chính quyền)\\s+)?(?:(?:Riêng|Đối với)\\s+)?(?:(?:các|mỗi|từng|những)\\s+)?)(?<nouns>${COMMUNES})\\s+(?=(?:có(?!\\s+(?:kế hoạch|biện pháp|giải pháp|phương án|văn bản|ý kiến|trách nhiệm|nhiệm vụ|ít nhất|tối thiểu|\\d))|không có|chưa|thuộc|nằm|giáp|ven|vùng|miền|biên giới|nơi)\\s)`,
+  `^(?<body>(?:(?:[UỦ][ỷy] ban nhân dân|UBND|Chính quyền)\\s+)?(?:(?:Riêng|Đối với)\\s+)?(?:(?:các|mỗi|từng|những)\\s+)?)(?<nouns>${COMMUNES})\\s+(?=(?:có(?!\\s+(?:kế hoạch|biện pháp|giải pháp|phương án|văn bản|ý kiến|trách nhiệm|nhiệm vụ|ít nhất|tối thiểu|\\d))|không có|chưa|thuộc|nằm|giáp|ven|vùng|miền|biên giới|nơi)\\s)`,
   'iu',
 );
 
@@ -47,7 +47,7 @@ function isOfOne({ groups }: RegExpExecArray): boolean {
 
 /** "Địa phương nào để xảy ra … thì …": whichever it is, the case is what counts. */
 const WHICHEVER =
-  /^(?:(?:Các|Những)\s+)?(?:(?:Ủy ban nhân dân|UBND|Chính quyền)\s+)?(?:(?:xã|phường|đơn vị|địa phương|cơ quan|trường|nhà trường|cơ sở)(?:,\s*|\s+hoặc\s+|\s+))+nào\s+(?=[^.]*\sthì\s)/iu;
+  /^(?:(?:Các|Những)\s+)?(?:(?:[UỦ][ỷy] ban nhân dân|UBND|Chính quyền)\s+)?(?:(?:xã|phường|đơn vị|địa phương|cơ quan|trường|nhà trường|cơ sở)(?:,\s*|\s+hoặc\s+|\s+))+nào\s+(?=[^.]*\sthì\s)/iu;
 
 /**
  * A superior's word to those communes that are of some kind, as a condition: "Đối với xã có rừng: phối hợp …". Clauses on kinds

@@ -20,7 +20,7 @@ const BEFORE_BODY = new Set('của do giao cho tại ở với về gửi và ho
 const NOT_BODIES = new Set(
   `tổ chức, hội nghị, hội thảo, hội họp, hội thi, hội nhập, ban hành, ban đầu, ban ngày, ban đêm, đoàn kết, đoàn thể, bộ máy, bộ phận, bộ tiêu,
   bộ chỉ, bản sao, bản chính, bản thân, bản đang, bản giấy, trường hợp, trường lớp, phòng ngừa, phòng tránh, phòng học, vụ việc, vụ án, xã hội,
-  viện trợ, đội ngũ, quý vị, mục tiêu, mục đích, phần mềm, phần lớn, phần cuối, phần còn, bà con, bà mẹ, chương trình, trạm dừng`
+  viện trợ, đội ngũ, xã quản, phường quản, quý vị, mục tiêu, mục đích, phần mềm, phần lớn, phần cuối, phần còn, bà con, bà mẹ, chương trình, trạm dừng`
     .split(',')
     .map((pair) => pair.trim().replace(/\s+/g, ' ')),
 );

@@ -86,12 +86,19 @@ function toPart(written: string, before: ActorPart | undefined): ActorPart {
     // "UBND các xã và thị trấn A": the second list is the first one's body's, too.
     body: own === '' && isUnits && before?.kinds.some((kind) => UNIT.test(kind)) ? before.body : own,
     kinds: list,
-    names: isNamed || (isUnits && /^\p{Lu}/u.test(after)) ? [plainKey(after)] : [],
+    names:
+      isNamed || (isUnits && /^\p{Lu}/u.test(after)) || listsBodies(list, after) ? [plainKey(after)] : [],
     qualifier: /^\p{Lu}/u.test(after) || EVERYWHERE.test(after) ? '' : after,
   };
 }
 
 const UNIT = new RegExp(`^(?:${GROUPS[0]})`, 'iu');
+
+/** "Các sở: Sở Tư pháp, Sở Tài chính", "các sở Tư pháp, Tài chính": those that are named, no others. */
+function listsBodies([kind, ...others]: readonly string[], after: string): boolean {
+  const isOne = others.length === 0 && /^(?:sở|bộ|phòng)$/u.test(kind ?? '');
+  return isOne && /^\p{Lu}/u.test(after) && !EVERYWHERE.test(after) && !UNIT.test(after);
+}
 
 function isPlural(written: string): boolean {
   return /^(?:tất cả|toàn bộ|các|mọi|những|mỗi|từng)(?!\p{L})/iu.test(written);

@@ -3,7 +3,7 @@ import { COMMUNES } from './own-bodies.ts';
 
 /** Communes as those who act within a sentence that is about something else first. */
 const COMMUNES_ACT = new RegExp(
-  `(?<order>(?:[Cc]hỉ đạo|[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Hh]ướng dẫn|[Đđ]ôn đốc)[\\p{Ll}, ]{0,40} )?(?<body>(?:Ủy ban nhân dân|UBND|[Cc]hính quyền) (?:các |cấp )?${COMMUNES})(?:\\s+(?:phải|có trách nhiệm|chủ động))?\\s+(?:báo cáo|rà soát|tổ chức|phân công|gửi|lập|cập nhật|bố trí|xây dựng|ban hành|kiện toàn)(?!\\p{L})`,
+  `(?<order>(?:[Cc]hỉ đạo|[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao|[Hh]ướng dẫn|[Đđ]ôn đốc)[\\p{Ll}, ]{0,40} )?(?<body>(?:[UỦ][ỷy] ban nhân dân|UBND|[Cc]hính quyền) (?:các |cấp )?${COMMUNES})(?:\\s+(?:phải|có trách nhiệm|chủ động))?\\s+(?:báo cáo|rà soát|tổ chức|phân công|gửi|lập|cập nhật|bố trí|xây dựng|ban hành|kiện toàn)(?!\\p{L})`,
   'u',
 );
 

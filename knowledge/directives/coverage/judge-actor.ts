@@ -176,13 +176,26 @@ function isOwnDivision({ body, kinds }: ActorPart, { agency, nouns }: Own): bool
 /** The agency's own name stands in the actor, without a unit that is another one's. */
 function isNamedIn(actor: string, { agency, body, unit }: Own): boolean {
   if (agency.kind === 'committee' || body === '') return false;
-  if (!` ${agencyKey(actor)} `.includes(` ${body} `)) return false;
+  if (!` ${agencyKey(actor)} `.includes(` ${body} `) && !isListedUnderKind(actor, body)) return false;
   const units = findUnits(actor).map(({ name }) => plainKey(name));
   return (
     units.length === 0 ||
     units.includes(unit) ||
     agency.units.some(({ name }) => units.includes(plainKey(name)))
   );
+}
+
+/** "Các sở: Tư pháp, Khoa học và Công nghệ": the kind is said once, before all of them. */
+const UNDER_KIND = /^(?:các|những)\s+(?<kind>sở|bộ|phòng):?\s+(?=\p{Lu})(?<names>.+)$/iu;
+
+function isListedUnderKind(actor: string, body: string): boolean {
+  const { kind, names } = UNDER_KIND.exec(actor)?.groups ?? {};
+  const own = kind === undefined ? undefined : body.replace(new RegExp(`^${agencyKey(kind)} `), '');
+  if (own === undefined || own === body || names === undefined) return false;
+  return names
+    .split(/[,;]\s*/u)
+    .map((name) => agencyKey(name))
+    .some((name) => name === own || name.startsWith(`${own} va `) || name.endsWith(` va ${own}`));
 }
 
 const STAGES: readonly (readonly [pattern: RegExp, stage: Agency['schoolStage']])[] = [

@@ -25,7 +25,7 @@ export function judgeWithin(item: Evidence, document: OfficialDocument, agency: 
 
 /** Who a sentence begins with: "4. Ủy ban nhân dân cấp xã thăm, tặng quà …". */
 const OPENING =
-  /^\s*(?:(?:\d{1,2}|[a-zđ])[.)]\s*)?(?<body>(?:Ủy ban nhân dân|UBND) (?:các |cấp )?(?:tỉnh|thành phố|huyện|xã|phường|đặc khu)(?:(?:,| và) (?:thành phố|huyện|phường|thị trấn|đặc khu))*)(?!\s+\p{Lu})/u;
+  /^\s*(?:(?:\d{1,2}|[a-zđ])[.)]\s*)?(?<body>(?:[UỦ][ỷy] ban nhân dân|UBND) (?:các |cấp )?(?:tỉnh|thành phố|huyện|xã|phường|đặc khu)(?:(?:,| và) (?:thành phố|huyện|phường|thị trấn|đặc khu))*)(?!\s+\p{Lu})/u;
 
 function findActor({ start, end }: Evidence, { tasks, deadlines }: OfficialDocument): string | undefined {
   const own = [...tasks, ...deadlines].find(
@@ -64,7 +64,7 @@ function parentOf(locator: string): string {
 }
 
 /** The body that stands over schools of its place, folded words of it. */
-const COMMITTEE = /(?:Ủy ban nhân dân|UBND)/iu;
+const COMMITTEE = /(?:[UỦ][ỷy] ban nhân dân|UBND)/iu;
 const OF_SCHOOL = /\b(?:hoc sinh|hoc duong|nha truong|cac truong|giao vien|cha me hoc sinh|tre mam non)\b/;
 const REPORTS_ABOVE = /^\W*(?:[a-z\d]{1,2}[.)]\s*)?(?:uy ban nhan dan|ubnd)\b/;
 /** "Lớp 9" is no matter of a school without one. */

@@ -4,7 +4,7 @@ import { rememberFor } from '../../language/remember.ts';
 const COMMUNE = 'xã|phường|thị trấn|đặc khu';
 /** Kinds of units of the commune level in a list, as the source of a pattern: "xã, phường, đặc khu". */
 export const COMMUNES = `(?:${COMMUNE})(?:(?:,| và|,? hoặc| -)\\s*(?:${COMMUNE}))*`;
-const COMMITTEE = '(?:Ủy ban nhân dân(?:\\s*\\(UBND\\))?|UBND|[Cc]hính quyền)';
+const COMMITTEE = '(?:[UỦ][ỷy] ban nhân dân(?:\\s*\\(UBND\\))?|UBND|[Cc]hính quyền)';
 const PROVINCES = '(?:tỉnh|thành phố)(?:(?:,| và)\\s*(?:tỉnh|thành phố))*(?: trực thuộc [Tt]rung ương)?';
 const STAGE = '(?:mầm non|mẫu giáo|tiểu học|trung học cơ sở|THCS|trung học phổ thông|THPT|phổ thông|học)';
 

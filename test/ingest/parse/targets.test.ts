@@ -675,4 +675,15 @@ describe('parseTargets: deeds in long sentences', () => {
     );
     expect(parseTargets(outlined, headerOf()).map(({ comparator }) => comparator)).toEqual(['ge', 'eq']);
   });
+
+  it('takes how often for part of a share, and the places behind the colon for its scopes', () => {
+    const goals =
+      '1. Tỷ lệ giếng làng được lấy mẫu ít nhất 02 lần/năm: đối với phường, xã vùng thấp từ 60% trở lên; đối với xã vùng cao từ 40% trở lên.';
+    const indicator = 'Tỷ lệ giếng làng được lấy mẫu ít nhất 02 lần/năm';
+    expect(targetsOf(goals)).toMatchObject([
+      { indicator, comparator: 'ge', value: 60, unit: '%', scope: 'đối với phường, xã vùng thấp' },
+      { indicator, comparator: 'ge', value: 40, unit: '%', scope: 'đối với xã vùng cao' },
+    ]);
+    expect(targetsOf(goals)[1]?.quote).toContain(indicator);
+  });
 });

@@ -226,4 +226,11 @@ describe('parseTasks: who is charged', () => {
       ['lead', 'Các thôn'],
     ]);
   });
+
+  it('takes all of a kind in a heading, and a name for no word of the first person', () => {
+    expect(actorsOf('1. Đối với tất cả các trường\na) Rào cổng trường.')).toEqual([
+      ['do', 'tất cả các trường'],
+    ]);
+    expect(actorsOf('1. Mở chuyên mục “Bản làng quê tôi” trên loa thôn.')).toEqual([[null, null]]);
+  });
 });

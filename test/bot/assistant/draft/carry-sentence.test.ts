@@ -26,6 +26,12 @@ describe('a sentence that a superior says to many', () => {
   it.each([
     ['UBND các xã, phường có kế hoạch mua sách', 'Có kế hoạch mua sách'],
     ['Các đơn vị, địa phương báo cáo trước ngày 10/6/2031', 'Báo cáo trước ngày 10/6/2031'],
+    ['Uỷ ban nhân dân các xã, phường gửi danh sách bè cá', 'Gửi danh sách bè cá'],
+    ['Mở cửa sân bóng do xã, phường quản lý', 'Mở cửa sân bóng do xã quản lý'],
+    [
+      'Trên 2/3 số bến có phao; trong đó mỗi xã, phường có tối thiểu 01 xuồng cứu hộ',
+      'Trên 2/3 số bến có phao; trong đó có tối thiểu 01 xuồng cứu hộ',
+    ],
     [
       'Ủy ban nhân dân các xã, phường được hỗ trợ 50 triệu đồng',
       'Ủy ban nhân dân xã Suối Đá được hỗ trợ 50 triệu đồng',
