@@ -38,6 +38,7 @@ export const reminderTexts = {
 
   finished: (agency: string, task: string) =>
     `Đã ghi là xong: ${task}. Tôi không nhắc việc này cho ${agency} nữa.`,
+  finish: (n: number) => `Xong [${n}]`,
   isFinished: (name: string) => `${name} đã báo là xong.`,
   finishedBefore: (task: string, name: string) => `${name} đã ghi việc này là xong: ${task}.`,
   finishedByOther: (name: string, agency: string, task: string) =>

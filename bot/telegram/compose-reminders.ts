@@ -11,8 +11,9 @@ import type { FeatureDependencies } from './feature.ts';
 import { formatDeadline } from './format-deadline.ts';
 import { isQuiet, toOfficeTime } from './office-time.ts';
 import type { ReminderReader } from './read-reminded.ts';
+import { MAX_MESSAGE_UNITS } from './split-message.ts';
 import { bold, joinStyled, plain, type StyledText } from './styled-text.ts';
-import { markSamples } from './update-context.ts';
+import { markSamples, truncate } from './update-context.ts';
 
 /** A digest as it is sent. */
 export interface ComposedReminders {
@@ -47,18 +48,36 @@ export function createReminderComposer(dependencies: Dependencies): ReminderComp
     const current: Current[] = [];
     for (const agency of agencies) current.push(...(await readCurrent(call, agency, time.day, dependencies)));
     if (current.length === 0) return undefined;
-    const blocks = current.map(({ deadline, wanted }, i) =>
-      formatDeadline(deadline, i + 1, [describeTime(deadline, wanted, time.day)]),
-    );
-    const heading = bold(reminderTexts.digest(current.length, formatIsoDate(time.day)));
-    const repeated = call.mayHaveArrived ? [reminderTexts.mayHaveArrived] : [];
-    const text = joinStyled([heading, ...repeated, ...withAgencies(current, blocks)], '\n\n');
+    const compose = (shown: readonly Current[]) =>
+      markSamples(composeText(shown, call, time.day), dependencies.sampleMark);
+    const whole = compose(current);
     return {
-      text: markSamples(text, dependencies.sampleMark),
+      text: whole.text.length <= MAX_MESSAGE_UNITS ? whole : compose(current.map(shorten)),
       keyboard: createKeyboard(current),
       isSilent: isQuiet(time),
     };
   };
+}
+
+function composeText(current: readonly Current[], { mayHaveArrived }: OutgoingReminders, today: string) {
+  const blocks = current.map(({ deadline, wanted }, i) =>
+    formatDeadline(deadline, i + 1, [describeTime(deadline, wanted, today)]),
+  );
+  const heading = bold(reminderTexts.digest(current.length, formatIsoDate(today)));
+  const repeated = mayHaveArrived ? [reminderTexts.mayHaveArrived] : [];
+  return joinStyled([heading, ...repeated, ...withAgencies(current, blocks)], '\n\n');
+}
+
+/** Five deadlines with fields of this length fit one message; the whole words are a button away. */
+const SHORT_FIELD_UNITS = 100;
+
+function shorten({ wanted, deadline }: Current): Current {
+  const cut = (text: string | null) => (text === null ? null : truncate(text, SHORT_FIELD_UNITS));
+  const { actor, recipient, channel, issuer, correction, standing } = deadline;
+  const notes = { correction: cut(correction), standing: cut(standing) };
+  const fields = { actor: cut(actor), recipient: cut(recipient), channel: cut(channel), issuer: cut(issuer) };
+  const task = truncate(deadline.task, 2 * SHORT_FIELD_UNITS);
+  return { wanted, deadline: { ...deadline, ...fields, ...notes, task } };
 }
 
 function isStillWished(person: string, agency: string, { access, office }: Dependencies): boolean {

@@ -2,7 +2,9 @@ import { Composer } from 'grammy';
 import { formatIsoDate } from '../../knowledge/language/vietnamese-date.ts';
 import { reminderTexts } from '../../prompts/telegram-reminder-texts.ts';
 import { telegramTexts } from '../../prompts/telegram-texts.ts';
+import type { UpcomingDeadline } from '../assistant/assistant.ts';
 import { createCitationButtons } from './citation-buttons.ts';
+import type { Keyboard } from './effects.ts';
 import { type FeatureDependencies, toViewer } from './feature.ts';
 import { formatDeadline, toCitation } from './format-deadline.ts';
 import { createPageButtons, takePage } from './pages.ts';
@@ -66,6 +68,7 @@ async function showPage(
     formatDeadline(deadline, n, describeFinish(ctx, agency, deadline.key, office)),
   );
   const keyboard = [
+    ...createFinishButtons(ctx, agency, numbered, { office, createId }),
     ...createCitationButtons(ctx, numbered.map(toCitation), createId),
     ...createPageButtons(ctx, page, createId, (turned) => ({
       kind: 'deadlines',
@@ -93,6 +96,29 @@ function describeFinish(
   const finish = office.reminders.findFinish({ agency, deadline });
   if (finish === undefined) return [];
   return [reminderTexts.isFinished(office.people.find(finish.by ?? '')?.name ?? reminderTexts.somebody)];
+}
+
+/** A row to say that a deadline of one's own agency is met; what is met or has no date needs none. */
+function createFinishButtons(
+  ctx: UpdateContext,
+  agency: string | null,
+  numbered: readonly { readonly deadline: UpcomingDeadline; readonly n: number }[],
+  { office, createId }: Pick<FeatureDependencies, 'office' | 'createId'>,
+): Keyboard {
+  if (agency === null || agency !== ctx.asker?.agency || ctx.chat?.type !== 'private') return [];
+  const row = numbered
+    .filter(({ deadline: { dueOn, key } }) => {
+      return dueOn !== null && office.reminders.findFinish({ agency, deadline: key }) === undefined;
+    })
+    .map(({ deadline: { key: deadline }, n }) =>
+      addButton(ctx, createId, reminderTexts.finish(n), {
+        kind: 'deadline',
+        does: 'finish',
+        agency,
+        deadline,
+      }),
+    );
+  return row.length === 0 ? [] : [row];
 }
 
 function createListButton(ctx: UpdateContext, createId: () => string, from: string) {

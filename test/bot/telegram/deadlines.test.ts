@@ -33,6 +33,18 @@ describe('/han', () => {
     expect(assistant.ranges.map(({ agency }) => agency)).toEqual([AGENCY, null]);
   });
 
+  it('takes one’s word that a deadline of one’s own agency is met, and says so from then on', async () => {
+    const { emulator, office } = await open();
+    office.people.choose({ person: 'telegram:102', agency: AGENCY });
+    emulator.receive(MINH, '/han');
+    emulator.pressButton(MINH, await sent(1), { label: 'Xong [1]' });
+    expect((await sent(2)).text).toContain('Đã ghi là xong: Báo cáo năm (27/KH-UBND).');
+    emulator.receive(MINH, '/han');
+    const again = await sent(3);
+    expect(again.text).toContain('Minh đã báo là xong.');
+    expect(JSON.stringify(again.call.reply_markup)).not.toContain('Xong [1]');
+  });
+
   it('lists those of another agency on request', async () => {
     const { emulator, assistant } = await open();
     emulator.receive(MINH, '/han Sở Y tế');

@@ -168,6 +168,22 @@ describe('a digest', () => {
     expect(text).not.toContain('Báo cáo năm');
   });
 
+  it('fits Telegram’s limits however many and long its deadlines are', async () => {
+    const { emulator, assistant } = await open({ subscribers: [LAN] });
+    const long = 'Ủy ban nhân dân các xã, phường '.repeat(60);
+    assistant.deadlines = Array.from({ length: 12 }, (_, i) => ({
+      ...{ ...REPORT, key: `${i}`, task: `Việc ${i}. ${long}`, actor: long, recipient: long, channel: long },
+    }));
+    at('2026-11-26');
+    await emulator.until(() => digests(LAN).length === 3);
+    const told = digests(LAN)
+      .map(({ text }) => text)
+      .join();
+    expect(assistant.deadlines.filter((_, i) => !told.includes(`Việc ${i}.`))).toEqual([]);
+    expect(told.split('Ngày làm việc cuối cùng còn kịp').length).toBe(13);
+    expect(emulator.refusals).toEqual([]);
+  });
+
   it('goes to nobody who blocked the bot, also later', async () => {
     const { emulator, office } = await open({ subscribers: [LAN] });
     emulator.blockBot(LAN);
