@@ -28,7 +28,7 @@ export const draftTexts = {
     sections: 'Soạn những phần nào? Bấm để chọn từng phần; không chọn phần nào là soạn toàn văn.',
     basis: 'Thực hiện những văn bản nào? Các văn bản đang áp dụng đã được chọn sẵn; bấm để thêm hoặc bỏ.',
     results:
-      'Kết quả thực hiện? Gõ mỗi dòng một kết quả, ví dụ: Tỷ lệ hộ dân dùng nước sạch = 92%. Chỗ chưa có kết quả tôi để [cần điền: …], không tự nghĩ ra số liệu.',
+      'Kết quả thực hiện? Nhận biểu .xlsx, điền rồi gửi lại; hoặc gõ mỗi dòng một kết quả, ví dụ: Tỷ lệ hộ dân dùng nước sạch = 92%. Chỗ chưa có kết quả tôi để [cần điền: …], không tự nghĩ ra số liệu.',
   },
   noBasis:
     'Chưa thấy trong kho văn bản nào của cấp trên áp dụng cho nội dung và thời gian này. Xin đổi nội dung, thời gian, hoặc nạp thêm văn bản.',
@@ -45,6 +45,10 @@ export const draftTexts = {
   next: 'Tiếp tục ›',
   back: '‹ Quay lại',
   make: 'Tạo văn bản',
+  wantForm: 'Nhận biểu kết quả (.xlsx)',
+  formTaken: (filled: number, rows: number) => `Đã nhận biểu kết quả: ${filled}/${rows} dòng có số liệu.`,
+  notOurForm:
+    'Tệp này không phải biểu kết quả do tôi gửi. Xin điền vào biểu tôi gửi (nút “Nhận biểu kết quả”), giữ nguyên các cột, rồi gửi lại.',
   skip: 'Bỏ qua, để trống kết quả',
   ticked: (label: string) => `☑ ${label}`,
   unticked: (label: string) => `☐ ${label}`,
@@ -76,6 +80,7 @@ export const draftTexts = {
   seeAll: 'Xem đủ chỗ cần điền, lưu ý',
   notesHeading: (title: string) => `Chỗ cần điền và lưu ý: ${title}`,
   files: {
+    form: 'Biểu kết quả: xin điền cột kết quả rồi gửi lại tệp này tại đây.',
     clean: 'Bản trình ký. Sửa xong có thể gửi lại tệp này để tôi đối chiếu.',
     trace: 'Nguồn của từng câu và bảng đối chiếu với văn bản cấp trên; không gửi kèm văn bản.',
   },

@@ -8,6 +8,7 @@ import { OPERATOR, type Store, type Viewer } from '../../knowledge/store/store.t
 import { findHandedOut } from '../assistant/review/returned/review-returned.ts';
 import { type Review, reviewDraft } from '../assistant/review/review-draft.ts';
 import type { Uploads } from '../office/uploads.ts';
+import { type ApartReading, readFormApart } from './read-form-apart.ts';
 import { isTaken, toAgencyFolder, toStoredName } from './stored-name.ts';
 
 /** In the data directory: what people sent, an agency a folder, an upload a folder in it. */
@@ -52,6 +53,8 @@ export interface Intake {
   reviewReturned(viewer: Viewer, upload: Upload): Promise<Review | undefined>;
   /** The same of a document that is held; undefined when it is not the viewer's or its file is gone. @throws DOCUMENT_* */
   reviewDocument(viewer: Viewer, documentId: string): Promise<Review | undefined>;
+  /** Whether a file is our form of results, filled in. */
+  readForm(file: SentFile): Promise<ApartReading>;
   /** Takes a document away that this person sent, with its file. @returns false when it is none of theirs */
   remove(person: string, documentId: string): Promise<boolean>;
 }
@@ -108,6 +111,7 @@ export function createIntake(options: IntakeOptions): Intake {
         paths.length === 0 ? undefined : review(viewer, file, await examine(paths)),
       );
     },
+    readForm: ({ bytes }) => readFormApart(bytes),
     async remove(person, documentId) {
       const upload = uploads.find(documentId);
       if (upload === undefined || upload.person !== person) return false;

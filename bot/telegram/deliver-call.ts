@@ -6,6 +6,7 @@ import { type CallSignal, toCallSignal } from './call-signal.ts';
 import type { ReminderComposer } from './compose-reminders.ts';
 import type { CalendarMaker } from './create-calendar.ts';
 import { sendDraftFile } from './draft/send-draft-file.ts';
+import { sendResultForm } from './draft/send-result-form.ts';
 import type {
   OutgoingCalendar,
   OutgoingCall,
@@ -14,6 +15,7 @@ import type {
   OutgoingPhoto,
   OutgoingPicture,
   OutgoingReminders,
+  OutgoingResultForm,
 } from './effects.ts';
 import { judgeFailure, type Verdict } from './judge-failure.ts';
 import { toPlace } from './message-place.ts';
@@ -114,6 +116,7 @@ async function attempt(id: number, call: OutgoingCall, dependencies: DeliveryDep
     if (call.method === 'sendPicture') return { messageId: await sendPicture(call, dependencies) };
     if (call.method === 'sendCalendar') return { messageId: await sendCalendar(call, dependencies) };
     if (call.method === 'sendOriginal') return { messageId: await sendOriginal(call, dependencies) };
+    if (call.method === 'sendResultForm') return { messageId: await sendResultForm(call, dependencies) };
     if (call.method === 'sendDraftFile') return { messageId: await sendDraftFile(call, dependencies) };
     if (call.method === 'sendReminders') return { messageId: await sendReminders(id, call, dependencies) };
     return { messageId: await send(api, call, toCallSignal(givingUp)) };
@@ -220,6 +223,7 @@ async function send(
     | OutgoingCalendar
     | OutgoingOriginal
     | OutgoingDraftFile
+    | OutgoingResultForm
     | OutgoingReminders
   >,
   signal: CallSignal,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { boxSchema } from '../../knowledge/model/register.ts';
 import { citationSchema } from '../assistant/answer.ts';
 import { draftParts } from '../assistant/draft/draft-files.ts';
+import { reportFormSchema } from '../assistant/draft/report/report-form.ts';
 import { pictureSchema } from '../assistant/picture.ts';
 import type { QuotaKind } from '../quotas.ts';
 import { draftSteps, draftWishes, draftWizardSchema } from './draft/draft-state.ts';
@@ -127,6 +128,16 @@ export const outgoingCallSchema = z.discriminatedUnion('method', [
     mayHaveArrived: z.boolean(),
   }),
   z.object({
+    method: z.literal('sendResultForm'),
+    chatId: z.int(),
+    /** Written as a workbook when it is sent. */
+    form: reportFormSchema,
+    /** Who may have it, as the store knows people, and for which agency. */
+    person: z.string().nullable(),
+    agency: z.string(),
+    caption: z.string(),
+  }),
+  z.object({
     method: z.literal('setMyCommands'),
     /** The private chat that gets this menu. */
     chatId: z.int(),
@@ -148,6 +159,7 @@ export type OutgoingMessage = Extract<OutgoingCall, { method: 'sendMessage' }>;
 export type OutgoingPhoto = Extract<OutgoingCall, { method: 'sendPhoto' }>;
 export type OutgoingCalendar = Extract<OutgoingCall, { method: 'sendCalendar' }>;
 export type OutgoingOriginal = Extract<OutgoingCall, { method: 'sendOriginal' }>;
+export type OutgoingResultForm = Extract<OutgoingCall, { method: 'sendResultForm' }>;
 export type OutgoingDraftFile = Extract<OutgoingCall, { method: 'sendDraftFile' }>;
 export type OutgoingReminders = Extract<OutgoingCall, { method: 'sendReminders' }>;
 export type OutgoingPicture = Extract<OutgoingCall, { method: 'sendPicture' }>;

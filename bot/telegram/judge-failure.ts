@@ -79,6 +79,7 @@ const REFUSED_FILES = {
   sendCalendar: telegramTexts.calendarRefused,
   sendOriginal: originalTexts.refused,
   sendDraftFile: draftTexts.fileRefused,
+  sendResultForm: draftTexts.fileRefused,
   sendReminders: reminderTexts.refused,
 } as const;
 

@@ -63,6 +63,7 @@ export interface BenchOptions extends Partial<TelegramBotOptions> {
 export const REFUSING_INTAKE: Intake = {
   bringIn: async () => ({ kind: 'no-room' }),
   review: () => Promise.reject(new Error('this intake reviews nothing')),
+  readForm: async () => ({ kind: 'no-form' }),
   reviewReturned: async () => undefined,
   reviewDocument: async () => undefined,
   remove: async () => false,

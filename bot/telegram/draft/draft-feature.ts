@@ -3,6 +3,7 @@ import { administrativeTypes } from '../../../knowledge/model/administrative-doc
 import { draftTexts } from '../../../prompts/telegram-draft-texts.ts';
 import { parseDraftTime } from '../../assistant/draft/draft-time.ts';
 import { parseTypedResult } from '../../assistant/draft/report/typed-result.ts';
+import type { SentFile } from '../../intake/intake.ts';
 import type { ButtonAction } from '../effects.ts';
 import { askAgency } from '../entry.ts';
 import { type FeatureDependencies, toViewer } from '../feature.ts';
@@ -17,7 +18,7 @@ import {
   toggleBasis,
   toggleSection,
 } from './draft-state.ts';
-import { makeDraft, toDraftRequest } from './make-draft.ts';
+import { makeDraft, sendForm, toDraftRequest } from './make-draft.ts';
 import { showNotes } from './show-notes.ts';
 import { showStep } from './show-step.ts';
 
@@ -85,6 +86,7 @@ async function press(ctx: UpdateContext, action: DraftPress, dependencies: Featu
   const state = { ...kept, messageId: ctx.callbackQuery?.message?.message_id ?? kept.messageId };
   // A button of a step that is over, pressed twice or on a slow line: the present step is shown.
   if (state.step !== action.step) return show(ctx, state, dependencies);
+  if (action.wish === 'form') return sendForm(ctx, state, dependencies);
   if (action.wish !== 'make') return show(ctx, await obey(ctx, state, action, dependencies), dependencies);
   if (!state.basis.some(({ isTicked }) => isTicked))
     return show(ctx, state, dependencies, draftTexts.noneTicked);
@@ -162,6 +164,24 @@ async function readTopic(
   if (topic.length > MAX_TOPIC_LETTERS)
     return addReply(ctx, plain(draftTexts.topicTooLong(MAX_TOPIC_LETTERS)));
   show(ctx, await goOn(ctx, { ...state, topic }, dependencies), dependencies);
+}
+
+/**
+ * Takes a file for our form of results, where the asker is at that step of a report.
+ *
+ * @returns whether it was meant so; if not, it is any other file
+ */
+export async function takeForm(
+  ctx: UpdateContext,
+  file: SentFile,
+  dependencies: FeatureDependencies,
+): Promise<boolean> {
+  const state = findState(ctx, dependencies);
+  if (state?.step !== 'results' || !/\.xlsx$/iu.test(file.name.trim())) return false;
+  const reading = await dependencies.intake.readForm(file);
+  if (reading.kind === 'form') show(ctx, { ...state, form: reading.form }, dependencies);
+  else addReply(ctx, plain(draftTexts.notOurForm));
+  return true;
 }
 
 function readResults(

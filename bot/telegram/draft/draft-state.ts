@@ -5,6 +5,7 @@ import type { OfficialDocument } from '../../../knowledge/model/official-documen
 import { draftWording } from '../../../prompts/draft-wording.ts';
 import { reportWording } from '../../../prompts/report-wording.ts';
 import type { ProposedBasis } from '../../assistant/draft/propose-basis.ts';
+import { filledFormSchema } from '../../assistant/draft/report/read-form.ts';
 
 /** What is asked for, in this order; `sections` is left out where there is one, `results` where it is no report. */
 export const draftSteps = ['type', 'time', 'topic', 'sections', 'basis', 'results'] as const;
@@ -47,11 +48,13 @@ export const draftWizardSchema = z.object({
   page: z.int().min(1),
   /** "chỉ tiêu = giá trị", as typed. */
   results: z.array(z.string()),
+  /** Our form of results as it was sent back; null for none. */
+  form: filledFormSchema.nullable(),
 });
 export type DraftWizard = z.infer<typeof draftWizardSchema>;
 
 /** What a button of the wizard wishes for. */
-export const draftWishes = ['choose', 'toggle', 'page', 'next', 'back', 'make'] as const;
+export const draftWishes = ['choose', 'toggle', 'page', 'next', 'back', 'form', 'make'] as const;
 
 /** A draft of which nothing is told yet. */
 export function createDraftWizard(id: string, agency: string): DraftWizard {
@@ -66,6 +69,7 @@ export function createDraftWizard(id: string, agency: string): DraftWizard {
     ...told,
     sections: [],
     results: [],
+    form: null,
     ...basis,
   };
 }

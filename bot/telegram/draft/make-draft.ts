@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { toAssistantError } from '../../../knowledge/model/errors.ts';
 import { draftTexts } from '../../../prompts/telegram-draft-texts.ts';
 import { askForAgency } from '../../assistant/agency-question.ts';
 import type { DraftRequest, MadeDraft } from '../../assistant/draft/draft.ts';
@@ -37,7 +39,9 @@ export function toDraftRequest(state: DraftWizard, asOf: string): DraftRequest {
       marginDays: MARGIN_DAYS,
     },
     basis: isBasisProposed ? [] : ticked,
-    ...(type === 'Báo cáo' ? { report: { results, cutoffOn: null } } : {}),
+    ...(type === 'Báo cáo'
+      ? { report: { results, cutoffOn: null, ...(state.form === null ? {} : { form: state.form }) } }
+      : {}),
   };
 }
 
@@ -52,13 +56,52 @@ export async function makeDraft(
   const viewer = toViewer(ctx);
   const request = toDraftRequest(state, today());
   await showMaking(ctx);
-  const finding = await withTyping(ctx, () => assistant.draft(viewer, request));
+  const finding = await draftOrSay(ctx, request, dependencies);
+  if (typeof finding === 'string') return askAgain(ctx, { ...state, form: null }, finding, dependencies);
   if (finding.kind !== 'drafted') return tellWhyNot(ctx, state, finding, dependencies);
   const withheld = await listWithheld(dependencies.policy, viewer, finding);
   if (withheld.length > 0) return askAgain(ctx, state, draftTexts.withheld(withheld), dependencies);
   await assistant.keepDraft({ draft: finding.draft, profile: finding.profile }, today());
   setWizard(ctx, null);
   tellMade(ctx, finding, state.agency, dependencies);
+}
+
+/** A draft, or what is wrong with a form that was sent for it: of another agency or time. */
+async function draftOrSay(
+  ctx: UpdateContext,
+  request: DraftRequest,
+  { assistant }: FeatureDependencies,
+): Promise<DraftFinding | string> {
+  try {
+    return await withTyping(ctx, () => assistant.draft(toViewer(ctx), request));
+  } catch (error) {
+    const { code, details } = toAssistantError(error);
+    if (code !== 'INPUT_INVALID') throw error;
+    return z
+      .object({ problems: z.array(z.string()) })
+      .parse(details)
+      .problems.join('\n');
+  }
+}
+
+/** Has the form for a report's results sent, an empty row for each obligation. */
+export async function sendForm(
+  ctx: UpdateContext,
+  state: DraftWizard,
+  dependencies: FeatureDependencies,
+): Promise<void> {
+  const { policy, today, sampleMark } = dependencies;
+  const viewer = toViewer(ctx);
+  const finding = await draftOrSay(ctx, toDraftRequest({ ...state, form: null }, today()), dependencies);
+  if (typeof finding === 'string') return askAgain(ctx, state, finding, dependencies);
+  if (finding.kind !== 'drafted') return tellWhyNot(ctx, state, finding, dependencies);
+  const withheld = await listWithheld(policy, viewer, finding);
+  if (withheld.length > 0) return askAgain(ctx, state, draftTexts.withheld(withheld), dependencies);
+  if (ctx.chat === undefined || finding.form === null) return;
+  setWizard(ctx, state);
+  const caption = markSamples(plain(draftTexts.files.form), sampleMark).text;
+  const whose = { person: viewer.person, agency: state.agency, caption };
+  ctx.effects.calls.push({ method: 'sendResultForm', chatId: ctx.chat.id, form: finding.form, ...whose });
 }
 
 /** A hint only, sent at once: the draft's own message comes in its place. */

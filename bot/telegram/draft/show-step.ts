@@ -141,11 +141,15 @@ function showBasis(
   return { lines: [...lines, ...footer], rows: [...rows, ...turning, [onward]] };
 }
 
-function showResults({ results }: DraftWizard, toButton: ToButton): Choices {
-  const make = toButton(results.length === 0 ? draftTexts.skip : draftTexts.make, 'make');
-  if (results.length === 0) return { lines: [], rows: [[make]] };
+function showResults({ results, form }: DraftWizard, toButton: ToButton): Choices {
+  const isEmpty = results.length === 0 && form === null;
+  const make = toButton(isEmpty ? draftTexts.skip : draftTexts.make, 'make');
+  const rows = [...(form === null ? [[toButton(draftTexts.wantForm, 'form')]] : []), [make]];
+  const filled = form?.rows.filter(({ result }) => result !== '').length ?? 0;
+  const told = form === null ? [] : [draftTexts.formTaken(filled, form.rows.length)];
+  if (results.length === 0) return { lines: told, rows };
   const shown = results.slice(-MAX_SHOWN_RESULTS).map((each) => `• ${truncate(each, MAX_RESULT_UNITS)}`);
   const left = results.length - shown.length;
   const more = left === 0 ? [] : [draftTexts.more(left)];
-  return { lines: [draftTexts.resultsSoFar(results.length), ...more, ...shown], rows: [[make]] };
+  return { lines: [...told, draftTexts.resultsSoFar(results.length), ...more, ...shown], rows };
 }

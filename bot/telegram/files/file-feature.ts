@@ -6,7 +6,7 @@ import { fileTexts } from '../../../prompts/telegram-file-texts.ts';
 import type { Review } from '../../assistant/review/review-draft.ts';
 import type { Upload } from '../../intake/intake.ts';
 import { isTaken } from '../../intake/stored-name.ts';
-import { beginDraft } from '../draft/draft-feature.ts';
+import { beginDraft, takeForm } from '../draft/draft-feature.ts';
 import type { ButtonAction } from '../effects.ts';
 import { askAgency } from '../entry.ts';
 import { type FeatureDependencies, toViewer } from '../feature.ts';
@@ -54,6 +54,8 @@ async function receive(ctx: UpdateContext, messages: readonly Message[], depende
     toAssistantError,
   );
   if (upload instanceof AssistantError) return addReply(ctx, plain(tellProblem(upload)));
+  const [only] = upload;
+  if (only !== undefined && upload.length === 1 && (await takeForm(ctx, only, dependencies))) return;
   const sent = { agency, person: ctx.asker.id, files: upload };
   const isForReview =
     dependencies.queue.findWizard(ctx.chat?.id ?? 0, ctx.from?.id ?? 0)?.kind === 'review-file';

@@ -1,29 +1,32 @@
+import { z } from 'zod';
 import type { XlsxCell, XlsxCells } from '../../../../ingest/read/read-xlsx-cells.ts';
 import { findDates, toIsoDate } from '../../../../knowledge/language/vietnamese-date.ts';
 import { reportFormWording as wording } from '../../../../prompts/report-form-wording.ts';
 import { FORM_MARK, formLines } from './report-form.ts';
 
 /** A row of a filled form. */
-export interface FilledRow {
+export const filledRowSchema = z.object({
   /** Empty where somebody added the row. */
-  readonly key: string;
-  readonly text: string;
+  key: z.string(),
+  text: z.string(),
   /** As written, a share in per cent; empty where nothing is. */
-  readonly result: string;
-  readonly note: string;
+  result: z.string(),
+  note: z.string(),
   /** The same figure a year ago, as written; empty where nothing is. */
-  readonly previous: string;
-}
+  previous: z.string(),
+});
+export type FilledRow = z.infer<typeof filledRowSchema>;
 
 /** A form that came back. */
-export interface FilledForm {
-  readonly agency: string;
-  readonly period: { readonly from: string; readonly to: string };
-  readonly periodName: string;
+export const filledFormSchema = z.object({
+  agency: z.string(),
+  period: z.object({ from: z.string(), to: z.string() }),
+  periodName: z.string(),
   /** Null where the cell is empty. */
-  readonly cutoff: { readonly written: string; readonly isoDate: string | null } | null;
-  readonly rows: readonly FilledRow[];
-}
+  cutoff: z.object({ written: z.string(), isoDate: z.string().nullable() }).nullable(),
+  rows: z.array(filledRowSchema).readonly(),
+});
+export type FilledForm = z.infer<typeof filledFormSchema>;
 
 /** What a file is: our form, one of another version, or something else. */
 export type FormReading =

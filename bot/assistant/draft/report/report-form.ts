@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { describeIdentity } from '../../../../knowledge/directives/describe-identity.ts';
-import type { Period } from '../../../../knowledge/model/calendar.ts';
+import { periodSchema } from '../../../../knowledge/model/calendar.ts';
 import { reportFormWording as wording } from '../../../../prompts/report-form-wording.ts';
 import { formatFigure } from './figure.ts';
 import { findDirection } from './judge-result.ts';
@@ -11,28 +12,30 @@ export const FORM_MARK = 'tham-muu-bieu-ket-qua/2';
 /** What stands in front of the lines that say what a form is of. */
 export const formLines = { agency: 'co-quan', period: 'ky-bao-cao', cutoff: 'ngay-chot' } as const;
 
-/** The form an agency fills its results in. */
-export interface ReportForm {
-  /** With the units it lies in. */
-  readonly agency: string;
-  readonly period: Period;
-  readonly periodName: string;
-  /** `YYYY-MM-DD`; null: to be filled in. */
-  readonly cutoffOn: string | null;
-  readonly rows: readonly ReportFormRow[];
-}
-
 /** One obligation in the form. */
-export interface ReportFormRow {
-  readonly key: string;
-  readonly text: string;
-  readonly plan: string;
+const reportFormRowSchema = z.object({
+  key: z.string(),
+  text: z.string(),
+  plan: z.string(),
   /** How a result is to be written. */
-  readonly hint: string;
-  readonly previous: string;
+  hint: z.string(),
+  previous: z.string(),
   /** Document and place. */
-  readonly source: string;
-}
+  source: z.string(),
+});
+export type ReportFormRow = z.infer<typeof reportFormRowSchema>;
+
+/** The form an agency fills its results in. */
+export const reportFormSchema = z.object({
+  /** With the units it lies in. */
+  agency: z.string(),
+  period: periodSchema,
+  periodName: z.string(),
+  /** `YYYY-MM-DD`; null: to be filled in. */
+  cutoffOn: z.string().nullable(),
+  rows: z.array(reportFormRowSchema).readonly(),
+});
+export type ReportForm = z.infer<typeof reportFormSchema>;
 
 /** A row of the form for each row of a report, in its order. */
 export function toReportForm(known: readonly KnownRow[], head: Omit<ReportForm, 'rows'>): ReportForm {

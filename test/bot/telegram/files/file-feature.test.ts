@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { read, utils, write } from '@e965/xlsx';
 import { afterEach, describe, expect, it } from 'vitest';
 import { writeDraftFile } from '../../../../bot/assistant/draft/draft-files.ts';
+import { readDocx } from '../../../../ingest/read/read-docx.ts';
 import { officeHead } from '../../../helpers/ask-texts.ts';
 import { communeRequest } from '../../../helpers/draft-requests.ts';
 import { editDocx } from '../../../helpers/edit-docx.ts';
@@ -179,6 +181,40 @@ describe('/soat', () => {
   });
 });
 
+describe('the form of results', () => {
+  it('is sent as a workbook; filled in and sent back, its figures stand in the report, and no other', async () => {
+    bench = await openUploadBench([provincePlan]);
+    const { emulator } = bench;
+    for (const { id } of await listAll(bench)) await bench.store.setClass(id, 'public');
+    emulator.receive(LAN, '/soan');
+    const message = await bench.sentTo(LAN, 1);
+    const press = async (label: string, until: string) => {
+      emulator.pressButton(LAN, message, { label });
+      await emulator.until(() => message.text.includes(until));
+    };
+    await press('Báo cáo', 'Cho thời gian nào?');
+    await press('năm 2031', 'Về nội dung gì?');
+    await press('Cả văn bản', 'Soạn những phần nào?');
+    await press('Soạn toàn văn', 'Thực hiện những văn bản nào?');
+    await press('Tiếp tục', 'Kết quả thực hiện?');
+    emulator.pressButton(LAN, message, { label: 'Nhận biểu' });
+    await emulator.until(() => emulator.sentFiles.length === 1);
+    const [form] = emulator.sentFiles;
+    expect(form?.name).toBe('bieu-ket-qua.xlsx');
+    emulator.receiveFiles(LAN, [toSent('khac.xlsx', ['không phải'])]);
+    expect((await bench.sentTo(LAN, 2)).text).toContain('không phải biểu kết quả');
+    const filled = await fillForm(form?.document ?? new Uint8Array(), '88,8%');
+    emulator.receiveFiles(LAN, [{ name: 'bieu-ket-qua.xlsx', content: filled }]);
+    await emulator.until(() => message.text.includes('1/'));
+    await press('Tạo văn bản', 'Đã soạn: Báo cáo');
+    await emulator.until(() => emulator.sentFiles.length === 3);
+    const { pages } = await readDocx(Buffer.from(emulator.sentFiles[1]?.document ?? []));
+    expect(pages[0]?.text.match(/88,8%/g)).toHaveLength(1);
+    expect(pages[0]?.text).toContain('[cần điền: ');
+    expect(bench.listUploads()).toEqual([]);
+  });
+});
+
 describe('an album', () => {
   it('of pictures sent together is one document, its pages in order', async () => {
     bench = await openUploadBench();
@@ -268,4 +304,14 @@ describe('what must not come in', () => {
 
 function listTop(): string[] {
   return readdirSync(bench.dataDirectory).toSorted();
+}
+
+/** The form as a person gives it back, with a result for the share of households. */
+function fillForm(form: Uint8Array, result: string): Buffer {
+  const book = read(form, { cellStyles: true });
+  const sheet = Object.values(book.Sheets)[0] ?? {};
+  const lines = utils.sheet_to_json<string[]>(sheet, { header: 1, defval: '', blankrows: true });
+  const row = lines.findIndex((cells) => cells.some((cell) => String(cell).includes('hộ dân nông thôn')));
+  sheet[`E${row + 1}`] = { t: 's', v: result };
+  return write(book, { type: 'buffer', bookType: 'xlsx', cellStyles: true });
 }
