@@ -19,18 +19,18 @@ export function guardAnswer(answer: Answer, documents: Documents, mayShow: MaySh
   );
   const picture = guardPicture(answer.picture, isOpen, withheld);
   if (withheld.size === 0) return picture === answer.picture ? answer : withPicture(answer, picture);
-  const statements = dropRepeated(
-    answer.statements.flatMap((each) => guardStatement(each, withheld, documents)),
-  );
+  const open = answer.statements.filter((each) => isSaid(each, withheld));
+  const hidden = listPlaces(answer.statements, withheld, documents);
   const isUndrawn = answer.picture !== undefined && picture === undefined;
-  const notes = [policyTexts.readInStore, ...(isUndrawn ? [policyTexts.pictureWithheld] : [])];
-  const shown = [...statements, ...notes.map((text) => ({ text, citations: [] }))];
+  const notes = [...(isUndrawn ? [policyTexts.pictureWithheld] : []), policyTexts.readInStore];
+  const told = notes.map((text): Statement => ({ text, citations: [] }));
   const mark = answer.text.startsWith(answerWording.samplesPrefix) ? [answerWording.samplesPrefix] : [];
   const citations = answer.citations.map((each) =>
     withheld.has(each.n) ? hideWords(each, documents.get(each.documentId)) : each,
   );
-  const text = [...mark, ...shown.map(formatLine)].join('\n');
-  return withPicture({ ...answer, text, statements: shown, citations }, picture);
+  const lines = [...mark, ...open.map(formatLine), ...notes, ...hidden.map(formatLine)];
+  const guarded = { ...answer, text: lines.join('\n'), statements: [...open, ...told, ...hidden], citations };
+  return withPicture(guarded, picture);
 }
 
 function withPicture({ picture: _, ...answer }: Answer, picture: Picture | undefined): Answer {
@@ -38,23 +38,28 @@ function withPicture({ picture: _, ...answer }: Answer, picture: Picture | undef
 }
 
 /**
- * Where the words stand, in the place of the words. What cites nothing is about the question; beside withheld words a
- * figure in it may still be one of theirs.
+ * Whether a statement can be said. What cites nothing is about the question, or heads what comes next; beside withheld
+ * words a figure in it may still be one of theirs.
  */
-function guardStatement(
-  statement: Statement,
+function isSaid({ text, citations }: Statement, withheld: ReadonlyMap<number, Citation>): boolean {
+  if (citations.length === 0) return !/\d|:\s*$/.test(text);
+  return !citations.some((n) => withheld.has(n));
+}
+
+/** Where the words stand that are not said, each place once. */
+function listPlaces(
+  statements: readonly Statement[],
   withheld: ReadonlyMap<number, Citation>,
   documents: Documents,
 ): Statement[] {
-  const hidden = statement.citations.flatMap((n) => withheld.get(n) ?? []);
-  if (hidden.length > 0) {
-    const places = hidden.map((each) => formatCited(each, documents.get(each.documentId)));
-    return [
-      { text: policyTexts.withheld([...new Set(places)].join('; ')), citations: hidden.map(({ n }) => n) },
-    ];
+  const numbers = new Map<string, Set<number>>();
+  for (const n of statements.flatMap(({ citations }) => citations)) {
+    const citation = withheld.get(n);
+    if (citation === undefined) continue;
+    const place = formatCited(citation, documents.get(citation.documentId));
+    numbers.set(place, (numbers.get(place) ?? new Set()).add(n));
   }
-  const mayTell = statement.citations.length === 0 && /\d/.test(statement.text);
-  return mayTell ? [] : [statement];
+  return [...numbers].map(([text, cited]) => ({ text, citations: [...cited] }));
 }
 
 /** Where a citation stands, its issuer, and why its words do not go with it. */
@@ -70,11 +75,6 @@ export function formatCited(citation: Citation, document: OfficialDocument | und
 function hideWords(citation: Citation, document: OfficialDocument | undefined): Citation {
   const sourceFile = document?.class === 'internal' ? citation.sourceFile : null;
   return { ...citation, sourceFile, quote: '', scan: null, correction: null };
-}
-
-function dropRepeated(statements: readonly Statement[]): Statement[] {
-  const seen = new Set<string>();
-  return statements.filter(({ text }) => !seen.has(text) && seen.add(text));
 }
 
 function formatLine({ text, citations }: Statement): string {

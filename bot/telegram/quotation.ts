@@ -46,16 +46,21 @@ export function createQuotationFeature({
 /** What goes to the clipboard: words and source as an official document cites them, the source alone where both are too long. */
 function toCopied(citation: Citation, document: OfficialDocument): string {
   const page = citation.page === null ? [] : [policyTexts.page(citation.page)];
-  const places = [...(citation.locator === '' ? [] : [`mục ${citation.locator}`]), ...page];
+  const places = [...(citation.locator === '' ? [] : [formatLocator(citation.locator)]), ...page];
   const place = places.length === 0 ? '' : ` (${places.join(', ')})`;
   const source = toSendable(`${describeIdentity(document)}${place}`);
   const whole = toSendable(`“${citation.quote}” – ${source}`);
   return whole.length <= MAX_COPIED_UNITS ? whole : truncate(source, MAX_COPIED_UNITS);
 }
 
+/** "mục II.1"; what is no number ("Phụ lục, dòng 4", "mở đầu") names itself. */
+function formatLocator(locator: string): string {
+  return /^[IVXLC\d]+(?:[.,]|$)/.test(locator) ? `mục ${locator}` : locator;
+}
+
 /** Where the words stand that must not be shown. */
 function formatWithheld(citation: Citation, document: OfficialDocument): string {
-  return [`[${citation.n}] ${formatCited(citation, document)}`, policyTexts.readInStore].join('\n');
+  return [policyTexts.readInStore, `[${citation.n}] ${formatCited(citation, document)}`].join('\n');
 }
 
 /** The quotation's message: where it stands, then the words as they stand there. */

@@ -86,6 +86,11 @@ describe('"Chép trích dẫn"', () => {
     expect(quotation.text).not.toContain('/srv');
   });
 
+  it('names a place that has no number as it is', async () => {
+    const { copied } = await copiedOf(createCitation(1, { locator: 'Phụ lục, dòng 4' }));
+    expect(copied).toMatch(/ \(Phụ lục, dòng 4, trang 2\)$/);
+  });
+
   it('copies the source alone where the words are too long', async () => {
     const { copied } = await copiedOf(createCitation(1, { quote: 'Trồng cây. '.repeat(40).trim() }));
     expect(copied).toMatch(/^Kế hoạch số 27\/KH-UBND .*\(mục II\.1, trang 2\)$/);

@@ -53,7 +53,7 @@ describe('what leaves to Telegram', () => {
     expect(answer.text).toContain('8/BC-UBND, II.2, trang 2, UBND tỉnh Lam Sơn Hạ (văn bản nội bộ) [2]');
     expect(answer.text).toContain('xin đọc tại kho văn bản');
     bench.emulator.pressButton(LAN, answer, { label: '[2]' });
-    expect((await sent(2)).text).toMatch(/^\[2\] 8\/BC-UBND, II\.2.*\nNội dung văn bản nội bộ/);
+    expect((await sent(2)).text).toMatch(/^Nội dung sau không gửi.*\n\[2\] 8\/BC-UBND, II\.2/);
     expect(said()).not.toContain('3,2');
   });
 
