@@ -29,10 +29,19 @@ const feedbackCommand: BotCommand = {
   description: 'Câu trả lời bị báo chưa đúng, chờ xử lý',
 };
 
+const overviewCommand: BotCommand = {
+  command: 'tinhhinh',
+  description: 'Tình hình sử dụng, câu chưa tìm thấy, văn bản cần xem lại',
+};
+
 /** What the menu of those who look after people and documents has besides. */
 export const keeperCommands: Readonly<Record<'keeper' | 'admin', readonly BotCommand[]>> = {
-  keeper: [feedbackCommand],
-  admin: [feedbackCommand, { command: 'nguoidung', description: 'Người dùng: duyệt, thu hồi, giao việc' }],
+  keeper: [feedbackCommand, overviewCommand],
+  admin: [
+    feedbackCommand,
+    overviewCommand,
+    { command: 'nguoidung', description: 'Người dùng: duyệt, thu hồi, giao việc' },
+  ],
 };
 
 /** The menu of groups: what can be said before everybody. */

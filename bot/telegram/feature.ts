@@ -7,6 +7,7 @@ import type { Access } from './asker.ts';
 import type { ChannelPolicy } from './channel-policy.ts';
 import type { Download } from './files/download-file.ts';
 import type { MessageQueue } from './message-queue.ts';
+import type { Overview } from './overview.ts';
 import type { RunningAnswers } from './running-answers.ts';
 import type { UpdateContext } from './update-context.ts';
 
@@ -16,6 +17,10 @@ export interface FeatureDependencies {
   readonly office: Omit<Office, 'close' | 'settle'>;
   /** Takes the words of kept answers out, and of their questions. */
   readonly forgetAnswers: (ids: readonly string[]) => void;
+  /** What `/tinhhinh` tells besides. */
+  readonly overview: Overview;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   /** What is done with files that people send. */
   readonly intake: Intake;
   readonly download: Download;

@@ -24,6 +24,7 @@ import { createGroupMembershipFeature } from './group-membership.ts';
 import { createHelpFeature } from './help.ts';
 import { createLongReplyFeature } from './long-reply.ts';
 import { createOriginalFeature } from './original.ts';
+import { createOverviewFeature } from './overview.ts';
 import { createPeopleFeature } from './people.ts';
 import { createPressFeature } from './press-button.ts';
 import { createPressDeadlineFeature } from './press-deadline.ts';
@@ -63,6 +64,7 @@ export function createUpdateHandler(
     createAgenciesFeature(dependencies),
     createFeedbackFeature(dependencies),
     createFeedbackQueueFeature(dependencies),
+    createOverviewFeature(dependencies),
     createHelpFeature(dependencies),
     createDraftFeature(dependencies),
     createFileFeature(dependencies),

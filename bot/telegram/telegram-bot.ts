@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Api } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
-import { groupCommands, SAMPLE_MARK } from '../../prompts/telegram-texts.ts';
+import { SAMPLE_MARK } from '../../prompts/telegram-texts.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import type { Intake } from '../intake/intake.ts';
 import type { Office } from '../office/office.ts';
@@ -9,27 +9,20 @@ import { DEFAULT_QUOTAS, type Quotas } from '../quotas.ts';
 import { createDoor } from './access.ts';
 import { createApiFetch } from './api-fetch.ts';
 import { createAccess, findUserId, toGroupId, toPersonId } from './asker.ts';
-import { type CallSignal, toCallSignal } from './call-signal.ts';
 import { createChannelPolicy } from './channel-policy.ts';
-import { listCommands } from './command-menu.ts';
 import { createReminderComposer } from './compose-reminders.ts';
 import { createCalendarMaker } from './create-calendar.ts';
 import { findShownDraft } from './draft/find-shown-draft.ts';
 import { toViewer } from './feature.ts';
 import { createDownload } from './files/download-file.ts';
 import { createUpdateHandler } from './handle-update.ts';
+import { introduce } from './introduce.ts';
 import { keepReminding } from './keep-reminding.ts';
 import type { MessageQueue } from './message-queue.ts';
 import { toOfficeTime } from './office-time.ts';
 import { createOriginalSource } from './original-source.ts';
-import {
-  ALLOWED_UPDATES,
-  createTokenError,
-  isTokenRefusal,
-  pollUpdates,
-  toPauseMs,
-  toPollFields,
-} from './poll-updates.ts';
+import type { Overview } from './overview.ts';
+import { createTokenError, pollUpdates } from './poll-updates.ts';
 import { openProxiedFetch } from './proxy-fetch.ts';
 import { createReminderReader } from './read-reminded.ts';
 import { receiveUpdates, type Webhook } from './receive-webhook.ts';
@@ -66,6 +59,8 @@ export interface TelegramBotOptions {
   readonly office: Office;
   /** Takes the words of kept answers out, and of their questions. @default none are kept */
   readonly forgetAnswers?: (ids: readonly string[]) => void;
+  /** What `/tinhhinh` tells besides. @default nothing was left unanswered, nothing is measured */
+  readonly overview?: Overview;
   /** Telegram user ids let in without being asked for. */
   readonly allowedUserIds: readonly number[];
   /** Telegram user ids let in as admins, who decide about others. @default [] */
@@ -234,6 +229,8 @@ function createToday({ today, now = Date.now }: TelegramBotOptions, clock: Teleg
   };
 }
 
+const NO_OVERVIEW: Overview = { listUnanswered: () => [], measureStorage: async () => undefined };
+
 function toFeatureDependencies({
   assistant,
   intake,
@@ -244,6 +241,8 @@ function toFeatureDependencies({
   isSamples,
   quotas,
   forgetAnswers,
+  overview,
+  now,
 }: TelegramBotOptions) {
   return {
     assistant,
@@ -252,49 +251,10 @@ function toFeatureDependencies({
     queue,
     quotas: quotas ?? DEFAULT_QUOTAS,
     forgetAnswers: forgetAnswers ?? (() => undefined),
+    overview: overview ?? NO_OVERVIEW,
+    now: now ?? Date.now,
     today,
     createId: createId ?? (() => randomBytes(BUTTON_ID_BYTES).toString('base64url')),
     sampleMark: isSamples === true ? SAMPLE_MARK : null,
   };
-}
-
-/**
- * Learns the bot's own name, says how updates are to come and puts up the menu of commands. Keeps
- * trying while Telegram is out of reach. Undefined when stopped before that.
- */
-async function introduce(
-  api: Api,
-  webhook: Webhook | undefined,
-  stopping: AbortSignal,
-  timings: Timings,
-  log: TelegramLog,
-): Promise<UserFromGetMe | undefined> {
-  const signal = toCallSignal(stopping);
-  for (let failures = 1; !stopping.aborted; failures++) {
-    try {
-      const me = await api.getMe(signal);
-      await setReceiving(api, webhook, signal);
-      await api.setMyCommands([...listCommands('member')], {}, signal);
-      await api.setMyCommands([...groupCommands], { scope: { type: 'all_group_chats' } }, signal);
-      return me;
-    } catch (error) {
-      if (stopping.aborted) return undefined;
-      if (isTokenRefusal(error)) throw createTokenError();
-      const pauseMs = toPauseMs(error, failures, timings);
-      log('warn', 'Telegram is out of reach', { ...toPollFields(error), failures, pauseMs });
-      await sleep(pauseMs, stopping);
-    }
-  }
-  return undefined;
-}
-
-/** One way or the other: Telegram refuses polls beside a webhook. */
-async function setReceiving(api: Api, webhook: Webhook | undefined, signal: CallSignal): Promise<void> {
-  if (webhook === undefined) await api.deleteWebhook({}, signal);
-  else
-    await api.setWebhook(
-      webhook.url,
-      { secret_token: webhook.secret, allowed_updates: [...ALLOWED_UPDATES] },
-      signal,
-    );
 }

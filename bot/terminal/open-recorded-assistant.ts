@@ -6,6 +6,7 @@ import { errorMessages } from '../../prompts/error-messages.ts';
 import { terminalTexts } from '../../prompts/terminal-texts.ts';
 import { type AnswerLog, openAnswerLog } from '../assistant/answer-log/answer-log.ts';
 import { createAnswerRecorder } from '../assistant/answer-log/record-answers.ts';
+import type { UnansweredQuestion } from '../telegram/overview.ts';
 import type { CommandEnvironment } from './command.ts';
 import { findModels } from './configured-models.ts';
 import { type OpenAssistant, openAssistant } from './open-assistant.ts';
@@ -14,6 +15,8 @@ import { type OpenAssistant, openAssistant } from './open-assistant.ts';
 export interface RecordedAssistant extends OpenAssistant {
   /** Takes the words of answers out of the log, and of their questions. */
   forgetAnswers(ids: readonly string[]): void;
+  /** The newest questions to which nothing was found, newest first. */
+  listUnanswered(limit: number): UnansweredQuestion[];
   /** Tries again to empty the log of changes of what was taken out. */
   settle(): void;
   close(): Promise<void>;
@@ -39,6 +42,10 @@ export async function openRecordedAssistant(
   return {
     ...open,
     forgetAnswers: (ids) => void log?.forgetAnswers(ids, now()),
+    listUnanswered: (limit) =>
+      (log?.listUnanswered(limit) ?? []).flatMap(({ at, question }) =>
+        question === null ? [] : [{ at, question: question.question }],
+      ),
     settle: () => void log?.settle(),
     close: async () => {
       log?.close();

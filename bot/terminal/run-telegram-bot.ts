@@ -5,6 +5,7 @@ import { AssistantError, toAssistantError } from '../../knowledge/model/errors.t
 import type { Configuration } from '../configuration.ts';
 import { createIntake } from '../intake/intake.ts';
 import { sweepUploads } from '../intake/sweep-uploads.ts';
+import { measureStorage } from '../office/measure-storage.ts';
 import { openOffice } from '../office/office.ts';
 import { keepForgetting } from '../telegram/forget-quotations.ts';
 import { openMessageQueue } from '../telegram/message-queue.ts';
@@ -60,6 +61,10 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
     queue,
     office,
     forgetAnswers: recorded.forgetAnswers,
+    overview: {
+      listUnanswered: recorded.listUnanswered,
+      measureStorage: () => measureStorage(dataDirectory),
+    },
     allowedUserIds: TELEGRAM_ALLOWED_USERS,
     adminUserIds: TELEGRAM_ADMIN_USERS,
     showsInternal: TELEGRAM_SHOW_INTERNAL,

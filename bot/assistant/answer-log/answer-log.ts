@@ -29,6 +29,8 @@ export interface AnswerLog {
   list(limit: number): LoggedAnswer[];
   /** Undefined when it was never kept or is too old. */
   find(id: string): LoggedAnswer | undefined;
+  /** The latest answers with kept words that found nothing, newest first. */
+  listUnanswered(limit: number): LoggedAnswer[];
   /** Ids of the documents that answers with kept words cite. */
   listCited(): string[];
   /**
@@ -80,6 +82,12 @@ export function openAnswerLog(dataDirectory: string): AnswerLog {
         prunedOn = day;
         insert(database, answer);
       }),
+    listUnanswered: (limit) =>
+      read(
+        database,
+        "WHERE outcome = 'not-found' AND question IS NOT NULL ORDER BY sequence DESC LIMIT ?",
+        limit,
+      ),
     listCited: () =>
       database
         .prepare(
