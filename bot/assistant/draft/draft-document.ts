@@ -5,7 +5,6 @@ import { isIssuedBy } from '../../../knowledge/directives/coverage/issued-by.ts'
 import { listObligations } from '../../../knowledge/directives/coverage/obligation.ts';
 import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
 import { foldMarks } from '../../../knowledge/language/fold.ts';
-import type { AgencyProfile } from '../../../knowledge/model/agency-profile.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import type { Store, Viewer } from '../../../knowledge/store/store.ts';
 import { draftWording as wording } from '../../../prompts/draft-wording.ts';
