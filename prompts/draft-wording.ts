@@ -114,6 +114,9 @@ export const draftWording = {
     `${document}: kho chưa có toàn văn, bản thảo chưa gồm nội dung văn bản này.`,
   basisLeftOut: (document: string) =>
     `${document} chưa được dùng: quá nhiều văn bản, vui lòng nêu lĩnh vực hoặc số văn bản.`,
+  basisPlaceholder: 'văn bản cấp trên làm căn cứ',
+  onlyOwnPlan: (agency: string, matter: string | null, period: string) =>
+    `Chưa tìm thấy văn bản cấp trên nào trong kho để ${agency} làm căn cứ${matter === null ? '' : ` về ${matter}`} cho ${period}; bản thảo chỉ có các nhiệm vụ riêng của kế hoạch trước, chưa có chỉ tiêu, thời hạn nào của cấp trên.`,
   noBasis: (agency: string, matter: string | null, period: string) =>
     `Chưa tìm thấy văn bản cấp trên nào trong kho để ${agency} làm căn cứ${matter === null ? '' : ` về ${matter}`} cho ${period}; chưa soạn được kế hoạch.`,
   differs: (indicator: string, nearest: string, others: readonly string[]) =>

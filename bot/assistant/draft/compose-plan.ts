@@ -94,7 +94,12 @@ function fixed(kind: ComposedParagraph['kind'], text: string, sources: Parameter
 function composeOpening(subject: string, material: DraftMaterial): ComposedParagraph {
   const { basis, agency } = material;
   const sources = basis.flatMap((document) => titleSpan(document, material));
-  return fixed('paragraph', wording.opening(basis.map(nameInFull), agency.name, subject), sources);
+  return fixed('paragraph', wording.opening(nameBases(basis, nameInFull), agency.name, subject), sources);
+}
+
+/** What a plan carries out; to be filled in where nothing is held. */
+function nameBases(basis: DraftMaterial['basis'], name: typeof nameInFull): string[] {
+  return basis.length === 0 ? [formatPlaceholder(wording.basisPlaceholder)] : basis.map(name);
 }
 
 function composePurpose(
@@ -105,7 +110,7 @@ function composePurpose(
   const { carried } = carryTasks(requirements, material);
   return [
     head(wording.purpose),
-    fixed('item', wording.ownPurpose(material.basis.map(nameAgain)), sources),
+    fixed('item', wording.ownPurpose(nameBases(material.basis, nameAgain)), sources),
     head(wording.requirements),
     ...(carried.length === 0 ? [fixed('item', wording.ownRequirement)] : []),
     ...carried.map(({ text, sources: own }) =>

@@ -72,18 +72,20 @@ export async function draftDocument(
   const isReport = request.type === 'Báo cáo';
   const own = isReport ? await findReportSources(store, viewer, agency, { request, found: superior }) : null;
   const found = own?.basis ?? superior;
-  if (found.documents.length === 0) {
+  const followed =
+    own === null
+      ? await findEarlierPlans(store, viewer, finding, request)
+      : { documents: [own.plan].filter((plan) => plan !== null), warnings: [] };
+  const earlierPlans = followed.documents;
+  const isBare = found.documents.length === 0;
+  if (isBare && !canRestOnOwn(request, earlierPlans)) {
     const text =
       own === null
         ? wording.noBasis(agencyName, topic, periodName)
         : reportWording.noObligations(agencyName, periodName);
     return { kind: 'without-basis', text, warnings: [...notes, ...found.warnings] };
   }
-  const followed =
-    own === null
-      ? await findEarlierPlans(store, viewer, finding, request)
-      : { documents: [own.plan].filter((plan) => plan !== null), warnings: [] };
-  const earlierPlans = followed.documents;
+  const bare = isBare ? [wording.onlyOwnPlan(agencyName, topic, periodName)] : [];
   const previous = own?.previous ?? null;
   const used = [...found.documents, ...earlierPlans, previous].filter((document) => document !== null);
   const material: DraftMaterial = {
@@ -98,7 +100,7 @@ export async function draftDocument(
     ...(await compose(
       { ...material, previous, input: request.report ?? { results: [], cutoffOn: null } },
       request,
-      { found: { ...found, warnings: [...found.warnings, ...followed.warnings] }, lines },
+      { found: { ...found, warnings: [...bare, ...found.warnings, ...followed.warnings] }, lines },
       voice,
     )),
     profile: material.profile,
@@ -174,6 +176,14 @@ async function compose(
   const covered = coverDraft(draft, { basis, agency, profile: material.profile, isPart });
   const coverage = isReport ? coverReport(draft, kept.obligations, isPart) : covered.coverage;
   return { draft: { ...draft, ...covered, coverage }, form: report?.form ?? null };
+}
+
+/**
+ * Whether a plan can begin with what the agency does of itself, until a superior's document comes: not where one was named
+ * and is not held.
+ */
+function canRestOnOwn({ type, basis }: DraftRequest, earlierPlans: readonly OfficialDocument[]): boolean {
+  return type === 'Kế hoạch' && basis.length === 0 && earlierPlans.length > 0;
 }
 
 /** Stands for the "Căn cứ" lines among the sections while they pass the gate. */

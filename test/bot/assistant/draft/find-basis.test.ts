@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { OPERATOR } from '../../../../knowledge/store/store.ts';
 import { type OpenTexts, openTexts } from '../../../helpers/ask-texts.ts';
 import { communeRequest, draftOf, textOf } from '../../../helpers/draft-requests.ts';
-import { departmentLetter, provincePlan } from '../../../helpers/water-plans.ts';
+import { communePlan, departmentLetter, provincePlan } from '../../../helpers/water-plans.ts';
 
 /** A post on the province's site about the plan of a year, under the same number every year. */
 function postOf(year: number, share: number): readonly string[] {
@@ -61,6 +62,16 @@ describe('chooseBasis', () => {
     const { draft } = await draftOf(office, communeRequest);
     expect(textOf(draft)).toContain('ít nhất 93%');
     expect(draft.warnings.join('\n')).toContain('dùng theo bài đăng trong kho, không phải bản gốc');
+  });
+
+  it('begins with the agency’s own work where no superior’s document is held, and says so', async () => {
+    office = await openTexts([communePlan]);
+    const { draft } = await draftOf(office, communeRequest);
+    expect(textOf(draft)).toContain('Thực hiện [cần điền: văn bản cấp trên làm căn cứ], Ủy ban nhân dân xã');
+    expect(textOf(draft)).toContain('Nhiệm vụ tiếp tục thực hiện');
+    expect(draft.warnings[0]).toMatch(/^Chưa tìm thấy văn bản cấp trên nào .* chỉ có các nhiệm vụ riêng/u);
+    const named = { ...communeRequest, basis: ['999/KH-UBND'] };
+    expect((await office.assistant.draft(OPERATOR, named)).kind).toBe('without-basis');
   });
 
   it('leaves a post of another year alone', async () => {
