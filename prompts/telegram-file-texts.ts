@@ -24,7 +24,10 @@ export const fileTexts = {
   ownedBy: (agency: string) => `Chỉ ${agency} xem được văn bản này.`,
   common: 'Văn bản này đã có trong kho chung; không lưu thêm bản riêng.',
   personal: 'Văn bản có dữ liệu cá nhân: nội dung không được nhắc lại qua Telegram.',
+  asking: (name: string) =>
+    `Xin gõ câu hỏi: tôi chỉ trả lời trong ${name}. Gõ /huy để trở lại hỏi toàn kho; /hoi luôn hỏi toàn kho.`,
   wishes: {
+    ask: 'Hỏi trên tệp này',
     review: 'Soát',
     basis: 'Làm căn cứ soạn thảo',
     template: 'Làm mẫu soạn thảo',

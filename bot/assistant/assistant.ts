@@ -62,6 +62,8 @@ export interface AskOptions {
   readonly onStage?: ReportStage;
   /** Aborts the language model's part when the asker no longer waits; the quoting voice's answer is then given. */
   readonly signal?: AbortSignal;
+  /** The one document to answer from. @default all that the viewer sees */
+  readonly within?: string;
 }
 
 /**

@@ -8,6 +8,7 @@ import type { ChatModel } from './language-model/chat-model.ts';
 import { listUpcomingDeadlines } from './listing/list-deadlines.ts';
 import { speakAnswer } from './speak-answer.ts';
 import { findQuotation } from './verbatim/find-quotation.ts';
+import { limitSearch, limitStore } from './within-document.ts';
 
 /** What an assistant works with. */
 export interface AssistantOptions {
@@ -23,12 +24,20 @@ export interface AssistantOptions {
   readonly recordAnswer?: RecordAnswer;
 }
 
+/** An assistant that knows one document alone. */
+function askWithin(documentId: string, options: AssistantOptions): Pick<Assistant, 'ask'> {
+  const { store, search } = options;
+  const limited = { store: limitStore(store, documentId), search: limitSearch(search, documentId) };
+  return createAssistant({ ...options, ...limited });
+}
+
 /** The assistant over one store. Stateless but for caches: the same question on the same store gives the same answer. */
 export function createAssistant(options: AssistantOptions): Assistant {
   const { store, cropScan, recordAnswer, chatModel } = options;
   const loadCatalogue = createCatalogueLoader(store);
   return {
-    async ask(question, viewer, asking = {}) {
+    async ask(question, viewer, { within, ...asking } = {}) {
+      if (within !== undefined) return askWithin(within, options).ask(question, viewer, asking);
       const generation = await store.generation();
       const catalogue = await loadCatalogue(viewer);
       const spoken = await speakAnswer(question, viewer, { ...options, ...asking, catalogue });

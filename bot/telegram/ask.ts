@@ -66,8 +66,9 @@ export async function answerQuestion(
   const viewer = toViewer(ctx);
   const history = turns ?? queue.findConversation(chatId, userId)?.turns ?? [];
   const asked = { question, history, agency: ctx.asker?.agency ?? null, asOf: today() };
+  const within = findWithin(ctx, dependencies);
   const ask = async (options: AskOptions) => {
-    const given = await assistant.ask(asked, viewer, options);
+    const given = await assistant.ask(asked, viewer, { ...options, ...within });
     // Also of an answer that its asker no longer waited for: it may be kept.
     const { agency } = asked;
     office.questions.note({ person: toPersonId(userId), agency, answerId: given.answerId ?? null });
@@ -92,6 +93,13 @@ export async function answerQuestion(
   ];
   addLongReply(ctx, formatAnswer(shown), [...new Set(open)], keyboard, createId);
   if (shown.picture !== undefined) addPicture(ctx, shown.picture, shown.picture.title);
+}
+
+/** The document that the asker asks of; a question behind `/hoi` is always of all. */
+function findWithin(ctx: UpdateContext, { queue }: FeatureDependencies): Pick<AskOptions, 'within'> {
+  const wizard = queue.findWizard(ctx.chat?.id ?? 0, ctx.from?.id ?? 0);
+  const isOfAll = ctx.message !== undefined && isCommand(ctx.message);
+  return wizard?.kind === 'ask-file' && !isOfAll ? { within: wizard.documentId } : {};
 }
 
 function createOptionButtons(ctx: UpdateContext, { options }: Answer, createId: () => string): Keyboard {

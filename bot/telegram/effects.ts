@@ -279,6 +279,8 @@ export const wizardSchema = z.discriminatedUnion('kind', [
   draftWizardSchema,
   /** The file of a draft is awaited that is to be reviewed and not kept. */
   z.object({ kind: z.literal('review-file') }),
+  /** Questions are answered from this document alone. */
+  z.object({ kind: z.literal('ask-file'), documentId: z.string() }),
 ]);
 export type Wizard = z.infer<typeof wizardSchema>;
 

@@ -15,7 +15,10 @@ export interface RunningAnswers {
    *
    * @returns undefined when it was stopped
    */
-  run<T>(ctx: UpdateContext, work: (options: Required<AskOptions>) => Promise<T>): Promise<T | undefined>;
+  run<T>(
+    ctx: UpdateContext,
+    work: (options: Required<Omit<AskOptions, 'within'>>) => Promise<T>,
+  ): Promise<T | undefined>;
   /**
    * Looks at an update before it gets in line: a wish to stop must not wait behind what it stops.
    *

@@ -27,7 +27,7 @@ export async function addFileCard(
   const toButton = (wish: FileWish) =>
     addButton(ctx, createId, fileTexts.wishes[wish], { kind: 'file', documentId, agency, wish });
   const keyboard: Keyboard = [
-    ...(isOwn ? [[toButton('review')]] : []),
+    [toButton('ask'), ...(isOwn ? [toButton('review')] : [])],
     [toButton('basis'), toButton('template')],
     ...(isUploader ? [[toButton('delete')]] : []),
   ];

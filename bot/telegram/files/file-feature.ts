@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import type { Message } from 'grammy/types';
+import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
 import { AssistantError, toAssistantError } from '../../../knowledge/model/errors.ts';
 import { errorMessages } from '../../../prompts/error-messages.ts';
 import { fileTexts } from '../../../prompts/telegram-file-texts.ts';
@@ -120,6 +121,10 @@ async function press(
   if (wish === 'delete') {
     const isDone = await dependencies.intake.remove(viewer.person ?? '', documentId);
     return isDone ? addEdit(ctx, plain(fileTexts.deleted), []) : addReply(ctx, plain(fileTexts.notUploader));
+  }
+  if (wish === 'ask') {
+    setWizard(ctx, { kind: 'ask-file', documentId });
+    return addReply(ctx, plain(fileTexts.asking(describeIdentity(document))));
   }
   if (wish === 'review') return review(ctx, documentId, dependencies);
   return beginDraft(

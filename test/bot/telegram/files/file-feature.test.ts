@@ -95,6 +95,24 @@ describe('a file that is sent', () => {
     expect(emulator.sentFiles).toEqual([]);
   });
 
+  it('is asked about alone, until /huy', async () => {
+    const card = await openWithPlan();
+    const { emulator } = bench;
+    emulator.pressButton(LAN, card, { label: 'Hỏi trên tệp này' });
+    expect((await bench.sentTo(LAN, 2)).text).toContain('chỉ trả lời trong Kế hoạch số 17/KH-UBND');
+    const question = 'Bao nhiêu phần trăm công trình cấp nước hoạt động bền vững?';
+    emulator.receive(LAN, question);
+    expect((await bench.sentTo(LAN, 3)).text).not.toContain('85%');
+    emulator.receive(LAN, 'Chỉ tiêu hộ dân được dùng nước sạch?');
+    expect((await bench.sentTo(LAN, 4)).text).toContain('77,7%');
+    emulator.receive(LAN, `/hoi ${question}`);
+    expect((await bench.sentTo(LAN, 5)).text).toContain('85%');
+    emulator.receive(LAN, '/huy');
+    await bench.sentTo(LAN, 6);
+    emulator.receive(LAN, question);
+    expect((await bench.sentTo(LAN, 7)).text).toContain('85%');
+  });
+
   it('is kept once more for another agency that sends the same, which learns nothing of the first', async () => {
     await openWithPlan();
     bench.emulator.receiveFiles(MINH, [toSent('ban-sao.txt', PLAN)]);
