@@ -7,12 +7,12 @@ import { guardAnswer } from './guard-answer.ts';
 
 /**
  * What may leave to Telegram, whose servers stand outside the agency: of a public document everything, of an internal one
- * its place and, where the operator allows, its words, of a personal one its place alone. The assistant's answers know
+ * its place and, where the operator allows or somebody sent it in from there, its words, of a personal one its place alone. The assistant's answers know
  * nothing of this; whatever a feature shows of a document passes here first.
  */
 export interface ChannelPolicy {
   /** Whether words of a document may be shown. */
-  mayShow(document: Pick<OfficialDocument, 'class'>): boolean;
+  mayShow(document: Pick<OfficialDocument, 'id' | 'class'>): boolean;
   /** The same by id, as the viewer's store knows the document; false when it is not held or not theirs. */
   mayShowDocument(viewer: Viewer, documentId: string): Promise<boolean>;
   /** An answer as it may be shown: what rests on other documents is replaced by where it stands. */
@@ -21,13 +21,17 @@ export interface ChannelPolicy {
   guardDeadlines(viewer: Viewer, deadlines: readonly UpcomingDeadline[]): Promise<UpcomingDeadline[]>;
 }
 
-/** @param showsInternal whether the operator lets internal documents' words go to Telegram */
+/**
+ * @param showsInternal whether the operator lets internal documents' words go to Telegram
+ * @param cameHere whether a document was sent in through Telegram, which has its words already
+ */
 export function createChannelPolicy(
   { findDocument }: Pick<Assistant, 'findDocument'>,
   showsInternal: boolean,
+  cameHere: (documentId: string) => boolean,
 ): ChannelPolicy {
-  const mayShow = ({ class: documentClass }: Pick<OfficialDocument, 'class'>) =>
-    documentClass === 'public' || (documentClass === 'internal' && showsInternal);
+  const mayShow: ChannelPolicy['mayShow'] = ({ id, class: documentClass }) =>
+    documentClass === 'public' || (documentClass === 'internal' && (showsInternal || cameHere(id)));
   const findAll = async (viewer: Viewer, ids: readonly string[]) => {
     const found = new Map<string, OfficialDocument>();
     for (const id of new Set(ids)) {

@@ -150,7 +150,11 @@ async function work({ options, api, fetch, me, timings, log, clock, stopping }: 
   };
   const signals = { stopping: stopping.signal, givingUp: givingUp.signal };
   const { assistant } = options;
-  const policy = createChannelPolicy(assistant, options.showsInternal ?? false);
+  const policy = createChannelPolicy(
+    assistant,
+    options.showsInternal ?? false,
+    (id) => options.office.uploads.find(id) !== undefined,
+  );
   const answers = createRunningAnswers(timings);
   const download = createDownload(api, { ...options, fetch }, signals.givingUp, timings);
   const today = createToday(options, clock);

@@ -62,6 +62,14 @@ describe('what leaves to Telegram', () => {
     expect(answer.text).toContain('3,2%');
   });
 
+  it('says what an internal document does that somebody sent in through Telegram, which has it', async () => {
+    await openWith('internal');
+    const kept = { agency: 'UBND xã Khe Đông', person: 'telegram:101', folder: 'a', sizeBytes: 1 };
+    bench.office.uploads.note({ documentId: 'doc-2', ...kept });
+    bench.emulator.receive(LAN, 'Tỷ lệ hộ nghèo?');
+    expect((await sent(2)).text).toContain('3,2%');
+  });
+
   it('never says what personal documents do', async () => {
     const { answer } = await openWith('personal', true);
     expect(answer.text).toContain('(văn bản có dữ liệu cá nhân)');
