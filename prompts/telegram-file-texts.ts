@@ -23,7 +23,6 @@ export const fileTexts = {
   doubtful: (count: number) => `Chỗ cần xem lại (${count})`,
   ownedBy: (agency: string) => `Chỉ ${agency} xem được văn bản này.`,
   common: 'Văn bản này đã có trong kho chung; không lưu thêm bản riêng.',
-  personal: 'Văn bản có dữ liệu cá nhân: nội dung không được nhắc lại qua Telegram.',
   asking: (name: string) =>
     `Xin gõ câu hỏi: tôi chỉ trả lời trong ${name}. Gõ /huy để trở lại hỏi toàn kho; /hoi luôn hỏi toàn kho.`,
   wishes: {
@@ -33,6 +32,8 @@ export const fileTexts = {
     template: 'Làm mẫu soạn thảo',
     delete: 'Xóa',
   },
+  ownMark: ' (tệp của cơ quan)',
+  open: (position: number, number: string | null) => `${position}. Mở thẻ ${number ?? 'văn bản không số'}`,
   gone: 'Văn bản này không còn, hoặc anh/chị không được xem.',
   deleted: 'Đã xóa văn bản và tệp khỏi kho. Bản trong tin nhắn Telegram do anh/chị tự xóa.',
   notUploader: 'Chỉ người gửi văn bản mới xóa được.',

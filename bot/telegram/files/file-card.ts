@@ -1,12 +1,12 @@
 import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import { fileTexts } from '../../../prompts/telegram-file-texts.ts';
+import { policyTexts } from '../../../prompts/telegram-policy-texts.ts';
 import { fieldLabels } from '../../../prompts/telegram-texts.ts';
 import type { Keyboard } from '../effects.ts';
 import { type FeatureDependencies, toViewer } from '../feature.ts';
 import { bold, joinStyled, plain } from '../styled-text.ts';
 import { addButton, addReply, truncate, type UpdateContext } from '../update-context.ts';
-import type { FileWish } from './file-wishes.ts';
 
 const MAX_NAME_UNITS = 200;
 const MAX_WARNINGS = 3;
@@ -16,7 +16,7 @@ const MAX_WARNING_UNITS = 200;
 export async function addFileCard(
   ctx: UpdateContext,
   documentId: string,
-  { assistant, office, createId }: FeatureDependencies,
+  { assistant, office, policy, createId }: FeatureDependencies,
 ): Promise<void> {
   const viewer = toViewer(ctx);
   const document = await assistant.findDocument(viewer, documentId);
@@ -24,31 +24,31 @@ export async function addFileCard(
   const { agency } = viewer;
   const isOwn = document.visibility === 'agency';
   const isUploader = office.uploads.find(documentId)?.person === viewer.person;
-  const toButton = (wish: FileWish) =>
+  const toButton = (wish: keyof typeof fileTexts.wishes) =>
     addButton(ctx, createId, fileTexts.wishes[wish], { kind: 'file', documentId, agency, wish });
   const keyboard: Keyboard = [
     [toButton('ask'), ...(isOwn ? [toButton('review')] : [])],
     [toButton('basis'), toButton('template')],
     ...(isUploader ? [[toButton('delete')]] : []),
   ];
-  addReply(ctx, formatCard(document, agency), keyboard);
+  addReply(ctx, formatCard(document, agency, policy.mayShow(document)), keyboard);
 }
 
-function formatCard(document: OfficialDocument, agency: string) {
+function formatCard(document: OfficialDocument, agency: string, isOpen: boolean) {
   const { pages, targets, deadlines, tasks, warnings, visibility, subject } = document;
-  const isPersonal = document.class === 'personal';
-  const shown = isPersonal ? [] : warnings.slice(0, MAX_WARNINGS);
+  const note = document.class === 'personal' ? policyTexts.personal : policyTexts.internal;
+  const shown = !isOpen ? [] : warnings.slice(0, MAX_WARNINGS);
   const doubts = shown.map(({ message }) => `• ${truncate(message, MAX_WARNING_UNITS)}`);
   return joinStyled(
     [
       bold(fileTexts.cardHeading(truncate(describeIdentity(document), MAX_NAME_UNITS))),
-      ...(subject === null || isPersonal
+      ...(subject === null || !isOpen
         ? []
         : [`${fieldLabels.subject}: ${truncate(subject, MAX_NAME_UNITS)}`]),
       fileTexts.pages(pages.read, pages.total),
       fileTexts.register(targets.length, deadlines.length, tasks.length),
       ...(doubts.length === 0 ? [] : [fileTexts.doubtful(warnings.length), ...doubts]),
-      ...(isPersonal ? [fileTexts.personal] : []),
+      ...(isOpen ? [] : [note.trim()]),
       visibility === 'agency' ? fileTexts.ownedBy(agency) : fileTexts.common,
     ],
     '\n',

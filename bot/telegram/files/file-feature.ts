@@ -122,6 +122,7 @@ async function press(
     const isDone = await dependencies.intake.remove(viewer.person ?? '', documentId);
     return isDone ? addEdit(ctx, plain(fileTexts.deleted), []) : addReply(ctx, plain(fileTexts.notUploader));
   }
+  if (wish === 'open') return addFileCard(ctx, documentId, dependencies);
   if (wish === 'ask') {
     setWizard(ctx, { kind: 'ask-file', documentId });
     return addReply(ctx, plain(fileTexts.asking(describeIdentity(document))));

@@ -74,7 +74,10 @@ describe('a file that is sent', () => {
     const answer = await bench.sentTo(LAN, 2);
     expect(answer.text).toContain('77,7%');
     emulator.receive(LAN, '/vanban');
-    expect((await bench.sentTo(LAN, 3)).text).toContain('17/KH-UBND');
+    const list = await bench.sentTo(LAN, 3);
+    expect(list.text).toMatch(/17\/KH-UBND.*\(tệp của cơ quan\)/u);
+    emulator.pressButton(LAN, list, { label: '2. Mở thẻ 17/KH-UBND' });
+    expect((await bench.sentTo(LAN, 4)).call.reply_markup?.inline_keyboard.flat().at(-1)?.text).toBe('Xóa');
     for (const [i, text] of [
       `Chỉ tiêu nước sạch quanh ${CANARY}?`,
       '17/KH-UBND',
