@@ -116,9 +116,10 @@ export class TelegramEmulator extends TelegramWorld {
   }
 
   /** Puts an update in the queue as it is. */
-  protected override enqueue(update: Update): void {
+  protected override enqueue(update: Update, isUnasked = false): void {
     const kind = Object.keys(update).find((key) => key !== 'update_id') ?? '';
-    if (this.#allowed !== undefined && this.#allowed.length > 0 && !this.#allowed.includes(kind)) return;
+    const isAsked = this.#allowed === undefined || this.#allowed.length === 0 || this.#allowed.includes(kind);
+    if (!isAsked && !isUnasked) return;
     this.#pending.push(update);
     this.#feedPoller();
     void this.#feedWebhook();

@@ -109,8 +109,8 @@ export class TelegramWorld {
   }
 
   /** An update as a test wrote it. */
-  receiveRaw(update: Update): void {
-    this.enqueue(update);
+  receiveRaw(update: Update, { isUnasked = false }: { isUnasked?: boolean } = {}): void {
+    this.enqueue(update, isUnasked);
   }
 
   /** A press on the button with this label (or its beginning), or of data no button carries. */
@@ -175,7 +175,7 @@ export class TelegramWorld {
     return this.sentMessages.filter((message) => message.chatId === chatId);
   }
 
-  protected enqueue(_update: Update): void {
+  protected enqueue(_update: Update, _isUnasked = false): void {
     throw new Error('no queue');
   }
 

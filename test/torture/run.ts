@@ -1,11 +1,12 @@
 /**
- * The long forms of reliability R1, R2, R14 and B1–B5; the short ones are in `npm test`. Exit 1 when one fails.
+ * The long forms of reliability R1, R2, R14, A5–A7 and B1–B5; the short ones are in `npm test`. Exit 1 when one fails.
  *
  * npm run torture -- DIR           every file below DIR ends in one clear state; then all of the below
  * npm run torture -- DIR files     only the files
  * npm run torture -- DIR fuzz      damaged copies of the samples
  * npm run torture -- DIR losses    damaged copies of the PDFs in DIR and the samples: is lost text told?
  * npm run torture -- DIR kills     kill -9 in ingest and index save
+ * npm run torture -- DIR attacks   a bot of which everybody wants what is not theirs (A5, A6, A7)
  * npm run torture -- DIR reminders a bot killed when reminders are due, with wrong clocks, down for 36 hours
  */
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -14,6 +15,7 @@ import { extname, join, relative } from 'node:path';
 import { SAMPLES_DIRECTORY } from '../../ingest/samples-folder.ts';
 import { writeOffice } from '../helpers/office-files.ts';
 import { runRemindTrial } from '../helpers/telegram-remind-trial.ts';
+import { attackBot } from './attack-bot.ts';
 import { countStates, type Examined, examineFiles, type FileOutcome } from './examine-files.ts';
 import { writeDamagedFiles } from './fuzz-files.ts';
 import { killIndexSaves } from './kill-index-save.ts';
@@ -36,6 +38,7 @@ const parts: Readonly<Record<string, (directory: string) => Promise<boolean>>> =
   losses: tortureLosses,
   kills: tortureKills,
   reminders: tortureReminders,
+  attacks: tortureAttacks,
 };
 
 const searchPath = process.env.PATH ?? '';
@@ -102,6 +105,14 @@ async function tortureReminders(): Promise<boolean> {
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+async function tortureAttacks(): Promise<boolean> {
+  const { updates, replies, callbacks, ...got } = await attackBot();
+  console.log(`${updates} updates of people who are not let in (${replies} replies: the way in)`);
+  console.log(`${callbacks} presses that must do nothing`);
+  console.log(`what came of it: ${JSON.stringify(got)}`);
+  return Object.values(got).every((count) => count === 0);
 }
 
 function judge({ outcomes, peakMb }: Examined, maxMs: number): boolean {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeOffice } from '../helpers/office-files.ts';
 import { runRemindTrial } from '../helpers/telegram-remind-trial.ts';
+import { attackBot } from './attack-bot.ts';
 import { examineFiles } from './examine-files.ts';
 import { writeDamagedFiles } from './fuzz-files.ts';
 import { killIndexSaves } from './kill-index-save.ts';
@@ -45,6 +46,16 @@ describe('reminders', () => {
       rmSync(folder, { recursive: true });
     }
   }, 90_000);
+});
+
+describe('a bot of which everybody wants what is not theirs', () => {
+  it('gives none of it away, does nothing of it and tells no secret in its log', async () => {
+    const { updates, replies, callbacks, ...got } = await attackBot();
+    expect(updates).toBeGreaterThan(200);
+    expect(replies).toBeGreaterThan(50);
+    expect(callbacks).toBeGreaterThan(30);
+    expect(got).toEqual({ content: 0, assistantCalls: 0, beyondRole: 0, actions: 0, leaks: 0 });
+  }, 60_000);
 });
 
 describe('damaged files of every format', () => {

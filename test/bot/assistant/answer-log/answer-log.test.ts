@@ -91,6 +91,15 @@ function findHolding(text: string): string[] {
 }
 
 describe('readAnswerLog', () => {
+  it('tells the latest questions to which nothing was found, and takes out those of whom it is asked to', () => {
+    const none = (id: string) => log.add(logged(id, { outcome: 'not-found' }));
+    for (const id of ['k1', 'k2', 'k3']) none(id);
+    log.add(logged('c1'));
+    log.forgetAnswers(['k2', 'c1'], AT);
+    expect(log.listUnanswered(9).map(({ id }) => id)).toEqual(['k3', 'k1']);
+    expect(log.find('c1')).toMatchObject({ question: null, answer: null, erasedAt: AT });
+  });
+
   it('finds what was kept without writing, also where nothing may be written', () => {
     log.add(logged('a'));
     log.close();
