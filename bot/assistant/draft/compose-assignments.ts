@@ -175,9 +175,14 @@ function askFor(
 
 const ASKING = wording.askFor('', '').trim();
 
+/** What the full names of the Front and the Youth Union have, and what is mostly called them has not; folded. */
+const LEFT_OUT = / cong san ho chi minh(?!\w)| viet nam(?!\w)|^uy ban (?=mat tran)/g;
+
 /** "Trạm Y tế" of a letter to communes is the commune's "Trạm Y tế xã"; that of the province is another. */
 function isBody(body: string, actor: string): boolean {
-  const [whole, part] = [body, actor].map((name) => foldMarks(name).replaceAll('cap xa', 'xa'));
+  const [whole, part] = [body, actor].map((name) =>
+    foldMarks(name).replaceAll('cap xa', 'xa').replaceAll(LEFT_OUT, ''),
+  );
   if (whole === undefined || part === undefined) return false;
   return (
     part.includes(whole) ||

@@ -48,8 +48,9 @@ export function nameAgain({ type, number, ...rest }: OfficialDocument): string {
   return number === null ? describeIdentity({ type, number, ...rest }) : `${type ?? 'Văn bản'} số ${number}`;
 }
 
-/** Words as they stand within a sentence. */
+/** Words as they stand within a sentence; what is written in capitals whole ("TTHC") stays. */
 export function lowerFirst(text: string): string {
+  if (/^\p{Lu}{2}/u.test(text)) return text;
   return `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
 }
 

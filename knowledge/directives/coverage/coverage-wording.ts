@@ -19,6 +19,7 @@ export const obligationWording = {
   notOfSchool: 'chỉ tiêu chung của địa bàn, không nói về học sinh, nhà trường',
   ofOtherGrades: 'chỉ tiêu của khối lớp cơ quan không có',
   notDirectlyUnder: (actor: string) => `giao ${actor}: cơ quan không trực thuộc nơi ban hành`,
+  throughSchools: (actor: string) => `giao ${actor}: cơ quan chỉ đạo các trường của mình thực hiện`,
   dueToItself: 'gửi về chính cơ quan',
   closing: 'câu kết, điều khoản của chính văn bản',
   restatesTarget: 'đã tính ở chỉ tiêu nêu trong cùng câu',

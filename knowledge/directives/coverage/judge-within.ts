@@ -19,8 +19,20 @@ export function judgeWithin(item: Evidence, document: OfficialDocument, agency: 
   if (actor === undefined) return undefined;
   if (isPartOf(actor, agency) && hasLeadFor(item, document, agency))
     return { applies: true, reason: wording.ofOwnUnit(actor) };
+  if (isOfItsSchools(actor, document, agency))
+    return { applies: true, reason: wording.throughSchools(actor) };
   const isOfSchools = agency.kind === 'school' && COMMITTEE.test(actor) && speaksOfSchool(item.quote, agency);
   return isOfSchools ? { applies: true, reason: wording.sentAbove(actor) } : undefined;
+}
+
+/** Schools of whatever stage. */
+const ALL_SCHOOLS =
+  /^(?:(?:tất cả|toàn bộ|toàn thể) )?(?:các )?(?:nhà trường|trường(?: học)?|cơ sở giáo dục)(?: trực thuộc| trên địa bàn)?$/iu;
+
+/** What a letter to communes gives all schools: each commune has it done by its own. */
+function isOfItsSchools(actor: string, { addressees }: OfficialDocument, agency: Agency): boolean {
+  const isCommune = agency.kind === 'committee' && agency.level === 'commune';
+  return isCommune && ALL_SCHOOLS.test(actor) && addressees.some((line) => judgeActor(line, agency).applies);
 }
 
 /** Who a sentence begins with: "4. Ủy ban nhân dân cấp xã thăm, tặng quà …". */

@@ -10,14 +10,32 @@ const GRADES: Readonly<Record<SchoolStage, readonly [first: number, last: number
 };
 const GRADE = /\blop (\d{1,2})\b/g;
 
+const STAGES: readonly (readonly [pattern: RegExp, stages: readonly SchoolStage[]])[] = [
+  [/\b(?:mam non|mau giao|nha tre)\b/, ['preschool']],
+  [/\btieu hoc\b/, ['primary']],
+  [/\b(?:trung hoc co so|thcs)\b/, ['lower']],
+  [/\b(?:trung hoc pho thong|thpt)\b/, ['upper']],
+  [/\btrung hoc(?! co so| pho thong)\b/, ['lower', 'upper']],
+];
+/** Pupils of stages, not schools of them: "học sinh tiểu học và trung học cơ sở". */
+const PUPILS =
+  /\b(?:hoc sinh|tre em|tre)(?:(?:,| va| cap| bac| khoi)* (?:mam non|mau giao|nha tre|tieu hoc|trung hoc(?: co so| pho thong)?|thcs|thpt))+/g;
+
 /**
- * Whether a text speaks of pupils by grades of which a school has none. False where it names no grade or the stage is not known.
+ * Whether a text speaks of pupils by grades or stages of which a school has none. False where it names neither or the stage is
+ * not known.
  *
  * @example isOfOtherGrades('học sinh lớp 5 biết bơi', 'upper') // true
  */
 export function isOfOtherGrades(text: string, stage: SchoolStage | null): boolean {
-  const grades = [...foldMarks(text).matchAll(GRADE)].map(([, grade]) => Number(grade));
-  if (stage === null || grades.length === 0) return false;
+  if (stage === null) return false;
+  const folded = foldMarks(text);
+  const grades = [...folded.matchAll(GRADE)].map(([, grade]) => Number(grade));
   const [first, last] = GRADES[stage];
-  return grades.every((grade) => grade < first || last < grade);
+  if (grades.length > 0) return grades.every((grade) => grade < first || last < grade);
+  const pupils = [...folded.matchAll(PUPILS)].map(([words]) => words);
+  const stages = pupils.flatMap((words) =>
+    STAGES.filter(([pattern]) => pattern.test(words)).flatMap(([, own]) => own),
+  );
+  return stages.length > 0 && !stages.includes(stage);
 }

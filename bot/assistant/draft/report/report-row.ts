@@ -20,7 +20,7 @@ import type { DraftMaterial } from '../draft.ts';
 import { type IndicatorRow, mergeIndicators, type SetTarget } from '../merge-indicators.ts';
 import { groupSentences, type ObligingSentence } from '../obliging-sentences.ts';
 import { findOwnKind, isOwnKind } from '../own-kind.ts';
-import { spanOf } from '../paragraphs.ts';
+import { lowerFirst, spanOf } from '../paragraphs.ts';
 import { placeSentence } from '../place-sentence.ts';
 import { areOneUnit } from './figure.ts';
 import { joinRepeated } from './join-repeated.ts';
@@ -237,11 +237,9 @@ function nameIndicator(target: Target): string {
   const missing = [wholeOf(target) === null ? denominator : null, condition, scope]
     .filter((part) => part !== null)
     .filter((part) => !indicator.toLowerCase().includes(part.toLowerCase()))
-    .map((part) => `${part.slice(0, 1).toLowerCase()}${part.slice(1)}`);
+    .map(lowerFirst);
   const bare = indicator.trim();
   const isNamed = unit !== '%' || findDirection(target) !== null || RATE.test(bare);
-  const name = isNamed
-    ? capitalise(bare)
-    : wording.rateOf(`${bare.slice(0, 1).toLowerCase()}${bare.slice(1)}`);
+  const name = isNamed ? capitalise(bare) : wording.rateOf(lowerFirst(bare));
   return missing.length === 0 ? name : `${name} (${missing.join('; ')})`;
 }

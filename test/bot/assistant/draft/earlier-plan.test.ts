@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Draft } from '../../../../bot/assistant/draft/draft.ts';
-import { type OpenTexts, openTexts } from '../../../helpers/ask-texts.ts';
+import { type OpenTexts, officeHead, openTexts } from '../../../helpers/ask-texts.ts';
 import { communeRequest, draftOf, textOf } from '../../../helpers/draft-requests.ts';
 import { kitchenCommunePlan, kitchenProvincePlan } from '../../../helpers/kitchen-plans.ts';
 
@@ -33,4 +33,30 @@ describe('last year’s plan in a new one', () => {
       /việc chỉ làm một lần.*“Khánh thành điểm xét nghiệm nhanh tại chợ xã”; “Nâng cấp nhà lồng chợ/u,
     );
   });
+});
+
+/** A plan whose flat list hangs on its opening words. */
+const flatPlan: readonly string[] = officeHead('Suối Đá', '15/KH-UBND', '21 tháng 02 năm 2030', [
+  'KẾ HOẠCH',
+  'Bảo đảm an toàn thực phẩm năm 2030 trên địa bàn xã Suối Đá, tỉnh Lam Châu',
+  '',
+  'Ủy ban nhân dân xã Suối Đá xây dựng Kế hoạch bảo đảm an toàn thực phẩm năm 2030 như sau:',
+  '1. Nhiệm vụ',
+  '- Treo cân đối chứng ở chợ phiên Nà Lạn.',
+  '2. Tổ chức thực hiện',
+  '- Đề nghị Đoàn Thanh niên xã cử đoàn viên trông cân.',
+  '- Kinh phí 4.500.000 đồng.',
+  '',
+  'Nơi nhận:\t\tTM. ỦY BAN NHÂN DÂN',
+  '- Đoàn Thanh niên Cộng sản Hồ Chí Minh xã;\t\tCHỦ TỊCH',
+  '- Lưu: VT.',
+]);
+
+it('a flat list under the opening words is taken up, but not its sum', async () => {
+  const flat = await openTexts([kitchenProvincePlan, flatPlan]);
+  const text = textOf((await draftOf(flat, { ...communeRequest, topic: 'an toàn thực phẩm' })).draft);
+  await flat.close();
+  expect(text).toContain('Treo cân đối chứng ở chợ phiên Nà Lạn.');
+  expect(text).toMatch(/Đề nghị Đoàn Thanh niên .*xã cử đoàn viên trông cân\./u);
+  expect(text).not.toMatch(/Kinh phí .*đồng/u);
 });

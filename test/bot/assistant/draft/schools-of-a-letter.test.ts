@@ -20,12 +20,14 @@ describe('a letter to communes and the units of a sở', () => {
     const text = await draft('UBND xã Suối Đá, tỉnh Lam Châu');
     expect(text).toContain('Mỗi trường có ít nhất 03 tủ sách lớp học');
     expect(text).toContain('lớp 4 đọc thông thạo đạt trên 82%');
+    expect(text).toContain('Mở cửa phòng đọc vào giờ ra chơi');
     expect(text).toContain('18/4/2031');
   });
 
   it('sets a school under its commune no day of the sở’s own units', async () => {
     const text = await draft('Trường Tiểu học Cây Sấu, xã Suối Đá, tỉnh Lam Châu');
     expect(text).toContain('Có ít nhất 03 tủ sách lớp học');
+    expect(text).toContain('Mở cửa phòng đọc vào giờ ra chơi');
     expect(text).toContain('82%');
     expect(text).toContain('09/4/2031');
     expect(text).not.toContain('18/4/2031');

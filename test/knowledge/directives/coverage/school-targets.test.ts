@@ -33,6 +33,8 @@ describe('a target of a province, for a school', () => {
     ['80% trẻ từ 6 đến dưới 16 tuổi có thẻ thư viện', LOWER],
     ['90% học sinh đeo mũ bảo hiểm', LOWER],
     ['Mỗi trường trồng ít nhất 20 cây', LOWER],
+    ['Mỗi học sinh trung học trồng ít nhất 03 cây', LOWER],
+    ['80% học sinh tiểu học và trung học cơ sở học bơi', LOWER],
     ['95% trẻ dưới 5 tuổi được cân đo', PRESCHOOL],
   ])('may be one where it speaks of schools or of its ages: %s', (quote, agency) => {
     expect(judge(quote, agency)).toBeUndefined();
@@ -43,6 +45,8 @@ describe('a target of a province, for a school', () => {
     ['70% trẻ 15 tuổi có thẻ thư viện', PRESCHOOL],
     ['60% hộ dân dùng nước sạch', LOWER],
     ['75% học sinh lớp 3 có thẻ thư viện', LOWER],
+    ['Mỗi học sinh tiểu học trồng ít nhất 02 cây', LOWER],
+    ['80% học sinh tiểu học và trung học cơ sở học bơi', PRESCHOOL],
     ['Bảo đảm 100% điểm quan trắc môi trường hoạt động', LOWER],
   ])('is none of other ages and matters: %s', (quote, agency) => {
     expect(judge(quote, agency)?.applies).toBe(false);
