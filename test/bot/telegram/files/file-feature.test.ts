@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { read, utils, write } from '@e965/xlsx';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { readDocx } from '../../../../ingest/read/read-docx.ts';
 import { officeHead } from '../../../helpers/ask-texts.ts';
 import { communeRequest } from '../../../helpers/draft-requests.ts';
 import { editDocx } from '../../../helpers/edit-docx.ts';
+import { makeDocx, paragraph } from '../../../helpers/make-docx.ts';
 import { LAN, MINH } from '../../../helpers/telegram-bench.ts';
 import {
   KHE_DONG,
@@ -285,11 +286,16 @@ describe('what must not come in', () => {
     });
     expect((await bench.sentTo(LAN, names.length + 2)).text).toContain('20 MB');
     expect(emulator.calls.filter(({ method }) => method === 'getFile')).toHaveLength(names.length - 1);
+    const body = PLAN.map((line) => paragraph(line)).join('');
+    const slip = makeDocx(body, { extra: { '../../../../thoat.txt': 'ra ngoài' } });
+    emulator.receiveFiles(LAN, [{ name: 'goi.docx', content: slip }]);
+    await bench.sentTo(LAN, names.length + 3);
+    expect(existsSync(join(bench.dataDirectory, '..', 'thoat.txt'))).toBe(false);
     // Told small, in truth too big.
     emulator.receiveFiles(LAN, [{ name: 'to.pdf', content: Buffer.alloc(21 * 1024 * 1024) }], {
       sizeBytes: 5,
     });
-    expect((await bench.sentTo(LAN, names.length + 3)).text).toContain('20 MB');
+    expect((await bench.sentTo(LAN, names.length + 4)).text).toContain('20 MB');
     const root = join(bench.dataDirectory, 'uploads');
     for (const path of bench.listUploads()) {
       expect(path.startsWith(root + sep)).toBe(true);
