@@ -101,5 +101,10 @@ export function findScope(afterValue: string): string | null {
   const scope = match?.[1]?.trim();
   if (match === null || scope === undefined || findPeriods(scope).length > 0) return null;
   const rest = afterValue.slice(match[0].length).replace(/[\s.;/]+$/u, '');
-  return scope + (MORE_OF_IT.exec(rest)?.[0] ?? '');
+  const whole = scope + (MORE_OF_IT.exec(rest)?.[0] ?? '');
+  return OF_ALL.test(whole) ? null : whole;
 }
+
+/** "ở mỗi cơ quan, địa phương": of all who are addressed, which narrows nothing. */
+const OF_ALL =
+  /^(?:ở|tại|đối với) (?:tất cả |toàn bộ )?(?:mỗi|từng|các|mọi) (?:cơ quan|đơn vị|địa phương)(?:(?:, | và )(?:cơ quan|đơn vị|địa phương))*$/iu;

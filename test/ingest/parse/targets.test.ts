@@ -686,4 +686,11 @@ describe('parseTargets: deeds in long sentences', () => {
     ]);
     expect(targetsOf(goals)[1]?.quote).toContain(indicator);
   });
+
+  it('takes all who are addressed for no scope', () => {
+    expect(only('1. Tỷ lệ giếng được rào đạt từ 70% trở lên ở mỗi đơn vị, địa phương.')?.scope).toBeNull();
+    expect(only('1. Tỷ lệ giếng được rào đạt từ 70% trở lên ở các đơn vị vùng thấp.')?.scope).toBe(
+      'ở các đơn vị vùng thấp',
+    );
+  });
 });
