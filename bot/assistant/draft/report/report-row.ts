@@ -13,6 +13,7 @@ import { draftWording } from '../../../../prompts/draft-wording.ts';
 import { reportWording as wording } from '../../../../prompts/report-wording.ts';
 import type { SourceSpan } from '../../compose-answer.ts';
 import { mergeCarried } from '../carried.ts';
+import { sayRow } from '../carry-row.ts';
 import { carrySentence } from '../carry-sentence.ts';
 import { capitalise, toSentence, withoutActor } from '../carry-wording.ts';
 import { carryTasks } from '../compose-tasks.ts';
@@ -177,9 +178,10 @@ function isInner({ document, targets, deadlines }: ObligingSentence, { agency }:
 
 function toTargetRow(
   set: IndicatorRow,
-  { document, whole, headings, deadlines }: ObligingSentence,
+  sentence: ObligingSentence,
   material: DraftMaterial,
 ): Omit<ReportRow, 'doubt' | 'wholeCounts'> {
+  const { document, whole, headings, deadlines } = sentence;
   const { target } = set.proposed;
   const isTarget = isMeasured(target, headings);
   const overall = new Set(
@@ -188,8 +190,10 @@ function toTargetRow(
       .map(({ target: one }) => one),
   );
   const isOwnWords = !isTarget || isForbidding(target);
-  const isWhole = isOwnWords && !whole.quote.includes(CELL_BORDER);
-  const said = isWhole ? whole.quote : nameIndicator(target);
+  // What a row of a table of tasks counts is said by its columns.
+  const row = !isTarget && whole.quote.includes(CELL_BORDER) ? sayRow(sentence, material.agency) : undefined;
+  const isWhole = row !== undefined || (isOwnWords && !whole.quote.includes(CELL_BORDER));
+  const said = row ?? (isWhole ? whole.quote : nameIndicator(target));
   const carried = overall.has(target)
     ? undefined
     : carrySentence({ document, quote: said, actors: listActors(set) }, material.agency);
