@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Api } from 'grammy';
 import type { Update, UserFromGetMe } from 'grammy/types';
+import type { Viewer } from '../../knowledge/store/store.ts';
 import { SAMPLE_MARK } from '../../prompts/telegram-texts.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import type { Intake } from '../intake/intake.ts';
@@ -171,7 +172,7 @@ async function work({ options, api, fetch, me, timings, log, clock, stopping }: 
     queue,
     // A class may have been changed since somebody asked for the lines.
     cropScan: async (viewer, id, place) =>
-      viewer.person !== null && (await policy.mayShowDocument(viewer, id))
+      isSomebody(viewer) && (await policy.mayShowDocument(viewer, id))
         ? assistant.cropScan(viewer, id, place)
         : undefined,
     findOriginal: createOriginalSource(features),
@@ -231,6 +232,11 @@ function createToday({ today, now = Date.now }: TelegramBotOptions, clock: Teleg
     const offsetMs = clock.offsetMs();
     return offsetMs === 0 ? today() : toOfficeTime(now() + offsetMs).day;
   };
+}
+
+/** Whether anybody is there to see: a group has no person, and its agency. */
+function isSomebody({ person, agency }: Viewer): boolean {
+  return person !== null || agency !== null;
 }
 
 const NO_OVERVIEW: Overview = { listUnanswered: () => [], measureStorage: async () => undefined };

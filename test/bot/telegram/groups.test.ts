@@ -1,5 +1,6 @@
+import { createCanvas } from '@napi-rs/canvas';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createAnswer } from '../../helpers/telegram-assistant.ts';
+import { createAnswer, createCitation } from '../../helpers/telegram-assistant.ts';
 import { type Bench, LAN, MINH, openBench, STRANGER } from '../../helpers/telegram-bench.ts';
 
 const [DONG, BAC] = ['Ủy ban nhân dân xã Khe Đông, tỉnh Lam Hạ', 'Ủy ban nhân dân xã Khe Bắc, tỉnh Lam Hạ'];
@@ -86,6 +87,18 @@ describe('a group', () => {
       question: { agency: DONG },
       viewer: { agency: DONG, person: null },
     });
+  });
+
+  it('sees the quotation and the lines of a scan that its agency may see', async () => {
+    const { emulator, assistant } = await openBound();
+    const scan = { confidence: 0.9, page: 2, box: { left: 0.1, top: 0.2, width: 0.8, height: 0.02 } };
+    assistant.answer = () => createAnswer(['9 hộ'], { citations: [createCitation(1, { scan })] });
+    assistant.picture = await createCanvas(800, 80).encode('png');
+    emulator.receive(LAN, '/hoi Bao nhiêu hộ?', { chat: GROUP });
+    emulator.pressButton(LAN, await sentTo(GROUP, 1), { label: '[1]' });
+    emulator.pressButton(LAN, await sentTo(GROUP, 2), { label: 'Xem ảnh dòng' });
+    await emulator.until(() => emulator.sentPhotos.length === 1);
+    expect(emulator.sentPhotos[0]?.chatId).toBe(GROUP.id);
   });
 
   it('answers nobody of other agencies, and strangers not a word', async () => {
