@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { writeTogether } from '../../knowledge/store/companion-database.ts';
 import type { AuditedAction } from './audit.ts';
+import { writeDurably } from './open-office-database.ts';
 import { type MembershipStatus, membershipRow, type Person, type Role, roles } from './person.ts';
 
 /** One person's place in one agency. */
@@ -46,7 +46,7 @@ export function createPeople(
   note: (by: string, action: AuditedAction, subject: string) => void,
 ): People {
   const run = prepareStatements(database);
-  const write = <T>(work: () => T): T => writeTogether(database, work);
+  const write = <T>(work: () => T): T => writeDurably(database, work);
   const toPerson = (row: unknown): Person => {
     const person = personRow.parse(row);
     return {

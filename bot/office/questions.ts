@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import { writeTogether } from '../../knowledge/store/companion-database.ts';
 
 /** How long it is known who asked: as long as an answer can be asked back. */
 const KEPT_MS = 550 * 24 * 3_600_000;
@@ -39,10 +40,11 @@ export function createQuestions(database: DatabaseSync, now: () => number): Ques
      GROUP BY person ORDER BY questions DESC, person`,
   );
   return {
-    note: ({ person, agency, answerId }) => {
-      prune.run(now() - KEPT_MS);
-      insert.run(now(), person, agency, answerId);
-    },
+    note: ({ person, agency, answerId }) =>
+      writeTogether(database, () => {
+        prune.run(now() - KEPT_MS);
+        insert.run(now(), person, agency, answerId);
+      }),
     listAnswers: (person) => answers.all(person).map((row) => z.object({ id: z.string() }).parse(row).id),
     count: (since) => counts.all(since).map((row) => countRow.parse(row)),
   };
