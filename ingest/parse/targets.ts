@@ -1,5 +1,6 @@
 import type { DocumentHeader } from '../../knowledge/model/official-document.ts';
 import type { Comparator, Target } from '../../knowledge/model/register.ts';
+import { scopeOfHeading } from './heading-scope.ts';
 import type { OutlinedText, OutlineItem } from './outlined-text.ts';
 import { createSections, type Sections } from './register-sections.ts';
 import { findColumn, findTables, isTableRow } from './register-tables.ts';
@@ -108,7 +109,10 @@ function parseSentence(item: OutlineItem, span: Span, sections: Sections, header
     targets.push(...planned);
     inherited = found.targets.length > 0 ? found.subject : undefined;
   }
-  return shareChange(targets).map((target, index) => withNextPredicate(target, targets[index + 1], item));
+  const scope = targets.some((target) => target.scope === null) ? scopeOfHeading(item, sections) : null;
+  return shareChange(targets)
+    .map((target, index) => withNextPredicate(target, targets[index + 1], item))
+    .map((target) => ({ ...target, scope: target.scope ?? scope }));
 }
 
 // "Giảm tối thiểu 5% số vụ và 10% thiệt hại so với năm 2030": verb and baseline are said once, of both.

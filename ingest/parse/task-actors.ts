@@ -113,6 +113,8 @@ function isSigningTitle(words: string): boolean {
 
 /** Who the headings and introducing sentences above an item charge with it, nearest first; undefined when nobody. */
 export function findActorAbove(item: OutlineItem, sections: Sections): string | undefined {
+  const named = findNameBefore(item, sections);
+  if (named !== undefined) return named;
   for (const above of sections.ancestorsOf(item)) {
     const heading = findHeadingActor(above);
     if (heading !== undefined) return heading;
@@ -121,6 +123,28 @@ export function findActorAbove(item: OutlineItem, sections: Sections): string | 
     if (actor !== undefined) return actor;
   }
   return undefined;
+}
+
+/**
+ * A body whose name alone makes up a line without a mark, above plain paragraphs and dashes of the same part: "Sở Nội vụ", and
+ * below it what it does, as where names are set in bold. A numbered line between them begins something else.
+ */
+function findNameBefore(item: OutlineItem, sections: Sections): string | undefined {
+  const parent = sections.parentOf(item);
+  if (parent === undefined || !isUnnumbered(item)) return undefined;
+  const before = sections.childrenOf(parent).filter(({ ordinal }) => ordinal < item.ordinal);
+  for (const above of before.toReversed()) {
+    if (!isUnnumbered(above)) return undefined;
+    if (above.marker === null && !/[.;,]\s*$/u.test(above.text)) {
+      const name = findHeadingActor(above);
+      if (name !== undefined) return name;
+    }
+  }
+  return undefined;
+}
+
+function isUnnumbered({ marker }: OutlineItem): boolean {
+  return marker === null || !/[\p{L}\p{Nd}]/u.test(marker);
 }
 
 const DEFINED = /\((?:sau đây|dưới đây)\s(?:gọi|viết)\s(?:tắt\s|chung\s)*(?:là|:)\s?([^()]{2,80})\)/giu;

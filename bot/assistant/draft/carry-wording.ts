@@ -3,8 +3,9 @@ import type { OfficialDocument } from '../../../knowledge/model/official-documen
 /** Behind a letter that opens a point, or a number: "a) ", "3. ", "- ". */
 const ENUMERATOR = /^\s*(?:[-–•+]\s*|(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{1,5})[.)]\s+)/iu;
 
-/** A part's name in front of its only sentence: "Yêu cầu: …". */
-const LABEL = /^\s*(?:Mục đích|Yêu cầu|Mục tiêu|Chỉ tiêu|Nhiệm vụ)\s*:\s*/iu;
+/** A part's name in front of its only sentence, or one of a row of them: "Yêu cầu: …", "Chỉ tiêu 3: …". */
+const LABEL =
+  /^\s*(?:Mục đích|Yêu cầu|Mục tiêu|Chỉ tiêu|Nhiệm vụ)(?:\s+(?:số\s+)?\d{1,2}(?:\.\d{1,2})*)?\s*:\s*/iu;
 
 /** What joins a sentence to the one before it, which does not come along. */
 const JOINED_ON = /^\s*(?:Theo đó|Bên cạnh đó|Ngoài ra|Đồng thời|Trong đó|Cùng với đó|Mặt khác)\s*,\s*/iu;

@@ -30,16 +30,26 @@ export function judgeTargetFor(target: Target, document: OfficialDocument, agenc
 
 /** A target that a task's sentence sets is its actor's, the lead's where others join in. "Mỗi trường" only says how it counts. */
 function judgeByTask(target: Target, document: OfficialDocument, agency: Agency): Verdict {
-  const around = [...document.tasks, ...document.deadlines].filter(
-    ({ start, end, actor }) =>
-      actor !== null && namesBody(actor) && !SHARER.test(actor) && start <= target.start && target.end <= end,
+  const items = [...document.tasks, ...document.deadlines].filter(
+    ({ actor }) => actor !== null && namesBody(actor) && !SHARER.test(actor),
   );
+  const holding = items.filter(({ start, end }) => start <= target.start && target.end <= end);
+  const around = holding.length > 0 ? holding : listOfPoint(target, items);
   const leads = around.filter((item) => !('role' in item && item.role === 'coordinate'));
   const actors = leads.length === 0 ? around : leads;
   if (actors.length === 0) return OBLIGED;
   const verdicts = actors.map(({ actor }) => judgeActor(actor ?? '', agency));
   const best = verdicts.find(({ reason }) => reason === null) ?? verdicts.find(({ applies }) => applies);
   return best ?? { applies: false, reason: wording.inTaskOf(actors[0]?.actor ?? '') };
+}
+
+/** What stands in a target's own point, where all of that is one body's: "c) Giám sát 20% số điểm …; báo cáo trước ngày …". */
+function listOfPoint<T extends Pick<Target, 'passage'> & { readonly actor: string | null }>(
+  target: Target,
+  items: readonly T[],
+): readonly T[] {
+  const own = items.filter(({ passage }) => passage === target.passage);
+  return new Set(own.map(({ actor }) => actor)).size === 1 ? own : [];
 }
 
 const SHARER = /^(?:mỗi|từng)\s/iu;
@@ -61,6 +71,16 @@ export function isOwnArea(scope: string, agency: Agency): boolean {
   return [...AREAS, ...BY_LAW].some(([pattern, own]) => pattern.test(scope) && own === noun);
 }
 
+/** "cấp tỉnh", "lực lượng chức năng của tỉnh": whose level it is. */
+const OF_LEVEL = /(?:^|\s)(?:cấp|của)\s(tỉnh|huyện|xã)$/iu;
+const LEVELS: ReadonlyMap<string, Agency['level']> = new Map([
+  ['tỉnh', 'province'],
+  ['huyện', 'district'],
+  ['xã', 'commune'],
+]);
+const TERRITORIAL: readonly Agency['level'][] = ['province', 'district', 'commune'];
+const OF_EACH_COMMUNE = /^(?:mỗi|từng)\s(?:xã|phường)(?:,\s(?:xã|phường|thị trấn|đặc khu))*$/iu;
+
 function judgeScope({ scope }: Target, agency: Agency): Verdict {
   if (scope === null) return OBLIGED;
   const units = findUnits(scope).map(({ name }) => plainKey(name));
@@ -70,7 +90,10 @@ function judgeScope({ scope }: Target, agency: Agency): Verdict {
       ? OBLIGED
       : { applies: false, reason: wording.ofOtherUnit(scope) };
   }
-  if (isOwnArea(scope, agency)) return OBLIGED;
+  if (isOwnArea(scope, agency) || (agency.level === 'commune' && OF_EACH_COMMUNE.test(scope))) return OBLIGED;
+  const level = LEVELS.get(OF_LEVEL.exec(scope)?.[1]?.toLowerCase() ?? '');
+  if (level !== undefined && TERRITORIAL.includes(agency.level))
+    return level === agency.level ? OBLIGED : { applies: false, reason: wording.forOther(scope) };
   const noun = agency.units[0]?.noun ?? '';
   const area = AREAS.find(([pattern]) => pattern.test(scope));
   if (area !== undefined)

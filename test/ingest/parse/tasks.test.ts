@@ -41,6 +41,19 @@ describe('parseTasks', () => {
     ]);
   });
 
+  it('gives plain paragraphs and dashes under a line that is a body’s name alone to that body', () => {
+    expect(
+      tasksOf(
+        'I. TỔ CHỨC THỰC HIỆN\n\nSở Xây dựng\nHướng dẫn đánh số nhà ở 04 khu.\n\nỦy ban nhân dân các xã, phường\n- Gắn biển số nhà.\n- Cập nhật sổ.\n\n1. Kinh phí từ ngân sách được bố trí hằng năm.',
+      ).map(([task, actor]) => [task, actor]),
+    ).toEqual([
+      ['Hướng dẫn đánh số nhà ở 04 khu.', 'Sở Xây dựng'],
+      ['Gắn biển số nhà.', 'Ủy ban nhân dân các xã, phường'],
+      ['Cập nhật sổ.', 'Ủy ban nhân dân các xã, phường'],
+      ['Kinh phí từ ngân sách được bố trí hằng năm.', null],
+    ]);
+  });
+
   it('gives the items under "Về nhiệm vụ của …" to the body named', () => {
     expect(
       tasksOf(

@@ -115,6 +115,27 @@ describe('listObligations', () => {
     expect(count).toMatchObject({ applies: true, reason: expect.stringContaining('phần giao') });
   });
 
+  it('takes of targets set by level those of its own', () => {
+    const share = { indicator: 'tỷ lệ hộ nghèo', comparator: 'lt', value: 5 } as const;
+    const verdicts = listObligations(
+      province({
+        targets: targets(
+          { ...share, scope: 'cấp xã' },
+          { ...share, scope: 'từng xã, phường' },
+          { ...share, scope: 'cấp tỉnh' },
+          { ...share, scope: 'lực lượng kiểm tra của tỉnh' },
+        ),
+      }),
+      COMMUNE,
+    );
+    expect(verdicts.map(({ applies, reason }) => [applies, reason])).toEqual([
+      [true, null],
+      [true, null],
+      [false, 'chỉ tiêu riêng: cấp tỉnh'],
+      [false, 'chỉ tiêu riêng: lực lượng kiểm tra của tỉnh'],
+    ]);
+  });
+
   it('counts a task that only repeats a deadline once, and one that says more twice', () => {
     const quote = 'UBND các xã báo cáo kết quả về Sở Y tế trước ngày 03/12/2031';
     const deadline = buildDeadline(evidence(quote), {
