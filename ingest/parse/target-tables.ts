@@ -183,11 +183,18 @@ function toTarget(
     denominator: value.outOf === null ? null : `${value.outOf} ${unit ?? ''}`.trim(),
     baseline: null,
     condition: null,
-    scope: at.isSet && isPlace(label) ? label : null,
+    scope: at.isSet ? (isPlace(label) ? label : null) : doerOf(cells, table),
     period: periodOf(table, at.column, header),
     isAspiration: false,
   };
 }
+/** Who is to reach a row's value, where a column says it of every row: one who only watches over it is not. */
+function doerOf(cells: readonly string[], { heads }: Table): string | null {
+  const doer = cells[heads.findIndex((head) => DOER_HEAD.test(head))]?.trim() ?? '';
+  return /\p{L}/u.test(doer) ? doer : null;
+}
+const DOER_HEAD =
+  /^(?:cơ quan|đơn vị|địa phương)(?:, (?:cơ quan|đơn vị|địa phương))*(?: tổ chức)? thực hiện$/iu;
 const CHANGED_LABEL = /^(?:giảm|tăng)(?! trưởng| cường)(?!\p{L})/iu;
 
 function perOf(words: string): number | null {

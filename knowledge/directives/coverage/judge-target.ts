@@ -81,8 +81,27 @@ const LEVELS: ReadonlyMap<string, Agency['level']> = new Map([
 const TERRITORIAL: readonly Agency['level'][] = ['province', 'district', 'commune'];
 const OF_EACH_COMMUNE = /^(?:mỗi|từng)\s(?:xã|phường)(?:,\s(?:xã|phường|thị trấn|đặc khu))*$/iu;
 
+/** Whether a scope is nothing but all bodies of the agency's kind: "từng xã, phường", "cấp xã", "UBND các xã, phường". */
+function isOwnKind(scope: string, agency: Agency): boolean {
+  if (agency.level === 'commune' && OF_EACH_COMMUNE.test(scope)) return true;
+  if (/^cấp\s/iu.test(scope))
+    return LEVELS.get(OF_LEVEL.exec(scope)?.[1]?.toLowerCase() ?? '') === agency.level;
+  return BODY.test(scope) && judgeActor(scope, agency).applies;
+}
+
+/** A body in front, and not a place or a sort of people. */
+const BODY =
+  /^(?:ủy ban nhân dân|uỷ ban nhân dân|UBND|sở|ban|công an|hội|bệnh viện|trung tâm|chi cục|cục|trường)(?!\p{L})/iu;
+
+/** A target as it stands for an agency of whose kind all are meant: without saying so. */
+export function withoutOwnScope(target: Target, agency: Agency): Target {
+  const { scope } = target;
+  return scope !== null && isOwnKind(scope, agency) ? { ...target, scope: null } : target;
+}
+
 function judgeScope({ scope }: Target, agency: Agency): Verdict {
   if (scope === null) return OBLIGED;
+  if (BODY.test(scope)) return judgeActor(scope, agency);
   const units = findUnits(scope).map(({ name }) => plainKey(name));
   if (units.length > 0) {
     const own = agency.units.map(({ name }) => plainKey(name));
@@ -90,7 +109,7 @@ function judgeScope({ scope }: Target, agency: Agency): Verdict {
       ? OBLIGED
       : { applies: false, reason: wording.ofOtherUnit(scope) };
   }
-  if (isOwnArea(scope, agency) || (agency.level === 'commune' && OF_EACH_COMMUNE.test(scope))) return OBLIGED;
+  if (isOwnArea(scope, agency) || isOwnKind(scope, agency)) return OBLIGED;
   const level = LEVELS.get(OF_LEVEL.exec(scope)?.[1]?.toLowerCase() ?? '');
   if (level !== undefined && TERRITORIAL.includes(agency.level))
     return level === agency.level ? OBLIGED : { applies: false, reason: wording.forOther(scope) };

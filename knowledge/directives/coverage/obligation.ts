@@ -8,7 +8,7 @@ import { obligationWording as wording } from './coverage-wording.ts';
 import { isIssuedBy } from './issued-by.ts';
 import { judgeActor, judgeAddressed, OBLIGED, type Verdict } from './judge-actor.ts';
 import { findDoer, isPartOwn, judgeShared } from './judge-part.ts';
-import { judgeTargetFor } from './judge-target.ts';
+import { judgeTargetFor, withoutOwnScope } from './judge-target.ts';
 import { judgeWithin } from './judge-within.ts';
 import { namesBody } from './names-body.ts';
 import { findRestated } from './restated-tasks.ts';
@@ -64,7 +64,7 @@ export function listObligations(document: OfficialDocument, agency: Agency): Obl
     verdict.applies ? verdict : (judgeWithin(item, document, agency) ?? verdict);
   return [
     ...document.targets.map((item) => ({
-      ...{ kind: 'target' as const, document, item },
+      ...{ kind: 'target' as const, document, item: withoutOwnScope(item, agency) },
       ...(isOwn
         ? OBLIGED
         : orWithin(

@@ -155,6 +155,18 @@ describe('parseTargets: tables as offices make them', () => {
     ]);
   });
 
+  it('takes who is to reach a row from its column, not who watches over it', () => {
+    const rows =
+      'Chỉ tiêu | Đơn vị tính | Năm 2027 | HEAD\n1 | Hồ sơ trực tuyến | % | 85 | UBND các xã, phường';
+    const scopeUnder = (head: string) =>
+      parseTargets(planOf(`I. CHỈ TIÊU\nTT | ${rows.replace('HEAD', head)}`), headerOf()).map(
+        ({ scope }) => scope,
+      );
+    expect(scopeUnder('Đơn vị thực hiện')).toEqual(['UBND các xã, phường']);
+    expect(scopeUnder('Cơ quan, đơn vị tổ chức thực hiện')).toEqual(['UBND các xã, phường']);
+    expect(scopeUnder('Cơ quan theo dõi')).toEqual([null]);
+  });
+
   it('reads counts in the tasks of a table', () => {
     const found = parseTargets(
       planOf(

@@ -124,6 +124,8 @@ describe('listObligations', () => {
           { ...share, scope: 'từng xã, phường' },
           { ...share, scope: 'cấp tỉnh' },
           { ...share, scope: 'lực lượng kiểm tra của tỉnh' },
+          { ...share, scope: 'UBND các xã, phường' },
+          { ...share, scope: 'Sở Y tế' },
         ),
       }),
       COMMUNE,
@@ -133,6 +135,11 @@ describe('listObligations', () => {
       [true, null],
       [false, 'chỉ tiêu riêng: cấp tỉnh'],
       [false, 'chỉ tiêu riêng: lực lượng kiểm tra của tỉnh'],
+      [true, null],
+      [false, expect.stringContaining('Sở Y tế')],
+    ]);
+    expect(verdicts.map(({ item }) => 'scope' in item && item.scope)).toEqual([
+      ...[null, null, 'cấp tỉnh', 'lực lượng kiểm tra của tỉnh', null, 'Sở Y tế'],
     ]);
   });
 
