@@ -173,16 +173,41 @@ function checkEndpoint(
  * @throws CONFIG_INVALID — with every wrong variable and how to set it right in `details.problems`
  */
 export function parseConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
-  const known = Object.keys(configurationSchema.shape);
-  const set = Object.fromEntries(
-    known
-      .map((name) => [name, environment[name]?.trim()])
-      .filter(([, value]) => value !== undefined && value !== ''),
-  );
-  const parsed = configurationSchema.safeParse(set);
+  const parsed = configurationSchema.safeParse(findSet(environment));
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const problems = parsed.error.issues.map(toProblem);
   throw new AssistantError('CONFIG_INVALID', `bad configuration: ${problems.length} variable(s)`, {
     details: { problems },
   });
+}
+
+/** What is right of a configuration, wrong variables left out as if they were not set, and what is wrong. */
+export function parseSoundConfiguration(environment: Readonly<Record<string, string | undefined>>): {
+  readonly configuration: Configuration;
+  readonly configurationProblems: readonly string[];
+} {
+  const set = findSet(environment);
+  const problems: string[] = [];
+  for (;;) {
+    const parsed = configurationSchema.safeParse(set);
+    if (parsed.success) return { configuration: parsed.data, configurationProblems: problems };
+    problems.push(...parsed.error.issues.map(toProblem));
+    const wrong = parsed.error.issues.map(({ path }) => String(path[0]));
+    // A variable that is missing is missed because of another one: without any, nothing is.
+    const isAnySet = wrong.some((name) => set[name] !== undefined);
+    for (const name of isAnySet ? wrong : Object.keys(set)) delete set[name];
+  }
+}
+
+function findSet(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const set: Record<string, string> = {};
+  for (const name of Object.keys(configurationSchema.shape)) {
+    const value = environment[name]?.trim();
+    if (value !== undefined && value !== '') set[name] = value;
+  }
+  return set;
+}
+
+function toProblem(issue: z.core.$ZodIssue): string {
+  return `${issue.path.join('.')}: ${issue.message}`;
 }

@@ -117,7 +117,7 @@ export const updateSchema = z.custom<Update>(
  * @throws STORE_DAMAGED, STORE_VERSION, STORE_BUSY, STORE_WRITE_FAILED — see `openBotDatabase`
  */
 export function openMessageQueue(dataDirectory: string, now: () => number = Date.now): MessageQueue {
-  const database = openBotDatabase(dataDirectory);
+  const { database, close } = openBotDatabase(dataDirectory);
   const run = prepareStatements(database);
   const write = <T>(work: () => T): T => inTransaction(database, work);
   const insertCalls = (calls: readonly OutgoingCall[]) => {
@@ -174,7 +174,7 @@ export function openMessageQueue(dataDirectory: string, now: () => number = Date
     },
     moveChat: (from, to) => write(() => moveChat(run, from, to)),
     prune: () => write(() => pruneRows(run, now())),
-    close: () => database.close(),
+    close,
   };
 }
 

@@ -8,9 +8,13 @@ import {
   type DatabaseKind,
   upgradeCompanionDatabase,
 } from '../../knowledge/store/companion-database.ts';
+import { openProcessLock } from '../../knowledge/store/process-lock.ts';
+import { isBusy } from '../../knowledge/store/sqlite-errors.ts';
 
 /** The bot's own database in the data directory. */
 export const BOT_DATABASE_FILE = 'bot.sqlite';
+/** Held while a bot runs. */
+export const BOT_LOCK_FILE = 'bot.lock.sqlite';
 /** "TMbq" in ASCII: marks the file as this program's message queue. */
 const APPLICATION_ID = 0x544d6271;
 const SCHEMA_VERSION = 2;
@@ -121,44 +125,51 @@ const KIND: DatabaseKind = {
   upgrades: { 1: `${WIZARDS} ${SENT_FILES} ${REMINDERS} ${USES} ${ATTENDANCE}` },
 };
 
+/** The open database, and the right to it. */
+export interface BotDatabase {
+  readonly database: DatabaseSync;
+  /** Closes it and lets another bot in. */
+  close(): void;
+}
+
 /**
- * The bot's own database `<dataDirectory>/bot.sqlite`, created when missing (with its folder) and held alone until closed:
- * two bots on one queue would answer everything twice.
+ * The bot's own database `<dataDirectory>/bot.sqlite`, created when missing (with its folder). One bot at a time: two on
+ * one queue would answer everything twice. Others may read it meanwhile, as a backup does.
  *
  * @throws STORE_DAMAGED — an existing file is damaged, empty or another program's
  * @throws STORE_VERSION — it was made by another version of this program
  * @throws STORE_BUSY — another process holds it
  */
-export function openBotDatabase(dataDirectory: string): DatabaseSync {
+export function openBotDatabase(dataDirectory: string): BotDatabase {
   const path = join(dataDirectory, BOT_DATABASE_FILE);
-  createCompanionDatabase(path, KIND);
-  const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+  const lock = openProcessLock(join(dataDirectory, BOT_LOCK_FILE));
+  let database: DatabaseSync | undefined;
+  const close = () => {
+    if (database?.isOpen === true) database.close();
+    lock.release();
+  };
   try {
-    // The exclusive lock is taken by the first write and given up by the system when the process dies.
-    database.exec('PRAGMA locking_mode = EXCLUSIVE');
+    if (!lock.tryTake()) throw busy(path);
+    createCompanionDatabase(path, KIND);
+    database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
     upgradeCompanionDatabase(database, KIND);
     checkCompanionDatabase(database, KIND);
     checkPages(database, KIND);
-    database.exec('PRAGMA journal_mode = WAL');
     // secure_delete: what is done with is gone from the file too. Durability: see `withFullSync`.
-    database.exec('PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; BEGIN IMMEDIATE; COMMIT');
-    return database;
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON');
+    return { database, close };
   } catch (error) {
-    database.close();
-    throw toStoreError(error, path);
+    close();
+    throw toOpenError(error, path);
   }
 }
 
-// Primary result code; the extended ones (BUSY_RECOVERY …) carry it in their low byte.
-const SQLITE_BUSY = 5;
+function busy(path: string, cause?: unknown): AssistantError {
+  return new AssistantError('STORE_BUSY', `message queue is used by another process: ${path}`, { cause });
+}
 
-function toStoreError(error: unknown, path: string): AssistantError {
+function toOpenError(error: unknown, path: string): AssistantError {
   if (error instanceof AssistantError) return error;
-  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0;
-  if ((code & 0xff) === SQLITE_BUSY) {
-    return new AssistantError('STORE_BUSY', `message queue is used by another process: ${path}`, {
-      cause: error,
-    });
-  }
+  if (isBusy(error)) return busy(path, error);
   return new AssistantError('STORE_DAMAGED', `cannot open message queue: ${path}`, { cause: error });
 }

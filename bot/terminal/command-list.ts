@@ -185,6 +185,15 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'trò chuyện tại dòng lệnh',
     load: async () => (await import('./commands/chat.ts')).chatCommand,
   },
+  doctor: {
+    usage: 'doctor',
+    summary:
+      'khám bản cài đặt: cấu hình, kho, chỉ mục, máy chủ mô hình, đường tới Telegram, chương trình đọc tệp, đồng hồ, ngày nghỉ lễ, ổ đĩa, quyền trên tệp; mỗi chỗ chưa ổn kèm cách sửa',
+    details: [
+      'Chỉ gọi tới máy chủ nêu trong cấu hình, mỗi nơi vài giây; không in mã bot, khóa. Có chỗ hỏng thì mã thoát 1.',
+    ],
+    load: async () => (await import('./commands/doctor.ts')).doctorCommand,
+  },
   schema: {
     usage: 'schema LỆNH',
     summary: 'in JSON Schema của một dòng kết quả --json',

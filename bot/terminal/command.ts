@@ -9,6 +9,8 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 /** What a command may use of the world; passed in, so that commands can be tried without a process. */
 export interface CommandEnvironment {
   readonly configuration: Configuration;
+  /** What of it was passed over as wrong, for a command that works all the same (`worksMisconfigured`). */
+  readonly configurationProblems: readonly string[];
   readonly dataDirectory: string;
   /** Where programs of the system (tesseract, pdftotext) are looked for, as in PATH; empty: none is used. */
   readonly searchPath: string;
@@ -34,6 +36,8 @@ export interface Command {
   readonly options: NonNullable<ParseArgsConfig['options']>;
   /** Its work counts even when nobody reads its output any more (`ingest … | head`). @default false */
   readonly worksUnread?: boolean;
+  /** It works with what is right of a wrong configuration, and tells the rest. @default false */
+  readonly worksMisconfigured?: boolean;
   /** @throws INPUT_USAGE — a missing or superfluous word */
   run(args: Arguments, environment: CommandEnvironment): Promise<ExitCode>;
 }

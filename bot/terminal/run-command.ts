@@ -1,13 +1,10 @@
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { AssistantError, toAssistantError } from '../../knowledge/model/errors.ts';
 import { terminalTexts } from '../../prompts/terminal-texts.ts';
-import { type Configuration, parseConfiguration } from '../configuration.ts';
 import { type Arguments, type Command, type ExitCode, exitCodes } from './command.ts';
 import type { CommandEntry } from './command-list.ts';
 import { describeError, formatShortReason } from './describe-error.ts';
-
-const ENVIRONMENT_FILE = '.env';
+import { readConfiguration } from './read-configuration.ts';
 
 /** Runs a command with the process's own streams, environment and clock: the one place where a program starts. */
 export async function runCommand(entry: CommandEntry, words: readonly string[]): Promise<ExitCode> {
@@ -19,9 +16,10 @@ export async function runCommand(entry: CommandEntry, words: readonly string[]):
       process.stdout.write(`${[entry.usage, entry.summary, ...(entry.details ?? [])].join('\n    ')}\n`);
       return exitCodes.done;
     }
-    const configuration = readConfiguration();
+    const read = readConfiguration(process.env, command.worksMisconfigured === true);
+    const { configuration } = read;
     return await command.run(args, {
-      configuration,
+      ...read,
       dataDirectory: typeof args.values.data === 'string' ? args.values.data : configuration.THAM_MUU_DATA,
       searchPath: process.env.PATH ?? '',
       isJson: args.values.json === true,
@@ -72,20 +70,6 @@ function toUsageError(cause: unknown): AssistantError {
   const wanting = message.includes('ambiguous') ? optionWithDash : optionWantsValue;
   const problem = isUnknown ? unknownOption : isUnwanted ? optionTakesNoValue : wanting;
   return new AssistantError('INPUT_USAGE', message, { cause, details: { problems: [problem(option)] } });
-}
-
-function readConfiguration(): Configuration {
-  if (existsSync(ENVIRONMENT_FILE)) {
-    try {
-      process.loadEnvFile(ENVIRONMENT_FILE);
-    } catch (cause) {
-      throw new AssistantError('CONFIG_INVALID', `${ENVIRONMENT_FILE} cannot be read`, {
-        cause,
-        details: { problems: [`${ENVIRONMENT_FILE}: không đọc được tệp cấu hình này`] },
-      });
-    }
-  }
-  return parseConfiguration(process.env);
 }
 
 function reportError(error: AssistantError, usage: string): ExitCode {

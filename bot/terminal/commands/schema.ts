@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ingestResultSchema } from '../../../ingest/ingest-files.ts';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
 import { findingSchema } from '../../assistant/review/finding.ts';
+import { findingSchema as doctorLineSchema } from '../../operations/doctor/finding.ts';
 import { type Command, exitCodes } from '../command.ts';
 import { answersLineSchema } from './answers.ts';
 import { applicableOutputSchema } from './applicable.ts';
@@ -43,6 +44,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   export: exportLineSchema,
   chart: chartLineSchema,
   profile: profileLineSchema,
+  doctor: doctorLineSchema,
 };
 
 /** `schema COMMAND`: the shape of a line as JSON Schema, straight from the zod schema that made it. */

@@ -1,0 +1,107 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { toAssistantError } from '../../../knowledge/model/errors.ts';
+import type { Embedder } from '../../../knowledge/search/embedder.ts';
+import { checkDatabaseFile } from '../../../knowledge/store/check-database-file.ts';
+import { STORE_FILE } from '../../../knowledge/store/schema.ts';
+import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
+import { OPERATOR, type Store } from '../../../knowledge/store/store.ts';
+import { canLoadHnswlib } from '../../../knowledge/store/vector-index.ts';
+import { doctorWording as wording } from '../../../prompts/doctor-wording.ts';
+import { errorMessages } from '../../../prompts/error-messages.ts';
+import { ANSWERS_FILE } from '../../assistant/answer-log/open-answer-database.ts';
+import { OFFICE_FILE } from '../../office/open-office-database.ts';
+import { BOT_DATABASE_FILE } from '../../telegram/open-bot-database.ts';
+import { type Finding, toFinding } from './finding.ts';
+
+const DATABASES = [STORE_FILE, ANSWERS_FILE, OFFICE_FILE, BOT_DATABASE_FILE];
+const DAY_MS = 86_400_000;
+
+/** What is looked for in the data. */
+export interface DataQuestion {
+  readonly dataDirectory: string;
+  /** Makes the vectors of the configured model; undefined when none is set. */
+  readonly meaning: Pick<Embedder, 'id' | 'classes'> | undefined;
+  /** Its name. */
+  readonly model: string | undefined;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+/** What the store holds, whether the databases are whole, whether vectors are found fast, whether the clock fits them. */
+export async function checkData(question: DataQuestion): Promise<Finding[]> {
+  const { dataDirectory, today } = question;
+  return [
+    ...(await checkStore(question)),
+    ...checkDatabases(dataDirectory),
+    (await canLoadHnswlib())
+      ? toFinding('vectors', 'ok', wording.vectorsFast)
+      : toFinding('vectors', 'hint', wording.vectorsExact),
+    await checkClock(dataDirectory, today),
+  ];
+}
+
+async function checkStore(question: DataQuestion): Promise<Finding[]> {
+  try {
+    const { dataDirectory } = question;
+    const store = await openSqliteStore({ dataDirectory, mode: 'read-only' });
+    try {
+      const { documents, passages } = await store.count(OPERATOR);
+      if (documents === 0) return [toFinding('store', 'hint', wording.storeEmpty)];
+      const holds = toFinding('store', 'ok', wording.storeHolds(documents, passages));
+      return [holds, ...(await checkVectors(store, question))];
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    const { code } = toAssistantError(error);
+    return [toFinding('store', 'error', wording.storeNot(errorMessages[code]))];
+  }
+}
+
+async function checkVectors(store: Store, { meaning, model }: DataQuestion): Promise<Finding[]> {
+  if (meaning === undefined || model === undefined) return [];
+  const [pending] = await store.listUnembedded(meaning.id, 1, meaning.classes);
+  return pending === undefined ? [] : [toFinding('vectors', 'warning', wording.vectorsPending(model))];
+}
+
+function checkDatabases(dataDirectory: string): Finding[] {
+  const states = DATABASES.map((name) => ({ name, state: stateOf(join(dataDirectory, name)) }));
+  const damaged = states.filter(({ state }) => state === 'damaged');
+  if (damaged.length > 0)
+    return damaged.map(({ name }) => toFinding('databases', 'error', wording.databaseDamaged(name)));
+  const sound = states.filter(({ state }) => state === 'sound').map(({ name }) => name);
+  return [toFinding('databases', 'ok', wording.databasesSound(sound))];
+}
+
+// A folder that cannot be read is told of by the store.
+function stateOf(file: string): ReturnType<typeof checkDatabaseFile> {
+  try {
+    return checkDatabaseFile(file);
+  } catch {
+    return 'missing';
+  }
+}
+
+/** A clock set back shows in files that are younger than now. */
+async function checkClock(dataDirectory: string, today: string): Promise<Finding> {
+  const times = await Promise.all(
+    DATABASES.map((name) =>
+      stat(join(dataDirectory, name)).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => 0,
+      ),
+    ),
+  );
+  const newest = Math.max(...times);
+  const isBehind = newest > Date.parse(`${today}T00:00:00Z`) + 2 * DAY_MS;
+  const day = new Date(newest).toISOString().slice(0, 10);
+  return isBehind
+    ? toFinding('clock', 'error', wording.clockBehind(toShown(today), toShown(day)))
+    : toFinding('clock', 'ok', wording.clockPlausible(toShown(today)));
+}
+
+/** "24/11/2031" */
+function toShown(day: string): string {
+  return day.split('-').toReversed().join('/');
+}
