@@ -29,13 +29,18 @@ export const auditEntrySchema = z.object({
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
 export type NewAuditEntry = Omit<AuditEntry, 'sequence' | 'at'>;
 
+/** Whether an entry says nothing new: the same thing found again of the same content. */
+export function isToldAlready(entry: NewAuditEntry, last: AuditEntry | undefined): boolean {
+  return last?.action === entry.action && last.detail === entry.detail;
+}
+
 const NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')";
 
 /** Adds an entry, inside the caller's transaction; the same thing found again of the same content is not told twice. */
 export function insertAuditEntry(database: StoreDatabase, entry: NewAuditEntry): void {
   const { action, documentId, contentHash, detail } = entry;
   const last = contentHash === null ? undefined : findLastEntry(database, contentHash);
-  if (last?.action === action && last.detail === detail) return;
+  if (isToldAlready(entry, last)) return;
   database.run(
     `INSERT INTO audit (at, action, document_id, content_hash, detail) VALUES (${NOW}, ?, ?, ?, ?)`,
     action,
@@ -60,7 +65,8 @@ export function listAuditEntries(database: StoreDatabase): AuditEntry[] {
   return database.all('SELECT * FROM audit ORDER BY sequence').map(toEntry);
 }
 
-function toEntry(row: Row): AuditEntry {
+/** The entry of a row. */
+export function toEntry(row: Row): AuditEntry {
   return {
     sequence: getInteger(row, 'sequence'),
     at: getText(row, 'at'),

@@ -1,14 +1,7 @@
-import { z } from 'zod';
-import { headerSchema } from '../model/official-document.ts';
-import { registerSchema } from '../model/register.ts';
 import type { StoreDatabase } from './database.ts';
-import { parseIssuerKey } from './issuer-key.ts';
-import { damaged, getNullableText, getText, parseJson } from './rows.ts';
+import { toDocumentHead, toIssuerGroup } from './document-columns.ts';
 import type { DocumentHead, IssuerGroup, Viewer } from './store.ts';
 import { isOperator, toVisibilityClause } from './visibility.ts';
-
-/** What stands of a document in its row, to be read without its record. */
-export const documentHeadSchema = z.object({ ...headerSchema.shape, effects: registerSchema.shape.effects });
 
 /** See `Store.listHeads` and `Store.listHeadsOf`. */
 export function listHeads(
@@ -28,12 +21,7 @@ export function listHeads(
     ...visible.parameters,
     ...(subjectKey === undefined ? [] : [subjectKey]),
   );
-  return rows.map((row) => {
-    const id = getText(row, 'id');
-    const head = documentHeadSchema.safeParse(parseJson(getText(row, 'head'), id));
-    if (!head.success) throw damaged(`head has not the shape expected: ${id}`, head.error);
-    return { ...head.data, id, sourceFile: getNullableText(row, 'source_file') };
-  });
+  return rows.map(toDocumentHead);
 }
 
 /** See `Store.listIssuers`. */
@@ -51,8 +39,5 @@ export function listIssuerGroups(
     `SELECT DISTINCT ${column} AS issuer_key FROM ${from} WHERE ${visible.sql} AND ${column} IS NOT NULL`,
     ...visible.parameters,
   );
-  return rows.map((row) => {
-    const key = getText(row, 'issuer_key');
-    return { key, head: parseIssuerKey(key) };
-  });
+  return rows.map(toIssuerGroup);
 }

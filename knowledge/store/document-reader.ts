@@ -1,7 +1,9 @@
 import { type OfficialDocument, officialDocumentSchema } from '../model/official-document.ts';
 import { keptCorrectionSchema } from './corrections.ts';
 import type { StoreDatabase } from './database.ts';
-import { createFindOriginals, type FindOriginals, resolveReferences } from './held-references.ts';
+import { deepFreeze } from './deep-freeze.ts';
+import { createFindOriginals } from './find-originals.ts';
+import { type FindOriginals, resolveReferences } from './held-references.ts';
 import { type NumberedCorrection, overlayCorrections } from './overlay-corrections.ts';
 import { readPassages } from './passage-rows.ts';
 import { getInteger, getSealed, getText, type Row } from './rows.ts';
@@ -116,10 +118,4 @@ export function readCorrections(database: StoreDatabase, sequence: number, id: s
 export function getTextHash(database: StoreDatabase, sequence: number): string {
   const row = database.get('SELECT text_hash FROM documents WHERE sequence = ?', sequence);
   return getText(row ?? {}, 'text_hash');
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  for (const part of Object.values(value)) deepFreeze(part);
-  return Object.freeze(value);
 }

@@ -1,5 +1,3 @@
-import { toSubjectKey } from '../directives/subject-key.ts';
-import { documentNumberKey } from '../language/document-number.ts';
 import { AssistantError } from '../model/errors.ts';
 import {
   type DocumentClass,
@@ -10,14 +8,19 @@ import type { Passage } from '../model/passage.ts';
 import { insertAuditEntry } from './audit.ts';
 import { toKeptCorrection } from './corrections.ts';
 import type { StoreDatabase } from './database.ts';
-import { documentHeadSchema } from './document-heads.ts';
+import { toDerivedColumns } from './document-columns.ts';
 import { findParsedDocument, getTextHash, readCorrections } from './document-reader.ts';
 import { forgetInDrafts } from './draft-rows.ts';
-import { toIssuerKey } from './issuer-key.ts';
 import { toKeywordContext, toKeywordFields } from './keyword-fields.ts';
 import type { KeywordIndex } from './keyword-index.ts';
 import { overlayCorrections } from './overlay-corrections.ts';
-import { insertPassages, joinPassages, listPassageIds, readPassages } from './passage-rows.ts';
+import {
+  insertPassages,
+  joinPassages,
+  listPassageIds,
+  readPassages,
+  toPlainPassage,
+} from './passage-rows.ts';
 import { forgetInProfiles } from './profile-rows.ts';
 import { writeRegisterRows } from './register-rows.ts';
 import { getInteger, getNullableText, getText, sealRecord, sha256 } from './rows.ts';
@@ -156,20 +159,6 @@ export function createDocumentWriter(database: StoreDatabase, keywords: KeywordI
   };
 }
 
-function toPlainPassage({
-  ordinal,
-  locator,
-  headings,
-  page,
-  text,
-  start,
-  end,
-  role,
-  scan,
-}: Passage): Passage {
-  return { ordinal, locator, headings, page, text, start, end, role, scan };
-}
-
 function findSequence(database: StoreDatabase, id: string): number | undefined {
   const row = database.get('SELECT sequence FROM documents WHERE id = ?', id);
   return row === undefined ? undefined : getInteger(row, 'sequence');
@@ -229,12 +218,13 @@ function writeRecord(database: StoreDatabase, place: Place, document: OfficialDo
 
 // What documents are found by follows the corrections.
 function writeDerivedColumns(database: StoreDatabase, sequence: number, corrected: OfficialDocument): void {
+  const { kind, numberKey, head, issuerKey } = toDerivedColumns(corrected);
   database.run(
     'UPDATE documents SET kind = ?, number_key = ?, head = ?, issuer_key = ? WHERE sequence = ?',
-    corrected.kind,
-    documentNumberKey(corrected.number),
-    JSON.stringify({ ...documentHeadSchema.parse(corrected), subjectKey: toSubjectKey(corrected.subject) }),
-    toIssuerKey(corrected),
+    kind,
+    numberKey,
+    head,
+    issuerKey,
     sequence,
   );
   writeRegisterRows(database, sequence, corrected);

@@ -39,6 +39,7 @@ export function forgetInDrafts(database: StoreDatabase, documentId: string): voi
   }
 }
 
-function listSources({ basis, sources }: KeptDraft): string[] {
+/** The documents a draft rests on or quotes. */
+export function listSources({ basis, sources }: KeptDraft): string[] {
   return [...new Set([...basis, ...sources])];
 }

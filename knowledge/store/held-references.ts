@@ -4,26 +4,47 @@ import { documentNumberKey } from '../language/document-number.ts';
 import { type DocumentIdentity, identitySchema } from '../model/official-document.ts';
 import type { Reference } from '../model/register.ts';
 import { isUnclear } from '../model/scan-doubt.ts';
-import type { StoreDatabase } from './database.ts';
-import { getText, parseJson } from './rows.ts';
-import type { Viewer } from './store.ts';
-import { toVisibilityClause } from './visibility.ts';
+import type { UnresolvedReference } from './register-columns.ts';
+import { getText, parseJson, type Row } from './rows.ts';
+import type { ReferenceRow } from './store.ts';
 
-interface HeldOriginal extends DocumentIdentity {
+/** A held document as a reference may name it. */
+export interface HeldOriginal extends DocumentIdentity {
   readonly id: string;
 }
 
 /** The held originals of a number key that a viewer may see. */
 export type FindOriginals = (numberKey: string) => readonly HeldOriginal[];
 
-/** Reads each number's originals once; for one pass over one snapshot, since what is saved meanwhile is not seen. */
-export function createFindOriginals(database: StoreDatabase, viewer: Viewer): FindOriginals {
-  const known = new Map<string, readonly HeldOriginal[]>();
-  return (numberKey) => {
-    const found = known.get(numberKey) ?? listOriginals(database, viewer, numberKey);
-    known.set(numberKey, found);
-    return found;
-  };
+/** The original of a row (columns `id`, `head`). The head is read, not the sealed record: a damaged namesake must not keep another document from being read. */
+export function toHeldOriginal(row: Row): HeldOriginal {
+  const id = getText(row, 'id');
+  return { id, ...identitySchema.parse(parseJson(getText(row, 'head'), id)) };
+}
+
+/** References of any documents, each document's resolved together. */
+export function resolveRows(
+  findOriginals: FindOriginals,
+  references: readonly UnresolvedReference[],
+): ReferenceRow[] {
+  const byDocument = Map.groupBy(references, ({ citedBy }) => citedBy);
+  return [...byDocument].flatMap(([citedBy, rows]) =>
+    resolveReferences(
+      findOriginals,
+      citedBy,
+      rows.map(({ reference }) => reference),
+    ).map((reference) => ({ ...reference, citedBy })),
+  );
+}
+
+/** The number keys whose held originals `resolveReferences` asks for. */
+export function listNumberKeys(references: readonly Reference[]): string[] {
+  const keys = references.map((reference) => toSoughtKey(reference));
+  return [...new Set(keys.filter((key) => key !== null))];
+}
+
+function toSoughtKey(reference: Reference): string | null {
+  return isUnclear(reference) ? null : documentNumberKey(reference.number);
 }
 
 /**
@@ -38,7 +59,7 @@ export function resolveReferences(
   references: readonly Reference[],
 ): Reference[] {
   return references.map((reference) => {
-    const numberKey = isUnclear(reference) ? null : documentNumberKey(reference.number);
+    const numberKey = toSoughtKey(reference);
     const documentId =
       numberKey === null ? null : findHeld(findOriginals, { citedBy, references, reference, numberKey });
     return documentId === reference.documentId ? reference : { ...reference, documentId };
@@ -69,19 +90,4 @@ function completeFromSiblings(
   const [first] = full;
   if (first === undefined || !full.every((other) => isSameDocument(first, other))) return reference;
   return first;
-}
-
-// The columns of heads are read, not the sealed records: a damaged namesake must not keep another document from being read.
-function listOriginals(database: StoreDatabase, viewer: Viewer, numberKey: string): HeldOriginal[] {
-  const visible = toVisibilityClause(viewer);
-  const rows = database.all(
-    `SELECT d.id, d.head FROM documents d
-     WHERE d.number_key = ? AND d.kind = 'original' AND ${visible.sql} ORDER BY d.sequence`,
-    numberKey,
-    ...visible.parameters,
-  );
-  return rows.map((row) => {
-    const id = getText(row, 'id');
-    return { id, ...identitySchema.parse(parseJson(getText(row, 'head'), id)) };
-  });
 }

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { findMerge, mergeSegments, mergeSmallSegments } from './keyword-merging.ts';
+import { findMerge, findSmallMerge, mergeSegments } from './keyword-merging.ts';
 import type { KeywordHit, KeywordOptions } from './keyword-ranking.ts';
 import { createKeywordReader, type KeywordReader } from './keyword-reader.ts';
-import { createSegmentTable } from './keyword-segments.ts';
+import { createSegmentTable, type SegmentTable } from './keyword-segments.ts';
 import type { KeywordFields } from './keyword-terms.ts';
 import { writeSegment } from './keyword-writing.ts';
 
@@ -48,12 +48,20 @@ export function createKeywordIndex(database: DatabaseSync): KeywordIndex {
     remove: (passageIds) => segments.markRemoved(passageIds),
     search: (query, options) => inOneRead(database, () => reader.search(query, options)),
     count: (words, accept) => inOneRead(database, () => words.map((word) => reader.count(word, accept))),
-    canCompact: () => findMerge(segments) !== undefined,
+    canCompact: () => findMerge(segments.listHeads()) !== undefined,
     compact: () => {
-      const heads = findMerge(segments);
+      const heads = findMerge(segments.listHeads());
       if (heads !== undefined) mergeSegments(segments, heads);
     },
   };
+}
+
+function mergeSmallSegments(segments: SegmentTable): void {
+  for (;;) {
+    const group = findSmallMerge(segments.listHeads());
+    if (group === undefined) return;
+    mergeSegments(segments, group);
+  }
 }
 
 // Without a transaction another process could merge away a segment between two of our reads.

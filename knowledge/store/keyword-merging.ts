@@ -1,5 +1,5 @@
 import { type Block, BlockBuilder, EntryCursor } from './keyword-blocks.ts';
-import type { SegmentHead, SegmentPassages, SegmentTable } from './keyword-segments.ts';
+import type { SegmentHead, SegmentPassages, SegmentStock } from './keyword-segments.ts';
 import type { TermHash } from './keyword-terms.ts';
 import { PostingsBuffer } from './postings-codec.ts';
 
@@ -12,27 +12,18 @@ const LARGEST_MERGE_PASSAGES = 262_144;
 /** A segment with a larger share of removed passages is written anew by `compact`. */
 const TOLERATED_REMOVED_SHARE = 0.25;
 
-/** Merges while eight segments of one size class are there and their passages are few. */
-export function mergeSmallSegments(segments: SegmentTable): void {
-  mergeFullClasses(segments, INLINE_MERGE_PASSAGES);
+/** Eight segments of one size class whose passages are few: merged at once after an `add`. Undefined when there are none. */
+export function findSmallMerge(heads: readonly SegmentHead[]): SegmentHead[] | undefined {
+  return findFullClass(heads, INLINE_MERGE_PASSAGES);
 }
 
 /**
  * The segments that merging would serve most: one with many removed passages, else a size class that is full.
  * Undefined when searches are as fast as merging can make them.
  */
-export function findMerge(segments: SegmentTable): SegmentHead[] | undefined {
-  const heads = segments.listHeads();
+export function findMerge(heads: readonly SegmentHead[]): SegmentHead[] | undefined {
   const worn = heads.find((head) => head.removedCount > head.passages * TOLERATED_REMOVED_SHARE);
   return worn === undefined ? findFullClass(heads, LARGEST_MERGE_PASSAGES) : [worn];
-}
-
-function mergeFullClasses(segments: SegmentTable, largest: number): void {
-  for (;;) {
-    const group = findFullClass(segments.listHeads(), largest);
-    if (group === undefined) return;
-    mergeSegments(segments, group);
-  }
 }
 
 function findFullClass(heads: readonly SegmentHead[], largest: number): SegmentHead[] | undefined {
@@ -56,7 +47,7 @@ interface MergeSource {
 }
 
 /** Writes the passages of several segments, without the removed ones, as one, and deletes them. */
-export function mergeSegments(segments: SegmentTable, heads: readonly SegmentHead[]): void {
+export function mergeSegments(segments: SegmentStock, heads: readonly SegmentHead[]): void {
   const sources = heads.map((head): MergeSource => {
     const passages = segments.readPassages(head);
     const cursor = new EntryCursor(segments.readBlocks(head.id));

@@ -8,7 +8,7 @@ import {
   toNorm,
   type WeightedTerm,
 } from './keyword-ranking.ts';
-import type { SegmentPassages, SegmentTable } from './keyword-segments.ts';
+import type { SegmentHead, SegmentPassages, SegmentSource } from './keyword-segments.ts';
 import { type TermHash, toQueryTerms } from './keyword-terms.ts';
 import { decodePostings, type Postings } from './postings-codec.ts';
 
@@ -28,6 +28,14 @@ const ENTRY_OVERHEAD_BYTES = 200;
 export interface KeywordReader {
   /** Inside a transaction. */
   search(query: string, options: KeywordOptions): KeywordHit[];
+  /**
+   * The terms of these texts whose postings in these segments are not decoded yet: for a source that cannot read while
+   * it is asked, what it must have at hand.
+   */
+  listUnread(
+    texts: readonly string[],
+    heads: readonly SegmentHead[],
+  ): { readonly segmentId: number; readonly term: TermHash }[];
   /** In how many passages a syllable or two neighbouring ones stand, "nuoc" or "nuoc sach". Inside a transaction. */
   count(words: string, accept: KeywordOptions['accept']): number;
 }
@@ -75,7 +83,7 @@ const NOT_THERE: SegmentPostings = {
 };
 
 /** Reads postings of the current segments, keeping recently used ones decoded until another process changes them. */
-export function createKeywordReader(segments: SegmentTable): KeywordReader {
+export function createKeywordReader(segments: SegmentSource): KeywordReader {
   let view: IndexView | undefined;
   const cache = createRecentCache<TermHash, TermPostings>(CACHE_BYTES);
 
@@ -101,6 +109,15 @@ export function createKeywordReader(segments: SegmentTable): KeywordReader {
         .filter(({ documentFrequency }) => documentFrequency > 0);
       terms.sort((a, b) => b.bound - a.bound);
       return rankPassages(terms, current.slots, options);
+    },
+    listUnread(texts, heads) {
+      const queries = texts.map(toQueryTerms);
+      const terms = new Set(queries.flatMap(({ syllables, bigrams }) => [...syllables, ...bigrams]));
+      return [...terms].flatMap((term) => {
+        const known = cache.get(term)?.byStamp;
+        const unread = heads.filter(({ stamp }) => known?.has(stamp) !== true);
+        return unread.map(({ id }) => ({ segmentId: id, term }));
+      });
     },
     count(words, accept) {
       const current = currentView();
@@ -140,7 +157,7 @@ function weighTerm(postings: TermPostings, kindWeight: number, view: IndexView):
 }
 
 function readTerm(
-  segments: SegmentTable,
+  segments: SegmentSource,
   term: TermHash,
   view: IndexView,
   known: TermPostings | undefined,
@@ -163,7 +180,7 @@ function readTerm(
 }
 
 function readPostings(
-  segments: SegmentTable,
+  segments: SegmentSource,
   term: TermHash,
   segment: SegmentView,
   view: IndexView,
@@ -185,7 +202,7 @@ function findPeak({ ordinals, frequencies }: Postings, base: number, norms: Floa
   return peak;
 }
 
-function readView(segments: SegmentTable, stamp: number, known: IndexView | undefined): IndexView {
+function readView(segments: SegmentSource, stamp: number, known: IndexView | undefined): IndexView {
   const knownPassages = new Map(known?.segments.map((segment) => [segment.stamp, segment.passages]));
   let base = 0;
   let livePassages = 0;

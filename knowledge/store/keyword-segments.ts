@@ -53,15 +53,19 @@ export interface SegmentPassages {
   readonly liveLength: number;
 }
 
-/** The segments as rows. Every method works inside the caller's transaction. */
-export interface SegmentTable {
+/** What a search reads of the segments, all of one moment. */
+export interface SegmentSource {
   /** Changes with every write to the index, by whatever process. */
   readStamp(): number;
   /** Oldest passages first. */
   listHeads(): SegmentHead[];
   readPassages(head: SegmentHead): SegmentPassages;
   findEntry(segmentId: number, term: TermHash): EntryCursor | undefined;
-  readBlocks(segmentId: number): Generator<Uint8Array>;
+}
+
+/** What segments are merged from and into. */
+export interface SegmentStock extends Pick<SegmentSource, 'readPassages'> {
+  readBlocks(segmentId: number): Iterator<Uint8Array>;
   /** Writes a segment; `writeBlocks` is given the sink for its blocks. */
   create(
     passageIds: Uint32Array,
@@ -69,8 +73,39 @@ export interface SegmentTable {
     writeBlocks: (emit: (block: Block) => void) => void,
   ): void;
   delete(segmentId: number): void;
+}
+
+/** The segments as rows. Every method works inside the caller's transaction. */
+export interface SegmentTable extends SegmentSource, SegmentStock {
   /** Marks those of the given passages that are held, and deletes segments left without any. */
   markRemoved(passageIds: readonly number[]): void;
+}
+
+/** What a segment's columns hold of its passages. */
+export function decodePassages(
+  head: SegmentHead,
+  columns: { readonly removed: Uint8Array; readonly lengths: Uint8Array; readonly passageIds: Uint8Array },
+): SegmentPassages {
+  const lengths = decodeNumbers(columns.lengths, head.passages);
+  const removed = head.removedCount === 0 ? null : toFlags(columns.removed, head);
+  return {
+    passageIds: decodeAscending(columns.passageIds, head.passages),
+    lengths,
+    removed,
+    liveLength: lengths.reduce((sum, length, i) => (removed?.[i] === 1 ? sum : sum + length), 0),
+  };
+}
+
+/** Ordinals, ascending, of what is removed of a segment once the wanted passages are gone too. */
+export function listRemoved(
+  { passageIds, removed }: SegmentPassages,
+  wanted: ReadonlySet<number>,
+): Uint32Array {
+  const gone: number[] = [];
+  passageIds.forEach((passageId, ordinal) => {
+    if (removed?.[ordinal] === 1 || wanted.has(passageId)) gone.push(ordinal);
+  });
+  return Uint32Array.from(gone);
 }
 
 // 52 bits: the widest whole number SQLite's random() gives that JavaScript reads exactly.
@@ -111,14 +146,11 @@ export function createSegmentTable(database: DatabaseSync): SegmentTable {
     listHeads: () => selectHeads.all().map(toHead),
     readPassages(head) {
       const row = selectPassages.get(head.id);
-      const lengths = decodeNumbers(toBytes(row?.lengths), head.passages);
-      const removed = head.removedCount === 0 ? null : toFlags(toBytes(row?.removed), head);
-      return {
-        passageIds: decodeAscending(toBytes(row?.passage_ids), head.passages),
-        lengths,
-        removed,
-        liveLength: lengths.reduce((sum, length, i) => (removed?.[i] === 1 ? sum : sum + length), 0),
-      };
+      return decodePassages(head, {
+        removed: toBytes(row?.removed),
+        lengths: toBytes(row?.lengths),
+        passageIds: toBytes(row?.passage_ids),
+      });
     },
     findEntry(segmentId, term) {
       const first = segmentId * PREFIX_RANGE;
@@ -163,15 +195,9 @@ export function createSegmentTable(database: DatabaseSync): SegmentTable {
   };
 
   function markIn(head: SegmentHead, wanted: ReadonlySet<number>): void {
-    const { passageIds, removed } = table.readPassages(head);
-    const gone: number[] = [];
-    passageIds.forEach((passageId, ordinal) => {
-      if (removed?.[ordinal] === 1 || wanted.has(passageId)) gone.push(ordinal);
-    });
-    if (gone.length === passageIds.length) table.delete(head.id);
-    else if (gone.length > head.removedCount) {
-      updateRemoved.run(gone.length, encodeAscending(Uint32Array.from(gone)), head.id);
-    }
+    const gone = listRemoved(table.readPassages(head), wanted);
+    if (gone.length === head.passages) table.delete(head.id);
+    else if (gone.length > head.removedCount) updateRemoved.run(gone.length, encodeAscending(gone), head.id);
   }
 
   return table;

@@ -1,13 +1,13 @@
 import { FoldedSyllables } from '../language/folded-syllables.ts';
 import { BlockBuilder } from './keyword-blocks.ts';
-import type { SegmentTable } from './keyword-segments.ts';
+import type { SegmentStock } from './keyword-segments.ts';
 import { type KeywordFields, visitTerms } from './keyword-terms.ts';
 import { PostingsBuffer } from './postings-codec.ts';
 import { TermLists } from './term-lists.ts';
 
 /** Writes the passages as a segment of their own. */
 export function writeSegment(
-  segments: SegmentTable,
+  segments: Pick<SegmentStock, 'create'>,
   entries: readonly { passageId: number; fields: KeywordFields }[],
 ): void {
   const ascending = [...entries].sort((a, b) => a.passageId - b.passageId);

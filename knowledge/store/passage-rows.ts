@@ -2,7 +2,7 @@ import type { Passage } from '../model/passage.ts';
 import { passageSchema } from '../model/passage.ts';
 import type { StoreDatabase } from './database.ts';
 import { damaged, getInteger, getSealed, getText, type Row, sealRecord, sha256 } from './rows.ts';
-import type { StoredPassage } from './store.ts';
+import type { EmbeddedPassages, StoredPassage } from './store.ts';
 
 /** The text a vector stands for: headings above the passage, then its body. */
 export function toEmbeddedText(passage: Passage): string {
@@ -19,6 +19,32 @@ export function joinPassages(passages: readonly Passage[]): string {
   return passages.map((passage) => passage.text).join('\n');
 }
 
+/** The vectors that come with a document's passages, each under the hash of its text. */
+export function toHashed(
+  passages: readonly Passage[],
+  { vectors }: EmbeddedPassages,
+): { textHash: string; vector: Float32Array }[] {
+  return passages.flatMap((passage, i) => {
+    const vector = vectors[i];
+    return vector === undefined ? [] : [{ textHash: toTextHash(passage), vector }];
+  });
+}
+
+/** Without what a store added to it. */
+export function toPlainPassage(passage: Passage): Passage {
+  const { ordinal, locator, headings, page, text, start, end, role, scan } = passage;
+  return { ordinal, locator, headings, page, text, start, end, role, scan };
+}
+
+/** What is kept of a passage. */
+export function toPassageColumns(
+  documentId: string,
+  passage: Passage,
+): { record: string; seal: string; textHash: string } {
+  const record = JSON.stringify(passage);
+  return { record, seal: sealRecord(documentId, record), textHash: toTextHash(passage) };
+}
+
 /** Inserts the passages of one document with ascending new ids. @returns the ids, in order. */
 export function insertPassages(
   database: StoreDatabase,
@@ -26,13 +52,13 @@ export function insertPassages(
   passages: readonly Passage[],
 ): number[] {
   return passages.map((passage) => {
-    const record = JSON.stringify(passage);
+    const { record, seal, textHash } = toPassageColumns(owner.id, passage);
     const inserted = database.run(
       'INSERT INTO passages (document, record, seal, text_hash) VALUES (?, ?, ?, ?)',
       owner.sequence,
       record,
-      sealRecord(owner.id, record),
-      toTextHash(passage),
+      seal,
+      textHash,
     );
     return inserted.lastInsertRowid;
   });
@@ -57,6 +83,14 @@ export function readPassages(
     'SELECT id, record, seal FROM passages WHERE document = ? ORDER BY id',
     document.sequence,
   );
+  return toCheckedPassages(rows, document);
+}
+
+/** The passages of a document's rows, in order. @throws STORE_DAMAGED — one, or their joined text, is not what was stored */
+export function toCheckedPassages(
+  rows: readonly Row[],
+  document: { readonly id: string; readonly textHash: string },
+): StoredPassage[] {
   const passages = rows.map((row) => toStoredPassage(row, document.id));
   if (sha256(joinPassages(passages)) !== document.textHash)
     throw damaged(`text differs from its hash: ${document.id}`);
@@ -72,6 +106,7 @@ export function findPassage(database: StoreDatabase, id: number): StoredPassage 
   return row === undefined ? undefined : toStoredPassage(row, getText(row, 'document'));
 }
 
-function toStoredPassage(row: Row, documentId: string): StoredPassage {
+/** The passage of a row (columns `id`, `record`, `seal`). @throws STORE_DAMAGED */
+export function toStoredPassage(row: Row, documentId: string): StoredPassage {
   return { ...getSealed(row, documentId, passageSchema), id: getInteger(row, 'id'), documentId };
 }

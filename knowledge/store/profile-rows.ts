@@ -50,7 +50,8 @@ export function forgetInProfiles(
   }
 }
 
-function withoutDocument(profile: AgencyProfile, documentId: string): AgencyProfile {
+/** The profile with what quoted a document standing on the word of the person who confirmed it. */
+export function withoutDocument(profile: AgencyProfile, documentId: string): AgencyProfile {
   const person = {
     origin: 'person',
     documentId: null,
@@ -64,7 +65,8 @@ function withoutDocument(profile: AgencyProfile, documentId: string): AgencyProf
   return { ...profile, sources };
 }
 
-function listSourceIds({ sources }: AgencyProfile): string[] {
+/** The documents a profile quotes. */
+export function listSourceIds({ sources }: AgencyProfile): string[] {
   return [...new Set(sources.flatMap(({ documentId }) => documentId ?? []))];
 }
 

@@ -1,10 +1,13 @@
-import { documentNumberKey } from '../language/document-number.ts';
 import type { OfficialDocument } from '../model/official-document.ts';
-import { deadlineSchema, type Reference, referenceSchema } from '../model/register.ts';
-import { isUnclear } from '../model/scan-doubt.ts';
 import type { StoreDatabase } from './database.ts';
-import { toIssuerKey } from './issuer-key.ts';
-import { getInteger, getSealed, getText, type Row, sealRecord } from './rows.ts';
+import {
+  type ReferenceFilter,
+  toDeadlineColumns,
+  toDeadlineRow,
+  toReferenceColumns,
+  toUnresolved,
+  type UnresolvedReference,
+} from './register-columns.ts';
 import { IS_ACT } from './schema.ts';
 import type { DeadlineRow, Viewer } from './store.ts';
 import { isOperator, toVisibilityClause } from './visibility.ts';
@@ -17,38 +20,19 @@ export function writeRegisterRows(
 ): void {
   database.run('DELETE FROM deadlines WHERE document = ?', sequence);
   database.run('DELETE FROM document_references WHERE document = ?', sequence);
-  for (const [position, deadline] of document.deadlines.entries()) {
-    const record = JSON.stringify(deadline);
-    const seal = sealRecord(toOwner(document.id, position), record);
-    database.run(
-      'INSERT INTO deadlines VALUES (?, ?, ?, ?, ?)',
-      sequence,
-      position,
-      // A day that was not read surely may be any day: it is listed whatever days are asked for.
-      isUnclear(deadline) ? null : (deadline.dueOn ?? deadline.lastWorkingDay),
-      record,
-      seal,
-    );
-  }
-  for (const [position, reference] of document.references.entries()) {
-    const record = JSON.stringify(reference);
-    const seal = sealRecord(toOwner(document.id, position), record);
-    const numberKey = documentNumberKey(reference.number);
+  for (const { position, dueOn, record, seal } of toDeadlineColumns(document))
+    database.run('INSERT INTO deadlines VALUES (?, ?, ?, ?, ?)', sequence, position, dueOn, record, seal);
+  for (const { position, numberKey, issuerKey, record, seal } of toReferenceColumns(document))
     database.run(
       `INSERT INTO document_references (document, position, number_key, issuer_key, record, seal)
        VALUES (?, ?, ?, ?, ?, ?)`,
       sequence,
       position,
       numberKey,
-      toIssuerKey({ ...reference, issuerLevel: null, issuerSystem: null, place: null }),
+      issuerKey,
       record,
       seal,
     );
-  }
-}
-
-function toOwner(documentId: string, position: number): string {
-  return `${documentId}#${position}`;
 }
 
 /** See `Store.listDeadlines`. */
@@ -72,29 +56,6 @@ export function listDeadlineRows(
       ? database.all(`${select} AND r.due_on IS NULL ORDER BY r.document, r.position`, ...visible.parameters)
       : [];
   return [...dated, ...undated].map(toDeadlineRow);
-}
-
-function toDeadlineRow(row: Row): DeadlineRow {
-  const documentId = getText(row, 'documentId');
-  const deadline = getSealed(row, toOwner(documentId, getInteger(row, 'position')), deadlineSchema);
-  return { ...deadline, documentId };
-}
-
-/** Which references to list; every given condition must hold. */
-export interface ReferenceFilter {
-  readonly numberKey?: string | undefined;
-  /** Only what these documents cite. */
-  readonly citedBy?: readonly string[];
-  /** Only those that amend, replace or repeal documents of these number keys, or speak of whether they hold. */
-  readonly actsOn?: readonly string[];
-  /** Only so many. @default all */
-  readonly limit?: number | undefined;
-}
-
-/** A reference as stored, with the document that cites; `documentId` is not resolved yet. */
-export interface UnresolvedReference {
-  readonly citedBy: string;
-  readonly reference: Reference;
 }
 
 /** References by citing document. */
@@ -146,10 +107,4 @@ export function listUnresolvedByIssuer(
     ...visible.parameters,
   );
   return rows.map(toUnresolved);
-}
-
-function toUnresolved(row: Row): UnresolvedReference {
-  const citedBy = getText(row, 'documentId');
-  const owner = toOwner(citedBy, getInteger(row, 'position'));
-  return { citedBy, reference: getSealed(row, owner, referenceSchema) };
 }

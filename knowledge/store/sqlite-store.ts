@@ -1,26 +1,23 @@
 import { AssistantError } from '../model/errors.ts';
-import type { Passage } from '../model/passage.ts';
 import { findLastEntry, insertAuditEntry, listAuditEntries } from './audit.ts';
 import type { StoreDatabase } from './database.ts';
 import { listHeads, listIssuerGroups } from './document-heads.ts';
 import { createDocumentReader, readCorrections } from './document-reader.ts';
 import { createDocumentWriter } from './document-writer.ts';
 import { deleteDraft, findDraft, saveDraft } from './draft-rows.ts';
-import { createFindOriginals, resolveReferences } from './held-references.ts';
+import { createFindOriginals } from './find-originals.ts';
+import { resolveRows } from './held-references.ts';
 import { createKeywordIndex } from './keyword-index.ts';
 import { createKeywordSearch } from './keyword-search.ts';
 import { openDatabase, type StoreMode } from './open-database.ts';
-import { findPassage, readPassages, toTextHash } from './passage-rows.ts';
+import { findPassage, readPassages, toHashed } from './passage-rows.ts';
 import { deleteProfile, findProfile, saveProfile } from './profile-rows.ts';
-import {
-  listDeadlineRows,
-  listUnresolvedByIssuer,
-  listUnresolvedReferences,
-  type UnresolvedReference,
-} from './register-rows.ts';
-import { getInteger, getNullableText, getText, type Row } from './rows.ts';
+import type { UnresolvedReference } from './register-columns.ts';
+import { listDeadlineRows, listUnresolvedByIssuer, listUnresolvedReferences } from './register-rows.ts';
+import { getInteger, getText } from './rows.ts';
+import { toSourceRecord } from './source-record.ts';
 import { toStoreError } from './sqlite-errors.ts';
-import type { EmbeddedPassages, PassageHit, ReferenceRow, SourceRecord, Store, Viewer } from './store.ts';
+import type { PassageHit, ReferenceRow, SourceRecord, Store, Viewer } from './store.ts';
 import { findDimension, insertVectors, listUnembeddedTexts } from './vector-rows.ts';
 import { createVectorSearch } from './vector-search.ts';
 import { toVisibilityClause } from './visibility.ts';
@@ -168,13 +165,6 @@ function createSqliteStore(database: StoreDatabase, dataDirectory: string, mode:
   };
 }
 
-function toHashed(passages: readonly Passage[], { vectors }: EmbeddedPassages) {
-  return passages.flatMap((passage, i) => {
-    const vector = vectors[i];
-    return vector === undefined ? [] : [{ textHash: toTextHash(passage), vector }];
-  });
-}
-
 // Nothing is written, not even a new generation, for a document that is not there.
 async function changeIfHeld(
   database: StoreDatabase,
@@ -214,18 +204,6 @@ function listSourcesBy(
   return rows.flatMap((row) => toSourceRecord(row) ?? []);
 }
 
-function toSourceRecord(row: Row): SourceRecord | undefined {
-  const sourceFile = getNullableText(row, 'source_file');
-  const contentHash = getNullableText(row, 'content_hash');
-  if (sourceFile === null || contentHash === null) return undefined;
-  return {
-    documentId: getText(row, 'id'),
-    sourceFile,
-    contentHash,
-    parserVersion: getInteger(row, 'parser_version'),
-  };
-}
-
 function countVisible(database: StoreDatabase, viewer: Viewer): { documents: number; passages: number } {
   const visible = toVisibilityClause(viewer);
   const row = database.get(
@@ -243,16 +221,5 @@ function resolveAll(
   viewer: Viewer,
   references: readonly UnresolvedReference[],
 ): ReferenceRow[] {
-  const byDocument = Map.groupBy(references, ({ citedBy }) => citedBy);
-  const findOriginals = createFindOriginals(database, viewer);
-  return [...byDocument].flatMap(([citedBy, rows]) =>
-    resolveReferences(
-      findOriginals,
-      citedBy,
-      rows.map(({ reference }) => reference),
-    ).map((reference) => ({
-      ...reference,
-      citedBy,
-    })),
-  );
+  return resolveRows(createFindOriginals(database, viewer), references);
 }
