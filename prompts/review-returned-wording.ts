@@ -24,6 +24,13 @@ export const returnedWording = {
   tracked: 'Dấu theo dõi thay đổi trong tệp',
   untracked: 'So với bản đã soạn; chỗ này sửa mà không bật theo dõi thay đổi',
   embedded: 'Mã nhúng trong tệp',
+  own: (id: string, day: string, places: number) =>
+    `Nhận ra dự thảo do Tham Mưu soạn (mã ${id}, ngày ${day}), ${places === 0 ? 'chưa sửa gì' : `đã sửa ${places} chỗ`}.`,
+  trace:
+    'Đây là bản kèm nguồn và đối chiếu của một dự thảo do Tham Mưu soạn, không phải dự thảo để trình ký: không soát tệp này.',
+  traceWords: 'Tiêu đề của tệp',
+  handInClean: (ending: string) =>
+    `Gửi bản trình ký của dự thảo ấy: tệp cùng tên, không có “${ending}” ở cuối tên.`,
   unknown: (id: string) =>
     `Tệp mang mã ${id} nhưng kho không giữ bản đã soạn này (nơi khác soạn, hoặc đã bỏ): chỉ nêu được chỗ sửa có theo dõi thay đổi.`,
   otherText: (id: string) =>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ReviewRequest } from '../../bot/assistant/review/draft.ts';
 import type { Finding } from '../../bot/assistant/review/finding.ts';
-import { reviewDraft } from '../../bot/assistant/review/review-draft.ts';
+import { type Review, reviewDraft } from '../../bot/assistant/review/review-draft.ts';
 import { examineFile } from '../../ingest/examine-file.ts';
 import { ingestFiles } from '../../ingest/ingest-files.ts';
 import { openSqliteStore } from '../../knowledge/store/sqlite-store.ts';
@@ -13,6 +13,8 @@ import { OPERATOR, type Store } from '../../knowledge/store/store.ts';
 export interface OpenReviews {
   review(draft: string, request?: Partial<ReviewRequest>): Promise<readonly Finding[]>;
   reviewDocx(draft: Uint8Array, request?: Partial<ReviewRequest>): Promise<readonly Finding[]>;
+  /** With all that is said beside the findings. */
+  reviewFile(name: string, draft: string | Uint8Array, request?: Partial<ReviewRequest>): Promise<Review>;
   readonly store: Store;
   close(): Promise<void>;
 }
@@ -29,17 +31,17 @@ export async function openReviews(held: readonly string[] = []): Promise<OpenRev
   if (held.length > 0)
     for await (const { problem } of ingestFiles([join(folder, 'files')], options))
       if (problem !== null) throw problem;
-  const reviewFile = async (name: string, draft: string | Uint8Array, request: Partial<ReviewRequest>) => {
+  const reviewFile: OpenReviews['reviewFile'] = async (name, draft, request = {}) => {
     const file = join(folder, name);
     writeFileSync(file, draft);
     const examination = await examineFile([file]);
     const asked = { agency: null, asOf: null, against: [], today: '2031-12-31', ...request };
-    const { findings } = await reviewDraft({ file, examination }, store, OPERATOR, asked);
-    return findings;
+    return reviewDraft({ file, examination }, store, OPERATOR, asked);
   };
   return {
-    review: (draft, request = {}) => reviewFile('draft.txt', draft, request),
-    reviewDocx: (draft, request = {}) => reviewFile('draft.docx', draft, request),
+    review: async (draft, request) => (await reviewFile('draft.txt', draft, request)).findings,
+    reviewDocx: async (draft, request) => (await reviewFile('draft.docx', draft, request)).findings,
+    reviewFile,
     store,
     async close() {
       await store.close();

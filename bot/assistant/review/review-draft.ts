@@ -10,6 +10,7 @@ import { reviewForm } from './form/review-form.ts';
 import { loadHeads } from './holdings.ts';
 import { reviewObligations } from './obligations/review-obligations.ts';
 import { reviewReferences } from './references/review-references.ts';
+import { findTrace, noteOwn } from './returned/recognise-own.ts';
 import { findHandedOut, reviewReturned } from './returned/review-returned.ts';
 import { reviewSpelling } from './spelling/review-spelling.ts';
 import { reviewTime } from './time/review-time.ts';
@@ -28,6 +29,8 @@ export interface Review {
   readonly document: string;
   /** The day it was judged by, `YYYY-MM-DD`. */
   readonly day: string;
+  /** That it is a draft of ours, and whether it was changed; null for any other file. */
+  readonly note: string | null;
 }
 
 /** Everything to mend in anybody's draft, and what to look at. The draft is not kept; nothing is written. */
@@ -47,6 +50,9 @@ export async function reviewDraft(
     [...places],
   );
   const { document } = draft;
+  const named = { document: describeIdentity(document), day: draft.day };
+  const trace = findTrace(draft);
+  if (trace !== undefined) return { ...named, findings: [trace], note: null };
   const { documents, missing } = await loadBases(store, viewer, {
     document,
     against: request.against.length > 0 ? request.against : (handedOut?.basis ?? []),
@@ -60,8 +66,9 @@ export async function reviewDraft(
     isAsked: request.against.length > 0,
     missingBases: missing,
   };
+  const changes = reviewReturned(draft, examination, handedOut);
   const found = [
-    ...reviewReturned(draft, examination, handedOut),
+    ...changes,
     ...reviewAgency(draft, request.agency),
     ...reviewForm(draft, examination.layout),
     ...(await reviewReferences(draft, holdings)),
@@ -70,7 +77,7 @@ export async function reviewDraft(
     ...(await reviewObligations(draft, holdings)),
     ...reviewSpelling(draft),
   ];
-  return { findings: arrange(found), document: describeIdentity(draft.document), day: draft.day };
+  return { ...named, findings: arrange(found), note: noteOwn(handedOut, changes) };
 }
 
 function arrange(findings: readonly Finding[]): Finding[] {

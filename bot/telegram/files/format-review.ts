@@ -17,7 +17,7 @@ export interface ShownReview {
 
 /** The findings by severity, the gravest first. Of documents that may not leave the agency only the place is told. */
 export async function formatReview(
-  { findings, document }: Review,
+  { findings, document, note }: Review,
   policy: ChannelPolicy,
   viewer: Viewer,
 ): Promise<ShownReview> {
@@ -35,7 +35,7 @@ export async function formatReview(
   const counts = fileTexts.reviewCounts(of('error').length, of('warning').length, of('hint').length);
   const text = joinStyled(
     [
-      joinStyled([bold(fileTexts.reviewHeading(document)), counts], '\n'),
+      joinStyled([bold(fileTexts.reviewHeading(document)), ...(note === null ? [] : [note]), counts], '\n'),
       ...(groups.length === 0 ? [fileTexts.noFindings] : groups),
       fileTexts.reviewFoot,
     ],

@@ -66,7 +66,7 @@ export const compareCommand: Command = {
       const after = await readPlan(second, environment);
       const finding = await assistant.compareDocuments(OPERATOR, { before, after });
       write(finding, environment);
-      return exitCodes.done;
+      return finding.kind === 'not-held' ? exitCodes.failed : exitCodes.done;
     } finally {
       await store.close();
     }
@@ -98,8 +98,8 @@ async function readPlan(name: string, environment: CommandEnvironment): Promise<
   return toDocument(APART_ID, name, examination, undefined, { documentClass: null, owner: null });
 }
 
-function write(finding: ComparisonFinding, { isJson, stdout }: CommandEnvironment): void {
-  if (!isJson) writeText(stdout, formatFinding(finding));
+function write(finding: ComparisonFinding, { isJson, stdout, stderr }: CommandEnvironment): void {
+  if (!isJson) writeText(finding.kind === 'not-held' ? stderr : stdout, formatFinding(finding));
   else for (const line of toLines(finding)) writeJsonLine(stdout, line);
 }
 

@@ -55,13 +55,18 @@ function readFile({ positionals }: Arguments): string {
   });
 }
 
-function write({ findings, document, day }: Review, { isJson, stdout }: CommandEnvironment): void {
+function write(
+  { findings, document, day, note }: Review,
+  { isJson, stdout, stderr }: CommandEnvironment,
+): void {
   if (isJson) {
+    if (note !== null) writeText(stderr, `${note}\n`);
     for (const finding of findings) writeJsonLine(stdout, finding);
     return;
   }
   const lines = [
     reviewWording.heading(document, formatIsoDate(day)),
+    ...(note === null ? [] : [note]),
     '',
     ...findings.map((finding, i) => formatFinding(finding, i + 1)),
     findings.length === 0 ? reviewWording.none : count(findings),

@@ -83,9 +83,16 @@ describe('compare', { timeout: 60_000 }, () => {
     );
   });
 
-  it('says which document is not held', async () => {
+  it('fails where a document that is named is not held, and says which', async () => {
+    const { stdout, stderr, exitCode } = await run('07/KH-UBND', '99/KH-UBND');
+    expect(exitCode).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('Kho không có văn bản, và không có tệp nào là "99/KH-UBND".');
+  });
+
+  it('says so in a line of its own with --json', async () => {
     const { stdout, exitCode } = await run('07/KH-UBND', '99/KH-UBND', '--json');
-    expect(exitCode).toBe(0);
+    expect(exitCode).toBe(1);
     expect(parseLines(stdout)).toMatchObject([{ outcome: 'not-found', options: [] }]);
   });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../../../../bot/assistant/review/finding.ts';
 import { writeOfficialDocx } from '../../../../../bot/output/official-docx/write-official-docx.ts';
+import { writeTraceDocx } from '../../../../../bot/output/official-docx/write-trace-docx.ts';
 import { readDocx } from '../../../../../ingest/read/read-docx.ts';
 import type {
   AdministrativeDocument,
@@ -87,6 +88,27 @@ describe('the review of a file that we wrote and kept', () => {
 
   it('has nothing to tell of a file that came back as it went', async () => {
     expect(tell(await review(clean))).toEqual([]);
+  });
+
+  it('says whose draft it is, and in how many places it was changed', async () => {
+    const note = async (docx: Uint8Array) => (await reviews.reviewFile('draft.docx', docx)).note;
+    const known = 'Nhận ra dự thảo do Tham Mưu soạn (mã bt-0123456789ab, ngày 05/02/2031)';
+    expect(await note(clean)).toBe(`${known}, chưa sửa gì.`);
+    expect(await note(await editDocx(clean, [lower, later], 'untracked'))).toBe(`${known}, đã sửa 2 chỗ.`);
+    expect(await note(await writeOfficialDocx({ ...PLAN, id: 'bt-ffffffffffff' }))).toBeNull();
+  });
+
+  it('takes the second file of a draft for what it is, and asks for the first', async () => {
+    const cited = { label: '12/KH-UBND', quote: 'Ít nhất 90% chủ rừng', locator: 'I.2', page: null };
+    const trace = await writeTraceDocx({
+      title: 'Kế hoạch Phòng, chống cháy rừng năm 2031',
+      documents: ['12/KH-UBND: Kế hoạch số 12/KH-UBND ngày 10/01/2031 của Ủy ban nhân dân tỉnh Lam Kha'],
+      statements: [{ text: 'Ít nhất 80% chủ rừng ký cam kết phòng cháy.', citations: [cited] }],
+      ...{ coverage: [], others: [], uncovered: [], warnings: [] },
+    });
+    expect(await review(trace)).toMatchObject([
+      { code: 'RETURNED_TRACE', severity: 'error', suggestion: expect.stringContaining('-nguon') },
+    ]);
   });
 
   it('says that it keeps no draft of the id, and tells the tracked changes', async () => {
