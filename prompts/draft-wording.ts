@@ -28,6 +28,9 @@ export const draftWording = {
   told: (item: string, placeholder: string) =>
     `${item.slice(0, 1).toUpperCase()}${item.slice(1)}: ${placeholder}`,
   requestPlaceholder: 'nội dung, đối tượng, số lượng, kinh phí đề nghị',
+  peoplePlaceholder: (people: string) => `họ và tên, chức vụ, số điện thoại của ${people}`,
+  handInClosing: (agency: string, receiver: string) => `${agency} gửi ${receiver} để tổng hợp, theo dõi./.`,
+  handInDay: (document: string, day: string) => `Hạn gửi theo ${document}: ${day}.`,
   hamletHeads: 'Trưởng các thôn, tổ dân phố',
   purpose: 'Mục đích',
   requirements: 'Yêu cầu',

@@ -131,7 +131,7 @@ const commands: Readonly<Record<string, CommandEntry>> = {
       'Không ghi --basis thì căn cứ là các văn bản đang áp dụng cho cơ quan (lệnh applicable); --topic giới hạn theo việc.',
       '--template: kế hoạch cũ của cơ quan để lấy nhiệm vụ riêng; không ghi thì là kế hoạch gần nhất.',
       '--margin: hạn nội bộ sớm hơn hạn cấp trên bao nhiêu ngày làm việc (mặc định 3; 0 là không đặt).',
-      '--type letter: công văn, gửi cơ quan phối hợp, đơn vị thuộc mình; --topic bắt đầu bằng “đề nghị”, “xin”, “báo cáo” thì gửi cấp trên. --type submission: tờ trình.',
+      '--type letter: công văn, gửi cơ quan phối hợp, đơn vị thuộc mình; --topic bắt đầu bằng “đề nghị”, “xin”, “báo cáo” thì gửi cấp trên; “gửi”, “cử”, “nộp” việc văn bản cấp trên yêu cầu thì gửi nơi yêu cầu. --type submission: tờ trình.',
       '--type report: báo cáo, mỗi chỉ tiêu, nhiệm vụ một dòng; --result "Tỷ lệ hộ nghèo=3,2%" nhập kết quả, --cutoff là ngày chốt số liệu; chưa có kết quả thì để [cần điền: …].',
       '--form: ghi biểu Excel, mỗi chỉ tiêu, nhiệm vụ một dòng, để điền kết quả; --results: đọc lại biểu đã điền.',
       '--out: ghi hai tệp: bản trình ký theo thể thức của Nghị định 30/2020/NĐ-CP, và …-nguon.docx kèm nguồn của từng câu, đối chiếu với văn bản cấp trên; kho giữ bản đã soạn để soát khi tệp gửi lại (lệnh review), --forget MÃ (bt-…) bỏ bản ấy.',

@@ -2,21 +2,18 @@ import type { Obligation } from '../../../knowledge/directives/coverage/obligati
 import { draftWording as wording } from '../../../prompts/draft-wording.ts';
 import { formatPlaceholder } from '../../../prompts/official-form-wording.ts';
 import { composeAsked } from './compose-assignments.ts';
+import { composeHandIn } from './compose-hand-in.ts';
 import { type ComposedPlan, listOthersTasks, nameSubject } from './compose-plan.ts';
 import { composeReports } from './compose-reports.ts';
 import { composeTargets } from './compose-targets.ts';
 import { composeTasks } from './compose-tasks.ts';
-import type { ComposedParagraph, ComposedSection, DraftMaterial } from './draft.ts';
+import type { ComposedParagraph, DraftMaterial } from './draft.ts';
+import { findHandIn } from './find-hand-in.ts';
+import { type ComposedLetter, closing, composeTold, opening } from './letter-parts.ts';
 import { mergeIndicators } from './merge-indicators.ts';
 import { groupSentences, type ObligingSentence } from './obliging-sentences.ts';
-import { lowerFirst, nameInFull, spanOf, titleSpan, write } from './paragraphs.ts';
+import { lowerFirst, nameInFull, write } from './paragraphs.ts';
 import { placeSentence, type SentencePlace } from './place-sentence.ts';
-
-/** A công văn or tờ trình before the gate. */
-export interface ComposedLetter extends ComposedPlan {
-  /** Kính gửi; empty where nobody is known. */
-  readonly addressees: readonly string[];
-}
 
 /** What a letter is written about. */
 export interface LetterRequest {
@@ -27,7 +24,8 @@ export interface LetterRequest {
 
 /**
  * A letter out of what the basis documents want of the agency: to those it works with, what they are asked to do; to the body
- * over it (a tờ trình, or one that asks for something), what it rests on and what that body wants to be told, to be filled in.
+ * over it (a tờ trình, or one that asks for something), what it rests on and what that body wants to be told, to be filled in; to
+ * the one that wants a thing of it, that thing alone.
  *
  * @param all of the basis documents, also what binds others
  */
@@ -38,6 +36,8 @@ export function composeLetter(
 ): ComposedLetter {
   const obligations = all.filter(({ applies }) => applies);
   const sentences = groupSentences(obligations, material.passages);
+  const handIn = type === 'Công văn' && topic !== null ? findHandIn(topic, sentences, material) : undefined;
+  if (handIn !== undefined) return composeHandIn(handIn, topic ?? '', material);
   const content = composeContent(sentences, obligations, material);
   const isUpwards = type === 'Tờ trình' || (topic !== null && ASKS.test(topic.trim()));
   const subject = topic === null ? nameSubject(material) : lowerFirst(topic.trim());
@@ -46,6 +46,7 @@ export function composeLetter(
     return {
       ...content,
       subject,
+      isPart: false,
       addressees: listBodies(material),
       sections: [
         opening(text, material),
@@ -65,6 +66,7 @@ export function composeLetter(
   return {
     ...content,
     subject,
+    isPart: false,
     addressees: receiver === null ? [] : [receiver],
     sections: [
       opening(text, material),
@@ -102,15 +104,6 @@ function composeContent(
   };
 }
 
-function opening(text: string, material: DraftMaterial): ComposedSection {
-  const sources = material.basis.flatMap((document) => titleSpan(document, material));
-  return { heading: '', paragraphs: [write('paragraph', text, sources, [text])] };
-}
-
-function closing(text: string): ComposedSection {
-  return { heading: '', paragraphs: [write('paragraph', text, [], [text])] };
-}
-
 /** Those the agency gives work to and those it works with. */
 function listBodies({ profile }: DraftMaterial): string[] {
   const units = profile.units
@@ -129,20 +122,7 @@ function findReceiver(obligations: readonly Obligation[], { basis }: DraftMateri
   return wanted[0] ?? issuer;
 }
 
-const TOLD = /(?:nêu rõ|ghi rõ|báo cáo rõ|thuyết minh)\s+(?<items>[^.;:]+)/giu;
-
-/** What the receiver wants to be told, each to be filled in. */
 function composeRequest(sentences: readonly ObligingSentence[]): ComposedParagraph[] {
-  const asked = sentences.flatMap(({ document, whole }) =>
-    [...whole.quote.matchAll(TOLD)].flatMap((match) =>
-      (match.groups?.items ?? '')
-        .split(/\s*,\s*|\s+và\s+/u)
-        .map((item) => item.trim())
-        .filter((item) => item !== '')
-        .map((item) =>
-          write('item', `${wording.told(item, formatPlaceholder(item))}.`, [spanOf(document, whole)]),
-        ),
-    ),
-  );
-  return asked.length > 0 ? asked : [write('item', `${formatPlaceholder(wording.requestPlaceholder)}.`)];
+  const told = composeTold(sentences);
+  return told.length > 0 ? told : [write('item', `${formatPlaceholder(wording.requestPlaceholder)}.`)];
 }

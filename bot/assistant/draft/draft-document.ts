@@ -126,6 +126,7 @@ async function compose(
     request.type === 'Công văn' || request.type === 'Tờ trình'
       ? composeLetter(kept.obligations, material, { type: request.type, topic: request.topic })
       : null;
+  const isOneThing = letter?.isPart === true;
   const plan = report ?? letter ?? composePlan(kept.obligations, material);
   const bases: ComposedSection = { heading: BASES, paragraphs: composeLegalBases(lines, material) };
   const isAsked = ({ heading }: ComposedSection) => isWanted(heading, request.sections);
@@ -162,9 +163,9 @@ async function compose(
       ...(request.sections.length > 0 && body.length === 0 ? [wording.noSection(request.sections)] : []),
       ...found.warnings,
       ...kept.warnings,
-      ...(isReport ? [] : listUnsaid(basis, body, citations)),
-      ...listDoubts(kept.obligations),
-      ...(isReport ? [] : listSharedAtWill(kept.obligations, agency)),
+      ...(isReport || isOneThing ? [] : listUnsaid(basis, body, citations)),
+      ...(isOneThing ? [] : listDoubts(kept.obligations)),
+      ...(isReport || isOneThing ? [] : listSharedAtWill(kept.obligations, agency)),
       ...plan.warnings,
       ...warnings,
       ...voiced.warnings,
@@ -172,7 +173,7 @@ async function compose(
     voice: voiced.voice,
   };
   const draft = { id: toId(content), ...content, coverage: [], uncovered: [] };
-  const isPart = request.sections.length > 0;
+  const isPart = request.sections.length > 0 || isOneThing;
   const covered = coverDraft(draft, { basis, agency, profile: material.profile, isPart });
   const coverage = isReport ? coverReport(draft, kept.obligations, isPart) : covered.coverage;
   return { draft: { ...draft, ...covered, coverage }, form: report?.form ?? null };
