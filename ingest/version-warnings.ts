@@ -7,20 +7,44 @@ import { documentNumberKey } from '../knowledge/language/document-number.ts';
 import { formatIsoDate } from '../knowledge/language/vietnamese-date.ts';
 import type { OfficialDocument } from '../knowledge/model/official-document.ts';
 import type { Warning } from '../knowledge/model/register.ts';
-import { OPERATOR, type Store } from '../knowledge/store/store.ts';
+import { OPERATOR, type Store, type Viewer } from '../knowledge/store/store.ts';
+
+/** A held document that one is to be read with. */
+export interface HeldVersion {
+  readonly code: string;
+  /** How the one stands to it, to be read before its name: "Thay thế". */
+  readonly said: string;
+  readonly other: OfficialDocument;
+  /** Why we think so, in Vietnamese. */
+  readonly reason: string;
+}
 
 /**
  * What whoever brings a document in should know of those already held: a copy, an earlier or later version, a post
  * whose plan has arrived, what it amends, replaces or repeals or is by now. Empty when it stands alone.
  */
 export async function listVersionWarnings(document: OfficialDocument, store: Store): Promise<Warning[]> {
-  const others = await findCandidates(document, store);
+  const versions = await findHeldVersions(document, store, OPERATOR);
+  return versions.map(({ code, said, other, reason }) => ({
+    code,
+    message: `${said} ${name(other)} (${reason}).`,
+    quote: null,
+  }));
+}
+
+/** The same, of what a viewer sees. */
+export async function findHeldVersions(
+  document: OfficialDocument,
+  store: Store,
+  viewer: Viewer,
+): Promise<HeldVersion[]> {
+  const others = await findCandidates(document, store, viewer);
   if (others.length === 0) return [];
   const { id } = document;
   // As others see it: corrections laid over, references resolved.
-  const arrived = await store.findDocument(id, OPERATOR);
+  const arrived = await store.findDocument(id, viewer);
   if (arrived === undefined) return [];
-  const relations = await findHeldRelations(store, OPERATOR, [...others, arrived], id);
+  const relations = await findHeldRelations(store, viewer, [...others, arrived], id);
   const byId = new Map(others.map((other) => [other.id, other]));
   return (relations.get(id) ?? []).flatMap(({ relation, documentId, reason }) => {
     const other = byId.get(documentId);
@@ -28,7 +52,7 @@ export async function listVersionWarnings(document: OfficialDocument, store: Sto
     const { code, words } = WARNINGS[relation];
     const from = findStart(relation, arrived, other);
     const said = from === null ? words : (WORDS_TO_COME[relation]?.(formatIsoDate(from)) ?? words);
-    return [{ code, message: `${said} ${name(other)} (${reason}).`, quote: null }];
+    return [{ code, said, other, reason }];
   });
 }
 
@@ -47,7 +71,11 @@ function findStart(
 }
 
 /** Held documents that bear the same number or subject, or that one of the two acts on. */
-async function findCandidates(document: OfficialDocument, store: Store): Promise<OfficialDocument[]> {
+async function findCandidates(
+  document: OfficialDocument,
+  store: Store,
+  viewer: Viewer,
+): Promise<OfficialDocument[]> {
   const { id, number, describes, subject, references } = document;
   const acted = references
     .filter(({ relation }) => ACTS.includes(relation))
@@ -55,16 +83,16 @@ async function findCandidates(document: OfficialDocument, store: Store): Promise
   const toKeys = (numbers: readonly (string | null)[]) =>
     numbers.flatMap((own) => documentNumberKey(own) ?? []);
   const own = toKeys([number]);
-  const citing = (await Promise.all(own.map((key) => store.listReferences(OPERATOR, key)))).flat();
+  const citing = (await Promise.all(own.map((key) => store.listReferences(viewer, key)))).flat();
   const ids = citing.filter(({ documentId }) => documentId === id).map(({ citedBy }) => citedBy);
   const numberKeys = [...own, ...toKeys([describes?.number ?? null, ...acted])];
   const subjectKey = toSubjectKey(subject);
   const found = [
-    ...(numberKeys.length === 0 ? [] : await store.listDocuments(OPERATOR, { numberKeys, exceptId: id })),
-    ...(ids.length === 0 ? [] : await store.listDocuments(OPERATOR, { ids, exceptId: id })),
+    ...(numberKeys.length === 0 ? [] : await store.listDocuments(viewer, { numberKeys, exceptId: id })),
+    ...(ids.length === 0 ? [] : await store.listDocuments(viewer, { ids, exceptId: id })),
     ...(subjectKey === null
       ? []
-      : await store.listDocuments(OPERATOR, { subjectKey, isUnnumbered: number !== null, exceptId: id })),
+      : await store.listDocuments(viewer, { subjectKey, isUnnumbered: number !== null, exceptId: id })),
   ];
   return [...new Map(found.map((other) => [other.id, other])).values()];
 }

@@ -30,6 +30,7 @@ export const fileTexts = {
     review: 'Soát',
     basis: 'Làm căn cứ soạn thảo',
     template: 'Làm mẫu soạn thảo',
+    propose: 'Đề nghị vào kho chung',
     delete: 'Xóa',
   },
   ownMark: ' (tệp của cơ quan)',

@@ -34,10 +34,16 @@ const overviewCommand: BotCommand = {
   description: 'Tình hình sử dụng, câu chưa tìm thấy, văn bản cần xem lại',
 };
 
+const keepingCommands: readonly BotCommand[] = [
+  { command: 'themvb', description: 'Thêm văn bản vào kho chung' },
+  { command: 'dsvb', description: 'Kho chung: xem, sửa, xếp loại, xóa văn bản' },
+];
+
 /** What the menu of those who look after people and documents has besides. */
 export const keeperCommands: Readonly<Record<'keeper' | 'admin', readonly BotCommand[]>> = {
-  keeper: [feedbackCommand, overviewCommand],
+  keeper: [...keepingCommands, feedbackCommand, overviewCommand],
   admin: [
+    ...keepingCommands,
     feedbackCommand,
     overviewCommand,
     { command: 'nguoidung', description: 'Người dùng: duyệt, thu hồi, giao việc' },

@@ -13,6 +13,8 @@ import { isTaken, toAgencyFolder, toStoredName } from './stored-name.ts';
 
 /** In the data directory: what people sent, an agency a folder, an upload a folder in it. */
 export const UPLOADS_FOLDER = 'uploads';
+/** Owns what keepers brought in and have not decided about; no agency is called so, so that nobody sees it. */
+export const KEEPERS_DESK = 'Kho chờ duyệt';
 /** What one agency's files may take up. */
 const MAX_AGENCY_BYTES = 2 * 1024 ** 3;
 
@@ -55,8 +57,14 @@ export interface Intake {
   reviewDocument(viewer: Viewer, documentId: string): Promise<Review | undefined>;
   /** Whether a file is our form of results, filled in. */
   readForm(file: SentFile): Promise<ApartReading>;
-  /** Takes a document away that this person sent, with its file. @returns false when it is none of theirs */
+  /**
+   * Takes a document away that this person sent, with its file.
+   *
+   * @returns false when it is none of theirs, or everybody's by now
+   */
   remove(person: string, documentId: string): Promise<boolean>;
+  /** Takes a document away, whoever sent it, with the file that was sent. @throws DOCUMENT_NOT_FOUND */
+  discard(documentId: string, action?: 'deleted' | 'secret-removed'): Promise<void>;
 }
 
 /** What an intake works with. */
@@ -69,7 +77,7 @@ export interface IntakeOptions {
   /** Reads and parses the document that files make, and keeps nothing. @throws DOCUMENT_* */
   readonly examine: (paths: readonly string[]) => Promise<Examination>;
   /** Takes a document out of everything that is kept. */
-  readonly erase: (documentId: string) => Promise<void>;
+  readonly erase: (documentId: string, action: 'deleted' | 'secret-removed') => Promise<void>;
   /** `YYYY-MM-DD` */
   readonly today: () => string;
   /** Names a folder; hard to meet twice. */
@@ -88,6 +96,13 @@ export function createIntake(options: IntakeOptions): Intake {
   const review = (viewer: Viewer, file: string, examination: Examination) => {
     const request = { agency: viewer.agency, asOf: null, today: options.today(), against: [] };
     return reviewDraft({ file, examination }, store, viewer, request);
+  };
+  const discard: Intake['discard'] = async (documentId, action = 'deleted') => {
+    const upload = uploads.find(documentId);
+    await erase(documentId, action);
+    if (upload === undefined) return;
+    await rm(folderOf(upload, options), { recursive: true, force: true });
+    uploads.forget(documentId);
   };
   return {
     bringIn: (upload) => inTurn(() => bringIn(upload, options)),
@@ -113,13 +128,12 @@ export function createIntake(options: IntakeOptions): Intake {
     },
     readForm: ({ bytes }) => readFormApart(bytes),
     async remove(person, documentId) {
-      const upload = uploads.find(documentId);
-      if (upload === undefined || upload.person !== person) return false;
-      await erase(documentId);
-      await rm(folderOf(upload, options), { recursive: true, force: true });
-      uploads.forget(documentId);
+      if (uploads.find(documentId)?.person !== person) return false;
+      if ((await store.findDocument(documentId, OPERATOR))?.visibility === 'all') return false;
+      await discard(documentId);
       return true;
     },
+    discard,
   };
 }
 
@@ -127,7 +141,8 @@ async function bringIn(upload: Upload, options: IntakeOptions): Promise<IntakeFi
   const { agency, person } = upload;
   const { uploads, ingest } = options;
   const sizeBytes = upload.files.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  if (uploads.sumBytes(agency) + sizeBytes > MAX_AGENCY_BYTES) return { kind: 'no-room' };
+  const isLimited = agency !== KEEPERS_DESK;
+  if (isLimited && uploads.sumBytes(agency) + sizeBytes > MAX_AGENCY_BYTES) return { kind: 'no-room' };
   const { folder, folderName, paths } = await writeFiles(upload, options);
   try {
     const results = await ingest(paths, agency);

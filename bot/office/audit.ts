@@ -15,6 +15,8 @@ export const auditedActions = [
   'forgotten',
   'bound-group',
   'released-group',
+  'shared',
+  'declined',
 ] as const;
 export type AuditedAction = (typeof auditedActions)[number];
 

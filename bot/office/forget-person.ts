@@ -11,6 +11,8 @@ const REMOVALS = [
   'DELETE FROM feedback WHERE person = ?',
   'UPDATE feedback SET handled_by = NULL WHERE handled_by = ?',
   'UPDATE uploads SET person = NULL WHERE person = ?',
+  'UPDATE proposals SET person = NULL WHERE person = ?',
+  'UPDATE proposals SET decided_by = NULL WHERE decided_by = ?',
   'DELETE FROM questions WHERE person = ?',
 ] as const;
 

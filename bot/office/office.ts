@@ -5,6 +5,7 @@ import { createGroups, type Groups } from './groups.ts';
 import { createInvitations, type Invitations } from './invitations.ts';
 import { openOfficeDatabase } from './open-office-database.ts';
 import { createPeople, type People } from './people.ts';
+import { createProposals, type Proposals } from './proposals.ts';
 import { createQuestions, type Questions } from './questions.ts';
 import { createReminders, type Reminders } from './reminders.ts';
 import { createUploads, type Uploads } from './uploads.ts';
@@ -18,6 +19,7 @@ export interface Office {
   readonly reminders: Reminders;
   readonly questions: Questions;
   readonly uploads: Uploads;
+  readonly proposals: Proposals;
   readonly audit: Audit;
   /** Removes everything known of a person, from the file too; the audit keeps that somebody of this id was there. */
   forget(person: string): void;
@@ -43,6 +45,7 @@ export function openOffice(dataDirectory: string, now: () => number = Date.now):
     reminders: createReminders(database, now),
     questions: createQuestions(database, now),
     uploads: createUploads(database, now),
+    proposals: createProposals(database, now, audit.note),
     audit,
     forget: (person) => {
       forgetPerson(database, person, audit.note);

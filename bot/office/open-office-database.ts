@@ -99,6 +99,14 @@ const KIND: DatabaseKind = {
       uploaded_at INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX uploads_by_agency ON uploads (agency);
+    CREATE TABLE proposals (
+      document_id TEXT PRIMARY KEY,
+      agency TEXT NOT NULL,
+      person TEXT,
+      status TEXT NOT NULL,
+      asked_at INTEGER NOT NULL,
+      decided_by TEXT
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE audit (
       sequence INTEGER PRIMARY KEY AUTOINCREMENT,
       at INTEGER NOT NULL,

@@ -41,7 +41,12 @@ export interface DeliveryDependencies {
   /** A draft that was handed out; undefined when its reader may not have it any more. */
   readonly findDraft: Assistant['findDraft'];
   /** What a person may see in a chat when something is sent there: rights may have gone since they asked. */
-  readonly findViewer: (place: { readonly person: string | null; readonly chatId: number }) => Viewer;
+  readonly findViewer: (place: {
+    readonly person: string | null;
+    readonly chatId: number;
+    /** Of what is sent: keepers see what waits for them. */
+    readonly documentId?: string;
+  }) => Viewer;
   /** Called when Telegram gave a group another number. */
   readonly onMoved: (from: number, to: number) => void;
   readonly log: TelegramLog;

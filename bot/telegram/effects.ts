@@ -7,6 +7,7 @@ import { pictureSchema } from '../assistant/picture.ts';
 import type { QuotaKind } from '../quotas.ts';
 import { draftSteps, draftWishes, draftWizardSchema } from './draft/draft-state.ts';
 import { fileWishes } from './files/file-wishes.ts';
+import { addDocumentWizard, correctWizard, keepActionSchema } from './keeping/keep-actions.ts';
 import { textEntitySchema } from './styled-text.ts';
 
 /** What may be changed of a person: of their place in an agency, or of what they do for all. */
@@ -250,6 +251,7 @@ export const buttonActionSchema = z.discriminatedUnion('kind', [
     agency: z.string(),
     deadline: z.string(),
   }),
+  keepActionSchema,
   z.object({ kind: z.literal('calendar'), agency: z.string().nullable(), from: z.iso.date() }),
 ]);
 export type ButtonAction = z.infer<typeof buttonActionSchema>;
@@ -281,6 +283,8 @@ export const wizardSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('review-file') }),
   /** Questions are answered from this document alone. */
   z.object({ kind: z.literal('ask-file'), documentId: z.string() }),
+  addDocumentWizard,
+  correctWizard,
 ]);
 export type Wizard = z.infer<typeof wizardSchema>;
 

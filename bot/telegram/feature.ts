@@ -1,5 +1,6 @@
 import type { Viewer } from '../../knowledge/store/store.ts';
 import type { Assistant } from '../assistant/assistant.ts';
+import type { DocumentKeeper } from '../assistant/keeping/document-keeper.ts';
 import type { Intake } from '../intake/intake.ts';
 import type { Office } from '../office/office.ts';
 import type { Quotas } from '../quotas.ts';
@@ -23,6 +24,7 @@ export interface FeatureDependencies {
   readonly now: () => number;
   /** What is done with files that people send. */
   readonly intake: Intake;
+  readonly keeper: DocumentKeeper;
   readonly download: Download;
   readonly access: Access;
   /** For work that people wait for, and may stop. */

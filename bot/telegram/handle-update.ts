@@ -22,6 +22,7 @@ import { createGroupAgencyFeature } from './group-agency.ts';
 import { createGroupManners } from './group-manners.ts';
 import { createGroupMembershipFeature } from './group-membership.ts';
 import { createHelpFeature } from './help.ts';
+import { createKeeperFeature } from './keeping/keeper-feature.ts';
 import { createLongReplyFeature } from './long-reply.ts';
 import { createOriginalFeature } from './original.ts';
 import { createOverviewFeature } from './overview.ts';
@@ -67,6 +68,7 @@ export function createUpdateHandler(
     createOverviewFeature(dependencies),
     createHelpFeature(dependencies),
     createDraftFeature(dependencies),
+    createKeeperFeature(dependencies),
     createFileFeature(dependencies),
     createDocumentsFeature(dependencies),
     createDeadlinesFeature(dependencies),

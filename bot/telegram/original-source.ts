@@ -1,9 +1,11 @@
 import { extname } from 'node:path';
 import type { Original } from '../../ingest/read-original.ts';
 import type { Assistant } from '../assistant/assistant.ts';
+import type { Office } from '../office/office.ts';
 import { type Access, findUserId } from './asker.ts';
 import type { ChannelPolicy } from './channel-policy.ts';
 import { toViewer } from './feature.ts';
+import { findKeeperViewer } from './keeping/find-kept.ts';
 
 /** A document's file, for somebody who may have it now. */
 export interface OpenOriginal {
@@ -25,15 +27,17 @@ export function createOriginalSource({
   assistant,
   access,
   policy,
+  office,
 }: {
   readonly assistant: Pick<Assistant, 'findDocument' | 'readOriginal'>;
   readonly access: Access;
   readonly policy: ChannelPolicy;
+  readonly office: Pick<Office, 'proposals'>;
 }): OriginalSource {
   return async ({ person, chatId }, documentId) => {
     const asker = access.findAsker(findUserId(person ?? '') ?? 0, chatId);
     if (asker === undefined) return undefined;
-    const viewer = toViewer({ asker });
+    const viewer = findKeeperViewer(asker, documentId, { office }) ?? toViewer({ asker });
     const document = await assistant.findDocument(viewer, documentId);
     if (document === undefined || !policy.mayShow(document)) return undefined;
     return {

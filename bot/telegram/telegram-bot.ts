@@ -4,6 +4,7 @@ import type { Update, UserFromGetMe } from 'grammy/types';
 import type { Viewer } from '../../knowledge/store/store.ts';
 import { SAMPLE_MARK } from '../../prompts/telegram-texts.ts';
 import type { Assistant } from '../assistant/assistant.ts';
+import type { DocumentKeeper } from '../assistant/keeping/document-keeper.ts';
 import type { Intake } from '../intake/intake.ts';
 import type { Office } from '../office/office.ts';
 import { DEFAULT_QUOTAS, type Quotas } from '../quotas.ts';
@@ -19,6 +20,7 @@ import { createDownload } from './files/download-file.ts';
 import { createUpdateHandler } from './handle-update.ts';
 import { introduce } from './introduce.ts';
 import { keepReminding } from './keep-reminding.ts';
+import { findKeeperViewer } from './keeping/find-kept.ts';
 import type { MessageQueue } from './message-queue.ts';
 import { toOfficeTime } from './office-time.ts';
 import { createOriginalSource } from './original-source.ts';
@@ -54,6 +56,8 @@ export interface TelegramBotOptions {
   readonly assistant: Assistant;
   /** What is done with files that people send. */
   readonly intake: Intake;
+  /** What those do who keep the common documents. */
+  readonly keeper: DocumentKeeper;
   /** From `openMessageQueue`; stays open until its owner closes it, after `start` has settled. */
   readonly queue: MessageQueue;
   /** Stays open until its owner closes it, after `start` has settled. */
@@ -179,8 +183,10 @@ async function work({ options, api, fetch, me, timings, log, clock, stopping }: 
     createCalendar: createCalendarMaker(features),
     composeReminders: createReminderComposer({ ...features, readReminded, now: readClock }),
     findDraft: (viewer, id) => findShownDraft({ assistant, policy }, viewer, id),
-    findViewer: ({ person, chatId }) =>
-      toViewer({ asker: access.findAsker(findUserId(person ?? '') ?? 0, chatId) }),
+    findViewer: ({ person, chatId, documentId = '' }) => {
+      const asker = access.findAsker(findUserId(person ?? '') ?? 0, chatId);
+      return findKeeperViewer(asker, documentId, options) ?? toViewer({ asker });
+    },
     onMoved: (from, to) => {
       groups.move({ from: toGroupId(from), to: toGroupId(to) });
       queue.moveChat(from, to);
@@ -244,6 +250,7 @@ const NO_OVERVIEW: Overview = { listUnanswered: () => [], measureStorage: async 
 function toFeatureDependencies({
   assistant,
   intake,
+  keeper,
   office,
   queue,
   today,
@@ -257,6 +264,7 @@ function toFeatureDependencies({
   return {
     assistant,
     intake,
+    keeper,
     office,
     queue,
     quotas: quotas ?? DEFAULT_QUOTAS,

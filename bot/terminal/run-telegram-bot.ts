@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { isSamplesFolder } from '../../ingest/samples-folder.ts';
 import { AssistantError, toAssistantError } from '../../knowledge/model/errors.ts';
+import { createDocumentKeeper } from '../assistant/keeping/document-keeper.ts';
 import type { Configuration } from '../configuration.ts';
 import { createIntake } from '../intake/intake.ts';
 import { sweepUploads } from '../intake/sweep-uploads.ts';
@@ -50,14 +51,14 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
       uploads: office.uploads,
       ingest: (paths, agency) => ingestApart(paths, agency, resolve(dataDirectory)),
       examine: (paths) => examineApart(paths, environment),
-      erase: (id) => {
+      erase: (id, action) => {
         const warn = (message: string) => void environment.stderr.write(`${message}\n`);
-        const deed = { action: 'deleted', at: environment.now() } as const;
-        return eraseDocument({ store, dataDirectory }, id, deed, warn);
+        return eraseDocument({ store, dataDirectory }, id, { action, at: environment.now() }, warn);
       },
       today: environment.today,
       createId: randomUUID,
     }),
+    keeper: createDocumentKeeper(store, environment.now),
     queue,
     office,
     forgetAnswers: recorded.forgetAnswers,

@@ -32,6 +32,7 @@ export interface DocumentWriter {
   save(document: OfficialDocument, passages: readonly Passage[], generation: number): void;
   delete(id: string, action: 'deleted' | 'secret-removed'): boolean;
   setClass(id: string, documentClass: DocumentClass, generation: number): boolean;
+  share(id: string, generation: number): boolean;
   correct(correction: Correction, generation: number): void;
   withdraw(id: string, number: number, generation: number): boolean;
 }
@@ -132,6 +133,15 @@ export function createDocumentWriter(database: StoreDatabase, keywords: KeywordI
         documentClass,
         sequence,
       );
+      return true;
+    },
+    share(id, generation) {
+      const sequence = findSequence(database, id);
+      const document = findParsedDocument(database, id);
+      if (sequence === undefined || document === undefined) return false;
+      writeRecord(database, { sequence, id }, { ...document, owner: null, visibility: 'all' });
+      const change = "UPDATE documents SET revision = ?, owner = NULL, visibility = 'all' WHERE sequence = ?";
+      database.run(change, generation, sequence);
       return true;
     },
     correct(correction, generation) {

@@ -84,6 +84,8 @@ function createSqliteStore(database: StoreDatabase, dataDirectory: string, mode:
       changeIfHeld(database, id, () =>
         database.write((generation) => writer.setClass(id, documentClass, generation)),
       ),
+    share: (id) =>
+      changeIfHeld(database, id, () => database.write((generation) => writer.share(id, generation))),
 
     findDocument: async (id, viewer) => reader.find(id, viewer),
     listDocuments: async (viewer, filter) => reader.list(viewer, filter ?? {}),

@@ -153,6 +153,8 @@ export interface Store {
   listAudit(): Promise<AuditEntry[]>;
   /** @returns false when it was not held. */
   setClass(id: string, documentClass: DocumentClass): Promise<boolean>;
+  /** Makes an agency's document the installation's: everybody sees it from then on. @returns false when it was not held. */
+  share(id: string): Promise<boolean>;
 
   /** With corrections laid over; references carry the `documentId` of a held document only. */
   findDocument(id: string, viewer: Viewer): Promise<OfficialDocument | undefined>;

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DocumentKeeper } from '../../bot/assistant/keeping/document-keeper.ts';
 import type { Intake } from '../../bot/intake/intake.ts';
 import { type Office, openOffice } from '../../bot/office/office.ts';
 import { type MessageQueue, openMessageQueue } from '../../bot/telegram/message-queue.ts';
@@ -67,6 +68,17 @@ export const REFUSING_INTAKE: Intake = {
   reviewReturned: async () => undefined,
   reviewDocument: async () => undefined,
   remove: async () => false,
+  discard: async () => undefined,
+};
+
+/** Keeps no documents. */
+export const IDLE_KEEPER: DocumentKeeper = {
+  share: async () => false,
+  classify: async () => false,
+  findVersions: async () => [],
+  listDoubtful: async () => [],
+  correct: async () => undefined,
+  confirm: async () => false,
 };
 
 /** Starts a bot against an emulator, both new unless given. */
@@ -84,6 +96,7 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
     apiRoot,
     queue,
     intake: REFUSING_INTAKE,
+    keeper: IDLE_KEEPER,
     allowedUserIds: [LAN.id, MINH.id],
     today: () => '2026-11-23',
     log: (...parts) => logLines.push(JSON.stringify(parts)),

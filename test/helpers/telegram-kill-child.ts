@@ -4,7 +4,7 @@ import { openOffice } from '../../bot/office/office.ts';
 import { openMessageQueue } from '../../bot/telegram/message-queue.ts';
 import { createTelegramBot } from '../../bot/telegram/telegram-bot.ts';
 import { createAnswer, createFakeAssistant } from './telegram-assistant.ts';
-import { REFUSING_INTAKE, SHORT_TIMINGS } from './telegram-bench.ts';
+import { IDLE_KEEPER, REFUSING_INTAKE, SHORT_TIMINGS } from './telegram-bench.ts';
 import { MEMBER_IDS } from './telegram-kill-trial.ts';
 
 const [apiRoot = '', token = '', dataDirectory = '', answerMs = '0'] = process.argv.slice(2);
@@ -21,6 +21,7 @@ const bot = createTelegramBot({
   apiRoot,
   queue,
   intake: REFUSING_INTAKE,
+  keeper: IDLE_KEEPER,
   office,
   assistant,
   allowedUserIds: MEMBER_IDS,

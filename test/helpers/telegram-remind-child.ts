@@ -4,7 +4,7 @@ import { openMessageQueue } from '../../bot/telegram/message-queue.ts';
 import { toOfficeTime } from '../../bot/telegram/office-time.ts';
 import { createTelegramBot } from '../../bot/telegram/telegram-bot.ts';
 import { createFakeAssistant } from './telegram-assistant.ts';
-import { REFUSING_INTAKE, SHORT_TIMINGS } from './telegram-bench.ts';
+import { IDLE_KEEPER, REFUSING_INTAKE, SHORT_TIMINGS } from './telegram-bench.ts';
 import { REMINDED, TRIAL_DEADLINES } from './telegram-remind-trial.ts';
 
 const [apiRoot = '', token = '', dataDirectory = '', clockOffMs = '0'] = process.argv.slice(2);
@@ -20,6 +20,7 @@ const bot = createTelegramBot({
   queue,
   office,
   intake: REFUSING_INTAKE,
+  keeper: IDLE_KEEPER,
   assistant,
   allowedUserIds: REMINDED.map(({ id }) => id),
   today: () => toOfficeTime(now()).day,

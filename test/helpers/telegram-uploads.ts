@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createAssistant } from '../../bot/assistant/create-assistant.ts';
+import { createDocumentKeeper } from '../../bot/assistant/keeping/document-keeper.ts';
 import { createIntake, UPLOADS_FOLDER } from '../../bot/intake/intake.ts';
 import { openOffice } from '../../bot/office/office.ts';
 import { examineFile } from '../../ingest/examine-file.ts';
@@ -66,7 +67,7 @@ export async function openUploadBench(
     uploads: office.uploads,
     ingest,
     examine: examineFile,
-    erase: async (id) => void (await store.deleteDocument(id)),
+    erase: async (id, action) => void (await store.deleteDocument(id, action)),
     today: () => '2031-03-01',
     createId: randomUUID,
   });
@@ -76,6 +77,7 @@ export async function openUploadBench(
       dataDirectory: directory.path,
       office,
       intake,
+      keeper: createDocumentKeeper(store, () => '2031-03-01T02:00:00.000Z'),
       assistant: Object.assign(createFakeAssistant(), real),
     },
     ...{ today: () => '2031-03-01', showsInternal: true, ...options },

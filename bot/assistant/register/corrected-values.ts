@@ -93,7 +93,8 @@ function withoutFigures(text: string): string {
     .join(' ');
 }
 
-function nameField(path: string): string {
+/** What people call a corrected field: "giá trị" for "targets[2].value". */
+export function nameField(path: string): string {
   const field = path.replace(/^[A-Za-z]+\[\d+\]\./, '').split('.')[0] ?? path;
   const names: Readonly<Record<string, string>> = answerWording.fieldNames;
   return names[field] ?? field;

@@ -29,7 +29,8 @@ export async function addFileCard(
   const keyboard: Keyboard = [
     [toButton('ask'), ...(isOwn ? [toButton('review')] : [])],
     [toButton('basis'), toButton('template')],
-    ...(isUploader ? [[toButton('delete')]] : []),
+    ...(isOwn ? [[toButton('propose')]] : []),
+    ...(isUploader && isOwn ? [[toButton('delete')]] : []),
   ];
   addReply(ctx, formatCard(document, agency, policy.mayShow(document)), keyboard);
 }

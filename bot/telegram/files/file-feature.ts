@@ -2,7 +2,6 @@ import { Composer } from 'grammy';
 import type { Message } from 'grammy/types';
 import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
 import { AssistantError, toAssistantError } from '../../../knowledge/model/errors.ts';
-import { errorMessages } from '../../../prompts/error-messages.ts';
 import { fileTexts } from '../../../prompts/telegram-file-texts.ts';
 import type { Review } from '../../assistant/review/review-draft.ts';
 import type { Upload } from '../../intake/intake.ts';
@@ -11,6 +10,8 @@ import { beginDraft, takeForm } from '../draft/draft-feature.ts';
 import type { ButtonAction } from '../effects.ts';
 import { askAgency } from '../entry.ts';
 import { type FeatureDependencies, toViewer } from '../feature.ts';
+import { addDocument, isAdding } from '../keeping/add-document.ts';
+import { proposeDocument } from '../keeping/propose.ts';
 import { addLongReply } from '../long-reply.ts';
 import { takeQuota } from '../quota.ts';
 import { plain } from '../styled-text.ts';
@@ -20,8 +21,7 @@ import { MAX_DOWNLOAD_BYTES } from './download-file.ts';
 import { addFileCard } from './file-card.ts';
 import { formatReview } from './format-review.ts';
 import { type IncomingFile, listFiles } from './incoming-files.ts';
-
-const BYTES_IN_MEGABYTE = 1024 * 1024;
+import { tellProblem } from './tell-problem.ts';
 
 /**
  * Files from anybody who is let in: a document, or an album of pictures of its pages. It becomes their agency's own, and
@@ -45,6 +45,7 @@ export function createFileFeature(dependencies: FeatureDependencies): Composer<U
 }
 
 async function receive(ctx: UpdateContext, messages: readonly Message[], dependencies: FeatureDependencies) {
+  if (isAdding(ctx, dependencies)) return receiveCommon(ctx, messages, dependencies);
   const agency = ctx.asker?.agency ?? null;
   if (agency === null || ctx.asker === undefined) {
     addReply(ctx, plain(fileTexts.agencyFirst));
@@ -69,6 +70,19 @@ async function receive(ctx: UpdateContext, messages: readonly Message[], depende
   return reviewed === undefined ? keep(ctx, sent, dependencies) : tellReview(ctx, reviewed, dependencies);
 }
 
+/** A keeper's next file: for everybody, once its card is approved. */
+async function receiveCommon(
+  ctx: UpdateContext,
+  messages: readonly Message[],
+  dependencies: FeatureDependencies,
+) {
+  const files = await withTyping(ctx, () => fetchAll(listFiles(messages), dependencies)).catch(
+    toAssistantError,
+  );
+  if (files instanceof AssistantError) return addReply(ctx, plain(tellProblem(files)));
+  return addDocument(ctx, files, dependencies);
+}
+
 async function keep(ctx: UpdateContext, sent: Upload, dependencies: FeatureDependencies) {
   const finding = await withTyping(ctx, () => dependencies.intake.bringIn(sent));
   if (finding.kind === 'no-room') return addReply(ctx, plain(fileTexts.noRoom));
@@ -91,24 +105,6 @@ async function fetchAll(
   return fetched;
 }
 
-function tellProblem({ code }: AssistantError): string {
-  switch (code) {
-    case 'DOCUMENT_UNSUPPORTED':
-      return fileTexts.unsupported;
-    case 'DOCUMENT_TOO_BIG':
-      return fileTexts.tooBig(MAX_DOWNLOAD_BYTES / BYTES_IN_MEGABYTE);
-    case 'DOCUMENT_UNREADABLE':
-      return fileTexts.notDownloaded;
-    case 'DOCUMENT_SECRET':
-    case 'DOCUMENT_MAYBE_SECRET':
-      return fileTexts.secret;
-    case 'STORE_BUSY':
-      return fileTexts.busy;
-    default:
-      return fileTexts.refused(errorMessages[code]);
-  }
-}
-
 async function press(
   ctx: UpdateContext,
   { documentId, agency, wish }: Extract<ButtonAction, { kind: 'file' }>,
@@ -120,9 +116,12 @@ async function press(
   if (document === undefined) return addReply(ctx, plain(fileTexts.gone));
   if (wish === 'delete') {
     const isDone = await dependencies.intake.remove(viewer.person ?? '', documentId);
+    if (isDone) dependencies.office.proposals.forget(documentId);
     return isDone ? addEdit(ctx, plain(fileTexts.deleted), []) : addReply(ctx, plain(fileTexts.notUploader));
   }
-  if (wish === 'open') return addFileCard(ctx, documentId, dependencies);
+  if (wish === 'propose' && document.visibility === 'agency')
+    return proposeDocument(ctx, documentId, agency, dependencies);
+  if (wish === 'open' || wish === 'propose') return addFileCard(ctx, documentId, dependencies);
   if (wish === 'ask') {
     setWizard(ctx, { kind: 'ask-file', documentId });
     return addReply(ctx, plain(fileTexts.asking(describeIdentity(document))));

@@ -3,6 +3,7 @@ import { AssistantError } from '../../../knowledge/model/errors.ts';
 import { formatCorrectedValue } from '../../../knowledge/store/correction-value.ts';
 import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
 import { OPERATOR, type Store } from '../../../knowledge/store/store.ts';
+import { confirmReading, isWholeReading } from '../../assistant/keeping/confirm-reading.ts';
 import { type DoubtfulReading, listDoubtfulReadings } from '../../assistant/scans/doubtful-readings.ts';
 import {
   type Arguments,
@@ -84,29 +85,12 @@ async function confirm(
   if (by === '') throw badUsage('thiếu --by: tên người xác nhận');
   const reading = waiting.find((one) => one.path === path);
   if (reading === undefined) throw invalid(`"${path}" không có trong danh sách chờ xác nhận`);
-  if (!isWhole(reading.value))
+  if (!isWholeReading(reading))
     throw invalid(
       `"${path}" chưa đọc được nên không xác nhận được; dùng: correct ${reading.documentId} ${path} GIÁ_TRỊ`,
     );
-  const { documentId, value } = reading;
-  const reason = 'đối chiếu với bản chụp, đúng như đã đọc';
-  await store.saveCorrection({
-    documentId,
-    kind: 'set',
-    path,
-    oldValue: value,
-    newValue: value,
-    by,
-    reason,
-    at,
-  });
+  await confirmReading(store, reading, { by, at });
   return { ...reading, confirmedBy: by };
-}
-
-/** Whether a value has no part that was given up as unclear. */
-function isWhole(value: unknown): boolean {
-  if (value === null || (typeof value === 'string' && value.includes('…'))) return false;
-  return typeof value !== 'object' || Object.values(value).every((part) => part !== null);
 }
 
 function writeLines(lines: readonly ConfirmLine[], { isJson, stdout }: CommandEnvironment): void {

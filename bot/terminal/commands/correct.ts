@@ -6,6 +6,7 @@ import { findAtPath, parsePath } from '../../../knowledge/store/correction-path.
 import { formatCorrectedValue, parseCorrectionValue } from '../../../knowledge/store/correction-value.ts';
 import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
 import { type Correction, OPERATOR, type Store } from '../../../knowledge/store/store.ts';
+import { describeWords, toFieldValue } from '../../assistant/keeping/correction-words.ts';
 import {
   type Arguments,
   type Command,
@@ -15,7 +16,6 @@ import {
   writeJsonLine,
   writeText,
 } from '../command.ts';
-import { describeWords, toFieldValue } from '../correction-words.ts';
 
 /** One line of `correct --json`: a place that can be corrected, or a correction that was made. */
 export const correctLineSchema = z.union([

@@ -193,6 +193,15 @@ function describeVisibility(store: () => Store): void {
     vector: ids,
   });
 
+  it('shows an agency’s document to everybody once it is shared, in every method', async () => {
+    await saveOwned('a', 'UBND xã Suối Mơ', 'agency');
+    expect(await listEverywhere(STRANGER)).toMatchObject({ documents: [], keyword: [], vector: [] });
+    expect(await store().share('a')).toBe(true);
+    expect(await listEverywhere(STRANGER)).toEqual(everywhere('a'));
+    expect(await store().findDocument('a', STRANGER)).toMatchObject({ owner: null, visibility: 'all' });
+    expect(await store().share('none')).toBe(false);
+  });
+
   it('shows an agency’s documents to that agency and the operator alone, in every method', async () => {
     await saveOwned('a', 'UBND xã Suối Mơ', 'agency');
     await saveOwned('b', 'UBND xã Đồi Thông', 'all');

@@ -1,4 +1,4 @@
-import { registerSheetWording } from '../../prompts/register-sheets.ts';
+import { registerSheetWording } from '../../../prompts/register-sheets.ts';
 
 /** The words people see for the values of a field that takes only a few, by the field's name. */
 const FIELD_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
