@@ -4,7 +4,8 @@ export const reportWording = {
   opening: (bases: readonly string[], agency: string, subject: string, cutoff: string) =>
     `Thực hiện ${bases.join('; ')}, ${agency} báo cáo ${subject} (số liệu tính đến ngày ${cutoff}) như sau:`,
   cutoffPlaceholder: 'ngày chốt số liệu',
-  cutoffMissing: 'Chưa có ngày chốt số liệu; nêu bằng --cutoff hoặc điền vào bản thảo.',
+  cutoffMissing: (day: string) =>
+    `Chưa có ngày chốt số liệu; nêu bằng --cutoff hoặc điền vào bản thảo. Việc đến hạn, quá hạn tạm xét đến ngày ${day}.`,
   headings: {
     direction: 'CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI',
     targets: 'KẾT QUẢ THỰC HIỆN CHỈ TIÊU',
@@ -47,6 +48,7 @@ export const reportWording = {
   },
   wholeYear: 'Đánh giá so với mức giao của cả năm',
   result: 'kết quả',
+  thisReport: 'bằng báo cáo này',
   completion: 'mức độ hoàn thành',
   noPrevious: 'chưa có số liệu',
   asWritten: 'theo nội dung chỉ tiêu',
@@ -61,6 +63,8 @@ export const reportWording = {
     overdue: (days: string) => `quá hạn (${days})`,
     notDue: (days: string) => `chưa đến hạn (${days})`,
     before: (day: string) => `trước ${day}`,
+    sendBy: (days: string) => `hạn gửi: ${days}`,
+    sendRegularly: 'gửi theo định kỳ',
   },
   otherValue: (document: string, figure: string) => `${document}: ${figure}`,
   overallValue: (figure: string) => `${figure} (chung của cấp trên)`,

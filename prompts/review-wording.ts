@@ -1,7 +1,8 @@
 /** What is said around the findings of a review. Pure: strings in, strings out. */
 export const reviewWording = {
   severities: { error: 'LỖI', warning: 'CẢNH BÁO', hint: 'GỢI Ý' },
-  heading: (document: string, day: string) => `Soát: ${document} (theo ngày ${day}).`,
+  heading: (document: string, day: string) =>
+    `Soát: ${document}; xét theo văn bản, tên gọi cơ quan, địa phương vào ngày ${day}.`,
   unnamed: 'văn bản chưa rõ số, ký hiệu',
   place: (where: string, page: number | null) => (page === null ? where : `${where}, trang ${page}`),
   quote: (quote: string) => `   Nguyên văn: “${quote}”`,

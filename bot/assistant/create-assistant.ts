@@ -1,6 +1,7 @@
 import type { ScanCropper } from '../../ingest/recognize/crop-scan.ts';
 import type { PassageSearch } from '../../knowledge/search/search-passages.ts';
 import type { Store } from '../../knowledge/store/store.ts';
+import { answerWording } from '../../prompts/answer-wording.ts';
 import type { RecordAnswer } from './answer-log/record-answers.ts';
 import type { Assistant } from './assistant.ts';
 import { createCatalogueLoader } from './document-catalogue.ts';
@@ -64,7 +65,9 @@ export function createAssistant(options: AssistantOptions): Assistant {
     draft: async (viewer, request, { signal } = {}) => {
       const voice = chatModel === undefined ? undefined : { model: chatModel, signal };
       const { draftDocument } = await import('./draft/draft-document.ts');
-      return draftDocument(store, viewer, request, voice);
+      const finding = await draftDocument(store, viewer, request, voice);
+      if (!options.isSamples || finding.kind !== 'drafted') return finding;
+      return { ...finding, draft: { ...finding.draft, mark: answerWording.samplesPrefix } };
     },
     proposeBasis: async (viewer, request) =>
       (await import('./draft/propose-basis.ts')).proposeBasis(store, viewer, request),

@@ -6,6 +6,7 @@ import { formatSources } from './format-answer.ts';
 export function formatDraft(draft: Draft, notes: readonly string[]): string {
   const { parts } = draftWording;
   const lines = [
+    ...(draft.mark === null ? [] : [draft.mark]),
     ...notes.map((note) => `(${note})`),
     parts.title(draft.type, draft.subject),
     '',

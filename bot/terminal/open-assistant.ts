@@ -5,6 +5,7 @@ import { createHashingEmbedder } from '../../knowledge/search/hashing-embedder.t
 import { createPassageSearch, type PassageSearch } from '../../knowledge/search/search-passages.ts';
 import { openSqliteStore } from '../../knowledge/store/sqlite-store.ts';
 import { OPERATOR, type Store } from '../../knowledge/store/store.ts';
+import { answerWording } from '../../prompts/answer-wording.ts';
 import type { RecordAnswer } from '../assistant/answer-log/record-answers.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import { createAssistant } from '../assistant/create-assistant.ts';
@@ -55,6 +56,11 @@ export async function openAssistant(
     ...(recordAnswer === undefined ? {} : { recordAnswer }),
   });
   return { assistant, search, store, isSamples };
+}
+
+/** What a list or a text from invented documents opens with; empty for an office's own. */
+export function sampleLines({ dataDirectory }: Pick<CommandEnvironment, 'dataDirectory'>): readonly string[] {
+  return isSamplesFolder(dataDirectory) ? [answerWording.samplesPrefix] : [];
 }
 
 /** Says so on stderr when the data folder holds nothing: "not found" from there may be a mistyped `--data`. */

@@ -44,6 +44,8 @@ export interface AdministrativeDocument {
   readonly body: readonly Block[];
   /** Nơi nhận, a line each, without dash and closing mark. */
   readonly recipients: readonly string[];
+  /** Stands over every page; null for none. */
+  readonly mark: string | null;
   /** The lines of the capacity ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"); a name that is null stays to fill in. */
   readonly signature: { readonly capacity: readonly string[]; readonly name: string | null };
 }

@@ -78,7 +78,7 @@ function judge(key: DraftKey, finding: DraftFinding): readonly DraftFault[] {
       uncovered: [],
     },
   };
-  return judgeDraft(key, { ...empty, warnings: said, voice: 'composed' });
+  return judgeDraft(key, { ...empty, warnings: said, voice: 'composed', mark: null });
 }
 
 function toRequest({ type, agency, year, period, topic, asOf, sections, basis, results = [] }: DraftKey) {

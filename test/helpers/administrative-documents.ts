@@ -62,6 +62,7 @@ export const communePlan: AdministrativeDocument = {
     'Các thôn, trường học (t/h)',
     'Lưu: VT, VHXH',
   ],
+  mark: null,
   signature: {
     capacity: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
     name: 'Vàng Thị Thử Nghiệm',
@@ -86,6 +87,7 @@ export const schoolReport: AdministrativeDocument = {
     item('Không có học sinh đuối nước;'),
   ],
   recipients: ['Phòng Văn hóa - Xã hội xã'],
+  mark: null,
   signature: { capacity: ['KT. HIỆU TRƯỞNG', 'PHÓ HIỆU TRƯỞNG'], name: null },
 };
 
@@ -108,6 +110,7 @@ export const divisionLetter: AdministrativeDocument = {
     paragraph('Rất mong nhận được sự phối hợp của các đơn vị./.'),
   ],
   recipients: ['UBND xã (b/c)', 'Lưu: VT, VHXH'],
+  mark: null,
   signature: { capacity: ['TRƯỞNG PHÒNG'], name: 'Lường Văn Thử Nghiệm' },
 };
 
@@ -128,6 +131,7 @@ export const communeProposal: AdministrativeDocument = {
     paragraph('Ủy ban nhân dân xã kính trình Ủy ban nhân dân tỉnh Lam Khê xem xét, quyết định'),
   ],
   recipients: ['Sở Tài chính', 'Lưu: VT'],
+  mark: null,
   signature: { capacity: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'], name: 'Lò Văn Thử Nghiệm' },
 };
 

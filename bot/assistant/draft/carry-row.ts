@@ -1,8 +1,10 @@
 import type { Agency } from '../../../knowledge/agencies/agency.ts';
 import { judgeActor } from '../../../knowledge/directives/coverage/judge-actor.ts';
 import { opensWithDeed } from '../../../knowledge/directives/coverage/own-part.ts';
+import { formatIsoDate } from '../../../knowledge/language/vietnamese-date.ts';
+import type { Deadline } from '../../../knowledge/model/register.ts';
 import { draftWording as wording } from '../../../prompts/draft-wording.ts';
-import { capitalise } from './carry-wording.ts';
+import { capitalise, toSentence } from './carry-wording.ts';
 import type { ObligingSentence } from './obliging-sentences.ts';
 import { isTableRow, toCells } from './table-row.ts';
 
@@ -42,6 +44,12 @@ export function sayRow({ whole, headings }: ObligingSentence, agency: Agency): s
     ...(partners.length === 0 ? [] : [wording.withPartners(partners.map(lowerPlural).join(', '))]),
     ...told,
   ].join('; ');
+}
+
+/** A deadline of a table's row as a sentence: what is due, then by when. */
+export function sayDeadline({ task, dueOn, rule, bound }: Deadline): string {
+  const when = dueOn === null ? (rule ?? '') : `${wording.bounds[bound]} ${formatIsoDate(dueOn)}`;
+  return `${toSentence(task)}: ${when}`.trim();
 }
 
 function readRow(

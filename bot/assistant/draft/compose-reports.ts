@@ -1,13 +1,11 @@
 import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
-import { formatIsoDate } from '../../../knowledge/language/vietnamese-date.ts';
-import type { Deadline } from '../../../knowledge/model/register.ts';
 import { draftWording as wording } from '../../../prompts/draft-wording.ts';
 import { passageSource } from '../answer-context.ts';
 import type { SourceSpan } from '../compose-answer.ts';
 import { askForDays } from './ask-for-days.ts';
 import { type CarriedText, mergeCarried } from './carried.ts';
+import { sayDeadline } from './carry-row.ts';
 import { carrySentence } from './carry-sentence.ts';
-import { toSentence } from './carry-wording.ts';
 import type { ComposedPart, DraftMaterial } from './draft.ts';
 import { toDatedItem } from './internal-day.ts';
 import type { ObligingSentence } from './obliging-sentences.ts';
@@ -49,7 +47,7 @@ function sayReport(sentence: ObligingSentence, material: DraftMaterial): Carried
   const { document, whole, tasks, deadlines } = sentence;
   const [deadline = null] = deadlines;
   const isRow = isTableRow(whole);
-  const quote = isRow && deadline !== null ? sayRow(deadline) : whole.quote;
+  const quote = isRow && deadline !== null ? sayDeadline(deadline) : whole.quote;
   const actors = [...tasks, ...deadlines].map(({ actor }) => actor);
   const text =
     isRow && deadline === null ? undefined : carrySentence({ document, quote, actors }, material.agency);
@@ -62,12 +60,6 @@ function sayReport(sentence: ObligingSentence, material: DraftMaterial): Carried
   return isNamed
     ? { heading: '', text, due, sources: [source] }
     : { heading: '', text: addRecipient(text, recipient.own), due, sources: [source, ...recipient.sources] };
-}
-
-/** A deadline of a table's row as a sentence. */
-function sayRow({ task, dueOn, rule, bound }: Deadline): string {
-  const when = dueOn === null ? (rule ?? '') : `${wording.bounds[bound]} ${formatIsoDate(dueOn)}`;
-  return `${toSentence(task)}: ${when}`.trim();
 }
 
 /** Who receives a report. */

@@ -14,7 +14,7 @@ import { askForDays } from './ask-for-days.ts';
 import { type CarriedText, mergeCarried } from './carried.ts';
 import { carryEarlier } from './carry-earlier.ts';
 import { findParts, type PartWords } from './carry-part.ts';
-import { sayRow } from './carry-row.ts';
+import { sayDeadline, sayRow } from './carry-row.ts';
 import { carrySentence, nameDocument } from './carry-sentence.ts';
 import { toSentence } from './carry-wording.ts';
 import { sayChoice } from './compose-targets.ts';
@@ -149,10 +149,11 @@ const AT_COMMUNES =
   /^\s*(?:(?:[-–•+]|(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)])\s*)?(?:Ở |Tại |Đối với )?cấp xã\s*:\s*/iu;
 
 function carryWords(sentence: ObligingSentence, agency: Agency): Words[] {
-  const { document, whole, tasks, deadlines } = sentence;
+  const { document, whole, tasks, deadlines, targets } = sentence;
   if (isTableRow(whole)) {
     if (isGroupLine(whole)) return [];
-    const row = sayRow(sentence, agency);
+    const [due] = targets.length === 0 ? deadlines : [];
+    const row = sayRow(sentence, agency) ?? (due === undefined ? undefined : sayDeadline(due));
     const text = row === undefined ? undefined : carrySentence({ document, quote: row, actors: [] }, agency);
     return [{ text, names: [], also: [], heading: null, due: null }];
   }

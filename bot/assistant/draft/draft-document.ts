@@ -171,6 +171,7 @@ async function compose(
       ...voiced.warnings,
     ],
     voice: voiced.voice,
+    mark: null,
   };
   const draft = { id: toId(content), ...content, coverage: [], uncovered: [] };
   const isPart = request.sections.length > 0 || isOneThing;

@@ -140,6 +140,8 @@ export const draftSchema = z.object({
   warnings: z.array(z.string()),
   /** model: a language model set some paragraphs in prose; composed: every word is of the sources or ours. */
   voice: z.enum(['composed', 'model']),
+  /** Stands on every page of what was made of invented documents; null for an office's own. */
+  mark: z.string().nullable().default(null),
 });
 export type Draft = z.infer<typeof draftSchema>;
 

@@ -22,6 +22,7 @@ export function toAdministrativeDocument(draft: Draft, profile: AgencyProfile): 
     body: toBlocks(draft),
     recipients:
       profile.recipients.length > 0 ? profile.recipients : [formatPlaceholder(placeholderNames.recipients)],
+    mark: draft.mark,
     signature: signer ?? { capacity: [formatPlaceholder(wording.signerPlaceholder)], name: null },
   };
 }

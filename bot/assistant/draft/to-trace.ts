@@ -34,6 +34,7 @@ export function toTrace(draft: Draft): DraftTrace {
   });
   return {
     title: `${type} ${subject}`,
+    mark: draft.mark,
     documents: marks.names,
     statements: toStatements(statements, draft, marks),
     coverage: rows.filter(({ status }) => status !== 'not-applicable').map(toCoverage),

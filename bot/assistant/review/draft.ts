@@ -79,12 +79,14 @@ export function createDraft(
 
 const DRAFT_ID = 'draft';
 
-// An undated draft of a year that is over was written when its year began, or when its youngest basis came.
+// An undated plan of a year that is over was written when its year began, or when its youngest basis came; a report when its
+// time ended.
 function findDay(document: OfficialDocument, today: string): string {
   const bounds = toDayBounds(document.issuedOn);
   if (bounds !== undefined) return bounds.last < today || bounds.first > today ? bounds.last : today;
   const { from, to } = document.period;
   if (from === null || to === null || today <= to) return today;
+  if (document.type === 'Báo cáo') return to;
   const bases = document.references
     .filter(({ relation }) => relation !== 'cites')
     .flatMap(({ issuedOn }) => toIsoDate(issuedOn) ?? []);

@@ -6,7 +6,7 @@ import { formRules, toTwips } from './form-rules.ts';
 import { writeAddressees, writeBases, writeLetterhead, writeTitle } from './head.ts';
 import { noLine } from './lines.ts';
 import { packDocx } from './pack-docx.ts';
-import { pageNumber } from './page-number.ts';
+import { markAlone, pageNumber } from './page-number.ts';
 
 /**
  * The document as a .docx in the form of Nghị định 30/2020/NĐ-CP, ready to be signed but for the number, the day and
@@ -26,9 +26,13 @@ export async function writeOfficialDocx(document: AdministrativeDocument): Promi
   ];
   const contents = {
     title: `${document.type}: ${document.subject}`,
-    sections: [{ properties: pageProperties, headers: { default: pageNumber() }, children }],
+    sections: [{ properties: pageProperties, headers: writeHeaders(document), children }],
   };
   return packDocx(contents, document.id);
+}
+
+function writeHeaders({ mark }: AdministrativeDocument) {
+  return { default: pageNumber(mark), ...(mark === null ? {} : { first: markAlone(mark) }) };
 }
 
 const { paper, margins } = formRules;

@@ -34,6 +34,8 @@ export interface TraceCoverageRow {
 export interface DraftTrace {
   /** Type and subject of the draft. */
   readonly title: string;
+  /** Stands over every page; null for none. */
+  readonly mark: string | null;
   /** The documents that the tables call by number, in full. */
   readonly documents: readonly string[];
   readonly statements: readonly { readonly text: string; readonly citations: readonly TraceCitation[] }[];
@@ -69,7 +71,7 @@ export async function writeTraceDocx(trace: DraftTrace): Promise<Uint8Array> {
   ];
   const contents = {
     title: `${traceWording.title}: ${trace.title}`,
-    sections: [{ properties: pageProperties, headers: { default: pageNumber() }, children }],
+    sections: [{ properties: pageProperties, headers: { default: pageNumber(trace.mark) }, children }],
   };
   return packDocx(contents, null);
 }

@@ -9,7 +9,7 @@ import type { UpcomingDeadline } from '../../assistant/assistant.ts';
 import { formatReading } from '../../assistant/scans/scan-statements.ts';
 import { writeCalendar } from '../../output/calendar/write-calendar.ts';
 import { type Command, exitCodes, refuseWords, textOption, writeJsonLine, writeText } from '../command.ts';
-import { openAssistant, warnIfEmpty } from '../open-assistant.ts';
+import { openAssistant, sampleLines, warnIfEmpty } from '../open-assistant.ts';
 import { parseRange } from '../parse-day.ts';
 import { putFile } from '../put-file.ts';
 
@@ -51,6 +51,13 @@ export const deadlinesCommand: Command = {
     try {
       await warnIfEmpty(store, environment);
       const deadlines = await assistant.listDeadlines(OPERATOR, range);
+      if (!environment.isJson)
+        writeText(
+          environment.stdout,
+          sampleLines(environment)
+            .map((line) => `${line}\n`)
+            .join(''),
+        );
       for (const deadline of deadlines) {
         if (environment.isJson) writeJsonLine(environment.stdout, deadline);
         else writeText(environment.stdout, formatDeadline(deadline));

@@ -16,7 +16,7 @@ import {
   writeText,
 } from '../command.ts';
 import { examineApart } from '../examine-apart.ts';
-import { warnIfEmpty } from '../open-assistant.ts';
+import { sampleLines, warnIfEmpty } from '../open-assistant.ts';
 import { parseAsOf } from '../parse-day.ts';
 
 /** `review`: what is to be mended in a draft, each with its place, its words, the rule and what to write instead. */
@@ -39,7 +39,7 @@ export const reviewCommand: Command = {
       await warnIfEmpty(store, environment);
       const examination = await examineApart([file], environment);
       const review = await reviewDraft({ file, examination }, store, OPERATOR, request);
-      write(review, environment);
+      write(review, environment, sampleLines(environment));
       return exitCodes.done;
     } finally {
       await store.close();
@@ -58,6 +58,7 @@ function readFile({ positionals }: Arguments): string {
 function write(
   { findings, document, day, note }: Review,
   { isJson, stdout, stderr }: CommandEnvironment,
+  opening: readonly string[],
 ): void {
   if (isJson) {
     if (note !== null) writeText(stderr, `${note}\n`);
@@ -65,6 +66,7 @@ function write(
     return;
   }
   const lines = [
+    ...opening,
     reviewWording.heading(document, formatIsoDate(day)),
     ...(note === null ? [] : [note]),
     '',

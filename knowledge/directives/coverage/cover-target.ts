@@ -25,7 +25,9 @@ export function coverTargets({ basis, draft, wording }: Sides): (target: Target)
         sure.map((one) => judge(measured, one, wording)),
         wording,
       );
-    const like = own.find((one) => !taken.has(one) && isLike(measured, one));
+    const likes = own.filter((one) => !taken.has(one) && isLike(measured, one));
+    // Rows that only tell for whom each value is are told apart by their values.
+    const like = likes.find((one) => isSameFigure(measured.target, one.target)) ?? likes[0];
     if (like === undefined) return { status: 'missing', where: null, reason: wording.missingTarget };
     const reason = isOtherTime(measured, like)
       ? wording.otherTime(sayFigure(measured.target), sayFigure(like.target))

@@ -20,6 +20,7 @@ import { listReportRows, type ReportRow, type ReportRows } from './report-row.ts
 import type { TypedResult } from './typed-result.ts';
 import { composeUnasked, listUnasked } from './unasked-results.ts';
 import {
+  isMetBySending,
   judgeRow,
   type KnownRow,
   type RowVerdict,
@@ -51,6 +52,7 @@ export function composeReport(all: readonly Obligation[], given: ReportMaterial)
   const safe = keepSafeNotes(material.input.results, listKnownTexts(material));
   const listed = listMatched({ all, own, results: safe.results, material });
   const { matched } = listed;
+  const judgedOn = material.input.cutoffOn ?? findLastDay(material);
   const previous = findPrevious(listed.rows, material, filled.previous);
   const known = listed.rows.map(
     (row): KnownRow => ({
@@ -59,7 +61,7 @@ export function composeReport(all: readonly Obligation[], given: ReportMaterial)
       isPart: matched.partial.has(row),
       isUnsure: matched.unsure.has(row),
       previous: previous.found.get(row) ?? null,
-      cutoffOn: material.input.cutoffOn ?? material.asOf,
+      cutoffOn: judgedOn,
       period: material.period,
     }),
   );
@@ -88,7 +90,7 @@ export function composeReport(all: readonly Obligation[], given: ReportMaterial)
     questions: [],
     form: toReportForm(known, { ...head, cutoffOn: material.input.cutoffOn }),
     warnings: [
-      ...(material.input.cutoffOn === null ? [wording.cutoffMissing] : []),
+      ...(material.input.cutoffOn === null ? [wording.cutoffMissing(formatIsoDate(judgedOn))] : []),
       ...(without === 0 ? [] : [wording.withoutResult(without)]),
       ...filled.warnings,
       ...previous.warnings,
@@ -101,7 +103,12 @@ export function composeReport(all: readonly Obligation[], given: ReportMaterial)
 /** Whether a row waits for a figure or words of the agency. */
 function isWithoutResult(known: KnownRow): boolean {
   const isBeside = known.row.isTarget && ['overall', 'later'].includes(judgeRow(known));
-  return known.result === null && !isBeside;
+  return known.result === null && !isBeside && !isMetBySending(known);
+}
+
+/** The last day figures can be of where nobody says which: that of the time reported on, or the report's own before it. */
+function findLastDay({ asOf, period: { to } }: ReportMaterial): string {
+  return to !== null && to < asOf ? to : asOf;
 }
 
 interface MatchRequest {

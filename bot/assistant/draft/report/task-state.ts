@@ -13,6 +13,8 @@ import type { TypedResult } from './typed-result.ts';
 /** What is known of a task on the day the figures are of. */
 export interface TaskFacts {
   readonly dues: readonly Deadline[];
+  /** Of them those that the report at hand meets by being sent. */
+  readonly ownDues: readonly Deadline[];
   readonly result: TypedResult | null;
   /** `YYYY-MM-DD` */
   readonly cutoffOn: string;
@@ -25,9 +27,10 @@ type Progress = 'done' | 'doing' | 'unsaid' | 'none';
  * How a task stands on the cutoff day, in words: what was told done or not, held against its days. Of words that tell neither
  * a person is asked.
  */
-export function sayTaskState({ dues, result, cutoffOn }: TaskFacts): string {
+export function sayTaskState({ dues, ownDues, result, cutoffOn }: TaskFacts): string {
   const days = dues.filter(isDated).toSorted((a, b) => lastDayOf(a).localeCompare(lastDayOf(b)));
   const progress = readProgress(result);
+  if (progress === 'none' && ownDues.length > 0) return saySending(days, ownDues, cutoffOn);
   if (progress === 'done') return sayDone(days, findDoneOn(result, cutoffOn));
   if (progress === 'unsaid') return formatPlaceholder(wording.completion);
   const passed = days.filter((due) => lastDayOf(due) < cutoffOn);
@@ -40,6 +43,15 @@ export function sayTaskState({ dues, result, cutoffOn }: TaskFacts): string {
     open.length > 0 ? states.notDue(listDays(open)) : null,
   ];
   return parts.filter((part) => part !== null).join('; ');
+}
+
+/** When the report at hand is to be sent; of the other reports of its sentence what is due. */
+function saySending(days: readonly Dated[], ownDues: readonly Deadline[], cutoffOn: string): string {
+  const own = days.filter((due) => ownDues.includes(due));
+  const others = days.filter((due) => !own.includes(due));
+  const send = own.length === 0 ? wording.states.sendRegularly : wording.states.sendBy(listDays(own));
+  if (others.length === 0) return send;
+  return `${send}; ${sayTaskState({ dues: others, ownDues: [], result: null, cutoffOn })}`;
 }
 
 /** Whether a task's days are still to come, so that nobody misses its result. */

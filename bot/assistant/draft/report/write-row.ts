@@ -3,7 +3,7 @@ import { isLongTerm } from '../../../../knowledge/directives/coverage/long-term.
 import { sayFigure } from '../../../../knowledge/directives/say-figure.ts';
 import { formatNumber } from '../../../../knowledge/language/quantity.ts';
 import type { Period } from '../../../../knowledge/model/calendar.ts';
-import type { Target } from '../../../../knowledge/model/register.ts';
+import type { Deadline, Target } from '../../../../knowledge/model/register.ts';
 import { formatPlaceholder } from '../../../../prompts/official-form-wording.ts';
 import { reportWording as wording } from '../../../../prompts/report-wording.ts';
 import { toSentence } from '../carry-wording.ts';
@@ -15,6 +15,7 @@ import { isForbidding, judgeResult, type Verdict, wholeOf } from './judge-result
 import type { PreviousResult } from './previous-results.ts';
 import type { ReportRow } from './report-row.ts';
 import { isNotDue, sayTaskState } from './task-state.ts';
+import { findOwnDues } from './this-report.ts';
 import type { TypedResult } from './typed-result.ts';
 
 /** What is known of a row. */
@@ -67,14 +68,19 @@ export function writeTargetRow(known: KnownRow): ComposedParagraph {
 
 /** A task's row: what is to be done, what came of it, whether it is done. */
 export function writeTaskRow(known: KnownRow): ComposedParagraph {
-  return writeRow([known.row.text, sayResult(known.result), sayVerdict(known)], known, null);
+  return writeRow([known.row.text, sayTaskResult(known), sayVerdict(known)], known, null);
 }
 
 function writeRow(cells: readonly string[], known: KnownRow, change: string | null): ComposedParagraph {
   const { row, previous, result } = known;
   const sources = [...row.sources, previous?.source ?? null].filter((source) => source !== null);
   const filledIn = previous !== null && previous.source === null ? [formatFigure(previous.figure)] : [];
-  const given = [sayResult(result), wording.noPrevious, wording.asWritten, ...filledIn];
+  const given = [
+    row.isTarget ? sayResult(result) : sayTaskResult(known),
+    wording.noPrevious,
+    wording.asWritten,
+    ...filledIn,
+  ];
   const { statement } = write('row', writeCells(cells), sources, given);
   const verdict = sayVerdict(known);
   const computations = [
@@ -147,6 +153,19 @@ function sayResult(result: TypedResult | null): string {
   return beside.length === 0 ? said : `${said} (${beside.join('; ')})`;
 }
 
+function sayTaskResult(known: KnownRow): string {
+  return isMetBySending(known) ? wording.thisReport : sayResult(known.result);
+}
+
+/** Whether a row asks for the report at hand, and nothing else was told of it. */
+export function isMetBySending(known: KnownRow): boolean {
+  return known.result === null && ownDuesOf(known).length > 0;
+}
+
+function ownDuesOf({ row, period }: KnownRow): readonly Deadline[] {
+  return row.set === null ? findOwnDues(row, period) : [];
+}
+
 function sayPreviousChange({ result, previous }: KnownRow): string | null {
   const now = result?.figure ?? null;
   if (now === null || previous === null || result?.change !== null) return null;
@@ -160,7 +179,7 @@ function sayPreviousChange({ result, previous }: KnownRow): string | null {
 
 function sayVerdict(known: KnownRow): string {
   const { row } = known;
-  if (row.set === null) return sayTaskState({ ...known, dues: row.dues });
+  if (row.set === null) return sayTaskState({ ...known, dues: row.dues, ownDues: ownDuesOf(known) });
   const values = [row.set.proposed, ...row.set.differing];
   const said = values.map((set) => ({ set, verdict: wording.verdicts[judgeRow(known, set)] }));
   const [first] = said;

@@ -18,6 +18,9 @@ const AS_NEIGHBOURS = /^\s*(?:lân cận|bạn|giáp ranh|khác|liền kề|xung
 const SUPERIORS =
   /(?:kế hoạch|chương trình|chỉ đạo|hướng dẫn|quy định|văn bản|mục tiêu|chỉ tiêu|chủ trương|báo cáo|trình|đề nghị|theo)[^.;]{0,50}$/iu;
 
+/** What parts the cells of a row. */
+const CELL_BORDER = ' | ';
+
 /** A place whose words reach beyond what the issuer manages. */
 export interface ScopePlace {
   readonly start: number;
@@ -26,7 +29,9 @@ export interface ScopePlace {
 
 /** Words left over from a superior's text: "các xã" in a commune's plan, "các trường" in a school's. */
 export function findBeyondScope(draft: Draft, item: OutlineItem): ScopePlace[] {
-  const { issuerLevel, issuerSystem, issuer } = draft.document;
+  const { issuerLevel, issuerSystem, issuer, type } = draft.document;
+  // A row of a report says beside each result what was set for it, in the superior's words.
+  if (type === 'Báo cáo' && item.text.includes(CELL_BORDER)) return [];
   const pattern = issuerLevel === null || issuerSystem !== 'state' ? undefined : BEYOND[issuerLevel];
   if (pattern === undefined || item.zone === 'opening' || item.zone === 'title') return [];
   return [...item.text.matchAll(pattern)].flatMap((match) => {

@@ -34,6 +34,16 @@ async function bodyOf(document: AdministrativeDocument): Promise<string> {
 const lengthOf = (rule: WordParagraph, columnWidth: number) =>
   columnWidth - (rule.indent.left ?? 0) - (rule.indent.right ?? 0);
 
+describe('the mark of an example', () => {
+  it('stands over every page, the first too, and over none of an office’s own document', async () => {
+    const headersOf = async (mark: string | null) =>
+      [...(await partsOf({ ...communePlan, mark }))].filter(([name]) => /word\/header\d*\.xml/u.test(name));
+    const marked = await headersOf('VÍ DỤ');
+    expect(marked.map(([, xml]) => xml.includes('VÍ DỤ'))).toEqual([true, true]);
+    expect(await headersOf(null)).toHaveLength(1);
+  });
+});
+
 describe('writeOfficialDocx, against Phụ lục I of Nghị định 30/2020/NĐ-CP', () => {
   let plan: WordParagraph[];
   let report: WordParagraph[];

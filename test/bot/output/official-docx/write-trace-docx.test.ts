@@ -50,6 +50,7 @@ const trace: DraftTrace = {
     },
   ],
   uncovered: [{ ...source, quote: 'Mỗi thôn có ít nhất một điểm vui chơi.', locator: 'III' }],
+  mark: null,
   warnings: ['Chủ đề năm 2026 chưa có trong kho.'],
 };
 
@@ -95,7 +96,7 @@ describe('writeTraceDocx', () => {
 
   it('says so where there is nothing to tell', async () => {
     const lists = { documents: [], statements: [], coverage: [], others: [], uncovered: [], warnings: [] };
-    const nothing = { title: 'Trống', ...lists };
+    const nothing = { title: 'Trống', mark: null, ...lists };
     const lines = await linesOf(nothing);
     expect(lines).toContain('Dự thảo không có nội dung nào.');
     expect(lines.filter((line) => line === 'Không có.')).toHaveLength(2);

@@ -33,6 +33,7 @@ const PLAN: AdministrativeDocument = {
     item('Báo cáo kết quả về Sở Nông nghiệp và Môi trường trước ngày 10 tháng 12 năm 2031.'),
   ],
   recipients: ['UBND tỉnh (để b/c)', 'Lưu: VT'],
+  mark: null,
   signature: { capacity: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'], name: null },
 };
 
