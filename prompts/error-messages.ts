@@ -37,5 +37,9 @@ export const errorMessages = {
   CONFIG_INVALID: 'Cấu hình chưa đúng.',
   INPUT_USAGE: 'Lệnh chưa đúng cách dùng.',
   INPUT_INVALID: 'Nội dung gửi lên chưa đúng dạng.',
+  WORK_TIMEOUT:
+    'Việc này kéo dài quá lâu nên tôi đã dừng lại. Xin chọn nội dung hoặc phần hẹp hơn rồi thử lại.',
+  WORK_DIED:
+    'Việc này bị ngắt giữa chừng nên chưa xong; các việc khác không bị ảnh hưởng. Xin thử lại; nếu vẫn bị ngắt, xin báo người quản trị.',
   INTERNAL: 'Có lỗi ngoài dự kiến. Vui lòng thử lại hoặc báo người quản trị.',
 } as const;

@@ -6,6 +6,7 @@ import type { Answer, Question } from './answer.ts';
 import type { ApplicableFinding, ApplicableRequest } from './applicability/find-applicable.ts';
 import type { DraftRequest, MadeDraft } from './draft/draft.ts';
 import type { DraftFinding } from './draft/draft-document.ts';
+import type { DraftPart } from './draft/draft-files.ts';
 import type { BasisProposal } from './draft/propose-basis.ts';
 import type { ReportStage } from './model-voice/stages.ts';
 import type { ComparisonFinding, NamedPlan } from './plan-comparison/compare-documents.ts';
@@ -83,17 +84,24 @@ export interface Assistant {
   /**
    * A plan for an agency out of what stands over it, every paragraph with its sources; or what must be asked first.
    *
-   * @param options `signal` ends the language model's part: the rest then stays as composed
+   * @param options `signal` ends the language model's part: the rest then stays as composed; where drafting is done apart
+   * it ends all of it, with the signal's reason
    */
   draft(viewer: Viewer, request: DraftRequest, options?: Pick<AskOptions, 'signal'>): Promise<DraftFinding>;
   /** The held documents that a draft may carry out, those it would by itself first; or what must be asked. */
-  proposeBasis(viewer: Viewer, request: DraftRequest): Promise<BasisProposal>;
+  proposeBasis(
+    viewer: Viewer,
+    request: DraftRequest,
+    options?: Pick<AskOptions, 'signal'>,
+  ): Promise<BasisProposal>;
   /**
    * Keeps a draft that is handed out, so that its files can be sent and are known when they come back.
    *
    * @param keptOn `YYYY-MM-DD`
    */
   keepDraft(made: MadeDraft, keptOn: string): Promise<void>;
+  /** Writes one of a draft's two files, as .docx. */
+  writeDraft(made: MadeDraft, part: DraftPart): Promise<Uint8Array>;
   /** A draft that was handed out; undefined when it is forgotten or rests on what is not the viewer's. */
   findDraft(viewer: Viewer, id: string): Promise<MadeDraft | undefined>;
   /** What a later plan added, dropped and changed of an earlier one; or what must be told or asked first. */

@@ -72,6 +72,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
     proposeBasis: async (viewer, request) =>
       (await import('./draft/propose-basis.ts')).proposeBasis(store, viewer, request),
     keepDraft: async (made, keptOn) => (await import('./draft/keep-draft.ts')).keepDraft(store, made, keptOn),
+    writeDraft: async (made, part) => (await import('./draft/draft-files.ts')).writeDraftFile(made, part),
     findDraft: async (viewer, id) => (await import('./draft/keep-draft.ts')).findMadeDraft(store, viewer, id),
     compareDocuments: async (viewer, plans) =>
       (await import('./plan-comparison/compare-documents.ts')).compareDocuments(store, viewer, plans),

@@ -5,8 +5,9 @@ import { withContentFiles } from '../../ingest/find-content.ts';
 import type { IngestResult } from '../../ingest/ingest-files.ts';
 import { AssistantError, toAssistantError } from '../../knowledge/model/errors.ts';
 import { OPERATOR, type Store, type Viewer } from '../../knowledge/store/store.ts';
+import type { ReviewWork } from '../assistant/heavy-work.ts';
 import { findHandedOut } from '../assistant/review/returned/review-returned.ts';
-import { type Review, reviewDraft } from '../assistant/review/review-draft.ts';
+import type { Review } from '../assistant/review/review-draft.ts';
 import type { Uploads } from '../office/uploads.ts';
 import { type ApartReading, readFormApart } from './read-form-apart.ts';
 import { isTaken, toAgencyFolder, toStoredName } from './stored-name.ts';
@@ -46,15 +47,15 @@ export type IntakeFinding =
 export interface Intake {
   /** Keeps a document for an agency: nobody else ever sees it. */
   bringIn(upload: Upload): Promise<IntakeFinding>;
-  /** Everything to mend in a file that is not kept. @throws DOCUMENT_* */
-  review(viewer: Viewer, upload: Upload): Promise<Review>;
+  /** Everything to mend in a file that is not kept. @throws DOCUMENT_* · the signal's reason */
+  review(viewer: Viewer, upload: Upload, signal?: AbortSignal): Promise<Review>;
   /**
    * How a draft of ours that comes back differs from what was handed out; undefined for any other file, which is not read
    * further. @throws DOCUMENT_*
    */
-  reviewReturned(viewer: Viewer, upload: Upload): Promise<Review | undefined>;
+  reviewReturned(viewer: Viewer, upload: Upload, signal?: AbortSignal): Promise<Review | undefined>;
   /** The same of a document that is held; undefined when it is not the viewer's or its file is gone. @throws DOCUMENT_* */
-  reviewDocument(viewer: Viewer, documentId: string): Promise<Review | undefined>;
+  reviewDocument(viewer: Viewer, documentId: string, signal?: AbortSignal): Promise<Review | undefined>;
   /** Whether a file is our form of results, filled in. */
   readForm(file: SentFile): Promise<ApartReading>;
   /**
@@ -76,6 +77,8 @@ export interface IntakeOptions {
   readonly ingest: (paths: readonly string[], agency: string) => Promise<readonly IngestResult[]>;
   /** Reads and parses the document that files make, and keeps nothing. @throws DOCUMENT_* */
   readonly examine: (paths: readonly string[]) => Promise<Examination>;
+  /** Off the event loop, where many wait. */
+  readonly review: ReviewWork;
   /** Takes a document out of everything that is kept. */
   readonly erase: (documentId: string, action: 'deleted' | 'secret-removed') => Promise<void>;
   /** `YYYY-MM-DD` */
@@ -93,9 +96,9 @@ export function createIntake(options: IntakeOptions): Intake {
     last = result.catch(() => undefined);
     return result;
   };
-  const review = (viewer: Viewer, file: string, examination: Examination) => {
+  const review = (viewer: Viewer, file: string, examination: Examination, signal?: AbortSignal) => {
     const request = { agency: viewer.agency, asOf: null, today: options.today(), against: [] };
-    return reviewDraft({ file, examination }, store, viewer, request);
+    return options.review({ file, examination }, viewer, request, signal);
   };
   const discard: Intake['discard'] = async (documentId, action = 'deleted') => {
     const upload = uploads.find(documentId);
@@ -106,24 +109,26 @@ export function createIntake(options: IntakeOptions): Intake {
   };
   return {
     bringIn: (upload) => inTurn(() => bringIn(upload, options)),
-    review: (viewer, upload) =>
-      withFiles(upload, options, async (paths) => review(viewer, paths[0] ?? '', await examine(paths))),
-    reviewReturned: async (viewer, upload) => {
+    review: (viewer, upload, signal) =>
+      withFiles(upload, options, async (paths) =>
+        review(viewer, paths[0] ?? '', await examine(paths), signal),
+      ),
+    reviewReturned: async (viewer, upload, signal) => {
       const [only, ...others] = upload.files;
       const isWord = /\.docx$/iu.test(only?.name.trim() ?? '');
       if (!isWord || others.length > 0) return undefined;
       return withFiles(upload, options, async (paths) => {
         const examination = await examine(paths);
         const kept = await findHandedOut(store, viewer, examination);
-        return kept === null ? undefined : review(viewer, paths[0] ?? '', examination);
+        return kept === null ? undefined : review(viewer, paths[0] ?? '', examination, signal);
       });
     },
-    async reviewDocument(viewer, documentId) {
+    async reviewDocument(viewer, documentId, signal) {
       const upload = uploads.find(documentId);
       const file = (await store.findDocument(documentId, viewer))?.sourceFile ?? null;
       if (upload === undefined || file === null) return undefined;
       return withContentFiles(file, async (paths) =>
-        paths.length === 0 ? undefined : review(viewer, file, await examine(paths)),
+        paths.length === 0 ? undefined : review(viewer, file, await examine(paths), signal),
       );
     },
     readForm: ({ bytes }) => readFormApart(bytes),

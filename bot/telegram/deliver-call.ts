@@ -40,6 +40,7 @@ export interface DeliveryDependencies {
   readonly composeReminders: ReminderComposer;
   /** A draft that was handed out; undefined when its reader may not have it any more. */
   readonly findDraft: Assistant['findDraft'];
+  readonly writeDraft: Assistant['writeDraft'];
   /** What a person may see in a chat when something is sent there: rights may have gone since they asked. */
   readonly findViewer: (place: {
     readonly person: string | null;

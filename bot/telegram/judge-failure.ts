@@ -24,6 +24,7 @@ export type Verdict =
 const MAX_TOAST_FAILURES = 3;
 
 const MAX_UPLOAD_FAILURES = 5;
+const UPLOADS: ReadonlySet<OutgoingCall['method']> = new Set(['sendOriginal', 'sendDraftFile']);
 
 /**
  * Judges a failed call: the network and Telegram's own faults are retried for as long as it takes, refusals of the
@@ -59,7 +60,7 @@ function toRetry(call: OutgoingCall, failures: number, afterMs: number, reason: 
   if (call.method === 'answerCallbackQuery' && failures >= MAX_TOAST_FAILURES)
     return { kind: 'drop', reason };
   // A file that does not get through must not hold the chat's answers for ever.
-  if (call.method === 'sendOriginal' && failures >= MAX_UPLOAD_FAILURES)
+  if (UPLOADS.has(call.method) && isFile(call) && failures >= MAX_UPLOAD_FAILURES)
     return { kind: 'replace', call: sayRefused(call), reason };
   return { kind: 'retry', afterMs, reason };
 }

@@ -1,11 +1,17 @@
 import type { Update } from 'grammy/types';
 import { telegramTexts } from '../../prompts/telegram-texts.ts';
-import type { AskOptions } from '../assistant/assistant.ts';
-import { showStatus } from './status-line.ts';
+import { type StatusLine, type StatusStage, showStatus } from './status-line.ts';
 import { plain } from './styled-text.ts';
 import type { Timings } from './timings.ts';
 import { withTyping } from './typing.ts';
 import { addReply, type UpdateContext } from './update-context.ts';
+
+/** What work is told that people wait for. */
+export interface WorkOptions {
+  readonly onStage: StatusLine['tell'];
+  /** They no longer wait. */
+  readonly signal: AbortSignal;
+}
 
 /** What is being made for people just now, so that they see how far it is and can stop it. */
 export interface RunningAnswers {
@@ -13,11 +19,13 @@ export interface RunningAnswers {
    * Does work that takes a while, telling its stages in the chat. When the asker stops it they are told so, and what it
    * would have come to is left.
    *
+   * @param stage what it begins with. @default 'understanding'
    * @returns undefined when it was stopped
    */
   run<T>(
     ctx: UpdateContext,
-    work: (options: Required<Omit<AskOptions, 'within'>>) => Promise<T>,
+    work: (options: WorkOptions) => Promise<T>,
+    stage?: StatusStage,
   ): Promise<T | undefined>;
   /**
    * Looks at an update before it gets in line: a wish to stop must not wait behind what it stops.
@@ -38,12 +46,12 @@ export function createRunningAnswers(timings: Timings): RunningAnswers {
   // A chat's updates are handled one after another.
   const running = new Map<number, Running>();
   return {
-    async run(ctx, work) {
+    async run(ctx, work, stage = 'understanding') {
       const chatId = ctx.chat?.id ?? 0;
       const stopping = new AbortController();
       const draftId = ctx.update.update_id;
       running.set(chatId, { userId: ctx.from?.id ?? 0, draftId, stopping });
-      const status = showStatus(ctx, draftId, timings);
+      const status = showStatus(ctx, draftId, timings, stage);
       try {
         const { signal } = stopping;
         const ended = await withTyping(ctx, () => {

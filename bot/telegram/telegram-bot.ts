@@ -182,6 +182,7 @@ async function work({ options, api, fetch, me, timings, log, clock, stopping }: 
     findOriginal: createOriginalSource(features),
     createCalendar: createCalendarMaker(features),
     composeReminders: createReminderComposer({ ...features, readReminded, now: readClock }),
+    writeDraft: (made, part) => assistant.writeDraft(made, part),
     findDraft: (viewer, id) => findShownDraft({ assistant, policy }, viewer, id),
     findViewer: ({ person, chatId, documentId = '' }) => {
       const asker = access.findAsker(findUserId(person ?? '') ?? 0, chatId);

@@ -18,6 +18,7 @@ import { eraseDocument } from './erase-document.ts';
 import { examineApart } from './examine-apart.ts';
 import { ingestApart } from './ingest-apart.ts';
 import { openRecordedAssistant } from './open-recorded-assistant.ts';
+import { createWorkApart } from './work-apart.ts';
 
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
@@ -35,7 +36,11 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
   if (token === undefined) throw new AssistantError('CONFIG_INVALID', 'TELEGRAM_BOT_TOKEN is not set');
   const { dataDirectory } = environment;
   const recorded = await openRecordedAssistant(environment, dataDirectory, 'read-write');
-  const { assistant, store, close } = recorded;
+  const { store, close } = recorded;
+  const { configuration } = environment;
+  const apart = createWorkApart({ dataDirectory: resolve(dataDirectory), configuration });
+  const { draft, proposeBasis, keepDraft, writeDraft } = apart;
+  const assistant = { ...recorded.assistant, draft, proposeBasis, keepDraft, writeDraft };
   const queue = openMessageQueue(dataDirectory);
   const office = openOffice(dataDirectory);
   await sweepUploads(dataDirectory, office.uploads);
@@ -51,6 +56,7 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
       uploads: office.uploads,
       ingest: (paths, agency) => ingestApart(paths, agency, resolve(dataDirectory)),
       examine: (paths) => examineApart(paths, environment),
+      review: apart.review,
       erase: (id, action) => {
         const warn = (message: string) => void environment.stderr.write(`${message}\n`);
         return eraseDocument({ store, dataDirectory }, id, { action, at: environment.now() }, warn);
@@ -92,6 +98,7 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
   } finally {
     for (const signal of STOP_SIGNALS) process.off(signal, stop);
     stopForgetting();
+    await apart.close();
     queue.close();
     office.close();
     await close();

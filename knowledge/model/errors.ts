@@ -1,4 +1,7 @@
-/** Codes by culprit: DOCUMENT_* the file, STORE_* our disk, MODEL_* the provider, CONFIG_* the operator, INPUT_* the user. */
+/**
+ * Codes by culprit: DOCUMENT_* the file, STORE_* our disk, MODEL_* the provider, CONFIG_* the operator, INPUT_* the user, WORK_*
+ * the amount of what was asked for.
+ */
 export const errorCodes = [
   'DOCUMENT_UNSUPPORTED',
   'DOCUMENT_EMPTY',
@@ -27,6 +30,8 @@ export const errorCodes = [
   'CONFIG_INVALID',
   'INPUT_USAGE',
   'INPUT_INVALID',
+  'WORK_TIMEOUT',
+  'WORK_DIED',
   'INTERNAL',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

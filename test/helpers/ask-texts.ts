@@ -15,6 +15,7 @@ import { OPERATOR, type Store } from '../../knowledge/store/store.ts';
 export interface OpenTexts {
   readonly assistant: Assistant;
   readonly store: Store;
+  readonly dataDirectory: string;
   close(): Promise<void>;
 }
 
@@ -39,7 +40,8 @@ export async function openTexts(
       if (problem !== null) throw problem;
     }
     const search = createPassageSearch({ store, embedder: createHashingEmbedder() });
-    return { assistant: createAssistant({ store, search, isSamples: false, ...models }), store, close };
+    const assistant = createAssistant({ store, search, isSamples: false, ...models });
+    return { assistant, store, dataDirectory: folder, close };
   } catch (error) {
     await close();
     throw error;

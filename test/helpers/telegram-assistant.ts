@@ -2,6 +2,7 @@ import type { Answer, Citation, Question } from '../../bot/assistant/answer.ts';
 import type { Assistant, DeadlineRange, UpcomingDeadline } from '../../bot/assistant/assistant.ts';
 import type { DraftRequest, MadeDraft } from '../../bot/assistant/draft/draft.ts';
 import type { DraftFinding } from '../../bot/assistant/draft/draft-document.ts';
+import { writeDraftFile } from '../../bot/assistant/draft/draft-files.ts';
 import type { BasisProposal } from '../../bot/assistant/draft/propose-basis.ts';
 import type { Original } from '../../ingest/read-original.ts';
 import { UNKNOWN_PERIOD } from '../../knowledge/model/calendar.ts';
@@ -148,6 +149,7 @@ export function createFakeAssistant(): FakeAssistant {
     },
     proposeBasis: async () => fake.proposal,
     keepDraft: async (made) => void fake.keptDrafts.set(made.draft.id, made),
+    writeDraft: (made, part) => writeDraftFile(made, part),
     findDraft: async (_viewer, id) => fake.keptDrafts.get(id),
     compareDocuments: async (_viewer, { before }) => ({
       kind: 'not-held',

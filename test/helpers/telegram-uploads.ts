@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createAssistant } from '../../bot/assistant/create-assistant.ts';
 import { createDocumentKeeper } from '../../bot/assistant/keeping/document-keeper.ts';
+import { reviewDraft } from '../../bot/assistant/review/review-draft.ts';
 import { createIntake, UPLOADS_FOLDER } from '../../bot/intake/intake.ts';
 import { openOffice } from '../../bot/office/office.ts';
 import { examineFile } from '../../ingest/examine-file.ts';
@@ -67,6 +68,7 @@ export async function openUploadBench(
     uploads: office.uploads,
     ingest,
     examine: examineFile,
+    review: (file, viewer, request) => reviewDraft(file, store, viewer, request),
     erase: async (id, action) => void (await store.deleteDocument(id, action)),
     today: () => '2031-03-01',
     createId: randomUUID,

@@ -8,6 +8,7 @@ import type { ButtonAction } from '../effects.ts';
 import { askAgency } from '../entry.ts';
 import { type FeatureDependencies, toViewer } from '../feature.ts';
 import { isCommand } from '../group-manners.ts';
+import type { WorkOptions } from '../running-answers.ts';
 import { plain } from '../styled-text.ts';
 import { addEdit, addEditOf, addReply, setWizard, type UpdateContext } from '../update-context.ts';
 import {
@@ -120,11 +121,14 @@ function take(state: DraftWizard, value: string): DraftWizard {
 async function goOn(
   ctx: UpdateContext,
   state: DraftWizard,
-  { assistant, today }: FeatureDependencies,
+  { assistant, answers, today }: FeatureDependencies,
 ): Promise<DraftWizard> {
   const step = findStep(state, 1) ?? state.step;
   if (step !== 'basis') return { ...state, step };
-  const proposal = await assistant.proposeBasis(toViewer(ctx), toDraftRequest(state, today()));
+  const request = toDraftRequest(state, today());
+  const propose = ({ signal }: WorkOptions) => assistant.proposeBasis(toViewer(ctx), request, { signal });
+  const proposal = await answers.run(ctx, propose, 'basis');
+  if (proposal === undefined) return state;
   const named =
     state.basisId === null ? undefined : await assistant.findDocument(toViewer(ctx), state.basisId);
   const found = proposal.kind === 'found' ? proposal.documents : [];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { toAssistantError } from '../../../knowledge/model/errors.ts';
+import { errorMessages } from '../../../prompts/error-messages.ts';
 import { draftTexts } from '../../../prompts/telegram-draft-texts.ts';
 import { askForAgency } from '../../assistant/agency-question.ts';
 import type { DraftRequest, MadeDraft } from '../../assistant/draft/draft.ts';
@@ -9,8 +10,8 @@ import { parseDraftTime } from '../../assistant/draft/draft-time.ts';
 import { parseTypedResult } from '../../assistant/draft/report/typed-result.ts';
 import { type FeatureDependencies, toViewer } from '../feature.ts';
 import { takeQuota } from '../quota.ts';
+import type { WorkOptions } from '../running-answers.ts';
 import { plain } from '../styled-text.ts';
-import { withTyping } from '../typing.ts';
 import { addButton, addEdit, markSamples, setWizard, type UpdateContext } from '../update-context.ts';
 import type { DraftWizard } from './draft-state.ts';
 import { listWithheld } from './find-shown-draft.ts';
@@ -57,6 +58,7 @@ export async function makeDraft(
   const request = toDraftRequest(state, today());
   await showMaking(ctx);
   const finding = await draftOrSay(ctx, request, dependencies);
+  if (finding === null) return askAgain(ctx, state, null, dependencies);
   if (typeof finding === 'string') return askAgain(ctx, { ...state, form: null }, finding, dependencies);
   if (finding.kind !== 'drafted') return tellWhyNot(ctx, state, finding, dependencies);
   const withheld = await listWithheld(dependencies.policy, viewer, finding);
@@ -66,16 +68,21 @@ export async function makeDraft(
   tellMade(ctx, finding, state.agency, dependencies);
 }
 
-/** A draft, or what is wrong with a form that was sent for it: of another agency or time. */
+/**
+ * A draft, or why there is none: what is wrong with a form that was sent for it, of another agency or time; that it took too
+ * long or broke off; nothing to add when its asker stopped it.
+ */
 async function draftOrSay(
   ctx: UpdateContext,
   request: DraftRequest,
-  { assistant }: FeatureDependencies,
-): Promise<DraftFinding | string> {
+  { assistant, answers }: FeatureDependencies,
+): Promise<DraftFinding | string | null> {
   try {
-    return await withTyping(ctx, () => assistant.draft(toViewer(ctx), request));
+    const work = ({ signal }: WorkOptions) => assistant.draft(toViewer(ctx), request, { signal });
+    return (await answers.run(ctx, work, 'drafting')) ?? null;
   } catch (error) {
     const { code, details } = toAssistantError(error);
+    if (code === 'WORK_TIMEOUT' || code === 'WORK_DIED') return errorMessages[code];
     if (code !== 'INPUT_INVALID') throw error;
     return z
       .object({ problems: z.array(z.string()) })
@@ -93,7 +100,7 @@ export async function sendForm(
   const { policy, today, sampleMark } = dependencies;
   const viewer = toViewer(ctx);
   const finding = await draftOrSay(ctx, toDraftRequest({ ...state, form: null }, today()), dependencies);
-  if (typeof finding === 'string') return askAgain(ctx, state, finding, dependencies);
+  if (finding === null || typeof finding === 'string') return askAgain(ctx, state, finding, dependencies);
   if (finding.kind !== 'drafted') return tellWhyNot(ctx, state, finding, dependencies);
   const withheld = await listWithheld(policy, viewer, finding);
   if (withheld.length > 0) return askAgain(ctx, state, draftTexts.withheld(withheld), dependencies);
@@ -122,7 +129,12 @@ function tellWhyNot(
   askAgain(ctx, state, note, dependencies);
 }
 
-function askAgain(ctx: UpdateContext, state: DraftWizard, note: string, dependencies: FeatureDependencies) {
+function askAgain(
+  ctx: UpdateContext,
+  state: DraftWizard,
+  note: string | null,
+  dependencies: FeatureDependencies,
+) {
   setWizard(ctx, state);
   const { text, keyboard } = showStep(ctx, state, dependencies, note);
   addEdit(ctx, text, keyboard);

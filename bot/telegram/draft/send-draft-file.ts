@@ -2,7 +2,7 @@ import { type Api, InputFile } from 'grammy';
 import type { Viewer } from '../../../knowledge/store/store.ts';
 import { draftTexts } from '../../../prompts/telegram-draft-texts.ts';
 import type { Assistant } from '../../assistant/assistant.ts';
-import { nameDraftFile, writeDraftFile } from '../../assistant/draft/draft-files.ts';
+import { nameDraftFile } from '../../assistant/draft/draft-files.ts';
 import { toCallSignal } from '../call-signal.ts';
 import type { OutgoingDraftFile } from '../effects.ts';
 
@@ -17,11 +17,13 @@ export async function sendDraftFile(
     api,
     givingUp,
     findDraft,
+    writeDraft,
     findViewer,
   }: {
     readonly api: Api;
     readonly givingUp: AbortSignal;
     readonly findDraft: Assistant['findDraft'];
+    readonly writeDraft: Assistant['writeDraft'];
     readonly findViewer: (place: { readonly person: string | null; readonly chatId: number }) => Viewer;
   },
 ): Promise<number> {
@@ -29,6 +31,6 @@ export async function sendDraftFile(
   const signal = toCallSignal(givingUp);
   const made = viewer.agency === agency ? await findDraft(viewer, draftId) : undefined;
   if (made === undefined) return (await api.sendMessage(chatId, draftTexts.draftGone, {}, signal)).message_id;
-  const file = new InputFile(await writeDraftFile(made, part), nameDraftFile(made.draft, part));
+  const file = new InputFile(await writeDraft(made, part), nameDraftFile(made.draft, part));
   return (await api.sendDocument(chatId, file, { caption }, signal)).message_id;
 }

@@ -14,6 +14,8 @@ import { addDocument, isAdding } from '../keeping/add-document.ts';
 import { proposeDocument } from '../keeping/propose.ts';
 import { addLongReply } from '../long-reply.ts';
 import { takeQuota } from '../quota.ts';
+import type { WorkOptions } from '../running-answers.ts';
+import type { StatusStage } from '../status-line.ts';
 import { plain } from '../styled-text.ts';
 import { withTyping } from '../typing.ts';
 import { addEdit, addReply, setWizard, type UpdateContext } from '../update-context.ts';
@@ -63,10 +65,11 @@ async function receive(ctx: UpdateContext, messages: readonly Message[], depende
     dependencies.queue.findWizard(ctx.chat?.id ?? 0, ctx.from?.id ?? 0)?.kind === 'review-file';
   if (isForReview) setWizard(ctx, null);
   const { intake } = dependencies;
-  const reviewed = await withTyping(ctx, () =>
-    isForReview ? intake.review(toViewer(ctx), sent) : intake.reviewReturned(toViewer(ctx), sent),
-  ).catch(toAssistantError);
-  if (reviewed instanceof AssistantError) return addReply(ctx, plain(tellProblem(reviewed)));
+  const viewer = toViewer(ctx);
+  const reviewed = await (isForReview
+    ? reviewFor(ctx, dependencies, 'reviewing', (signal) => intake.review(viewer, sent, signal))
+    : reviewFor(ctx, dependencies, 'reading', (signal) => intake.reviewReturned(viewer, sent, signal)));
+  if (reviewed === 'over') return;
   return reviewed === undefined ? keep(ctx, sent, dependencies) : tellReview(ctx, reviewed, dependencies);
 }
 
@@ -136,12 +139,25 @@ async function press(
 
 async function review(ctx: UpdateContext, documentId: string, dependencies: FeatureDependencies) {
   const viewer = toViewer(ctx);
-  const found = await withTyping(ctx, () => dependencies.intake.reviewDocument(viewer, documentId)).catch(
-    toAssistantError,
+  const found = await reviewFor(ctx, dependencies, 'reviewing', (signal) =>
+    dependencies.intake.reviewDocument(viewer, documentId, signal),
   );
-  if (found instanceof AssistantError) return addReply(ctx, plain(tellProblem(found)));
+  if (found === 'over') return;
   if (found === undefined) return addReply(ctx, plain(fileTexts.gone));
   await tellReview(ctx, found, dependencies);
+}
+
+/** What a review comes to; "over" when it was stopped, or failed and that is told. */
+async function reviewFor(
+  ctx: UpdateContext,
+  { answers }: FeatureDependencies,
+  stage: StatusStage,
+  work: (signal: AbortSignal) => Promise<Review | undefined>,
+): Promise<Review | undefined | 'over'> {
+  const run = async ({ signal }: WorkOptions) => ({ review: await work(signal) });
+  const ended = await answers.run(ctx, run, stage).catch(toAssistantError);
+  if (ended instanceof AssistantError) addReply(ctx, plain(tellProblem(ended)));
+  return ended === undefined || ended instanceof AssistantError ? 'over' : ended.review;
 }
 
 async function tellReview(ctx: UpdateContext, found: Review, dependencies: FeatureDependencies) {

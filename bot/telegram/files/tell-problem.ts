@@ -19,6 +19,9 @@ export function tellProblem({ code }: AssistantError): string {
       return fileTexts.secret;
     case 'STORE_BUSY':
       return fileTexts.busy;
+    case 'WORK_TIMEOUT':
+    case 'WORK_DIED':
+      return errorMessages[code];
     default:
       return fileTexts.refused(errorMessages[code]);
   }

@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { DraftRequest } from '../../../../bot/assistant/draft/draft.ts';
 import { readDocx } from '../../../../ingest/read/read-docx.ts';
-import { OPERATOR } from '../../../../knowledge/store/store.ts';
+import { AssistantError } from '../../../../knowledge/model/errors.ts';
+import { OPERATOR, type Viewer } from '../../../../knowledge/store/store.ts';
+import { errorMessages } from '../../../../prompts/error-messages.ts';
 import { type OpenTexts, openTexts } from '../../../helpers/ask-texts.ts';
 import { createFakeAssistant } from '../../../helpers/telegram-assistant.ts';
 import { type Bench, type BenchOptions, LAN, MINH, openBench } from '../../../helpers/telegram-bench.ts';
@@ -218,4 +221,65 @@ describe('/soan', () => {
     expect((await sentTo(LAN, 2)).text).toContain('không còn');
     expect(emulator.sentFiles).toEqual([]);
   });
+
+  it('can be stopped while it drafts or looks for documents, and then goes on where it was', async () => {
+    const { emulator, assistant } = await open();
+    const { draft, proposeBasis } = assistant;
+    assistant.proposeBasis = untilStopped;
+    emulator.receive(LAN, '/soan');
+    const message = await sentTo(LAN, 1);
+    await press(message, 'Kế hoạch', 'Cho thời gian nào?');
+    await press(message, 'năm 2031', 'Về nội dung gì?');
+    await type(message, 'nước sạch', 'Soạn những phần nào?');
+    emulator.pressButton(LAN, message, { label: 'Soạn toàn văn' });
+    await emulator.until(() => emulator.drafts.find(LAN.id) === 'Đang tìm văn bản áp dụng…');
+    emulator.pressStop(LAN);
+    expect((await sentTo(LAN, 2)).text).toContain('Đã dừng');
+    assistant.proposeBasis = proposeBasis;
+    await press(message, 'Soạn toàn văn', 'Thực hiện những văn bản nào?');
+    assistant.draft = untilStopped;
+    emulator.pressButton(LAN, message, { label: 'Tạo văn bản' });
+    await emulator.until(() => emulator.drafts.find(LAN.id) === 'Đang soạn văn bản…');
+    emulator.receive(MINH, '/trogiup');
+    await sentTo(MINH, 1);
+    emulator.pressStop(LAN);
+    expect((await sentTo(LAN, 3)).text).toContain('Đã dừng');
+    await emulator.until(() => labels(message).includes('Tạo văn bản'));
+    assistant.draft = draft;
+    await press(message, 'Tạo văn bản', 'Đã soạn: Kế hoạch');
+  });
+
+  it.each([
+    'WORK_TIMEOUT',
+    'WORK_DIED',
+  ] as const)('says so when drafting ends with %s, and can be tried again', async (code) => {
+    const { emulator, assistant } = await open();
+    const { draft } = assistant;
+    const message = await begin();
+    assistant.draft = () => Promise.reject(new AssistantError(code, 'no'));
+    await press(message, 'Tạo văn bản', errorMessages[code]);
+    expect(emulator.sentFiles).toEqual([]);
+    assistant.draft = draft;
+    await press(message, 'Tạo văn bản', 'Đã soạn: Kế hoạch');
+    await emulator.until(() => emulator.sentFiles.length === 2);
+  });
+
+  it('says so when a file of it cannot be written, and holds the chat no longer', async () => {
+    const { emulator, assistant } = await open();
+    const message = await begin();
+    assistant.writeDraft = () => Promise.reject(new AssistantError('WORK_DIED', 'no'));
+    await press(message, 'Tạo văn bản', 'Đã soạn: Kế hoạch');
+    emulator.receive(LAN, '/trogiup');
+    expect((await sentTo(LAN, 2)).text).toContain('Không gửi được tệp');
+    await sentTo(LAN, 4);
+  });
 });
+
+/** Work that ends when nobody waits for it any more. */
+function untilStopped(
+  _viewer: Viewer,
+  _request: DraftRequest,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<never> {
+  return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
+}

@@ -1,0 +1,34 @@
+/** Main of a thread that does heavy work, see `createWorkApart`. It has a handle on the store of its own. */
+import { workerData } from 'node:worker_threads';
+import { openSqliteStore } from '../../knowledge/store/sqlite-store.ts';
+import { draftDocument } from '../assistant/draft/draft-document.ts';
+import { writeDraftFile } from '../assistant/draft/draft-files.ts';
+import { keepDraft } from '../assistant/draft/keep-draft.ts';
+import { proposeBasis } from '../assistant/draft/propose-basis.ts';
+import { reviewDraft } from '../assistant/review/review-draft.ts';
+import { serveThread } from '../serve-thread.ts';
+import { findModels } from './configured-models.ts';
+import { type WorkTask, workDataSchema, workTaskSchema } from './work-task.ts';
+
+const { dataDirectory, configuration } = workDataSchema.parse(workerData);
+const store = await openSqliteStore({ dataDirectory, mode: 'read-write' });
+// What is to be said of the models, the program itself has said.
+const { chatModel } = findModels({ configuration, stderr: { write: () => undefined } });
+const voice = chatModel === undefined ? undefined : { model: chatModel, signal: undefined };
+
+serveThread((task) => work(workTaskSchema.parse(task)));
+
+async function work(task: WorkTask): Promise<unknown> {
+  switch (task.kind) {
+    case 'draft':
+      return draftDocument(store, task.viewer, task.request, voice);
+    case 'propose-basis':
+      return proposeBasis(store, task.viewer, task.request);
+    case 'keep-draft':
+      return keepDraft(store, task.made, task.keptOn);
+    case 'write-draft':
+      return writeDraftFile(task.made, task.part);
+    case 'review':
+      return reviewDraft(task.file, store, task.viewer, task.request);
+  }
+}
