@@ -154,4 +154,9 @@ export function listTextItems({ items }: Draft): readonly OutlineItem[] {
   return items.filter(({ zone }) => TEXT_ZONES.has(zone));
 }
 
+/** A part of a document drawn up apart: it neither opens ("Thực hiện …") nor closes, and what stands in the others is not missing. */
+export function isPart({ items }: Draft): boolean {
+  return !items.some(({ zone }) => zone === 'opening' || zone === 'closing');
+}
+
 const TEXT_ZONES: ReadonlySet<OutlineItem['zone']> = new Set(['opening', 'body', 'closing']);

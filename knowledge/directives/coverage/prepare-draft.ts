@@ -40,17 +40,22 @@ export function prepareBasis(basis: OfficialDocument, agency: Agency): OfficialD
 const RURAL = /\s*(?:(?:ở|tại|thuộc) )?(?:(?:khu vực|vùng) )?nông thôn(?! mới)(?!\p{L})/giu;
 const URBAN = /\s*(?:(?:ở|tại|thuộc) )?(?:khu vực )?(?:đô thị|thành thị)(?!\p{L})/giu;
 
+/** "xã, phường", "phường, xã", "xã, phường, đặc khu": each commune is one of them. */
+const COMMUNES =
+  /(?<!\p{L})(?:xã|phường|thị trấn|đặc khu)(?:(?:,| và|,? hoặc)\s+(?:xã|phường|thị trấn|đặc khu))+(?!\p{L})/giu;
+
 function withoutOwnArea(target: Target, agency: Agency): Target {
   const noun = agency.level === 'commune' ? agency.units[0]?.noun : undefined;
   if (noun !== 'xã' && noun !== 'phường') return target;
   const area = noun === 'xã' ? RURAL : URBAN;
-  const strip = (text: string) => text.replace(area, '');
+  const strip = (text: string) =>
+    text.replace(area, '').replace(COMMUNES, (names) => (names.toLowerCase().includes(noun) ? noun : names));
   const { indicator, population, denominator, scope } = target;
   return {
     ...target,
     indicator: strip(indicator),
     population: population === null ? null : strip(population),
     denominator: denominator === null ? null : strip(denominator),
-    scope: scope === null || isOwnArea(scope, agency) ? null : scope,
+    scope: scope === null || isOwnArea(scope, agency) ? null : strip(scope),
   };
 }

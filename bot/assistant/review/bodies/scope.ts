@@ -12,7 +12,7 @@ const BEYOND: Partial<Readonly<Record<IssuerLevel, RegExp>>> = {
     /(?<!\p{L})(?:các xã(?:,\s*(?:phường|thị trấn|đặc khu))*|các phòng (?:GD&ĐT|GDĐT|giáo dục và đào tạo)|các trường (?!hợp|lớp|bạn|khác|đại học|cao đẳng|ngoài)(?:trên địa bàn|mầm non|tiểu học|thcs|thpt|học trên địa bàn|trực thuộc)[^,;.]{0,40}|toàn tỉnh|trên địa bàn tỉnh|các cơ sở giáo dục(?! khác))(?!\p{L})/giu,
 };
 const NEIGHBOURS =
-  /(?:phối hợp|liên xã|giáp ranh|lân cận|kết nghĩa|giao lưu|liên kết|học tập|trao đổi)[^.;]{0,60}$/iu;
+  /(?:phối hợp|cùng chủ trì|liên xã|giáp ranh|lân cận|kết nghĩa|giao lưu|liên kết|học tập|trao đổi)[^.;]{0,60}$/iu;
 const AS_NEIGHBOURS = /^\s*(?:lân cận|bạn|giáp ranh|khác|liền kề|xung quanh)/iu;
 /** Where the superior's own deeds, aims and rules are told. */
 const SUPERIORS =
@@ -20,6 +20,9 @@ const SUPERIORS =
 
 /** What parts the cells of a row. */
 const CELL_BORDER = ' | ';
+
+/** What a superior counts, to which the agency has its share. */
+const SHARES_IN = /(?:góp phần thực hiện|chung của cấp trên)[^.;]{0,200}$/iu;
 
 /** A place whose words reach beyond what the issuer manages. */
 export interface ScopePlace {
@@ -37,7 +40,7 @@ export function findBeyondScope(draft: Draft, item: OutlineItem): ScopePlace[] {
   return [...item.text.matchAll(pattern)].flatMap((match) => {
     const before = item.text.slice(0, match.index);
     const after = item.text.slice(match.index + match[0].length);
-    if (NEIGHBOURS.test(before) || AS_NEIGHBOURS.test(after)) return [];
+    if (NEIGHBOURS.test(before) || SHARES_IN.test(before) || AS_NEIGHBOURS.test(after)) return [];
     const isOfSuperior = /tỉnh$|ngành$/iu.test(match[0]);
     if (isOfSuperior && SUPERIORS.test(before)) return [];
     const finding = toFinding(placeOf(item, match[0].trim()), {

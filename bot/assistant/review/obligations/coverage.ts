@@ -3,7 +3,7 @@ import { surveyCoverage } from '../../../../knowledge/directives/coverage/survey
 import { describeIdentity } from '../../../../knowledge/directives/describe-identity.ts';
 import type { Target } from '../../../../knowledge/model/register.ts';
 import { obligationWording } from '../../../../prompts/review-obligation-wording.ts';
-import { type Draft, placeOf } from '../draft.ts';
+import { type Draft, isPart, placeOf } from '../draft.ts';
 import {
   type Finding,
   type FindingEvidence,
@@ -13,6 +13,7 @@ import {
 } from '../finding.ts';
 import type { Holdings } from '../holdings.ts';
 import { findSaidByDay } from './said-by-day.ts';
+import { isLeftOpen, isQuoted, isWordForWord } from './said-in-full.ts';
 import {
   compareAlike,
   findNear,
@@ -26,6 +27,7 @@ import {
   isOwnProgramme,
   isSameSentence,
   isSameSooner,
+  isSameUndated,
   isThePlanItself,
   isTheReportItself,
   isToldByOthers,
@@ -38,9 +40,10 @@ const CARRIES_ALL: readonly (string | null)[] = ['Kế hoạch', 'Chương trìn
 export function reviewCoverage(draft: Draft, { bases, isAsked }: Holdings): Finding[] {
   const { agency, document } = draft;
   if (agency === null || bases.length === 0) return [];
-  const carriesAll = isAsked || CARRIES_ALL.includes(document.type);
+  const carriesAll = isAsked || (CARRIES_ALL.includes(document.type) && !isPart(draft));
   const { rows } = surveyCoverage(bases, document, agency);
   return withoutRepeated(rows).flatMap((row) => {
+    if (isLeftOpen(row, draft) || (row.status === 'missing' && isQuoted(row, draft))) return [];
     const told = judge(row, draft);
     if (told === undefined || (row.status === 'missing' && !(carriesAll && isToldHere(row, rows)))) return [];
     const isOfLater =
@@ -100,8 +103,11 @@ function judge(row: CoverageRow, draft: Draft): Told | undefined {
 function judgeTarget(row: CoverageRow, given: Target, draft: Draft): Told | undefined {
   const { status, where } = row;
   const isSure = !isDoubted(row);
+  // What was reached is told in a report, and is no lower target.
+  if (status !== 'missing' && draft.document.type === 'Báo cáo') return undefined;
   if (status === 'missing') {
     const near = findNear(draft, given);
+    if (near !== undefined && isSameSentence(near.quote, given.quote)) return undefined;
     if (near !== undefined)
       return {
         code: 'TARGET_DIFFERENT',
@@ -117,7 +123,7 @@ function judgeTarget(row: CoverageRow, given: Target, draft: Draft): Told | unde
     return { code: 'TARGET_WEAKER', severity: isSure ? 'error' : 'warning', place: where, advice: 'weaker' };
   if (status !== 'different' || isSameSentence(where.quote, given.quote)) return undefined;
   const own = findOwn(draft, where);
-  if (own !== undefined && isSameSooner(own, given)) return undefined;
+  if (own !== undefined && (isSameSooner(own, given) || isSameUndated(own, given))) return undefined;
   const order = own === undefined ? undefined : compareAlike(own, given);
   if (order === 'lower')
     return { code: 'TARGET_WEAKER', severity: 'warning', place: where, advice: 'weaker' };
@@ -165,7 +171,7 @@ function judgeTask(row: CoverageRow, draft: Draft): Told | undefined {
       place: where,
       advice: 'weaker',
     };
-  if (isToldByOthers(row)) return undefined;
+  if (isToldByOthers(row) || isWordForWord(row, draft)) return undefined;
   if (status === 'different' && where !== null && isNearlySaid(row))
     return { code: 'TASK_DIFFERENT', severity: 'hint', place: where, advice: 'different' };
   // What else stands in other words is for who reads both.

@@ -41,6 +41,16 @@ export function isSameSooner(own: Target, given: Target): boolean {
   return isSame && by !== null && until !== null && by < until;
 }
 
+/** The same figure in the same words, in a draft that tells no time of its own (a letter). */
+export function isSameUndated(own: Target, given: Target): boolean {
+  const isSame = own.value === given.value && own.unit === given.unit && own.comparator === given.comparator;
+  return isSame && own.period.to === null && isWithin(own.quote, given.quote);
+}
+
+function isWithin(few: string, many: string): boolean {
+  return wordsOf(few).size >= MIN_WORDS && wordsOf(few).isSubsetOf(wordsOf(many));
+}
+
 /** The target of a draft at a place. */
 export function findOwn({ document }: Draft, where: Pick<Target, 'start' | 'end'>): Target | undefined {
   return document.targets.find(({ start, end }) => start < where.end && where.start < end);

@@ -106,8 +106,15 @@ function findByNumber(place: CitedPlace, heads: readonly DocumentHead[]): HeldMa
 
 function judgeSubject(place: CitedPlace, head: DocumentHead): Finding[] {
   const { subject } = place.reference;
-  if (subject === null || head.subject === null || !isOtherSubject(subject, head.subject)) return [];
+  if (subject === null || head.subject === null || isInPassing(place)) return [];
+  if (!isOtherSubject(subject, head.subject)) return [];
   return [wrong(place, 'REFERENCE_SUBJECT', referenceWording.subject(head.subject), head)];
+}
+
+/** Named again by its number alone: what follows is the sentence it stands in, no subject. */
+function isInPassing({ isFirst, writtenIssuer, reference: { issuedOn, subject } }: CitedPlace): boolean {
+  const isBare = writtenIssuer === null && issuedOn.year === null;
+  return isBare && !isFirst && !/^(?:về|V\/v|ban hành)(?!\p{L})/iu.test(subject ?? '');
 }
 
 function wrong(place: CitedPlace, code: string, message: string, head: DocumentHead): Finding {

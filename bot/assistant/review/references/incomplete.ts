@@ -1,7 +1,7 @@
 import { isTableRow } from '../../../../ingest/clean/line-shapes.ts';
 import type { OutlineItem } from '../../../../ingest/parse/outlined-text.ts';
 import { referenceWording } from '../../../../prompts/review-reference-wording.ts';
-import type { Draft } from '../draft.ts';
+import { type Draft, isPart } from '../draft.ts';
 import type { Finding, Severity } from '../finding.ts';
 import { breakRule } from '../form/break-rule.ts';
 import { type CitedPlace, toPlace } from './cited-places.ts';
@@ -23,7 +23,8 @@ export function findIncomplete(places: readonly CitedPlace[], draft: Draft): Fin
     const words = missing.map((part) => referenceWording.parts[part]);
     return breakRule(draft, 'citation', toPlace(place), {
       code: 'REFERENCE_INCOMPLETE',
-      severity: rate(missing, item),
+      // In a part the first mention may stand in another one.
+      severity: isPart(draft) ? 'hint' : rate(missing, item),
       message: referenceWording.incomplete(words),
       suggestion: referenceWording.fill(words),
     });
