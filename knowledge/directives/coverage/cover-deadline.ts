@@ -44,7 +44,8 @@ export function coverDeadlines(sides: Sides, coverTask: CoverTask): (deadline: D
     const counted = counterparts.filter(({ order, own: { dueOn } }) => order !== undefined || dueOn === null);
     if (counted.length > 0) return judge(given, counted, thing.kind === 'report', sides);
     const task = thing.kind === 'deed' ? coverTask(given.task) : undefined;
-    if (task === undefined || task.where === null)
+    // What is reported of a deed is not the deed.
+    if (task === undefined || task.where === null || OPENS_REPORT.test(task.where.quote))
       return { status: 'missing', where: null, reason: wording.missingDeadline };
     return (
       judgeSaidDay(given, task.where, sides) ?? {
@@ -53,6 +54,8 @@ export function coverDeadlines(sides: Sides, coverTask: CoverTask): (deadline: D
     );
   };
 }
+
+const OPENS_REPORT = /^\P{L}*(?:(?:gửi|lập|nộp|tổng hợp) )?báo cáo(?! viên)(?!\p{L})/iu;
 
 /** The day that the words of the deed, or the point over it, name though the register has no deadline of it. */
 function judgeSaidDay(

@@ -1,6 +1,7 @@
 import type { Agency } from '../../agencies/agency.ts';
 import { formatDate, parseIsoDate } from '../../language/vietnamese-date.ts';
 import type { OfficialDocument } from '../../model/official-document.ts';
+import type { Deadline } from '../../model/register.ts';
 import { periodOf } from '../conflicts/same-time.ts';
 import { describeIdentity } from '../describe-identity.ts';
 import { findNearerCarrier } from './carried-out.ts';
@@ -12,6 +13,7 @@ import { coverageWording, statusWording } from './coverage-wording.ts';
 import { findOwnDeeds } from './judge-part.ts';
 import { isLongTerm } from './long-term.ts';
 import { listObligations, type Obligation } from './obligation.ts';
+import { findOwnBodies } from './own-bodies.ts';
 import { prepareBasis, prepareDraft } from './prepare-draft.ts';
 import { weighForce } from './weigh-force.ts';
 
@@ -97,7 +99,7 @@ function createCover(
   const find = ({ kind, item }: Obligation) => {
     if (kind === 'target') return coverTarget(item);
     return kind === 'deadline'
-      ? coverDeadline(item)
+      ? coverDeadline(withoutOwnBodies(item, agency))
       : coverTask(findOwnDeeds(item, agency) ?? toTaskText(item, basis));
   };
   const led = obligations.filter((one) => isLed(one, agency));
@@ -106,6 +108,14 @@ function createCover(
     const isLed = led.some(({ item: one }) => one.start < item.end && item.start < one.end);
     return weighForce(find(obligation), { kind, item, isLed }, sides);
   };
+}
+
+/** What is due without those who are addressed: a plan of one of them does not name them all again. */
+function withoutOwnBodies(deadline: Deadline, agency: Agency): Deadline {
+  const own = findOwnBodies(agency);
+  const pattern =
+    own === null ? null : new RegExp(`^${own}(?:\\s+(?:phải|có trách nhiệm|chủ động))?\\s+`, 'u');
+  return pattern === null ? deadline : { ...deadline, task: deadline.task.replace(pattern, '') };
 }
 
 /** What the agency is to lead itself, whether it is counted as a task or as the target or day it says again. */

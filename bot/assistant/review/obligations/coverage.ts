@@ -19,11 +19,13 @@ import {
   findNear,
   findOwn,
   hasSameRule,
+  isAbove,
   isDoubted,
   isForLater,
   isGeneral,
   isNearlySaid,
   isOfHigher,
+  isOneOfBasis,
   isOwnProgramme,
   isSameSentence,
   isSameSooner,
@@ -43,7 +45,8 @@ export function reviewCoverage(draft: Draft, { bases, isAsked }: Holdings): Find
   const carriesAll = isAsked || (CARRIES_ALL.includes(document.type) && !isPart(draft));
   const { rows } = surveyCoverage(bases, document, agency);
   return withoutRepeated(rows).flatMap((row) => {
-    if (isLeftOpen(row, draft) || (row.status === 'missing' && isQuoted(row, draft))) return [];
+    if (isLeftOpen(row, draft) || (row.status === 'missing' && (isQuoted(row, draft) || isAbove(row, draft))))
+      return [];
     const told = judge(row, draft);
     if (told === undefined || (row.status === 'missing' && !(carriesAll && isToldHere(row, rows)))) return [];
     const isOfLater =
@@ -121,7 +124,7 @@ function judgeTarget(row: CoverageRow, given: Target, draft: Draft): Told | unde
   if (where === null) return undefined;
   if (status === 'weaker' || status === 'later')
     return { code: 'TARGET_WEAKER', severity: isSure ? 'error' : 'warning', place: where, advice: 'weaker' };
-  if (status !== 'different' || isSameSentence(where.quote, given.quote)) return undefined;
+  if (status !== 'different' || isOneOfBasis(row)) return undefined;
   const own = findOwn(draft, where);
   if (own !== undefined && (isSameSooner(own, given) || isSameUndated(own, given))) return undefined;
   const order = own === undefined ? undefined : compareAlike(own, given);

@@ -1,4 +1,5 @@
 import type { CoverageRow } from '../../../../knowledge/directives/coverage/coverage.ts';
+import { COMMUNES } from '../../../../knowledge/directives/coverage/own-bodies.ts';
 import { toSyllables } from '../../../../knowledge/language/fold.ts';
 import { type Draft, listTextItems } from '../draft.ts';
 import { MIN_WORDS } from './likeness.ts';
@@ -22,12 +23,25 @@ export function isLeftOpen({ obligation: { item }, where }: CoverageRow, draft: 
   return choices.some((choice) => quotations(choice).some((quote) => hasRun(quote, words)));
 }
 
-/** Whether a task, however little it says, stands word for word in one sentence of the draft. */
+/**
+ * Whether a target or a task, however little it says, stands word for word in one sentence of the draft; without those each
+ * of whom has it ("mỗi xã, phường có"), and whichever communes are named ("trụ sở xã, phường").
+ */
 export function isWordForWord({ obligation }: CoverageRow, draft: Draft): boolean {
-  if (obligation.kind !== 'task') return false;
-  const words = toSyllables(obligation.item.task);
+  if (obligation.kind === 'deadline') return false;
+  const words = toOwnWords(obligation.kind === 'task' ? obligation.item.task : obligation.item.quote);
   if (words.length < MIN_WORDS) return false;
-  return listTextItems(draft).some(({ text }) => hasRun(toSyllables(text), words));
+  return listTextItems(draft).some(({ text }) => hasRun(toOwnWords(text), words));
+}
+
+const SHARERS =
+  /(?<!\p{L})(?:mỗi|từng)\s+(?:cơ quan|đơn vị|địa phương|trường|xã|phường)(?:(?:,| và)\s+(?:cơ quan|đơn vị|địa phương|trường|xã|phường|đặc khu))*(?!\p{L})/giu;
+const SOME_COMMUNES = new RegExp(`(?<!\\p{L})${COMMUNES}(?!\\p{L})`, 'giu');
+/** "a)", "2.": no words of a task. */
+const LABEL = /^\s*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]|[-+•])\s+/iu;
+
+function toOwnWords(text: string): string[] {
+  return toSyllables(text.replace(LABEL, '').replace(SHARERS, ' ').replace(SOME_COMMUNES, ' '));
 }
 
 function quotations(text: string): string[][] {

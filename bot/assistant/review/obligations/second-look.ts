@@ -17,6 +17,11 @@ export function isSameSentence(a: string, b: string): boolean {
   return toSyllables(a).join(' ') === toSyllables(b).join(' ');
 }
 
+/** Whether the words of the draft are the basis' own, though it puts the same otherwise in another place ("phấn đấu"). */
+export function isOneOfBasis({ obligation: { document }, where }: CoverageRow): boolean {
+  return where !== null && document.targets.some(({ quote }) => isSameSentence(quote, where.quote));
+}
+
 /**
  * How an own target that says the same as a given one stands to it, where no direction was told: lower than a plain "95%",
  * which is a floor, or bound otherwise; undefined where it says something else, or only with another figure.
@@ -136,12 +141,17 @@ export function isOfHigher({ obligation }: CoverageRow, { agency }: Draft): bool
   const { document, item } = obligation;
   const isBelow = STEPS[agency.level] > STEPS.province;
   if (obligation.kind === 'target') return isBelow && OF_WHOLE.test(item.quote);
-  if (isBelow && ABOVE.test(item.quote)) return true;
   const { issuerLevel } = document;
   // A sở guides the schools of its field without anybody between.
   const isGuided = issuerLevel === 'department' && agency.level === 'school';
   if (obligation.item.actor !== null || issuerLevel === null || isGuided) return false;
   return STEPS[agency.level] - STEPS[issuerLevel] > 1;
+}
+
+/** It speaks of a level above the agency ("Diễn đàn trẻ em cấp tỉnh"): no plan of it lacks that. */
+export function isAbove({ obligation: { item, kind } }: CoverageRow, { agency }: Draft): boolean {
+  const isBelow = agency !== null && STEPS[agency.level] > STEPS.province;
+  return isBelow && kind !== 'target' && ABOVE.test(item.quote);
 }
 
 /** Both set the same length of time ("trong vòng 24 giờ"). */

@@ -99,6 +99,16 @@ describe('the review of a file that we wrote and kept', () => {
     expect(await note(await writeOfficialDocx({ ...PLAN, id: 'bt-ffffffffffff' }))).toBeNull();
   });
 
+  it('does not look in a part for what stands in the others', async () => {
+    const missing = async (bases: readonly string[]) => {
+      const docx = await writeOfficialDocx({ ...PLAN, bases, body: PLAN.body.slice(0, 3) });
+      const codes = (await review(docx)).map(({ code }) => code);
+      return codes.filter((code) => /^(?:TARGET|DEADLINE|TASK)_MISSING$/u.test(code));
+    };
+    expect(await missing([])).toEqual([]);
+    expect(await missing(PLAN.bases)).toEqual(['DEADLINE_MISSING']);
+  });
+
   it('takes the second file of a draft for what it is, and asks for the first', async () => {
     const cited = { label: '12/KH-UBND', quote: 'Ít nhất 90% chủ rừng', locator: 'I.2', page: null };
     const trace = await writeTraceDocx({
