@@ -113,6 +113,7 @@ describe('the review of a file that we wrote and kept', () => {
     const cited = { label: '12/KH-UBND', quote: 'Ít nhất 90% chủ rừng', locator: 'I.2', page: null };
     const trace = await writeTraceDocx({
       title: 'Kế hoạch Phòng, chống cháy rừng năm 2031',
+      mark: null,
       documents: ['12/KH-UBND: Kế hoạch số 12/KH-UBND ngày 10/01/2031 của Ủy ban nhân dân tỉnh Lam Kha'],
       statements: [{ text: 'Ít nhất 80% chủ rừng ký cam kết phòng cháy.', citations: [cited] }],
       ...{ coverage: [], others: [], uncovered: [], warnings: [] },
