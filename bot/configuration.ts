@@ -48,6 +48,13 @@ export const configurationSchema = z
   .object({
     /** Where documents, index and bot state are kept. */
     THAM_MUU_DATA: z.string().min(1, 'phải là đường dẫn thư mục, ví dụ ./data').default('./data'),
+    /** A PostgreSQL database that holds the store, so that several programs share it; without it the data folder does. */
+    DATABASE_URL: z
+      .url({
+        protocol: /^postgres(?:ql)?$/,
+        error: 'phải có dạng postgres://tên:mật-khẩu@máy-chủ:5432/tên-cơ-sở-dữ-liệu',
+      })
+      .optional(),
     /** From @BotFather; without it `npm start` opens the chat in the terminal. */
     TELEGRAM_BOT_TOKEN: z.string().regex(TOKEN, 'phải có dạng 123456:ABC… do @BotFather cấp').optional(),
     /** Telegram user ids let in without asking, separated by commas; others ask, and are let in by those who may. */

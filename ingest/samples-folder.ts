@@ -21,10 +21,15 @@ export function isSamplesFolder(dataDirectory: string): boolean {
  * Keeps samples and an office's documents apart: marks a new data folder that is to hold samples, and refuses what would
  * mix the two. Samples are known by where they lie, also behind links.
  *
- * @throws INPUT_INVALID — samples into a folder of documents, or documents into a folder of samples
+ * @param store whether the folder's own store is used: a database that others share never holds samples
+ * @throws INPUT_INVALID — samples into a folder or a database of documents, or documents into a folder of samples
  * @throws STORE_WRITE_FAILED — the folder cannot be made or marked
  */
-export async function keepSamplesApart(files: readonly FoundFile[], dataDirectory: string): Promise<void> {
+export async function keepSamplesApart(
+  files: readonly FoundFile[],
+  dataDirectory: string,
+  store: { readonly canHoldSamples: boolean } = { canHoldSamples: true },
+): Promise<void> {
   if (files.length === 0) return;
   const areSamples = await Promise.all(files.map(({ path }) => isSample(path)));
   if (isSamplesFolder(dataDirectory)) {
@@ -36,11 +41,11 @@ export async function keepSamplesApart(files: readonly FoundFile[], dataDirector
     );
   }
   if (!areSamples.some(Boolean)) return;
-  if (!areSamples.every(Boolean) || !(await isEmptyFolder(dataDirectory))) {
+  if (!store.canHoldSamples || !areSamples.every(Boolean) || !(await isEmptyFolder(dataDirectory))) {
     throw refusal(
       'samples do not go into a folder of documents',
       dataDirectory,
-      'Văn bản mẫu không được nạp chung với văn bản của cơ quan. Hãy nạp riêng vào một thư mục dữ liệu mới (--data).',
+      'Văn bản mẫu không được nạp chung với văn bản của cơ quan. Hãy nạp riêng vào một thư mục dữ liệu mới (--data), không đặt DATABASE_URL.',
     );
   }
   await markFolder(dataDirectory);

@@ -88,6 +88,11 @@ export const doctorWording = {
     advice:
       'khôi phục từ bản sao lưu gần nhất; chưa có thì chuyển thư mục dữ liệu ra chỗ khác và nạp lại từ tệp gốc.',
   }),
+  storeUnreachable: (sentence: string): Wording => ({
+    finding: sentence,
+    advice:
+      'xem máy chủ PostgreSQL có đang chạy và cho máy này vào không (pg_hba.conf, tường lửa), rồi thử: psql với đúng địa chỉ ấy.',
+  }),
   databasesSound: (names: readonly string[]) =>
     fine(names.length === 0 ? 'chưa có tệp nào.' : `${names.join(', ')}: nguyên vẹn.`),
   databaseDamaged: (name: string): Wording => ({
@@ -100,6 +105,19 @@ export const doctorWording = {
       'thư viện tìm nhanh (hnswlib) không chạy được trên máy này; tìm bằng cách quét hết, vẫn đúng nhưng chậm hơn khi kho lớn.',
     advice:
       'kho dưới vài chục nghìn đoạn thì để yên; lớn hơn thì cài bộ biên dịch C++ rồi chạy lại npm ci, hoặc dùng gói cài sẵn.',
+  },
+  vectorsInDatabase: fine('pgvector trên máy chủ PostgreSQL chạy được.'),
+  vectorsOff: {
+    'not-installed': {
+      finding: 'máy chủ PostgreSQL chưa có pgvector nên không tìm theo véc-tơ.',
+      advice:
+        'vẫn tìm được bằng từ khóa, số hiệu và sổ theo dõi; muốn có thì cài gói postgresql-…-pgvector trên máy chủ rồi nạp lại một lần.',
+    },
+    'not-permitted': {
+      finding: 'tài khoản trong DATABASE_URL không được bật pgvector nên không tìm theo véc-tơ.',
+      advice:
+        'nhờ người quản trị máy chủ chạy CREATE EXTENSION vector; trong cơ sở dữ liệu ấy, rồi nạp lại một lần.',
+    },
   },
   vectorsPending: (model: string): Wording => ({
     finding: `còn đoạn chưa lập véc-tơ bằng mô hình ${model}.`,

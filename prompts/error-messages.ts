@@ -24,6 +24,8 @@ export const errorMessages = {
   STORE_DAMAGED: 'Kho dữ liệu bị hỏng hoặc không phải kho của Tham Mưu. Không trả lời từ kho này.',
   STORE_UNREADABLE:
     'Không mở được thư mục dữ liệu (không phải thư mục, hoặc thiếu quyền đọc). Hãy xem lại --data hoặc THAM_MUU_DATA.',
+  STORE_UNREACHABLE:
+    'Không kết nối được kho dữ liệu trên máy chủ PostgreSQL. Hãy xem lại DATABASE_URL, tài khoản và máy chủ, rồi thử lại.',
   STORE_VERSION: 'Kho dữ liệu do phiên bản khác tạo ra, phiên bản này không đọc được.',
   STORE_BUSY: 'Kho dữ liệu đang được một lệnh nạp khác dùng. Vui lòng thử lại sau.',
   STORE_WRITE_FAILED:

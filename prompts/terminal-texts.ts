@@ -50,6 +50,12 @@ export const terminalTexts = {
   ingest: {
     embeddedSoFar: (count: number) => `Đã lập véc-tơ cho ${count} đoạn.`,
     vectorsPending: (count: number) => `${count} đoạn chưa có véc-tơ dùng được; lần nạp sau sẽ lập lại.`,
+    noVectors: {
+      'not-installed':
+        'Máy chủ PostgreSQL chưa cài phần mở rộng pgvector nên không tìm theo véc-tơ; các cách tìm khác vẫn như thường.',
+      'not-permitted':
+        'Tài khoản trong DATABASE_URL không được bật pgvector nên không tìm theo véc-tơ; nhờ người quản trị máy chủ chạy: CREATE EXTENSION vector;',
+    },
     vectorsFailed: (sentence: string, code: string) =>
       `Chưa lập đủ véc-tơ bằng EMBEDDING_MODEL: ${sentence} Văn bản đã nạp xong vẫn được giữ, vẫn tìm và hỏi được; lần nạp sau sẽ lập tiếp. [${code}]`,
     indexesNotRefreshed: (sentence: string, code: string) =>

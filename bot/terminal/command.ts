@@ -12,6 +12,8 @@ export interface CommandEnvironment {
   /** What of it was passed over as wrong, for a command that works all the same (`worksMisconfigured`). */
   readonly configurationProblems: readonly string[];
   readonly dataDirectory: string;
+  /** Where the store is, when it is not in the data folder. */
+  readonly databaseUrl?: string | undefined;
   /** Where programs of the system (tesseract, pdftotext) are looked for, as in PATH; empty: none is used. */
   readonly searchPath: string;
   /** `--json`: one JSON object a line on stdout, nothing else. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AssistantError, toAssistantError } from '../../knowledge/model/errors.ts';
-import { openSqliteStore } from '../../knowledge/store/sqlite-store.ts';
+import { openStore } from '../../knowledge/store/open-store.ts';
 import { returnedWording as wording } from '../../prompts/review-returned-wording.ts';
 import type { MadeDraft } from '../assistant/draft/draft.ts';
 import { keepDraft } from '../assistant/draft/keep-draft.ts';
@@ -23,19 +23,16 @@ export const forgottenDraftSchema = z.object({
  * Keeps a draft whose file was written, so that it is known when it comes back. Where the store cannot be written the file
  * is there all the same, and stderr tells.
  */
-export async function keepWrittenDraft(
-  made: MadeDraft,
-  { dataDirectory, today, stderr }: CommandEnvironment,
-): Promise<void> {
+export async function keepWrittenDraft(made: MadeDraft, environment: CommandEnvironment): Promise<void> {
   try {
-    const store = await openSqliteStore({ dataDirectory, mode: 'read-write' });
+    const store = await openStore(environment);
     try {
-      await keepDraft(store, made, today());
+      await keepDraft(store, made, environment.today());
     } finally {
       await store.close();
     }
   } catch (error) {
-    stderr.write(`${wording.notKept(toAssistantError(error).code)}\n`);
+    environment.stderr.write(`${wording.notKept(toAssistantError(error).code)}\n`);
   }
 }
 
@@ -43,13 +40,14 @@ export async function keepWrittenDraft(
 export async function forgetDraft(
   id: string,
   { values }: Arguments,
-  { dataDirectory, isJson, stdout }: CommandEnvironment,
+  environment: CommandEnvironment,
 ): Promise<ExitCode> {
   if (Object.keys(values).some((name) => !ALONE.has(name)))
     throw new AssistantError('INPUT_USAGE', 'draft: --forget stands alone', {
       details: { problems: [wording.forgetAlone] },
     });
-  const store = await openSqliteStore({ dataDirectory, mode: 'read-write' });
+  const { isJson, stdout } = environment;
+  const store = await openStore(environment);
   try {
     const wasKept = await store.deleteDraft(id);
     if (wasKept) await store.eraseTraces();

@@ -3,7 +3,7 @@ import { isSamplesFolder } from '../../ingest/samples-folder.ts';
 import type { Embedder } from '../../knowledge/search/embedder.ts';
 import { createHashingEmbedder } from '../../knowledge/search/hashing-embedder.ts';
 import { createPassageSearch, type PassageSearch } from '../../knowledge/search/search-passages.ts';
-import { openSqliteStore } from '../../knowledge/store/sqlite-store.ts';
+import { openStore, type StorePlace } from '../../knowledge/store/open-store.ts';
 import { OPERATOR, type Store } from '../../knowledge/store/store.ts';
 import { answerWording } from '../../prompts/answer-wording.ts';
 import type { RecordAnswer } from '../assistant/answer-log/record-answers.ts';
@@ -32,16 +32,17 @@ export interface AssistantModels {
 export type OpenRecording = (store: Store, embedderId: string) => RecordAnswer | undefined;
 
 /**
- * Opens the store of a data folder and wires the assistant over it. For reading unless told otherwise; a program that
+ * Opens the store of a place and wires the assistant over it. For reading unless told otherwise; a program that
  * stays up opens it for writing, so that a store exists for later ingests to fill.
  */
 export async function openAssistant(
-  dataDirectory: string,
+  place: StorePlace,
   mode: 'read-only' | 'read-write' = 'read-only',
   { meaning, chatModel }: AssistantModels = {},
   openRecording?: OpenRecording,
 ): Promise<OpenAssistant> {
-  const store = await openSqliteStore({ dataDirectory, mode });
+  const { dataDirectory } = place;
+  const store = await openStore(place, mode);
   const embedder = createHashingEmbedder();
   const search = createPassageSearch({ store, embedder, meaning });
   const isSamples = isSamplesFolder(dataDirectory);
@@ -66,9 +67,14 @@ export function sampleLines({ dataDirectory }: Pick<CommandEnvironment, 'dataDir
 /** Says so on stderr when the data folder holds nothing: "not found" from there may be a mistyped `--data`. */
 export async function warnIfEmpty(
   store: Store,
-  { dataDirectory, stderr }: Pick<CommandEnvironment, 'dataDirectory' | 'stderr'>,
+  {
+    dataDirectory,
+    databaseUrl,
+    stderr,
+  }: Pick<CommandEnvironment, 'dataDirectory' | 'databaseUrl' | 'stderr'>,
 ): Promise<void> {
   const { documents } = await store.count(OPERATOR);
   if (documents > 0) return;
-  stderr.write(`Kho "${dataDirectory}" chưa có văn bản nào; hãy nạp bằng lệnh ingest.\n`);
+  const name = databaseUrl === undefined ? dataDirectory : 'DATABASE_URL';
+  stderr.write(`Kho "${name}" chưa có văn bản nào; hãy nạp bằng lệnh ingest.\n`);
 }

@@ -28,15 +28,15 @@ export interface RecordedAssistant extends OpenAssistant {
  */
 export async function openRecordedAssistant(
   environment: CommandEnvironment,
-  dataDirectory: string,
   mode: 'read-only' | 'read-write',
 ): Promise<RecordedAssistant> {
-  const { now, stderr } = environment;
+  const { dataDirectory, databaseUrl, now, stderr } = environment;
   const warn = ({ code }: AssistantError) =>
     void stderr.write(`${terminalTexts.answersNotKept(errorMessages[code], code)}\n`);
   let log: AnswerLog | undefined;
-  const open = await openAssistant(dataDirectory, mode, findModels(environment), (store, embedderId) => {
-    log = openLog(dataDirectory, warn);
+  const open = await openAssistant(environment, mode, findModels(environment), (store, embedderId) => {
+    const isPlaced = existsSync(databaseUrl === undefined ? join(dataDirectory, STORE_FILE) : dataDirectory);
+    log = isPlaced ? openLog(dataDirectory, warn) : undefined;
     return log === undefined ? undefined : createAnswerRecorder({ log, store, embedderId, now, warn });
   });
   return {
@@ -55,7 +55,6 @@ export async function openRecordedAssistant(
 }
 
 function openLog(dataDirectory: string, warn: (problem: AssistantError) => void): AnswerLog | undefined {
-  if (!existsSync(join(dataDirectory, STORE_FILE))) return undefined;
   try {
     return openAnswerLog(dataDirectory);
   } catch (error) {

@@ -21,6 +21,7 @@ export async function runCommand(entry: CommandEntry, words: readonly string[]):
     return await command.run(args, {
       ...read,
       dataDirectory: typeof args.values.data === 'string' ? args.values.data : configuration.THAM_MUU_DATA,
+      databaseUrl: configuration.DATABASE_URL,
       searchPath: process.env.PATH ?? '',
       isJson: args.values.json === true,
       stdin: process.stdin,

@@ -35,7 +35,7 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
   } = environment.configuration;
   if (token === undefined) throw new AssistantError('CONFIG_INVALID', 'TELEGRAM_BOT_TOKEN is not set');
   const { dataDirectory } = environment;
-  const recorded = await openRecordedAssistant(environment, dataDirectory, 'read-write');
+  const recorded = await openRecordedAssistant(environment, 'read-write');
   const { store, close } = recorded;
   const { configuration } = environment;
   const apart = createWorkApart({ dataDirectory: resolve(dataDirectory), configuration });

@@ -8,8 +8,7 @@ import { keepSamplesApart } from '../../ingest/samples-folder.ts';
 import { AssistantError, toAssistantError } from '../../knowledge/model/errors.ts';
 import type { Embedder } from '../../knowledge/search/embedder.ts';
 import { createHashingEmbedder } from '../../knowledge/search/hashing-embedder.ts';
-import { acquireIngestLock } from '../../knowledge/store/ingest-lock.ts';
-import { openSqliteStore } from '../../knowledge/store/sqlite-store.ts';
+import { lockIngest, openStore } from '../../knowledge/store/open-store.ts';
 import type { Store } from '../../knowledge/store/store.ts';
 import { errorMessages } from '../../prompts/error-messages.ts';
 import { terminalTexts } from '../../prompts/terminal-texts.ts';
@@ -34,7 +33,7 @@ export type Ingestion = Pick<
 >;
 
 /** Where an ingestion works: a `CommandEnvironment` is one. */
-export type IngestionPlace = Pick<CommandEnvironment, 'dataDirectory' | 'searchPath'>;
+export type IngestionPlace = Pick<CommandEnvironment, 'dataDirectory' | 'databaseUrl' | 'searchPath'>;
 
 /**
  * Runs an ingestion with all it needs, one at a time on a data folder, brings the search indexes up to date, and closes
@@ -57,10 +56,10 @@ export async function withIngestion(
   const { dataDirectory } = place;
   const files = await listFiles(paths);
   const readable = files.filter(({ problem }) => problem === undefined);
-  await keepSamplesApart(readable, dataDirectory);
-  const lock = await acquireIngestLock(dataDirectory);
+  await keepSamplesApart(readable, dataDirectory, { canHoldSamples: place.databaseUrl === undefined });
+  const lock = await lockIngest(place);
   try {
-    const store = await openSqliteStore({ dataDirectory, mode: 'read-write' });
+    const store = await openStore(place);
     const pool = createReaderPool({ size: READERS });
     // A file that takes long is not waited for: it is read anew the next time.
     const warnUnlessEnding = (message: string) => {
@@ -107,6 +106,8 @@ async function refreshIndexes(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   try {
+    const leg = await store.findVectorLeg();
+    if (leg === 'not-installed' || leg === 'not-permitted') warn(terminalTexts.ingest.noVectors[leg]);
     await embedWith(createHashingEmbedder(), store, warn, signal);
     if (meaning !== undefined) await embedWith(meaning, store, warn, signal);
     await store.compact();

@@ -1,6 +1,6 @@
 /** Main of a thread that does heavy work, see `createWorkApart`. It has a handle on the store of its own. */
 import { workerData } from 'node:worker_threads';
-import { openSqliteStore } from '../../knowledge/store/sqlite-store.ts';
+import { openStore } from '../../knowledge/store/open-store.ts';
 import { draftDocument } from '../assistant/draft/draft-document.ts';
 import { writeDraftFile } from '../assistant/draft/draft-files.ts';
 import { keepDraft } from '../assistant/draft/keep-draft.ts';
@@ -11,7 +11,7 @@ import { findModels } from './configured-models.ts';
 import { type WorkTask, workDataSchema, workTaskSchema } from './work-task.ts';
 
 const { dataDirectory, configuration } = workDataSchema.parse(workerData);
-const store = await openSqliteStore({ dataDirectory, mode: 'read-write' });
+const store = await openStore({ dataDirectory, databaseUrl: configuration.DATABASE_URL });
 // What is to be said of the models, the program itself has said.
 const { chatModel } = findModels({ configuration, stderr: { write: () => undefined } });
 const voice = chatModel === undefined ? undefined : { model: chatModel, signal: undefined };

@@ -1,6 +1,6 @@
 import type { StoreDatabase } from './database.ts';
 import type { KeywordHit, KeywordIndex } from './keyword-index.ts';
-import { getInteger } from './rows.ts';
+import { createRangeFilter } from './passage-ranges.ts';
 import type { SearchOptions, Viewer } from './store.ts';
 import { toViewerKey, toVisibilityClause } from './visibility.ts';
 
@@ -49,7 +49,6 @@ function isAllVisible(database: StoreDatabase, viewer: Viewer): boolean {
   return database.get(sql, ...visible.parameters) === undefined;
 }
 
-// The passages of a document have consecutive ids (one transaction inserts them), so a document is one range.
 function createAccept(
   database: StoreDatabase,
   viewer: Viewer,
@@ -63,19 +62,5 @@ function createAccept(
     ...visible.parameters,
     ...(documentIds === undefined ? [] : [JSON.stringify(documentIds)]),
   );
-  const firsts = Float64Array.from(rows, (row) => getInteger(row, 'first_passage'));
-  const lasts = Float64Array.from(rows, (row) => getInteger(row, 'last_passage'));
-  return (passageId) => passageId <= (lasts[findLastAtOrBefore(firsts, passageId)] ?? -1);
-}
-
-/** Position of the last element ≤ value in an ascending list; -1 when all are above it. */
-function findLastAtOrBefore(ascending: Float64Array, value: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? Number.POSITIVE_INFINITY) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return createRangeFilter(rows);
 }

@@ -18,6 +18,7 @@ import { getInteger, getText } from './rows.ts';
 import { toSourceRecord } from './source-record.ts';
 import { toStoreError } from './sqlite-errors.ts';
 import type { PassageHit, ReferenceRow, SourceRecord, Store, Viewer } from './store.ts';
+import { canLoadHnswlib } from './vector-index.ts';
 import { findDimension, insertVectors, listUnembeddedTexts } from './vector-rows.ts';
 import { createVectorSearch } from './vector-search.ts';
 import { toVisibilityClause } from './visibility.ts';
@@ -125,6 +126,7 @@ function createSqliteStore(database: StoreDatabase, dataDirectory: string, mode:
         toHits(nearest.map(({ passageId, similarity }) => ({ passageId, relevance: similarity }))),
       );
     },
+    findVectorLeg: async () => ((await canLoadHnswlib()) ? 'index' : 'exact'),
     listUnembedded: async (embedderId, limit, classes) =>
       database.read(() => listUnembeddedTexts(database, embedderId, limit, classes)),
     findDimension: async (embedderId) => database.read(() => findDimension(database, embedderId)),

@@ -105,6 +105,13 @@ export interface SearchOptions {
   readonly otherWords?: readonly string[];
 }
 
+/**
+ * How nearest vectors are found: index, by an index where there are many · exact, comparing all in this program, since
+ * the library for an index cannot be loaded · in-database · not-installed, not-permitted: not at all, since the database has no pgvector, or our user may not switch it on there. What the other
+ * legs find is found all the same.
+ */
+export type VectorLeg = 'index' | 'exact' | 'in-database' | 'not-installed' | 'not-permitted';
+
 /** Vectors of a document's passages (see `toEmbeddedText`), one each, in their order; finite, non-zero, of one length. */
 export interface EmbeddedPassages {
   readonly embedderId: string;
@@ -222,6 +229,9 @@ export interface Store {
     embedderId: string,
     vectors: readonly { textHash: string; vector: Float32Array }[],
   ): Promise<void>;
+
+  /** How `searchVectors` works here; where it cannot, nothing is to be embedded and no vector is kept. */
+  findVectorLeg(): Promise<VectorLeg>;
 
   /**
    * Brings the search indexes into shape after many changes; what is found stays the same. Cheap when there is nothing

@@ -118,7 +118,7 @@ export async function benchApplicable(sizes: readonly number[]): Promise<void> {
     const directory = await mkdtemp(join(tmpdir(), 'tham-muu-bench-'));
     const dataDirectory = join(directory, 'data');
     await fill(dataDirectory, size);
-    const { assistant, store } = await openAssistant(dataDirectory);
+    const { assistant, store } = await openAssistant({ dataDirectory });
     console.log(
       `applicable: ${size} documents of ${PROVINCES} provinces, ${YEARS} years, Node ${process.version}`,
     );

@@ -42,7 +42,7 @@ export async function benchArrive(sizes: readonly number[]): Promise<void> {
 async function benchSize(folder: string, passages: number): Promise<void> {
   const data = join(folder, 'data');
   await fill(data, createCorpus(passages, 1, SEED).passages);
-  const { assistant, store } = await openAssistant(data);
+  const { assistant, store } = await openAssistant({ dataDirectory: data });
   const ask = () => assistant.ask({ question: 'chỉ tiêu', history: [], agency: null, asOf: null }, OPERATOR);
   await ask();
   const arrivals: Arrival[] = [];

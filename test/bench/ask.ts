@@ -17,7 +17,7 @@ export async function benchAsk(): Promise<void> {
   const dataDirectory = join(directory, 'data');
   const writer = createPlanWriter(7);
   const passages = await fill(dataDirectory, writer);
-  const { assistant, store } = await openAssistant(dataDirectory);
+  const { assistant, store } = await openAssistant({ dataDirectory });
   const ask = (question: string) =>
     assistant.ask({ question, history: [], agency: null, asOf: null }, OPERATOR);
   const started = performance.now();

@@ -38,7 +38,7 @@ async function openWith(
   models: AssistantModels,
   use: (open: OpenAssistant) => Promise<void>,
 ): Promise<void> {
-  const open = await openAssistant(dataDirectory, 'read-only', models);
+  const open = await openAssistant({ dataDirectory }, 'read-only', models);
   try {
     await use(open);
   } finally {

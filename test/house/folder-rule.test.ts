@@ -15,6 +15,8 @@ const mayImport: Readonly<Record<(typeof rooms)[number], readonly string[]>> = {
 /** Each outside package and the only places that may import it. */
 const doors: readonly (readonly [pattern: RegExp, place: RegExp])[] = [
   [/^grammy|^@grammyjs\//, /^bot\/telegram\//],
+  [/^pg$/, /^knowledge\/store\/postgres\/pg-connections\.ts$/],
+  [/^knowledge\/store\/sqlite-store\.ts$/, /^knowledge\/store\/open-store\.ts$/],
   [/^hnswlib-node$/, /^knowledge\/store\/[^/]+$/],
   [
     /^@langchain\//,

@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { toAssistantError } from '../../../knowledge/model/errors.ts';
 import type { Embedder } from '../../../knowledge/search/embedder.ts';
 import { checkDatabaseFile } from '../../../knowledge/store/check-database-file.ts';
+import { openStore, type StorePlace } from '../../../knowledge/store/open-store.ts';
 import { STORE_FILE } from '../../../knowledge/store/schema.ts';
-import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
-import { OPERATOR, type Store } from '../../../knowledge/store/store.ts';
-import { canLoadHnswlib } from '../../../knowledge/store/vector-index.ts';
+import { OPERATOR, type Store, type VectorLeg } from '../../../knowledge/store/store.ts';
 import { doctorWording as wording } from '../../../prompts/doctor-wording.ts';
 import { errorMessages } from '../../../prompts/error-messages.ts';
 import { ANSWERS_FILE } from '../../assistant/answer-log/open-answer-database.ts';
@@ -18,8 +17,7 @@ const DATABASES = [STORE_FILE, ANSWERS_FILE, OFFICE_FILE, BOT_DATABASE_FILE];
 const DAY_MS = 86_400_000;
 
 /** What is looked for in the data. */
-export interface DataQuestion {
-  readonly dataDirectory: string;
+export interface DataQuestion extends StorePlace {
   /** Makes the vectors of the configured model; undefined when none is set. */
   readonly meaning: Pick<Embedder, 'id' | 'classes'> | undefined;
   /** Its name. */
@@ -34,28 +32,39 @@ export async function checkData(question: DataQuestion): Promise<Finding[]> {
   return [
     ...(await checkStore(question)),
     ...checkDatabases(dataDirectory),
-    (await canLoadHnswlib())
-      ? toFinding('vectors', 'ok', wording.vectorsFast)
-      : toFinding('vectors', 'hint', wording.vectorsExact),
     await checkClock(dataDirectory, today),
   ];
 }
 
 async function checkStore(question: DataQuestion): Promise<Finding[]> {
   try {
-    const { dataDirectory } = question;
-    const store = await openSqliteStore({ dataDirectory, mode: 'read-only' });
+    const store = await openStore(question, 'read-only');
     try {
       const { documents, passages } = await store.count(OPERATOR);
-      if (documents === 0) return [toFinding('store', 'hint', wording.storeEmpty)];
+      const leg = toLegFinding(await store.findVectorLeg());
+      if (documents === 0) return [toFinding('store', 'hint', wording.storeEmpty), leg];
       const holds = toFinding('store', 'ok', wording.storeHolds(documents, passages));
-      return [holds, ...(await checkVectors(store, question))];
+      return [holds, leg, ...(await checkVectors(store, question))];
     } finally {
       await store.close();
     }
   } catch (error) {
     const { code } = toAssistantError(error);
-    return [toFinding('store', 'error', wording.storeNot(errorMessages[code]))];
+    const tell = code === 'STORE_UNREACHABLE' ? wording.storeUnreachable : wording.storeNot;
+    return [toFinding('store', 'error', tell(errorMessages[code]))];
+  }
+}
+
+function toLegFinding(leg: VectorLeg): Finding {
+  switch (leg) {
+    case 'index':
+      return toFinding('vectors', 'ok', wording.vectorsFast);
+    case 'exact':
+      return toFinding('vectors', 'hint', wording.vectorsExact);
+    case 'in-database':
+      return toFinding('vectors', 'ok', wording.vectorsInDatabase);
+    default:
+      return toFinding('vectors', 'warning', wording.vectorsOff[leg]);
   }
 }
 

@@ -33,7 +33,11 @@ export async function examineInstallation(installation: Installation): Promise<F
   const { configuration, dataDirectory, environmentFile, today } = installation;
   const [disk, data, programs, servers] = await Promise.all([
     checkDisk(dataDirectory),
-    checkData({ ...installation, model: configuration.EMBEDDING_MODEL }),
+    checkData({
+      ...installation,
+      databaseUrl: configuration.DATABASE_URL,
+      model: configuration.EMBEDDING_MODEL,
+    }),
     checkPrograms(installation.searchPath),
     checkServers(configuration, installation.now),
   ]);

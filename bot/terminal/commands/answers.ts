@@ -140,13 +140,11 @@ function formatWhole(logged: LoggedAnswer): string {
   ].join('\n');
 }
 
-async function showReplay(
-  logged: LoggedAnswer,
-  { dataDirectory, configuration, isJson, stdout }: CommandEnvironment,
-): Promise<ExitCode> {
+async function showReplay(logged: LoggedAnswer, environment: CommandEnvironment): Promise<ExitCode> {
+  const { configuration, isJson, stdout } = environment;
   // Without a chat model: the same question on the same store then gives the same answer.
   const meaning = findMeaningEmbedder(configuration);
-  const { assistant, store } = await openAssistant(dataDirectory, 'read-only', { meaning });
+  const { assistant, store } = await openAssistant(environment, 'read-only', { meaning });
   try {
     const versions = { programVersion: PROGRAM_VERSION, parserVersion: PARSER_VERSION };
     const replay = await replayAnswer(logged, { assistant, store, versions });

@@ -45,7 +45,7 @@ export const applicableCommand: Command = {
   async run(args, environment) {
     refuseWords(args, 'applicable');
     const request = readRequest(args, environment);
-    const { assistant, store } = await openAssistant(environment.dataDirectory);
+    const { assistant, store } = await openAssistant(environment);
     try {
       await warnIfEmpty(store, environment);
       const finding = await assistant.findApplicable(OPERATOR, request);

@@ -50,11 +50,7 @@ export const askCommand: Command = {
       });
     const common = { agency: textOption(args, 'agency'), asOf: parseAsOf(args) ?? environment.today() };
     const lines = batch === null ? [] : await readBatch(batch, askBatchLineSchema);
-    const { assistant, store, close } = await openRecordedAssistant(
-      environment,
-      environment.dataDirectory,
-      'read-only',
-    );
+    const { assistant, store, close } = await openRecordedAssistant(environment, 'read-only');
     await warnIfEmpty(store, environment);
     const answer = async ({ question, history, agency, asOf }: Question) => {
       checkQuestionLength(question);

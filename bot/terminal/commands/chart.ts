@@ -26,7 +26,7 @@ export const chartCommand: Command = {
     overwrite: { type: 'boolean' },
   },
   async run(args, environment) {
-    const { dataDirectory, isJson, stdout, stderr, today } = environment;
+    const { isJson, stdout, stderr, today } = environment;
     const words = args.positionals.join(' ').trim();
     if (words === '')
       throw new AssistantError('INPUT_USAGE', 'chart: an indicator is needed', {
@@ -41,7 +41,7 @@ export const chartCommand: Command = {
       agency: textOption(args, 'agency'),
       asOf: parseAsOf(args) ?? today(),
     };
-    const { assistant, store } = await openAssistant(dataDirectory);
+    const { assistant, store } = await openAssistant(environment);
     try {
       await warnIfEmpty(store, environment);
       const { answerId, picture, ...answer } = await assistant.ask(asked, OPERATOR);

@@ -22,7 +22,7 @@ export const chatCommand: Command = {
   options: {},
   async run(args, environment) {
     refuseWords(args, 'chat');
-    await chat(environment, environment.dataDirectory);
+    await chat(environment);
     return exitCodes.done;
   },
 };
@@ -30,10 +30,10 @@ export const chatCommand: Command = {
 const PROMPT = 'Hỏi> ';
 const HELP = 'Gõ câu hỏi; gõ số để chọn; /nguon N xem nguyên văn nguồn [N]; /thoat để ra.';
 
-/** The chat over one data folder. */
-export async function chat(environment: CommandEnvironment, dataDirectory: string): Promise<void> {
+/** The chat over the store of the environment's place. */
+export async function chat(environment: CommandEnvironment): Promise<void> {
   const { stdin, stdout, isJson } = environment;
-  const open = await openRecordedAssistant(environment, dataDirectory, 'read-only');
+  const open = await openRecordedAssistant(environment, 'read-only');
   try {
     if (!isJson) writeText(stdout, await greet(open));
     // Only now: lines that come before the loop below stands would be lost.

@@ -5,7 +5,7 @@ import {
   documentClassSchema,
   type OfficialDocument,
 } from '../../../knowledge/model/official-document.ts';
-import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
+import { openStore } from '../../../knowledge/store/open-store.ts';
 import { OPERATOR } from '../../../knowledge/store/store.ts';
 import { terminalTexts } from '../../../prompts/terminal-texts.ts';
 import { describeHeld } from '../../assistant/describe-document.ts';
@@ -27,7 +27,8 @@ export const classifyLineSchema = z.object({
 export const classifyCommand: Command = {
   options: {},
   worksUnread: true,
-  async run(args, { dataDirectory, isJson, stdout, stderr, now }) {
+  async run(args, environment) {
+    const { dataDirectory, isJson, stdout, stderr, now } = environment;
     const [id, typed, ...more] = args.positionals;
     const parsed = documentClassSchema.safeParse(typed);
     if (id === undefined || !parsed.success || more.length > 0) {
@@ -35,7 +36,7 @@ export const classifyCommand: Command = {
         details: { problems: ['cần mã văn bản và một trong: public, internal, personal, secret'] },
       });
     }
-    const store = await openSqliteStore({ dataDirectory, mode: 'read-write' });
+    const store = await openStore(environment);
     try {
       const document = await store.findDocument(id, OPERATOR);
       if (document === undefined)

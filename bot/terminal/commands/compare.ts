@@ -60,7 +60,7 @@ export const compareCommand: Command = {
   options: {},
   async run(args, environment) {
     const [first, second] = readNames(args);
-    const { assistant, store } = await openAssistant(environment.dataDirectory);
+    const { assistant, store } = await openAssistant(environment);
     try {
       const before = await readPlan(first, environment);
       const after = await readPlan(second, environment);

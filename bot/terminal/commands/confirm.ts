@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
 import { formatCorrectedValue } from '../../../knowledge/store/correction-value.ts';
-import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
+import { openStore } from '../../../knowledge/store/open-store.ts';
 import { OPERATOR, type Store } from '../../../knowledge/store/store.ts';
 import { confirmReading, isWholeReading } from '../../assistant/keeping/confirm-reading.ts';
 import { type DoubtfulReading, listDoubtfulReadings } from '../../assistant/scans/doubtful-readings.ts';
@@ -39,7 +39,7 @@ export const confirmCommand: Command = {
     const [id, path, ...more] = args.positionals;
     if (more.length > 0) throw badUsage(`từ thừa: ${more.join(' ')}`);
     const mode = path === undefined ? 'read-only' : 'read-write';
-    const store = await openSqliteStore({ dataDirectory: environment.dataDirectory, mode });
+    const store = await openStore(environment, mode);
     try {
       const waiting = await listWaiting(store, id);
       const lines =

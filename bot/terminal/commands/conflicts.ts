@@ -8,7 +8,7 @@ import { listDocumentsOf } from '../../../knowledge/directives/conflicts/documen
 import { surveyConflicts } from '../../../knowledge/directives/conflicts/survey-conflicts.ts';
 import type { IssuersApart } from '../../../knowledge/directives/issuers-apart.ts';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
-import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
+import { openStore } from '../../../knowledge/store/open-store.ts';
 import { OPERATOR, type Store } from '../../../knowledge/store/store.ts';
 import { conflictWording } from '../../../prompts/conflict-wording.ts';
 import { terminalTexts } from '../../../prompts/terminal-texts.ts';
@@ -36,7 +36,7 @@ export const conflictsCommand: Command = {
     refuseWords(args, 'conflicts');
     const asOf = parseAsOf(args);
     if (textOption(args, 'id') !== null && textOption(args, 'agency') !== null) throw refuseBoth();
-    const store = await openSqliteStore({ dataDirectory: environment.dataDirectory, mode: 'read-only' });
+    const store = await openStore(environment, 'read-only');
     try {
       await warnIfEmpty(store, environment);
       const ids = await listMeant(args, store, asOf);

@@ -4,7 +4,7 @@ import { madeCorrectionSchema, type OfficialDocument } from '../../../knowledge/
 import { listCorrectableValues } from '../../../knowledge/store/correctable-values.ts';
 import { findAtPath, parsePath } from '../../../knowledge/store/correction-path.ts';
 import { formatCorrectedValue, parseCorrectionValue } from '../../../knowledge/store/correction-value.ts';
-import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
+import { openStore } from '../../../knowledge/store/open-store.ts';
 import { type Correction, OPERATOR, type Store } from '../../../knowledge/store/store.ts';
 import { describeWords, toFieldValue } from '../../assistant/keeping/correction-words.ts';
 import {
@@ -45,10 +45,7 @@ export const correctCommand: Command = {
     const [id, ...words] = args.positionals;
     if (id === undefined) throw badUsage('thiếu mã văn bản');
     const isReading = !CHANGES.some((option) => args.values[option] !== undefined) && words.length === 0;
-    const store = await openSqliteStore({
-      dataDirectory: environment.dataDirectory,
-      mode: isReading ? 'read-only' : 'read-write',
-    });
+    const store = await openStore(environment, isReading ? 'read-only' : 'read-write');
     try {
       const document = await getDocument(store, id);
       const lines = isReading

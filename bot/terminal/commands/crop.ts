@@ -20,14 +20,15 @@ export const cropLineSchema = z.object({
 /** `crop`: the lines of a scan on which something stands, as a picture to look at. */
 export const cropCommand: Command = {
   options: { out: { type: 'string' } },
-  async run(args, { dataDirectory, isJson, stdout }) {
+  async run(args, environment) {
+    const { dataDirectory, isJson, stdout } = environment;
     const [documentId, ...words] = args.positionals;
     const place = words.join(' ').normalize('NFC');
     if (documentId === undefined || place === '')
       throw new AssistantError('INPUT_USAGE', 'crop: a document and a place are needed', {
         details: { problems: ['cần mã văn bản và mục, ví dụ: crop vb-0123456789ab II.3'] },
       });
-    const { assistant, store } = await openAssistant(dataDirectory);
+    const { assistant, store } = await openAssistant(environment);
     try {
       const document = await store.findDocument(documentId, OPERATOR);
       if (document === undefined)

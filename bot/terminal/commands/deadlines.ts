@@ -47,7 +47,7 @@ export const deadlinesCommand: Command = {
       });
     }
     refuseWords(args, 'deadlines');
-    const { assistant, store } = await openAssistant(environment.dataDirectory);
+    const { assistant, store } = await openAssistant(environment);
     try {
       await warnIfEmpty(store, environment);
       const deadlines = await assistant.listDeadlines(OPERATOR, range);

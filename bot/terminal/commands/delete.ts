@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
-import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
+import { openStore } from '../../../knowledge/store/open-store.ts';
 import { OPERATOR } from '../../../knowledge/store/store.ts';
 import { terminalTexts } from '../../../prompts/terminal-texts.ts';
 import { describeHeld } from '../../assistant/describe-document.ts';
@@ -23,13 +23,14 @@ export const deleteLineSchema = z.object({
 export const deleteCommand: Command = {
   options: {},
   worksUnread: true,
-  async run(args, { dataDirectory, isJson, stdout, stderr, now }) {
+  async run(args, environment) {
+    const { dataDirectory, isJson, stdout, stderr, now } = environment;
     const [id, ...more] = args.positionals;
     if (id === undefined || more.length > 0)
       throw new AssistantError('INPUT_USAGE', 'delete: exactly one document id', {
         details: { problems: [terminalTexts.usage.oneDocument] },
       });
-    const store = await openSqliteStore({ dataDirectory, mode: 'read-write' });
+    const store = await openStore(environment);
     try {
       const document = await store.findDocument(id, OPERATOR);
       if (document === undefined)

@@ -8,7 +8,7 @@ import { formatNumber } from '../../../knowledge/language/quantity.ts';
 import { type OfficialDocument, officialDocumentSchema } from '../../../knowledge/model/official-document.ts';
 import type { BudgetLine, Theme } from '../../../knowledge/model/register.ts';
 import { isUnclear, type ReadWords } from '../../../knowledge/model/scan-doubt.ts';
-import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
+import { openStore } from '../../../knowledge/store/open-store.ts';
 import { OPERATOR, type Store } from '../../../knowledge/store/store.ts';
 import { registerSheetWording } from '../../../prompts/register-sheets.ts';
 import { describeHeld } from '../../assistant/describe-document.ts';
@@ -37,7 +37,7 @@ export const documentsCommand: Command = {
   options: { id: { type: 'string' }, cited: { type: 'boolean' }, incidents: { type: 'boolean' } },
   async run(args, environment) {
     refuseWords(args, 'documents');
-    const store = await openSqliteStore({ dataDirectory: environment.dataDirectory, mode: 'read-only' });
+    const store = await openStore(environment, 'read-only');
     try {
       if (args.values.incidents === true) return await showIncidents(store, environment);
       await warnIfEmpty(store, environment);

@@ -71,11 +71,7 @@ export const draftCommand: Command = {
     const request = await readRequest(args, environment);
     const target = readTarget(args);
     const formFile = readFormTarget(args);
-    const { assistant, store } = await openAssistant(
-      environment.dataDirectory,
-      'read-only',
-      findModels(environment),
-    );
+    const { assistant, store } = await openAssistant(environment, 'read-only', findModels(environment));
     try {
       await warnIfEmpty(store, environment);
       const finding = await assistant.draft(OPERATOR, request);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findHeldRelations } from '../../../knowledge/directives/held-relations.ts';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
-import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
+import { openStore } from '../../../knowledge/store/open-store.ts';
 import { OPERATOR } from '../../../knowledge/store/store.ts';
 import { createRegisterSheets } from '../../output/register-sheets.ts';
 import { writeWorkbook } from '../../output/workbook.ts';
@@ -27,7 +27,7 @@ export const exportCommand: Command = {
   },
   worksUnread: true,
   async run(args, environment) {
-    const { isJson, stdout, dataDirectory } = environment;
+    const { isJson, stdout } = environment;
     const [file, ...more] = args.positionals;
     if (file === undefined || more.length > 0 || !/\.xlsx$/iu.test(file)) {
       throw new AssistantError('INPUT_USAGE', `export: bad file: ${file}`, {
@@ -36,7 +36,7 @@ export const exportCommand: Command = {
     }
     const filter = { agency: textOption(args, 'agency'), ...parseRange(args) };
     const id = textOption(args, 'id');
-    const store = await openSqliteStore({ dataDirectory, mode: 'read-only' });
+    const store = await openStore(environment, 'read-only');
     try {
       await warnIfEmpty(store, environment);
       const held = await store.listDocuments(OPERATOR);

@@ -9,7 +9,7 @@ import { type DocumentCascade, readCascade } from '../../../knowledge/directives
 import { partialDateSchema } from '../../../knowledge/model/calendar.ts';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
 import { relations } from '../../../knowledge/model/register.ts';
-import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
+import { openStore } from '../../../knowledge/store/open-store.ts';
 import { OPERATOR, type Store } from '../../../knowledge/store/store.ts';
 import { answerWording } from '../../../prompts/answer-wording.ts';
 import { graphWording } from '../../../prompts/graph-wording.ts';
@@ -82,7 +82,7 @@ export const graphCommand: Command = {
     const wanted = readWanted(args);
     const target = readTarget(args, environment, wanted);
     const asOf = parseAsOf(args) ?? environment.today();
-    const store = await openSqliteStore({ dataDirectory: environment.dataDirectory, mode: 'read-only' });
+    const store = await openStore(environment, 'read-only');
     try {
       await warnIfEmpty(store, environment);
       const onlyProblems = args.values.problems === true;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { agencyProfileSchema, profileFields } from '../../../knowledge/model/agency-profile.ts';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
 import { findProfileField, type ProfileEdit } from '../../../knowledge/profile/edit-profile.ts';
-import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
+import { openStore } from '../../../knowledge/store/open-store.ts';
 import { OPERATOR, type Store } from '../../../knowledge/store/store.ts';
 import { profileWording } from '../../../prompts/profile-wording.ts';
 import { terminalTexts } from '../../../prompts/terminal-texts.ts';
@@ -62,7 +62,7 @@ export const profileCommand: Command = {
     const isForgetting = args.values.forget === true;
     const isWriting = isForgetting || request.confirmation !== null;
     const mode = isWriting ? 'read-write' : 'read-only';
-    const store = await openSqliteStore({ dataDirectory: environment.dataDirectory, mode });
+    const store = await openStore(environment, mode);
     try {
       await warnIfEmpty(store, environment);
       const line = isForgetting

@@ -1,6 +1,6 @@
 import { formatIsoDate } from '../../../knowledge/language/vietnamese-date.ts';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
-import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
+import { openStore } from '../../../knowledge/store/open-store.ts';
 import { OPERATOR } from '../../../knowledge/store/store.ts';
 import { reviewWording } from '../../../prompts/review-wording.ts';
 import type { Finding, Severity } from '../../assistant/review/finding.ts';
@@ -34,7 +34,7 @@ export const reviewCommand: Command = {
       today: environment.today(),
       against: textOptions(args, 'against'),
     };
-    const store = await openSqliteStore({ dataDirectory: environment.dataDirectory, mode: 'read-only' });
+    const store = await openStore(environment, 'read-only');
     try {
       await warnIfEmpty(store, environment);
       const examination = await examineApart([file], environment);

@@ -66,7 +66,7 @@ export const searchCommand: Command = {
       });
     const limit = parseLimit(textOption(args, 'limit'));
     const lines = batch === null ? [] : await readBatch(batch, searchBatchLineSchema);
-    const { search, store } = await openAssistant(environment.dataDirectory, 'read-only', {
+    const { search, store } = await openAssistant(environment, 'read-only', {
       meaning: findMeaningEmbedder(environment.configuration),
     });
     await warnIfEmpty(store, environment);

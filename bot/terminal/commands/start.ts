@@ -1,14 +1,14 @@
 import { ingestFiles } from '../../../ingest/ingest-files.ts';
 import { SAMPLES_DIRECTORY } from '../../../ingest/samples-folder.ts';
 import { AssistantError, toAssistantError } from '../../../knowledge/model/errors.ts';
-import { openSqliteStore } from '../../../knowledge/store/sqlite-store.ts';
+import { openStore, type StorePlace } from '../../../knowledge/store/open-store.ts';
 import { OPERATOR } from '../../../knowledge/store/store.ts';
 import { type Command, type CommandEnvironment, exitCodes, refuseWords } from '../command.ts';
 import { withIngestion } from '../with-ingestion.ts';
 import { chat } from './chat.ts';
 
 /** Where the samples are kept: beside the office's own documents, never among them. */
-const SAMPLES_DATA = './data-samples';
+const SAMPLES_PLACE = { dataDirectory: './data-samples', databaseUrl: undefined };
 
 /** `start`: the bot when there is a token; else the chat, on the samples while the office has no documents. */
 export const startCommand: Command = {
@@ -20,15 +20,15 @@ export const startCommand: Command = {
       await runTelegramBot(environment);
       return exitCodes.done;
     }
-    const hasDocuments = await holdsDocuments(environment.dataDirectory);
+    const hasDocuments = await holdsDocuments(environment);
     if (!hasDocuments) await prepareSamples(environment);
-    await chat(environment, hasDocuments ? environment.dataDirectory : SAMPLES_DATA);
+    await chat(hasDocuments ? environment : { ...environment, ...SAMPLES_PLACE });
     return exitCodes.done;
   },
 };
 
-async function holdsDocuments(dataDirectory: string): Promise<boolean> {
-  const store = await openSqliteStore({ dataDirectory, mode: 'read-only' });
+async function holdsDocuments(place: StorePlace): Promise<boolean> {
+  const store = await openStore(place, 'read-only');
   const { documents } = await store.count(OPERATOR);
   await store.close();
   return documents > 0;
@@ -36,7 +36,7 @@ async function holdsDocuments(dataDirectory: string): Promise<boolean> {
 
 /** Every time, since the first may have been cut short and a newer parser reads them again; little work when they stand. */
 async function prepareSamples({ stderr }: CommandEnvironment): Promise<void> {
-  const isFirst = !(await holdsDocuments(SAMPLES_DATA));
+  const isFirst = !(await holdsDocuments(SAMPLES_PLACE));
   if (isFirst) stderr.write('Chưa có văn bản nào: nạp các văn bản mẫu để dùng thử...\n');
   try {
     await ingestSamples();
@@ -47,18 +47,14 @@ async function prepareSamples({ stderr }: CommandEnvironment): Promise<void> {
 }
 
 async function ingestSamples(): Promise<void> {
-  await withIngestion(
-    [SAMPLES_DIRECTORY],
-    { dataDirectory: SAMPLES_DATA, searchPath: '' },
-    async (ingestion) => {
-      const keeping = { documentClass: 'public', owner: null } as const;
-      for await (const { status, file, problem } of ingestFiles([SAMPLES_DIRECTORY], {
-        ...ingestion,
-        ...keeping,
-      })) {
-        if (status === 'rejected')
-          throw new AssistantError('INTERNAL', `sample not read: ${file}`, { cause: problem });
-      }
-    },
-  );
+  await withIngestion([SAMPLES_DIRECTORY], { ...SAMPLES_PLACE, searchPath: '' }, async (ingestion) => {
+    const keeping = { documentClass: 'public', owner: null } as const;
+    for await (const { status, file, problem } of ingestFiles([SAMPLES_DIRECTORY], {
+      ...ingestion,
+      ...keeping,
+    })) {
+      if (status === 'rejected')
+        throw new AssistantError('INTERNAL', `sample not read: ${file}`, { cause: problem });
+    }
+  });
 }

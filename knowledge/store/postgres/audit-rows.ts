@@ -1,0 +1,31 @@
+import { type AuditEntry, isToldAlready, type NewAuditEntry, toEntry } from '../audit.ts';
+import type { PostgresSession } from './postgres-database.ts';
+import { sql } from './sql.ts';
+
+/** Adds an entry; the same thing found again of the same content is not told twice. */
+export async function insertAuditEntry(session: PostgresSession, entry: NewAuditEntry): Promise<void> {
+  const { action, documentId, contentHash, detail } = entry;
+  const last = contentHash === null ? undefined : await findLastEntry(session, contentHash);
+  if (isToldAlready(entry, last)) return;
+  await session.run(
+    sql`INSERT INTO audit (at, action, document_id, content_hash, detail)
+      VALUES (to_char(now() AT TIME ZONE 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+        ${action}, ${documentId}, ${contentHash}, ${detail})`,
+  );
+}
+
+/** The last thing done to a file's content; undefined when nothing was. */
+export async function findLastEntry(
+  session: PostgresSession,
+  contentHash: string,
+): Promise<AuditEntry | undefined> {
+  const row = await session.get(
+    sql`SELECT * FROM audit WHERE content_hash = ${contentHash} ORDER BY sequence DESC LIMIT 1`,
+  );
+  return row === undefined ? undefined : toEntry(row);
+}
+
+/** Everything done, oldest first. */
+export async function listAuditEntries(session: PostgresSession): Promise<AuditEntry[]> {
+  return (await session.all(sql`SELECT * FROM audit ORDER BY sequence`)).map(toEntry);
+}
