@@ -82,6 +82,7 @@ export async function answerQuestion(
     userId,
     state: { turns: keepTurns(history, question, answer), citations: shown.citations },
   };
+  noteReliances(ctx, answer);
   const options = createOptionButtons(ctx, shown, createId);
   if (ctx.asker?.isInGroup === true)
     return addGroupAnswer(ctx, formatAnswer(shown), shown, { question, history, options }, createId);
@@ -93,6 +94,16 @@ export async function answerQuestion(
   ];
   addLongReply(ctx, formatAnswer(shown), [...new Set(open)], keyboard, createId);
   if (shown.picture !== undefined) addPicture(ctx, shown.picture, shown.picture.title);
+}
+
+/** What the asker was told rests on these documents: should they change, they learn of it. */
+function noteReliances(ctx: UpdateContext, { answerId, citations }: Answer): void {
+  const { from, asker } = ctx;
+  if (from === undefined) return;
+  const of = { person: toPersonId(from.id), agency: asker?.agency ?? null, kind: 'answer' } as const;
+  const subject = answerId ?? `update-${ctx.update.update_id}`;
+  for (const documentId of new Set(citations.map((citation) => citation.documentId)))
+    ctx.effects.reliances.push({ ...of, subject, documentId });
 }
 
 /** The document that the asker asks of; a question behind `/hoi` is always of all. */

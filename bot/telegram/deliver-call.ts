@@ -3,6 +3,9 @@ import type { Viewer } from '../../knowledge/store/store.ts';
 import { telegramTexts } from '../../prompts/telegram-texts.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import { type CallSignal, toCallSignal } from './call-signal.ts';
+import type { OutgoingChanges } from './changes/change-call.ts';
+import type { ChangeComposer } from './changes/compose-changes.ts';
+import { sendChanges } from './changes/send-changes.ts';
 import type { ReminderComposer } from './compose-reminders.ts';
 import type { CalendarMaker } from './create-calendar.ts';
 import { sendDraftFile } from './draft/send-draft-file.ts';
@@ -38,6 +41,7 @@ export interface DeliveryDependencies {
   /** A calendar file and what is said under it; undefined when there is nothing to write in it, or nobody who may see it. */
   readonly createCalendar: CalendarMaker;
   readonly composeReminders: ReminderComposer;
+  readonly composeChanges: ChangeComposer;
   /** A draft that was handed out; undefined when its reader may not have it any more. */
   readonly findDraft: Assistant['findDraft'];
   readonly writeDraft: Assistant['writeDraft'];
@@ -124,6 +128,7 @@ async function attempt(id: number, call: OutgoingCall, dependencies: DeliveryDep
     if (call.method === 'sendOriginal') return { messageId: await sendOriginal(call, dependencies) };
     if (call.method === 'sendResultForm') return { messageId: await sendResultForm(call, dependencies) };
     if (call.method === 'sendDraftFile') return { messageId: await sendDraftFile(call, dependencies) };
+    if (call.method === 'sendChanges') return { messageId: await sendChanges(call, dependencies) };
     if (call.method === 'sendReminders') return { messageId: await sendReminders(id, call, dependencies) };
     return { messageId: await send(api, call, toCallSignal(givingUp)) };
   } catch (error) {
@@ -231,6 +236,7 @@ async function send(
     | OutgoingDraftFile
     | OutgoingResultForm
     | OutgoingReminders
+    | OutgoingChanges
   >,
   signal: CallSignal,
 ): Promise<number | null> {

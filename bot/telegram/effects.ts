@@ -5,6 +5,7 @@ import { draftParts } from '../assistant/draft/draft-files.ts';
 import { reportFormSchema } from '../assistant/draft/report/report-form.ts';
 import { pictureSchema } from '../assistant/picture.ts';
 import type { QuotaKind } from '../quotas.ts';
+import { type Reliance, sendChangesSchema } from './changes/change-call.ts';
 import { draftSteps, draftWishes, draftWizardSchema } from './draft/draft-state.ts';
 import { fileWishes } from './files/file-wishes.ts';
 import { addDocumentWizard, correctWizard, keepActionSchema } from './keeping/keep-actions.ts';
@@ -128,6 +129,7 @@ export const outgoingCallSchema = z.discriminatedUnion('method', [
     /** A try to send it ended without an answer. */
     mayHaveArrived: z.boolean(),
   }),
+  sendChangesSchema,
   z.object({
     method: z.literal('sendResultForm'),
     chatId: z.int(),
@@ -305,6 +307,8 @@ export interface Effects {
   readonly calls: OutgoingCall[];
   readonly buttons: StoredButton[];
   readonly uses: Use[];
+  /** What somebody was told or given, and what it rests on. */
+  readonly reliances: Reliance[];
   conversation: { chatId: number; userId: number; state: Conversation } | undefined;
   /** `state` null: it is over. */
   wizard: { chatId: number; userId: number; state: Wizard | null } | undefined;
@@ -317,5 +321,5 @@ export interface Effects {
 /** No effects yet. */
 export function createEffects(): Effects {
   const nothing = { conversation: undefined, wizard: undefined, moved: undefined, forgotten: undefined };
-  return { calls: [], buttons: [], uses: [], ...nothing };
+  return { calls: [], buttons: [], uses: [], reliances: [], ...nothing };
 }

@@ -31,7 +31,10 @@ export interface FeatureDependencies {
   readonly answers: Pick<RunningAnswers, 'run'>;
   /** What of the documents may leave to Telegram. */
   readonly policy: ChannelPolicy;
-  readonly queue: Pick<MessageQueue, 'countUses' | 'findButton' | 'findConversation' | 'findWizard'>;
+  readonly queue: Pick<
+    MessageQueue,
+    'countUses' | 'findButton' | 'findConversation' | 'findWizard' | 'reliances'
+  >;
   /** What a person and an agency may do a day. */
   readonly quotas: Quotas;
   /** Today's date where the office is, `YYYY-MM-DD`. */

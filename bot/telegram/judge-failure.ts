@@ -1,5 +1,6 @@
 import { GrammyError } from 'grammy';
 import { errorMessages } from '../../prompts/error-messages.ts';
+import { changeTexts } from '../../prompts/telegram-change-texts.ts';
 import { draftTexts } from '../../prompts/telegram-draft-texts.ts';
 import { originalTexts } from '../../prompts/telegram-policy-texts.ts';
 import { reminderTexts } from '../../prompts/telegram-reminder-texts.ts';
@@ -82,6 +83,7 @@ const REFUSED_FILES = {
   sendDraftFile: draftTexts.fileRefused,
   sendResultForm: draftTexts.fileRefused,
   sendReminders: reminderTexts.refused,
+  sendChanges: changeTexts.refused,
 } as const;
 
 type FileCall = Extract<OutgoingCall, { method: keyof typeof REFUSED_FILES }>;

@@ -3,6 +3,7 @@ import type { Update } from 'grammy/types';
 import { z } from 'zod';
 import { AssistantError } from '../../knowledge/model/errors.ts';
 import { type Attendance, createAttendance } from './attendance.ts';
+import { createRelianceLedger, type RelianceLedger } from './changes/reliance-ledger.ts';
 import {
   buttonActionSchema,
   type Conversation,
@@ -15,17 +16,10 @@ import {
   type Wizard,
   wizardSchema,
 } from './effects.ts';
+import { insertEffects, moveChat, pruneRows, REMINDER_KEPT_MS, STATE_KEPT_MS } from './insert-effects.ts';
 import { openBotDatabase } from './open-bot-database.ts';
 import { prepareStatements, type Statements } from './queue-statements.ts';
 import { createReminderLedger, type ReminderLedger } from './reminder-ledger.ts';
-
-const HOUR_MS = 3_600_000;
-/** Telegram offers an update again for 24 h; its id is remembered twice as long. */
-const FINISHED_KEPT_MS = 48 * HOUR_MS;
-/** Buttons and what was last talked about. */
-const STATE_KEPT_MS = 7 * 24 * HOUR_MS;
-/** Buttons of a reminder, whose deadline may be a month ahead. */
-const REMINDER_KEPT_MS = 45 * 24 * HOUR_MS;
 
 /** An update that is not done with, as it came. */
 export interface StoredUpdate {
@@ -53,6 +47,8 @@ export interface MessageQueue {
   /** What was reminded of. */
   readonly reminders: ReminderLedger;
   readonly attendance: Attendance;
+  /** What people's answers, drafts and reminders rest on. */
+  readonly reliances: RelianceLedger;
   /** Keeps new updates, in order; ids seen before are left out. @returns chats that got something new. */
   addUpdates(updates: readonly Update[]): Set<number>;
   /** Chats with unfinished updates or unsent calls. */
@@ -127,6 +123,7 @@ export function openMessageQueue(dataDirectory: string, now: () => number = Date
   return {
     reminders: createReminderLedger(database, write, (effects) => insertEffects(run, [], effects, now())),
     attendance,
+    reliances: createRelianceLedger(database, write, (effects) => insertEffects(run, [], effects, now())),
     addUpdates: (updates) =>
       withFullSync(database, () =>
         write(() => {
@@ -223,59 +220,6 @@ function toChatId(update: Update): number {
   const query = update.callback_query;
   const chat = update.message?.chat ?? query?.message?.chat ?? update.my_chat_member?.chat;
   return chat?.id ?? query?.from.id ?? 0;
-}
-
-function insertEffects(run: Statements, seqs: readonly number[], effects: Effects, at: number): void {
-  for (const seq of seqs) run.finishUpdate.run(at, seq);
-  if (effects.forgotten !== undefined) forgetPerson(run, effects.forgotten);
-  for (const button of effects.buttons) {
-    run.insertButton.run(button.id, button.chatId, button.userId, JSON.stringify(button.action), at);
-  }
-  for (const { day, kind, person, agency } of effects.uses) run.insertUse.run(day, kind, person, agency, at);
-  for (const call of effects.calls) run.insertCall.run(call.chatId, JSON.stringify(call), at);
-  insertStates(run, effects, at);
-}
-
-function forgetPerson(run: Statements, { userId, person }: { userId: number; person: string }): void {
-  run.forgetButtonsOf.run(userId, person);
-  for (const statement of [run.forgetRemindersOf, run.forgetRemindedDaysOf, run.forgetUsesOf])
-    statement.run(person);
-  const ofUser = [
-    run.forgetTalkOf,
-    run.forgetWizardsOf,
-    run.forgetSentTo,
-    run.forgetReceivedFrom,
-    run.forgetActive,
-  ];
-  for (const statement of ofUser) statement.run(userId);
-}
-
-function moveChat(run: Statements, from: number, to: number): void {
-  for (const statement of [run.moveButtons, run.moveConversations, run.moveWizards]) statement.run(to, from);
-}
-
-function insertStates(run: Statements, { conversation, wizard, moved }: Effects, at: number): void {
-  if (moved !== undefined) moveChat(run, moved.from, moved.to);
-  if (conversation !== undefined)
-    run.saveConversation.run(
-      conversation.chatId,
-      conversation.userId,
-      JSON.stringify(conversation.state),
-      at,
-    );
-  if (wizard === undefined) return;
-  const { chatId, userId, state } = wizard;
-  if (state === null) run.endWizard.run(chatId, userId);
-  else run.saveWizard.run(chatId, userId, JSON.stringify(state), at);
-}
-
-function pruneRows(run: Statements, at: number): void {
-  run.pruneInbox.run(at - FINISHED_KEPT_MS);
-  run.pruneOutbox.run(at - FINISHED_KEPT_MS);
-  run.pruneButtons.run(at - REMINDER_KEPT_MS, at - STATE_KEPT_MS);
-  run.pruneUses.run(at - FINISHED_KEPT_MS);
-  run.pruneConversations.run(at - STATE_KEPT_MS);
-  run.pruneWizards.run(at - STATE_KEPT_MS);
 }
 
 function toStoredUpdate(row: unknown): StoredUpdate {

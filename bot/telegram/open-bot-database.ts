@@ -75,6 +75,23 @@ const ATTENDANCE = `
   CREATE TABLE active_chats (chat_id INTEGER PRIMARY KEY, active_at INTEGER NOT NULL) STRICT;
 `;
 
+/** Which documents people's answers, drafts and reminders rest on, by ids alone, and which changes of documents were told. */
+const RELIANCES = `
+  CREATE TABLE reliances (
+    person TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    document_id TEXT NOT NULL,
+    agency TEXT,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (person, kind, subject, document_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX reliances_by_document ON reliances (document_id);
+  CREATE TABLE told_changes (change TEXT PRIMARY KEY, document_id TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE departing (document_id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE seen_generation (one INTEGER PRIMARY KEY, generation INTEGER NOT NULL) STRICT;
+`;
+
 const SCHEMA = `
   CREATE TABLE inbox (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -115,6 +132,7 @@ const SCHEMA = `
   ${REMINDERS}
   ${USES}
   ${ATTENDANCE}
+  ${RELIANCES}
 `;
 
 const KIND: DatabaseKind = {
@@ -122,7 +140,7 @@ const KIND: DatabaseKind = {
   applicationId: APPLICATION_ID,
   version: SCHEMA_VERSION,
   schema: SCHEMA,
-  upgrades: { 1: `${WIZARDS} ${SENT_FILES} ${REMINDERS} ${USES} ${ATTENDANCE}` },
+  upgrades: { 1: `${WIZARDS} ${SENT_FILES} ${REMINDERS} ${USES} ${ATTENDANCE} ${RELIANCES}` },
 };
 
 /** The open database, and the right to it. */

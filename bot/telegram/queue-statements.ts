@@ -92,6 +92,12 @@ export function prepareStatements(database: DatabaseSync) {
     // What the agency used today stays used.
     forgetActive: prepare('DELETE FROM active_chats WHERE chat_id = ?'),
     forgetUsesOf: prepare("UPDATE uses SET person = '' WHERE person = ?"),
+    forgetReliancesOf: prepare('DELETE FROM reliances WHERE person = ?'),
+    insertReliance: prepare(
+      `INSERT INTO reliances (person, kind, subject, document_id, agency, at) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET agency = excluded.agency, at = excluded.at`,
+    ),
+    pruneReliances: prepare("DELETE FROM reliances WHERE at < iif(kind = 'answer', ?, ?)"),
     forgetTalkOf: prepare('DELETE FROM conversations WHERE user_id = ?'),
     forgetWizardsOf: prepare('DELETE FROM wizards WHERE user_id = ?'),
     // A private chat has the number of its person. The ids of updates stay known, so that none counts twice.

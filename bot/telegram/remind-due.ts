@@ -104,6 +104,10 @@ function createDigests(
     const reminders = items
       .slice(i, i + MAX_DEADLINES_A_MESSAGE)
       .map((item) => toOutgoing(item, userId, effects, createId));
+    for (const { agency, deadline } of items.slice(i, i + MAX_DEADLINES_A_MESSAGE)) {
+      const { key: subject, documentId } = deadline;
+      effects.reliances.push({ person, agency, kind: 'reminder', subject, documentId });
+    }
     const call = { method: 'sendReminders' as const, chatId: userId, person, mayHaveArrived: false };
     effects.calls.push({ ...call, reminders });
   }

@@ -11,6 +11,8 @@ import { DEFAULT_QUOTAS, type Quotas } from '../quotas.ts';
 import { createDoor } from './access.ts';
 import { createApiFetch } from './api-fetch.ts';
 import { createAccess, findUserId, toGroupId, toPersonId } from './asker.ts';
+import { createChangeComposer } from './changes/compose-changes.ts';
+import { type ChangeSource, keepTelling, toChangeTeller } from './changes/keep-telling.ts';
 import { createChannelPolicy } from './channel-policy.ts';
 import { createReminderComposer } from './compose-reminders.ts';
 import { createCalendarMaker } from './create-calendar.ts';
@@ -64,6 +66,8 @@ export interface TelegramBotOptions {
   readonly office: Office;
   /** Takes the words of kept answers out, and of their questions. @default none are kept */
   readonly forgetAnswers?: (ids: readonly string[]) => void;
+  /** Where changes of documents are seen, which those who used them are told of. @default nobody is */
+  readonly changes?: ChangeSource;
   /** What `/tinhhinh` tells besides. @default nothing was left unanswered, nothing is measured */
   readonly overview?: Overview;
   /** Telegram user ids let in without being asked for. */
@@ -183,6 +187,7 @@ async function work({ options, api, fetch, me, timings, log, clock, stopping }: 
     createCalendar: createCalendarMaker(features),
     composeReminders: createReminderComposer({ ...features, readReminded, now: readClock }),
     writeDraft: (made, part) => assistant.writeDraft(made, part),
+    composeChanges: createChangeComposer({ ...features, now: readClock }),
     findDraft: (viewer, id) => findShownDraft({ assistant, policy }, viewer, id),
     findViewer: ({ person, chatId, documentId = '' }) => {
       const asker = access.findAsker(findUserId(person ?? '') ?? 0, chatId);
@@ -213,6 +218,7 @@ async function work({ options, api, fetch, me, timings, log, clock, stopping }: 
     log('info', 'bot started', { username: me.username, people: people.list().length });
     keepReminding({ remind, clock, timings, log, wake: workers.wake, stopping: stopping.signal });
     const { wake } = workers;
+    keepTelling(toChangeTeller(features, options.changes), { timings, log, wake, stopping: stopping.signal });
     const onHeard = createDowntimeTeller({ attendance: queue.attendance, now: readClock, isLetIn, wake });
     const receiving = { queue, log, timings, now, accepts, onStored: wake, onHeard, ...signals };
     if (options.webhook === undefined) await pollUpdates({ api, ...receiving });

@@ -28,6 +28,8 @@ export interface Timings {
   readonly pruneEveryMs: number;
   /** How often it is looked whether somebody is to be reminded. */
   readonly remindEveryMs: number;
+  /** How often it is looked whether documents changed that people used. */
+  readonly tellEveryMs: number;
   /** For how long the deadlines read for one person serve their colleagues. */
   readonly reminderReadMs: number;
   /** For a file to come down whole. */
@@ -51,6 +53,7 @@ export const DEFAULT_TIMINGS: Timings = {
   stopGraceMs: 10_000,
   pruneEveryMs: 3_600_000,
   remindEveryMs: 30_000,
+  tellEveryMs: 20_000,
   reminderReadMs: 5_000,
   downloadTimeoutMs: 60_000,
 };

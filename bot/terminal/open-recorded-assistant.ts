@@ -4,6 +4,7 @@ import { type AssistantError, toAssistantError } from '../../knowledge/model/err
 import { STORE_FILE } from '../../knowledge/store/schema.ts';
 import { errorMessages } from '../../prompts/error-messages.ts';
 import { terminalTexts } from '../../prompts/terminal-texts.ts';
+import type { Answer } from '../assistant/answer.ts';
 import { type AnswerLog, openAnswerLog } from '../assistant/answer-log/answer-log.ts';
 import { createAnswerRecorder } from '../assistant/answer-log/record-answers.ts';
 import type { UnansweredQuestion } from '../telegram/overview.ts';
@@ -17,6 +18,8 @@ export interface RecordedAssistant extends OpenAssistant {
   forgetAnswers(ids: readonly string[]): void;
   /** The newest questions to which nothing was found, newest first. */
   listUnanswered(limit: number): UnansweredQuestion[];
+  /** An answer with its sources; undefined when it, or its words, are kept no longer. */
+  findAnswer(id: string): Answer | undefined;
   /** Tries again to empty the log of changes of what was taken out. */
   settle(): void;
   close(): Promise<void>;
@@ -46,6 +49,7 @@ export async function openRecordedAssistant(
       (log?.listUnanswered(limit) ?? []).flatMap(({ at, question }) =>
         question === null ? [] : [{ at, question: question.question }],
       ),
+    findAnswer: (id) => log?.find(id)?.answer ?? undefined,
     settle: () => void log?.settle(),
     close: async () => {
       log?.close();

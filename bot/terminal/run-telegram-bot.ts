@@ -68,6 +68,7 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
     queue,
     office,
     forgetAnswers: recorded.forgetAnswers,
+    changes: { store, findAnswer: recorded.findAnswer },
     overview: {
       listUnanswered: recorded.listUnanswered,
       measureStorage: () => measureStorage(dataDirectory),

@@ -61,6 +61,12 @@ function createSqliteStore(database: StoreDatabase, dataDirectory: string, mode:
 
   return {
     generation: async () => database.read(() => database.generation()),
+    listChangedSince: async (generation) =>
+      database.read(() =>
+        database
+          .all('SELECT id FROM documents WHERE revision > ? ORDER BY sequence', generation)
+          .map((row) => getText(row, 'id')),
+      ),
     findSource: async (sourceFile) =>
       database.read(() => listSourcesBy(database, 'source_file', sourceFile)[0]),
     listSourcesByHash: async (contentHash) =>

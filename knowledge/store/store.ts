@@ -127,6 +127,8 @@ export interface EmbeddedPassages {
 export interface Store {
   /** Rises with every committed change; caches compare it. */
   generation(): Promise<number>;
+  /** Ids of the held documents that were brought in, read anew or changed after this generation, in order of first ingest. */
+  listChangedSince(generation: number): Promise<string[]>;
 
   findSource(sourceFile: string): Promise<SourceRecord | undefined>;
   /** Every document of this content, whoever it belongs to; the last one first. */

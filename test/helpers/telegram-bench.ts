@@ -25,6 +25,7 @@ export const SHORT_TIMINGS: Partial<Timings> = {
   pasteWindowMs: 100,
   stopGraceMs: 1_000,
   remindEveryMs: 20,
+  tellEveryMs: 20,
   reminderReadMs: 0,
 };
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Answer } from '../../bot/assistant/answer.ts';
 import { createAssistant } from '../../bot/assistant/create-assistant.ts';
 import { createDocumentKeeper } from '../../bot/assistant/keeping/document-keeper.ts';
 import { reviewDraft } from '../../bot/assistant/review/review-draft.ts';
@@ -8,6 +9,7 @@ import { createIntake, UPLOADS_FOLDER } from '../../bot/intake/intake.ts';
 import { openOffice } from '../../bot/office/office.ts';
 import { examineFile } from '../../ingest/examine-file.ts';
 import { type IngestResult, ingestFiles } from '../../ingest/ingest-files.ts';
+import { createScanCropper } from '../../ingest/recognize/crop-scan.ts';
 import { createHashingEmbedder } from '../../knowledge/search/hashing-embedder.ts';
 import { createPassageSearch } from '../../knowledge/search/search-passages.ts';
 import { openSqliteStore } from '../../knowledge/store/sqlite-store.ts';
@@ -38,11 +40,17 @@ export interface UploadBench extends Bench {
   listUploads(): string[];
 }
 
-/** Opens one; `common` are texts that the common store holds. */
+/**
+ * Opens one.
+ *
+ * @param common texts that the common store holds
+ * @param isTelling whether people are told of changes to what they used
+ */
 export async function openUploadBench(
   common: readonly (readonly string[])[] = [],
-  options: BenchOptions = {},
+  { isTelling = false, ...options }: BenchOptions & { readonly isTelling?: boolean } = {},
 ): Promise<UploadBench> {
+  const answers = new Map<string, Answer>();
   const directory = createDataDirectory();
   const store = await openSqliteStore({ dataDirectory: directory.path });
   const office = openOffice(directory.path);
@@ -61,7 +69,14 @@ export async function openUploadBench(
     store,
     search: createPassageSearch({ store, embedder: createHashingEmbedder() }),
     isSamples: false,
+    cropScan: createScanCropper(directory.path),
+    recordAnswer: async ({ answer }) => {
+      const id = `tl-${answers.size + 1}`;
+      answers.set(id, answer);
+      return id;
+    },
   });
+  const { now = () => Date.parse('2031-03-01T02:00:00.000Z') } = options;
   const intake = createIntake({
     dataDirectory: directory.path,
     store,
@@ -79,10 +94,11 @@ export async function openUploadBench(
       dataDirectory: directory.path,
       office,
       intake,
-      keeper: createDocumentKeeper(store, () => '2031-03-01T02:00:00.000Z'),
+      keeper: createDocumentKeeper(store, () => new Date(now()).toISOString()),
       assistant: Object.assign(createFakeAssistant(), real),
     },
     ...{ today: () => '2031-03-01', showsInternal: true, ...options },
+    ...(isTelling ? { changes: { store, findAnswer: (id: string) => answers.get(id) } } : {}),
   });
   bench.emulator.beginChat(LAN, MINH);
   for (const [{ id, name }, agency] of [

@@ -65,6 +65,7 @@ export async function makeDraft(
   if (withheld.length > 0) return askAgain(ctx, state, draftTexts.withheld(withheld), dependencies);
   await assistant.keepDraft({ draft: finding.draft, profile: finding.profile }, today());
   setWizard(ctx, null);
+  noteReliances(ctx, finding, state.agency);
   tellMade(ctx, finding, state.agency, dependencies);
 }
 
@@ -138,6 +139,15 @@ function askAgain(
   setWizard(ctx, state);
   const { text, keyboard } = showStep(ctx, state, dependencies, note);
   addEdit(ctx, text, keyboard);
+}
+
+/** The draft rests on these documents: should they change, its maker learns of it. */
+function noteReliances(ctx: UpdateContext, { draft }: MadeDraft, agency: string) {
+  const person = ctx.asker?.id;
+  if (person === undefined) return;
+  const ids = [...draft.basis, ...draft.citations].map(({ documentId }) => documentId);
+  for (const documentId of new Set(ids))
+    ctx.effects.reliances.push({ person, agency, kind: 'draft', subject: draft.id, documentId });
 }
 
 function tellMade(

@@ -11,6 +11,7 @@ import type { ButtonAction } from '../effects.ts';
 import { askAgency } from '../entry.ts';
 import { type FeatureDependencies, toViewer } from '../feature.ts';
 import { addDocument, isAdding } from '../keeping/add-document.ts';
+import { nameDocument } from '../keeping/keeper-card.ts';
 import { proposeDocument } from '../keeping/propose.ts';
 import { addLongReply } from '../long-reply.ts';
 import { takeQuota } from '../quota.ts';
@@ -118,6 +119,7 @@ async function press(
     viewer.agency === agency ? await dependencies.assistant.findDocument(viewer, documentId) : undefined;
   if (document === undefined) return addReply(ctx, plain(fileTexts.gone));
   if (wish === 'delete') {
+    dependencies.queue.reliances.nameDeparting(documentId, nameDocument(document));
     const isDone = await dependencies.intake.remove(viewer.person ?? '', documentId);
     if (isDone) dependencies.office.proposals.forget(documentId);
     return isDone ? addEdit(ctx, plain(fileTexts.deleted), []) : addReply(ctx, plain(fileTexts.notUploader));

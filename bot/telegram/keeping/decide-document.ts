@@ -64,10 +64,13 @@ export async function removeSecret(
 
 /** Takes a document out of the store and off the keepers' list. */
 export async function removeDocument(
-  { id }: OfficialDocument,
+  document: OfficialDocument,
   action: 'deleted' | 'secret-removed',
-  { intake, office }: FeatureDependencies,
+  { intake, office, queue }: FeatureDependencies,
 ): Promise<void> {
+  const { id } = document;
+  // Of what is secret not even the name stays.
+  if (action === 'deleted') queue.reliances.nameDeparting(id, nameDocument(document));
   await intake.discard(id, action);
   office.proposals.forget(id);
 }

@@ -94,6 +94,7 @@ describe('/xoadulieu', () => {
     const { emulator, office } = await open();
     await leaveTraces();
     expect(findHolding(CANARY)).not.toEqual([]);
+    expect(bench.queue.reliances.list('doc-1')).toMatchObject([{ person: `telegram:${PERSON.id}` }]);
     emulator.receive(PERSON, '/xoadulieu');
     const question = await sentTo(PERSON, 9);
     expect(question.text).toContain('số định danh Telegram');
@@ -101,6 +102,7 @@ describe('/xoadulieu', () => {
     await emulator.until(() => question.text.startsWith('Đã xóa dữ liệu'));
     await emulator.until(() => emulator.calls.some(({ method }) => method === 'deleteMyCommands'));
     expect(findHolding(CANARY)).toEqual([]);
+    expect(bench.queue.reliances.list('doc-1')).toEqual([]);
     expect(bench.queue.attendance.listActive(0)).toEqual([LAN.id]);
     expect(office.people.find(`telegram:${PERSON.id}`)).toBeUndefined();
     expect(office.audit.list(1)).toMatchObject([{ action: 'forgotten', subject: `telegram:${PERSON.id}` }]);

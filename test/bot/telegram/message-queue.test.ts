@@ -101,6 +101,10 @@ describe('openMessageQueue', () => {
       'uses',
       'last_poll',
       'active_chats',
+      'reliances',
+      'told_changes',
+      'departing',
+      'seen_generation',
     ];
     database.exec(`${added.map((table) => `DROP TABLE ${table};`).join('')} PRAGMA user_version = 1`);
     database.close();

@@ -101,6 +101,9 @@ describe('a digest', () => {
     expect(digest.text).toContain('[1] Chậm nhất ngày 03/12/2026: Báo cáo năm');
     expect(digest.text).toContain('Còn 7 ngày.');
     expect(digest.text).not.toContain('Nhắc muộn');
+    expect(bench.queue.reliances.list('doc-1')).toMatchObject([
+      { kind: 'reminder', person: 'telegram:101', agency: AGENCY, subject: REPORT.key },
+    ]);
     at('2026-11-26', '16:00');
     await settle();
     expect(digests(LAN)).toHaveLength(1);

@@ -125,6 +125,16 @@ function describeDocuments(store: () => Store): void {
     expect((await store().findDocument('a', OPERATOR))?.class).toBe('public');
   });
 
+  it('tells which documents changed since a generation', async () => {
+    await store().saveDocument(createDocument('a'), createPassages(['x']));
+    await store().saveDocument(createDocument('b'), createPassages(['y']));
+    const then = await store().generation();
+    expect(await store().listChangedSince(0)).toEqual(['a', 'b']);
+    expect(await store().listChangedSince(then)).toEqual([]);
+    await store().setClass('b', 'public');
+    expect(await store().listChangedSince(then)).toEqual(['b']);
+  });
+
   it('lets no caller change what the next one reads', async () => {
     await store().saveDocument(
       createDocument('a', { deadlines: [createDeadline('Báo cáo', null)] }),

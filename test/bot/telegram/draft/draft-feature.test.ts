@@ -93,6 +93,9 @@ describe('/soan', () => {
     expect(message.text).toMatch(/Đã đưa vào: \d+ chỉ tiêu/);
     expect(message.text).toContain('[cần điền: ');
     await emulator.until(() => emulator.sentFiles.length === 2);
+    // Should a document of it change, its maker learns so.
+    const relied = bench.queue.reliances.listDocuments().flatMap((id) => bench.queue.reliances.list(id));
+    expect(relied.map(({ kind, person }) => `${kind} ${person}`)).toContain('draft telegram:101');
     const [clean, trace] = emulator.sentFiles;
     expect(clean?.name).toMatch(/^ke-hoach-[a-z0-9-]+\.docx$/);
     expect(trace?.name).toBe(clean?.name.replace('.docx', '-nguon.docx'));
