@@ -1,5 +1,5 @@
 import { toHashed } from '../passage-rows.ts';
-import { getInteger } from '../rows.ts';
+import { getInteger, getText } from '../rows.ts';
 import type { Store } from '../store.ts';
 import { findLastEntry, insertAuditEntry, listAuditEntries } from './audit-rows.ts';
 import { createDocumentReader, readCorrections, readPassages } from './document-reader.ts';
@@ -67,6 +67,7 @@ function createPostgresStore(database: PostgresDatabase, vectorsMissing: Vectors
 
   return {
     generation: () => read(readGeneration),
+    listChangedSince: (generation) => read((session) => listChanged(session, generation)),
     findSource: (sourceFile) => read(async (session) => (await listSources(session, { sourceFile }))[0]),
     listSourcesByHash: (contentHash) => read((session) => listSources(session, { contentHash })),
 
@@ -167,6 +168,13 @@ function createPostgresStore(database: PostgresDatabase, vectorsMissing: Vectors
 async function readGeneration(session: PostgresSession): Promise<number> {
   const row = await session.get(sql`SELECT value FROM meta WHERE key = 'generation'`);
   return getInteger(row ?? {}, 'value');
+}
+
+async function listChanged(session: PostgresSession, generation: number): Promise<string[]> {
+  const rows = await session.all(
+    sql`SELECT id FROM documents WHERE revision > ${generation} ORDER BY sequence`,
+  );
+  return rows.map((row) => getText(row, 'id'));
 }
 
 // Nothing is written, not even a new generation, for a document that is not there.
