@@ -10,19 +10,20 @@ import { forgetDocuments } from '../assistant/answer-log/forget-documents.ts';
 import { ANSWERS_FILE } from '../assistant/answer-log/open-answer-database.ts';
 import { removeUpload } from '../intake/remove-upload.ts';
 import { forgetQuotations } from '../telegram/forget-quotations.ts';
-import { openMessageQueue } from '../telegram/message-queue.ts';
+import { type MessageQueue, openMessageQueue } from '../telegram/message-queue.ts';
 import { BOT_DATABASE_FILE } from '../telegram/open-bot-database.ts';
 
 /**
  * Takes a document out of everything the data folder holds: store, search indexes, page pictures, what the bot and
  * the answer log keep of its words. The file it came from is the office's own and stays, unless it was sent to the bot. A running bot forgets by itself within the minute.
  *
+ * @param queue the bot's own, where it is the one that erases: it holds its queue alone. @default opened for the while
  * @param at this instant, ISO 8601 in UTC
  * @param warn is told, in Vietnamese, what could not be emptied at once
  * @throws DOCUMENT_NOT_FOUND
  */
 export async function eraseDocument(
-  { store, dataDirectory }: { store: Store; dataDirectory: string },
+  { store, dataDirectory, queue }: { store: Store; dataDirectory: string; queue?: MessageQueue },
   id: string,
   { action, at }: { readonly action: 'deleted' | 'secret-removed'; readonly at: string },
   warn: (message: string) => void,
@@ -37,7 +38,8 @@ export async function eraseDocument(
   if (!(await store.eraseTraces())) warn(terminalTexts.erase.storeBeingRead);
   // Also what was answered meanwhile, and what an earlier deletion could not reach.
   await forgetAnswers({ store, dataDirectory }, [], at, warn);
-  await forgetInBot(store, dataDirectory, warn);
+  if (queue === undefined) await forgetInBot(store, dataDirectory, warn);
+  else await forgetQuotations(queue, store);
 }
 
 async function forgetAnswers(

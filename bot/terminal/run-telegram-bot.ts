@@ -59,7 +59,7 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
       review: apart.review,
       erase: (id, action) => {
         const warn = (message: string) => void environment.stderr.write(`${message}\n`);
-        return eraseDocument({ store, dataDirectory }, id, { action, at: environment.now() }, warn);
+        return eraseDocument({ store, dataDirectory, queue }, id, { action, at: environment.now() }, warn);
       },
       today: environment.today,
       createId: randomUUID,

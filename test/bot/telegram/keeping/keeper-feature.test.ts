@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { createDocumentKeeper } from '../../../../bot/assistant/keeping/document-keeper.ts';
 import { officeHead } from '../../../helpers/ask-texts.ts';
+import { SCAN_ID, saveScan, saveScanPicture } from '../../../helpers/scanned-store.ts';
 import { LAN, MINH } from '../../../helpers/telegram-bench.ts';
 import {
   listAll,
@@ -71,6 +73,21 @@ async function propose() {
   const card = await next(HOA, () => told);
   expect((await told).text).toContain('Đã gửi đề nghị tới người giữ kho văn bản');
   return card;
+}
+
+const doubtsOf = () =>
+  createDocumentKeeper(bench.store, () => '').listDoubtful({ agency: null, person: null }, SCAN_ID);
+
+/** Opens the doubtful place at a position of its list; its picture comes with it. */
+async function openDoubt(list: SentMessage, position: number) {
+  const photos = bench.emulator.sentPhotos.length;
+  const label = labelsOf(list).find((each) => each.startsWith(`${position + 1}. `)) ?? '';
+  bench.emulator.pressButton(HOA, list, { label });
+  await until(() => bench.emulator.sentPhotos.length > photos);
+  await until(() => bench.emulator.sentTo(HOA.id).at(-1)?.text.includes('Tôi đọc là:') === true);
+  const shown = bench.emulator.sentTo(HOA.id).at(-1);
+  if (shown === undefined) throw new Error('nothing shown');
+  return shown;
 }
 
 const findPlan = async () => (await listAll(bench)).find(({ number }) => number === '17/KH-UBND');
@@ -308,5 +325,39 @@ describe('a keeper', () => {
     expect(list.text).toMatch(/^Chờ anh\/chị quyết định: 1\nKho chung: 1 văn bản/);
     await press(HOA, list, 'Chờ: 17/KH-UBND');
     await until(() => list.text.startsWith('Chờ đưa vào kho chung'));
+  });
+
+  it('looks through what was read from a scan line by line, confirms what is right and retypes what is not', async () => {
+    await open([]);
+    await saveScan(bench.store);
+    await saveScanPicture(bench.dataDirectory);
+    await bench.store.setClass(SCAN_ID, 'public');
+    const list = await next(HOA, () => bench.emulator.receive(HOA, '/dsvb'));
+    expect(list.text).toMatch(/1\. Kế hoạch số 47\/KH-UBND .* – .*\d+ chỗ cần xem lại/);
+    await press(HOA, list, '1. 47/KH-UBND');
+    await until(() => list.text.startsWith('Trong kho chung'));
+    const before = (await doubtsOf()).length;
+    expect(list.text).toContain(`Chỗ đọc từ bản chụp cần xem lại: ${before}.`);
+    await press(HOA, list, `Chỗ cần xem lại (${before})`);
+    await until(() => list.text.startsWith('Chỗ cần xem lại của'));
+
+    const sure = (await doubtsOf()).findIndex(({ isWhole }) => isWhole);
+    const right = await openDoubt(list, sure);
+    expect(right.text).toContain('So với ảnh dòng, đọc như vậy có đúng không?');
+    await press(HOA, right, 'Đúng');
+    await until(() => right.text.startsWith('Đã ghi nhận là đúng'));
+    expect(await doubtsOf()).toHaveLength(before - 1);
+
+    await press(HOA, right, '‹ Các chỗ cần xem lại');
+    await until(() => right.text.startsWith('Chỗ cần xem lại của'));
+    const target = (await doubtsOf()).findIndex(({ path }) => /^targets.*value$/.test(path));
+    const wrong = await openDoubt(right, target);
+    const { path = '' } = (await doubtsOf())[target] ?? {};
+    const asked = await next(HOA, () => press(HOA, wrong, 'Sửa'));
+    expect(asked.text).toContain('Xin gõ giá trị đúng như bản gốc');
+    const corrected = await next(HOA, () => bench.emulator.receive(HOA, '8,5'));
+    expect(corrected.text).toMatch(/^Đã sửa giá trị: .* → 8,5$/);
+    expect((await doubtsOf()).map((doubt) => doubt.path)).not.toContain(path);
+    expect(bench.emulator.refusals).toEqual([]);
   });
 });
