@@ -167,6 +167,12 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     summary: 'xóa một văn bản và mọi nội dung của nó khỏi kho; tệp gốc giữ nguyên',
     load: async () => (await import('./commands/delete.ts')).deleteCommand,
   },
+  store: {
+    usage: 'store copy --from KHO --to KHO',
+    summary:
+      'chép cả kho sang kho khác rồi đối chiếu từng phần; KHO là thư mục dữ liệu, postgres://… hoặc DATABASE_URL (địa chỉ trong cấu hình)',
+    load: async () => (await import('./commands/store.ts')).storeCommand,
+  },
   export: {
     usage: 'export TỆP.xlsx [--id MÃ] [--agency CƠ_QUAN] [--from NGÀY] [--to NGÀY] [--overwrite]',
     summary:

@@ -50,6 +50,20 @@ export function insertAuditEntry(database: StoreDatabase, entry: NewAuditEntry):
   );
 }
 
+/** Puts in an entry of another store under its own number; one that is there already stays. */
+export function putAuditEntry(database: StoreDatabase, entry: AuditEntry): void {
+  const { sequence, at, action, documentId, contentHash, detail } = entry;
+  database.run(
+    `INSERT OR IGNORE INTO audit (sequence, at, action, document_id, content_hash, detail) VALUES (?, ?, ?, ?, ?, ?)`,
+    sequence,
+    at,
+    action,
+    documentId,
+    contentHash,
+    detail,
+  );
+}
+
 /** The last thing done to a file's content; undefined when nothing was. */
 export function findLastEntry(database: StoreDatabase, contentHash: string): AuditEntry | undefined {
   const row = database.get(

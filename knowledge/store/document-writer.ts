@@ -13,7 +13,7 @@ import { findParsedDocument, getTextHash, readCorrections } from './document-rea
 import { forgetInDrafts } from './draft-rows.ts';
 import { toKeywordContext, toKeywordFields } from './keyword-fields.ts';
 import type { KeywordIndex } from './keyword-index.ts';
-import { overlayCorrections } from './overlay-corrections.ts';
+import { type NumberedCorrection, overlayCorrections } from './overlay-corrections.ts';
 import {
   insertPassages,
   joinPassages,
@@ -29,7 +29,13 @@ import { deleteUnusedVectors } from './vector-rows.ts';
 
 /** Changes to documents; every method runs inside the caller's transaction. */
 export interface DocumentWriter {
-  save(document: OfficialDocument, passages: readonly Passage[], generation: number): void;
+  /** @param restored corrections that another store kept of it, under their own numbers */
+  save(
+    document: OfficialDocument,
+    passages: readonly Passage[],
+    generation: number,
+    restored?: readonly NumberedCorrection[],
+  ): void;
   delete(id: string, action: 'deleted' | 'secret-removed'): boolean;
   setClass(id: string, documentClass: DocumentClass, generation: number): boolean;
   share(id: string, generation: number): boolean;
@@ -91,10 +97,11 @@ export function createDocumentWriter(database: StoreDatabase, keywords: KeywordI
   };
 
   return {
-    save(document, passages, generation) {
+    save(document, passages, generation, restored = []) {
       const checked = officialDocumentSchema.parse(document);
       const sequence = writeDocumentRow(database, checked, sha256(joinPassages(passages)), generation);
       const place = { sequence, id: checked.id };
+      insertCorrections(database, place, restored);
       const corrected = overlayCorrections(
         checked,
         readCorrections(database, sequence, checked.id),
@@ -167,6 +174,23 @@ export function createDocumentWriter(database: StoreDatabase, keywords: KeywordI
         return changes > 0;
       }),
   };
+}
+
+function insertCorrections(
+  database: StoreDatabase,
+  { sequence, id }: Place,
+  corrections: readonly NumberedCorrection[],
+): void {
+  for (const { number, ...kept } of corrections) {
+    const record = JSON.stringify(kept);
+    database.run(
+      'INSERT INTO corrections (sequence, document, record, seal) VALUES (?, ?, ?, ?)',
+      number,
+      sequence,
+      record,
+      sealRecord(id, record),
+    );
+  }
 }
 
 function findSequence(database: StoreDatabase, id: string): number | undefined {

@@ -1,5 +1,6 @@
 import { AssistantError } from '../model/errors.ts';
 import { findLastEntry, insertAuditEntry, listAuditEntries } from './audit.ts';
+import { addContent, readContent } from './content-rows.ts';
 import type { StoreDatabase } from './database.ts';
 import { listHeads, listIssuerGroups } from './document-heads.ts';
 import { createDocumentReader, readCorrections } from './document-reader.ts';
@@ -163,6 +164,9 @@ function createSqliteStore(database: StoreDatabase, dataDirectory: string, mode:
       while (database.read(() => keywords.canCompact())) await database.write(() => keywords.compact());
       await vectors.renewCaches();
     },
+
+    readContent: () => readContent(database),
+    addContent: (item) => database.write((generation) => addContent(database, writer, item, generation)),
 
     async close() {
       vectors.close();

@@ -5,6 +5,7 @@ import type { DocumentClass, DocumentHeader, OfficialDocument } from '../model/o
 import type { Passage } from '../model/passage.ts';
 import type { Deadline, Reference } from '../model/register.ts';
 import type { AuditEntry, NewAuditEntry } from './audit.ts';
+import type { ContentItem } from './store-content.ts';
 
 /** Who is asking. The store shows nobody what is not theirs: `visibility` is enforced here, not by callers. */
 export interface Viewer {
@@ -261,6 +262,14 @@ export interface Store {
   findDraft(id: string, viewer: Viewer): Promise<KeptDraft | undefined>;
   /** @returns false when none was kept. */
   deleteDraft(id: string): Promise<boolean>;
+
+  /**
+   * Everything held, for another store to take over: documents in order of first ingest, what is found by left out. Each
+   * item is of one moment.
+   */
+  readContent(): AsyncIterable<ContentItem>;
+  /** Puts in what another store held, numbers kept. @throws INPUT_INVALID — a document of this id is held already */
+  addContent(item: ContentItem): Promise<void>;
 
   close(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { passageSchema } from '../model/passage.ts';
 import type { StoreDatabase } from './database.ts';
 import { toEmbeddedText } from './passage-rows.ts';
 import { damaged, getBytes, getInteger, getSealed, getText, type Row } from './rows.ts';
+import type { HashedVector } from './store-content.ts';
 import { findVector, toUnitVector, toVectorBytes, type VectorMatrix } from './vector-math.ts';
 
 /** The length of this embedder's vectors; undefined when none was ever saved. */
@@ -73,12 +74,26 @@ export function listUnembeddedTexts(
 export function insertVectors(
   database: StoreDatabase,
   embedderId: string,
-  vectors: readonly { textHash: string; vector: Float32Array }[],
+  vectors: readonly HashedVector[],
 ): void {
   const [first] = vectors;
   if (first === undefined) return;
   const dimension = findDimension(database, embedderId) ?? first.vector.length;
   if (dimension === 0) throw new AssistantError('INTERNAL', `vector is empty: ${first.textHash}`);
+  const units = vectors.map(({ textHash, vector }) => ({
+    textHash,
+    vector: toUnitVector(vector, dimension),
+  }));
+  insertUnitVectors(database, embedderId, units);
+}
+
+/** Inserts vectors that are at length 1 already, to the last bit as they are; inside the caller's transaction. */
+export function insertUnitVectors(
+  database: StoreDatabase,
+  embedderId: string,
+  vectors: readonly HashedVector[],
+): void {
+  const dimension = vectors[0]?.vector.length ?? 0;
   database.run('INSERT OR IGNORE INTO embedders VALUES (?, ?)', embedderId, dimension);
   for (const { textHash, vector } of vectors) {
     database.run(
@@ -87,7 +102,7 @@ export function insertVectors(
        ON CONFLICT (embedder, text_hash) DO NOTHING`,
       embedderId,
       textHash,
-      toVectorBytes(toUnitVector(vector, dimension)),
+      toVectorBytes(vector),
       textHash,
     );
   }

@@ -22,6 +22,7 @@ import { exportLineSchema } from './export.ts';
 import { graphLineSchema } from './graph.ts';
 import { profileLineSchema } from './profile.ts';
 import { searchHitSchema } from './search.ts';
+import { storeLineSchema } from './store.ts';
 
 const schemas: Readonly<Record<string, z.ZodType>> = {
   ingest: ingestResultSchema,
@@ -41,6 +42,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   crop: cropLineSchema,
   classify: classifyLineSchema,
   delete: deleteLineSchema,
+  store: storeLineSchema,
   export: exportLineSchema,
   chart: chartLineSchema,
   profile: profileLineSchema,

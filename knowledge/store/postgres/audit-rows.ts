@@ -14,6 +14,18 @@ export async function insertAuditEntry(session: PostgresSession, entry: NewAudit
   );
 }
 
+/** Puts in an entry of another store under its own number; one that is there already stays. */
+export async function putAuditEntry(session: PostgresSession, entry: AuditEntry): Promise<void> {
+  const { sequence, at, action, documentId, contentHash, detail } = entry;
+  await session.run(
+    sql`INSERT INTO audit (sequence, at, action, document_id, content_hash, detail)
+      VALUES (${sequence}, ${at}, ${action}, ${documentId}, ${contentHash}, ${detail}) ON CONFLICT DO NOTHING`,
+  );
+  await session.get(
+    sql`SELECT setval(pg_get_serial_sequence('audit', 'sequence'), (SELECT max(sequence) FROM audit))`,
+  );
+}
+
 /** The last thing done to a file's content; undefined when nothing was. */
 export async function findLastEntry(
   session: PostgresSession,

@@ -8,12 +8,13 @@ import type { Passage } from '../../model/passage.ts';
 import { toKeptCorrection } from '../corrections.ts';
 import { toDerivedColumns } from '../document-columns.ts';
 import { toKeywordContext, toKeywordFields } from '../keyword-fields.ts';
-import { overlayCorrections } from '../overlay-corrections.ts';
+import { type NumberedCorrection, overlayCorrections } from '../overlay-corrections.ts';
 import { joinPassages, toPassageColumns, toPlainPassage } from '../passage-rows.ts';
 import { toDeadlineColumns, toReferenceColumns } from '../register-columns.ts';
 import { getInteger, getNullableText, getText, sealRecord, sha256 } from '../rows.ts';
 import type { Correction } from '../store.ts';
 import { insertAuditEntry } from './audit-rows.ts';
+import { insertCorrections } from './correction-rows.ts';
 import { findParsed, type Place, readCorrections, readPassages } from './document-reader.ts';
 import { forgetWords } from './kept-records.ts';
 import type { PostgresKeywordIndex } from './keyword-index.ts';
@@ -23,11 +24,13 @@ import { deleteUnusedVectors } from './vector-rows.ts';
 
 /** Changes to documents; every method runs inside the caller's transaction. */
 export interface PostgresDocumentWriter {
+  /** @param restored corrections that another store kept of it, under their own numbers */
   save(
     session: PostgresSession,
     document: OfficialDocument,
     passages: readonly Passage[],
     generation: number,
+    restored?: readonly NumberedCorrection[],
   ): Promise<void>;
   delete(session: PostgresSession, id: string, action: 'deleted' | 'secret-removed'): Promise<boolean>;
   setClass(
@@ -98,9 +101,10 @@ export function createPostgresDocumentWriter(
   };
 
   return {
-    async save(session, document, passages, generation) {
+    async save(session, document, passages, generation, restored = []) {
       const checked = officialDocumentSchema.parse(document);
       const place = await writeDocument(session, checked, sha256(joinPassages(passages)), generation);
+      await insertCorrections(session, place, restored);
       const corrections = (await readCorrections(session, [place])).get(place.sequence) ?? [];
       const corrected = overlayCorrections(checked, corrections, () => passages);
       await writeDerived(session, place, corrected);

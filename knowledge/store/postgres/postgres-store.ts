@@ -2,6 +2,7 @@ import { toHashed } from '../passage-rows.ts';
 import { getInteger, getText } from '../rows.ts';
 import type { Store } from '../store.ts';
 import { findLastEntry, insertAuditEntry, listAuditEntries } from './audit-rows.ts';
+import { addContent, readContent } from './content.ts';
 import { createDocumentReader, readCorrections, readPassages } from './document-reader.ts';
 import { createPostgresDocumentWriter } from './document-writer.ts';
 import { eraseTraces } from './erase-traces.ts';
@@ -159,6 +160,12 @@ function createPostgresStore(database: PostgresDatabase, vectorsMissing: Vectors
     async compact() {
       while (await read((session) => keywords.canCompact(session)))
         await write((session) => keywords.compact(session));
+    },
+
+    readContent: () => readContent(database, hasVectors),
+    addContent: async (item) => {
+      if (item.kind !== 'vectors' || hasVectors)
+        await write((session, generation) => addContent(session, writer, item, generation));
     },
 
     close: () => database.connections.close(),

@@ -3,6 +3,7 @@ import type { DocumentClass } from '../../model/official-document.ts';
 import { passageSchema } from '../../model/passage.ts';
 import { toEmbeddedText } from '../passage-rows.ts';
 import { getInteger, getSealed, getText } from '../rows.ts';
+import type { HashedVector } from '../store-content.ts';
 import { toUnitVector } from '../vector-math.ts';
 import type { PostgresSession } from './postgres-database.ts';
 import { sql } from './sql.ts';
@@ -48,7 +49,7 @@ export async function listUnembeddedTexts(
 export async function insertVectors(
   session: PostgresSession,
   embedderId: string,
-  vectors: readonly { textHash: string; vector: Float32Array }[],
+  vectors: readonly HashedVector[],
 ): Promise<void> {
   const [first] = vectors;
   if (first === undefined) return;
@@ -56,17 +57,27 @@ export async function insertVectors(
   if (dimension === 0) throw new AssistantError('INTERNAL', `vector is empty: ${first.textHash}`);
   const units = vectors.map(({ textHash, vector }) => ({
     textHash,
-    text: toVectorText(toUnitVector(vector, dimension)),
+    vector: toUnitVector(vector, dimension),
   }));
+  await insertUnitVectors(session, embedderId, units);
+}
+
+/** Inserts vectors that are at length 1 already, to the last bit as they are. */
+export async function insertUnitVectors(
+  session: PostgresSession,
+  embedderId: string,
+  vectors: readonly HashedVector[],
+): Promise<void> {
+  const dimension = vectors[0]?.vector.length ?? 0;
   await session.run(
     sql`INSERT INTO embedders (id, dimension) VALUES (${embedderId}, ${dimension}) ON CONFLICT DO NOTHING`,
   );
-  for (let from = 0; from < units.length; from += WRITE_BATCH) {
-    const batch = units.slice(from, from + WRITE_BATCH);
+  for (let from = 0; from < vectors.length; from += WRITE_BATCH) {
+    const batch = vectors.slice(from, from + WRITE_BATCH);
     await session.run(
       sql`INSERT INTO vectors (embedder, text_hash, embedding)
         SELECT ${embedderId}, u.text_hash, u.embedding::vector
-        FROM unnest(${batch.map(({ textHash }) => textHash)}::text[], ${batch.map(({ text }) => text)}::text[])
+        FROM unnest(${batch.map(({ textHash }) => textHash)}::text[], ${batch.map(({ vector }) => toVectorText(vector))}::text[])
           WITH ORDINALITY AS u (text_hash, embedding, place)
         WHERE EXISTS (SELECT 1 FROM passages p WHERE p.text_hash = u.text_hash)
         ORDER BY u.place ON CONFLICT (embedder, text_hash) DO NOTHING`,
