@@ -1,6 +1,7 @@
 import { documentTypeNames } from '../../knowledge/language/abbreviations.ts';
 import { isCapitals } from '../../knowledge/language/agency-case.ts';
 import { collapseSpaces } from '../../knowledge/language/normalize.ts';
+import { BODY_HEAD, TYPE_WORD } from './body-name.ts';
 import { type HeadLine, isNationLine, isOpeningLine } from './head-lines.ts';
 import { findMarker } from './markers.ts';
 import { toSentenceCase } from './sentence-case.ts';
@@ -58,6 +59,17 @@ function opensBody(text: string): boolean {
   );
 }
 
+/** "UBND tỉnh … ban hành Kế hoạch …": the sentence below a title says who issues what; after "… của" it is still the title. */
+const ISSUES = new RegExp(
+  `^${BODY_HEAD}[^,;:.]{0,60}?\\s(?:ban hành|xây dựng|đề ra)\\s+${TYPE_WORD}(?!\\p{L})`,
+  'u',
+);
+const GOES_ON = /(?:(?<!\p{L})(?:của|do|và|với|tại|về|cho|bởi|giữa|theo|mà)|[,–-])$/u;
+
+function opensPreamble(text: string, before: string): boolean {
+  return ISSUES.test(text) && !GOES_ON.test(before);
+}
+
 function readSubjectLines(lines: readonly HeadLine[]): string[] {
   const kept: string[] = [];
   for (const { text } of lines) {
@@ -71,7 +83,7 @@ function readSubjectLines(lines: readonly HeadLine[]): string[] {
     )
       break;
     if (kept.length > 0 && END_OF_SUBJECT.test(text) && text.length > 120) break;
-    if (kept.length > 0 && opensBody(text)) break;
+    if (kept.length > 0 && (opensBody(text) || opensPreamble(text, kept.at(-1) ?? ''))) break;
     kept.push(text);
     if (END_OF_SUBJECT.test(text)) break;
   }

@@ -1,3 +1,4 @@
+import { TYPE_WORD } from './body-name.ts';
 import type { OutlineItem } from './outlined-text.ts';
 import type { Sections } from './register-sections.ts';
 import { afterMarker, findSentences } from './sentences.ts';
@@ -119,11 +120,15 @@ export function findActorAbove(item: OutlineItem, sections: Sections): string | 
     const heading = findHeadingActor(above);
     if (heading !== undefined) return heading;
     const own = above.text.slice(afterMarker(above));
-    const actor = /:\s*$/u.test(own) ? findActor(own.split(/(?<=\.)\s/u).at(-1) ?? own)?.actor : undefined;
-    if (actor !== undefined) return actor;
+    const sentence = /:\s*$/u.test(own) ? (own.split(/(?<=\.)\s/u).at(-1) ?? own) : '';
+    const mention = findActor(sentence);
+    if (mention !== undefined && !ISSUES.test(sentence.slice(mention.doesFrom))) return mention.actor;
   }
   return undefined;
 }
+
+// "UBND tỉnh ban hành Kế hoạch … như sau:" says whose plan it is, not who is to do what stands in it.
+const ISSUES = new RegExp(`^(?:ban hành|xây dựng|đề ra)\\s+${TYPE_WORD}(?!\\p{L})`, 'u');
 
 /**
  * A body whose name alone makes up a line without a mark, above plain paragraphs and dashes of the same part: "Sở Nội vụ", and

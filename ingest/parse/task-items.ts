@@ -17,10 +17,20 @@ export function isTaskItem(item: OutlineItem, sections: Sections): boolean {
   if (isNever(item.text) && item.text.length < 200) return false;
   const kind = sections.kindOf(item);
   if (kind === 'results' || sections.isProvision(item)) return false;
+  if (kind === 'goal') return isUncountedTarget(item, sections);
   if (kind === 'task') return item.marker !== null || sections.parentOf(item) !== undefined;
   return (
     kind === 'other' && (item.marker !== null || isUnderAgency(item, sections)) && isCharged(item, sections)
   );
+}
+
+// Among the targets of a plan, what is to be kept up or kept from happening without a figure: "Không để hình thành điểm phức tạp mới".
+const KEEPS =
+  /^(?:không (?:để|có|xảy ra|phát sinh)|duy trì|giữ vững|giữ ổn định|chấm dứt|bảo đảm|đảm bảo|hoàn thành)(?!\p{L})/iu;
+
+function isUncountedTarget(item: OutlineItem, sections: Sections): boolean {
+  const own = item.text.slice(afterMarker(item));
+  return item.marker !== null && sections.setsTargets(item) && KEEPS.test(own) && !/\d/u.test(own);
 }
 
 // A shorter line over children is their heading, whatever ends it.

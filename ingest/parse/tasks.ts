@@ -1,4 +1,5 @@
 import type { Evidence, Task } from '../../knowledge/model/register.ts';
+import { scopeOfHeading } from './heading-scope.ts';
 import type { OutlinedText, OutlineItem } from './outlined-text.ts';
 import { createSections, type Sections } from './register-sections.ts';
 import { isTableRow } from './register-tables.ts';
@@ -58,7 +59,7 @@ function itemTasks(item: OutlineItem, sections: Sections, forms: ShortForms): Ta
   const named = findActor(first === undefined ? own : own.slice(first.start, first.end));
   const evidence = toEvidence(item, item.start, item.end);
   // An agency named deep in a sentence is spoken of, not charged.
-  const charged = findChargedActor(item, sections);
+  const charged = findChargedActor(item, sections) ?? scopeOfHeading(item, sections) ?? undefined;
   const isOwn = named !== undefined && (charged === undefined || !named.actor.endsWith(`, ${charged}`));
   if (isOwn && own.indexOf(named.actor) < MAX_SUBJECT_OFFSET) {
     return assignedTasks(item, span, evidence, named, forms);

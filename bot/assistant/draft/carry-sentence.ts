@@ -115,7 +115,7 @@ const TERRITORY =
 /** A school teaches in its commune, and answers for itself. */
 const OWN_NOUN: Partial<Record<Agency['level'], string>> = { school: 'trường' };
 /** What stands for itself: bodies of the whole province speak of the province. */
-const WHOLE_PROVINCE: readonly Agency['level'][] = ['province', 'department', 'central'];
+export const WHOLE_PROVINCE: readonly Agency['level'][] = ['province', 'department', 'central'];
 
 function toOwnTerritory(sentence: string, { level, units }: Agency): string {
   const own = OWN_NOUN[level] ?? units[0]?.noun;

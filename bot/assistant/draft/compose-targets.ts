@@ -8,7 +8,7 @@ import { formatPlaceholder } from '../../../prompts/official-form-wording.ts';
 import { passageSource } from '../answer-context.ts';
 import type { SourceSpan } from '../compose-answer.ts';
 import { type CarriedText, mergeCarried } from './carried.ts';
-import { carrySentence, withoutSharer } from './carry-sentence.ts';
+import { carrySentence, WHOLE_PROVINCE, withoutSharer } from './carry-sentence.ts';
 import { capitalise, toSentence } from './carry-wording.ts';
 import type { ComposedParagraph, ComposedPart, DraftMaterial } from './draft.ts';
 import type { IndicatorRow, SetTarget } from './merge-indicators.ts';
@@ -17,7 +17,7 @@ import { isOfOtherKind } from './own-condition.ts';
 import { isOwnKind } from './own-kind.ts';
 import { head, nameAgain, spanOf, write } from './paragraphs.ts';
 import { isOver } from './place-sentence.ts';
-import { CELL_BORDER, isTableRow } from './table-row.ts';
+import { CELL_BORDER, isTableHead, isTableRow } from './table-row.ts';
 
 /** Sentences that set targets, by the part of the plan they stand in. */
 export interface TargetSentences {
@@ -65,15 +65,27 @@ function carryAll(
     ),
   );
   for (const sentence of sentences) {
+    const { document, whole, tasks } = sentence;
+    if (sentence.targets.length === 0) {
+      // "Không để hình thành điểm phức tạp mới": a target without a figure.
+      const actors = tasks.map(({ actor }) => actor);
+      const text = carrySentence({ document, quote: whole.quote, actors }, material.agency);
+      if (text === undefined) warnings.push(wording.notCarried(whole.quote, describeIdentity(document)));
+      else carried.push({ heading: '', text, due: null, sources: [spanOf(document, whole)] });
+      continue;
+    }
     const own = rows.filter(
       ({ proposed: { target } }) =>
-        sentence.targets.includes(target) && !isOver(target.period, material.period) && !isSum(target),
+        sentence.targets.includes(target) &&
+        !isOver(target.period, material.period) &&
+        !isSum(target) &&
+        !isOfWholeTerritory(target, sentence, material),
     );
     if (own.length === 0) continue;
     for (const part of splitSentence(sentence, own, agreed)) {
       const text = sayPart(part, sentence, material);
       if (text === undefined) {
-        warnings.push(wording.notCarried(part.whole.quote, describeIdentity(sentence.document)));
+        warnings.push(wording.notCarried(part.whole.quote, describeIdentity(document)));
         continue;
       }
       const instead = isTableRow(part.whole) ? text : toSentence(part.whole.quote);
@@ -105,6 +117,22 @@ function splitSentence(
   if (isWhole) return [{ whole: sentence.whole, rows }];
   return rows.map((row) => ({ whole: row.proposed.target, rows: [row] }));
 }
+
+/** "Toàn tỉnh cải tạo 06 hồ chứa; xây 01 kè": counts that the superior itself says are the whole territory's. */
+function isOfWholeTerritory(
+  target: Target,
+  { document }: ObligingSentence,
+  material: DraftMaterial,
+): boolean {
+  const passage = material.passages.get(document.id)?.find(({ ordinal }) => ordinal === target.passage);
+  const isOfAll =
+    WHOLE_TERRITORY.test(passage?.text ?? '') &&
+    !WHOLE_PROVINCE.includes(material.agency.level) &&
+    isWholeCount({ document, target }, material);
+  return isOfAll && !namesUnit(target.quote, material);
+}
+const WHOLE_TERRITORY =
+  /^\s*(?:(?:[-–+•*]|(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)])\s*)?(?:trên (?:phạm vi|địa bàn) )?(?:toàn (?:tỉnh|thành phố|quốc|huyện|ngành)|cả (?:tỉnh|nước))(?!\p{L})/iu;
 
 /** The row of a table that adds the others up. */
 function isSum({ quote }: Evidence): boolean {
@@ -180,14 +208,18 @@ function sayTarget(target: Target, material: DraftMaterial): string {
   const { indicator, baseline, condition, scope, isAspiration } = target;
   const isOwnRow = scope !== null && namesUnit(scope, material);
   const measured = isOwnRow ? indicator.replace(scope, '').replace(/[\s:,]+$/u, '') : indicator;
+  // "Số điểm tập kết tối thiểu": the column's own name says how the value is to be compared.
+  const figure = sayFigure(BOUNDED.test(measured) ? { ...target, comparator: 'eq' } : target);
   const parts = [
-    `${capitalise(measured)}: ${isAspiration ? wording.aspiring : ''}${sayFigure(target)}`,
+    `${capitalise(measured)}: ${isAspiration ? wording.aspiring : ''}${figure}`,
     baseline,
     condition !== null && !indicator.includes(condition) ? condition : null,
     isOwnRow ? null : scope,
   ];
   return parts.filter((part) => part !== null).join(' ');
 }
+
+const BOUNDED = /(?<!\p{L})(?:tối thiểu|ít nhất|không dưới|tối đa|nhiều nhất|không quá)$/iu;
 
 /** A count of a whole territory ("thành lập 20 câu lạc bộ") says nothing of a part of it, unless each has so many. */
 function isWholeCount({ document, target }: SetTarget, { agency }: DraftMaterial): boolean {
@@ -218,9 +250,7 @@ function findTableHead(
 ): readonly SourceSpan[] {
   if (!isTableRow(target)) return [];
   const rows = (passages.get(document.id) ?? []).filter(({ ordinal }) => ordinal < target.passage);
-  const head = rows.findLast(
-    ({ text }) => text.includes(CELL_BORDER) && !/\|\s*[\d.,]+\s*(?:\||$)/u.test(text),
-  );
+  const head = rows.findLast(({ text }) => text.includes(CELL_BORDER) && isTableHead(text));
   return head === undefined ? [] : [passageSource(document, head)];
 }
 

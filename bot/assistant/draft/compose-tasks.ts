@@ -219,7 +219,7 @@ function groupByHeading(texts: readonly CarriedText[]): { heading: string; texts
 }
 
 const NUMBERING = /^\s*(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)]\s*/iu;
-const ORGANISATION = /tổ chức thực hiện|chế độ báo cáo|phân công|^(?:về )?nhiệm vụ$/iu;
+const ORGANISATION = /tổ chức thực hiện|chế độ báo cáo|phân công|^(?:về )?nhiệm vụ$|^phụ lục(?!\p{L})/iu;
 /** An article of a decree is none of a plan's headings. */
 const ARTICLE = /^\s*(?:Điều|Chương|Mục|Khoản)\s+[\dIVX]+/iu;
 /** "… đề nghị Ủy ban nhân dân các xã, phường thực hiện:" leads over to points, and names others. */

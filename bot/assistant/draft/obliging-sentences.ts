@@ -80,9 +80,9 @@ function areJoined(
 const WITHOUT_MATTER =
   /^(?:đồng thời\s+|và\s+)?(?:(?:gửi|nộp|báo cáo)\s+(?:về\s+)?(?:cho\s+)?(?=\p{Lu})|(?:gửi\s+|nộp\s+)?báo cáo\s+(?=bằng\s|qua\s)|bằng\s|qua\s|hoàn thành\s+(?:trước|trong|chậm|vào|đến)|xong\s+(?:trước|trong))/u;
 
-/** "…; năm trước ngày 05/12": whose report it is stands before. */
+/** "…; năm trước ngày 05/12", "…; kết quả năm trước ngày 05/12": whose report it is, and to whom, stands before. */
 const PERIOD_ALONE =
-  /^(?:(?:cả\s+)?năm|(?:\d{1,2}|sáu|chín)\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?|quý)\s+(?=trước|chậm|xong|vào)/u;
+  /^(?:(?:kết quả|số liệu|tình hình)(?:\s[^;]*?)?|(?:cả\s+)?năm|(?:\d{1,2}|sáu|chín)\s+tháng(?:\s+(?:đầu|cuối)\s+năm)?|quý)\s+(?=trước|chậm|xong|vào)/u;
 
 /** "trước ngày 10/12) gửi …": what is due stands before the bracket. */
 function closesAlone(quote: string): boolean {

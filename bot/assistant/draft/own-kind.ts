@@ -19,7 +19,7 @@ const COMMUNES = `(?:${COMMUNE})(?:(?:,| và|,? hoặc| -)\\s*(?:${COMMUNE}))*`;
 const DISTRICTS = '(?:huyện|quận|thị xã|thành phố)(?:(?:,| và)\\s*(?:huyện|quận|thị xã|thành phố))*';
 const SEVERAL_COMMUNES = `(?:${COMMUNE})(?:(?:,| và|,? hoặc| -)\\s*(?:${COMMUNE}))+`;
 const PLACED =
-  '(?<where>(?:tại|ở|đối với|trụ sở|trên địa bàn|trung tâm|cấp|ngân sách|nhà văn hóa|trạm y tế|công an|quân sự|truyền thanh|đoàn thanh niên|đoàn xã|phụ nữ|nông dân|cựu chiến binh|người cao tuổi|chữ thập đỏ|mặt trận tổ quốc)\\s+)';
+  '(?<where>(?:tại|ở|đối với|riêng(?: đối với)?|trụ sở|trên địa bàn|trung tâm|cấp|ngân sách|nhà văn hóa|trạm y tế|công an|quân sự|truyền thanh|đoàn thanh niên|đoàn xã|phụ nữ|nông dân|cựu chiến binh|người cao tuổi|chữ thập đỏ|mặt trận tổ quốc)\\s+)';
 const COMMITTEE = '(?:[UỦ][ỷy] ban nhân dân(?:\\s*\\(UBND\\))?|UBND|[Cc]hính quyền)';
 const STAGE = '[Mm]ầm non|[Mm]ẫu giáo|[Tt]iểu học|[Tt]rung học cơ sở|THCS|[Tt]rung học phổ thông|THPT';
 const SCHOOL = `[Tt]rường(?! hợp)(?: (?:học|${STAGE}))?`;

@@ -26,6 +26,7 @@ export function placeSentence(sentence: ObligingSentence, period: Period): Sente
     if (open.length === 0) return 'over';
     return open.every((target) => isLongTerm(target.period, period)) ? 'long-term' : 'target';
   }
+  if (targets.length + deadlines.length === 0 && headings.at(-1)?.includes('chi tieu')) return 'target';
   if (isDueToSomebody(sentence) || REPORTS.test(foldMarks(whole.quote)) || headings.some(isReporting))
     return 'report';
   if (headings.some(isOfRequirements)) return 'requirement';

@@ -21,3 +21,12 @@ export function isGroupLine({ quote }: Pick<Evidence, 'quote'>): boolean {
   const [, ...cells] = toCells(quote).filter((cell) => cell !== '');
   return cells.length < 2;
 }
+
+/** Whether a row names the columns of the rows below it: no cell of it is an ordinal or a value. */
+export function isTableHead(row: string): boolean {
+  const [first = '', ...cells] = toCells(row);
+  return !/^[\dIVX]/u.test(first) && !cells.some((cell) => HAS_VALUE.test(cell));
+}
+
+/** "86,2", "Ít nhất 95%", "05 điểm"; the years that head columns are none. */
+const HAS_VALUE = /^(?!(?:năm\s)?20\d\d$)(?:[^\d]{0,20}\s)?\d[\d.,]*\s?(?:%|‰|\p{Ll}[\p{L} ]{0,20})?$/iu;

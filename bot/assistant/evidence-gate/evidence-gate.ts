@@ -2,6 +2,7 @@ import { normalizeCharacters } from '../../../knowledge/language/normalize.ts';
 import { formatDate } from '../../../knowledge/language/vietnamese-date.ts';
 import type { PartialDate } from '../../../knowledge/model/calendar.ts';
 import { findForeignFigures } from './evidence-gate-bearing.ts';
+import { readByColumns } from './evidence-gate-columns.ts';
 import { readFigures } from './evidence-gate-figures.ts';
 import { findForeignNames } from './evidence-gate-names.ts';
 import { findMispaired } from './evidence-gate-pairing.ts';
@@ -59,12 +60,13 @@ export function findUnsupportedDetails(statement: string, provenance: Provenance
     (computation) => computation.recompute() !== computation.claimed,
   );
   const computed = provenance.computations.filter((computation) => !failed.includes(computation));
-  const own = [
+  const held = [
     ...provenance.cited,
     ...provenance.referenceRows,
     ...(SAYS_CORRECTED.test(statement) ? (provenance.correctedRows ?? []) : []),
     ...computed.map((computation) => computation.claimed),
   ].map(normalizeCharacters);
+  const own = [...held, ...readByColumns(held)];
   const request = normalizeCharacters(provenance.request);
   const claim = blankOwnWords(blankQuotations(normalizeCharacters(statement), own));
   return [

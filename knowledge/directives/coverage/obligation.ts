@@ -10,6 +10,7 @@ import { judgeActor, judgeAddressed, OBLIGED, type Verdict } from './judge-actor
 import { findDoer, isPartOwn, judgeShared } from './judge-part.ts';
 import { judgeTargetFor, withoutOwnScope } from './judge-target.ts';
 import { judgeWithin } from './judge-within.ts';
+import { judgeKind } from './kinds-apart.ts';
 import { namesBody } from './names-body.ts';
 import { findRestated } from './restated-tasks.ts';
 import { judgeSchoolTarget } from './school-targets.ts';
@@ -60,6 +61,7 @@ export function listObligations(document: OfficialDocument, agency: Agency): Obl
   };
   const orPart = (item: Deadline | Task, verdict: Verdict): Verdict =>
     verdict.applies || !isPartOwn(item, document, agency) ? verdict : OBLIGED;
+  const ofKind = (words: string | null) => (isOwn ? undefined : judgeKind(words, document, agency));
   const orWithin = (item: Evidence, verdict: Verdict): Verdict =>
     verdict.applies ? verdict : (judgeWithin(item, document, agency) ?? verdict);
   return [
@@ -69,16 +71,21 @@ export function listObligations(document: OfficialDocument, agency: Agency): Obl
         ? OBLIGED
         : orWithin(
             item,
-            judgeSchoolTarget(item, document, agency) ?? judgeTargetFor(item, document, agency),
+            judgeSchoolTarget(item, document, agency) ??
+              ofKind(item.scope) ??
+              judgeTargetFor(item, document, agency),
           )),
     })),
     ...document.deadlines.map((item) => ({
       ...{ kind: 'deadline' as const, document, item },
-      ...orWithin(item, orPart(item, judgeOf(item))),
+      ...(ofKind(item.actor) ?? orWithin(item, orPart(item, judgeOf(item)))),
     })),
     ...document.tasks.map((item) => {
       const restated = findRestated(item, document);
-      const verdict = restated === null ? judgeTask(item) : { applies: false, reason: restated.reason };
+      const verdict =
+        restated === null
+          ? (ofKind(item.actor) ?? judgeTask(item))
+          : { applies: false, reason: restated.reason };
       return { ...{ kind: 'task' as const, document, item }, ...verdict, restates: restated?.item ?? null };
     }),
   ];

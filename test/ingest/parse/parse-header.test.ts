@@ -71,6 +71,7 @@ describe('parseHeader', () => {
     'Mùa khô 2022 - 2023 có 88,4% thôn giữ được rừng; mùa khô này phấn đấu:',
     'I- ĐÁNH GIÁ NĂM 2023',
     'A. Tình hình',
+    'UBND tỉnh Sông Vân ban hành Kế hoạch phòng cháy, chữa cháy rừng năm 2024 trên',
   ])('ends the subject before %s', (line) => {
     const lines = [...PLAN.slice(0, 8), line, ...PLAN.slice(9)];
     expect(read(lines).header.subject).toBe('Phòng cháy, chữa cháy rừng năm 2024');

@@ -76,7 +76,7 @@ describe('parseTasks', () => {
     expect(
       tasksOf('1. Nhiệm vụ\na) Trồng cây.\n2. Chế độ báo cáo\nUBND các xã báo cáo Sở X trước ngày 05/6./.'),
     ).toEqual([
-      ['Trồng cây.', 'Ủy ban nhân dân xã Khe Lau', 'do'],
+      ['Trồng cây.', null, null],
       ['UBND các xã báo cáo Sở X trước ngày 05/6./.', 'UBND các xã', 'do'],
     ]);
   });
@@ -129,6 +129,23 @@ describe('parseTasks', () => {
     expect(tasksOf(`I. NHIỆM VỤ\n1. Rà soát hồ chứa.\n\n${closing}`).slice(1)).toEqual([
       [closing, 'các đơn vị', 'do'],
     ]);
+  });
+
+  it('takes of targets those without a figure, for whom their heading says', () => {
+    expect(
+      tasksOf(
+        'I. CHỈ TIÊU\n1. Chỉ tiêu đối với các thôn\n- Ít nhất 90% hộ có nước sạch.\n- Không để cháy rừng.\n2. Chỉ tiêu đối với Trạm Y tế\n- Duy trì thành quả đã có.',
+      ),
+    ).toEqual([
+      ['Không để cháy rừng.', 'các thôn', 'do'],
+      ['Duy trì thành quả đã có.', 'Trạm Y tế', 'do'],
+    ]);
+  });
+
+  it('charges nobody by the sentence that says who issues the plan', () => {
+    const text =
+      'Sở Xây dựng ban hành Kế hoạch sửa cầu với các nội dung sau:\n1. NHIỆM VỤ\n1.1. Rà soát cầu tạm.';
+    expect(parseTasks(outlineOf(text)).map(({ actor }) => actor)).toEqual([null]);
   });
 
   it('reads who leads an activity from its lines', () => {

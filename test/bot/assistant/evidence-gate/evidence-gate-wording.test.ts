@@ -138,3 +138,19 @@ describe('findUnsupportedDetails on tables', () => {
     expect(kinds('Ít nhất 85‰', [head, row])).not.toEqual([]);
   });
 });
+
+describe('a value under a column whose head says how it is compared', () => {
+  const head = 'TT | Xã, phường | Số thẻ tối thiểu | Tỷ lệ hộ nghèo';
+  const row = '2 | Xã Đồi Thông | 320 thẻ | 4,5%';
+
+  it('bears that comparator, for its own column', () => {
+    expect(kinds('Số thẻ tối thiểu: 320 thẻ', [head, row])).toEqual([]);
+    expect(kinds('Số thẻ: ít nhất 320 thẻ', [head, row])).toEqual([]);
+    expect(kinds('Tỷ lệ hộ nghèo: ít nhất 4,5%', [head, row])).toEqual(['comparator']);
+    expect(kinds('Số thẻ: không quá 320 thẻ', [head, row])).toEqual(['comparator']);
+  });
+
+  it('bears none without its head', () => {
+    expect(kinds('Số thẻ: ít nhất 320 thẻ', [row])).toEqual(['comparator']);
+  });
+});
