@@ -10,11 +10,13 @@ export const obligationWording = {
   kinds: { target: 'Chỉ tiêu', deadline: 'Thời hạn', task: 'Nhiệm vụ' },
   coverage: (kind: string, reason: string) => `${kind} của văn bản phải thực hiện: ${reason}.`,
   late: 'dự thảo đặt hạn muộn hơn hạn của văn bản',
+  stricter: 'dự thảo đặt mức chặt hơn',
   near: 'dự thảo không có chỉ tiêu này, chỉ có chỉ tiêu gần giống',
   suggest: {
     missing: (quote: string) => `Bổ sung theo văn bản: “${quote}”.`,
     weaker: (quote: string) => `Sửa cho không thấp hơn văn bản: “${quote}”.`,
     different: (quote: string) => `Đối chiếu với văn bản: “${quote}”.`,
+    stricter: (quote: string) => `Nói rõ lý do đặt mức chặt hơn văn bản: “${quote}”.`,
     later: (quote: string) => `Sửa cho sớm hơn hạn của văn bản: “${quote}”.`,
   },
   basisNotHeld: (number: string) => ({

@@ -6,6 +6,7 @@ export const reviewWording = {
   unnamed: 'văn bản chưa rõ số, ký hiệu',
   place: (where: string, page: number | null) => (page === null ? where : `${where}, trang ${page}`),
   quote: (quote: string) => `   Nguyên văn: “${quote}”`,
+  further: (message: string) => `   Cũng vậy: ${message}`,
   source: (source: string) => `   Căn cứ: ${source}.`,
   evidence: (document: string, quote: string, place: string) =>
     `   Đối chiếu: ${document}: “${quote}” (${place})`,

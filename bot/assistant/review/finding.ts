@@ -17,6 +17,14 @@ export const findingEvidenceSchema = z.object({
 });
 export type FindingEvidence = z.infer<typeof findingEvidenceSchema>;
 
+/** What else is to be said of the place of a finding, each with what it rests on. */
+const furtherSchema = z.object({
+  code: z.string(),
+  message: z.string(),
+  source: z.string(),
+  evidence: findingEvidenceSchema.nullable(),
+});
+
 /** One thing to mend, or to look at, in a draft. A line of `review --json`. */
 export const findingSchema = z.object({
   code: z.string().regex(/^[A-Z][A-Z0-9_]+$/),
@@ -35,6 +43,8 @@ export const findingSchema = z.object({
   suggestion: z.string().nullable(),
   /** The place in a held document, or in the file as it read before, that it is judged by; null for a rule of form. */
   evidence: findingEvidenceSchema.nullable(),
+  /** The same told by other rules: a changed figure is lower than it was, and lower than the superior's. */
+  further: z.array(furtherSchema),
 });
 export type Finding = z.infer<typeof findingSchema>;
 
@@ -60,5 +70,5 @@ export function toFinding(
   { locator, page, quote }: FindingPlace,
   { code, severity, message, source, suggestion = null, evidence = null }: Remark,
 ): Finding {
-  return { code, severity, where: locator, page, message, quote, source, suggestion, evidence };
+  return { code, severity, where: locator, page, message, quote, source, suggestion, evidence, further: [] };
 }

@@ -10,6 +10,7 @@ import { reviewForm } from './form/review-form.ts';
 import { loadHeads } from './holdings.ts';
 import { reviewObligations } from './obligations/review-obligations.ts';
 import { reviewReferences } from './references/review-references.ts';
+import { joinChanges } from './returned/join-changes.ts';
 import { findTrace, noteOwn } from './returned/recognise-own.ts';
 import { findHandedOut, reviewReturned } from './returned/review-returned.ts';
 import { reviewSpelling } from './spelling/review-spelling.ts';
@@ -67,8 +68,7 @@ export async function reviewDraft(
     missingBases: missing,
   };
   const changes = reviewReturned(draft, examination, handedOut);
-  const found = [
-    ...changes,
+  const others = [
     ...reviewAgency(draft, request.agency),
     ...reviewForm(draft, examination.layout),
     ...(await reviewReferences(draft, holdings)),
@@ -77,6 +77,7 @@ export async function reviewDraft(
     ...(await reviewObligations(draft, holdings)),
     ...reviewSpelling(draft),
   ];
+  const found = joinChanges(changes, others);
   return { ...named, findings: arrange(found), note: noteOwn(handedOut, changes) };
 }
 

@@ -21,7 +21,11 @@ export async function formatReview(
   policy: ChannelPolicy,
   viewer: Viewer,
 ): Promise<ShownReview> {
-  const ids = new Set(findings.flatMap(({ evidence }) => evidence?.documentId ?? []));
+  const ids = new Set(
+    findings.flatMap(({ evidence, further }) =>
+      [evidence, ...further.map((other) => other.evidence)].flatMap((each) => each?.documentId ?? []),
+    ),
+  );
   const shown = new Set<string>();
   for (const id of ids) if (await policy.mayShowDocument(viewer, id)) shown.add(id);
   const isShown = (id: string | null) => id === null || shown.has(id);
@@ -62,14 +66,29 @@ function formatFinding(finding: Finding, isShown: (id: string | null) => boolean
   const lines = [
     ...(quote === null ? [] : [fileTexts.quote(truncate(quote, MAX_QUOTE_UNITS))]),
     ...(evidence === null ? [] : [formatEvidence(evidence)]),
-    ...(suggestion === null || repeats(suggestion, evidence) ? [] : [fileTexts.suggestion(suggestion)]),
+    ...finding.further.flatMap((other) => formatFurther(other, isShown)),
+    ...(suggestion === null || !maySuggest(finding, isShown) ? [] : [fileTexts.suggestion(suggestion)]),
   ];
   return [`${place}: ${message}`, ...lines.map((line) => `   ${line}`)].join('\n');
 }
 
-/** Words that were just quoted need not be said again. */
-function repeats(suggestion: string, evidence: Finding['evidence']): boolean {
-  return evidence !== null && suggestion.includes(evidence.quote);
+function formatFurther(
+  { message, evidence }: Finding['further'][number],
+  isShown: (id: string | null) => boolean,
+): string[] {
+  if (evidence === null) return [message];
+  // The message may repeat the words that stay inside.
+  if (isShown(evidence.documentId)) return [message, formatEvidence(evidence)];
+  return [fileTexts.evidencePlace(evidence.document, reviewWording.place(evidence.locator, evidence.page))];
+}
+
+/** Words that were just quoted need not be said again, and those that stay inside are not. */
+function maySuggest(
+  { suggestion, evidence, further }: Finding,
+  isShown: (id: string | null) => boolean,
+): boolean {
+  const quoted = [evidence, ...further.map((other) => other.evidence)].flatMap((each) => each ?? []);
+  return quoted.every(({ quote, documentId }) => isShown(documentId) && !(suggestion ?? '').includes(quote));
 }
 
 function formatEvidence({ document, quote, locator, page }: NonNullable<Finding['evidence']>): string {

@@ -77,24 +77,25 @@ function write(
 }
 
 function formatFinding(finding: Finding, position: number): string {
-  const { severity, where, page, message, quote, source, suggestion, evidence } = finding;
+  const { severity, where, page, message, quote, suggestion, further } = finding;
   const lines = [
     `${position}. [${reviewWording.severities[severity]}] ${reviewWording.place(where, page)}: ${message}`,
     ...(quote === null ? [] : [reviewWording.quote(quote)]),
-    ...(evidence === null
-      ? []
-      : [
-          reviewWording.evidence(
-            evidence.document,
-            evidence.quote,
-            reviewWording.place(evidence.locator, evidence.page),
-          ),
-        ]),
-    reviewWording.source(source),
+    ...formatGround(finding),
+    ...further.flatMap((other) => [reviewWording.further(other.message), ...formatGround(other)]),
     ...(suggestion === null ? [] : [reviewWording.suggestion(suggestion)]),
     '',
   ];
   return lines.join('\n');
+}
+
+function formatGround({ evidence, source }: Pick<Finding, 'evidence' | 'source'>): string[] {
+  if (evidence === null) return [reviewWording.source(source)];
+  const { document, quote, locator, page } = evidence;
+  return [
+    reviewWording.evidence(document, quote, reviewWording.place(locator, page)),
+    reviewWording.source(source),
+  ];
 }
 
 function count(findings: readonly Finding[]): string {

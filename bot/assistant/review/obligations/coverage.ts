@@ -38,12 +38,14 @@ import {
 /** Types that carry a superior's obligations over as a whole; a letter or a proposal takes up one matter, unless it is asked. */
 const CARRIES_ALL: readonly (string | null)[] = ['Kế hoạch', 'Chương trình', 'Phương án', 'Đề án'];
 
-/** Obligations of the basis documents that a draft leaves out, weakens or puts off. Empty where no basis or agency is known. */
-export function reviewCoverage(draft: Draft, { bases, isAsked }: Holdings): Finding[] {
-  const { agency, document } = draft;
-  if (agency === null || bases.length === 0) return [];
-  const carriesAll = isAsked || (CARRIES_ALL.includes(document.type) && !isPart(draft));
-  const { rows } = surveyCoverage(bases, document, agency);
+/** Every obligation of the basis documents against a draft. Empty where no basis or agency is known. */
+export function surveyDraft({ agency, document }: Draft, { bases }: Holdings): readonly CoverageRow[] {
+  return agency === null || bases.length === 0 ? [] : surveyCoverage(bases, document, agency).rows;
+}
+
+/** Obligations of the basis documents that a draft leaves out, weakens or puts off. */
+export function reviewCoverage(draft: Draft, { isAsked }: Holdings, rows: readonly CoverageRow[]): Finding[] {
+  const carriesAll = isAsked || (CARRIES_ALL.includes(draft.document.type) && !isPart(draft));
   return withoutRepeated(rows).flatMap((row) => {
     if (isLeftOpen(row, draft) || (row.status === 'missing' && (isQuoted(row, draft) || isAbove(row, draft))))
       return [];
@@ -53,6 +55,14 @@ export function reviewCoverage(draft: Draft, { bases, isAsked }: Holdings): Find
       row.status === 'missing' &&
       (isForLater(row, draft) || isOwnProgramme(row, draft) || isOfHigher(row, draft));
     return [say(row, isOfLater ? { ...told, severity: 'hint' } : told)];
+  });
+}
+
+/** What a draft asks beyond its basis, told by the basis' own words. */
+export function tellStricter(row: CoverageRow, place: FindingPlace): Finding {
+  return say(row, {
+    ...{ code: 'TARGET_STRICTER', severity: 'hint', place, advice: 'stricter' },
+    reason: `${obligationWording.stricter}: ${row.reason}`,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { OutlineItem } from '../../../../ingest/parse/outlined-text.ts';
+import { compareTerms } from '../../../../knowledge/directives/coverage/compare-terms.ts';
 import type { CoverageRow } from '../../../../knowledge/directives/coverage/coverage.ts';
 import { findSaidDays } from '../../../../knowledge/directives/coverage/said-days.ts';
 import { addDays } from '../../../../knowledge/language/vietnamese-date.ts';
@@ -28,7 +29,10 @@ export function findSaidByDay(row: CoverageRow, draft: Draft): SaidByDay | undef
   const yearStart = `${dueOn.slice(0, 4)}-01-01`;
   if (row.status === 'missing' && where !== null)
     return isBetween(where.quote, yearStart, dueOn) ? { item: null, isLate: false } : undefined;
-  const places = listPlaces(obligation.item, draft).filter(({ item }) => isOther(item, row));
+  // What is found and late is set right by the same said elsewhere, not by another report to the same body.
+  const places = listPlaces(obligation.item, draft).filter(
+    ({ item, isReport }) => isOther(item, row) && (where === null || !isReport),
+  );
   const reportFrom = addDays(dueOn, -REPORT_MARGIN_DAYS);
   const inTime = places.find(({ item, isReport }) =>
     isBetween(item.text, isReport || where !== null ? reportFrom : yearStart, dueOn),
@@ -66,14 +70,21 @@ function listPlaces({ task, recipient }: Deadline, draft: Draft): Place[] {
   });
 }
 
-/** "Trong vòng 12 giờ" of the same thing. */
+/** "Trong vòng 12 giờ" of the same thing, or another term for it. */
 function findSameTerm({ rule, task }: Deadline, draft: Draft): SaidByDay | undefined {
   if (rule === null) return undefined;
   const [term, words] = [rule.toLowerCase(), wordsOf(task)];
-  const item = listTextItems(draft).find(
+  const items = listTextItems(draft);
+  const same = items.find(
     ({ text }) => text.toLowerCase().includes(term) && words.size > 0 && sharesMost(text, words),
   );
-  return item === undefined ? undefined : { item, isLate: false };
+  if (same !== undefined) return { item: same, isLate: false };
+  const other = items.find(
+    ({ text }) => words.size >= MIN_WORDS && says(text, words) && compareTerms(rule, text) !== undefined,
+  );
+  return other === undefined
+    ? undefined
+    : { item: other, isLate: compareTerms(rule, other.text) === 'later' };
 }
 
 /** With the same term in it, half of the words are enough. */

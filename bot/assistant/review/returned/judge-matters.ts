@@ -2,6 +2,7 @@ import { areComparable } from '../../../../knowledge/directives/conflicts/compar
 import { judgePair } from '../../../../knowledge/directives/conflicts/compare-targets.ts';
 import { sayDay } from '../../../../knowledge/directives/conflicts/conflict-wording.ts';
 import { compareDueDays, type DayOrder } from '../../../../knowledge/directives/conflicts/due-days.ts';
+import { compareTerms } from '../../../../knowledge/directives/coverage/compare-terms.ts';
 import { isHardWord, toTaskWords } from '../../../../knowledge/directives/coverage/task-words.ts';
 import { sayFigure } from '../../../../knowledge/directives/say-figure.ts';
 import { isSameMeasure } from '../../../../knowledge/language/measure-words.ts';
@@ -94,6 +95,9 @@ function judgeDay(before: Deadline, after: Deadline): ToldChange[] {
 
 /** Days of one paragraph are of one round, however far apart. */
 function orderDays(before: Deadline, after: Deadline): DayOrder | undefined {
+  const terms =
+    before.rule === null || after.rule === null ? undefined : compareTerms(before.rule, after.rule);
+  if (terms === 'later' || terms === 'earlier') return terms;
   const order = compareDueDays(before, after);
   if ((order !== undefined && order !== 'same-day') || before.dueOn === null || after.dueOn === null)
     return order;
