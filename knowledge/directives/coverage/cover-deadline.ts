@@ -6,6 +6,7 @@ import { sayDay } from '../conflicts/conflict-wording.ts';
 import { compareDueDays, type DayOrder } from '../conflicts/due-days.ts';
 import { type Destination, findDestination } from '../conflicts/owed-upwards.ts';
 import { type DueThing, isSameDueThing, toDueThing } from '../conflicts/report-tasks.ts';
+import { compareTerms } from './compare-terms.ts';
 import type { CoverTask } from './cover-task.ts';
 import type { Finding, Sides } from './coverage.ts';
 import { findDaysAt } from './said-days.ts';
@@ -38,7 +39,7 @@ export function coverDeadlines(sides: Sides, coverTask: CoverTask): (deadline: D
     const same = sure.length > 0 ? sure : findNearest(given, bare);
     const counterparts = same.map(({ deadline }) => ({
       own: deadline,
-      order: compareDueDays(given, deadline),
+      order: compareDueDays(given, deadline) ?? orderTerms(given, deadline),
       destination: findDestination(deadline, draft, given, basis),
     }));
     const counted = counterparts.filter(({ order, own: { dueOn } }) => order !== undefined || dueOn === null);
@@ -71,6 +72,14 @@ function judgeSaidDay(
   const figures = [sayDay({ ...given, dueOn }), formatDate(parseIsoDate(day))] as const;
   if (day === dueOn) return { status: 'equal', where, reason: wording.sameDay(figures[0]) };
   return { status: day > dueOn ? 'later' : 'earlier', where, reason: wording.figures(...figures) };
+}
+
+/** Terms that begin with the same event: "trong vòng 12 giờ" and "trong vòng 24 giờ". */
+function orderTerms(given: Deadline, own: Deadline): DayOrder | undefined {
+  if (given.rule === null || own.rule === null || given.dueOn !== null || own.dueOn !== null)
+    return undefined;
+  const order = compareTerms(given.rule, own.rule);
+  return order === 'same' ? undefined : order;
 }
 
 /** Of reports that only their receiver tells the one whose day is nearest: the others may be those of other plans. */
