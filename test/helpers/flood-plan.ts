@@ -26,6 +26,7 @@ export const floodPlan: readonly string[] = [
   '| 3 | Mua thuyền cứu hộ | Bộ Chỉ huy Quân sự tỉnh | Sở Tài chính | Quý II/2031 | 12 thuyền |',
   '| 4 | Diễn tập sơ tán | UBND các xã, phường; Hội Chữ thập đỏ tỉnh | Các đơn vị liên quan | Quý III/2031 | Biên bản diễn tập |',
   '| 5 | Trực ban mùa lũ | | UBND các xã, phường | Cả năm | |',
+  '| 6 | Biển báo ngập trước cổng trường | Các trường học | UBND các xã, phường | Tháng 5/2031 | Biển báo |',
   '',
   'Nơi nhận:\t\tTM. ỦY BAN NHÂN DÂN',
   '- UBND các xã, phường;\t\tCHỦ TỊCH',

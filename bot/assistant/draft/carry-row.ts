@@ -71,7 +71,8 @@ function readRow(
 }
 
 function sayJoined(lead: string, task: string): string {
-  return opensWithDeed(task) ? wording.joinIn(lead, lowerWord(task)) : wording.joinInActivity(lead, task);
+  const named = lowerPlural(lead);
+  return opensWithDeed(task) ? wording.joinIn(named, lowerWord(task)) : wording.joinInActivity(named, task);
 }
 
 const NEXT =

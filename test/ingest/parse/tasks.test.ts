@@ -234,6 +234,9 @@ describe('parseTasks: who is charged', () => {
       'do',
       'Tổ chuyên môn',
     ]);
+    expect(actorsOf('1. Đề nghị Hội Cựu chiến binh xã đảm nhận đoạn đường tự quản.')).toEqual([
+      ['do', 'Hội Cựu chiến binh xã'],
+    ]);
   });
 
   it('lets the Front that watches the work take part in it, but not a council', () => {

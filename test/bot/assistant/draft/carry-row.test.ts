@@ -34,6 +34,7 @@ describe('a row of a table of tasks', () => {
     expect(text).toContain(
       'Phối hợp với Sở Nông nghiệp và Môi trường xây dựng bản đồ lũ quét; sản phẩm: bản đồ; thời gian: tháng 4/2031.',
     );
+    expect(text).toContain('Phối hợp với các trường học');
   });
 
   it('is not said where others do it, and told where nobody is said to lead', () => {
