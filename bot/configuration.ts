@@ -102,6 +102,8 @@ export const configurationSchema = z
     EMBEDDING_MODEL: z.string().optional(),
     /** The model that rewrites questions and words answers; without it none is asked and nothing is sent. */
     CHAT_MODEL: z.string().optional(),
+    /** Seals backups; whoever has it and the file reads everything, and without it nobody does. */
+    BACKUP_KEY: z.string().min(16, 'phải có ít nhất 16 ký tự').optional(),
     /** Hosts or origins inside the agency, which may see internal text; separated by commas. Loopback always may. */
     TRUSTED_ENDPOINTS: z
       .string()

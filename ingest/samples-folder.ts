@@ -9,12 +9,12 @@ import type { FoundFile } from './list-files.ts';
 export const SAMPLES_DIRECTORY = fileURLToPath(new URL('./samples', import.meta.url));
 
 /** Marks a data folder that holds samples. A file, so that it can be seen before any store is opened. */
-const MARK = 'VI-DU.txt';
+export const SAMPLES_MARK_FILE = 'VI-DU.txt';
 const MARK_TEXT = 'Thư mục này chỉ chứa dữ liệu ví dụ; không nạp văn bản thật vào đây.\n';
 
 /** Whether a data folder is one of samples: every answer from it says "VÍ DỤ". */
 export function isSamplesFolder(dataDirectory: string): boolean {
-  return existsSync(join(dataDirectory, MARK));
+  return existsSync(join(dataDirectory, SAMPLES_MARK_FILE));
 }
 
 /**
@@ -65,7 +65,7 @@ async function isSample(path: string): Promise<boolean> {
 async function markFolder(dataDirectory: string): Promise<void> {
   try {
     await mkdir(dataDirectory, { recursive: true });
-    await writeFile(join(dataDirectory, MARK), MARK_TEXT);
+    await writeFile(join(dataDirectory, SAMPLES_MARK_FILE), MARK_TEXT);
   } catch (cause) {
     throw new AssistantError('STORE_WRITE_FAILED', `data directory cannot be written: ${dataDirectory}`, {
       cause,

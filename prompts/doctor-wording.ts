@@ -24,6 +24,7 @@ export const doctorSubjects = {
   disk: 'Ổ đĩa',
   store: 'Kho văn bản',
   databases: 'Các tệp dữ liệu',
+  backup: 'Sao lưu',
   vectors: 'Chỉ mục véc-tơ',
   programs: 'Chương trình đọc tệp',
   holidays: 'Ngày nghỉ lễ',
@@ -99,6 +100,15 @@ export const doctorWording = {
     finding: `${name} bị hỏng.`,
     advice: 'dừng bot, khôi phục từ bản sao lưu gần nhất; đừng sửa tay tệp này.',
   }),
+  backedUp: (day: string) => fine(`lần gần nhất ngày ${day}.`),
+  backedUpLong: (day: string, days: number): Wording => ({
+    finding: `lần gần nhất ngày ${day}, đã ${days} ngày.`,
+    advice: 'chạy lệnh backup TỆP, tốt nhất đặt lịch hằng ngày và để tệp trên ổ đĩa khác.',
+  }),
+  neverBackedUp: {
+    finding: 'chưa sao lưu lần nào.',
+    advice: 'chạy lệnh backup TỆP, tốt nhất đặt lịch hằng ngày và để tệp trên ổ đĩa khác.',
+  },
   vectorsFast: fine('thư viện tìm nhanh (hnswlib) chạy được.'),
   vectorsExact: {
     finding:

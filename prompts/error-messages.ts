@@ -43,5 +43,9 @@ export const errorMessages = {
     'Việc này kéo dài quá lâu nên tôi đã dừng lại. Xin chọn nội dung hoặc phần hẹp hơn rồi thử lại.',
   WORK_DIED:
     'Việc này bị ngắt giữa chừng nên chưa xong; các việc khác không bị ảnh hưởng. Xin thử lại; nếu vẫn bị ngắt, xin báo người quản trị.',
+  BACKUP_DAMAGED:
+    'Tệp sao lưu bị hỏng, bị cắt cụt hoặc không phải của Tham Mưu. Không có gì bị thay đổi; hãy dùng bản sao lưu khác.',
+  BACKUP_KEY:
+    'Tệp sao lưu được mã hóa bằng khóa khác, hoặc BACKUP_KEY chưa được đặt. Không có gì bị thay đổi.',
   INTERNAL: 'Có lỗi ngoài dự kiến. Vui lòng thử lại hoặc báo người quản trị.',
 } as const;

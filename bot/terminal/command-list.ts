@@ -200,6 +200,26 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     ],
     load: async () => (await import('./commands/doctor.ts')).doctorCommand,
   },
+  backup: {
+    usage: 'backup TỆP [--overwrite]',
+    summary:
+      'sao lưu cả thư mục dữ liệu vào một tệp, trong lúc bot và lệnh nạp vẫn chạy; đọc lại, đối chiếu từng tệp; đặt BACKUP_KEY thì mã hóa',
+    details: [
+      'Gồm kho, đính chính, hồ sơ cơ quan, nhật ký, người dùng, hàng đợi của bot, tệp gửi qua bot, ảnh trang. Không gồm .env và tệp gốc ở thư mục của cơ quan.',
+      'Không mã hóa thì tệp là .tar.gz thường.',
+    ],
+    load: async () => (await import('./commands/backup.ts')).backupCommand,
+  },
+  restore: {
+    usage: 'restore TỆP [--replace] | restore TỆP --check',
+    summary:
+      'khôi phục một bản sao lưu vào thư mục dữ liệu: giải nén và kiểm tra xong bên cạnh rồi mới đổi chỗ; --check chỉ kiểm tra',
+    details: [
+      '--replace: thư mục đang có dữ liệu thì dời sang bên cạnh (không xóa); bot và lệnh nạp phải dừng trước.',
+      'Tệp hỏng, bị cắt cụt hay sai khóa thì báo và không thay đổi gì.',
+    ],
+    load: async () => (await import('./commands/restore.ts')).restoreCommand,
+  },
   schema: {
     usage: 'schema LỆNH',
     summary: 'in JSON Schema của một dòng kết quả --json',

@@ -11,7 +11,8 @@ export interface PagePicture {
   readonly path: string;
 }
 
-const PAGES_FOLDER = 'pages';
+/** In the data directory: pictures of pages, a document a folder. */
+export const PAGES_FOLDER = 'pages';
 /** Pictures of documents not yet kept; emptied when an ingestion begins, so that none of a refused file stays. */
 const PENDING_FOLDER = 'pages-pending';
 const SAFE_ID = /^[\w-]+$/;

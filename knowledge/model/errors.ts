@@ -1,6 +1,6 @@
 /**
  * Codes by culprit: DOCUMENT_* the file, STORE_* our disk, MODEL_* the provider, CONFIG_* the operator, INPUT_* the user, WORK_*
- * the amount of what was asked for.
+ * the amount of what was asked for, BACKUP_* a backup.
  */
 export const errorCodes = [
   'DOCUMENT_UNSUPPORTED',
@@ -33,6 +33,8 @@ export const errorCodes = [
   'INPUT_INVALID',
   'WORK_TIMEOUT',
   'WORK_DIED',
+  'BACKUP_DAMAGED',
+  'BACKUP_KEY',
   'INTERNAL',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

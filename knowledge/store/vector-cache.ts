@@ -41,9 +41,12 @@ export interface LoadedVectorCache {
   readonly maxId: number;
 }
 
+/** File names of caches of vectors begin with this. */
+export const VECTOR_CACHE_PREFIX = 'vectors-';
+
 /** File names of one embedder's cache begin with this. */
 function toPrefix(embedderId: string): string {
-  return `vectors-${sha256(embedderId).slice(0, 16)}`;
+  return `${VECTOR_CACHE_PREFIX}${sha256(embedderId).slice(0, 16)}`;
 }
 
 function toHeaderFile(dataDirectory: string, embedderId: string): string {

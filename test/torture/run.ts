@@ -8,6 +8,7 @@
  * npm run torture -- DIR kills     kill -9 in ingest and index save
  * npm run torture -- DIR attacks   a bot of which everybody wants what is not theirs (A5, A6, A7)
  * npm run torture -- DIR reminders a bot killed when reminders are due, with wrong clocks, down for 36 hours
+ * npm run torture -- DIR backups   backups made while an ingest goes on, restored elsewhere and asked the same
  */
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,6 +17,7 @@ import { SAMPLES_DIRECTORY } from '../../ingest/samples-folder.ts';
 import { writeOffice } from '../helpers/office-files.ts';
 import { runRemindTrial } from '../helpers/telegram-remind-trial.ts';
 import { attackBot } from './attack-bot.ts';
+import { backUpDuringIngest } from './back-up-ingest.ts';
 import { countStates, type Examined, examineFiles, type FileOutcome } from './examine-files.ts';
 import { writeDamagedFiles } from './fuzz-files.ts';
 import { killIndexSaves } from './kill-index-save.ts';
@@ -31,6 +33,9 @@ const MIN_FLAGGED = 0.95;
 const RANDOM_KILLS = 200;
 const INDEX_KILLS = 60;
 const REMINDED_DAYS = 60;
+const BACKUPS = 3;
+const ASKED_AFTER = 50;
+const DOCUMENTS_MEANWHILE = 1_500;
 
 const parts: Readonly<Record<string, (directory: string) => Promise<boolean>>> = {
   files: tortureFiles,
@@ -39,6 +44,7 @@ const parts: Readonly<Record<string, (directory: string) => Promise<boolean>>> =
   kills: tortureKills,
   reminders: tortureReminders,
   attacks: tortureAttacks,
+  backups: tortureBackups,
 };
 
 const searchPath = process.env.PATH ?? '';
@@ -113,6 +119,12 @@ async function tortureAttacks(): Promise<boolean> {
   console.log(`${callbacks} presses that must do nothing`);
   console.log(`what came of it: ${JSON.stringify(got)}`);
   return Object.values(got).every((count) => count === 0);
+}
+
+async function tortureBackups(): Promise<boolean> {
+  const report = await backUpDuringIngest(ASKED_AFTER, BACKUPS, DOCUMENTS_MEANWHILE, SEED);
+  console.log(JSON.stringify(report));
+  return report.failed + report.different === 0;
 }
 
 function judge({ outcomes, peakMb }: Examined, maxMs: number): boolean {

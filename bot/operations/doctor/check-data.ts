@@ -8,13 +8,14 @@ import { STORE_FILE } from '../../../knowledge/store/schema.ts';
 import { OPERATOR, type Store, type VectorLeg } from '../../../knowledge/store/store.ts';
 import { doctorWording as wording } from '../../../prompts/doctor-wording.ts';
 import { errorMessages } from '../../../prompts/error-messages.ts';
-import { ANSWERS_FILE } from '../../assistant/answer-log/open-answer-database.ts';
-import { OFFICE_FILE } from '../../office/open-office-database.ts';
-import { BOT_DATABASE_FILE } from '../../telegram/open-bot-database.ts';
+import { toOfficeTime } from '../../telegram/office-time.ts';
+import { findLastBackup } from '../backup/last-backup.ts';
+import { DATABASE_FILES } from '../data-files.ts';
 import { type Finding, toFinding } from './finding.ts';
 
-const DATABASES = [STORE_FILE, ANSWERS_FILE, OFFICE_FILE, BOT_DATABASE_FILE];
 const DAY_MS = 86_400_000;
+/** What an office can bring in and type again. */
+const MAX_BACKUP_DAYS = 7;
 
 /** What is looked for in the data. */
 export interface DataQuestion extends StorePlace {
@@ -33,6 +34,7 @@ export async function checkData(question: DataQuestion): Promise<Finding[]> {
     ...(await checkStore(question)),
     ...checkDatabases(dataDirectory),
     await checkClock(dataDirectory, today),
+    ...(await checkBackup(dataDirectory, today)),
   ];
 }
 
@@ -75,7 +77,7 @@ async function checkVectors(store: Store, { meaning, model }: DataQuestion): Pro
 }
 
 function checkDatabases(dataDirectory: string): Finding[] {
-  const states = DATABASES.map((name) => ({ name, state: stateOf(join(dataDirectory, name)) }));
+  const states = DATABASE_FILES.map((name) => ({ name, state: stateOf(join(dataDirectory, name)) }));
   const damaged = states.filter(({ state }) => state === 'damaged');
   if (damaged.length > 0)
     return damaged.map(({ name }) => toFinding('databases', 'error', wording.databaseDamaged(name)));
@@ -95,7 +97,7 @@ function stateOf(file: string): ReturnType<typeof checkDatabaseFile> {
 /** A clock set back shows in files that are younger than now. */
 async function checkClock(dataDirectory: string, today: string): Promise<Finding> {
   const times = await Promise.all(
-    DATABASES.map((name) =>
+    DATABASE_FILES.map((name) =>
       stat(join(dataDirectory, name)).then(
         ({ mtimeMs }) => mtimeMs,
         () => 0,
@@ -108,6 +110,17 @@ async function checkClock(dataDirectory: string, today: string): Promise<Finding
   return isBehind
     ? toFinding('clock', 'error', wording.clockBehind(toShown(today), toShown(day)))
     : toFinding('clock', 'ok', wording.clockPlausible(toShown(today)));
+}
+
+async function checkBackup(dataDirectory: string, today: string): Promise<Finding[]> {
+  if (stateOf(join(dataDirectory, STORE_FILE)) === 'missing') return [];
+  const last = await findLastBackup(dataDirectory);
+  if (last === undefined) return [toFinding('backup', 'warning', wording.neverBackedUp)];
+  const { day } = toOfficeTime(Date.parse(last.madeAt));
+  const days = Math.round((Date.parse(today) - Date.parse(day)) / DAY_MS);
+  return days > MAX_BACKUP_DAYS
+    ? [toFinding('backup', 'warning', wording.backedUpLong(toShown(day), days))]
+    : [toFinding('backup', 'ok', wording.backedUp(toShown(day)))];
 }
 
 /** "24/11/2031" */

@@ -3,6 +3,7 @@ import { findSystemTools } from '../../../ingest/recognize/system-tools.ts';
 import { MOVABLE_HOLIDAYS } from '../../../knowledge/language/holidays.ts';
 import { doctorPrograms, doctorWording as wording } from '../../../prompts/doctor-wording.ts';
 import { measureStorage } from '../../office/measure-storage.ts';
+import { formatBytes } from '../format-bytes.ts';
 import { type Finding, toFinding } from './finding.ts';
 
 /** What the program runs on; older ones do not read TypeScript. */
@@ -94,15 +95,4 @@ export function checkHolidays(today: string): Finding[] {
     : toFinding('holidays', 'warning', wording.holidaysUnknown(year));
   if (!isLate || isKnown(year + 1)) return [now];
   return [now, toFinding('holidays', 'hint', wording.holidaysUnknown(year + 1))];
-}
-
-const KILOBYTE = 1024;
-const UNITS = ['byte', 'KB', 'MB', 'GB', 'TB'];
-
-/** A size as people say it: "1,5 GB". */
-export function formatBytes(bytes: number): string {
-  const power =
-    bytes < KILOBYTE ? 0 : Math.min(Math.floor(Math.log(bytes) / Math.log(KILOBYTE)), UNITS.length - 1);
-  const amount = (bytes / KILOBYTE ** power).toFixed(power > 1 ? 1 : 0);
-  return `${amount.replace('.', ',').replace(/,0$/, '')} ${UNITS[power]}`;
 }

@@ -7,6 +7,7 @@ import { type Command, exitCodes } from '../command.ts';
 import { answersLineSchema } from './answers.ts';
 import { applicableOutputSchema } from './applicable.ts';
 import { askLineSchema } from './ask.ts';
+import { backupLineSchema } from './backup.ts';
 import { chartLineSchema } from './chart.ts';
 import { classifyLineSchema } from './classify.ts';
 import { compareLineSchema } from './compare.ts';
@@ -21,6 +22,7 @@ import { draftLineSchema } from './draft.ts';
 import { exportLineSchema } from './export.ts';
 import { graphLineSchema } from './graph.ts';
 import { profileLineSchema } from './profile.ts';
+import { restoreLineSchema } from './restore.ts';
 import { searchHitSchema } from './search.ts';
 import { storeLineSchema } from './store.ts';
 
@@ -47,6 +49,8 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   chart: chartLineSchema,
   profile: profileLineSchema,
   doctor: doctorLineSchema,
+  backup: backupLineSchema,
+  restore: restoreLineSchema,
 };
 
 /** `schema COMMAND`: the shape of a line as JSON Schema, straight from the zod schema that made it. */
