@@ -5,6 +5,8 @@ export const changeTexts = {
   correctedItem: (words: string, field: string, before: string, after: string) =>
     `• “${words}”, ${field}: ${before} → ${after}`,
   removedItem: (words: string) => `• Bỏ khỏi sổ theo dõi, vì văn bản không nêu như đã đọc: “${words}”`,
+  withdrawn:
+    '• Một đính chính trước đây được rút lại; số liệu trở về như đã đọc từ văn bản, xin hỏi lại trước khi dùng.',
   /** Of a document whose words do not leave the agency. */
   withheld: (place: string) => `• Có đính chính${place === '' ? '' : ` tại mục ${place}`}; xin xem tại kho.`,
   gone: 'Văn bản này đã được xóa khỏi kho; không dùng làm căn cứ qua tôi được nữa.',

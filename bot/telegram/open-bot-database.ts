@@ -89,6 +89,7 @@ const RELIANCES = `
   CREATE INDEX reliances_by_document ON reliances (document_id);
   CREATE TABLE told_changes (change TEXT PRIMARY KEY, document_id TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE departing (document_id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE known_documents (document_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
   CREATE TABLE seen_generation (one INTEGER PRIMARY KEY, generation INTEGER NOT NULL) STRICT;
 `;
 

@@ -174,6 +174,7 @@ async function work({ options, api, fetch, me, timings, log, clock, stopping }: 
   // In a private chat its number is the person's.
   const isLetIn = (chatId: number) =>
     chatId > 0 ? access.findAsker(chatId) !== undefined : groups.findAgency(toGroupId(chatId)) !== undefined;
+  const listCorrections = async (id: string) => (await options.changes?.store.listCorrections(id)) ?? [];
   const takeTurn = createTurns(timings.sendTurnMs);
   const workers = createChatWorkers({
     api,
@@ -187,7 +188,7 @@ async function work({ options, api, fetch, me, timings, log, clock, stopping }: 
     createCalendar: createCalendarMaker(features),
     composeReminders: createReminderComposer({ ...features, readReminded, now: readClock }),
     writeDraft: (made, part) => assistant.writeDraft(made, part),
-    composeChanges: createChangeComposer({ ...features, now: readClock }),
+    composeChanges: createChangeComposer({ ...features, now: readClock, listCorrections }),
     findDraft: (viewer, id) => findShownDraft({ assistant, policy }, viewer, id),
     findViewer: ({ person, chatId, documentId = '' }) => {
       const asker = access.findAsker(findUserId(person ?? '') ?? 0, chatId);

@@ -14,9 +14,10 @@ export interface Reliance {
   readonly agency: string | null;
 }
 
-/** What became of a document: a correction by its number · it was taken out · a held document acts on it. */
+/** What became of a document: corrections of one fact by their numbers · a correction was taken back · it was taken out · a held document acts on it. */
 const changeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('correction'), number: z.int().min(1) }),
+  z.object({ kind: z.literal('correction'), numbers: z.array(z.int().min(1)).min(1) }),
+  z.object({ kind: z.literal('withdrawn') }),
   z.object({ kind: z.literal('gone') }),
   z.object({ kind: z.literal('act'), code: z.string(), by: z.string() }),
 ]);

@@ -1,8 +1,8 @@
 import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
 import { formatIsoDate } from '../../../knowledge/language/vietnamese-date.ts';
-import type { MadeCorrection, OfficialDocument } from '../../../knowledge/model/official-document.ts';
+import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import { formatCorrectedValue } from '../../../knowledge/store/correction-value.ts';
-import type { Viewer } from '../../../knowledge/store/store.ts';
+import type { ListedCorrection, Store, Viewer } from '../../../knowledge/store/store.ts';
 import { changeTexts } from '../../../prompts/telegram-change-texts.ts';
 import { nameField } from '../../assistant/register/corrected-values.ts';
 import { listAgencies } from '../../office/person.ts';
@@ -13,6 +13,7 @@ import { isQuiet, toOfficeTime } from '../office-time.ts';
 import { bold, joinStyled, type StyledText } from '../styled-text.ts';
 import { truncate } from '../update-context.ts';
 import type { DocumentChange, OutgoingChanges } from './change-call.ts';
+import { type FactChange, listFactChanges } from './fact-changes.ts';
 import { findCorrectedItem } from './uses-fact.ts';
 
 const MAX_WORDS_UNITS = 160;
@@ -31,6 +32,7 @@ export interface ComposedChanges {
 export type ChangeComposer = (call: OutgoingChanges) => Promise<ComposedChanges | undefined>;
 
 interface Dependencies extends Pick<FeatureDependencies, 'access' | 'assistant' | 'policy'> {
+  readonly listCorrections: Store['listCorrections'];
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -75,7 +77,7 @@ function describeGone({ name }: OutgoingChanges): string[] {
 async function describeChanges(
   { documentId, person, changes }: OutgoingChanges,
   rests: readonly Rest[],
-  { assistant, policy }: Dependencies,
+  { assistant, policy, listCorrections }: Dependencies,
 ) {
   const seen: { rest: Rest; viewer: Viewer; document: OfficialDocument }[] = [];
   for (const rest of rests) {
@@ -86,12 +88,16 @@ async function describeChanges(
   const [first] = seen;
   if (first === undefined) return undefined;
   const { document, viewer } = first;
+  const corrections = await listCorrections(documentId);
   const lines: string[] = [];
   for (const change of changes.slice(0, MAX_LINES)) {
+    if (change.kind === 'withdrawn') lines.push(changeTexts.withdrawn);
     const line =
       change.kind === 'act'
         ? describeAct(change, await assistant.findDocument(viewer, change.by))
-        : describeCorrection(document, change, policy.mayShow(document));
+        : change.kind === 'correction'
+          ? describeCorrection(document, corrections, change, policy.mayShow(document))
+          : undefined;
     if (line !== undefined) lines.push(line);
   }
   if (lines.length === 0) return undefined;
@@ -109,20 +115,19 @@ function describeAct(
 /** Undefined when it was taken back meanwhile. */
 function describeCorrection(
   document: OfficialDocument,
-  change: DocumentChange,
+  corrections: readonly ListedCorrection[],
+  { numbers }: Extract<DocumentChange, { kind: 'correction' }>,
   isOpen: boolean,
 ): string | undefined {
-  const correction = document.corrections.find(
-    ({ number, status }) =>
-      change.kind === 'correction' && number === change.number && status !== 'not-applied',
-  );
-  return correction === undefined ? undefined : wordCorrection(document, correction, isOpen);
+  const own = corrections.filter(({ number }) => numbers.includes(number));
+  const [change] = own.length === numbers.length ? listFactChanges(document, own) : [];
+  return change === undefined ? undefined : wordCorrection(document, change, isOpen);
 }
 
 /** Fields that stand wherever a document is named. */
 const NAMING: ReadonlySet<string> = new Set(['number', 'issuedOn', 'issuer', 'type']);
 
-function wordCorrection(document: OfficialDocument, correction: MadeCorrection, isOpen: boolean): string {
+function wordCorrection(document: OfficialDocument, correction: FactChange, isOpen: boolean): string {
   const item = findCorrectedItem(document, correction);
   if (!isOpen && !NAMING.has(correction.path)) return changeTexts.withheld(item?.locator ?? '');
   const words = truncate(item?.quote ?? '', MAX_WORDS_UNITS);

@@ -1,19 +1,24 @@
+import { setImmediate } from 'node:timers/promises';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
-import { OPERATOR, type Store } from '../../../knowledge/store/store.ts';
+import { OPERATOR, type Store, type Viewer } from '../../../knowledge/store/store.ts';
 import { changeTexts } from '../../../prompts/telegram-change-texts.ts';
 import type { DocumentKeeper } from '../../assistant/keeping/document-keeper.ts';
 import { findUserId } from '../asker.ts';
 import { createEffects, type Effects } from '../effects.ts';
 import type { DocumentChange } from './change-call.ts';
+import { listFactChanges } from './fact-changes.ts';
 import type { KeptReliance, RelianceLedger } from './reliance-ledger.ts';
-import { listFactChanges, type RelianceReaders, usesFact } from './uses-fact.ts';
+import { type RelianceReaders, usesFact } from './uses-fact.ts';
 
 /** A correction is told when its document was left alone for so long: a slip of the keeper's is mended before, and several are one message. */
 export const SETTLE_MS = 120_000;
 
 /** What telling of changes needs. */
 export interface ChangeDependencies extends RelianceReaders {
-  readonly store: Pick<Store, 'generation' | 'listChangedSince' | 'findDocument' | 'listHeadsOf'>;
+  readonly store: Pick<
+    Store,
+    'generation' | 'listChangedSince' | 'findDocument' | 'listHeadsOf' | 'listCorrections'
+  >;
   readonly keeper: Pick<DocumentKeeper, 'findVersions'>;
   readonly reliances: RelianceLedger;
   /** Milliseconds since 1970. */
@@ -40,19 +45,39 @@ export function createChangeTeller(
     const { store, reliances } = dependencies;
     const generation = await store.generation();
     const seen = reliances.findSeen();
-    if (seen === undefined) return reliances.noteSeen(generation);
     if (seen === generation) return;
+    if (seen === undefined) {
+      await noteAllKnown(dependencies);
+      return reliances.noteSeen(generation);
+    }
     await tellGone(dependencies, onMade);
+    const relied = new Set(reliances.listDocuments());
     let isSettled = true;
     // A store made anew counts from the start.
     for (const id of await store.listChangedSince(seen > generation ? 0 : seen)) {
+      // The store works without a pause: answers go first.
+      await setImmediate();
       const document = await store.findDocument(id, OPERATOR);
       if (document === undefined) continue;
-      isSettled = (await tellCorrections(document, dependencies, onMade)) && isSettled;
-      await tellActs(document, dependencies, onMade);
+      if (relied.has(id)) isSettled = (await tellCorrections(document, dependencies, onMade)) && isSettled;
+      if (document.visibility === 'all' && !reliances.isKnown(id))
+        await tellActs(document, dependencies, onMade);
     }
     if (isSettled) reliances.noteSeen(generation);
   };
+}
+
+const EVERYBODY: Viewer = { agency: null, person: null };
+const HEADS_AT_A_TIME = 500;
+
+/** What everybody sees before anything was looked at is no news. */
+async function noteAllKnown({ store, reliances }: ChangeDependencies) {
+  const ids = await store.listChangedSince(0);
+  for (let from = 0; from < ids.length; from += HEADS_AT_A_TIME) {
+    await setImmediate();
+    const heads = await store.listHeadsOf(EVERYBODY, ids.slice(from, from + HEADS_AT_A_TIME));
+    reliances.noteKnown(heads.map(({ id }) => id));
+  }
 }
 
 async function tellGone({ store, reliances }: ChangeDependencies, onMade: (chatId: number) => void) {
@@ -74,37 +99,48 @@ async function tellCorrections(
   dependencies: ChangeDependencies,
   onMade: (chatId: number) => void,
 ): Promise<boolean> {
-  const { reliances, now } = dependencies;
+  const { reliances, now, store } = dependencies;
   const toKey = (number: number) => `correction:${document.id}:${number}`;
-  const untold = listFactChanges(document).filter(({ number }) => !reliances.isTold(toKey(number)));
-  if (untold.length === 0) return true;
+  const all = await store.listCorrections(document.id);
+  const untold = all.filter(({ number }) => !reliances.isTold(toKey(number)));
+  const withdrawn = listWithdrawn(
+    reliances.listTold(document.id),
+    new Set(all.map(({ number }) => toKey(number))),
+  );
+  if (untold.length === 0 && withdrawn.length === 0) return true;
   if (untold.some(({ at }) => Date.parse(at) > now() - SETTLE_MS)) return false;
+  const ofDocument = reliances.list(document.id);
   const told: Told[] = [];
-  for (const correction of untold) {
+  if (withdrawn.length > 0) told.push({ change: { kind: 'withdrawn' }, reliances: ofDocument });
+  for (const change of listFactChanges(document, untold)) {
     const concerned: KeptReliance[] = [];
-    for (const reliance of reliances.list(document.id)) {
-      const isOlder = reliance.at < Date.parse(correction.at);
-      if (isOlder && (await usesFact(reliance, document, correction, dependencies))) concerned.push(reliance);
+    for (const reliance of ofDocument) {
+      const isOlder = reliance.at < Date.parse(change.at);
+      if (isOlder && (await usesFact(reliance, document, change, dependencies))) concerned.push(reliance);
     }
-    told.push({ change: { kind: 'correction', number: correction.number }, reliances: concerned });
+    told.push({ change: { kind: 'correction', numbers: [...change.numbers] }, reliances: concerned });
   }
   const effects = createCalls(document.id, null, told);
-  reliances.keepTold(
-    document.id,
-    untold.map(({ number }) => toKey(number)),
-    effects,
-  );
+  reliances.keepTold(document.id, [...untold.map(({ number }) => toKey(number)), ...withdrawn], effects);
   for (const { chatId } of effects.calls) onMade(chatId);
   return true;
 }
 
-/** What a document that everybody sees does to others. */
+/** Keys of corrections that were told and stand no longer; which fact they were of is not kept. */
+function listWithdrawn(told: readonly string[], standing: ReadonlySet<string>): string[] {
+  const isNoted = new Set(told);
+  return told
+    .filter((key) => key.startsWith('correction:') && !standing.has(key))
+    .map((key) => `withdrawn:${key}`)
+    .filter((key) => !isNoted.has(key));
+}
+
+/** What a document does to others that everybody sees since now. */
 async function tellActs(
   document: OfficialDocument,
   { keeper, reliances }: ChangeDependencies,
   onMade: (chatId: number) => void,
 ) {
-  if (document.visibility !== 'all') return;
   for (const { code, other } of await keeper.findVersions(OPERATOR, document)) {
     const key = `act:${other.id}:${code}:${document.id}`;
     if (!Object.hasOwn(changeTexts.acts, code) || reliances.isTold(key)) continue;
@@ -113,6 +149,7 @@ async function tellActs(
     reliances.keepTold(other.id, [key], effects);
     for (const { chatId } of effects.calls) onMade(chatId);
   }
+  reliances.noteKnown([document.id]);
 }
 
 /** One message for each person, with all that concerns them. */

@@ -1,11 +1,11 @@
-import { isDeepStrictEqual } from 'node:util';
 import { toSyllables } from '../../../knowledge/language/fold.ts';
-import type { MadeCorrection, OfficialDocument } from '../../../knowledge/model/official-document.ts';
+import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import { formatCorrectedValue } from '../../../knowledge/store/correction-value.ts';
 import type { Answer } from '../../assistant/answer.ts';
 import type { Assistant } from '../../assistant/assistant.ts';
 import { toDeadlineKey } from '../../assistant/listing/deadline-key.ts';
 import { findItemChanges } from '../../assistant/register/corrected-values.ts';
+import type { FactChange } from './fact-changes.ts';
 import type { KeptReliance } from './reliance-ledger.ts';
 
 /** What is looked up of what somebody was told or given. */
@@ -19,18 +19,10 @@ export interface RelianceReaders {
 const IDENTITY: ReadonlySet<string> = new Set(['number', 'issuedOn', 'issuer', 'type', 'subject']);
 const ITEM = /^(?<list>[A-Za-z]+)\[(?<index>\d+)\]/;
 
-/** The corrections that changed what a document was said to state, and that hold now. An item that was added was used by nobody. */
-export function listFactChanges({ corrections }: OfficialDocument): MadeCorrection[] {
-  return corrections.filter(
-    ({ kind, status, oldValue, newValue }) =>
-      kind !== 'add' && status !== 'not-applied' && !isDeepStrictEqual(oldValue, newValue),
-  );
-}
-
 /** The item of the register that a correction is of, as it stands, or as it stood before it was removed. */
 export function findCorrectedItem(
   document: OfficialDocument,
-  { kind, path, oldValue }: MadeCorrection,
+  { kind, path, oldValue }: FactChange,
 ): { readonly quote: string; readonly locator: string } | undefined {
   if (kind === 'remove') return isItem(oldValue) ? oldValue : undefined;
   const { list = '', index = '' } = ITEM.exec(path)?.groups ?? {};
@@ -50,7 +42,7 @@ function isItem(value: unknown): value is { quote: string; locator: string } {
 export async function usesFact(
   reliance: KeptReliance,
   document: OfficialDocument,
-  correction: MadeCorrection,
+  correction: FactChange,
   readers: RelianceReaders,
 ): Promise<boolean> {
   const item = findCorrectedItem(document, correction);
@@ -63,7 +55,7 @@ export async function usesFact(
 }
 
 /** The key of the deadline that was corrected or removed; undefined for anything else. */
-function findKey(document: OfficialDocument, { kind, path, oldValue }: MadeCorrection): string | undefined {
+function findKey(document: OfficialDocument, { kind, path, oldValue }: FactChange): string | undefined {
   const index = /^deadlines\[(\d+)\]/.exec(path)?.[1];
   if (index === undefined) return undefined;
   const { id: documentId } = document;

@@ -104,6 +104,7 @@ describe('openMessageQueue', () => {
       'reliances',
       'told_changes',
       'departing',
+      'known_documents',
       'seen_generation',
     ];
     database.exec(`${added.map((table) => `DROP TABLE ${table};`).join('')} PRAGMA user_version = 1`);

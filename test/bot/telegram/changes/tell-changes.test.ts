@@ -30,10 +30,10 @@ const at = (time: string) => {
 };
 
 /** The province's plan is held; Lan keeps the common documents. */
-async function open() {
+async function open(common: readonly (readonly string[])[] = [provincePlan]) {
   at('08:00');
   const emulator = await TelegramEmulator.open({ now: () => now });
-  bench = await openUploadBench([provincePlan], {
+  bench = await openUploadBench(common, {
     ...{ emulator, now: () => now, isTelling: true },
     timings: { ...SHORT_TIMINGS, pollSeconds: 1 },
   });
@@ -129,6 +129,35 @@ describe('a correction', () => {
     now += 3 * MINUTE_MS;
     await looked();
     expect(bench.emulator.sentTo(MINH.id)).toHaveLength(1);
+  });
+
+  it('is told from what was shown before, again when it is mended, and when it is taken back', async () => {
+    await open();
+    await ask(MINH, CLEAN);
+    at('09:00');
+    // A slip, mended before anybody was told.
+    await correctTarget('dùng nước sạch', 7);
+    await correctTarget('dùng nước sạch', 79);
+    const first = await next(MINH, () => {
+      now += 3 * MINUTE_MS;
+    });
+    expect(first.text).toContain('giá trị: 92 → 79');
+    await looked();
+    now += MINUTE_MS;
+    await ask(MINH, CLEAN);
+    now += MINUTE_MS;
+    await correctTarget('dùng nước sạch', 92);
+    const second = await next(MINH, () => {
+      now += 3 * MINUTE_MS;
+    });
+    expect(second.text).toContain('giá trị: 79 → 92');
+    await looked();
+    const corrections = await bench.store.listCorrections((await getPlan()).id);
+    const last = corrections.at(-1)?.number ?? 0;
+    const third = await next(MINH, async () => bench.store.withdrawCorrection((await getPlan()).id, last));
+    expect(third.text).toContain('Một đính chính trước đây được rút lại');
+    await looked();
+    expect(bench.emulator.sentTo(MINH.id)).toHaveLength(5);
   });
 
   it('is not told to who asked afterwards', async () => {
@@ -271,5 +300,21 @@ describe('a document that replaces another', () => {
       bench.emulator.pressButton(LAN, card, { label: 'Lưu vào kho chung' }),
     );
     expect(told.text).toMatch(/• Đã có văn bản thay thế: Kế hoạch số 58\/KH-UBND ngày 20\/02\/2031/);
+  });
+
+  it('is no news where it was held before, however often it is read anew', async () => {
+    const later = provincePlan.map((line) =>
+      line.replaceAll('31/KH-UBND', '58/KH-UBND').replace('09 tháng 01', '20 tháng 02'),
+    );
+    const foot =
+      'Kế hoạch này thay thế Kế hoạch số 31/KH-UBND ngày 09/01/2031 của Ủy ban nhân dân tỉnh Lam Châu.';
+    await open([provincePlan, [...later.slice(0, -1), foot, ...later.slice(-1)]]);
+    const { id: documentId } = await getPlan();
+    rely({ kind: 'answer', subject: 'tl-9', documentId });
+    const replacing = (await listAll(bench)).find(({ number }) => number === '58/KH-UBND');
+    if (replacing === undefined) throw new Error('no plan');
+    await bench.store.setClass(replacing.id, 'public');
+    await looked();
+    expect(bench.emulator.sentTo(MINH.id)).toEqual([]);
   });
 });

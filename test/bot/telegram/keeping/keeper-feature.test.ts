@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createDocumentKeeper } from '../../../../bot/assistant/keeping/document-keeper.ts';
+import { openOffice } from '../../../../bot/office/office.ts';
 import { officeHead } from '../../../helpers/ask-texts.ts';
 import { SCAN_ID, saveScan, saveScanPicture } from '../../../helpers/scanned-store.ts';
-import { LAN, MINH } from '../../../helpers/telegram-bench.ts';
+import { LAN, MINH, openBench } from '../../../helpers/telegram-bench.ts';
 import {
   listAll,
   openUploadBench,
@@ -219,6 +220,20 @@ describe('/themvb', () => {
     expect(bench.listUploads()).toEqual([]);
   });
 
+  it('takes the pictures of an album for one document, and waits on when a file is none that is taken', async () => {
+    await open();
+    await next(HOA, () => bench.emulator.receive(HOA, '/themvb'));
+    const refused = await next(HOA, () =>
+      bench.emulator.receiveFiles(HOA, [{ name: 'kho.zip', content: Buffer.from('PK') }]),
+    );
+    expect(refused.text).toContain('Chưa nhận loại tệp này');
+    const pages = ['1.jpg', '2.jpg'].map((name) => ({ name, content: Buffer.from(name) }));
+    await next(HOA, () => bench.emulator.receiveFiles(HOA, pages, { isAlbum: true }));
+    expect(bench.examined.at(-1)).toHaveLength(2);
+    const card = await next(HOA, () => bench.emulator.receiveFiles(HOA, [toSent('ke-hoach.txt', PLAN)]));
+    expect(card.text).toMatch(/^Chờ đưa vào kho chung/);
+  });
+
   it('says what the store has already', async () => {
     await open();
     const held = await addPlan([...provincePlan]);
@@ -281,6 +296,22 @@ describe('a keeper', () => {
     // What is typed next is a question again.
     const answer = await next(HOA, () => bench.emulator.receive(HOA, QUESTION));
     expect(answer.text).toContain('77,7%');
+  });
+
+  it('goes on correcting after a restart where they were', async () => {
+    await open();
+    const card = await addPlan();
+    await press(HOA, card, 'Sửa');
+    await until(() => card.text === 'Chọn mục cần sửa:');
+    await next(HOA, () => press(HOA, card, 'Số, ký hiệu'));
+    await bench.stopBot();
+    const office = openOffice(bench.dataDirectory);
+    const { emulator, assistant, dataDirectory, store } = bench;
+    const keeper = createDocumentKeeper(store, () => '2031-03-01T02:00:00.000Z');
+    const again = await openBench({ emulator, assistant, dataDirectory, office, keeper });
+    const corrected = await next(HOA, () => emulator.receive(HOA, '18/KH-UBND'));
+    expect(corrected.text).toBe('Đã sửa Số, ký hiệu: 17/KH-UBND → 18/KH-UBND');
+    await again.stopBot();
   });
 
   it('classes a document, and takes out at once what is secret', async () => {
