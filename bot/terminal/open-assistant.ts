@@ -38,11 +38,19 @@ export type OpenRecording = (store: Store, embedderId: string) => RecordAnswer |
 export async function openAssistant(
   place: StorePlace,
   mode: 'read-only' | 'read-write' = 'read-only',
-  { meaning, chatModel }: AssistantModels = {},
+  models: AssistantModels = {},
   openRecording?: OpenRecording,
 ): Promise<OpenAssistant> {
-  const { dataDirectory } = place;
-  const store = await openStore(place, mode);
+  return wireAssistant(await openStore(place, mode), place.dataDirectory, models, openRecording);
+}
+
+/** The assistant over an opened store, with the page pictures of a data folder. */
+export function wireAssistant(
+  store: Store,
+  dataDirectory: string,
+  { meaning, chatModel }: AssistantModels = {},
+  openRecording?: OpenRecording,
+): OpenAssistant {
   const embedder = createHashingEmbedder();
   const search = createPassageSearch({ store, embedder, meaning });
   const isSamples = isSamplesFolder(dataDirectory);

@@ -2,6 +2,7 @@
 // npm run eval -- answers | register | ranking | gate | metamorphic | conflicts | coverage | applicable | drafts | profiles | review [--verbose]
 //   answers, metamorphic  --set fifth --corpus shared --kind target --id v-001,v-002 --voice quoting
 //   answers               --strict: exit 1 when a question became wrong since the last committed run
+// DATABASE_URL=pglite or postgres://… npm run eval: each store is copied to PostgreSQL, in this process or there, and asked there
 //   answers, metamorphic  --keep: a whole run is written to test/eval/results, to be committed
 import { evaluateAnswers } from './answers.ts';
 import { evaluateMetamorphic } from './metamorphic.ts';

@@ -2,11 +2,12 @@ import { createOpenAiChatModel } from '../../bot/assistant/language-model/openai
 import {
   type AssistantModels,
   type OpenAssistant,
-  openAssistant,
+  wireAssistant,
 } from '../../bot/terminal/open-assistant.ts';
 import { startChatServer } from '../helpers/chat-server.ts';
 import { answerObediently, type ChatCall } from '../helpers/chat-stubs.ts';
 import { answerDutifully, answerMisleadingly } from '../helpers/chat-voices.ts';
+import { openEvaluatedStore } from './evaluated-store.ts';
 
 /** Opens the store of a data folder with a voice over it, hands it to `use`, and closes everything whatever happens. */
 export type WithVoice = (dataDirectory: string, use: (open: OpenAssistant) => Promise<void>) => Promise<void>;
@@ -38,7 +39,7 @@ async function openWith(
   models: AssistantModels,
   use: (open: OpenAssistant) => Promise<void>,
 ): Promise<void> {
-  const open = await openAssistant({ dataDirectory }, 'read-only', models);
+  const open = wireAssistant(await openEvaluatedStore(dataDirectory), dataDirectory, models);
   try {
     await use(open);
   } finally {

@@ -25,7 +25,7 @@ export interface PostgresServer {
  */
 export async function findPostgresServer(): Promise<PostgresServer | undefined> {
   const url = process.env.DATABASE_URL_TEST;
-  if (url !== undefined && url !== '') return serve(url, async () => undefined);
+  if (url !== undefined && url !== '') return servePostgres(url);
   const programs = findPrograms();
   return programs === undefined ? undefined : startServer(programs);
 }
@@ -59,7 +59,7 @@ async function startServer(programs: string): Promise<PostgresServer> {
     running.child.kill(signal);
     await running.ended;
   };
-  const server = await serve(url, async () => {
+  const server = await servePostgres(url, async () => {
     await end('SIGINT');
     rmSync(folder, { recursive: true, force: true });
   });
@@ -78,7 +78,11 @@ function findUser(): { uid: number; gid: number } | undefined {
   return { uid: id('-u'), gid: id('-g') };
 }
 
-async function serve(url: string, stop: () => Promise<unknown>): Promise<PostgresServer> {
+/** A server that runs already; `stop` takes away the databases made on it. @param url of a user who may create databases */
+export async function servePostgres(
+  url: string,
+  stop: () => Promise<unknown> = async () => undefined,
+): Promise<PostgresServer> {
   const ask = async (statement: string) => {
     const client = new pg.Client({ connectionString: url });
     await client.connect();

@@ -9,12 +9,14 @@
  * npm run torture -- DIR attacks   a bot of which everybody wants what is not theirs (A5, A6, A7)
  * npm run torture -- DIR reminders a bot killed when reminders are due, with wrong clocks, down for 36 hours
  * npm run torture -- DIR backups   backups made while an ingest goes on, restored elsewhere and asked the same
+ * npm run torture -- DIR postgres  writers side by side and their server killed; DATABASE_URL_TEST or Debian's postgresql
  */
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join, relative } from 'node:path';
 import { SAMPLES_DIRECTORY } from '../../ingest/samples-folder.ts';
 import { writeOffice } from '../helpers/office-files.ts';
+import { findPostgresServer } from '../helpers/postgres-server.ts';
 import { runRemindTrial } from '../helpers/telegram-remind-trial.ts';
 import { attackBot } from './attack-bot.ts';
 import { backUpDuringIngest } from './back-up-ingest.ts';
@@ -22,6 +24,7 @@ import { countStates, type Examined, examineFiles, type FileOutcome } from './ex
 import { writeDamagedFiles } from './fuzz-files.ts';
 import { killIndexSaves } from './kill-index-save.ts';
 import { KILL_POINTS, killIngests } from './kill-ingest.ts';
+import { killPostgresWriters } from './kill-postgres.ts';
 import { countLosses } from './lossy-pdfs.ts';
 
 const SEED = 20_261_123;
@@ -36,6 +39,8 @@ const REMINDED_DAYS = 60;
 const BACKUPS = 3;
 const ASKED_AFTER = 50;
 const DOCUMENTS_MEANWHILE = 1_500;
+const WRITER_KILLS = 60;
+const SERVER_CRASHES = 6;
 
 const parts: Readonly<Record<string, (directory: string) => Promise<boolean>>> = {
   files: tortureFiles,
@@ -45,6 +50,7 @@ const parts: Readonly<Record<string, (directory: string) => Promise<boolean>>> =
   reminders: tortureReminders,
   attacks: tortureAttacks,
   backups: tortureBackups,
+  postgres: torturePostgres,
 };
 
 const searchPath = process.env.PATH ?? '';
@@ -110,6 +116,23 @@ async function tortureReminders(): Promise<boolean> {
     return missed.length + double.length + lateUnmarked.length + early.length === 0;
   } finally {
     rmSync(folder, { recursive: true });
+  }
+}
+
+async function torturePostgres(): Promise<boolean> {
+  const server = await findPostgresServer();
+  if (server === undefined) {
+    console.log('no PostgreSQL here: set DATABASE_URL_TEST or install postgresql; not tried');
+    return true;
+  }
+  try {
+    const kills = { kills: WRITER_KILLS, crashes: SERVER_CRASHES, seed: SEED };
+    const report = await killPostgresWriters(server, kills);
+    console.log(`${server.version}: ${JSON.stringify(report)}`);
+    const { lost, undead, torn, failed, saved } = report;
+    return lost + undead + torn + failed === 0 && saved > 0;
+  } finally {
+    await server.stop();
   }
 }
 
