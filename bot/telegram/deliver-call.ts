@@ -2,7 +2,7 @@ import { type Api, InputFile } from 'grammy';
 import type { Viewer } from '../../knowledge/store/store.ts';
 import { telegramTexts } from '../../prompts/telegram-texts.ts';
 import type { Assistant } from '../assistant/assistant.ts';
-import { type CallSignal, toCallSignal } from './call-signal.ts';
+import { toCallSignal } from './call-signal.ts';
 import type { OutgoingChanges } from './changes/change-call.ts';
 import type { ChangeComposer } from './changes/compose-changes.ts';
 import { sendChanges } from './changes/send-changes.ts';
@@ -14,6 +14,7 @@ import type {
   OutgoingCalendar,
   OutgoingCall,
   OutgoingDraftFile,
+  OutgoingMessage,
   OutgoingOriginal,
   OutgoingPhoto,
   OutgoingPicture,
@@ -24,11 +25,11 @@ import { judgeFailure, type Verdict } from './judge-failure.ts';
 import { toPlace } from './message-place.ts';
 import type { MessageQueue, UnsentCall } from './message-queue.ts';
 import type { OriginalSource } from './original-source.ts';
+import { sendMessage, toTextOptions } from './send-message.ts';
 import { sendOriginal } from './send-original.ts';
 import { noteTry, sendReminders } from './send-reminders.ts';
 import type { TelegramLog } from './telegram-log.ts';
 import { sleep, type Timings } from './timings.ts';
-import { toMarkup } from './to-markup.ts';
 
 /** What sending a kept call needs. */
 export interface DeliveryDependencies {
@@ -73,7 +74,8 @@ export interface DeliveryDependencies {
 
 /**
  * Sends what waits in a chat, in order, until nothing is left or the bot stops. A call leaves the outbox only after
- * Telegram has answered it, so a kill between the two may send it twice but never loses it.
+ * Telegram has answered it, so a kill between the two never loses it; a message in a private chat is looked for before it is
+ * sent once more.
  */
 export async function deliverChat(chatId: number, dependencies: DeliveryDependencies): Promise<void> {
   for (;;) {
@@ -122,6 +124,7 @@ async function deliverCall(
 async function attempt(id: number, call: OutgoingCall, dependencies: DeliveryDependencies): Promise<Outcome> {
   const { api, givingUp } = dependencies;
   try {
+    if (call.method === 'sendMessage') return { messageId: await sendMessage(id, call, dependencies) };
     if (call.method === 'sendPhoto') return { messageId: await sendPhoto(call, dependencies) };
     if (call.method === 'sendPicture') return { messageId: await sendPicture(call, dependencies) };
     if (call.method === 'sendCalendar') return { messageId: await sendCalendar(call, dependencies) };
@@ -130,7 +133,7 @@ async function attempt(id: number, call: OutgoingCall, dependencies: DeliveryDep
     if (call.method === 'sendDraftFile') return { messageId: await sendDraftFile(call, dependencies) };
     if (call.method === 'sendChanges') return { messageId: await sendChanges(call, dependencies) };
     if (call.method === 'sendReminders') return { messageId: await sendReminders(id, call, dependencies) };
-    return { messageId: await send(api, call, toCallSignal(givingUp)) };
+    return { messageId: await send(api, call, givingUp) };
   } catch (error) {
     return { error };
   }
@@ -229,6 +232,7 @@ async function send(
   api: Api,
   call: Exclude<
     OutgoingCall,
+    | OutgoingMessage
     | OutgoingPhoto
     | OutgoingPicture
     | OutgoingCalendar
@@ -238,8 +242,9 @@ async function send(
     | OutgoingReminders
     | OutgoingChanges
   >,
-  signal: CallSignal,
+  givingUp: AbortSignal,
 ): Promise<number | null> {
+  const signal = toCallSignal(givingUp);
   if (call.method === 'answerCallbackQuery') {
     await api.answerCallbackQuery(call.queryId, call.text === null ? {} : { text: call.text }, signal);
     return null;
@@ -256,23 +261,8 @@ async function send(
     await api.setMyCommands(call.commands, { scope: { type: 'chat', chat_id: call.chatId } }, signal);
     return null;
   }
-  const options = {
-    entities: call.entities,
-    // Telegram fetches previews on its own servers: a link in a document's words must not reach anyone that way.
-    link_preview_options: { is_disabled: true },
-  };
-  const markup = call.keyboard.length === 0 ? {} : { reply_markup: toMarkup(call.keyboard) };
-  if (call.method === 'editMessageText') {
-    await api.editMessageText(call.chatId, call.messageId, call.text, { ...options, ...markup }, signal);
-    return call.messageId;
-  }
-  const message = await api.sendMessage(
-    call.chatId,
-    call.text,
-    { ...options, ...markup, ...toPlace(call) },
-    signal,
-  );
-  return message.message_id;
+  await api.editMessageText(call.chatId, call.messageId, call.text, toTextOptions(call), signal);
+  return call.messageId;
 }
 
 function logVerdict(log: TelegramLog, { method }: OutgoingCall, verdict: Verdict, failures: number): void {

@@ -52,6 +52,8 @@ export const outgoingCallSchema = z.discriminatedUnion('method', [
     threadId: z.int().nullable(),
     /** The message answered, shown above the reply in groups; null in private chats. */
     replyTo: z.int().nullable(),
+    /** The newest message known when a try began whose end is not known; left out where there was none. */
+    triedAfter: z.int().optional(),
   }),
   z.object({ method: z.literal('editMessageText'), ...textFields, messageId: z.int() }),
   z.object({

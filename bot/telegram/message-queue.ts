@@ -17,6 +17,7 @@ import {
   wizardSchema,
 } from './effects.ts';
 import { insertEffects, moveChat, pruneRows, REMINDER_KEPT_MS, STATE_KEPT_MS } from './insert-effects.ts';
+import { createNewestMessage } from './newest-message.ts';
 import { openBotDatabase } from './open-bot-database.ts';
 import { prepareStatements, type Statements } from './queue-statements.ts';
 import { createReminderLedger, type ReminderLedger } from './reminder-ledger.ts';
@@ -60,6 +61,10 @@ export interface MessageQueue {
   finish(seqs: readonly number[], effects: Effects): void;
   /** The next call to send in a chat; undefined when all are sent. */
   findUnsent(chatId: number): UnsentCall | undefined;
+  /** The highest id of a message in a private chat that is known so far; 0 when none is. */
+  findNewestMessage(): number;
+  /** The next ids above one of which nothing is known. */
+  listUnknownMessages(above: number, count: number): number[];
   /** Telegram took it; `messageId` is null for calls that make no message. */
   markSent(id: number, messageId: number | null): void;
   /** Telegram will never take it. */
@@ -120,18 +125,21 @@ export function openMessageQueue(dataDirectory: string, now: () => number = Date
     for (const call of calls) run.insertCall.run(call.chatId, JSON.stringify(call), now());
   };
   const attendance = createAttendance(database, write, insertCalls);
+  const newest = createNewestMessage(database);
   return {
     reminders: createReminderLedger(database, write, (effects) => insertEffects(run, [], effects, now())),
     attendance,
     reliances: createRelianceLedger(database, write, (effects) => insertEffects(run, [], effects, now())),
-    addUpdates: (updates) =>
-      withFullSync(database, () =>
+    addUpdates: (updates) => {
+      newest.noteReceived(updates);
+      return withFullSync(database, () =>
         write(() => {
           const chats = insertUpdates(run, updates, now());
           for (const chatId of chats) attendance.noteActive(chatId, now());
           return chats;
         }),
-      ),
+      );
+    },
     listChatsWithWork: () => run.chatsWithWork.all().map((row) => chatRow.parse(row).chat_id),
     listUnfinished: (chatId, limit) => run.unfinished.all(chatId, limit).map(toStoredUpdate),
     noteAttempt: (seqs) => write(() => seqs.forEach((seq) => void run.attempt.run(seq))),
@@ -140,7 +148,10 @@ export function openMessageQueue(dataDirectory: string, now: () => number = Date
       if (effects.forgotten !== undefined) database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     },
     findUnsent: (chatId) => toUnsentCall(run.unsent.get(chatId)),
-    markSent: (id, messageId) => write(() => void run.endCall.run(now(), messageId, null, id)),
+    findNewestMessage: newest.find,
+    listUnknownMessages: newest.listUnknown,
+    markSent: (id, messageId) =>
+      write(() => newest.noteSent(run.endCall.get(now(), messageId, null, id), messageId)),
     markDropped: (id, reason) => write(() => void run.endCall.run(now(), null, reason, id)),
     replaceCall: (id, call) => write(() => void run.replaceCall.run(call.chatId, JSON.stringify(call), id)),
     dropChat: (chatId, reason) => write(() => void run.dropChat.run(now(), reason, chatId)),

@@ -27,7 +27,8 @@ export function prepareStatements(database: DatabaseSync) {
       'SELECT id, payload FROM outbox WHERE chat_id = ? AND finished_at IS NULL ORDER BY id LIMIT 1',
     ),
     endCall: prepare(
-      'UPDATE outbox SET finished_at = ?, message_id = ?, dropped_because = ?, payload = NULL WHERE id = ?',
+      `UPDATE outbox SET finished_at = ?, message_id = ?, dropped_because = ?, payload = NULL WHERE id = ?
+       RETURNING chat_id`,
     ),
     replaceCall: prepare('UPDATE outbox SET chat_id = ?, payload = ? WHERE id = ?'),
     dropChat: prepare(

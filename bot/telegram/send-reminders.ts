@@ -3,6 +3,7 @@ import { toCallSignal } from './call-signal.ts';
 import type { ReminderComposer } from './compose-reminders.ts';
 import type { OutgoingCall, OutgoingReminders } from './effects.ts';
 import type { MessageQueue } from './message-queue.ts';
+import { isRefused } from './send-message.ts';
 import { MAX_MESSAGE_UNITS } from './split-message.ts';
 import { sliceStyled } from './styled-text.ts';
 import { toMarkup } from './to-markup.ts';
@@ -44,8 +45,14 @@ export function noteTry(
   id: number,
   call: OutgoingCall,
   error: unknown,
-  queue: Pick<MessageQueue, 'replaceCall'>,
+  queue: Pick<MessageQueue, 'replaceCall' | 'findUnsent'>,
 ): OutgoingCall {
+  if (call.method === 'sendMessage') {
+    const { triedAfter, ...untried } = call;
+    if (isRefused(error)) queue.replaceCall(id, untried);
+    const kept = queue.findUnsent(call.chatId);
+    return kept?.id === id ? kept.call : call;
+  }
   if (call.method !== 'sendReminders') return call;
   const noted = { ...call, mayHaveArrived: call.mayHaveArrived || !(error instanceof GrammyError) };
   queue.replaceCall(id, noted);

@@ -67,6 +67,15 @@ export class AssistantError extends Error {
 /** The error itself when it is ours, else INTERNAL with the cause kept. */
 export function toAssistantError(error: unknown): AssistantError {
   if (error instanceof AssistantError) return error;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = error instanceof Error ? error.message : describe(error);
   return new AssistantError('INTERNAL', message, { cause: error });
+}
+
+/** Anything can be thrown, also what has no text. */
+function describe(thrown: unknown): string {
+  try {
+    return String(thrown);
+  } catch {
+    return typeof thrown;
+  }
 }

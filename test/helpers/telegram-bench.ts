@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { DocumentKeeper } from '../../bot/assistant/keeping/document-keeper.ts';
 import type { Intake } from '../../bot/intake/intake.ts';
 import { type Office, openOffice } from '../../bot/office/office.ts';
@@ -122,3 +123,13 @@ export async function openBench(options: BenchOptions = {}): Promise<Bench> {
   };
   return { emulator, assistant, bot, queue, office, logLines, ended, dataDirectory, stopBot, close };
 }
+
+/** Waits until everything that came has been dealt with. */
+export async function settle({ queue, emulator }: Pick<Bench, 'queue' | 'emulator'>): Promise<void> {
+  for (let quiet = 0; quiet < 3; ) {
+    await delay(QUIET_MS);
+    quiet = queue.listChatsWithWork().length === 0 && emulator.unconfirmed === 0 ? quiet + 1 : 0;
+  }
+}
+
+const QUIET_MS = 10;

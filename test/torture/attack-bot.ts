@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 import { updateSchema } from '../../bot/telegram/message-queue.ts';
 import { groupCommands, keeperCommands, telegramCommands } from '../../prompts/telegram-texts.ts';
 import { createFakeAssistant, type FakeAssistant } from '../helpers/telegram-assistant.ts';
-import { type Bench, createDataDirectory, LAN, MINH, openBench } from '../helpers/telegram-bench.ts';
+import { type Bench, createDataDirectory, LAN, MINH, openBench, settle } from '../helpers/telegram-bench.ts';
 import type { SentMessage } from '../helpers/telegram-world.ts';
 
 const [DONG, BAC] = ['Ủy ban nhân dân xã Khe Đông, tỉnh Lam Hạ', 'Ủy ban nhân dân xã Khe Bắc, tỉnh Lam Hạ'];
@@ -247,14 +246,6 @@ async function openCard(bench: Bench): Promise<SentMessage> {
 
 function readState({ office }: Bench): string {
   return JSON.stringify([office.people.list(), office.people.listWaiting(), office.audit.list(1_000)]);
-}
-
-/** Waits until everything that came has been dealt with. */
-async function settle({ queue, emulator }: Bench): Promise<void> {
-  for (let quiet = 0; quiet < 3; ) {
-    await delay(30);
-    quiet = queue.listChatsWithWork().length === 0 && emulator.unconfirmed === 0 ? quiet + 1 : 0;
-  }
 }
 
 function countLeaks({ emulator, logLines }: Bench, directory: string): number {

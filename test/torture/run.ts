@@ -1,5 +1,6 @@
 /**
- * The long forms of reliability R1, R2, R14, A5–A7 and B1–B5; the short ones are in `npm test`. Exit 1 when one fails.
+ * The long forms of the reliability table; the short ones are in `npm test`. Exit 1 when one fails. Each part can be named
+ * behind DIR; without a name all are run.
  *
  * npm run torture -- DIR           every file below DIR ends in one clear state; then all of the below
  * npm run torture -- DIR files     only the files
@@ -7,6 +8,8 @@
  * npm run torture -- DIR losses    damaged copies of the PDFs in DIR and the samples: is lost text told?
  * npm run torture -- DIR kills     kill -9 in ingest and index save
  * npm run torture -- DIR attacks   a bot of which everybody wants what is not theirs (A5, A6, A7)
+ * npm run torture -- DIR bot       a bot killed and stopped while it answers; updates in disorder; sends that fail; handlers
+ *                                  that throw (R7 to R10, R15)
  * npm run torture -- DIR reminders a bot killed when reminders are due, with wrong clocks, down for 36 hours
  * npm run torture -- DIR backups   backups made while an ingest goes on, restored elsewhere and asked the same
  * npm run torture -- DIR postgres  writers side by side and their server killed; DATABASE_URL_TEST or Debian's postgresql
@@ -20,7 +23,12 @@ import { findPostgresServer } from '../helpers/postgres-server.ts';
 import { runRemindTrial } from '../helpers/telegram-remind-trial.ts';
 import { attackBot } from './attack-bot.ts';
 import { backUpDuringIngest } from './back-up-ingest.ts';
+import { breakSends } from './bot/break-sends.ts';
+import { killBot, stopBot } from './bot/kill-bot.ts';
+import { shuffleUpdates } from './bot/shuffle-updates.ts';
+import { throwInHandlers } from './bot/throw-in-handlers.ts';
 import { countStates, type Examined, examineFiles, type FileOutcome } from './examine-files.ts';
+import { type Figure, formatFigure, isMet } from './figures.ts';
 import { writeDamagedFiles } from './fuzz-files.ts';
 import { killIndexSaves } from './kill-index-save.ts';
 import { KILL_POINTS, killIngests } from './kill-ingest.ts';
@@ -41,6 +49,11 @@ const ASKED_AFTER = 50;
 const DOCUMENTS_MEANWHILE = 1_500;
 const WRITER_KILLS = 60;
 const SERVER_CRASHES = 6;
+const BOT_KILLS = { kills: 75, messages: 600, seed: SEED };
+/** The longest answer of a round; one is not done in the time that the bot grants itself. */
+const STOPPED_ANSWERS_MS = [100, 1_000, 5_000, 24_000];
+const SHUFFLED_ROUNDS = 60;
+const BROKEN_SENDS = 500;
 
 const parts: Readonly<Record<string, (directory: string) => Promise<boolean>>> = {
   files: tortureFiles,
@@ -51,6 +64,7 @@ const parts: Readonly<Record<string, (directory: string) => Promise<boolean>>> =
   attacks: tortureAttacks,
   backups: tortureBackups,
   postgres: torturePostgres,
+  bot: async () => judgeFigures(await tortureBot()),
 };
 
 const searchPath = process.env.PATH ?? '';
@@ -148,6 +162,21 @@ async function tortureBackups(): Promise<boolean> {
   const report = await backUpDuringIngest(ASKED_AFTER, BACKUPS, DOCUMENTS_MEANWHILE, SEED);
   console.log(JSON.stringify(report));
   return report.failed + report.different === 0;
+}
+
+async function tortureBot(): Promise<Figure[]> {
+  return [
+    ...(await killBot(BOT_KILLS)),
+    ...(await stopBot(STOPPED_ANSWERS_MS)),
+    ...(await shuffleUpdates(SHUFFLED_ROUNDS, SEED)),
+    ...(await breakSends(BROKEN_SENDS, SEED)),
+    ...(await throwInHandlers()),
+  ];
+}
+
+function judgeFigures(figures: readonly Figure[]): boolean {
+  for (const figure of figures) console.log(formatFigure(figure));
+  return figures.every(isMet);
 }
 
 function judge({ outcomes, peakMb }: Examined, maxMs: number): boolean {

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDataDirectory, LAN, MINH, openBench, SHORT_TIMINGS } from '../../helpers/telegram-bench.ts';
 import { TelegramEmulator } from '../../helpers/telegram-emulator.ts';
-import { endBot, MEMBERS, runKillTrial, spawnBot } from '../../helpers/telegram-kill-trial.ts';
 
 const closers: (() => unknown)[] = [];
 let directory: ReturnType<typeof createDataDirectory>;
@@ -29,14 +28,6 @@ async function open(options: Parameters<typeof openBench>[0] = {}) {
 const texts = (emulator: TelegramEmulator) => emulator.sentMessages.map(({ text }) => text);
 
 describe('a killed bot', () => {
-  it('loses nothing, keeps the order and answers hardly anything twice', async () => {
-    const seed = 7;
-    const result = await runKillTrial({ kills: 8, messages: 60, seed, dataDirectory: directory.path });
-    expect(result, `seed ${seed}`).toMatchObject({ asked: 60, lost: [], outOfOrder: [] });
-    // Telegram may have taken what the dead process did not live to note: a message now and then, not one a kill.
-    expect(result.twice.length).toBeLessThanOrEqual(4);
-  }, 30_000);
-
   it('answers what was stored but not handled, and sends what was made but not sent', async () => {
     const emulator = await openEmulator();
     const first = await open({ emulator, timings: { ...SHORT_TIMINGS, stopGraceMs: 30 } });
@@ -91,21 +82,6 @@ describe('a killed bot', () => {
 });
 
 describe('a stopped bot', () => {
-  it('ends within seconds with ten answers in flight; each is answered once, before or after the restart', async () => {
-    const emulator = await openEmulator();
-    const child = spawnBot(emulator, directory.path, 100);
-    closers.push(() => endBot(child, 'SIGKILL'));
-    for (const member of MEMBERS) emulator.receive(member, `Câu của ${member.id}`);
-    await emulator.until(() => emulator.calls.some(({ method }) => method === 'sendChatAction'), 10_000);
-    expect(await endBot(child, 'SIGTERM')).toBe(0);
-    expect(emulator.sentMessages.length).toBeGreaterThan(0);
-    const again = spawnBot(emulator, directory.path, 0);
-    closers.push(() => endBot(again, 'SIGKILL'));
-    await emulator.until(() => emulator.sentMessages.length >= MEMBERS.length, 10_000);
-    await endBot(again, 'SIGTERM');
-    expect(texts(emulator).toSorted()).toEqual(MEMBERS.map(({ id }) => `Câu của ${id} [1]`));
-  }, 20_000);
-
   it('does not wait longer than its grace for an answer that hangs', async () => {
     const bench = await open({ timings: { ...SHORT_TIMINGS, stopGraceMs: 30 } });
     bench.assistant.answer = () => new Promise(() => undefined);
@@ -114,28 +90,5 @@ describe('a stopped bot', () => {
     await bench.bot.stop();
     expect(bench.queue.listChatsWithWork()).toEqual([LAN.id]);
     expect(await bench.ended).toBeUndefined();
-  });
-});
-
-describe('update ids', () => {
-  it('repeated, shuffled or jumping lead to one effect each', async () => {
-    const { emulator, assistant } = await open();
-    const offer = (updateId: number) => emulator.receive(LAN, `số ${updateId}`, { updateId });
-    const first = [900, 905, 902].map(offer);
-    await emulator.until(() => emulator.sentMessages.length === 3 && emulator.unconfirmed === 0);
-    for (const update of first) emulator.receiveRaw(update);
-    await emulator.until(() => emulator.unconfirmed === 0);
-    offer(41);
-    await emulator.until(() => emulator.sentMessages.length === 4 && emulator.unconfirmed === 0);
-    offer(9_000_000);
-    await emulator.until(() => emulator.sentMessages.length === 5 && emulator.unconfirmed === 0);
-    for (const update of first) emulator.receiveRaw(update);
-    await emulator.until(() => emulator.unconfirmed === 0);
-    offer(42);
-    await emulator.until(() => emulator.sentMessages.length === 6);
-    const asked = assistant.questions.map(({ question }) => question.question);
-    expect(asked.toSorted()).toEqual(
-      ['số 900', 'số 902', 'số 905', 'số 41', 'số 42', 'số 9000000'].toSorted(),
-    );
   });
 });

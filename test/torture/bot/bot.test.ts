@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { type Figure, formatFigure, isMet } from '../figures.ts';
+import { breakSends } from './break-sends.ts';
+import { killBot, stopBot } from './kill-bot.ts';
+import { shuffleUpdates } from './shuffle-updates.ts';
+import { throwInHandlers } from './throw-in-handlers.ts';
+
+// The short forms; the long ones: npm run torture -- DIR bot
+const SEED = 7;
+
+function expectMet(figures: readonly Figure[]) {
+  expect(figures.length).toBeGreaterThan(0);
+  expect(figures.filter((figure) => !isMet(figure)).map(formatFigure)).toEqual([]);
+}
+
+describe('a bot', () => {
+  it('that is killed while it answers loses nothing, keeps the order and answers nothing twice', async () => {
+    // Not even what Telegram had taken and the dead process did not live to note: it is looked for first.
+    expectMet(await killBot({ kills: 8, messages: 60, seed: SEED }));
+  }, 120_000);
+
+  it('that is told to end with ten answers in flight does so, and answers each once', async () => {
+    expectMet(await stopBot([100]));
+  }, 60_000);
+
+  it('acts once on each update, whatever the order, the gaps and the repetitions', async () => {
+    expectMet(await shuffleUpdates(3, SEED));
+  }, 60_000);
+
+  it('delivers everything once and in order while Telegram and the network fail on a fifth of all sends', async () => {
+    expectMet(await breakSends(100, SEED));
+  }, 60_000);
+
+  it('tells its user when something is thrown, whatever it is, and goes on', async () => {
+    expectMet(await throwInHandlers());
+  }, 120_000);
+});
