@@ -10,6 +10,7 @@ const parts: Readonly<Record<string, (sizes: readonly number[]) => Promise<void>
   applicable: async (sizes) => (await import('./applicable.ts')).benchApplicable(sizes),
   ocr: async () => (await import('./ocr.ts')).benchOcr(),
   arrive: async (sizes) => (await import('./arrive.ts')).benchArrive(sizes),
+  stores: async (sizes) => (await import('./stores.ts')).benchStores(sizes),
   ingest: async (sizes) => (await import('./ingest.ts')).benchIngest(sizes),
 };
 
