@@ -5,7 +5,6 @@ import { overviewTexts } from '../../prompts/telegram-overview-texts.ts';
 import { telegramTexts } from '../../prompts/telegram-texts.ts';
 import type { StorageState } from '../office/measure-storage.ts';
 import { type FeatureDependencies, toViewer } from './feature.ts';
-import { countUnconfirmed } from './keeping/keeper-card.ts';
 import { bold, joinStyled, plain } from './styled-text.ts';
 import { addReply, truncate, type UpdateContext } from './update-context.ts';
 
@@ -102,6 +101,13 @@ function describeDocuments(documents: readonly OfficialDocument[]): string {
     .slice(0, MAX_DOCUMENTS)
     .map((each) => overviewTexts.document(each.name, each.warnings, each.doubtful));
   return [overviewTexts.documents(documents.length, warned, doubtful), ...lines].join('\n');
+}
+
+/** Items read from a picture that nobody has confirmed yet. */
+function countUnconfirmed({ targets, deadlines, tasks }: OfficialDocument): number {
+  return [...targets, ...deadlines, ...tasks].filter(
+    ({ scan, confirmedBy }) => scan !== null && confirmedBy === null,
+  ).length;
 }
 
 function describeStorage({ usedBytes, freeBytes }: StorageState): string {

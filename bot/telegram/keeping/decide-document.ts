@@ -1,5 +1,6 @@
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import { keeperTexts } from '../../../prompts/telegram-keeper-texts.ts';
+import { listAgencies } from '../../office/person.ts';
 import type { Proposal } from '../../office/proposals.ts';
 import { findUserId } from '../asker.ts';
 import type { FeatureDependencies } from '../feature.ts';
@@ -82,6 +83,8 @@ function tellProposer(
   { access }: FeatureDependencies,
 ): void {
   const userId = findUserId(proposal.person ?? '');
-  const isIn = userId !== undefined && access.findAsker(userId) !== undefined;
-  if (isIn && findOwner(proposal) !== null) addMessage(ctx, userId, plain(text));
+  const person = userId === undefined ? undefined : access.findAsker(userId)?.person;
+  if (userId === undefined || person === undefined) return;
+  // Who left the agency learns nothing more of its documents.
+  if (listAgencies(person).includes(proposal.agency)) addMessage(ctx, userId, plain(text));
 }

@@ -33,7 +33,7 @@ export async function showDoubts(
   const page = takePage(doubts, pageNumber, PAGE_SIZE);
   const lines = page.items.map((doubt, i) => describeDoubt(doubt, page.before + i + 1));
   const buttons = page.items.map(({ path, label }, i) => [
-    addButton(ctx, createId, keeperTexts.doubtButton(page.before + i + 1, label), {
+    addButton(ctx, createId, keeperTexts.doubtButton(page.before + i + 1, capitalize(label)), {
       ...{ kind: 'doubt', documentId, path, does: 'show' },
     }),
   ]);
@@ -47,8 +47,17 @@ export async function showDoubts(
 
 function describeDoubt({ label, value, page, confidence }: DoubtfulPlace, position: number): string {
   const percent = Math.round(confidence * 100);
-  const shown = truncate(label, MAX_LABEL_UNITS);
-  return keeperTexts.doubt(position, shown, formatCorrectedValue(value), page, percent);
+  const shown = truncate(capitalize(label), MAX_LABEL_UNITS);
+  return keeperTexts.doubt(position, shown, formatRead(value), page, percent);
+}
+
+/** What was read; what was given up as unclear is said to be so. */
+function formatRead(value: unknown): string {
+  return value === null ? keeperTexts.unread : formatCorrectedValue(value);
+}
+
+function capitalize(label: string): string {
+  return `${label.slice(0, 1).toLocaleUpperCase('vi')}${label.slice(1)}`;
 }
 
 /** Shows one such place with its lines on the page, or keeps that it was read rightly. */
@@ -78,10 +87,10 @@ function showDoubt(
 ) {
   const { createId } = dependencies;
   const { buttons } = keeperTexts;
-  const caption = keeperTexts.pictureCaption(truncate(label, MAX_CAPTION_LABEL), page);
+  const caption = keeperTexts.pictureCaption(truncate(capitalize(label), MAX_CAPTION_LABEL), page);
   if (scan !== undefined) addPhoto(ctx, { documentId, ...scan, person: ctx.asker?.id ?? null, caption });
   const lines = [
-    keeperTexts.doubtShown(label, formatCorrectedValue(value)),
+    keeperTexts.doubtShown(capitalize(label), formatRead(value)),
     ...(quote === null ? [] : [keeperTexts.doubtWords(truncate(quote, MAX_QUOTE_UNITS))]),
     isWhole ? keeperTexts.confirmAsk : keeperTexts.unreadAsk,
   ];

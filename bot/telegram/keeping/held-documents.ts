@@ -14,7 +14,7 @@ import {
   type UpdateContext,
 } from '../update-context.ts';
 import { findKept, isKeeper } from './find-kept.ts';
-import { countUnconfirmed, nameDocument } from './keeper-card.ts';
+import { nameDocument } from './keeper-card.ts';
 
 const PAGE_SIZE = 8;
 const MAX_LABEL_UNITS = 50;
@@ -31,10 +31,15 @@ export async function showHeld(
   const held = documents.filter(({ visibility }) => visibility === 'all').toReversed();
   const waiting = await listWaiting(ctx, dependencies);
   const page = takePage(held, pageNumber, PAGE_SIZE);
+  const lines: string[] = [];
+  for (const [i, document] of page.items.entries()) {
+    const doubtful = await dependencies.keeper.listDoubtful(toViewer(ctx), document.id);
+    lines.push(describeHeld(document, page.before + i + 1, doubtful.length));
+  }
   const pieces = [
     ...(waiting.length === 0 ? [] : [keeperTexts.waiting(waiting.length)]),
     held.length === 0 ? keeperTexts.emptyList : bold(keeperTexts.listHeading(held.length)),
-    ...page.items.map((document, i) => describeHeld(document, page.before + i + 1)),
+    ...lines,
     ...(page.pages === 1 ? [] : [telegramTexts.pageOf(page.pageNumber, page.pages)]),
   ];
   const show = ctx.action === undefined ? addReply : addEdit;
@@ -56,8 +61,8 @@ async function listWaiting(ctx: UpdateContext, dependencies: FeatureDependencies
   return found;
 }
 
-function describeHeld(document: OfficialDocument, position: number): string {
-  const notes = keeperTexts.listNotes(document.warnings.length, countUnconfirmed(document));
+function describeHeld(document: OfficialDocument, position: number, doubtful: number): string {
+  const notes = keeperTexts.listNotes(document.warnings.length, doubtful);
   return keeperTexts.listed(position, nameDocument(document), notes === '' ? '' : ` – ${notes}`);
 }
 

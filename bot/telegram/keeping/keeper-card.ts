@@ -97,13 +97,6 @@ function describeProposal(proposal: Proposal, { people }: FeatureDependencies['o
   return [keeperTexts.proposedBy(name ?? keeperTexts.somebody, owner)];
 }
 
-/** Items read from a picture that nobody has confirmed yet. */
-export function countUnconfirmed({ targets, deadlines, tasks }: OfficialDocument): number {
-  return [...targets, ...deadlines, ...tasks].filter(
-    ({ scan, confirmedBy }) => scan !== null && confirmedBy === null,
-  ).length;
-}
-
 function describeClass(document: OfficialDocument): string {
   const name = keeperTexts.classes[document.class];
   return document.isClassGiven ? name : keeperTexts.classGuessed(name);
