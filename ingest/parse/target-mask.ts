@@ -131,8 +131,20 @@ const MEASURED_TIME =
 
 function findMeasuredTimes(text: string): { readonly start: number }[] {
   if (!/thời|tuổi|số (?:năm|giờ|ngày)/iu.test(text)) return [];
-  return [...text.matchAll(MEASURED_TIME)].map((match) => ({ start: match.index + match[0].length }));
+  return [...text.matchAll(MEASURED_TIME)].flatMap((match) => {
+    const starts = [{ start: match.index + match[0].length }];
+    for (let at = starts[0]; at !== undefined; ) {
+      const more = OF_ANOTHER.exec(text.slice(at.start));
+      at = more === null ? undefined : { start: at.start + more[0].length };
+      if (at !== undefined) starts.push(at);
+    }
+    return starts;
+  });
 }
+
+// "không quá 24 giờ đối với phường và không quá 48 giờ đối với xã": the same time, for others.
+const OF_ANOTHER =
+  /^\d{1,3}(?:,\d)?\s(?:phút|giờ|ngày|tháng|năm)\s(?:đối với|với|ở|tại|cho)\s[^;.\d]{1,60}?(?:,|\svà)\s(?:(?:không quá|tối đa|tối thiểu|ít nhất|dưới|trên)\s)?(?=\d{1,3}(?:,\d)?\s(?:phút|giờ|ngày|tháng|năm)(?!\p{L}))/iu;
 
 function hide(text: string, start: number, end: number): string {
   return text.slice(0, start) + HIDDEN.repeat(end - start) + text.slice(end);

@@ -24,6 +24,11 @@ const ESTIMATED = /(?<!(?:so với|bằng|vượt)\s)(?<!\p{L})ước\s(?:thực
 // "Nếu tỷ lệ giải ngân dưới 60% thì …": the number is part of the condition.
 const IN_CONDITION = /^\P{L}*(?:nếu|trường hợp)\s[^,;]*$/iu;
 
+// "với xã có thôn cách trạm từ 10 km trở lên, bố trí …": which ones are meant stands before the comma.
+const WHICH_ONES =
+  /^\P{L}*(?:(?:riêng|và)\s)?(?:đối\s)?với\s(?:các\s|những\s)?(?:xã|phường|thị trấn|thôn|bản|hộ|trường|lớp|cơ sở|đơn vị|địa phương|địa bàn|khu vực|nơi|doanh nghiệp)\s[^,;:]*\s(?:có|cách|trên|dưới|từ|hơn)\s[^,;:]*$/iu;
+const UP_TO_COMMA = /^(?:\s\p{L}+){0,4},\s\p{L}/u;
+
 /** Where a value stands: its clause, the words of the clause before it, those of the sentence behind it. */
 export interface ValuePlace {
   readonly clause: string;
@@ -41,6 +46,7 @@ export function isNoGoal(value: TargetValue, { clause, left, bound, behind }: Va
   if (RATIO_OPENING.test(clause) || SCORING.test(clause)) return true;
   if (NONE_LEFT.test(left) && value.comparator !== null && BOUNDS.includes(value.comparator)) return true;
   if (IN_CONDITION.test(left) || ESTIMATED.test(left)) return true;
+  if (WHICH_ONES.test(`${left}${bound}`) && UP_TO_COMMA.test(behind)) return true;
   if (GIVEN_ASIDE.test(left) || CAPPED_CHANGE.test(left)) return true;
   if (value.comparator === 'le' && CHANGE_END.test(left)) return true;
   if (FINE.test(left)) return true;

@@ -37,7 +37,9 @@ export function sayRow({ whole, headings }: ObligingSentence, agency: Agency): s
     return partner !== undefined && listBodies(partner).some((body) => isMeant(body, agency))
       ? [sayJoined(lead, task), ...told].join('; ')
       : undefined;
-  const partners = listBodies(partner ?? '').filter((body) => !isMeant(body, agency));
+  const partners = listBodies(partner ?? '')
+    .filter((body) => !isMeant(body, agency))
+    .map((body) => toOwnCommune(body, agency));
   return [
     capitalise(task),
     ...(others.length === 0 ? [] : [wording.leadsToo(others.map(lowerPlural).join(', '))]),
@@ -89,6 +91,15 @@ function listBodies(cell: string): string[] {
 function isMeant(body: string, agency: Agency): boolean {
   return judgeActor(body, agency).applies;
 }
+
+/** The committees of all communes are, beside a school, that of its own. */
+function toOwnCommune(body: string, { kind, units: [unit] }: Agency): string {
+  return kind === 'school' && unit !== undefined && ALL_COMMUNES.test(body)
+    ? `Ủy ban nhân dân ${unit.noun} ${unit.name}`
+    : body;
+}
+const ALL_COMMUNES =
+  /^(?:[UỦ][ỷy] ban nhân dân|UBND)\s(?:(?:các|cấp)\s)?(?:xã|phường)(?:(?:,| và)\s(?:xã|phường|thị trấn|đặc khu))*$/u;
 
 /** "Các sở" within a sentence. */
 function lowerPlural(body: string): string {

@@ -166,7 +166,10 @@ function isOfOtherCommunes(target: Target, { targets }: OfficialDocument, { leve
   return !isForEvery;
 }
 
-/** "điểm phần trăm", "triệu đồng/người/năm", "buổi/tuần": what holds for each alike; a sum for a year is one of the whole. */
+/** "điểm phần trăm", "triệu đồng/người/năm", "buổi/tuần", "giờ": what holds for each alike; a sum for a year is one of the whole. */
 function isRate(unit: string | null): boolean {
-  return /^điểm (?:phần trăm|%)$|\//u.test(unit ?? '') && !/đồng\/(?:năm|tháng|quý)$/u.test(unit ?? '');
+  return (
+    /^(?:điểm (?:phần trăm|%)|phút|giờ|ngày(?: làm việc)?)$|\//u.test(unit ?? '') &&
+    !/đồng\/(?:năm|tháng|quý)$/u.test(unit ?? '')
+  );
 }

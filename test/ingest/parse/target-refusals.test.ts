@@ -27,6 +27,7 @@ describe('parseTargets: numbers that are none to be reached', () => {
     'Duy trì không thấp hơn mức 84% của năm 2026.',
     'Phạt 1/4 số vụ vi phạm.',
     'Nếu tỷ lệ giải ngân dưới 55% thì điều chuyển vốn.',
+    'Với thôn cách trạm bơm từ 10 km trở lên, đặt máy bơm dã chiến.',
   ])('%s', (goal) => {
     expect(targetsOf(goal)).toEqual([]);
   });

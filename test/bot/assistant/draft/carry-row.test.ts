@@ -72,3 +72,13 @@ it('keeps what is due with where it is sent', () => {
     'Cập nhật số liệu suối nguy hiểm hằng tháng, chậm nhất ngày 05 của tháng sau; gửi Sở Nông nghiệp và Môi trường hằng quý.',
   );
 });
+
+it('names the commune of a school where all communes join in', async () => {
+  const school = await draftOf(office, {
+    ...REQUEST,
+    agency: 'Trường THCS Cây Sấu, xã Suối Đá, tỉnh Lam Châu',
+  });
+  expect(textOf(school.draft)).toContain(
+    'Biển báo ngập trước cổng trường; đơn vị phối hợp: Ủy ban nhân dân xã Suối Đá',
+  );
+});

@@ -75,6 +75,7 @@ describe('what is for one kind of commune', () => {
     expect(ward).not.toContain('tủ sách về các bản');
     expect(ward).toContain('hời gian đổi sách không quá 15 ngày');
     expect(ward).not.toContain('30 ngày');
+    expect(commune).toContain('hời gian đổi sách không quá 30 ngày');
     expect(commune).not.toContain('15 ngày');
   });
 
