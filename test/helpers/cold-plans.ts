@@ -21,6 +21,8 @@ export const provinceCold: readonly string[] = [
   'Ủy ban nhân dân các xã, phường gửi báo cáo về Sở Nông nghiệp và Môi trường theo thời hạn sau:',
   'a) Báo cáo 6 tháng đầu năm: trước ngày 14 tháng 6 năm 2031.',
   'b) Báo cáo năm: trước ngày 12 tháng 12 năm 2031.',
+  'IV. KINH PHÍ',
+  'Ủy ban nhân dân các xã, phường báo cáo Sở Tài chính kết quả phòng, chống đói, rét: 6 tháng trước ngày 10/6/2031; năm trước ngày 10/12/2031.',
   ...END,
 ];
 

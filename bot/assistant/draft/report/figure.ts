@@ -95,7 +95,7 @@ export function toPercent(share: number): Figure {
   return { value: Number(share.toFixed(SHARE_DIGITS)), unit: '%', per: null, outOf: null };
 }
 
-/** Whether two figures count in one unit; "lớp" and "lớp học" do, a bare number counts in that of any count. */
+/** Whether two figures count in one unit; "lớp" and "lớp học", "vụ" and "vụ/năm" do, a bare number counts in that of any count. */
 export function areOneUnit(a: Pick<Figure, 'unit' | 'per'>, b: Pick<Figure, 'unit' | 'per'>): boolean {
   if (a.per !== b.per) return false;
   if (a.per !== null) return true;
@@ -104,6 +104,7 @@ export function areOneUnit(a: Pick<Figure, 'unit' | 'per'>, b: Pick<Figure, 'uni
     foldMarks(unit ?? '')
       .trim()
       .toLowerCase()
+      .replace(/\s*\/\s*(?:nam(?: hoc)?|xa|phuong|truong|don vi)$/u, '')
       .replace(/^diem phan tram$/u, 'diem %'),
   );
   if (own === undefined || other === undefined) return false;

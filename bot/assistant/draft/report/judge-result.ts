@@ -1,5 +1,5 @@
 import { comparatorKinds } from '../../../../knowledge/directives/comparator-kinds.ts';
-import { findQuantities, parseNumber } from '../../../../knowledge/language/quantity.ts';
+import { findQuantities, formatNumber, parseNumber } from '../../../../knowledge/language/quantity.ts';
 import type { Target } from '../../../../knowledge/model/register.ts';
 import { areOneUnit, type Figure, measureFall, toShare } from './figure.ts';
 import type { TypedResult } from './typed-result.ts';
@@ -28,15 +28,38 @@ export type Verdict =
  */
 export function judgeResult(target: Target, result: TypedResult | null, previous: Figure | null): Verdict {
   if (result === null) return 'without-result';
+  if (saysNone(result) && (forbidsItself(target) || isCeiling(target))) return 'reached';
   if (result.figure === null || isForbidding(target)) return 'words';
   return findDirection(target) === null
     ? judgeLevel(target, result.figure)
     : judgeChange(target, { ...result, figure: result.figure }, previous);
 }
 
+/** "0 vụ", "không phát sinh": there was none of it. */
+function saysNone({ figure, note, change }: TypedResult): boolean {
+  if (change !== null) return false;
+  return figure === null ? NONE.test(note?.trim() ?? '') : figure.value === 0 && figure.per === null;
+}
+
+const NONE =
+  /^không(?: (?:có|phát sinh|xảy ra|để xảy ra|ghi nhận))*(?:\s+(?:vụ(?: việc)?|trường hợp|ca|đối tượng))?(?:\s+nào)?[.]?$/iu;
+
+/** What is forbidden is what the target itself is of, and not what stands beside it. */
+function forbidsItself({ quote, value, unit }: Target): boolean {
+  const clauses = quote.split(/[,;]/u);
+  const own = value === null ? clauses[0] : clauses.find((clause) => clause.includes(formatNumber(value)));
+  return unit !== '%' && own !== undefined && FORBIDDING.test(own);
+}
+
+function isCeiling({ comparator }: Target): boolean {
+  return comparatorKinds[comparator] === 'ceiling';
+}
+
+const FORBIDDING = /(?<!\p{L})(?:không (?:còn|để|có|xảy ra|phát sinh)|chấm dứt|xóa bỏ)(?!\p{L})/iu;
+
 /** "Không còn xã nào có …": the figure is that of what must not be. */
 export function isForbidding({ quote }: Target): boolean {
-  return /(?<!\p{L})(?:không (?:còn|để|có|xảy ra|phát sinh)|chấm dứt|xóa bỏ)(?!\p{L})/iu.test(quote);
+  return FORBIDDING.test(quote);
 }
 
 /** What a target wants to move; null for one that sets a level. */
@@ -80,11 +103,19 @@ function compareAs(target: Target, figure: Figure): ComparedSides | 'words' | 'u
   return areOneUnit(target, figure) ? { value: figure.value, low, high } : 'unit';
 }
 
-/** 14 of a target of "13/14 thôn"; null where a target counts against no number. */
-export function wholeOf({ denominator, unit }: Pick<Target, 'denominator' | 'unit'>): number | null {
+/** 14 of a target of "13/14 thôn", 3 of "2/3 số thôn"; null where a target counts against no number. */
+export function wholeOf({ denominator, unit, value, quote }: WholeSource): number | null {
+  if (unit === '%') return null;
   const counted = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:\s|$)/u.exec(denominator ?? '')?.[1];
-  return counted === undefined || unit === '%' ? null : parseNumber(counted);
+  if (counted !== undefined) return parseNumber(counted);
+  const fraction = [...quote.matchAll(FRACTION_OF)].find(([, part = '']) => parseNumber(part) === value);
+  return fraction?.[2] === undefined ? null : parseNumber(fraction[2]);
 }
+
+type WholeSource = Pick<Target, 'denominator' | 'unit' | 'value' | 'quote'>;
+
+/** "3/4 số điểm đen": three quarters of them. */
+const FRACTION_OF = /(?<![\d/.,])(\d{1,2})\/(\d{1,2})\s+(?:tổng\s+)?số(?!\p{L})/giu;
 
 /** Per cent. */
 const WHOLE = 100;

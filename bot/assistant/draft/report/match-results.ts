@@ -1,16 +1,17 @@
+import { toSubjectKey } from '../../../../knowledge/directives/subject-key.ts';
 import { blankSpans } from '../../../../knowledge/language/blank-spans.ts';
 import { foldMarks } from '../../../../knowledge/language/fold.ts';
 import { maskPersonalData } from '../../../../knowledge/language/mask-personal-data.ts';
-import { toMeasure } from '../../../../knowledge/language/measure-words.ts';
 import { findQuantities } from '../../../../knowledge/language/quantity.ts';
 import { findDates } from '../../../../knowledge/language/vietnamese-date.ts';
 import type { Target } from '../../../../knowledge/model/register.ts';
 import { reportWording as wording } from '../../../../prompts/report-wording.ts';
-import { areOneUnit, type Figure, formatFigure, toShare } from './figure.ts';
-import { findDirection, wholeOf } from './judge-result.ts';
+import { areOneUnit, type Figure, formatFigure, isShare, toShare } from './figure.ts';
+import { findDirection, isForbidding, wholeOf } from './judge-result.ts';
 import { findNearRows } from './near-rows.ts';
 import { tellsOfPerson } from './notes.ts';
 import type { ReportRow } from './report-row.ts';
+import { describe, toName, toWords, withoutUnit } from './row-words.ts';
 import type { TypedResult } from './typed-result.ts';
 
 /** The result of each row that has one, and what was not put in a row. */
@@ -58,7 +59,8 @@ export function matchResults(rows: readonly ReportRow[], results: readonly Typed
         if (likeness === 'part') partial.add(row);
         if (!found.every((other) => isSameScope(row, other))) unsure.add(row);
       }
-      if (likeness !== 'same' && found[0] !== undefined)
+      const isSaid = found[0] !== undefined && toSubjectKey(found[0].text) === toSubjectKey(result.indicator);
+      if (likeness !== 'same' && !isSaid && found[0] !== undefined)
         warnings.push(wording.resultTakenFor(sayTypedResult(result), found[0].text));
     }
   }
@@ -140,7 +142,9 @@ function compareNames(row: ReportRow, named: Named): Likeness | null {
     return 'fuller';
   if (own.joined.size > 0 && own.joined.isSubsetOf(typed) && typed.isSubsetOf(own.whole)) return 'part';
   if (typed.isSubsetOf(own.whole) && isShortened(own.core, typed)) return 'shorter';
-  return named.figure !== null && isOneButForm(own.core, typed) ? 'loose' : null;
+  if (own.inner.size > 0 && typed.symmetricDifference(own.inner).size === 0) return 'fuller';
+  const isAlike = isOneButForm(own.core, typed) || isOneButForm(own.bare, typed);
+  return named.figure !== null && isAlike ? 'loose' : null;
 }
 
 /** Whether only words that tell nothing apart differ: "định kỳ", "theo quy định", who or what opens the deed. */
@@ -153,10 +157,11 @@ const FORMAL: ReadonlySet<string> = new Set(
   'định kỳ theo quy hằng hàng tổ chức thực hiện về cho các đầy đủ mở buổi lớp cuộc đợt'.split(' '),
 );
 
-/** Words beside one figure are that figure's; beside two ("48 phiên, trong đó 12 phiên lưu động") they may be another's. */
-function hasOneFigure({ context }: ReportRow): boolean {
+/** Words beside one figure of a unit are that figure's; beside two ("48 phiên, trong đó 12 phiên lưu động") they may be another's. */
+function hasOneFigure({ context, set }: ReportRow): boolean {
   const sentence = context.split('\n').at(-1) ?? '';
-  return findQuantities(blankSpans(sentence, findDates(sentence))).length <= 1;
+  const figures = findQuantities(blankSpans(sentence, findDates(sentence)));
+  return figures.filter((figure) => set === null || areOneUnit(set.proposed.target, figure)).length <= 1;
 }
 
 /** Whether a name holds what a task begins with: "trẻ em mồ côi" is no result of "Cập nhật danh sách trẻ em mồ côi". */
@@ -189,80 +194,11 @@ function canBeOf(target: Target, { figure, change = null }: Named): boolean {
   const direction = findDirection(target);
   if (direction !== null) return change === null || change === direction;
   if (figure === null) return true;
+  if (isForbidding(target) && !isShare(figure)) return change === null;
   return change === null && (areOneUnit(target, figure) || areParts(target, figure));
 }
 
 /** "12/14 thôn" of a share, "92%" of "13/14 thôn". */
 function areParts(target: Target, figure: Figure): boolean {
   return toShare(figure) !== null && (target.unit === '%' || wholeOf(target) !== null);
-}
-
-/** A row's words: all that tell what is measured · without when and where · without what is joined behind · of its sentence. */
-interface RowWords {
-  readonly whole: ReadonlySet<string>;
-  readonly core: ReadonlySet<string>;
-  readonly joined: ReadonlySet<string>;
-  readonly context: ReadonlySet<string>;
-}
-
-function describe({ set, text, context }: ReportRow): RowWords {
-  const target = set?.proposed.target;
-  const parts = [target?.denominator, target?.scope, target?.condition];
-  const bare = parts.reduce<string>(
-    (rest, part) => (part == null ? rest : rest.replace(part, ' ')),
-    target?.indicator ?? text,
-  );
-  const name = toName(bare.replace(SHARER, ' '));
-  const core = name.replace(CIRCUMSTANCE, '');
-  const toOwn = (words: string) => withoutUnit(toWords(words), { set });
-  return {
-    whole: toOwn(name),
-    core: toOwn(core),
-    joined: toOwn(core.replace(JOINED, '')),
-    context: toWords(joinLists(`${context}\n${text}`)),
-  };
-}
-
-/** "Luân chuyển 300 cuốn sách": in what is counted need not be said, where words are left without it. */
-function withoutUnit(words: ReadonlySet<string>, { set }: Pick<ReportRow, 'set'>): ReadonlySet<string> {
-  const unit = set?.proposed.target.unit ?? '';
-  const [counter, ...others] = unit.split(' ');
-  if (counter === undefined || others.length > 0 || !COUNTERS.test(counter)) return words;
-  const rest = words.difference(new Set([counter]));
-  return rest.size === 0 ? words : rest;
-}
-
-/** Words that count things which are named behind them. */
-const COUNTERS = /^(?:cuốn|quyển|chiếc|cái|con|cây|cuộc|buổi|lượt|suất|tấm|bộ|căn|ngôi|bản|tờ|đợt)$/u;
-
-const PLACES = 'thôn|bản|tổ dân phố|khu phố|xóm|ấp|xã|phường|thị trấn|đặc khu';
-/** "mỗi xã, phường có …", "mỗi đội có". */
-const SHARER = new RegExp(
-  `(?<!\\p{L})(?:mỗi|từng)(?:\\s+(?:${PLACES})(?:(?:,|\\s+và|\\s+hoặc)\\s*(?:${PLACES}))*(?!\\p{L}))?(?:\\s+có(?!\\p{L}))?`,
-  'giu',
-);
-/** Several kinds of one level are one: "thôn, tổ dân phố". */
-const LISTED = new RegExp(
-  `(?<!\\p{L})(${PLACES})(?:(?:,|\\s+và|\\s+hoặc)\\s*(?:${PLACES})(?!\\p{L}))+`,
-  'giu',
-);
-/** What a change or share is from is no part of what is measured. */
-const AGAINST = /\s+(?:so với|trên)\s+(?:tổng(?: số)?|cùng kỳ|năm(?: học| trước)?|bình quân)(?!\p{L}).*$/iu;
-/** When and where, behind the rest. */
-const CIRCUMSTANCE = /\s+(?:khi|trước|sau|tại|trong|trên địa bàn)\s+(?!độ tuổi)[^,;]*$/iu;
-const JOINED = /(?:,|\s+và)\s+[^,;]*$/iu;
-
-function toName(text: string): string {
-  return joinLists(text)
-    .replace(AGAINST, '')
-    .replace(/\s+(?:giảm|tăng)\s*$/iu, '');
-}
-
-function joinLists(text: string): string {
-  return text.replaceAll(LISTED, '$1').replaceAll(/(?<!\p{L})trong độ tuổi(?!\p{L})/giu, ' ');
-}
-
-function toWords(text: string): ReadonlySet<string> {
-  const words = text.split('\n').flatMap((line) => [...toMeasure(line).words]);
-  return new Set(words.filter((word) => word !== 'trong'));
 }

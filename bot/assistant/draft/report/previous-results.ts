@@ -40,16 +40,19 @@ export function matchPrevious(
 
 function listReported(report: OfficialDocument, passages: readonly StoredPassage[]): ReportedFigure[] {
   const readRow = createTableReader();
-  return passages
-    .filter(({ role }) => role === 'body')
-    .flatMap((passage) => {
-      const source = passageSource(report, passage);
-      return passage.text.split('\n').flatMap((line) => {
-        const row = readRow(line);
-        const read = line.includes(CELL_BORDER) ? [row] : line.split(/;|\.(?=\s|$)/u).map(readReported);
-        return read.flatMap((one) => (one === undefined ? [] : [{ ...one, source }]));
-      });
-    });
+  return (
+    passages
+      // The head of a table that stands right under a heading is read as one more.
+      .filter(({ role, text }) => role === 'body' || (role === 'heading' && text.includes(CELL_BORDER)))
+      .flatMap((passage) => {
+        const source = passageSource(report, passage);
+        return passage.text.split('\n').flatMap((line) => {
+          const row = readRow(line);
+          const read = line.includes(CELL_BORDER) ? [row] : line.split(/;|\.(?=\s|$)/u).map(readReported);
+          return read.flatMap((one) => (one === undefined ? [] : [{ ...one, source }]));
+        });
+      })
+  );
 }
 
 const CELL_BORDER = ' | ';

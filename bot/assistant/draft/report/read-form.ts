@@ -122,7 +122,9 @@ const DAY = /\d\/\d|:/;
 /** A number in full and not as it is shown, since a format rounds; a share in per cent, a day as it is shown. */
 function readCell(cell: XlsxCell | undefined): string {
   if (cell === undefined) return '';
-  const { shown, stored } = cell;
+  const { stored } = cell;
+  // Who types "'5,4 ha" wants a text: in some programs the mark stays.
+  const shown = cell.shown.replace(/^['’]/u, '').trim();
   if (!PLAIN_NUMBER.test(stored) || stored === shown || DAY.test(shown)) return shown;
   if (!shown.includes('%')) return stored;
   const share = Number((Number(stored.replace(',', '.')) * 100).toFixed(8));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Agency } from '../../../../knowledge/agencies/agency.ts';
+import { comparatorKinds } from '../../../../knowledge/directives/comparator-kinds.ts';
 import { judgeTargets } from '../../../../knowledge/directives/conflicts/judge-targets.ts';
 import { obligationWording } from '../../../../knowledge/directives/coverage/coverage-wording.ts';
 import { isIssuedBy } from '../../../../knowledge/directives/coverage/issued-by.ts';
@@ -46,6 +47,8 @@ export interface ReportRow {
   readonly overall: ReadonlySet<Target>;
   /** Of those values the numbers of a whole territory, of which the agency's share is not known. */
   readonly wholeCounts: ReadonlySet<Target>;
+  /** So many are set for each of several below it: their sum says nothing of any one. */
+  readonly isOfEach: boolean;
   /** Why it is not, or not surely, the agency's; null where it surely is. */
   readonly doubt: string | null;
   readonly sources: readonly SourceSpan[];
@@ -143,7 +146,15 @@ export function listReportRows(obligations: readonly Obligation[], material: Dra
     ({ text, sources, due }): ReportRow => ({
       key: toKey(sources[0]?.document, sources[0]?.quote ?? text),
       text: withoutItself(text, material.agency),
-      ...{ sources, set: null, isTarget: false, doubt: null, overall: new Set(), wholeCounts },
+      ...{
+        sources,
+        set: null,
+        isTarget: false,
+        isOfEach: false,
+        doubt: null,
+        overall: new Set(),
+        wholeCounts,
+      },
       dues: listDues(sentences, sources, due),
       context: sources.map(({ quote }) => quote).join('\n'),
     }),
@@ -203,6 +214,7 @@ function toTargetRow(
     context: [...headings, whole.quote].join('\n'),
     set,
     isTarget,
+    isOfEach: isOfEach(target, material.agency),
     ...{ dues: deadlines, overall },
     sources: [
       ...(isWhole ? [spanOf(document, whole)] : []),
@@ -214,15 +226,42 @@ function toTargetRow(
 /** "Toàn tỉnh có 72% xã, phường …": what no single one of them can report. */
 function isOfWholeTerritory({ proposed }: IndicatorRow, { agency }: DraftMaterial): boolean {
   const { document, target } = proposed;
+  if (isBelowProvince(agency) && OF_DISTRICTS.test(target.indicator)) return true;
   const isWhole = /(?<!\p{L})toàn (?:tỉnh|huyện|thành phố)(?!\p{L})/iu.test(target.quote);
   return isWhole && carrySentence({ document, quote: target.quote, actors: [] }, agency) === undefined;
 }
 
-/** A share or a change, or a count under a heading of targets; a count elsewhere is what a task asks for. */
+function isBelowProvince({ level }: Agency): boolean {
+  return level === 'commune' || level === 'school';
+}
+
+/** "100% các quận, huyện có …": districts are counted, or provinces, none of which the agency is. */
+const OF_DISTRICTS =
+  /^\P{L}*(?:tỷ lệ |số )?(?:các )?(?:tỉnh|quận|huyện|thị xã|thành phố trực thuộc)(?:(?:,| và) (?:quận|huyện|thị xã|thành phố))*\s+(?:có|triển khai|tổ chức|thực hiện|đạt|ban hành|xây dựng|thành lập|được)(?!\p{L})/iu;
+
+/** A share, a change or a ceiling, or a count under a heading of targets; a count elsewhere is what a task asks for. */
 function isMeasured(target: Target, headings: readonly string[]): boolean {
   const isShare = target.unit === '%' || target.unit === '‰' || target.per !== null || target.value === null;
+  if (comparatorKinds[target.comparator] === 'ceiling' && !isForbidding(target)) return true;
   return isShare || headings.some((heading) => /chi tieu|muc tieu/.test(foldMarks(heading)));
 }
+
+/** "Mỗi thôn có …", "02 lớp/xã": which each of them has, as its words or its unit say. */
+function isOfEach({ indicator, unit, per }: Target, { level }: Agency): boolean {
+  if (unit === '%' || unit === '‰' || per !== null) return false;
+  const each =
+    /(?<!\p{L})(?:mỗi|từng)\s+(\p{L}+)/iu.exec(indicator)?.[1] ?? /\/\s*(\p{L}+)$/u.exec(unit ?? '')?.[1];
+  return each !== undefined && PARTS.test(each) && OWN_NOUNS[level]?.test(each) !== true;
+}
+
+/** What bodies have several of, by the first syllable. */
+const PARTS =
+  /^(?:thôn|bản|làng|xóm|ấp|tổ|khu|khối|lớp|hộ|gia|học|người|trường|nhà|xã|phường|đặc|cơ|đơn|địa|sở|huyện)$/iu;
+const OWN_NOUNS: Readonly<Partial<Record<Agency['level'], RegExp>>> = {
+  department: /^(?:sở|cơ|đơn|địa)$/iu,
+  commune: /^(?:xã|phường|đặc|địa|cơ|đơn)$/iu,
+  school: /^(?:trường|nhà|đơn|cơ)$/iu,
+};
 
 const CELL_BORDER = ' | ';
 

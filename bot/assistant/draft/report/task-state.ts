@@ -30,7 +30,7 @@ type Progress = 'done' | 'doing' | 'unsaid' | 'none';
 export function sayTaskState({ dues, ownDues, result, cutoffOn }: TaskFacts): string {
   const days = dues.filter(isDated).toSorted((a, b) => lastDayOf(a).localeCompare(lastDayOf(b)));
   const progress = readProgress(result);
-  if (progress === 'none' && ownDues.length > 0) return saySending(days, ownDues, cutoffOn);
+  if (progress === 'none' && ownDues.length > 0) return saySending(days, ownDues);
   if (progress === 'done') return sayDone(days, findDoneOn(result, cutoffOn));
   if (progress === 'unsaid') return formatPlaceholder(wording.completion);
   const passed = days.filter((due) => lastDayOf(due) < cutoffOn);
@@ -45,13 +45,13 @@ export function sayTaskState({ dues, ownDues, result, cutoffOn }: TaskFacts): st
   return parts.filter((part) => part !== null).join('; ');
 }
 
-/** When the report at hand is to be sent; of the other reports of its sentence what is due. */
-function saySending(days: readonly Dated[], ownDues: readonly Deadline[], cutoffOn: string): string {
+/** When the report at hand is to be sent; of the other reports of its sentence the days. */
+function saySending(days: readonly Dated[], ownDues: readonly Deadline[]): string {
   const own = days.filter((due) => ownDues.includes(due));
   const others = days.filter((due) => !own.includes(due));
   const send = own.length === 0 ? wording.states.sendRegularly : wording.states.sendBy(listDays(own));
   if (others.length === 0) return send;
-  return `${send}; ${sayTaskState({ dues: others, ownDues: [], result: null, cutoffOn })}`;
+  return `${send}; ${wording.states.otherTimes(listDays(others))}`;
 }
 
 /** Whether a task's days are still to come, so that nobody misses its result. */

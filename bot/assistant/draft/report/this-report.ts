@@ -20,10 +20,9 @@ const TIMES: readonly (readonly [pattern: RegExp, spans: readonly string[]])[] =
   [/\bquy (?:iii|3)\b/gu, ['07-01 09-30']],
   [/\bquy (?:iv|4)\b/gu, ['10-01 12-31']],
   [/\b(?:hang|dinh ky|moi) quy\b/gu, ['01-01 03-31', '04-01 06-30', '07-01 09-30', '10-01 12-31']],
-  [
-    /\b(?:ca |hang )?nam(?: hoc)?(?: 20\d\d(?: ?- ?20\d\d)?)?\b|\btong ket\b/gu,
-    ['01-01 12-31', '09-01 08-31'],
-  ],
+  [/\bnam hoc(?: 20\d\d(?: ?- ?20\d\d)?)?\b/gu, ['09-01 08-31']],
+  [/\b(?:ca )?nam 20\d\d\b/gu, ['01-01 12-31']],
+  [/\b(?:ca |hang )?nam\b|\btong ket\b/gu, ['01-01 12-31', '09-01 08-31']],
 ];
 
 /** What a duty to report says beside its time that is of any report. */

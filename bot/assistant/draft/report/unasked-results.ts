@@ -21,9 +21,14 @@ export function listUnasked(
   return results.filter((result) => {
     const { indicator, figure } = result;
     if (figure === null || (figure.unit === null && figure.per === null)) return false;
-    return findNear(rows, result).length === 0 && !tellsOfPerson(indicator, known);
+    const near = findNear(rows, result);
+    // A sum is no result of a task that only has some of its words.
+    const isSum = MEASURE.test(indicator) && near.every(({ set }) => set === null);
+    return (near.length === 0 || isSum) && !tellsOfPerson(indicator, known);
   });
 }
+
+const MEASURE = /^(?:tổng\s+)?(?:số|tỷ lệ|tỉ lệ|tỷ suất)(?!\p{L})/iu;
 
 /** The section of such results; none where there are none. */
 export function composeUnasked(results: readonly TypedResult[]): ComposedSection[] {

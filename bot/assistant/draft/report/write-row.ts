@@ -36,6 +36,7 @@ export interface KnownRow {
 export type RowVerdict =
   | Verdict
   | 'part'
+  | 'each'
   | 'doubtful'
   | 'share'
   | 'overall'
@@ -90,16 +91,31 @@ function writeRow(cells: readonly string[], known: KnownRow, change: string | nu
   const [own] = row.sources;
   const asWritten = cells.toSpliced(0, 1, toSentence(own?.quote ?? row.text));
   if (row.set !== null) asWritten[1] = wording.asWritten;
-  const shorter = { ...statement, text: writeCells(asWritten), computations };
+  const whole = { ...statement, text: writeCells(asWritten), computations };
+  const inTable = sayAsInTable(cells, known);
+  const shorter = inTable === null ? whole : { ...whole, text: writeCells(inTable), shorter: whole };
   return { kind: 'row', statement: { ...statement, computations, shorter } };
 }
 
+/** A row of a table has its unit in a column of its own: "Số tổ được tập huấn (tổ) | 420"; null where that says nothing else. */
+function sayAsInTable(cells: readonly string[], { row }: KnownRow): string[] | null {
+  const [label = '', plan = ''] = cells;
+  const { quote, unit } = row.set?.proposed.target ?? { quote: '', unit: null };
+  if (!quote.includes(CELL_BORDER) || unit === null || !plan.includes(` ${unit}`)) return null;
+  return cells.toSpliced(0, 2, `${label} (${unit})`, plan.replace(` ${unit}`, ''));
+}
+
 /** What was set for a row: the nearest superior's value, then those that differ with who sets them. */
-export function sayPlan({ row: { set, overall }, period }: Pick<KnownRow, 'row' | 'period'>): string {
+export function sayPlan({
+  row: { set, overall, wholeCounts },
+  period,
+}: Pick<KnownRow, 'row' | 'period'>): string {
   if (set === null) return '-';
   const sayValue = ({ target }: SetTarget) => {
     const said = sayTarget(target, period);
-    return overall.has(target) ? wording.overallValue(said) : said;
+    const isWhole = wholeCounts.has(target) && !isForbidding(target);
+    if (isWhole && !target.quote.includes(CELL_BORDER)) return wording.wholeCount(target.quote);
+    return isWhole || overall.has(target) ? wording.overallValue(said) : said;
   };
   if (set.differing.length === 0) return sayValue(set.proposed);
   const say = (one: SetTarget) => wording.otherValue(nameAgain(one.document), sayValue(one));
@@ -199,8 +215,19 @@ export function judgeRow(known: KnownRow, set: SetTarget | undefined = known.row
   if (row.isTarget && isMilestone(set.target, period) && isOfLaterDay(set.target, known)) return 'milestone';
   const verdict = judgeResult(set.target, result, previous?.figure ?? null);
   if (row.wholeCounts.has(set.target) && (verdict === 'missed' || isCeiling(set.target))) return 'share';
+  if (verdict === 'reached' && isSumOfEach(known)) return 'each';
   return isPart && verdict === 'reached' ? 'part' : verdict;
 }
+
+/** A number of all together, where so many are set for each. */
+function isSumOfEach({ row, result }: KnownRow): boolean {
+  if (!row.isOfEach || result?.figure == null) return false;
+  if (result.key === null && OF_ONE.test(result.indicator)) return false;
+  return result.figure.outOf === null && result.figure.value > 0;
+}
+
+/** "Số cuốn sách mỗi học sinh mượn": the figure is that of one. */
+const OF_ONE = /(?<!\p{L})(?:mỗi|từng|bình quân|trung bình)(?!\p{L})/iu;
 
 /** A figure typed by name is of the cutoff day; one of our form's own row is what its words ask for. */
 function isOfLaterDay({ period: { to } }: Target, { result, cutoffOn }: KnownRow): boolean {

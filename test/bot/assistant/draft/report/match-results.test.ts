@@ -18,6 +18,7 @@ function targetRow(target: Partial<Target>, context?: string): ReportRow {
     set: { proposed: { document, target: built }, others: [], differing: [] },
     ...{
       isTarget: true,
+      isOfEach: false,
       wholeCounts: new Set<Target>(),
       dues: [],
       overall: new Set<Target>(),
@@ -29,7 +30,7 @@ function targetRow(target: Partial<Target>, context?: string): ReportRow {
 
 function taskRow(text: string): ReportRow {
   return {
-    ...{ key: text, text, context: text, set: null, isTarget: false },
+    ...{ key: text, text, context: text, set: null, isTarget: false, isOfEach: false },
     ...{ wholeCounts: new Set<Target>(), dues: [], overall: new Set<Target>(), doubt: null, sources: [] },
   };
 }

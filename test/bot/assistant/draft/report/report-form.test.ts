@@ -86,6 +86,7 @@ describe('the form of a report', () => {
     [93.5, undefined, '93,5%'],
     ['93,5 %', undefined, '93,5%'],
     ['93,5', undefined, '93,5%'],
+    ["'93,5%", undefined, '93,5%'],
     [0, undefined, '0%'],
     [0.95, undefined, '[cần điền: kết quả]'],
     ['0.955', undefined, '[cần điền: kết quả]'],

@@ -70,6 +70,15 @@ describe('the report at hand among the duties to report', () => {
   });
 });
 
+describe('one sentence with the days of several reports', () => {
+  it('tells the day of this one, and the others as what they are', async () => {
+    const { rowOf } = await draft();
+    expect(rowOf('Báo cáo Sở Tài chính').at(-1)).toBe(
+      'hạn gửi: trước 10/6/2031; báo cáo kỳ khác: trước 10/12/2031',
+    );
+  });
+});
+
 describe('the day figures are of where nobody says it', () => {
   it('is the last of the time reported on, and said', async () => {
     const { rowOf, warnings } = await draft();
