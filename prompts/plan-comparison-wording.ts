@@ -18,7 +18,9 @@ export const planComparisonWording = {
   },
   quote: (quote: string, place: string) => `“${quote}” (${place})`,
   page: (page: number) => `trang ${page}`,
-  sides: { before: 'trước', after: 'sau' },
+  sides: { before: 'bản trước', after: 'bản sau' },
+  side: (name: string, figure: string | null, quote: string) =>
+    figure === null ? `${name}: ${quote}` : `${name} [${figure}]: ${quote}`,
   none: 'Chưa thấy chỉ tiêu, thời hạn, nhiệm vụ nào thêm, bớt hoặc thay đổi.',
   unrelated:
     'Hai văn bản không có chỉ tiêu, thời hạn, nhiệm vụ nào chung: có thể không phải hai bản của cùng một kế hoạch.',

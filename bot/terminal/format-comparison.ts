@@ -1,4 +1,4 @@
-import type { PlanChange } from '../../knowledge/directives/coverage/compare-plans.ts';
+import { type PlanChange, sayItem } from '../../knowledge/directives/coverage/compare-plans.ts';
 import { describeIdentity } from '../../knowledge/directives/describe-identity.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import type { Evidence } from '../../knowledge/model/register.ts';
@@ -46,12 +46,16 @@ function formatChange(
   const label = status === null ? wording.kinds[kind] : `${wording.kinds[kind]}, ${wording.statuses[status]}`;
   const told = change === 'changed' ? ` ${reason}` : '';
   const sides = [
-    ...(before === null ? [] : [`${wording.sides.before}: ${formatQuote(before.item)}`]),
-    ...(after === null
-      ? []
-      : [`${wording.sides.after}: ${formatQuote('item' in after ? after.item : after)}`]),
+    ...(before === null ? [] : [formatSide(wording.sides.before, before)]),
+    ...(after === null ? [] : [formatSide(wording.sides.after, after)]),
   ];
   return [`${position}. [${label}]${told}`, ...sides.map((side) => `     ${side}`)];
+}
+
+/** The figure or day that is meant stands before its quotation, which may hold several. */
+function formatSide(name: string, side: NonNullable<PlanChange['after']>): string {
+  const figure = 'item' in side ? sayItem(side) : null;
+  return wording.side(name, figure, formatQuote('item' in side ? side.item : side));
 }
 
 function formatQuote({ quote, locator, page }: Evidence): string {

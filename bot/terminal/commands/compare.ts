@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { toDocument } from '../../../ingest/to-document.ts';
-import { sayDay } from '../../../knowledge/directives/conflicts/conflict-wording.ts';
-import type { PlanChange, PlanItem } from '../../../knowledge/directives/coverage/compare-plans.ts';
+import { type PlanChange, sayItem } from '../../../knowledge/directives/coverage/compare-plans.ts';
 import { coverageStatuses } from '../../../knowledge/directives/coverage/coverage.ts';
 import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
-import { sayFigure } from '../../../knowledge/directives/say-figure.ts';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import type { Evidence } from '../../../knowledge/model/register.ts';
@@ -122,13 +120,8 @@ function toLines(finding: ComparisonFinding): CompareLine[] {
 function toSide(side: PlanChange['after'], { id, number, sourceFile }: OfficialDocument) {
   if (side === null) return null;
   const { quote, locator, page }: Evidence = 'item' in side ? side.item : side;
-  const figure = 'item' in side ? findFigure(side) : null;
+  const figure = 'item' in side ? sayItem(side) : null;
   return { documentId: id === APART_ID ? null : id, number, sourceFile, figure, quote, locator, page };
-}
-
-function findFigure(found: PlanItem): string | null {
-  if (found.kind === 'target') return sayFigure(found.item);
-  return found.kind === 'deadline' ? sayDay(found.item) : null;
 }
 
 function toQuestion(finding: Exclude<ComparisonFinding, { readonly kind: 'compared' }>) {

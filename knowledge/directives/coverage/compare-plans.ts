@@ -52,8 +52,8 @@ export interface PlanComparison {
 export function comparePlans(before: OfficialDocument, after: OfficialDocument): PlanComparison {
   const [from, to] = [findPlanYear(before), findPlanYear(after)];
   const years = from === null || to === null ? 0 : to - from;
-  const earlier = years === 0 ? before : withoutWorkingDays(shiftYears(before, years));
-  const later = years === 0 ? after : withoutWorkingDays(after);
+  const earlier = withoutSaidDays(years === 0 ? before : withoutWorkingDays(shiftYears(before, years)));
+  const later = withoutSaidDays(years === 0 ? after : withoutWorkingDays(after));
   const cover = createCover(earlier, later);
   const forward = listItems(before).map((found) => ({
     found,
@@ -93,6 +93,15 @@ export function comparePlans(before: OfficialDocument, after: OfficialDocument):
   };
 }
 
+/** "… trước ngày 15 tháng 6 và trước ngày 05 tháng 12": the first day is no word of what is due on the second. */
+const SAID_DAY =
+  /\s*(?:,|và)?\s*(?:trước|chậm nhất|muộn nhất|đến hết|vào)?\s*(?:ngày\s+)?\d{1,2}(?:\/|\s+tháng\s+)\d{1,2}(?:(?:\/|\s+năm\s+)\d{4})?(?![\d%/])/giu;
+
+function withoutSaidDays(document: OfficialDocument): OfficialDocument {
+  const strip = (deadline: Deadline) => ({ ...deadline, task: deadline.task.replace(SAID_DAY, '') });
+  return { ...document, deadlines: document.deadlines.map(strip) };
+}
+
 /** What is put otherwise may ask for something else; of days the order still tells. */
 function judgeReworded(before: PlanItem, after: PlanItem): CoverageStatus {
   if (before.kind !== 'deadline' || after.kind !== 'deadline') return 'different';
@@ -105,11 +114,14 @@ function judgeReworded(before: PlanItem, after: PlanItem): CoverageStatus {
 
 /** Both figures or days; null where there are none, or they are the same. */
 function tellFigures(before: PlanItem, after: PlanItem): string | null {
-  const [from, to] = [before, after].map((found) => {
-    if (found.kind === 'target') return sayFigure(found.item);
-    return found.kind === 'deadline' ? sayDay(found.item) : null;
-  });
+  const [from, to] = [before, after].map(sayItem);
   return from == null || to == null || from === to ? null : comparisonWording.figures(from, to);
+}
+
+/** The figure or the day of an item in words; null for a task. */
+export function sayItem(found: PlanItem): string | null {
+  if (found.kind === 'target') return sayFigure(found.item);
+  return found.kind === 'deadline' ? sayDay(found.item) : null;
 }
 
 /** The same item in a copy of its document, whose items stand in the same order. */
@@ -178,7 +190,7 @@ function toChange(
     return status === 'missing'
       ? [{ change: 'dropped', kind, status: null, before, after: null, reason: statusWording.dropped }]
       : [];
-  const after = findItem(kind, where, document);
+  const after = findItem(kind, where, document, reason);
   // Days were moved to one year to be compared: they are told as they are written.
   const told =
     before.kind === 'deadline' && after?.kind === 'deadline'
@@ -187,8 +199,15 @@ function toChange(
   return [{ change: 'changed', kind, status, before, after: after ?? where, reason: told }];
 }
 
-function findItem(kind: PlanItem['kind'], where: Evidence, document: OfficialDocument): PlanItem | undefined {
-  return listItems(document).find((found) => found.kind === kind && isSame(found.item, where));
+/** The item at a place; of several figures of one sentence the one that the finding tells of. */
+function findItem(
+  kind: PlanItem['kind'],
+  where: Evidence,
+  document: OfficialDocument,
+  reason: string,
+): PlanItem | undefined {
+  const here = listItems(document).filter((found) => found.kind === kind && isSame(found.item, where));
+  return here.find((found) => reason.endsWith(sayItem(found) ?? reason)) ?? here[0];
 }
 
 function isSame(item: Evidence, place: Evidence): boolean {

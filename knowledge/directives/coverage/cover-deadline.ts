@@ -36,7 +36,8 @@ export function coverDeadlines(sides: Sides, coverTask: CoverTask): (deadline: D
     const bare = own.filter(
       (one) => isSameReport(thing, one.thing) && isSentAlike(given, one.deadline, sides),
     );
-    const same = sure.length > 0 ? sure : findNearest(given, bare);
+    const alike = sure.length > 0 ? sure : findNearest(given, bare);
+    const same = sides.areAlike ? pickOwn(given, alike, basis) : alike;
     const counterparts = same.map(({ deadline }) => ({
       own: deadline,
       order: compareDueDays(given, deadline) ?? orderTerms(given, deadline),
@@ -72,6 +73,22 @@ function judgeSaidDay(
   const figures = [sayDay({ ...given, dueOn }), formatDate(parseIsoDate(day))] as const;
   if (day === dueOn) return { status: 'equal', where, reason: wording.sameDay(figures[0]) };
   return { status: day > dueOn ? 'later' : 'earlier', where, reason: wording.figures(...figures) };
+}
+
+/**
+ * Of deadlines of two plans that are for the same thing those that can be this one's: the same day where one has it, else
+ * none that is the same day's of another ("các bộ phận gửi kết quả chậm nhất ngày …" of every task).
+ */
+function pickOwn<T extends { readonly deadline: Deadline }>(
+  given: Deadline,
+  alike: readonly T[],
+  { deadlines }: Sides['basis'],
+): readonly T[] {
+  const isSame = (one: Deadline, other: Deadline) =>
+    one.dueOn === other.dueOn && one.rule === other.rule && agencyKey(one.task) === agencyKey(other.task);
+  const unchanged = alike.filter(({ deadline }) => isSame(given, deadline));
+  if (unchanged.length > 0) return unchanged;
+  return alike.filter(({ deadline }) => !deadlines.some((other) => isSame(other, deadline)));
 }
 
 /** Terms that begin with the same event: "trong vòng 12 giờ" and "trong vòng 24 giờ". */
@@ -110,6 +127,8 @@ function isSameReport(a: DueThing, b: DueThing): boolean {
 /** Sent up where the basis wants it; of two plans, to the same receiver. */
 function isSentAlike(given: Deadline, own: Deadline, { basis, draft, areAlike }: Sides): boolean {
   if (!areAlike) return findDestination(own, draft, given, basis) === 'up';
+  if (given.recipient === null && own.recipient === null)
+    return agencyKey(given.task) === agencyKey(own.task);
   return given.recipient !== null && own.recipient !== null && isSameReceiver(given.recipient, own.recipient);
 }
 

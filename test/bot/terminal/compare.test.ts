@@ -61,9 +61,40 @@ describe('compare', { timeout: 60_000 }, () => {
   it('shows people both quotations and what stayed', async () => {
     const { stdout } = await run('07/KH-UBND', '09/KH-UBND');
     expect(stdout).toContain('THAY ĐỔI (1)');
-    expect(stdout).toContain('trước: “Tỷ lệ hộ nghèo dưới 6%” (I.1)');
-    expect(stdout).toContain('sau: “Tỷ lệ hộ nghèo dưới 5%” (I.1)');
+    expect(stdout).toContain('bản trước [dưới 6%]: “Tỷ lệ hộ nghèo dưới 6%” (I.1)');
+    expect(stdout).toContain('bản sau [dưới 5%]: “Tỷ lệ hộ nghèo dưới 5%” (I.1)');
     expect(stdout).toContain('0 thêm mới, 0 không còn, 1 thay đổi, 1 như cũ.');
+  });
+
+  it('says which figure of a sentence, which row of a table and which day is meant', async () => {
+    const write = (name: string, figures: readonly string[]) => {
+      const [town, village, day, half, last] = figures;
+      const lines = [
+        ...officeHead('Suối Reo', name, '05 tháng 02 năm 2032', ['KẾ HOẠCH', 'Thu gom rác thải năm 2032']),
+        'I. CHỈ TIÊU',
+        `1. Tỷ lệ hộ dân phân loại rác đạt ${town} ở khu trung tâm, ${village} ở các thôn còn lại.`,
+        'II. NHIỆM VỤ',
+        'STT | Nhiệm vụ | Đơn vị thực hiện | Thời gian',
+        '1 | Lắp thùng rác tại chợ | Phòng Kinh tế | trước 30/4/2032',
+        `2 | Tập huấn phân loại rác tại các thôn | Phòng Văn hóa - Xã hội | trước ${day}/2032`,
+        'III. TỔ CHỨC THỰC HIỆN',
+        `1. Các thôn báo cáo kết quả về Ủy ban nhân dân xã trước ngày ${half} và trước ngày ${last} năm 2032.`,
+      ];
+      const file = join(directory, `${name.slice(0, 2)}-rac.txt`);
+      writeFileSync(file, lines.join('\n'));
+      return file;
+    };
+    const first = write('31/KH-UBND', ['60%', '40%', '30/6', '15 tháng 6', '05 tháng 12']);
+    const second = write('32/KH-UBND', ['60%', '35%', '31/8', '20 tháng 6', '05 tháng 12']);
+    const { stdout } = await run(first, second);
+    expect(stdout.match(/^ +bản (?:trước|sau) \[[^\]]+\]/gmu)?.map((line) => line.trim())).toEqual([
+      'bản trước [40%]',
+      'bản sau [35%]',
+      'bản trước [trước ngày 30/6/2032]',
+      'bản sau [trước ngày 31/8/2032]',
+      'bản trước [trước ngày 15/6/2032]',
+      'bản sau [trước ngày 20/6/2032]',
+    ]);
   });
 
   it('fails where a file that is named is not there', async () => {
