@@ -61,7 +61,7 @@ export abstract class TelegramUsers {
   receiveFiles(
     from: Member,
     files: readonly { readonly name: string; readonly content: Uint8Array }[],
-    options: { readonly isAlbum?: boolean; readonly sizeBytes?: number } = {},
+    options: { readonly isAlbum?: boolean; readonly sizeBytes?: number; readonly caption?: string } = {},
   ): void {
     const group = options.isAlbum === true ? { media_group_id: `group-${this.nextMessageId()}` } : {};
     for (const file of files) {
@@ -72,7 +72,8 @@ export abstract class TelegramUsers {
         options.isAlbum === true
           ? { photo: [{ ...about, width: 1_000, height: 1_400 }] }
           : { document: { ...about, file_name: file.name } };
-      const message = { ...this.#createMessage(from, {}), ...kind, ...group };
+      const caption = options.caption === undefined ? {} : { caption: options.caption };
+      const message = { ...this.#createMessage(from, {}), ...kind, ...group, ...caption };
       this.enqueue(updateSchema.parse({ update_id: ++this.#lastUpdateId, message }));
     }
   }

@@ -10,6 +10,8 @@
  * npm run torture -- DIR attacks   a bot of which everybody wants what is not theirs (A5, A6, A7)
  * npm run torture -- DIR bot       a bot killed and stopped while it answers; updates in disorder; sends that fail; handlers
  *                                  that throw (R7 to R10, R15)
+ * npm run torture -- DIR strangers canaries in fifty chats, uploads that want out of their folder (A4, A8)
+ * npm run torture -- DIR strings   strings that break programs as question, file name, caption (B6)
  * npm run torture -- DIR reminders a bot killed when reminders are due, with wrong clocks, down for 36 hours
  * npm run torture -- DIR backups   backups made while an ingest goes on, restored elsewhere and asked the same
  * npm run torture -- DIR postgres  writers side by side and their server killed; DATABASE_URL_TEST or Debian's postgresql
@@ -23,8 +25,11 @@ import { findPostgresServer } from '../helpers/postgres-server.ts';
 import { runRemindTrial } from '../helpers/telegram-remind-trial.ts';
 import { attackBot } from './attack-bot.ts';
 import { backUpDuringIngest } from './back-up-ingest.ts';
+import { abuseUploads } from './bot/abuse-uploads.ts';
 import { breakSends } from './bot/break-sends.ts';
 import { killBot, stopBot } from './bot/kill-bot.ts';
+import { plantCanaries } from './bot/plant-canaries.ts';
+import { sendNaughtyStrings } from './bot/send-naughty-strings.ts';
 import { shuffleUpdates } from './bot/shuffle-updates.ts';
 import { throwInHandlers } from './bot/throw-in-handlers.ts';
 import { countStates, type Examined, examineFiles, type FileOutcome } from './examine-files.ts';
@@ -54,6 +59,7 @@ const BOT_KILLS = { kills: 75, messages: 600, seed: SEED };
 const STOPPED_ANSWERS_MS = [100, 1_000, 5_000, 24_000];
 const SHUFFLED_ROUNDS = 60;
 const BROKEN_SENDS = 500;
+const CHATS = 50;
 
 const parts: Readonly<Record<string, (directory: string) => Promise<boolean>>> = {
   files: tortureFiles,
@@ -65,6 +71,8 @@ const parts: Readonly<Record<string, (directory: string) => Promise<boolean>>> =
   backups: tortureBackups,
   postgres: torturePostgres,
   bot: async () => judgeFigures(await tortureBot()),
+  strangers: async () => judgeFigures([...(await plantCanaries(CHATS)), ...(await abuseUploads())]),
+  strings: async () => judgeFigures(await sendNaughtyStrings()),
 };
 
 const searchPath = process.env.PATH ?? '';

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { AssistantError } from '../../../knowledge/model/errors.ts';
+import { NAUGHTY } from '../../helpers/naughty-strings.ts';
 import { createAnswer } from '../../helpers/telegram-assistant.ts';
 import {
   type Bench,
@@ -165,32 +166,16 @@ describe('reasons to end', () => {
 });
 
 describe('naughty strings', () => {
-  const naughty = [
-    '<script>alert(1)</script> & *_`[]()~>#+-=|{}.!',
-    "Robert'); DROP TABLE inbox;--",
-    '\u0000\u0007\u001b[31mđỏ',
-    '\u202Eđảo ngược\u202C \u2066\u2069',
-    '\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67 🇻🇳',
-    'a\ud800b',
-    'Ả̷̛̬̰̔Z̸̡̛A̵LGO',
-    ' \u200b\u200b ',
-    '@tham_muu_thu_bot',
-    '\\n%s%d%n {{7*7}} <%= 7*7 %>',
-    'NaN null undefined true -1e309',
-    '"\'`',
-    'hoà thuỷ HOÀ Ð\u0111\u00d0',
-    '١٢٣ 一二三',
-    'x'.repeat(3_999),
-  ];
-
   it('as question and in the answer make no refusal and no exception', async () => {
+    // Commands are answered otherwise.
+    const strings = NAUGHTY.filter((text) => !text.startsWith('/'));
     const { emulator, assistant, logLines } = await open();
     assistant.answer = ({ question }) => {
       const option = { label: question, question };
       return createAnswer([question], { options: [option] });
     };
-    for (const text of naughty) emulator.receive(LAN, text);
-    await emulator.until(() => emulator.sentMessages.length >= naughty.length);
+    for (const text of strings) emulator.receive(LAN, text);
+    await emulator.until(() => emulator.sentMessages.length >= strings.length);
     expect(emulator.refusals).toEqual([]);
     expect(logLines.filter((line) => /failed/.test(line))).toEqual([]);
   });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Figure, formatFigure, isMet } from '../figures.ts';
+import { abuseUploads } from './abuse-uploads.ts';
 import { breakSends } from './break-sends.ts';
 import { killBot, stopBot } from './kill-bot.ts';
+import { plantCanaries } from './plant-canaries.ts';
+import { sendNaughtyStrings } from './send-naughty-strings.ts';
 import { shuffleUpdates } from './shuffle-updates.ts';
 import { throwInHandlers } from './throw-in-handlers.ts';
 
@@ -33,5 +36,17 @@ describe('a bot', () => {
 
   it('tells its user when something is thrown, whatever it is, and goes on', async () => {
     expectMet(await throwInHandlers());
+  }, 120_000);
+
+  it('tells no chat, and no request to a model, what is another agency’s', async () => {
+    expectMet(await plantCanaries(6));
+  }, 120_000);
+
+  it('keeps what people send in the folder of their agency, whatever it is called or holds', async () => {
+    expectMet(await abuseUploads());
+  }, 120_000);
+
+  it('takes any string as question, name of a file and text under it', async () => {
+    expectMet(await sendNaughtyStrings(8));
   }, 120_000);
 });
