@@ -42,6 +42,8 @@ export interface TrialOptions {
   readonly lifeMs?: number;
 }
 
+/** For a bot to start and begin, on a machine that is busy with other work. */
+const WAIT_MS = 90_000;
 /** Answers take up to this long, so that kills find some questions waiting, some being answered, some being sent. */
 const ANSWER_MS = 120;
 
@@ -64,13 +66,13 @@ export async function runKillTrial(options: TrialOptions): Promise<TrialResult> 
       ask(Math.ceil(messages / kills));
       const seen = countAnswers(emulator);
       const child = spawnBot(emulator, dataDirectory, ANSWER_MS);
-      await emulator.until(() => countAnswers(emulator) > seen || isAllAnswered(emulator, asked), 20_000);
+      await emulator.until(() => countAnswers(emulator) > seen || isAllAnswered(emulator, asked), WAIT_MS);
       await delay(random() * lifeMs);
       await endBot(child, 'SIGKILL');
     }
     ask(messages);
     const last = spawnBot(emulator, dataDirectory, ANSWER_MS);
-    await emulator.until(() => isAllAnswered(emulator, asked), 20_000).catch(() => undefined);
+    await emulator.until(() => isAllAnswered(emulator, asked), WAIT_MS).catch(() => undefined);
     await endBot(last, 'SIGTERM');
     return judge(emulator, asked);
   } finally {

@@ -13,6 +13,8 @@ import type { Figure } from '../figures.ts';
 /** Of a hundred messages, how many may come twice. */
 const TWICE_PERCENT = 0.5;
 const MAX_EXIT_MS = 15_000;
+/** For a bot to start and begin, on a machine that is busy with other work. */
+const WAIT_MS = 90_000;
 
 /** kill -9 while answering, again and again. Reliability R7. */
 export async function killBot(options: Omit<TrialOptions, 'dataDirectory'>): Promise<Figure[]> {
@@ -69,13 +71,15 @@ async function stopOnce(answerMs: number) {
     const child = spawnBot(emulator, directory.path, answerMs);
     for (const member of MEMBERS) emulator.receive(member, `Câu của ${member.id}`);
     const begun = () => emulator.calls.filter(({ method }) => method === 'sendChatAction').length;
-    await emulator.until(() => begun() >= MEMBERS.length, 30_000);
+    await emulator.until(() => begun() >= MEMBERS.length, WAIT_MS);
     const started = performance.now();
     const exitCode = await endBot(child, 'SIGTERM');
     const exitMs = Math.round(performance.now() - started);
     const before = emulator.sentMessages.length;
     const again = spawnBot(emulator, directory.path, 0);
-    await emulator.until(() => emulator.sentMessages.length >= MEMBERS.length, 30_000).catch(() => undefined);
+    await emulator
+      .until(() => emulator.sentMessages.length >= MEMBERS.length, WAIT_MS)
+      .catch(() => undefined);
     // What comes twice would come now.
     await delay(200);
     await endBot(again, 'SIGTERM');
