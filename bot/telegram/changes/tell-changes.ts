@@ -60,30 +60,42 @@ export function createChangeTeller(
       const document = await store.findDocument(id, OPERATOR);
       if (document === undefined) continue;
       if (relied.has(id)) isSettled = (await tellCorrections(document, dependencies, onMade)) && isSettled;
-      if (document.visibility === 'all' && !reliances.isKnown(id))
-        await tellActs(document, dependencies, onMade);
+      if (document.visibility !== 'all' || reliances.isKnown(id)) continue;
+      if (relied.size === 0) reliances.noteKnown([id]);
+      else await tellActs(document, dependencies, onMade);
     }
     if (isSettled) reliances.noteSeen(generation);
   };
 }
 
 const EVERYBODY: Viewer = { agency: null, person: null };
-const HEADS_AT_A_TIME = 500;
 
 /** What everybody sees before anything was looked at is no news. */
 async function noteAllKnown({ store, reliances }: ChangeDependencies) {
   const ids = await store.listChangedSince(0);
+  reliances.noteKnown([...(await findSeenBy(EVERYBODY, ids, store))]);
+}
+
+const HEADS_AT_A_TIME = 250;
+
+/** Which of these documents are held and a viewer's. */
+async function findSeenBy(
+  viewer: Viewer,
+  ids: readonly string[],
+  store: ChangeDependencies['store'],
+): Promise<Set<string>> {
+  const seen = new Set<string>();
   for (let from = 0; from < ids.length; from += HEADS_AT_A_TIME) {
     await setImmediate();
-    const heads = await store.listHeadsOf(EVERYBODY, ids.slice(from, from + HEADS_AT_A_TIME));
-    reliances.noteKnown(heads.map(({ id }) => id));
+    const heads = await store.listHeadsOf(viewer, ids.slice(from, from + HEADS_AT_A_TIME));
+    for (const { id } of heads) seen.add(id);
   }
+  return seen;
 }
 
 async function tellGone({ store, reliances }: ChangeDependencies, onMade: (chatId: number) => void) {
   const relied = reliances.listDocuments();
-  const heads = await store.listHeadsOf(OPERATOR, relied);
-  const held = new Set(heads.map(({ id }) => id));
+  const held = await findSeenBy(OPERATOR, relied, store);
   for (const id of relied.filter((each) => !held.has(each))) {
     const name = reliances.findDepartingName(id) ?? null;
     const told = [{ change: { kind: 'gone' as const }, reliances: reliances.list(id) }];

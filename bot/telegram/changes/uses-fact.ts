@@ -37,7 +37,7 @@ function isItem(value: unknown): value is { quote: string; locator: string } {
 
 /**
  * Whether something of a person's rests on the very fact that was corrected, and not on the document alone. What cannot be
- * looked up any more counts: who is told in vain looses a minute.
+ * looked up any more counts: who is told in vain loses a minute.
  */
 export async function usesFact(
   reliance: KeptReliance,
