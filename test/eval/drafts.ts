@@ -18,11 +18,15 @@ interface DraftSet {
   readonly toPath: (file: string) => string;
 }
 
-const sets: Readonly<Record<'first' | 'real' | 'further' | 'later', DraftSet>> = {
+const sets: Readonly<Record<'first' | 'real' | 'further' | 'later' | 'last', DraftSet>> = {
   first: { folder: FOLDER, toPath: (file) => join(FOLDER, 'corpus', file) },
   real: { folder: join(FOLDER, 'real'), toPath: resolveShared },
   further: { folder: join(FOLDER, 'further'), toPath: (file) => join(FOLDER, 'further/corpus', file) },
   later: { folder: join(FOLDER, 'later'), toPath: (file) => join(FOLDER, 'later/corpus', file) },
+  last: {
+    folder: join(FOLDER, 'last'),
+    toPath: (file) => (file.includes('/') ? resolveShared(file) : join(FOLDER, 'last/corpus', file)),
+  },
 };
 
 /** What drafts carry and what they invent: each request over the documents it names, against its checklist. */
