@@ -15,6 +15,7 @@
  * npm run torture -- DIR reminders a bot killed when reminders are due, with wrong clocks, down for 36 hours
  * npm run torture -- DIR backups   backups made while an ingest goes on, restored elsewhere and asked the same
  * npm run torture -- DIR postgres  writers side by side and their server killed; DATABASE_URL_TEST or Debian's postgresql
+ * npm run torture -- DIR bundle    the bundle installed and used without network or compiler
  */
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -35,6 +36,7 @@ import { throwInHandlers } from './bot/throw-in-handlers.ts';
 import { countStates, type Examined, examineFiles, type FileOutcome } from './examine-files.ts';
 import { type Figure, formatFigure, isMet } from './figures.ts';
 import { writeDamagedFiles } from './fuzz-files.ts';
+import { installBundle } from './install-bundle.ts';
 import { killIndexSaves } from './kill-index-save.ts';
 import { KILL_POINTS, killIngests } from './kill-ingest.ts';
 import { killPostgresWriters } from './kill-postgres.ts';
@@ -73,6 +75,7 @@ const parts: Readonly<Record<string, (directory: string) => Promise<boolean>>> =
   bot: async () => judgeFigures(await tortureBot()),
   strangers: async () => judgeFigures([...(await plantCanaries(CHATS)), ...(await abuseUploads())]),
   strings: async () => judgeFigures(await sendNaughtyStrings()),
+  bundle: tortureBundle,
 };
 
 const searchPath = process.env.PATH ?? '';
@@ -185,6 +188,14 @@ async function tortureBot(): Promise<Figure[]> {
 function judgeFigures(figures: readonly Figure[]): boolean {
   for (const figure of figures) console.log(formatFigure(figure));
   return figures.every(isMet);
+}
+
+async function tortureBundle(): Promise<boolean> {
+  const report = await installBundle();
+  console.log(JSON.stringify(report));
+  // Where namespaces are not permitted, what is left is that no program of the system was to be had.
+  const { sizeBytes: _, isCutOff: __, ...rest } = report;
+  return Object.values(rest).every(Boolean);
 }
 
 function judge({ outcomes, peakMb }: Examined, maxMs: number): boolean {
