@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findEndpointPlace } from '../knowledge/model/class-policy.ts';
 import { AssistantError } from '../knowledge/model/errors.ts';
+import { ANSWERS_KEPT_DAYS } from './assistant/answer-log/kept-days.ts';
 import { DEFAULT_QUOTAS, type Quota, quotaKinds } from './quotas.ts';
 
 // "At most 52 significant bits": https://core.telegram.org/bots/api#user
@@ -102,6 +103,13 @@ export const configurationSchema = z
     EMBEDDING_MODEL: z.string().optional(),
     /** The model that rewrites questions and words answers; without it none is asked and nothing is sent. */
     CHAT_MODEL: z.string().optional(),
+    /** How long a running bot keeps what people asked and were answered; the talk under way is gone after 7 days anyhow. */
+    CHAT_RETENTION_DAYS: z.coerce
+      .number({ error: 'phải là số ngày, từ 7 đến 550' })
+      .int('phải là số ngày, từ 7 đến 550')
+      .min(7, 'phải là số ngày, từ 7 đến 550')
+      .max(ANSWERS_KEPT_DAYS, 'phải là số ngày, từ 7 đến 550')
+      .default(ANSWERS_KEPT_DAYS),
     /** Seals backups; whoever has it and the file reads everything, and without it nobody does. */
     BACKUP_KEY: z.string().min(16, 'phải có ít nhất 16 ký tự').optional(),
     /** Hosts or origins inside the agency, which may see internal text; separated by commas. Loopback always may. */

@@ -1,6 +1,7 @@
 import { type Audit, createAudit } from './audit.ts';
 import { createFeedbackBook, type FeedbackBook } from './feedback.ts';
 import { emptyLog, forgetPerson } from './forget-person.ts';
+import { forgetTalk } from './forget-talk.ts';
 import { createGroups, type Groups } from './groups.ts';
 import { createInvitations, type Invitations } from './invitations.ts';
 import { openOfficeDatabase } from './open-office-database.ts';
@@ -23,6 +24,8 @@ export interface Office {
   readonly audit: Audit;
   /** Removes everything known of a person, from the file too; the audit keeps that somebody of this id was there. */
   forget(person: string): void;
+  /** Takes out what was asked before this instant (milliseconds since 1970), and the words of what was said of answers. */
+  forgetTalk(before: number): void;
   /** Takes out of the file what another process kept there when it was removed. @returns false when it still does */
   settle(): boolean;
   close(): void;
@@ -49,6 +52,10 @@ export function openOffice(dataDirectory: string, now: () => number = Date.now):
     audit,
     forget: (person) => {
       forgetPerson(database, person, audit.note);
+      emptyLog(database);
+    },
+    forgetTalk: (before) => {
+      forgetTalk(database, before);
       emptyLog(database);
     },
     settle: () => emptyLog(database),

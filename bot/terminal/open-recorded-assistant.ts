@@ -16,6 +16,8 @@ import { type OpenAssistant, openAssistant } from './open-assistant.ts';
 export interface RecordedAssistant extends OpenAssistant {
   /** Takes the words of answers out of the log, and of their questions. */
   forgetAnswers(ids: readonly string[]): void;
+  /** Takes the words of all answers out that were given before this instant, ISO 8601 in UTC. */
+  forgetOlder(before: string): void;
   /** The newest questions to which nothing was found, newest first. */
   listUnanswered(limit: number): UnansweredQuestion[];
   /** An answer with its sources; undefined when it, or its words, are kept no longer. */
@@ -45,6 +47,7 @@ export async function openRecordedAssistant(
   return {
     ...open,
     forgetAnswers: (ids) => void log?.forgetAnswers(ids, now()),
+    forgetOlder: (before) => void log?.forgetOlder(before, now()),
     listUnanswered: (limit) =>
       (log?.listUnanswered(limit) ?? []).flatMap(({ at, question }) =>
         question === null ? [] : [{ at, question: question.question }],

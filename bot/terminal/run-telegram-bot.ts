@@ -17,6 +17,7 @@ import { formatReason } from './describe-error.ts';
 import { eraseDocument } from './erase-document.ts';
 import { examineApart } from './examine-apart.ts';
 import { ingestApart } from './ingest-apart.ts';
+import { keepRetention } from './keep-retention.ts';
 import { openRecordedAssistant } from './open-recorded-assistant.ts';
 import { createWorkApart } from './work-apart.ts';
 
@@ -91,6 +92,13 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
     },
     (error) => environment.stderr.write(`${formatReason(toAssistantError(error))}\n`),
   );
+  const stopRetention = keepRetention({
+    office,
+    recorded,
+    days: configuration.CHAT_RETENTION_DAYS,
+    now: () => Date.parse(environment.now()),
+    onError: (error) => environment.stderr.write(`${formatReason(toAssistantError(error))}\n`),
+  });
   const stop = () => void bot.stop();
   for (const signal of STOP_SIGNALS) process.once(signal, stop);
   try {
@@ -99,6 +107,7 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
   } finally {
     for (const signal of STOP_SIGNALS) process.off(signal, stop);
     stopForgetting();
+    stopRetention();
     await apart.close();
     queue.close();
     office.close();

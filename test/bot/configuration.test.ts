@@ -20,6 +20,7 @@ describe('parseConfiguration', () => {
   it('needs nothing', () => {
     expect(parseConfiguration({ PATH: '/bin' })).toStrictEqual({
       THAM_MUU_DATA: './data',
+      CHAT_RETENTION_DAYS: 550,
       TELEGRAM_ALLOWED_USERS: [],
       TELEGRAM_ADMIN_USERS: [],
       TELEGRAM_SHOW_INTERNAL: false,
@@ -36,6 +37,7 @@ describe('parseConfiguration', () => {
     const set = { TELEGRAM_BOT_TOKEN: ' ', TELEGRAM_ALLOWED_USERS: '', THAM_MUU_DATA: ' kho\r' };
     expect(parseConfiguration(set)).toStrictEqual({
       THAM_MUU_DATA: 'kho',
+      CHAT_RETENTION_DAYS: 550,
       TELEGRAM_ALLOWED_USERS: [],
       TELEGRAM_ADMIN_USERS: [],
       TELEGRAM_SHOW_INTERNAL: false,

@@ -2,15 +2,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { writeTogether } from '../../../knowledge/store/companion-database.ts';
 import { toStoreError } from '../../../knowledge/store/sqlite-errors.ts';
+import { ANSWERS_KEPT_DAYS } from './kept-days.ts';
 import { type CitedState, type LoggedAnswer, loggedAnswerSchema, provenanceSchema } from './logged-answer.ts';
 import { openAnswerDatabase, openAnswersToRead } from './open-answer-database.ts';
 import { type ErasedWords, readSaidWords, tellsOf, toComparable } from './quoted-words.ts';
-
-/**
- * How long an answer can be asked back: the year of a plan and the months in which it is reported on and audited. Older
- * ones are taken out for good.
- */
-export const ANSWERS_KEPT_DAYS = 550;
 
 const DAY_MS = 86_400_000;
 
@@ -48,6 +43,13 @@ export interface AnswerLog {
    * @returns as `forget`
    */
   forgetAnswers(ids: readonly string[], at: string): boolean;
+  /**
+   * The same of all answers given before an instant: what people asked is not kept for ever. That there was an answer stays.
+   *
+   * @param before ISO 8601, UTC
+   * @returns as `forget`
+   */
+  forgetOlder(before: string, at: string): boolean;
   /** Tries again to empty the log of changes. @returns false when another process is still in the way */
   settle(): boolean;
   close(): void;
@@ -103,6 +105,11 @@ export function openAnswerLog(dataDirectory: string): AnswerLog {
     forgetAnswers: (ids, at) => {
       const erased = `${WORDLESS} WHERE erased_at IS NULL AND id IN (SELECT value FROM json_each(?))`;
       writeTogether(database, () => void database.prepare(erased).run(at, JSON.stringify(ids)));
+      return emptyLog(database);
+    },
+    forgetOlder: (before, at) => {
+      const erased = `${WORDLESS} WHERE erased_at IS NULL AND at < ?`;
+      writeTogether(database, () => void database.prepare(erased).run(at, before));
       return emptyLog(database);
     },
     settle: () => emptyLog(database),
