@@ -220,6 +220,12 @@ const commands: Readonly<Record<string, CommandEntry>> = {
     ],
     load: async () => (await import('./commands/restore.ts')).restoreCommand,
   },
+  security: {
+    usage: 'security',
+    summary:
+      'trang (Markdown) cho bộ phận an toàn thông tin, lập từ cấu hình đang dùng: giữ dữ liệu gì, bao lâu, gọi tới máy chủ nào, mở cổng nào, ai dùng được gì; ghi ra tệp: security > trang.md',
+    load: async () => (await import('./commands/security.ts')).securityCommand,
+  },
   schema: {
     usage: 'schema LỆNH',
     summary: 'in JSON Schema của một dòng kết quả --json',

@@ -24,6 +24,7 @@ import { graphLineSchema } from './graph.ts';
 import { profileLineSchema } from './profile.ts';
 import { restoreLineSchema } from './restore.ts';
 import { searchHitSchema } from './search.ts';
+import { securityLineSchema } from './security.ts';
 import { storeLineSchema } from './store.ts';
 
 const schemas: Readonly<Record<string, z.ZodType>> = {
@@ -51,6 +52,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   doctor: doctorLineSchema,
   backup: backupLineSchema,
   restore: restoreLineSchema,
+  security: securityLineSchema,
 };
 
 /** `schema COMMAND`: the shape of a line as JSON Schema, straight from the zod schema that made it. */
