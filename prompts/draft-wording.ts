@@ -51,6 +51,8 @@ export const draftWording = {
     `Phối hợp với ${lead ?? 'cơ quan chủ trì'} thực hiện: ${activity}`,
   lead: (deed: string) => `Chủ trì ${deed}`,
   leadActivity: (activity: string) => `Chủ trì thực hiện: ${activity}`,
+  doActivity: (activity: string) => `Thực hiện: ${activity}`,
+  ledBy: (lead: string) => `cơ quan chủ trì: ${lead}`,
   leadsToo: (others: string) => `cùng chủ trì: ${others}`,
   product: (product: string) => `sản phẩm: ${product}`,
   time: (time: string) => `thời gian: ${time}`,
@@ -81,6 +83,7 @@ export const draftWording = {
   figurePlaceholder: 'số liệu',
   referencePlaceholder: 'số, ngày văn bản',
   theme: (placeholder: string) => ` (chủ đề: ${placeholder})`,
+  ownTheme: 'theo chủ đề của năm',
   themePlaceholder: (period: string) => `chủ đề ${period}`,
   choose: (others: readonly string[]) => `chọn mức; ${others.join('; ')}`,
   chooseDay: (others: readonly string[]) => `chọn hạn; ${others.join('; ')}`,
@@ -153,6 +156,8 @@ export const draftWording = {
     `Mục “Nhiệm vụ tiếp tục thực hiện” lấy từ ${document}; số liệu, thời gian để trống, không lấy chủ đề cũ; cần rà soát từng việc.`,
   doneOnce: (quotes: readonly string[], document: string) =>
     `${document}: việc chỉ làm một lần, không đưa vào bản thảo; cần xem đã hoàn thành chưa: ${quotes.map((quote) => `“${shorten(quote)}”`).join('; ')}.`,
+  dueBefore: (quotes: readonly string[], document: string) =>
+    `${document}: có hạn trước kỳ của bản thảo, không đưa vào; cần xem đã hoàn thành chưa: ${quotes.map((quote) => `“${shorten(quote)}”`).join('; ')}.`,
   dropped: (text: string) => `Bỏ một câu không qua được kiểm chứng nguồn: “${text}”.`,
   pastDay: (text: string, day: string) =>
     `Thời hạn ngày ${day} đã qua trước ngày lập bản thảo: “${text}”. Cần xem đã thực hiện chưa.`,

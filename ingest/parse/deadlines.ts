@@ -66,7 +66,15 @@ function parseSentence(
   for (const [index, time] of times.entries()) {
     deadlines.push(likeBefore(toDeadline(reading, time, times[index - 1], forms), deadlines.at(-1)));
   }
-  return deadlines;
+  return shareRecipient(deadlines);
+}
+
+// "báo cáo quý I …; báo cáo năm …, gửi Sở A": whom the last names all of them go to.
+function shareRecipient(deadlines: readonly Deadline[]): Deadline[] {
+  const isReport = ({ task }: Deadline) => SAME_REPORT.test(task.replace(/^[^:]*:\s*/u, ''));
+  const last = deadlines.at(-1);
+  if (last === undefined || last.recipient === null || !deadlines.every(isReport)) return [...deadlines];
+  return deadlines.map((deadline) => ({ ...deadline, recipient: deadline.recipient ?? last.recipient }));
 }
 
 // "báo cáo hằng năm … trước ngày 15 tháng 12": one recurring time, unless the date names its year.

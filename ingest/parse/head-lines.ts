@@ -19,6 +19,9 @@ const DATE_START =
   /(?<=\p{Lu}{2}|\d\/[\p{L}&/-]{2,20})\s*(?=\p{Lu}\p{Ll}+(?:[\s-]+\p{Lu}[\p{L}']*){0,4}\s?,\s*ngày)/u;
 const OPENING =
   /^(?:[-+*]\s*)?(?:Căn cứ|Thực hiện|Triển khai|Theo|Xét|Để|Nhằm|Tiếp tục|Trên cơ sở|Ngày \d|Trong |Thi hành|Quán triệt)(?!\p{L})/u;
+// "UBND tỉnh ban hành Kế hoạch …": the issuer as the subject of a sentence.
+const ISSUES =
+  /^(?:UBND|[UỦ][ỷy] ban nhân dân|Sở|Phòng|Trường|Ban|Hội)\s[^:;.]{2,90}?\s(?:ban hành|xây dựng)\s(?:Kế hoạch|Chương trình|kế hoạch|chương trình)(?!\p{L})/u;
 const RUNNING_TEXT = /[.;:,]$|\.\/\.|số\s*\d+[^\n]*ngày/u;
 const BODY_MARKER =
   /^(?!V\/v)(?:[IVX]+\s?[.)/]|\d+(?:\.\d+)*\s?(?:[.)]|\/(?!\p{Lu}{2}|\d))|Điều \d|Chương [IVX\d]|Phần )/u;
@@ -30,7 +33,9 @@ export function isNationLine(text: string): boolean {
 
 /** Whether a line is running text that opens a document ("Căn cứ …;", "Thực hiện Kế hoạch số …"), not its title. */
 export function isOpeningLine(text: string): boolean {
-  return OPENING.test(text) && (RUNNING_TEXT.test(text) || text.length > MAX_HEAD_LENGTH);
+  return (
+    ISSUES.test(text) || (OPENING.test(text) && (RUNNING_TEXT.test(text) || text.length > MAX_HEAD_LENGTH))
+  );
 }
 
 function isBeyondHead(text: string): boolean {

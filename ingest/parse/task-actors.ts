@@ -33,16 +33,25 @@ export function findActor(sentence: string): ActorMention | undefined {
   // The first addressee behind an assigning verb wins; "Sở A yêu cầu …" has the issuer as its subject.
   for (const at of assigned) {
     const mention = mentionAt(sentence, at);
-    if (mention !== undefined) return mention;
+    if (mention !== undefined) return withSecond(mention, sentence);
   }
   const asks =
     subject !== undefined && /^(?:yêu cầu|đề nghị|giao)\s/iu.test(sentence.slice(subject.doesFrom));
   return asks ? undefined : subject;
 }
 
+/** "đề nghị các hội, yêu cầu các phòng cử …": nobody does anything before the second is named, so both are to do it. */
+const SECOND = /^(?:yêu cầu|đề nghị|giao|mời)\s(?:cho\s)?/iu;
+
+function withSecond(mention: ActorMention, sentence: string): ActorMention {
+  const second = SECOND.exec(sentence.slice(mention.doesFrom));
+  const other = second === null ? undefined : mentionAt(sentence, mention.doesFrom + second[0].length);
+  return other === undefined ? mention : { ...other, actor: `${mention.actor}, ${other.actor}` };
+}
+
 /** "phân công cán bộ theo dõi": who sets its own staff to work stays in charge. */
 export const OWN_STAFF =
-  /^(?:phân công|giao|cử)\s(?:cán bộ|công chức|viên chức|nhân viên|giáo viên|người)(?!\p{L})/iu;
+  /^(?:phân công|giao|cử)\s(?:(?:từng |các )?thành viên|đồng chí|cán bộ|công chức|viên chức|nhân viên|giáo viên|người)(?!\p{L})/iu;
 
 function subjectStart(sentence: string): number {
   return (
@@ -91,10 +100,15 @@ function findPartner(does: string): string | null {
     : rest.slice(0, span.end).replace(/\s(?:để|nhằm|trong (?:việc|công tác|quá trình)|khi)\s.*$/su, '');
 }
 
+/** "Phân công thành viên Ban Chỉ đạo phụ trách từng thôn.": a task in itself, over nothing. */
+function setsOwnStaff(words: string): boolean {
+  return OWN_STAFF.test(words) && !/:\s*$/u.test(words);
+}
+
 /** The body that a heading names for the items under it ("1. Sở Y tế", "Đối với các trường:"); undefined for any other heading. */
 export function findHeadingActor(item: OutlineItem): string | undefined {
   const own = item.text.slice(afterMarker(item));
-  if (own.length > HEADING_MAX_CHARS || isSigningTitle(own)) return undefined;
+  if (own.length > HEADING_MAX_CHARS || isSigningTitle(own) || setsOwnStaff(own)) return undefined;
   const prefix = HEADING_PREFIX.exec(own)?.[0] ?? '';
   const name = own.slice(prefix.length).replace(/(?:\scó trách nhiệm)?[\s:;.,]*$/u, '');
   const isNamedPlace = /^(?:mời|đề nghị)/iu.test(prefix) && /^(?:tỉnh|thành phố)\s\p{Lu}/iu.test(name);

@@ -60,12 +60,17 @@ function itemTasks(item: OutlineItem, sections: Sections, forms: ShortForms): Ta
   const evidence = toEvidence(item, item.start, item.end);
   // An agency named deep in a sentence is spoken of, not charged.
   const charged = findChargedActor(item, sections) ?? scopeOfHeading(item, sections) ?? undefined;
-  const isOwn = named !== undefined && (charged === undefined || !named.actor.endsWith(`, ${charged}`));
+  // "1. Các sở: a) Người đứng đầu …": it is theirs.
+  const isOfCharged = charged !== undefined && named !== undefined && HEAD_OF_BODY.test(named.actor);
+  const isOwn =
+    named !== undefined && !isOfCharged && (charged === undefined || !named.actor.endsWith(`, ${charged}`));
   if (isOwn && own.indexOf(named.actor) < MAX_SUBJECT_OFFSET) {
     return assignedTasks(item, span, evidence, named, forms);
   }
   return [...taskOf(evidence, own, charged, forms), ...laterTasks(item, span, null, forms)];
 }
+const HEAD_OF_BODY =
+  /^(?:người đứng đầu|thủ trưởng|lãnh đạo)(?: (?:cơ quan|đơn vị|các (?:cơ quan|đơn vị)))?$/iu;
 const MAX_SUBJECT_OFFSET = 160;
 
 // Sentences outside lists: those that assign or oblige, and the measures a report of a plan tells of.

@@ -1,6 +1,7 @@
 import type { Agency } from '../../../knowledge/agencies/agency.ts';
 import { findPersonalData } from '../../../knowledge/language/personal-data.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
+import { draftWording as wording } from '../../../prompts/draft-wording.ts';
 import { namesEndedBody } from '../review/bodies/ended-bodies.ts';
 import { namesEndedLevel } from '../review/bodies/ended-units.ts';
 import { blankFigures } from './blank-figures.ts';
@@ -22,7 +23,7 @@ export function carryEarlier(
   asOf: string,
 ): string | undefined {
   if (isTableRow({ quote })) return undefined;
-  const own = toSentence(quote).replace(DIRECTING, '');
+  const own = toSentence(quote).replace(DIRECTING, '').replaceAll(THEME, wording.ownTheme);
   const standing = own
     .split(/\s*;\s*/u)
     .filter((clause) => !namesEndedBody(clause, asOf) && !namesEndedLevel(clause, asOf))
@@ -32,6 +33,8 @@ export function carryEarlier(
   return carried === undefined || namesPerson(carried) ? undefined : blankFigures(carried);
 }
 
+/** "… với chủ đề “…”": each time has its own, which is to be filled in. */
+const THEME = /(?:với |theo |có )?(?:chủ đề|thông điệp)(?: là)?\s*:?\s*(?:“[^”]*”|"[^"]*")/giu;
 const OF_PERSON = /(?<!\p{L})(?:ông|bà|anh|chị|cô|thầy|cháu|em|bé|đồng chí)\s+\p{Lu}\p{Ll}+/u;
 
 /** What was done for one person last time is nobody's plan. */

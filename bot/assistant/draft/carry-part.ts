@@ -92,10 +92,21 @@ function sayActivity(line: Task, document: OfficialDocument, agency: Agency): Pa
     return { ...toWords([shared, ...said].join('; '), lead, [...lines, ...times]), ...over };
   }
   const partners = lines.filter(({ role, actor }) => role === 'coordinate' && !isMeant(actor, agency));
+  const leads = line.role === 'do' ? lines.filter(({ role }) => role === 'lead') : [];
   const text = [
-    opensWithDeed(activity) ? wording.lead(lowerFirst(activity)) : wording.leadActivity(activity),
+    line.role === 'do' ? sayDoing(activity) : sayLeading(activity),
+    ...leads.map(({ actor }) => wording.ledBy(actor ?? '')),
     ...partners.map(({ actor }) => wording.withPartners(actor ?? '')),
     ...said,
   ].join('; ');
-  return { ...toWords(text, null, [...partners, ...times]), ...over };
+  return { ...toWords(text, null, [...leads, ...partners, ...times]), ...over };
+}
+
+function sayLeading(activity: string): string {
+  return opensWithDeed(activity) ? wording.lead(lowerFirst(activity)) : wording.leadActivity(activity);
+}
+
+/** "Cơ quan thực hiện" is not who leads. */
+function sayDoing(activity: string): string {
+  return opensWithDeed(lowerFirst(activity)) ? capitalise(activity) : wording.doActivity(activity);
 }

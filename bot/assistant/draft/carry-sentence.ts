@@ -26,7 +26,11 @@ export function carrySentence(
   { document, quote, actors, isOwn = false }: CarriedWords,
   agency: Agency,
 ): string | undefined {
-  const bare = withoutContacts(unifyTonePlacement(toSentence(quote)));
+  const quotations: string[] = [];
+  const bare = withoutContacts(unifyTonePlacement(toSentence(quote))).replaceAll(QUOTATION, (words) => {
+    quotations.push(words);
+    return `“§${quotations.length - 1}”`;
+  });
   const conditioned = withCondition(bare, agency);
   if (conditioned === undefined) return undefined;
   const own = nameItself(withoutSharer(withoutAddressee(conditioned, actors, agency), agency), agency);
@@ -34,8 +38,12 @@ export function carrySentence(
   const isByName = actors.some((actor) => actor !== null && agency.name.startsWith(actor));
   if (!isByName && findOwnKind(agency)?.many.test(placed) === true) return undefined;
   const carried = toOwnTerritory(placed, agency);
-  return isOwn ? carried : nameDocument(carried, document);
+  const named = isOwn ? carried : nameDocument(carried, document);
+  return named.replaceAll(/“§(\d+)”/gu, (mark, index: string) => quotations[Number(index)] ?? mark);
 }
+
+/** What is quoted stays word for word. */
+const QUOTATION = /“[^”]*”/gu;
 
 function withoutAddressee(sentence: string, actors: CarriedWords['actors'], agency: Agency): string {
   const unaddressed = actors.reduce(
@@ -85,7 +93,9 @@ function nameItself(sentence: string, agency: Agency): string {
       // "phối hợp với các sở tổ chức …": it does not join in with itself.
       const isPartner = /(?<!\p{L})với\s+$/u.test(sentence.slice(0, offset));
       const isItself = agency.kind === 'committee' && kind.committee.test(words) && !OTHERS.test(behind);
-      return !isPartner && (isItself || ACTS.test(behind)) ? itself : words;
+      // "100% sở, ban, ngành và UBND cấp xã ban hành …": a share of all of them.
+      const isCounted = /^\d+(?:,\d+)?\s*%[^;:.]*$/u.test(sentence.slice(0, offset));
+      return !isPartner && !isCounted && (isItself || ACTS.test(behind)) ? itself : words;
     }),
   );
 }
@@ -148,6 +158,17 @@ const ITSELF =
 const ANNEX =
   /(?<!\p{L})(?<annex>(?:Phụ lục|Biểu mẫu|Mẫu)(?: số)?(?:\s+(?:\d{1,2}|[IVX]+))?)(?:\s+(?:ban hành\s+)?kèm theo)?(?!\p{L})(?!\s+(?:kèm theo|\d|[IVX]))/gu;
 
+/** "gửi về Sở", in a letter of one: which it is. */
+const BARE_BODY =
+  /(?<=(?:về|gửi|cho|với|của|trình|báo cáo) )Sở(?=\s*(?:[,;.():]|$)|\s+(?:trước|chậm nhất|để|theo|qua|bằng|và|tổng hợp|định kỳ|hằng|hàng|ngày|khi|kết quả)(?!\p{L}))/gu;
+
+/** "Sở Y tế tỉnh Lam Châu" as its province calls it. */
+function toBody(issuer: string | null): string | null {
+  return issuer === null || !issuer.startsWith('Sở ')
+    ? null
+    : issuer.replace(/\s+(?:tỉnh|thành phố)\s+\p{Lu}.*$/u, '');
+}
+
 /** Whose annex it is, where it is another document's. */
 const OF_ANOTHER =
   /^\s*(?:của\s+)?(?:Luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Công văn|Kế hoạch|Chỉ thị|Chương trình|Hướng dẫn|Quy định)(?!\p{L})/u;
@@ -155,7 +176,11 @@ const OF_ANOTHER =
 /** A superior's "this plan" and its annexes are another document's in a plan of one's own. */
 export function nameDocument(sentence: string, document: OfficialDocument): string {
   const name = nameAgain(document);
-  const named = sentence.replaceAll(ITSELF, name);
+  const issuer = document.issuerLevel === 'department' ? toBody(document.issuer) : null;
+  const named = (issuer === null ? sentence : sentence.replaceAll(BARE_BODY, issuer)).replaceAll(
+    ITSELF,
+    name,
+  );
   return named.replaceAll(ANNEX, (words, ...rest) => {
     const offset = rest.find((part): part is number => typeof part === 'number') ?? 0;
     if (OF_ANOTHER.test(named.slice(offset + words.length))) return words;

@@ -5,10 +5,14 @@ const ENUMERATOR = /^\s*(?:[-–•+]\s*|(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]{
 
 /** A part's name in front of its only sentence, or one of a row of them: "Yêu cầu: …", "Chỉ tiêu 3: …". */
 const LABEL =
-  /^\s*(?:Mục đích|Yêu cầu|Mục tiêu|Chỉ tiêu|Nhiệm vụ)(?:\s+(?:số\s+)?\d{1,2}(?:\.\d{1,2})*)?\s*:\s*/iu;
+  /^\s*(?:(?:Thực hiện )?[Cc]hế độ (?:thông tin, )?báo cáo(?: định kỳ)?|Mục đích|Yêu cầu|Mục tiêu|Chỉ tiêu|Nhiệm vụ)(?:\s+(?:số\s+)?\d{1,2}(?:\.\d{1,2})*)?\s*:\s*/iu;
 
 /** What joins a sentence to the one before it, which does not come along. */
 const JOINED_ON = /^\s*(?:Theo đó|Bên cạnh đó|Ngoài ra|Đồng thời|Trong đó|Cùng với đó|Mặt khác)\s*,\s*/iu;
+
+/** What leads over to a list, which does not come along in the same sentence: "…, theo hướng:", "… gồm các nội dung sau:". */
+const LEADS_OVER =
+  /[\s,]*(?:(?:theo|với) (?:các )?(?:hướng|nội dung|yêu cầu|tiêu chí)(?: sau(?: đây)?)?|như sau|sau đây|cụ thể(?: như sau)?|(?:bao )?gồm(?: có)?(?: các (?:nội dung|nhiệm vụ|hoạt động))?(?: sau(?: đây)?)?|các (?:nội dung|nhiệm vụ|hoạt động|việc)(?: chính)? sau(?: đây)?|trong đó|nhất là|tập trung(?: vào)?)\s*:\s*$/iu;
 
 /** A register item's words as a sentence of its own: no enumerator, a capital first, no closing mark. */
 export function toSentence(quote: string): string {
@@ -17,6 +21,7 @@ export function toSentence(quote: string): string {
     .replace(LABEL, '')
     .replace(JOINED_ON, '')
     .trim()
+    .replace(LEADS_OVER, '')
     .replace(/\s*(?:\.\/\.|[.;,:/])+$/u, '');
   return capitalise(bare.replaceAll(/\s+/gu, ' '));
 }
@@ -28,9 +33,15 @@ export function capitalise(text: string): string {
 
 const DUTY = String.raw`(?:\s*:\s*|,?\s+(?:có trách nhiệm|chịu trách nhiệm(?!\s+(?:trước|về|toàn diện))|phải|cần|được giao|căn cứ [^,;.]{0,60},)?\s*)`;
 
+/** "đề nghị các hội, yêu cầu các phòng …": the second verb of order, which the register's name of both has not. */
+const ORDER_BETWEEN = '(?:(?:yêu cầu|đề nghị|giao) )?';
+/** Who gives the order, in front of it: "UBND tỉnh yêu cầu …". */
+const WHO_ORDERS = String.raw`(?:(?:UBND|[UỦ][ỷy] ban nhân dân|Sở|Bộ|Phòng|Ban|Thủ tướng)(?:\s[^.;:]{0,60}?)?\s+)?`;
+
 /** A sentence without the agency it is given to in front: its own plan does not call it "UBND các xã, phường". */
 export function withoutActor(sentence: string, actor: string): string {
-  return withoutOpening(sentence, new RegExp(escapeLetters(actor), 'iu'));
+  const listed = escapeLetters(actor).replaceAll(/(?:,| và) /gu, (mark) => `${mark}${ORDER_BETWEEN}`);
+  return withoutOpening(sentence, new RegExp(listed, 'iu'));
 }
 
 /**
@@ -41,7 +52,7 @@ export function withoutActor(sentence: string, actor: string): string {
 export function withoutOpening(sentence: string, named: RegExp): string {
   const isCaseless = named.flags.includes('i');
   const opening = new RegExp(
-    `^(?:(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\\s+)?(?:${named.source})${DUTY}`,
+    `^(?:${WHO_ORDERS}(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị)\\s+)?(?:${named.source})${DUTY}`,
     isCaseless ? 'iu' : 'u',
   );
   const match = opening.exec(sentence);

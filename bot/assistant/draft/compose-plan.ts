@@ -1,7 +1,9 @@
 import { findLead } from '../../../knowledge/directives/coverage/judge-part.ts';
 import type { Obligation } from '../../../knowledge/directives/coverage/obligation.ts';
+import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
 import { draftWording as wording } from '../../../prompts/draft-wording.ts';
 import { formatPlaceholder } from '../../../prompts/official-form-wording.ts';
+import { toSentence } from './carry-wording.ts';
 import { composeAssignments, type SetTask } from './compose-assignments.ts';
 import { composeReports } from './compose-reports.ts';
 import { composeTargets } from './compose-targets.ts';
@@ -19,7 +21,7 @@ import {
   titleSpan,
   write,
 } from './paragraphs.ts';
-import { placeSentence, type SentencePlace } from './place-sentence.ts';
+import { isPast, placeSentence, type SentencePlace } from './place-sentence.ts';
 
 /** A plan before the gate. */
 export interface ComposedPlan {
@@ -39,7 +41,7 @@ export interface ComposedPlan {
 export function composePlan(all: readonly Obligation[], material: DraftMaterial): ComposedPlan {
   const obligations = all.filter(({ applies }) => applies);
   const sentences = Map.groupBy(groupSentences(obligations, material.passages), (sentence) =>
-    placeSentence(sentence, material.period),
+    isPast(sentence, material.period) ? 'over' : placeSentence(sentence, material.period),
   );
   const at = (place: SentencePlace): readonly ObligingSentence[] => sentences.get(place) ?? [];
   const subject = nameSubject(material);
@@ -73,8 +75,25 @@ export function composePlan(all: readonly Obligation[], material: DraftMaterial)
       { heading: '', paragraphs: [fixed('paragraph', wording.closing(subject))] },
     ],
     questions: [...targets.questions, ...tasks.questions, ...reports.questions],
-    warnings: [...targets.warnings, ...tasks.warnings, ...assigned.warnings, ...reports.warnings],
+    warnings: [
+      ...targets.warnings,
+      ...tasks.warnings,
+      ...assigned.warnings,
+      ...reports.warnings,
+      ...tellPast(at('over')),
+    ],
   };
+}
+
+/** What was due before the plan's time: a person sees whether it was done. */
+function tellPast(sentences: readonly ObligingSentence[]): string[] {
+  const due = sentences.filter(({ deadlines }) => deadlines.length > 0);
+  return [...Map.groupBy(due, ({ document }) => document)].map(([document, own]) =>
+    wording.dueBefore(
+      own.map(({ whole }) => toSentence(whole.quote)),
+      describeIdentity(document),
+    ),
+  );
 }
 
 /** What superiors give to others than the agency, but for what one of them joins in with another. */
@@ -138,10 +157,11 @@ function composeBudget({ basis }: DraftMaterial): ComposedParagraph[] {
 /** Of whose territory a title speaks, behind what it is about. */
 const TERRITORY =
   /\s+(?:trên địa bàn|tại|của|ở)\s+(?:toàn\s+)?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\p{L}).*$/iu;
-/** "… chăm sóc người cao tuổi tỉnh năm 2031": whose it was, without a name. */
-const BARE_TERRITORY = /\s+(?:toàn )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\s*$/iu;
+/** "… chăm sóc người cao tuổi tỉnh năm 2031", "… nhà nước năm 2031 tỉnh Lam Châu": whose it was. Its capitals tell a name. */
+const BARE_TERRITORY =
+  /\s+(?:[Tt]oàn )?(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường)(?:\s+\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*)*)?\s*$/u;
 const TIME =
-  /\s*(?:,|-)?\s*(?:(?:trong\s+)?(?:6|06|sáu) tháng (?:đầu|cuối)\s+)?(?:giai đoạn|năm học|năm|quý [IV]+ năm)\s+\d{4}(?:\s*[-–]\s*\d{4})?/giu;
+  /\s*(?:,|-)?\s*(?:và\s+)?(?:(?:trong\s+)?(?:6|06|sáu) tháng (?:đầu|cuối)\s+)?(?:giai đoạn|năm học|năm|quý [IV]+ năm)\s+\d{4}(?:\s*[-–]\s*\d{4})?/giu;
 
 /** What the plan is about, from the agency's own last title or the nearest plan's, with the time drafted for. */
 export function nameSubject({ basis, earlierPlans, periodName }: DraftMaterial): string {

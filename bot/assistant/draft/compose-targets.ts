@@ -9,7 +9,7 @@ import { passageSource } from '../answer-context.ts';
 import type { SourceSpan } from '../compose-answer.ts';
 import { type CarriedText, mergeCarried } from './carried.ts';
 import { carrySentence, WHOLE_PROVINCE, withoutSharer } from './carry-sentence.ts';
-import { capitalise, toSentence } from './carry-wording.ts';
+import { toSentence } from './carry-wording.ts';
 import type { ComposedParagraph, ComposedPart, DraftMaterial } from './draft.ts';
 import type { IndicatorRow, SetTarget } from './merge-indicators.ts';
 import type { ObligingSentence } from './obliging-sentences.ts';
@@ -17,6 +17,7 @@ import { isOfOtherKind } from './own-condition.ts';
 import { isOwnKind } from './own-kind.ts';
 import { head, nameAgain, spanOf, write } from './paragraphs.ts';
 import { isOver } from './place-sentence.ts';
+import { namesUnit, sayShare, sayTarget, toQuotation, withYear } from './say-target.ts';
 import { CELL_BORDER, isTableHead, isTableRow } from './table-row.ts';
 
 /** Sentences that set targets, by the part of the plan they stand in. */
@@ -36,8 +37,17 @@ export function composeTargets(
   rows: readonly IndicatorRow[],
   material: DraftMaterial,
 ): ComposedPart {
-  const own = carryAll(yearly, rows, material);
-  const later = carryAll(longTerm, rows, material);
+  // A row of a table sets one level for each year.
+  const laterRows = rows.filter(
+    ({ proposed: { target } }) => isTableRow(target) && isLongTerm(target.period, material.period),
+  );
+  const yearlyRows = rows.filter((row) => !laterRows.includes(row));
+  const own = carryAll(yearly, yearlyRows, material);
+  const parts = [carryAll(longTerm, rows, material), carryAll(yearly, laterRows, material)];
+  const later = {
+    items: parts.flatMap(({ items }) => items),
+    warnings: parts.flatMap(({ warnings }) => warnings),
+  };
   return {
     paragraphs: [
       ...(own.items.length > 0 && later.items.length > 0
@@ -88,7 +98,9 @@ function carryAll(
         warnings.push(wording.notCarried(part.whole.quote, describeIdentity(document)));
         continue;
       }
-      const instead = isTableRow(part.whole) ? text : toSentence(part.whole.quote);
+      // The whole count is not its own: where its share cannot be said, nothing is.
+      const isBare = isTableRow(part.whole) || text.includes(wording.sharePlaceholder);
+      const instead = isBare ? text : toSentence(part.whole.quote);
       carried.push({ heading: '', text, instead, due: null, sources: listSources(part, material) });
     }
   }
@@ -113,7 +125,10 @@ function splitSentence(
   const said = rows.map(({ proposed }) => proposed.target);
   const left = sentence.targets.filter((target) => !said.includes(target));
   // What agrees with a nearer superior may be said twice; what differs from it or is over may not.
-  const isWhole = !isTableRow(sentence.whole) && left.every((target) => agreed.has(target));
+  const isWhole =
+    !isTableRow(sentence.whole) &&
+    left.every((target) => agreed.has(target)) &&
+    !sentence.document.targets.some((target) => isOthers(target, sentence));
   if (isWhole) return [{ whole: sentence.whole, rows }];
   return rows.map((row) => ({ whole: row.proposed.target, rows: [row] }));
 }
@@ -134,6 +149,15 @@ function isOfWholeTerritory(
 const WHOLE_TERRITORY =
   /^\s*(?:(?:[-–+•*]|(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)])\s*)?(?:trên (?:phạm vi|địa bàn) )?(?:toàn (?:tỉnh|thành phố|quốc|huyện|ngành)|cả (?:tỉnh|nước))(?!\p{L})/iu;
 
+/** "… 75% đối với cấp tỉnh, 60% đối với cấp xã": what of a sentence is set for others. */
+function isOthers(target: Target, { whole, targets }: ObligingSentence): boolean {
+  return overlaps(target, whole) && !targets.some((own) => isSameTarget(own, target));
+}
+
+function isSameTarget(a: Target, b: Target): boolean {
+  return a.start === b.start && a.end === b.end && a.indicator === b.indicator && a.value === b.value;
+}
+
 /** The row of a table that adds the others up. */
 function isSum({ quote }: Evidence): boolean {
   return (
@@ -143,45 +167,32 @@ function isSum({ quote }: Evidence): boolean {
 
 function sayPart(
   { whole, rows }: SentencePart,
-  { document, targets, headings }: ObligingSentence,
+  { document, headings }: ObligingSentence,
   material: DraftMaterial,
 ): string | undefined {
   const [first] = rows;
   if (first === undefined) throw new RangeError('a part of a sentence without a target');
   const { target } = first.proposed;
-  const isTorn =
-    rows.length < targets.length && targets.some((other) => other !== target && overlaps(other, target));
+  const said = rows.map(({ proposed }) => proposed.target);
+  const isTorn = document.targets.some(
+    (other) => overlaps(other, target) && !said.some((one) => isSameTarget(one, other)),
+  );
   const written = isTableRow(whole) || isTorn ? sayTarget(target, material) : whole.quote;
   const text = carrySentence({ document, quote: written, actors: listActors(rows) }, material.agency);
   // A share of what units do is a unit's: a school or sở has none.
   if (text === undefined)
     return material.agency.kind === 'committee' && !isOfOtherKind(written, material.agency)
-      ? sayShare(target, document, material)
+      ? sayShare(target, document, material, isTorn ? target : whole)
       : undefined;
   const isGiven =
     document.addressees.length > 0 ||
     headings.some((heading) => isOwnKind(heading, material.agency)) ||
     namesUnit(target.quote, material);
   const isTotal = rows.some(({ proposed }) => isWholeCount(proposed, material));
-  if (isTotal && !isGiven) return sayShare(target, document, material);
-  const year = isLongTerm(target.period, material.period) ? target.period.to?.slice(0, 4) : undefined;
-  const timed = year === undefined || text.includes(year) ? text : wording.until(year, text);
+  if (isTotal && !isGiven) return sayShare(target, document, material, isTorn ? target : whole);
+  const timed = withYear(text, target, material);
   const others = rows.flatMap(({ differing }) => differing);
   return others.length === 0 ? timed : `${timed}. ${sayChoice(others)}`;
-}
-
-/** Whether a row of a table is the agency's own. */
-function namesUnit(quote: string, { agency }: DraftMaterial): boolean {
-  const [unit] = agency.units;
-  return unit !== undefined && quote.toLowerCase().includes(`${unit.noun} ${unit.name}`.toLowerCase());
-}
-
-/** A superior's whole count, quoted, with the agency's part of it to be filled in. */
-function sayShare(target: Target, document: OfficialDocument, material: DraftMaterial): string {
-  const share = formatPlaceholder(wording.sharePlaceholder);
-  return isTableRow(target)
-    ? wording.shareOfRow(sayTarget(target, material), nameAgain(document), share)
-    : wording.shareOf(target.quote, nameAgain(document), share);
 }
 
 function overlaps(a: Evidence, b: Evidence): boolean {
@@ -203,43 +214,35 @@ export function sayChoice(others: readonly SetTarget[]): string {
   return formatPlaceholder(wording.choose(values));
 }
 
-/** A target out of its register: of a table's row, or of a sentence of which not all is said. */
-function sayTarget(target: Target, material: DraftMaterial): string {
-  const { indicator, baseline, condition, scope, isAspiration } = target;
-  const isOwnRow = scope !== null && namesUnit(scope, material);
-  const measured = isOwnRow ? indicator.replace(scope, '').replace(/[\s:,]+$/u, '') : indicator;
-  // "Số điểm tập kết tối thiểu": the column's own name says how the value is to be compared.
-  const figure = sayFigure(BOUNDED.test(measured) ? { ...target, comparator: 'eq' } : target);
-  const parts = [
-    `${capitalise(measured)}: ${isAspiration ? wording.aspiring : ''}${figure}`,
-    baseline,
-    condition !== null && !indicator.includes(condition) ? condition : null,
-    isOwnRow ? null : scope,
-  ];
-  return parts.filter((part) => part !== null).join(' ');
-}
-
-const BOUNDED = /(?<!\p{L})(?:tối thiểu|ít nhất|không dưới|tối đa|nhiều nhất|không quá)$/iu;
-
 /** A count of a whole territory ("thành lập 20 câu lạc bộ") says nothing of a part of it, unless each has so many. */
 function isWholeCount({ document, target }: SetTarget, { agency }: DraftMaterial): boolean {
   const { unit, per, value, comparator, quote } = target;
   const isCount = unit !== '%' && unit !== '‰' && per === null && value !== null;
   const isChange = comparator === 'maintain' || comparator.endsWith('_baseline');
+  // "Không để xảy ra …" is said of every part of a territory.
+  const isZero = NEVER.test(toSentence(quote));
   const isShared = withoutSharer(toSentence(quote), agency) !== toSentence(quote) || EACH.test(quote);
   const isGiven = listActorsOf(document, target).some((actor) => actor !== null && isOwnKind(actor, agency));
-  return isCount && !isChange && !isShared && !isGiven && target.scope === null;
+  return isCount && !isZero && !isChange && !isShared && !isGiven && target.scope === null;
 }
 
+const NEVER = /^(?:không (?:để|xảy ra|phát sinh|có)|kiên quyết không để)(?!\p{L})/iu;
 const EACH = /(?:(?<!\p{L})(?:mỗi|từng)|\/\s*(?:xã|phường|trường|lớp|năm|tháng|quý|tuần|ngày))(?!\p{L})/iu;
 
-function listSources({ rows }: SentencePart, material: DraftMaterial): SourceSpan[] {
-  return rows.flatMap(({ proposed, others }) =>
+function listSources({ whole, rows }: SentencePart, material: DraftMaterial): SourceSpan[] {
+  const [first] = rows;
+  const isLonger = first !== undefined && !rows.some(({ proposed }) => proposed.target.quote === whole.quote);
+  const around =
+    isLonger && !isTableRow(whole)
+      ? [spanOf(first.proposed.document, { ...whole, quote: toQuotation(whole.quote) })]
+      : [];
+  const own = rows.flatMap(({ proposed, others }) =>
     [proposed, ...others].flatMap(({ document, target }) => [
       spanOf(document, target),
       ...findTableHead(document, target, material),
     ]),
   );
+  return [...own, ...around];
 }
 
 /** The line that names the columns of the table a target stands in: units and measures are said there. */

@@ -39,7 +39,7 @@ export function composeTasks(
   material: DraftMaterial,
 ): ComposedPart {
   const { carried, warnings } = carryTasks(
-    sentences.filter((sentence) => !isTheme(sentence)),
+    sentences.filter((sentence) => !isTheme(sentence) && !POINTER.test(sentence.whole.quote)),
     material,
     rows,
   );
@@ -144,6 +144,18 @@ interface Words extends Omit<PartWords, 'text'> {
   readonly text: string | undefined;
 }
 
+/** "…; mỗi xã phân công một công chức": how far a province goes with its own task, which it has each of those below it do. */
+function isEachBelow(actor: string, { kind, level }: Agency): boolean {
+  const below = kind === 'committee' ? EACH_BELOW[level] : undefined;
+  return below?.test(actor) === true;
+}
+
+const EACH_BELOW: Readonly<Partial<Record<Agency['level'], RegExp>>> = {
+  province: /^(?:mỗi|từng)\s+(?:huyện|quận|xã|phường|thị trấn|đặc khu|thôn|tổ dân phố)(?!\p{L})/iu,
+  district: /^(?:mỗi|từng)\s+(?:xã|phường|thị trấn|thôn|tổ dân phố)(?!\p{L})/iu,
+  commune: /^(?:mỗi|từng)\s+(?:thôn|bản|ấp|khu phố|tổ dân phố|khu dân cư)(?!\p{L})/iu,
+};
+
 /** "2. Cấp xã: tổ chức …" */
 const AT_COMMUNES =
   /^\s*(?:(?:[-–•+]|(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)])\s*)?(?:Ở |Tại |Đối với )?cấp xã\s*:\s*/iu;
@@ -164,7 +176,11 @@ function carryWords(sentence: ObligingSentence, agency: Agency): Words[] {
       text: carrySentence({ document, quote: part.text, actors: [] }, agency),
     }));
   const actors = [...tasks, ...deadlines].map(({ actor }) => actor);
-  const own = withoutOthers(whole, document, (actor) => judgeActor(actor, agency).applies);
+  const own = withoutOthers(
+    whole,
+    document,
+    (actor) => judgeActor(actor, agency).applies || isEachBelow(actor, agency),
+  );
   const quote = agency.level === 'commune' ? withoutProvince(own).replace(AT_COMMUNES, '') : own;
   const text = carrySentence({ document, quote, actors }, agency);
   return [{ text, names: [], also: [], heading: null, due: null }];
@@ -205,6 +221,9 @@ function isTheme({ document: { themes }, whole }: ObligingSentence): boolean {
   return themes.some(({ theme }) => theme === bare);
 }
 
+/** "(Nhiệm vụ cụ thể tại Phụ lục kèm theo)": where the tasks stand. */
+const POINTER = /^\s*\([^()]*(?:phụ lục|kèm theo|biểu)[^()]*\)[.;]?\s*$/iu;
+
 /** "Theo chủ đề do Bộ A thông báo": a theme that is not named. */
 const BY_THEME = /chủ đề(?!\s*[:“"])/iu;
 
@@ -230,7 +249,7 @@ const MAX_HEADING = 120;
 
 function findHeading(headings: readonly string[]): string {
   const last = headings.findLast((heading) => !isTableRow({ quote: heading })) ?? '';
-  const own = last.replace(NUMBERING, '').replace(/[:.;\s]+$/u, '');
+  const own = toSentence(last.replace(NUMBERING, '')).replace(/[:.;\s]+$/u, '');
   const isOrganisation = headings.some((heading) => ORGANISATION.test(heading.replace(NUMBERING, '').trim()));
   const isUsable =
     own !== '' &&

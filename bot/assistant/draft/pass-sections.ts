@@ -66,8 +66,8 @@ export function isSupported({ statement }: Pick<ComposedParagraph, 'statement'>,
   return findUnsupportedDetails(statement.text.replaceAll(OPEN, ' '), provenance).length === 0;
 }
 
-/** What a person is to fill in claims nothing, unless it quotes. */
-const OPEN = /\[cần điền: [^\]“”]*\]/gu;
+/** What a person is to fill in claims nothing, unless it quotes; nor does the unit of a figure to come. */
+const OPEN = /\[cần điền: [^\]“”]*\](?:\s?[%‰])?/gu;
 
 /** A subheading or a table's head with nothing below it is none. */
 function dropBareHeads(paragraphs: readonly ComposedParagraph[]): readonly ComposedParagraph[] {

@@ -25,6 +25,13 @@ export function findActivityLead(item: Evidence, document: OfficialDocument): st
   return lead?.actor ?? undefined;
 }
 
+/** Everybody the lines of an activity say leads or does it, for any other line of it; empty where none of them says so. */
+export function listActivityDoers(item: Evidence, document: OfficialDocument): string[] {
+  return listActivityTasks(item, document).flatMap(({ role, actor }) =>
+    role === 'coordinate' || actor === null ? [] : [actor],
+  );
+}
+
 /** The lines of the activity an item stands below that say who acts. */
 export function listActivityTasks(item: Evidence, document: OfficialDocument): readonly Task[] {
   return linesOf(document).tasks.get(headingOf(item)) ?? [];

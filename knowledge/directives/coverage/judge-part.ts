@@ -31,9 +31,17 @@ export function findDoer({ start, end }: Deadline, { tasks }: OfficialDocument):
  * What a body is to join in, where it is meant by name or kind alone: behind another that leads, "các đơn vị liên quan" are
  * whom that one will ask.
  */
-export function judgeShared(task: Task, document: OfficialDocument, verdict: Verdict): Verdict {
+export function judgeShared(
+  task: Task,
+  document: OfficialDocument,
+  verdict: Verdict,
+  agency: Agency,
+): Verdict {
   if (task.role !== 'coordinate' || !verdict.applies) return verdict;
   const lead = findLead(task, document);
+  const parts = lead === null ? [] : listOwnParts(task.quote, agency);
+  if (parts.length > 0 && parts.every(({ kind }) => kind === 'guided'))
+    return { applies: false, reason: wording.partnersInGeneral(task.actor ?? '', lead) };
   const isNamed = verdict.reason === null && task.actor !== null && namesBody(task.actor);
   if (isNamed) return verdict;
   if (lead === null && !saysWhoActs(task)) return verdict;
@@ -44,7 +52,7 @@ export function judgeShared(task: Task, document: OfficialDocument, verdict: Ver
 export function isSharedInGeneral(task: Task, document: OfficialDocument, agency: Agency): boolean {
   if (task.actor === null) return false;
   const verdict = namesBody(task.actor) ? judgeActor(task.actor, agency) : OBLIGED;
-  return verdict.applies && !judgeShared(task, document, verdict).applies;
+  return verdict.applies && !judgeShared(task, document, verdict, agency).applies;
 }
 
 /**

@@ -145,10 +145,13 @@ function judgeCount(target: Target, document: OfficialDocument, agency: Agency):
   const isWhole = value === 100 && unit === '%';
   if (noun !== undefined && !isWhole)
     return { applies: true, reason: wording.countsUnits(noun.toLowerCase()) };
+  if (NEVER.test(target.quote)) return OBLIGED;
   const isShare = unit === '%' || unit === '‰' || per !== null || value === null;
   return isShare || isRate(unit) ? OBLIGED : { applies: true, reason: wording.wholeCount };
 }
 
+/** "Không để xảy ra vụ nào có từ 30 người mắc": what holds for the whole holds for each part of it. */
+const NEVER = /^\P{L}*(?:kiên quyết )?không (?:để|xảy ra|phát sinh)(?!\p{L})/iu;
 const EACH_COMMUNE =
   /(?:mỗi|từng)\s+(?<nouns>(?:xã|phường|thị trấn|đặc khu)(?:(?:,|\s+và)\s+(?:xã|phường|thị trấn|đặc khu))*)(?!\p{L})/iu;
 

@@ -1,7 +1,7 @@
 import type { Agency } from '../../agencies/agency.ts';
 import type { OfficialDocument } from '../../model/official-document.ts';
 import type { Deadline, Evidence, Target, Task } from '../../model/register.ts';
-import { findActivityLead } from './activity-lines.ts';
+import { listActivityDoers } from './activity-lines.ts';
 import { findOthersActing } from './acts-within.ts';
 import { isClosingFormula } from './closing-formula.ts';
 import { obligationWording as wording } from './coverage-wording.ts';
@@ -42,8 +42,9 @@ export function listObligations(document: OfficialDocument, agency: Agency): Obl
     const recipient = 'recipient' in item ? item.recipient : null;
     if (!isOwn && recipient !== null && agency.name.startsWith(recipient))
       return { applies: false, reason: wording.dueToItself };
-    const leads = isOwn || item.actor !== null ? undefined : findActivityLead(item, document);
-    if (leads !== undefined) return judge(leads);
+    const doers = isOwn || item.actor !== null ? [] : listActivityDoers(item, document).map(judge);
+    const [doer] = doers;
+    if (doer !== undefined) return doers.find(({ applies }) => applies) ?? doer;
     const within = isOwn || 'role' in item || item.actor !== null ? undefined : findDoer(item, document);
     if (within !== undefined) return judge(within);
     const acting = item.actor === null && !isOwn ? findOthersActing(item.quote, agency) : undefined;
@@ -56,7 +57,7 @@ export function listObligations(document: OfficialDocument, agency: Agency): Obl
   };
   const judgeTask = (item: Task): Verdict => {
     if (isClosingFormula(item)) return { applies: false, reason: wording.closing };
-    const verdict = isOwn ? judgeOf(item) : judgeShared(item, document, judgeOf(item));
+    const verdict = isOwn ? judgeOf(item) : judgeShared(item, document, judgeOf(item), agency);
     return orWithin(item, orPart(item, verdict));
   };
   const orPart = (item: Deadline | Task, verdict: Verdict): Verdict =>
@@ -64,21 +65,33 @@ export function listObligations(document: OfficialDocument, agency: Agency): Obl
   const ofKind = (words: string | null) => (isOwn ? undefined : judgeKind(words, document, agency));
   const orWithin = (item: Evidence, verdict: Verdict): Verdict =>
     verdict.applies ? verdict : (judgeWithin(item, document, agency) ?? verdict);
+  const targets = document.targets.map((item) => ({
+    item,
+    verdict: isOwn
+      ? OBLIGED
+      : orWithin(
+          item,
+          judgeSchoolTarget(item, document, agency) ??
+            ofKind(item.scope) ??
+            judgeTargetFor(item, document, agency),
+        ),
+  }));
+  // "Đến hết quý III, ít nhất 70% hộ …": the day of what is to be reached is for those who are to reach it.
+  const judgeDay = (item: Deadline): Verdict => {
+    const held = targets.filter(({ item: { start, end } }) => item.start <= start && end <= item.end);
+    const [first] = held;
+    const isOthers =
+      item.actor === null && first !== undefined && held.every(({ verdict }) => !verdict.applies);
+    return isOthers ? first.verdict : orWithin(item, orPart(item, judgeOf(item)));
+  };
   return [
-    ...document.targets.map((item) => ({
+    ...targets.map(({ item, verdict }) => ({
       ...{ kind: 'target' as const, document, item: withoutOwnScope(item, agency) },
-      ...(isOwn
-        ? OBLIGED
-        : orWithin(
-            item,
-            judgeSchoolTarget(item, document, agency) ??
-              ofKind(item.scope) ??
-              judgeTargetFor(item, document, agency),
-          )),
+      ...verdict,
     })),
     ...document.deadlines.map((item) => ({
       ...{ kind: 'deadline' as const, document, item },
-      ...(ofKind(item.actor) ?? orWithin(item, orPart(item, judgeOf(item)))),
+      ...(ofKind(item.actor) ?? judgeDay(item)),
     })),
     ...document.tasks.map((item) => {
       const restated = findRestated(item, document);

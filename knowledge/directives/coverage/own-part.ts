@@ -21,7 +21,7 @@ const DEEDS = [
   'bố trí|cân đối|huy động|hỗ trợ|cung cấp|cấp|cập nhật|tổng hợp|báo cáo|gửi|nộp|trình|đề xuất|tham mưu|lựa chọn|giới thiệu|cử|phân công|kiện toàn|thành lập|củng cố',
   'tuyên truyền|vận động|phổ biến|quán triệt|hướng dẫn|tập huấn|bồi dưỡng|đào tạo|truyền thông|phát động|tham gia|đón tiếp|phục vụ|chuẩn bị',
   'quản lý|bảo vệ|bảo đảm|đảm bảo|duy trì|duy tu|sửa chữa|nâng cấp|cải tạo|chỉnh trang|cứng hóa|xử lý|giải quyết|tháo gỡ|khắc phục|phòng ngừa|ngăn chặn|phát hiện|thu gom|vệ sinh|tổng vệ sinh|phun|trồng|chăm sóc|khám|tiêm|cấp phát|chi trả',
-  'nắm|đo|lấy mẫu|nạo vét|khơi thông|phát quang|tháo dỡ|cưỡng chế|xử phạt|thu hút|quảng bá|kêu gọi|xét nghiệm|khử khuẩn|tiêu hủy|cắm mốc|đo đạc|kiểm kê|kiểm đếm|chuyển đổi|thẩm tra|thực hành|theo dõi|đôn đốc|chỉ đạo|lãnh đạo|tăng cường|đẩy mạnh|tiếp tục|chủ động|thường xuyên|định kỳ|khẩn trương|kịp thời|nghiêm túc|quan tâm|làm tốt|nâng cao|phát triển|mở rộng|nhân rộng|số hóa|ứng dụng|lồng ghép|kết nối|công khai|niêm yết|tiếp nhận|giải phóng|giải tỏa|di dời|thu hồi|bàn giao|quy hoạch|sắp xếp|xóa|hoàn thành|hoàn thiện|thu thập|điều tra|đăng ký|ký|dạy|mở|tạo|đưa|treo|trực|kê khai|thăm|tặng|biểu dương|khen thưởng|sơ kết|tổng kết|diễn tập|đầu tư|mua sắm|trang bị|quyết định|phê duyệt|xác định|lấy ý kiến|phối hợp|chủ trì',
+  'phòng, chống|phòng chống|phòng bệnh|nắm|đo|lấy mẫu|nạo vét|khơi thông|phát quang|tháo dỡ|cưỡng chế|xử phạt|thu hút|quảng bá|kêu gọi|xét nghiệm|khử khuẩn|tiêu hủy|cắm mốc|đo đạc|kiểm kê|kiểm đếm|chuyển đổi|thẩm tra|thực hành|theo dõi|đôn đốc|chỉ đạo|lãnh đạo|tăng cường|đẩy mạnh|tiếp tục|chủ động|thường xuyên|định kỳ|khẩn trương|kịp thời|nghiêm túc|quan tâm|làm tốt|nâng cao|phát triển|mở rộng|nhân rộng|số hóa|ứng dụng|lồng ghép|kết nối|công khai|niêm yết|tiếp nhận|giải phóng|giải tỏa|di dời|thu hồi|bàn giao|quy hoạch|sắp xếp|xóa|hoàn thành|hoàn thiện|thu thập|điều tra|đăng ký|ký|dạy|mở|tạo|đưa|treo|trực|kê khai|thăm|tặng|biểu dương|khen thưởng|sơ kết|tổng kết|diễn tập|đầu tư|mua sắm|trang bị|quyết định|phê duyệt|xác định|lấy ý kiến|phối hợp|chủ trì',
 ].join('|');
 
 const OPENS_DEED = new RegExp(`^(?:${either(DEEDS)})(?!\\p{L})`, 'u');
@@ -101,6 +101,7 @@ const GOES_ON =
 /** "triển khai thực hiện Kế hoạch này": no more than that the document is to be carried out. */
 const SAYS_NOTHING =
   /^(?:(?:tổ chức|triển khai|thực hiện|nghiêm túc|tham mưu)[, ]*)+(?:các nội dung|các nhiệm vụ)?\s*(?:(?:theo|của)?\s*(?:Kế hoạch|Chỉ thị|Công văn|Chương trình|Quyết định|Đề án)(?: này)?)?$/u;
+const ONLY_WATCHES = /^(?:(?:hướng dẫn|đôn đốc|kiểm tra|giám sát|theo dõi|tổng hợp)(?:,|\s+và)?\s*)+$/u;
 /** "tham mưu UBND tỉnh chỉ đạo …": it is still to be directed. */
 const STILL_TO_BE = /(?<!\p{L})(?:tham mưu|đề xuất|kiến nghị|trình)(?!\p{L})/iu;
 
@@ -124,6 +125,9 @@ function toPart(
     const rest = clause.slice(partner.index + partner[0].length);
     // "UBND các xã nơi có sự kiện": which of them is for a person to see.
     if (deed === null && /^\s*\p{L}/u.test(rest)) return { kind: 'guided', deed, clause };
+    // "… phối hợp với UBND các xã hướng dẫn, kiểm tra": in what is said of other clauses, or of the whole document.
+    if (deed !== null && (SAYS_NOTHING.test(endClause(deed)) || ONLY_WATCHES.test(endClause(deed))))
+      return { kind: 'guided', deed: null, clause };
     if (agency.level !== 'province' && isBesideMinistry(partner))
       return { kind: 'guided', deed: null, clause };
     return { kind: 'shared', deed: deed === null ? null : endClause(deed), clause };

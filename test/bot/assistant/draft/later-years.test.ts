@@ -45,9 +45,11 @@ describe('what a plan takes from others', () => {
     );
   });
 
-  it('leaves the clause on last year’s theme out, not what stands beside it', async () => {
+  it('leaves last year’s theme out and asks for this one', async () => {
     const text = textOf(await draft());
-    expect(text).toContain('Cắm biển cấm lửa ở bìa rừng.');
-    expect(text).not.toContain('băng rôn');
+    expect(text).toMatch(
+      /Cắm biển cấm lửa ở bìa rừng; treo băng rôn theo chủ đề của năm \(chủ đề: \[cần điền: /u,
+    );
+    expect(text).not.toContain('Mùa khô không khói');
   });
 });
