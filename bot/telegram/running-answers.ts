@@ -9,7 +9,7 @@ import { addReply, type UpdateContext } from './update-context.ts';
 /** What work is told that people wait for. */
 export interface WorkOptions {
   readonly onStage: StatusLine['tell'];
-  /** They no longer wait. */
+  /** They no longer wait, or the program ends: what is done is left to its next start. */
   readonly signal: AbortSignal;
 }
 
@@ -41,8 +41,12 @@ interface Running {
   readonly stopping: AbortController;
 }
 
-/** The answers of one running bot; nothing is running after a restart. */
-export function createRunningAnswers(timings: Timings): RunningAnswers {
+/**
+ * The answers of one running bot; nothing is running after a restart.
+ *
+ * @param givingUp ends all work under way
+ */
+export function createRunningAnswers(timings: Timings, givingUp: AbortSignal): RunningAnswers {
   // A chat's updates are handled one after another.
   const running = new Map<number, Running>();
   return {
@@ -53,7 +57,7 @@ export function createRunningAnswers(timings: Timings): RunningAnswers {
       running.set(chatId, { userId: ctx.from?.id ?? 0, draftId, stopping });
       const status = showStatus(ctx, draftId, timings, stage);
       try {
-        const { signal } = stopping;
+        const signal = AbortSignal.any([stopping.signal, givingUp]);
         const ended = await withTyping(ctx, () => {
           const result = work({ onStage: status.tell, signal });
           return Promise.race([result.then((value) => ({ value })), untilAborted(signal)]);
@@ -84,5 +88,8 @@ function isCancel(message: Update['message']): boolean {
 }
 
 function untilAborted(signal: AbortSignal): Promise<undefined> {
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(undefined)));
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(undefined);
+    signal.addEventListener('abort', () => resolve(undefined));
+  });
 }

@@ -98,7 +98,7 @@ export interface TelegramBot {
    * @throws CONFIG_INVALID — Telegram refuses the token, or another program polls it
    */
   start(): Promise<void>;
-  /** Takes nothing new, finishes what is in flight within 10 s, leaves the rest to the next start. */
+  /** Takes nothing new, gives what is in flight 10 s, ends the rest and leaves it to the next start. */
   stop(): Promise<void>;
 }
 
@@ -164,7 +164,7 @@ async function work({ options, api, fetch, me, timings, log, clock, stopping }: 
     options.showsInternal ?? false,
     (id) => options.office.uploads.find(id) !== undefined,
   );
-  const answers = createRunningAnswers(timings);
+  const answers = createRunningAnswers(timings, givingUp.signal);
   const download = createDownload(api, { ...options, fetch }, signals.givingUp, timings);
   const today = createToday(options, clock);
   const features = { ...toFeatureDependencies({ ...options, today }), access, policy, answers, download };

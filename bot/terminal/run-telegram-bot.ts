@@ -14,6 +14,7 @@ import type { Webhook } from '../telegram/receive-webhook.ts';
 import { createTelegramBot } from '../telegram/telegram-bot.ts';
 import type { CommandEnvironment } from './command.ts';
 import { formatReason } from './describe-error.ts';
+import { endInTime } from './end-in-time.ts';
 import { eraseDocument } from './erase-document.ts';
 import { examineApart } from './examine-apart.ts';
 import { ingestApart } from './ingest-apart.ts';
@@ -45,6 +46,7 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
   const queue = openMessageQueue(dataDirectory);
   const office = openOffice(dataDirectory);
   await sweepUploads(dataDirectory, office.uploads);
+  const ending = new AbortController();
   const bot = createTelegramBot({
     token,
     apiRoot: TELEGRAM_API_ROOT,
@@ -55,7 +57,7 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
       dataDirectory: resolve(dataDirectory),
       store,
       uploads: office.uploads,
-      ingest: (paths, agency) => ingestApart(paths, agency, resolve(dataDirectory)),
+      ingest: (paths, agency) => ingestApart(paths, agency, resolve(dataDirectory), ending.signal),
       examine: (paths) => examineApart(paths, environment),
       review: apart.review,
       erase: (id, action) => {
@@ -99,7 +101,10 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
     now: () => Date.parse(environment.now()),
     onError: (error) => environment.stderr.write(`${formatReason(toAssistantError(error))}\n`),
   });
-  const stop = () => void bot.stop();
+  const stop = () => {
+    endInTime('stop-wanted');
+    void bot.stop();
+  };
   for (const signal of STOP_SIGNALS) process.once(signal, stop);
   try {
     environment.stderr.write('Bot Telegram đang chạy. Nhấn Ctrl+C để dừng.\n');
@@ -108,10 +113,12 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
     for (const signal of STOP_SIGNALS) process.off(signal, stop);
     stopForgetting();
     stopRetention();
+    ending.abort();
     await apart.close();
     queue.close();
     office.close();
     await close();
+    endInTime('closed');
   }
 }
 

@@ -11,9 +11,22 @@ const CHILD = fileURLToPath(new URL('./telegram-kill-child.ts', import.meta.url)
 export const MEMBER_IDS: readonly number[] = Array.from({ length: 10 }, (_, i) => 201 + i);
 export const MEMBERS = MEMBER_IDS.map((id) => ({ id, name: `Người ${id}` }));
 
-/** Starts the bot as a process of its own. */
-export function spawnBot(emulator: TelegramEmulator, dataDirectory: string, answerMs: number): ChildProcess {
-  const args = [CHILD, emulator.apiRoot, emulator.token, dataDirectory, String(answerMs)];
+/** What a running bot gives what is in flight when it is to end. */
+export const GRACE_MS = 10_000;
+
+/**
+ * Starts the bot as a process of its own.
+ *
+ * @param answerMs the longest time an answer takes
+ */
+export function spawnBot(
+  emulator: TelegramEmulator,
+  dataDirectory: string,
+  answerMs: number,
+  graceMs = GRACE_MS,
+): ChildProcess {
+  const { apiRoot, token } = emulator;
+  const args = [CHILD, apiRoot, token, dataDirectory, String(answerMs), String(graceMs)];
   return spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
