@@ -39,7 +39,9 @@ export function partComparison(question: string, places: PlaceIndex): Comparison
   const isOfTime = OF_TIME.test(folded);
   const parts = findSides(text, folded, places) ?? partBehindTopic(text, places);
   if (parts === undefined) return undefined;
-  const isAgainstYear = AGAINST_YEAR.test(folded) && /^\D*\d{4}\D*$/.test(parts[1].name);
+  // "… của tỉnh A với xã B năm 2031": the year is of both.
+  const isYearAlone = findFacets(parts[1].name, places).every(({ kind }) => kind === 'year');
+  const isAgainstYear = AGAINST_YEAR.test(folded) && isYearAlone && /^\D*\d{4}\D*$/.test(parts[1].name);
   return { parts, isOfTime, isAgainstYear };
 }
 
