@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { findEndpointPlace } from '../knowledge/model/class-policy.ts';
 import { AssistantError } from '../knowledge/model/errors.ts';
 import { ANSWERS_KEPT_DAYS } from './assistant/answer-log/kept-days.ts';
+import { logLevels } from './log/log.ts';
 import { DEFAULT_QUOTAS, type Quota, quotaKinds } from './quotas.ts';
 
 // "At most 52 significant bits": https://core.telegram.org/bots/api#user
@@ -110,6 +111,8 @@ export const configurationSchema = z
       .min(7, 'phải là số ngày, từ 7 đến 550')
       .max(ANSWERS_KEPT_DAYS, 'phải là số ngày, từ 7 đến 550')
       .default(ANSWERS_KEPT_DAYS),
+    /** The least that a running bot logs. */
+    LOG_LEVEL: z.enum(logLevels, { error: `phải là một trong: ${logLevels.join(', ')}` }).default('info'),
     /** Seals backups; whoever has it and the file reads everything, and without it nobody does. */
     BACKUP_KEY: z.string().min(16, 'phải có ít nhất 16 ký tự').optional(),
     /** Hosts or origins inside the agency, which may see internal text; separated by commas. Loopback always may. */

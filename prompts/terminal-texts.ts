@@ -44,6 +44,7 @@ export const terminalTexts = {
       `Mỗi dòng là một đối tượng JSON với các trường: ${[...required.map((name) => `${name} (bắt buộc)`), ...optional].join(', ')}.`,
   },
 
+  botRuns: 'Bot Telegram đang chạy. Nhấn Ctrl+C để dừng.\n',
   /** What went wrong beside the work that was asked for; `sentence` is that of the error's code. */
   answersNotKept: (sentence: string, code: string) =>
     `Câu trả lời không được lưu vào nhật ký (lệnh answers): ${sentence} [${code}]`,

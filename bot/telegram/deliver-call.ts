@@ -2,6 +2,7 @@ import { type Api, InputFile } from 'grammy';
 import type { Viewer } from '../../knowledge/store/store.ts';
 import { telegramTexts } from '../../prompts/telegram-texts.ts';
 import type { Assistant } from '../assistant/assistant.ts';
+import type { Log } from '../log/log.ts';
 import { toCallSignal } from './call-signal.ts';
 import type { OutgoingChanges } from './changes/change-call.ts';
 import type { ChangeComposer } from './changes/compose-changes.ts';
@@ -28,7 +29,6 @@ import type { OriginalSource } from './original-source.ts';
 import { sendMessage, toTextOptions } from './send-message.ts';
 import { sendOriginal } from './send-original.ts';
 import { noteTry, sendReminders } from './send-reminders.ts';
-import type { TelegramLog } from './telegram-log.ts';
 import { sleep, type Timings } from './timings.ts';
 
 /** What sending a kept call needs. */
@@ -55,7 +55,7 @@ export interface DeliveryDependencies {
   }) => Viewer;
   /** Called when Telegram gave a group another number. */
   readonly onMoved: (from: number, to: number) => void;
-  readonly log: TelegramLog;
+  readonly log: Log;
   readonly timings: Timings;
   /** After this nothing is tried a second time; it waits in the outbox for the next start. */
   readonly stopping: AbortSignal;
@@ -265,7 +265,7 @@ async function send(
   return call.messageId;
 }
 
-function logVerdict(log: TelegramLog, { method }: OutgoingCall, verdict: Verdict, failures: number): void {
+function logVerdict(log: Log, { method }: OutgoingCall, verdict: Verdict, failures: number): void {
   if (verdict.kind === 'done' || verdict.kind === 'fatal') return;
   log('warn', 'telegram call failed', { method, next: verdict.kind, reason: verdict.reason, failures });
 }

@@ -1,6 +1,7 @@
 import type { Api } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import { groupCommands } from '../../prompts/telegram-texts.ts';
+import type { Log } from '../log/log.ts';
 import { type CallSignal, toCallSignal } from './call-signal.ts';
 import { listCommands } from './command-menu.ts';
 import {
@@ -11,7 +12,6 @@ import {
   toPollFields,
 } from './poll-updates.ts';
 import type { Webhook } from './receive-webhook.ts';
-import type { TelegramLog } from './telegram-log.ts';
 import { sleep, type Timings } from './timings.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function introduce(
   webhook: Webhook | undefined,
   stopping: AbortSignal,
   timings: Timings,
-  log: TelegramLog,
+  log: Log,
 ): Promise<UserFromGetMe | undefined> {
   const signal = toCallSignal(stopping);
   for (let failures = 1; !stopping.aborted; failures++) {

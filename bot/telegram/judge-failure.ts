@@ -5,19 +5,20 @@ import { draftTexts } from '../../prompts/telegram-draft-texts.ts';
 import { originalTexts } from '../../prompts/telegram-policy-texts.ts';
 import { reminderTexts } from '../../prompts/telegram-reminder-texts.ts';
 import { telegramTexts } from '../../prompts/telegram-texts.ts';
+import type { CallReason } from '../log/log.ts';
 import type { OutgoingCall } from './effects.ts';
 import { type Timings, toBackoffMs } from './timings.ts';
 
 /** What to do about a call that failed. */
 export type Verdict =
-  | { readonly kind: 'retry'; readonly afterMs: number; readonly reason: string }
+  | { readonly kind: 'retry'; readonly afterMs: number; readonly reason: CallReason }
   /** The same content in a form Telegram may take. */
-  | { readonly kind: 'replace'; readonly call: OutgoingCall; readonly reason: string }
+  | { readonly kind: 'replace'; readonly call: OutgoingCall; readonly reason: CallReason }
   /** It is as if it had been done. */
   | { readonly kind: 'done' }
-  | { readonly kind: 'drop'; readonly reason: string }
+  | { readonly kind: 'drop'; readonly reason: CallReason }
   /** Nobody is there to receive anything in this chat. */
-  | { readonly kind: 'drop-chat'; readonly reason: string }
+  | { readonly kind: 'drop-chat'; readonly reason: CallReason }
   /** Our token is refused: no call will work. */
   | { readonly kind: 'fatal' };
 
@@ -57,7 +58,7 @@ export function judgeFailure(
   return judgeRefusal(call, description);
 }
 
-function toRetry(call: OutgoingCall, failures: number, afterMs: number, reason: string): Verdict {
+function toRetry(call: OutgoingCall, failures: number, afterMs: number, reason: CallReason): Verdict {
   if (call.method === 'answerCallbackQuery' && failures >= MAX_TOAST_FAILURES)
     return { kind: 'drop', reason };
   // A file that does not get through must not hold the chat's answers for ever.

@@ -1,5 +1,6 @@
+import { toErrorFields } from '../log/error-fields.ts';
+import type { Log } from '../log/log.ts';
 import type { TelegramClock } from './telegram-clock.ts';
-import { type TelegramLog, toErrorFields } from './telegram-log.ts';
 import type { Timings } from './timings.ts';
 
 /** What looking for due reminders again and again needs. */
@@ -8,7 +9,7 @@ export interface KeepRemindingOptions {
   readonly remind: (now: number, onMade: (chatId: number) => void) => Promise<void>;
   readonly clock: Pick<TelegramClock, 'read'>;
   readonly timings: Pick<Timings, 'remindEveryMs'>;
-  readonly log: TelegramLog;
+  readonly log: Log;
   /** Told each chat that got something to send. */
   readonly wake: (chatId: number) => void;
   readonly stopping: AbortSignal;

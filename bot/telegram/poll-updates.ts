@@ -2,9 +2,10 @@ import { type Api, GrammyError, HttpError } from 'grammy';
 import type { Update } from 'grammy/types';
 import { z } from 'zod';
 import { AssistantError } from '../../knowledge/model/errors.ts';
+import { toErrorFields } from '../log/error-fields.ts';
+import type { Log, LogFields } from '../log/log.ts';
 import { toCallSignal } from './call-signal.ts';
 import type { MessageQueue } from './message-queue.ts';
-import { type LogFields, type TelegramLog, toErrorFields } from './telegram-log.ts';
 import { sleep, type Timings, toBackoffMs } from './timings.ts';
 
 /** The kinds of update that are asked for. */
@@ -19,7 +20,7 @@ export const ALLOWED_UPDATES = [
 export interface PollDependencies {
   readonly api: Api;
   readonly queue: MessageQueue;
-  readonly log: TelegramLog;
+  readonly log: Log;
   readonly timings: Timings;
   readonly now: () => number;
   readonly stopping: AbortSignal;

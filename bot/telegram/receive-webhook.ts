@@ -2,9 +2,9 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Update } from 'grammy/types';
 import { AssistantError, toAssistantError } from '../../knowledge/model/errors.ts';
+import { toErrorFields } from '../log/error-fields.ts';
 import { updateSchema } from './message-queue.ts';
 import type { PollDependencies } from './poll-updates.ts';
-import { toErrorFields } from './telegram-log.ts';
 import { sleep } from './timings.ts';
 
 /** Where Telegram brings updates instead of being asked for them. */

@@ -6,6 +6,7 @@ import { SAMPLE_MARK } from '../../prompts/telegram-texts.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import type { DocumentKeeper } from '../assistant/keeping/document-keeper.ts';
 import type { Intake } from '../intake/intake.ts';
+import type { Log } from '../log/log.ts';
 import type { Office } from '../office/office.ts';
 import { DEFAULT_QUOTAS, type Quotas } from '../quotas.ts';
 import { createDoor } from './access.ts';
@@ -34,7 +35,6 @@ import { receiveUpdates, type Webhook } from './receive-webhook.ts';
 import { createReminding } from './remind-due.ts';
 import { createRunningAnswers } from './running-answers.ts';
 import { createTelegramClock, type TelegramClock } from './telegram-clock.ts';
-import { createRedactingLog, type TelegramLog } from './telegram-log.ts';
 import { createDowntimeTeller } from './tell-downtime.ts';
 import { DEFAULT_TIMINGS, sleep, type Timings } from './timings.ts';
 import { createTurns } from './turns.ts';
@@ -76,7 +76,7 @@ export interface TelegramBotOptions {
   readonly adminUserIds?: readonly number[];
   /** Today's date where the office is, `YYYY-MM-DD`. */
   readonly today: () => string;
-  readonly log: TelegramLog;
+  readonly log: Log;
   /** Whether the assistant answers from the samples: lists and quotations are then marked too. @default false */
   readonly isSamples?: boolean;
   /** Whether words of internal documents may go to Telegram. @default false */
@@ -123,7 +123,6 @@ export function createTelegramBot(options: TelegramBotOptions): TelegramBot {
 
 async function runBot(options: TelegramBotOptions, stopping: AbortController): Promise<void> {
   const timings = { ...DEFAULT_TIMINGS, ...options.timings };
-  const log = createRedactingLog(options.log);
   const clock = createTelegramClock(options.now ?? Date.now);
   const fetch = options.proxy === undefined ? globalThis.fetch : await openProxiedFetch(options.proxy);
   const api = new Api(options.token, {
@@ -131,9 +130,9 @@ async function runBot(options: TelegramBotOptions, stopping: AbortController): P
     timeoutSeconds: timings.callTimeoutMs / 1_000,
     fetch: createApiFetch(clock, fetch),
   });
-  const me = await introduce(api, options.webhook, stopping.signal, timings, log);
+  const me = await introduce(api, options.webhook, stopping.signal, timings, options.log);
   if (me === undefined) return;
-  await work({ options, api, fetch, me, timings, log, clock, stopping });
+  await work({ options, api, fetch, me, timings, log: options.log, clock, stopping });
 }
 
 interface Run {
@@ -142,7 +141,7 @@ interface Run {
   readonly fetch: typeof globalThis.fetch;
   readonly me: UserFromGetMe;
   readonly timings: Timings;
-  readonly log: TelegramLog;
+  readonly log: Log;
   readonly clock: TelegramClock;
   readonly stopping: AbortController;
 }

@@ -1,9 +1,9 @@
 import { AssistantError } from '../../knowledge/model/errors.ts';
 import { createConcurrencyLimit } from '../concurrency-limit.ts';
+import { toErrorFields } from '../log/error-fields.ts';
 import { type DeliveryDependencies, deliverChat } from './deliver-call.ts';
 import type { UpdateHandler } from './handle-update.ts';
 import { type Taken, takeWithPaste } from './merge-paste.ts';
-import { toErrorFields } from './telegram-log.ts';
 import { sleep, toBackoffMs } from './timings.ts';
 
 /** Questions answered at a time, over all chats. Most of an answer's time is waiting for a language model, where there is one. */
@@ -92,7 +92,7 @@ async function doNext(chatId: number, limit: Limit, dependencies: Working): Prom
 
 async function handleTaken(
   taken: Exclude<Taken, { readonly waitMs: number }>,
-  { queue, handler, log, stopping, givingUp, wake }: Working,
+  { queue, handler, log, now, stopping, givingUp, wake }: Working,
 ): Promise<void> {
   if (stopping.aborted) return;
   const seqs = taken.rows.map(({ seq }) => seq);
@@ -103,8 +103,10 @@ async function handleTaken(
     return queue.finish(seqs, handler.apologise(taken.update, error));
   }
   queue.noteAttempt(seqs);
+  const begunAt = now();
   const { effects, error } = await handler.handle(taken.update, taken.album);
   if (givingUp.aborted) return;
+  log('debug', 'update handled', { updateId, ms: now() - begunAt });
   if (error !== undefined) log('error', 'update failed', { updateId, ...toErrorFields(error) });
   queue.finish(seqs, effects);
   for (const chatId of new Set(effects.calls.map((call) => call.chatId))) wake(chatId);

@@ -1,6 +1,6 @@
 import type { AssistantError } from '../../knowledge/model/errors.ts';
 import { errorMessages } from '../../prompts/error-messages.ts';
-import { redactToken } from '../telegram/redact.ts';
+import { redactSecrets } from '../log/redact-secrets.ts';
 import { toPrintable } from './command.ts';
 
 /** What an error says to people, in Vietnamese: the sentence of its code, then what exactly is to be put right. */
@@ -9,14 +9,14 @@ export function describeError(error: AssistantError): { sentence: string; proble
   return {
     sentence: errorMessages[error.code],
     problems: Array.isArray(problems)
-      ? problems.map((problem) => toPrintable(redactToken(String(problem))))
+      ? problems.map((problem) => toPrintable(redactSecrets(String(problem))))
       : [],
   };
 }
 
-/** The line for operators: code and reason, in English, without any bot token. */
+/** The line for operators: code and reason, in English, without any secret. */
 export function formatReason({ code, message }: AssistantError): string {
-  return toPrintable(redactToken(`[${code}] ${message}`));
+  return toPrintable(redactSecrets(`[${code}] ${message}`));
 }
 
 /**

@@ -10,7 +10,7 @@ import { createAnswerRecorder } from '../assistant/answer-log/record-answers.ts'
 import type { UnansweredQuestion } from '../telegram/overview.ts';
 import type { CommandEnvironment } from './command.ts';
 import { findModels } from './configured-models.ts';
-import { type OpenAssistant, openAssistant } from './open-assistant.ts';
+import { type AssistantModels, type OpenAssistant, openAssistant } from './open-assistant.ts';
 
 /** An assistant whose answers are kept, to be closed as a whole. */
 export interface RecordedAssistant extends OpenAssistant {
@@ -27,6 +27,14 @@ export interface RecordedAssistant extends OpenAssistant {
   close(): Promise<void>;
 }
 
+/** What a program that stays up does its own way. */
+export interface RecordedMeans {
+  /** @default the configured ones */
+  readonly models?: AssistantModels;
+  /** Is told that answers are not kept. @default people, on stderr */
+  readonly warn?: (problem: AssistantError) => void;
+}
+
 /**
  * Opens the configured assistant of a data folder with its answer log. Where there is no store yet nothing is kept: a
  * mistyped folder is not made by asking. A log that cannot be opened is told of, and answers are given without it.
@@ -34,12 +42,11 @@ export interface RecordedAssistant extends OpenAssistant {
 export async function openRecordedAssistant(
   environment: CommandEnvironment,
   mode: 'read-only' | 'read-write',
+  { models = findModels(environment), warn = createWarning(environment) }: RecordedMeans = {},
 ): Promise<RecordedAssistant> {
-  const { dataDirectory, databaseUrl, now, stderr } = environment;
-  const warn = ({ code }: AssistantError) =>
-    void stderr.write(`${terminalTexts.answersNotKept(errorMessages[code], code)}\n`);
+  const { dataDirectory, databaseUrl, now } = environment;
   let log: AnswerLog | undefined;
-  const open = await openAssistant(environment, mode, findModels(environment), (store, embedderId) => {
+  const open = await openAssistant(environment, mode, models, (store, embedderId) => {
     const isPlaced = existsSync(databaseUrl === undefined ? join(dataDirectory, STORE_FILE) : dataDirectory);
     log = isPlaced ? openLog(dataDirectory, warn) : undefined;
     return log === undefined ? undefined : createAnswerRecorder({ log, store, embedderId, now, warn });
@@ -59,6 +66,10 @@ export async function openRecordedAssistant(
       await open.store.close();
     },
   };
+}
+
+function createWarning({ stderr }: Pick<CommandEnvironment, 'stderr'>): (problem: AssistantError) => void {
+  return ({ code }) => void stderr.write(`${terminalTexts.answersNotKept(errorMessages[code], code)}\n`);
 }
 
 function openLog(dataDirectory: string, warn: (problem: AssistantError) => void): AnswerLog | undefined {

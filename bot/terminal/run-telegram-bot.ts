@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { isSamplesFolder } from '../../ingest/samples-folder.ts';
-import { AssistantError, toAssistantError } from '../../knowledge/model/errors.ts';
+import { AssistantError } from '../../knowledge/model/errors.ts';
+import { terminalTexts } from '../../prompts/terminal-texts.ts';
 import { createDocumentKeeper } from '../assistant/keeping/document-keeper.ts';
 import type { Configuration } from '../configuration.ts';
 import { createIntake } from '../intake/intake.ts';
 import { sweepUploads } from '../intake/sweep-uploads.ts';
+import { dieQuietly } from '../log/die-quietly.ts';
+import { toErrorFields } from '../log/error-fields.ts';
+import { listSecrets } from '../log/list-secrets.ts';
+import { openLog } from '../log/open-log.ts';
 import { measureStorage } from '../office/measure-storage.ts';
 import { openOffice } from '../office/office.ts';
 import { keepForgetting } from '../telegram/forget-quotations.ts';
@@ -13,7 +18,7 @@ import { openMessageQueue } from '../telegram/message-queue.ts';
 import type { Webhook } from '../telegram/receive-webhook.ts';
 import { createTelegramBot } from '../telegram/telegram-bot.ts';
 import type { CommandEnvironment } from './command.ts';
-import { formatReason } from './describe-error.ts';
+import { findModels } from './configured-models.ts';
 import { endInTime } from './end-in-time.ts';
 import { eraseDocument } from './erase-document.ts';
 import { examineApart } from './examine-apart.ts';
@@ -37,7 +42,21 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
   } = environment.configuration;
   if (token === undefined) throw new AssistantError('CONFIG_INVALID', 'TELEGRAM_BOT_TOKEN is not set');
   const { dataDirectory } = environment;
-  const recorded = await openRecordedAssistant(environment, 'read-write');
+  const log = openLog({
+    level: environment.configuration.LOG_LEVEL,
+    output: environment.stderr,
+    secrets: listSecrets(environment.configuration),
+    now: environment.now,
+  });
+  const recorded = await openRecordedAssistant(environment, 'read-write', {
+    models: findModels({
+      ...environment,
+      stderr: {
+        write: () => log('warn', 'chat model stands outside and is never asked: see TRUSTED_ENDPOINTS', {}),
+      },
+    }),
+    warn: (error) => log('warn', 'answers are not kept', toErrorFields(error)),
+  });
   const { store, close } = recorded;
   const { configuration } = environment;
   const apart = createWorkApart({ dataDirectory: resolve(dataDirectory), configuration });
@@ -61,7 +80,7 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
       examine: (paths) => examineApart(paths, environment),
       review: apart.review,
       erase: (id, action) => {
-        const warn = (message: string) => void environment.stderr.write(`${message}\n`);
+        const warn = () => log('warn', 'erased words are in use elsewhere: erase them again with delete', {});
         return eraseDocument({ store, dataDirectory, queue }, id, { action, at: environment.now() }, warn);
       },
       today: environment.today,
@@ -82,8 +101,7 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
     quotas: { person: TELEGRAM_QUOTA_PERSON, agency: TELEGRAM_QUOTA_AGENCY },
     today: environment.today,
     isSamples: isSamplesFolder(dataDirectory),
-    log: (level, event, fields) =>
-      environment.stderr.write(`${JSON.stringify({ level, event, ...fields })}\n`),
+    log,
   });
   const stopForgetting = keepForgetting(
     queue,
@@ -92,25 +110,27 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
       office.settle();
       recorded.settle();
     },
-    (error) => environment.stderr.write(`${formatReason(toAssistantError(error))}\n`),
+    (error) => log('error', 'forgetting failed', toErrorFields(error)),
   );
   const stopRetention = keepRetention({
     office,
     recorded,
     days: configuration.CHAT_RETENTION_DAYS,
     now: () => Date.parse(environment.now()),
-    onError: (error) => environment.stderr.write(`${formatReason(toAssistantError(error))}\n`),
+    onError: (error) => log('error', 'retention failed', toErrorFields(error)),
   });
   const stop = () => {
     endInTime('stop-wanted');
     void bot.stop();
   };
   for (const signal of STOP_SIGNALS) process.once(signal, stop);
+  const stopWatching = dieQuietly(process, log);
   try {
-    environment.stderr.write('Bot Telegram đang chạy. Nhấn Ctrl+C để dừng.\n');
+    if (environment.stderr.isTTY) environment.stderr.write(terminalTexts.botRuns);
     await bot.start();
   } finally {
     for (const signal of STOP_SIGNALS) process.off(signal, stop);
+    stopWatching();
     stopForgetting();
     stopRetention();
     ending.abort();

@@ -21,6 +21,7 @@ describe('parseConfiguration', () => {
     expect(parseConfiguration({ PATH: '/bin' })).toStrictEqual({
       THAM_MUU_DATA: './data',
       CHAT_RETENTION_DAYS: 550,
+      LOG_LEVEL: 'info',
       TELEGRAM_ALLOWED_USERS: [],
       TELEGRAM_ADMIN_USERS: [],
       TELEGRAM_SHOW_INTERNAL: false,
@@ -38,6 +39,7 @@ describe('parseConfiguration', () => {
     expect(parseConfiguration(set)).toStrictEqual({
       THAM_MUU_DATA: 'kho',
       CHAT_RETENTION_DAYS: 550,
+      LOG_LEVEL: 'info',
       TELEGRAM_ALLOWED_USERS: [],
       TELEGRAM_ADMIN_USERS: [],
       TELEGRAM_SHOW_INTERNAL: false,

@@ -27,6 +27,7 @@ const doors: readonly (readonly [pattern: RegExp, place: RegExp])[] = [
   [/^@napi-rs\/canvas$/, /^ingest\/recognize\/[^/]+$|^bot\/output\/pictures\/picture-font\.ts$/],
   [/^write-excel-file/, /^bot\/output\/workbook\.ts$/],
   [/^docx$/, /^bot\/output\/official-docx\//],
+  [/^pino/, /^bot\/log\/open-log\.ts$/],
   [/^tar-stream$/, /^bot\/operations\//],
   [/^mammoth$/, /^ingest\/read\/read-docx\.ts$/],
   [/^node:sqlite$/, /^(?:knowledge\/store|bot\/telegram|bot\/office|bot\/assistant\/answer-log)\//],

@@ -1,6 +1,7 @@
+import { toErrorFields } from '../../log/error-fields.ts';
+import type { Log } from '../../log/log.ts';
 import type { FeatureDependencies } from '../feature.ts';
 import type { MessageQueue } from '../message-queue.ts';
-import { type TelegramLog, toErrorFields } from '../telegram-log.ts';
 import type { Timings } from '../timings.ts';
 import { type ChangeDependencies, createChangeTeller } from './tell-changes.ts';
 
@@ -10,7 +11,7 @@ export type ChangeSource = Pick<ChangeDependencies, 'store' | 'findAnswer'>;
 /** What looking for changes again and again needs. */
 export interface KeepTellingOptions {
   readonly timings: Pick<Timings, 'tellEveryMs'>;
-  readonly log: TelegramLog;
+  readonly log: Log;
   /** Told each chat that got something to send. */
   readonly wake: (chatId: number) => void;
   readonly stopping: AbortSignal;
