@@ -9,6 +9,10 @@ const COMMON = 1;
 const RARE = 0.2;
 /** A single letter is no reading of anything. */
 const MIN_LENGTH = 2;
+/** Of "nghiêng", the longest, and a slip. */
+const MAX_SYLLABLE_LENGTH = 8;
+/** Longer than any word of other languages in documents; the work grows with the square. */
+const MAX_WORD_LENGTH = 32;
 
 /**
  * The syllables one slip away from a word typed without marks, with how likely the slip is, 0..1: a letter too many, too
@@ -18,6 +22,7 @@ const MIN_LENGTH = 2;
  */
 export function nearSyllables(word: string): ReadonlyMap<string, number> {
   const near = new Map<string, number>();
+  if (word.length > MAX_SYLLABLE_LENGTH) return near;
   const add = (candidate: string, likelihood: number) => {
     if (candidate === word || candidate.length < MIN_LENGTH || !isPlainSyllable(candidate)) return;
     near.set(candidate, Math.max(likelihood, near.get(candidate) ?? 0));
@@ -42,10 +47,11 @@ const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
 
 /**
  * The words one slip away from a word of another language ("fesival"), whether or not there are such: a letter too many,
- * too few or another one, or two neighbours swapped.
+ * too few or another one, or two neighbours swapped. None of a run of letters that is too long for a word.
  */
 export function nearWords(word: string): ReadonlySet<string> {
   const near = new Set<string>();
+  if (word.length > MAX_WORD_LENGTH) return near;
   for (let i = 0; i <= word.length; i++) {
     const head = word.slice(0, i);
     const here = word.charAt(i);
