@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import type { OutgoingCall } from './effects.ts';
+import type { OutgoingCall } from './outgoing-call.ts';
 
 const DAY_MS = 24 * 3_600_000;
 /** Who wrote within this time before a downtime hears of it. */

@@ -1,6 +1,6 @@
 import type { Citation } from '../assistant/answer.ts';
-import type { Keyboard } from './effects.ts';
 import { formatPlace } from './format-fields.ts';
+import type { Keyboard } from './keyboard.ts';
 import { addButton, type UpdateContext } from './update-context.ts';
 
 /** More would bury the message; the rest is in the text of the answer. Telegram's own limit is 100 buttons. */

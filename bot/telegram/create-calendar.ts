@@ -1,8 +1,8 @@
 import { telegramTexts } from '../../prompts/telegram-texts.ts';
 import { writeCalendar } from '../output/calendar/write-calendar.ts';
 import { findUserId } from './asker.ts';
-import type { OutgoingCalendar } from './effects.ts';
 import { type FeatureDependencies, toViewer } from './feature.ts';
+import type { OutgoingCalendar } from './outgoing-call.ts';
 import { plain } from './styled-text.ts';
 import { markSamples } from './update-context.ts';
 

@@ -1,9 +1,9 @@
 import { Composer } from 'grammy';
 import { fieldLabels, telegramTexts } from '../../prompts/telegram-texts.ts';
 import type { Citation } from '../assistant/answer.ts';
-import type { Keyboard } from './effects.ts';
 import { type FeatureDependencies, toViewer } from './feature.ts';
 import { formatPlace } from './format-fields.ts';
+import type { Keyboard } from './keyboard.ts';
 import { plain } from './styled-text.ts';
 import { addButton, addPhoto, addReply, markSamples, type UpdateContext } from './update-context.ts';
 

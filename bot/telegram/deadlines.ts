@@ -4,9 +4,9 @@ import { reminderTexts } from '../../prompts/telegram-reminder-texts.ts';
 import { telegramTexts } from '../../prompts/telegram-texts.ts';
 import type { UpcomingDeadline } from '../assistant/assistant.ts';
 import { createCitationButtons } from './citation-buttons.ts';
-import type { Keyboard } from './effects.ts';
 import { type FeatureDependencies, toViewer } from './feature.ts';
 import { formatDeadline, toCitation } from './format-deadline.ts';
+import type { Keyboard } from './keyboard.ts';
 import { createPageButtons, takePage } from './pages.ts';
 import { bold, joinStyled, plain } from './styled-text.ts';
 import {

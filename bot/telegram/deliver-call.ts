@@ -11,6 +11,10 @@ import type { ReminderComposer } from './compose-reminders.ts';
 import type { CalendarMaker } from './create-calendar.ts';
 import { sendDraftFile } from './draft/send-draft-file.ts';
 import { sendResultForm } from './draft/send-result-form.ts';
+import { judgeFailure, type Verdict } from './judge-failure.ts';
+import { toPlace } from './message-place.ts';
+import type { MessageQueue, UnsentCall } from './message-queue.ts';
+import type { OriginalSource } from './original-source.ts';
 import type {
   OutgoingCalendar,
   OutgoingCall,
@@ -21,11 +25,7 @@ import type {
   OutgoingPicture,
   OutgoingReminders,
   OutgoingResultForm,
-} from './effects.ts';
-import { judgeFailure, type Verdict } from './judge-failure.ts';
-import { toPlace } from './message-place.ts';
-import type { MessageQueue, UnsentCall } from './message-queue.ts';
-import type { OriginalSource } from './original-source.ts';
+} from './outgoing-call.ts';
 import { sendMessage, toTextOptions } from './send-message.ts';
 import { sendOriginal } from './send-original.ts';
 import { noteTry, sendReminders } from './send-reminders.ts';

@@ -4,9 +4,9 @@ import type { OfficialDocument } from '../../knowledge/model/official-document.t
 import { fileTexts } from '../../prompts/telegram-file-texts.ts';
 import { policyTexts } from '../../prompts/telegram-policy-texts.ts';
 import { kindNotes, telegramTexts } from '../../prompts/telegram-texts.ts';
-import type { Keyboard } from './effects.ts';
 import { type FeatureDependencies, toViewer } from './feature.ts';
 import { formatPartialDate } from './format-fields.ts';
+import type { Keyboard } from './keyboard.ts';
 import { createPageButtons, type Page, takePage } from './pages.ts';
 import { bold, joinStyled, plain, type StyledText } from './styled-text.ts';
 import { addButton, addEdit, addReply, markSamples, truncate, type UpdateContext } from './update-context.ts';

@@ -3,9 +3,9 @@ import { formatAgency } from '../../knowledge/agencies/format-agency.ts';
 import { resolveAgencyLocally } from '../../knowledge/agencies/local-places.ts';
 import { officeTexts } from '../../prompts/telegram-office-texts.ts';
 import { findUserId, toPersonId } from './asker.ts';
-import type { Keyboard } from './effects.ts';
 import type { FeatureDependencies } from './feature.ts';
 import { isCommand } from './group-manners.ts';
+import type { Keyboard } from './keyboard.ts';
 import { bold, joinStyled, plain, type StyledText } from './styled-text.ts';
 import { addButton, addMessage, addReply, setWizard, type UpdateContext } from './update-context.ts';
 

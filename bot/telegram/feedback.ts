@@ -1,9 +1,10 @@
 import { Composer } from 'grammy';
 import { feedbackTexts } from '../../prompts/telegram-feedback-texts.ts';
 import type { Answer } from '../assistant/answer.ts';
-import type { AnswerRating, Keyboard } from './effects.ts';
+import type { AnswerRating } from './button-action.ts';
 import type { FeatureDependencies } from './feature.ts';
 import { isCommand } from './group-manners.ts';
+import type { Keyboard } from './keyboard.ts';
 import { plain } from './styled-text.ts';
 import { addButton, addEdit, addReply, setWizard, truncate, type UpdateContext } from './update-context.ts';
 

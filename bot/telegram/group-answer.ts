@@ -1,7 +1,7 @@
 import { groupTexts } from '../../prompts/telegram-group-texts.ts';
 import type { Answer, Question } from '../assistant/answer.ts';
 import { createCitationButtons } from './citation-buttons.ts';
-import type { Keyboard } from './effects.ts';
+import type { Keyboard } from './keyboard.ts';
 import { joinStyled, type StyledText, sliceStyled } from './styled-text.ts';
 import { addButton, addReply, type UpdateContext } from './update-context.ts';
 

@@ -1,8 +1,8 @@
 import { Composer } from 'grammy';
 import { groupCommands, telegramTexts } from '../../prompts/telegram-texts.ts';
 import { listCommands } from './command-menu.ts';
-import type { Keyboard } from './effects.ts';
 import type { FeatureDependencies } from './feature.ts';
+import type { Keyboard } from './keyboard.ts';
 import { readGuide } from './read-guide.ts';
 import { joinStyled, plain } from './styled-text.ts';
 import { addButton, addEdit, addReply, type UpdateContext } from './update-context.ts';

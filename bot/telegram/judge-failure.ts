@@ -6,7 +6,7 @@ import { originalTexts } from '../../prompts/telegram-policy-texts.ts';
 import { reminderTexts } from '../../prompts/telegram-reminder-texts.ts';
 import { telegramTexts } from '../../prompts/telegram-texts.ts';
 import type { CallReason } from '../log/log.ts';
-import type { OutgoingCall } from './effects.ts';
+import type { OutgoingCall } from './outgoing-call.ts';
 import { type Timings, toBackoffMs } from './timings.ts';
 
 /** What to do about a call that failed. */

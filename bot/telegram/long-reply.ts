@@ -1,7 +1,8 @@
 import { Composer } from 'grammy';
 import { telegramTexts } from '../../prompts/telegram-texts.ts';
-import type { ButtonAction, Keyboard } from './effects.ts';
+import type { ButtonAction } from './button-action.ts';
 import { type FeatureDependencies, toViewer } from './feature.ts';
+import type { Keyboard } from './keyboard.ts';
 import { splitMessage } from './split-message.ts';
 import { plain, type StyledText } from './styled-text.ts';
 import { addButton, addReply, type UpdateContext } from './update-context.ts';

@@ -3,24 +3,17 @@ import type { Update } from 'grammy/types';
 import { z } from 'zod';
 import { AssistantError } from '../../knowledge/model/errors.ts';
 import { type Attendance, createAttendance } from './attendance.ts';
+import { buttonActionSchema, type StoredButton } from './button-action.ts';
 import { createRelianceLedger, type RelianceLedger } from './changes/reliance-ledger.ts';
-import {
-  buttonActionSchema,
-  type Conversation,
-  conversationSchema,
-  type Effects,
-  type OutgoingCall,
-  outgoingCallSchema,
-  type StoredButton,
-  type Use,
-  type Wizard,
-  wizardSchema,
-} from './effects.ts';
+import { type Conversation, conversationSchema } from './conversation.ts';
+import type { Effects, Use } from './effects.ts';
 import { insertEffects, moveChat, pruneRows, REMINDER_KEPT_MS, STATE_KEPT_MS } from './insert-effects.ts';
 import { createNewestMessage } from './newest-message.ts';
 import { openBotDatabase } from './open-bot-database.ts';
+import { type OutgoingCall, outgoingCallSchema } from './outgoing-call.ts';
 import { prepareStatements, type Statements } from './queue-statements.ts';
 import { createReminderLedger, type ReminderLedger } from './reminder-ledger.ts';
+import { type Wizard, wizardSchema } from './wizard.ts';
 
 /** An update that is not done with, as it came. */
 export interface StoredUpdate {

@@ -1,5 +1,6 @@
 import { telegramTexts } from '../../prompts/telegram-texts.ts';
-import type { ButtonAction, Keyboard } from './effects.ts';
+import type { ButtonAction } from './button-action.ts';
+import type { Keyboard } from './keyboard.ts';
 import { addButton, type UpdateContext } from './update-context.ts';
 
 /** One page of a list, `pageNumber` brought into range; `pages` is at least 1. */

@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import { feedbackTexts } from '../../prompts/telegram-feedback-texts.ts';
 import { originalTexts } from '../../prompts/telegram-policy-texts.ts';
 import { telegramTexts } from '../../prompts/telegram-texts.ts';
-import type { ButtonAction } from './effects.ts';
+import type { ButtonAction } from './button-action.ts';
 import type { FeatureDependencies } from './feature.ts';
 import { addToast, type UpdateContext } from './update-context.ts';
 

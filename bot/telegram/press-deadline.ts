@@ -8,9 +8,9 @@ import { findLastDay } from '../assistant/reminders/reminder-days.ts';
 import { listAgencies } from '../office/person.ts';
 import type { AgencyDeadline } from '../office/reminders.ts';
 import { findUserId } from './asker.ts';
-import type { Keyboard } from './effects.ts';
 import type { FeatureDependencies } from './feature.ts';
 import { toCitation } from './format-deadline.ts';
+import type { Keyboard } from './keyboard.ts';
 import { listReminded } from './read-reminded.ts';
 import { plain } from './styled-text.ts';
 import {

@@ -4,10 +4,11 @@ import type { Office } from '../office/office.ts';
 import { listAgencies } from '../office/person.ts';
 import type { Subscription } from '../office/reminders.ts';
 import { type Access, findUserId } from './asker.ts';
-import { createEffects, type Effects, type OutgoingReminders } from './effects.ts';
+import { createEffects, type Effects } from './effects.ts';
 import type { FeatureDependencies } from './feature.ts';
 import type { MessageQueue } from './message-queue.ts';
 import { DIGEST_MINUTE, isQuiet, type OfficeTime, toOfficeTime } from './office-time.ts';
+import type { OutgoingReminders } from './outgoing-call.ts';
 import type { ReminderReader } from './read-reminded.ts';
 
 /** More deadlines than this would bury the buttons; the rest comes in a second message. */

@@ -1,8 +1,8 @@
 import { type Api, GrammyError } from 'grammy';
 import { type CallSignal, toCallSignal } from './call-signal.ts';
-import type { OutgoingMessage } from './effects.ts';
 import { toPlace } from './message-place.ts';
 import type { MessageQueue } from './message-queue.ts';
+import type { OutgoingMessage } from './outgoing-call.ts';
 import { toMarkup } from './to-markup.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { type Api, GrammyError, InputFile } from 'grammy';
 import { originalTexts } from '../../prompts/telegram-policy-texts.ts';
 import { toCallSignal } from './call-signal.ts';
-import type { OutgoingOriginal } from './effects.ts';
 import { toPlace } from './message-place.ts';
 import type { MessageQueue } from './message-queue.ts';
 import type { OriginalSource } from './original-source.ts';
+import type { OutgoingOriginal } from './outgoing-call.ts';
 
 /** What sending a document's file needs. */
 export interface SendOriginalDependencies {

@@ -1,8 +1,8 @@
 import { type Api, GrammyError } from 'grammy';
 import { toCallSignal } from './call-signal.ts';
 import type { ReminderComposer } from './compose-reminders.ts';
-import type { OutgoingCall, OutgoingReminders } from './effects.ts';
 import type { MessageQueue } from './message-queue.ts';
+import type { OutgoingCall, OutgoingReminders } from './outgoing-call.ts';
 import { isRefused } from './send-message.ts';
 import { MAX_MESSAGE_UNITS } from './split-message.ts';
 import { sliceStyled } from './styled-text.ts';

@@ -1,8 +1,8 @@
 import { formatIsoDate } from '../../knowledge/language/vietnamese-date.ts';
 import { downtimeTexts } from '../../prompts/telegram-downtime-texts.ts';
 import { ACTIVE_MS, type Attendance, TELEGRAM_KEEPS_MS } from './attendance.ts';
-import type { OutgoingCall } from './effects.ts';
 import { toOfficeTime } from './office-time.ts';
+import type { OutgoingCall } from './outgoing-call.ts';
 
 /** What telling of a downtime needs. */
 export interface DowntimeDependencies {

@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
-import type { Keyboard } from './effects.ts';
+import type { Keyboard } from './keyboard.ts';
 
 /** Buttons as the Bot API takes them. */
 export function toMarkup(keyboard: Keyboard): InlineKeyboardMarkup {

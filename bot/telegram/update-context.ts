@@ -2,19 +2,13 @@ import { Context } from 'grammy';
 import type { Message } from 'grammy/types';
 import type { Picture } from '../assistant/picture.ts';
 import type { Asker } from './asker.ts';
-import {
-  type ButtonAction,
-  createEffects,
-  type Effects,
-  type Keyboard,
-  type OutgoingCalendar,
-  type OutgoingOriginal,
-  type OutgoingPhoto,
-  type PressedButton,
-  type Wizard,
-} from './effects.ts';
+import type { ButtonAction } from './button-action.ts';
+import { createEffects, type Effects } from './effects.ts';
+import type { Keyboard, PressedButton } from './keyboard.ts';
+import type { OutgoingCalendar, OutgoingOriginal, OutgoingPhoto } from './outgoing-call.ts';
 import { splitMessage } from './split-message.ts';
 import { joinStyled, type StyledText, toSendable } from './styled-text.ts';
+import type { Wizard } from './wizard.ts';
 
 /** Bot API: text of answerCallbackQuery, 0–200 characters. */
 const MAX_TOAST_UNITS = 200;

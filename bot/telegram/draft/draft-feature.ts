@@ -4,7 +4,7 @@ import { draftTexts } from '../../../prompts/telegram-draft-texts.ts';
 import { parseDraftTime } from '../../assistant/draft/draft-time.ts';
 import { parseTypedResult } from '../../assistant/draft/report/typed-result.ts';
 import type { SentFile } from '../../intake/intake.ts';
-import type { ButtonAction } from '../effects.ts';
+import type { ButtonAction } from '../button-action.ts';
 import { askAgency } from '../entry.ts';
 import { type FeatureDependencies, toViewer } from '../feature.ts';
 import { isCommand } from '../group-manners.ts';

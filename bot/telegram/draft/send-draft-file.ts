@@ -4,7 +4,7 @@ import { draftTexts } from '../../../prompts/telegram-draft-texts.ts';
 import type { Assistant } from '../../assistant/assistant.ts';
 import { nameDraftFile } from '../../assistant/draft/draft-files.ts';
 import { toCallSignal } from '../call-signal.ts';
-import type { OutgoingDraftFile } from '../effects.ts';
+import type { OutgoingDraftFile } from '../outgoing-call.ts';
 
 /**
  * Writes one of a draft's files and sends it, to whom it may still be shown; else says that it is gone.

@@ -2,7 +2,7 @@ import { type Api, InputFile } from 'grammy';
 import type { Viewer } from '../../../knowledge/store/store.ts';
 import { draftTexts } from '../../../prompts/telegram-draft-texts.ts';
 import { toCallSignal } from '../call-signal.ts';
-import type { OutgoingResultForm } from '../effects.ts';
+import type { OutgoingResultForm } from '../outgoing-call.ts';
 
 const FORM_NAME = 'bieu-ket-qua.xlsx';
 

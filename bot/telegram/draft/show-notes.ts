@@ -1,6 +1,6 @@
 import { draftTexts } from '../../../prompts/telegram-draft-texts.ts';
 import { telegramTexts } from '../../../prompts/telegram-texts.ts';
-import type { ButtonAction } from '../effects.ts';
+import type { ButtonAction } from '../button-action.ts';
 import { type FeatureDependencies, toViewer } from '../feature.ts';
 import { createPageButtons, takePage } from '../pages.ts';
 import { bold, joinStyled, plain } from '../styled-text.ts';

@@ -1,7 +1,7 @@
 import { administrativeTypes } from '../../../knowledge/model/administrative-document.ts';
 import { draftTexts } from '../../../prompts/telegram-draft-texts.ts';
 import { telegramTexts } from '../../../prompts/telegram-texts.ts';
-import type { Keyboard } from '../effects.ts';
+import type { Keyboard } from '../keyboard.ts';
 import { createPageButtons, takePage } from '../pages.ts';
 import { bold, joinStyled, type StyledText } from '../styled-text.ts';
 import { addButton, truncate, type UpdateContext } from '../update-context.ts';

@@ -3,8 +3,8 @@ import type { OfficialDocument } from '../../../knowledge/model/official-documen
 import { fileTexts } from '../../../prompts/telegram-file-texts.ts';
 import { policyTexts } from '../../../prompts/telegram-policy-texts.ts';
 import { fieldLabels } from '../../../prompts/telegram-texts.ts';
-import type { Keyboard } from '../effects.ts';
 import { type FeatureDependencies, toViewer } from '../feature.ts';
+import type { Keyboard } from '../keyboard.ts';
 import { bold, joinStyled, plain } from '../styled-text.ts';
 import { addButton, addReply, truncate, type UpdateContext } from '../update-context.ts';
 

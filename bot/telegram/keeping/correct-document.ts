@@ -1,10 +1,10 @@
 import { formatCorrectedValue } from '../../../knowledge/store/correction-value.ts';
 import { keepingWording } from '../../../prompts/keeping-wording.ts';
 import { keeperTexts } from '../../../prompts/telegram-keeper-texts.ts';
-import type { Wizard } from '../effects.ts';
 import type { FeatureDependencies } from '../feature.ts';
 import { plain } from '../styled-text.ts';
 import { addButton, addEdit, addReply, setWizard, truncate, type UpdateContext } from '../update-context.ts';
+import type { Wizard } from '../wizard.ts';
 import { findKept, type KeptDocument } from './find-kept.ts';
 import { cardFields, formatValue, isWordy, nameCorrected } from './keeper-card.ts';
 

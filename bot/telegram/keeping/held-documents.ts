@@ -1,8 +1,8 @@
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import { keeperTexts } from '../../../prompts/telegram-keeper-texts.ts';
 import { telegramTexts } from '../../../prompts/telegram-texts.ts';
-import type { Keyboard } from '../effects.ts';
 import { type FeatureDependencies, toViewer } from '../feature.ts';
+import type { Keyboard } from '../keyboard.ts';
 import { createPageButtons, takePage } from '../pages.ts';
 import { bold, joinStyled, plain } from '../styled-text.ts';
 import {

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Update } from 'grammy/types';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createEffects, type Effects, type OutgoingMessage } from '../../../bot/telegram/effects.ts';
+import { createEffects, type Effects } from '../../../bot/telegram/effects.ts';
 import { type MessageQueue, openMessageQueue } from '../../../bot/telegram/message-queue.ts';
+import type { OutgoingMessage } from '../../../bot/telegram/outgoing-call.ts';
 import { createCitation } from '../../helpers/telegram-assistant.ts';
 import { createDataDirectory } from '../../helpers/telegram-bench.ts';
 
