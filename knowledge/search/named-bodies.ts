@@ -39,11 +39,12 @@ function startsShortBranch(branch: string, isPlain: boolean): boolean {
 }
 
 /** How the kinds of bodies are written, and the words in front that make them another: "cơ sở y tế", "tiến bộ khoa học". */
-const KINDS: Readonly<Record<string, { readonly marked: string; readonly notBehind: readonly string[] }>> = {
-  so: { marked: 'sở', notBehind: ['co', 'tru'] },
-  bo: { marked: 'bộ', notBehind: ['can', 'tien', 'toan', 'noi', 'dong', 'cuc', 'dang', 'mot'] },
-  phong: { marked: 'phòng', notBehind: ['van', 'quoc', 'du', 'hai'] },
-};
+const KINDS: ReadonlyMap<string, { readonly marked: string; readonly notBehind: readonly string[] }> =
+  new Map([
+    ['so', { marked: 'sở', notBehind: ['co', 'tru'] }],
+    ['bo', { marked: 'bộ', notBehind: ['can', 'tien', 'toan', 'noi', 'dong', 'cuc', 'dang', 'mot'] }],
+    ['phong', { marked: 'phòng', notBehind: ['van', 'quoc', 'du', 'hai'] }],
+  ]);
 
 /**
  * The first body named after a branch in the question, by its longest name there or the first words of one; folded;
@@ -52,7 +53,7 @@ const KINDS: Readonly<Record<string, { readonly marked: string; readonly notBehi
 export const findNamedBody = rememberFor(({ words }: UnderstoodQuestion): string | undefined => {
   const folded = words.map((word) => word.folded);
   for (const [i, word] of words.entries()) {
-    const kind = KINDS[word.folded];
+    const kind = KINDS.get(word.folded);
     const isPlain = word.marked === word.folded;
     if (kind !== undefined && !isPlain && word.marked !== kind.marked) continue;
     if (kind?.notBehind.includes(folded[i - 1] ?? '') === true) continue;

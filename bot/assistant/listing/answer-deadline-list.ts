@@ -66,7 +66,9 @@ export async function answerDeadlineList(context: AnswerContext): Promise<DraftA
   return window === undefined ? undefined : sayNothingDue(window, scope.documents.length);
 }
 
-const EDITIONS: Readonly<Record<string, string>> = { '1': 'i', '2': 'ii', '3': 'iii', '4': 'iv', '5': 'v' };
+const EDITIONS: ReadonlyMap<string, string> = new Map(
+  ['i', 'ii', 'iii', 'iv', 'v'].map((roman, i) => [`${i + 1}`, roman]),
+);
 
 /** The words of a question but those of the title of the one document it names: "lần 2" of one that is "lần thứ II". */
 function withoutTitles(
@@ -78,7 +80,7 @@ function withoutTitles(
   const title = catalogue.findHeader(only.id);
   const hasWord = (folded: string, marked: string) => title.strength({ folded, marked }) === 1;
   return terms.filter(({ folded, marked, position }) => {
-    const edition = EDITIONS[folded];
+    const edition = EDITIONS.get(folded);
     const isEdition = terms.some((other) => other.folded === 'lan' && other.position === position - 1);
     return !hasWord(folded, marked) && !(isEdition && edition !== undefined && hasWord(edition, edition));
   });

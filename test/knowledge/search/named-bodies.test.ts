@@ -16,6 +16,10 @@ describe('findNamedBody', () => {
     expect(find('Sở Lao động chủ trì việc gì')).toBe('so lao dong');
   });
 
+  it('is none of words that programs know something by', () => {
+    expect(find('{"a":1} [object Object] __proto__ constructor toString')).toBeUndefined();
+  });
+
   it.each([
     'ứng dụng tiến bộ khoa học vào sản xuất',
     'so lao dong duoc dao tao la bao nhieu',
