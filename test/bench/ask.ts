@@ -2,10 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openAssistant } from '../../bot/terminal/open-assistant.ts';
-import { parseDocument } from '../../ingest/parse/parse-document.ts';
-import { openSqliteStore } from '../../knowledge/store/sqlite-store.ts';
 import { OPERATOR } from '../../knowledge/store/store.ts';
-import { buildDocument } from '../helpers/build-document.ts';
+import { fillWithPlans } from './fill-with-plans.ts';
 import { createPlanWriter } from './synthetic-plans.ts';
 
 const DOCUMENTS = 1_000;
@@ -16,7 +14,9 @@ export async function benchAsk(): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'tham-muu-bench-'));
   const dataDirectory = join(directory, 'data');
   const writer = createPlanWriter(7);
-  const passages = await fill(dataDirectory, writer);
+  const passages = await fillWithPlans(dataDirectory, writer, ({ documents }) => documents < DOCUMENTS).then(
+    (count) => count.passages,
+  );
   const { assistant, store } = await openAssistant({ dataDirectory });
   const ask = (question: string) =>
     assistant.ask({ question, history: [], agency: null, asOf: null }, OPERATOR);
@@ -44,30 +44,4 @@ export async function benchAsk(): Promise<void> {
     ask: { firstMs: firstMs.toFixed(0), p50: at(0.5), p90: at(0.9), p99: at(0.99), max: at(1) },
   });
   console.log(outcomes);
-}
-
-async function fill(dataDirectory: string, writer: ReturnType<typeof createPlanWriter>): Promise<number> {
-  const store = await openSqliteStore({ dataDirectory, mode: 'read-write' });
-  let passages = 0;
-  for (let i = 0; i < DOCUMENTS; i++) {
-    const text = writer.writePlan(i);
-    const { parsed } = parseDocument({
-      format: 'text',
-      pages: [{ pageNumber: null, text }],
-      totalPages: 1,
-      title: null,
-      warnings: [],
-    });
-    passages += parsed.passages.length;
-    const id = `vb-${String(i).padStart(12, '0')}`;
-    const document = buildDocument({
-      ...parsed.header,
-      ...parsed.register,
-      warnings: [...parsed.warnings],
-      id,
-    });
-    await store.saveDocument(document, parsed.passages);
-  }
-  await store.close();
-  return passages;
 }

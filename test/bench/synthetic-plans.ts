@@ -2,6 +2,8 @@
 export interface PlanWriter {
   writePlan(index: number): string;
   readonly questions: readonly string[];
+  /** A question about one plan, that no other plan answers: of its targets, a figure, or when it is reported on. */
+  writeQuestion(index: number): string;
 }
 
 const SYLLABLES =
@@ -54,6 +56,16 @@ export function createPlanWriter(seed: number): PlanWriter {
         'TM. ỦY BAN NHÂN DÂN',
         'CHỦ TỊCH',
       ].join('\n'),
+    writeQuestion: (i) => {
+      const named = `${i + 1}/KH-UBND xã ${place(i)} năm ${year(i)}`;
+      const forms = [
+        `Kế hoạch ${named} có chỉ tiêu gì?`,
+        `Theo Kế hoạch ${named}, tỷ lệ ${pick(MATTERS, i >> 2)} đạt bao nhiêu?`,
+        `ke hoach ${named} bao cao 6 thang khi nao`,
+        `Kế hoạch ${named} giao ${pick(DUTIES, i >> 2)} về gì?`,
+      ];
+      return pick(forms, i);
+    },
     questions: Array.from({ length: 60 }, (_, k) => {
       const i = k * 13;
       const forms = [

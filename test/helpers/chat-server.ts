@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 import { answerHonestly, answerObediently, type ChatCall, parseChatCall } from './chat-stubs.ts';
 
 /** Ways in which a chat server fails, or serves in another form than asked. */
@@ -49,6 +50,10 @@ export interface ChatServer {
   readonly seen: string[];
   /** The mode of the calls to come; of a list each call takes the next, and the last stays. */
   mode: ChatMode | readonly ChatMode[];
+  /** How long it thinks before each reply. @default 0 */
+  delayMs: number;
+  /** How long each request was with it, as it came. */
+  readonly served: { readonly request: string; readonly ms: number }[];
   /** What the model says in the honest modes, in place of the schema filled from the prompt. */
   answer: (call: ChatCall) => string;
   close(): Promise<void>;
@@ -56,14 +61,22 @@ export interface ChatServer {
 
 /** Starts one on loopback, and on every other address of this machine. */
 export async function startChatServer(): Promise<ChatServer> {
-  const state: Pick<ChatServer, 'mode' | 'answer'> = { mode: 'honest', answer: answerHonestly };
+  const state: Pick<ChatServer, 'mode' | 'answer' | 'delayMs'> = {
+    mode: 'honest',
+    answer: answerHonestly,
+    delayMs: 0,
+  };
   const seen: string[] = [];
+  const served: { request: string; ms: number }[] = [];
   const server = createServer(async (request, response) => {
     const body = await readBody(request);
     seen.push(`${JSON.stringify(request.headers)} ${body}`);
     const mode = typeof state.mode === 'string' ? state.mode : (state.mode[0] ?? 'honest');
     if (typeof state.mode !== 'string' && state.mode.length > 1) state.mode = state.mode.slice(1);
+    const started = performance.now();
+    if (state.delayMs > 0) await delay(state.delayMs);
     await serve(response, mode, parseChatCall(body), state.answer);
+    served.push({ request: body, ms: performance.now() - started });
   });
   await new Promise<void>((resolve) => server.listen(0, '0.0.0.0', resolve));
   const address = server.address();
@@ -71,6 +84,7 @@ export async function startChatServer(): Promise<ChatServer> {
   return Object.assign(state, {
     port: address.port,
     seen,
+    served,
     close: () => {
       server.closeAllConnections();
       return new Promise<void>((resolve) => server.close(() => resolve()));

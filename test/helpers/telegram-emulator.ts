@@ -23,6 +23,9 @@ export type Fault =
       readonly retryAfter?: number;
     };
 
+/** Longer than any test lasts. */
+const KEEP_ALIVE_MS = 600_000;
+
 /** Asked for each call but polls; undefined lets it pass. `index` counts the calls of that method from 0. */
 export type FaultPlan = (call: RecordedCall, index: number) => Fault | undefined;
 
@@ -67,6 +70,8 @@ export class TelegramEmulator extends TelegramWorld {
 
   static async open(options: { token?: string; now?: () => number } = {}): Promise<TelegramEmulator> {
     const emulator = new TelegramEmulator(options);
+    // A connection that ends just as it is used again would be a fault nobody planned.
+    emulator.#server.keepAliveTimeout = KEEP_ALIVE_MS;
     await new Promise<void>((resolve) => emulator.#server.listen(0, '127.0.0.1', resolve));
     return emulator;
   }

@@ -22,5 +22,6 @@ export function formatFigure(figure: Figure): string {
     ...(atMost === undefined ? [] : [`≤ ${atMost}`]),
   ];
   const shown = Number.isInteger(value) ? value : value.toFixed(1);
-  return `${isMet(figure) ? 'ok    ' : 'MISSED'} ${what}: ${shown} (${marks.join(', ')})`;
+  const mark = marks.length === 0 ? '' : ` (${marks.join(', ')})`;
+  return `${isMet(figure) ? 'ok    ' : 'MISSED'} ${what}: ${shown}${mark}`;
 }

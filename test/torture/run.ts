@@ -12,6 +12,7 @@
  *                                  that throw (R7 to R10, R15)
  * npm run torture -- DIR strangers canaries in fifty chats, uploads that want out of their folder (A4, A8)
  * npm run torture -- DIR strings   strings that break programs as question, file name, caption (B6)
+ * npm run torture -- DIR load      fifty chats that ask at once over 20,000 passages, also while files are brought in (L1, L2)
  * npm run torture -- DIR reminders a bot killed when reminders are due, with wrong clocks, down for 36 hours
  * npm run torture -- DIR backups   backups made while an ingest goes on, restored elsewhere and asked the same
  * npm run torture -- DIR postgres  writers side by side and their server killed; DATABASE_URL_TEST or Debian's postgresql
@@ -40,6 +41,7 @@ import { installBundle } from './install-bundle.ts';
 import { killIndexSaves } from './kill-index-save.ts';
 import { KILL_POINTS, killIngests } from './kill-ingest.ts';
 import { killPostgresWriters } from './kill-postgres.ts';
+import { type Load, runLoad } from './load/run-load.ts';
 import { countLosses } from './lossy-pdfs.ts';
 
 const SEED = 20_261_123;
@@ -62,6 +64,9 @@ const STOPPED_ANSWERS_MS = [100, 5_000, 24_000, 600_000];
 const SHUFFLED_ROUNDS = 60;
 const BROKEN_SENDS = 500;
 const CHATS = 50;
+const LOAD: Load = { chats: CHATS, questions: 4, passages: 20_000, modelMs: 1_500, apartMs: 100 };
+const PDFS = 20;
+const MAX_OVERHEAD_MS = { alone: 500, besideIngest: 1_000 };
 
 const parts: Readonly<Record<string, (directory: string) => Promise<boolean>>> = {
   files: tortureFiles,
@@ -75,6 +80,7 @@ const parts: Readonly<Record<string, (directory: string) => Promise<boolean>>> =
   bot: async () => judgeFigures(await tortureBot()),
   strangers: async () => judgeFigures([...(await plantCanaries(CHATS)), ...(await abuseUploads())]),
   strings: async () => judgeFigures(await sendNaughtyStrings()),
+  load: async () => judgeFigures(await tortureLoad()),
   bundle: tortureBundle,
 };
 
@@ -182,6 +188,14 @@ async function tortureBot(): Promise<Figure[]> {
     ...(await shuffleUpdates(SHUFFLED_ROUNDS, SEED)),
     ...(await breakSends(BROKEN_SENDS, SEED)),
     ...(await throwInHandlers()),
+  ];
+}
+
+async function tortureLoad(): Promise<Figure[]> {
+  const { alone, besideIngest } = MAX_OVERHEAD_MS;
+  return [
+    ...(await runLoad('L1', { ...LOAD, maxOverheadMs: alone })),
+    ...(await runLoad('L2', { ...LOAD, maxOverheadMs: besideIngest, pdfs: PDFS })),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Figure, formatFigure, isMet } from '../figures.ts';
+import { runLoad } from '../load/run-load.ts';
 import { abuseUploads } from './abuse-uploads.ts';
 import { breakSends } from './break-sends.ts';
 import { killBot, stopBot } from './kill-bot.ts';
@@ -44,6 +45,13 @@ describe('a bot', () => {
 
   it('keeps what people send in the folder of their agency, whatever it is called or holds', async () => {
     expectMet(await abuseUploads());
+  }, 120_000);
+
+  it('answers everybody who asks at once, and what that takes of it is measured', async () => {
+    const figures = await runLoad('L1', { chats: 5, questions: 2, passages: 500, modelMs: 20, apartMs: 0 });
+    expectMet(figures);
+    const overhead = figures.find(({ what }) => what.includes('overhead, p99'));
+    expect(overhead?.value).toBeGreaterThan(0);
   }, 120_000);
 
   it('takes any string as question, name of a file and text under it', async () => {

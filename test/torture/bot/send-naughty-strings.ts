@@ -33,6 +33,7 @@ export async function sendNaughtyStrings(every = 1): Promise<Figure[]> {
       await tell(() => emulator.receiveFiles(LAN, [file('a.txt', 'hai')], { caption: text }));
     }
     const failed = bench.logLines.filter((line) => /"(?:error|warn)"/.test(line));
+    for (const line of failed) console.log(line);
     return [
       { what: 'B6 questions, file names, captions', value: sent, atLeast: 3 },
       { what: 'B6 exceptions', value: failed.length, atMost: 0 },
