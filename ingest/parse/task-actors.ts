@@ -35,8 +35,7 @@ export function findActor(sentence: string): ActorMention | undefined {
     const mention = mentionAt(sentence, at);
     if (mention !== undefined) return withSecond(mention, sentence);
   }
-  const asks =
-    subject !== undefined && /^(?:yêu cầu|đề nghị|giao)\s/iu.test(sentence.slice(subject.doesFrom));
+  const asks = subject !== undefined && ASKS.test(sentence.slice(subject.doesFrom));
   return asks ? undefined : subject;
 }
 
@@ -48,6 +47,9 @@ function withSecond(mention: ActorMention, sentence: string): ActorMention {
   const other = second === null ? undefined : mentionAt(sentence, mention.doesFrom + second[0].length);
   return other === undefined ? mention : { ...other, actor: `${mention.actor}, ${other.actor}` };
 }
+
+/** "Ủy ban nhân dân tỉnh yêu cầu:", "Sở A có ý kiến như sau:": what follows is for others. */
+const ASKS = /^(?:(?:yêu cầu|đề nghị|giao)(?=\s|:)|có ý kiến(?: chỉ đạo)? như sau)/iu;
 
 /** "phân công cán bộ theo dõi": who sets its own staff to work stays in charge. */
 export const OWN_STAFF =

@@ -1,6 +1,7 @@
 import type { Obligation } from '../../../knowledge/directives/coverage/obligation.ts';
 import { draftWording as wording } from '../../../prompts/draft-wording.ts';
 import { formatPlaceholder } from '../../../prompts/official-form-wording.ts';
+import { type AskedPoints, composeTold, isOfLetter, listAskedPoints, writePoints } from './asked-points.ts';
 import { composeAsked } from './compose-assignments.ts';
 import { composeHandIn } from './compose-hand-in.ts';
 import { type ComposedPlan, listOthersTasks, nameSubject } from './compose-plan.ts';
@@ -9,7 +10,7 @@ import { composeTargets } from './compose-targets.ts';
 import { composeTasks } from './compose-tasks.ts';
 import type { ComposedParagraph, DraftMaterial } from './draft.ts';
 import { findHandIn } from './find-hand-in.ts';
-import { type ComposedLetter, closing, composeTold, opening } from './letter-parts.ts';
+import { type ComposedLetter, closing, opening } from './letter-parts.ts';
 import { mergeIndicators } from './merge-indicators.ts';
 import { groupSentences, type ObligingSentence } from './obliging-sentences.ts';
 import { lowerFirst, nameInFull, write } from './paragraphs.ts';
@@ -38,8 +39,11 @@ export function composeLetter(
   const sentences = groupSentences(obligations, material.passages);
   const handIn = type === 'Công văn' && topic !== null ? findHandIn(topic, sentences, material) : undefined;
   if (handIn !== undefined) return composeHandIn(handIn, topic ?? '', material);
-  const content = composeContent(sentences, obligations, material);
   const isUpwards = type === 'Tờ trình' || (topic !== null && ASKS.test(topic.trim()));
+  const asked = isUpwards ? listAskedPoints(material) : [];
+  // What the letter itself has to say is filled in below, not carried out.
+  const duties = isUpwards ? sentences.filter((each) => !isOfLetter(each, asked)) : sentences;
+  const content = composeContent(duties, obligations, material);
   const subject = topic === null ? nameSubject(material) : lowerFirst(topic.trim());
   if (!isUpwards) {
     const text = wording.letterOpening(material.basis.map(nameInFull), material.agency.name, subject);
@@ -71,7 +75,7 @@ export function composeLetter(
     sections: [
       opening(text, material),
       ...content.sections,
-      { heading: wording.headings.request, paragraphs: composeRequest(sentences) },
+      { heading: wording.headings.request, paragraphs: composeRequest(sentences, asked, material) },
       closing(wording.requestClosing(material.agency.name, receiver)),
     ],
   };
@@ -122,7 +126,12 @@ function findReceiver(obligations: readonly Obligation[], { basis }: DraftMateri
   return wanted[0] ?? issuer;
 }
 
-function composeRequest(sentences: readonly ObligingSentence[]): ComposedParagraph[] {
-  const told = composeTold(sentences);
+function composeRequest(
+  sentences: readonly ObligingSentence[],
+  asked: readonly AskedPoints[],
+  material: DraftMaterial,
+): ComposedParagraph[] {
+  const points = asked.flatMap((each) => writePoints(each, material));
+  const told = points.length > 0 ? points : composeTold(sentences);
   return told.length > 0 ? told : [write('item', `${formatPlaceholder(wording.requestPlaceholder)}.`)];
 }

@@ -2,6 +2,7 @@ import { agencyKey, expandAbbreviations } from '../../../knowledge/language/abbr
 import { findUnits } from '../../../knowledge/language/agency.ts';
 import { blankSpans } from '../../../knowledge/language/blank-spans.ts';
 import { foldMarks } from '../../../knowledge/language/fold.ts';
+import { type AskedPoints, listAskedPoints } from './asked-points.ts';
 import type { DraftMaterial } from './draft.ts';
 import type { ObligingSentence } from './obliging-sentences.ts';
 import { isOwnKind } from './own-kind.ts';
@@ -16,10 +17,14 @@ export interface HandIn {
   readonly thing: string;
   /** Whether it names people: whoever receives it wants to know who they are. */
   readonly isOfPeople: boolean;
+  /** What the body wants to be told, point by point; null where it lists nothing. */
+  readonly asked: AskedPoints | null;
 }
 
 /** Words that hand something in, in front of what a letter is about. */
-const HANDS_IN = /^(?<deed>gửi|nộp|cử|cung cấp|đăng ký|giới thiệu|báo cáo)\s+(?=\p{L})/iu;
+const HANDS_IN =
+  /^(?<deed>gửi|nộp|cử|cung cấp|đăng ký|đăng kí|giới thiệu|báo cáo|trả lời|phúc đáp|(?:có|cho|tham gia|góp)\s+ý(?:\s+kiến)?)\s+(?=\p{L})/iu;
+const OPINES = /(?<!\p{L})ý(?:\s+kiến)?(?!\p{L})/iu;
 const OF_PEOPLE =
   /^(?:đầu mối|cán bộ|công chức|viên chức|giáo viên|người|đại biểu|thành viên|nhân sự|đại diện)(?!\p{L})/iu;
 const MARKS = /[^\p{L}\p{Nd}]+/u;
@@ -31,30 +36,68 @@ const MARKS = /[^\p{L}\p{Nd}]+/u;
 export function findHandIn(
   topic: string,
   sentences: readonly ObligingSentence[],
-  { basis, agency }: DraftMaterial,
+  material: DraftMaterial,
 ): HandIn | undefined {
+  const { basis, agency } = material;
   const matter = topic.trim();
   const deed = HANDS_IN.exec(matter);
   if (deed === null) return undefined;
   const thing = matter.slice(deed[0].length);
+  const list = findAsked(thing, material);
+  const deeds = OPINES.test(deed[0])
+    ? sentences.filter(({ whole }) => WANTS_OPINION.test(whole.quote))
+    : listMeant(thing, sentences, basis);
+  const beside = sentences.filter(({ document }) => document === list?.document);
+  const sent = [deeds, beside].map((each) => listSent(each, agency)).find(({ length }) => length > 0) ?? [];
+  const [first] = sent;
+  // A list that is asked for, or an opinion, goes to whoever asks where nobody else is named.
+  const asker = list?.document ?? (OPINES.test(deed[0]) ? deeds[0]?.document : undefined);
+  const receiver = first?.receiver ?? asker?.issuer ?? undefined;
+  if (receiver === undefined) return undefined;
+  return {
+    sentences: first === undefined ? deeds : sent.map(({ sentence }) => sentence),
+    receiver: nameInFull(receiver, basis),
+    thing: OPINES.test(deed[0]) ? matter.replace(/^(?:có|cho|tham gia|góp)\s+/iu, '') : thing,
+    isOfPeople: OF_PEOPLE.test(thing),
+    asked: list,
+  };
+}
+
+/** The sentences that say who is to receive what they want, with that body; those that go to the agency's own kind left out. */
+function listSent(sentences: readonly ObligingSentence[], agency: DraftMaterial['agency']) {
+  return sentences.flatMap((sentence) => {
+    const receiver = findReceiver(sentence);
+    return receiver === undefined || isOwnKind(receiver, agency) ? [] : [{ sentence, receiver }];
+  });
+}
+
+/** "có ý kiến đối với đề xuất …", "đề nghị góp ý dự thảo …" */
+const WANTS_OPINION = /(?<!\p{L})(?:(?:có|cho|tham gia|gửi)\s+ý kiến|góp ý)(?!\p{L})/iu;
+
+/** The sentences that want a thing by its name, but for the words that all of the basis is about. */
+function listMeant(
+  thing: string,
+  sentences: readonly ObligingSentence[],
+  basis: DraftMaterial['basis'],
+): ObligingSentence[] {
   const subjects = new Set(basis.flatMap(({ subject }) => listWords(subject ?? '')));
   const words = listWords(thing);
   const own = words.filter((word) => !subjects.has(word));
   const wanted = own.length > 0 ? own : words;
-  const meant = sentences
-    .filter(({ whole }) => holdsAll(listWords(whole.quote), wanted))
-    .flatMap((sentence) => {
-      const receiver = findReceiver(sentence);
-      return receiver === undefined || isOwnKind(receiver, agency) ? [] : [{ sentence, receiver }];
-    });
-  const [first] = meant;
-  if (first === undefined) return undefined;
-  return {
-    sentences: meant.map(({ sentence }) => sentence),
-    receiver: nameInFull(first.receiver, basis),
-    thing,
-    isOfPeople: OF_PEOPLE.test(thing),
-  };
+  return sentences.filter(({ whole }) => holdsAll(listWords(whole.quote), wanted));
+}
+
+/** At least this part of a matter's words stand in what a list of points is about. */
+const ABOUT = 0.6;
+
+/** The points that a superior wants to be told of a matter; null where it lists none. */
+function findAsked(thing: string, material: DraftMaterial): AskedPoints | null {
+  const words = listWords(expandAbbreviations(thing));
+  const found = listAskedPoints(material).find(({ document, lead }) => {
+    const held = new Set(listWords(expandAbbreviations(`${document.subject ?? ''} ${lead}`)));
+    return words.filter((word) => held.has(word)).length >= ABOUT * words.length;
+  });
+  return found ?? null;
 }
 
 function listWords(text: string): string[] {
