@@ -37,6 +37,12 @@ function createQuotaSchema(defaults: Quota) {
     .default(defaults);
 }
 
+const portSchema = z.coerce
+  .number({ error: 'phải là số cổng, ví dụ 8787' })
+  .int('phải là số cổng, ví dụ 8787')
+  .min(1, 'phải từ 1 đến 65535')
+  .max(65_535, 'phải từ 1 đến 65535');
+
 const yesNoSchema = z
   .enum(['yes', 'no'], { error: 'phải là yes hoặc no' })
   .default('no')
@@ -86,12 +92,9 @@ export const configurationSchema = z
       .regex(/^[\w-]{16,256}$/, 'phải gồm 16 đến 256 chữ cái, chữ số, dấu _ hoặc -')
       .optional(),
     /** On this machine, where the operator's own server passes them on. */
-    TELEGRAM_WEBHOOK_PORT: z.coerce
-      .number({ error: 'phải là số cổng, ví dụ 8787' })
-      .int('phải là số cổng, ví dụ 8787')
-      .min(1, 'phải từ 1 đến 65535')
-      .max(65_535, 'phải từ 1 đến 65535')
-      .default(8_787),
+    TELEGRAM_WEBHOOK_PORT: portSchema.default(8_787),
+    /** On this machine, where a running bot answers `/healthz`, `/readyz`, `/metrics`; without it none is opened. */
+    METRICS_PORT: portSchema.optional(),
     /** An OpenAI-compatible server for vectors and chat: vLLM, llama.cpp, Ollama, OpenAI; with its path ("…/v1"). */
     OPENAI_BASE_URL: z
       .url({ protocol: /^https?$/, error: 'phải là địa chỉ http(s)://…' })
@@ -141,6 +144,15 @@ export const configurationSchema = z
         code: 'custom',
         path: ['TELEGRAM_WEBHOOK_SECRET'],
         message: 'cần có khi đặt TELEGRAM_WEBHOOK_URL: 16 đến 256 chữ cái, chữ số, dấu _ hoặc -',
+      });
+  })
+  .superRefine((value, context) => {
+    const { TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_PORT: port, METRICS_PORT } = value;
+    if (url !== undefined && METRICS_PORT === port)
+      context.addIssue({
+        code: 'custom',
+        path: ['METRICS_PORT'],
+        message: 'phải khác TELEGRAM_WEBHOOK_PORT',
       });
   })
   .superRefine(checkEndpoint)

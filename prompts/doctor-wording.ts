@@ -31,6 +31,14 @@ export const doctorSubjects = {
   clock: 'Đồng hồ máy',
   telegram: 'Telegram',
   model: 'Máy chủ mô hình',
+  metrics: 'Số liệu vận hành',
+} as const;
+
+/** What a bot that is not ready lacks. */
+const readinessParts = {
+  store: 'kho văn bản không trả lời',
+  queue: 'hàng đợi tin không đọc được',
+  telegram: 'chưa nghe được Telegram',
 } as const;
 
 /** The last line, for people. */
@@ -189,6 +197,21 @@ export const doctorWording = {
     finding: `${host} ở ngoài cơ quan nên CHAT_MODEL không bao giờ được hỏi.`,
     advice:
       'nếu máy chủ ấy thuộc cơ quan, nêu nó trong TRUSTED_ENDPOINTS; nếu không thì bỏ trống CHAT_MODEL.',
+  }),
+  metricsOff: fine('không mở cổng (METRICS_PORT chưa đặt).'),
+  metricsReady: (port: number) => fine(`bot đang chạy và sẵn sàng; /metrics ở cổng ${port} của máy này.`),
+  metricsNotReady: (parts: readonly (keyof typeof readinessParts)[]): Wording => ({
+    finding: `bot đang chạy nhưng chưa sẵn sàng: ${parts.map((part) => readinessParts[part]).join('; ')}.`,
+    advice:
+      'xem các mục khác của bản khám này và nhật ký của bot; vừa khởi động thì đợi một phút rồi khám lại.',
+  }),
+  metricsUnreached: (port: number, reason: string): Wording => ({
+    finding: `cổng ${port} của máy này không trả lời (${reason}).`,
+    advice: 'xem bot có đang chạy không; bot đang chạy từ trước khi đặt METRICS_PORT thì khởi động lại.',
+  }),
+  metricsForeign: (port: number): Wording => ({
+    finding: `cổng ${port} của máy này do chương trình khác trả lời.`,
+    advice: 'chọn cổng khác cho METRICS_PORT rồi khởi động lại bot.',
   }),
   /** Why a server was not reached. */
   reasons: {

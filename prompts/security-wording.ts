@@ -13,6 +13,8 @@ export const securityWording = {
   telegram: 'Telegram: nhận tin nhắn, gửi câu trả lời, tệp',
   proxied: (host: string) => `Telegram: mọi lời gọi đi qua máy chủ trung gian này tới ${host}`,
   webhook: 'máy chủ web của cơ quan chuyển tin của Telegram vào, chỉ trên chính máy này',
+  metrics:
+    'số liệu vận hành của bot (/healthz, /readyz, /metrics): chỉ con số, chỉ trên chính máy này, không có mật khẩu',
   models: (names: string, place: keyof typeof places) => `máy chủ mô hình (${names}), ${places[place]}`,
   database: 'PostgreSQL giữ kho văn bản',
   files: (folder: string) => `## Dữ liệu giữ trong thư mục ${folder}`,

@@ -16,6 +16,8 @@ export const logEvents = [
   'chat work failed',
   'erased words are in use elsewhere: erase them again with delete',
   'forgetting failed',
+  'metrics failed',
+  'metrics listen',
   'nothing is heard from Telegram',
   'poll failed',
   'reminding failed',

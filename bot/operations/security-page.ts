@@ -5,6 +5,7 @@ import { roles } from '../office/person.ts';
 import { PROGRAM_VERSION } from '../program-version.ts';
 import { listCommands } from '../telegram/command-menu.ts';
 import { DATABASE_FILES, KEPT_FILES } from './data-files.ts';
+import { METRICS_HOST } from './metrics/serve-metrics.ts';
 
 const DEFAULT_PORTS: Readonly<Record<string, string>> = {
   'https:': '443',
@@ -67,9 +68,11 @@ function listTelegram(configuration: Configuration): string[] {
       ? toRow(wording.out, host, wording.telegram)
       : toRow(wording.out, toHost(proxy), wording.proxied(host));
   const port = `127.0.0.1:${configuration.TELEGRAM_WEBHOOK_PORT}`;
-  return configuration.TELEGRAM_WEBHOOK_URL === undefined
-    ? [way]
-    : [way, toRow(wording.in, port, wording.webhook)];
+  const { TELEGRAM_WEBHOOK_URL: url, METRICS_PORT } = configuration;
+  const webhook = url === undefined ? [] : [toRow(wording.in, port, wording.webhook)];
+  const metrics =
+    METRICS_PORT === undefined ? [] : [toRow(wording.in, `${METRICS_HOST}:${METRICS_PORT}`, wording.metrics)];
+  return [way, ...webhook, ...metrics];
 }
 
 function listModels({

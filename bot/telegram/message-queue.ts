@@ -47,6 +47,8 @@ export interface MessageQueue {
   addUpdates(updates: readonly Update[]): Set<number>;
   /** Chats with unfinished updates or unsent calls. */
   listChatsWithWork(): number[];
+  /** How much waits in all chats: updates that are not done with, calls that are not sent. */
+  countWaiting(): { updates: number; calls: number };
   /** Unfinished updates of a chat, oldest first. */
   listUnfinished(chatId: number, limit: number): StoredUpdate[];
   noteAttempt(seqs: readonly number[]): void;
@@ -96,6 +98,7 @@ const outboxRow = z.object({ id: z.int(), payload: z.string() });
 const buttonRow = z.object({ id: z.string(), chat_id: z.int(), user_id: z.int(), action: z.string() });
 const stateRow = z.object({ state: z.string() });
 const quotedRow = z.object({ id: z.string() });
+const waitingRow = z.object({ updates: z.int(), calls: z.int() });
 const countRow = z.object({ person: z.int(), agency: z.int() });
 const fileRow = z.object({ file_id: z.string() });
 const chatRow = z.object({ chat_id: z.int() });
@@ -134,6 +137,7 @@ export function openMessageQueue(dataDirectory: string, now: () => number = Date
       );
     },
     listChatsWithWork: () => run.chatsWithWork.all().map((row) => chatRow.parse(row).chat_id),
+    countWaiting: () => waitingRow.parse(run.countWaiting.get()),
     listUnfinished: (chatId, limit) => run.unfinished.all(chatId, limit).map(toStoredUpdate),
     noteAttempt: (seqs) => write(() => seqs.forEach((seq) => void run.attempt.run(seq))),
     finish: (seqs, effects) => {

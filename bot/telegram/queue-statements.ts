@@ -14,6 +14,10 @@ export function prepareStatements(database: DatabaseSync) {
       `SELECT chat_id FROM inbox WHERE finished_at IS NULL
        UNION SELECT chat_id FROM outbox WHERE finished_at IS NULL`,
     ),
+    countWaiting: prepare(
+      `SELECT (SELECT COUNT(*) FROM inbox WHERE finished_at IS NULL) AS updates,
+              (SELECT COUNT(*) FROM outbox WHERE finished_at IS NULL) AS calls`,
+    ),
     unfinished: prepare(
       `SELECT seq, payload, attempts, received_at FROM inbox
        WHERE chat_id = ? AND finished_at IS NULL ORDER BY seq LIMIT ?`,

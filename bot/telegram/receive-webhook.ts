@@ -24,7 +24,7 @@ const MAX_BODY_BYTES = 1_048_576;
 /** A caller that stalls is let go. */
 const REQUEST_TIMEOUT_MS = 15_000;
 /** How often it is noted that the bot listens. */
-const LISTENING_MS = 60_000;
+export const LISTENING_MS = 60_000;
 
 /** What receiving needs. */
 export type WebhookDependencies = Omit<PollDependencies, 'api'>;

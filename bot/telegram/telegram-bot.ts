@@ -77,6 +77,8 @@ export interface TelegramBotOptions {
   /** Today's date where the office is, `YYYY-MM-DD`. */
   readonly today: () => string;
   readonly log: Log;
+  /** Called whenever Telegram was heard, or could have been: the webhook listens. @default nobody is told */
+  readonly onHeard?: () => void;
   /** Whether the assistant answers from the samples: lists and quotations are then marked too. @default false */
   readonly isSamples?: boolean;
   /** Whether words of internal documents may go to Telegram. @default false */
@@ -132,6 +134,7 @@ async function runBot(options: TelegramBotOptions, stopping: AbortController): P
   });
   const me = await introduce(api, options.webhook, stopping.signal, timings, options.log);
   if (me === undefined) return;
+  options.onHeard?.();
   await work({ options, api, fetch, me, timings, log: options.log, clock, stopping });
 }
 
@@ -219,7 +222,16 @@ async function work({ options, api, fetch, me, timings, log, clock, stopping }: 
     keepReminding({ remind, clock, timings, log, wake: workers.wake, stopping: stopping.signal });
     const { wake } = workers;
     keepTelling(toChangeTeller(features, options.changes), { timings, log, wake, stopping: stopping.signal });
-    const onHeard = createDowntimeTeller({ attendance: queue.attendance, now: readClock, isLetIn, wake });
+    const tellDowntime = createDowntimeTeller({
+      attendance: queue.attendance,
+      now: readClock,
+      isLetIn,
+      wake,
+    });
+    const onHeard = (wasAway: boolean) => {
+      options.onHeard?.();
+      tellDowntime(wasAway);
+    };
     const receiving = { queue, log, timings, now, accepts, onStored: wake, onHeard, ...signals };
     if (options.webhook === undefined) await pollUpdates({ api, ...receiving });
     else await receiveUpdates(options.webhook, receiving);

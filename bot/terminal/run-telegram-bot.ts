@@ -13,10 +13,20 @@ import { listSecrets } from '../log/list-secrets.ts';
 import { openLog } from '../log/open-log.ts';
 import { measureStorage } from '../office/measure-storage.ts';
 import { openOffice } from '../office/office.ts';
+import { createMetrics } from '../operations/metrics/create-metrics.ts';
+import {
+  measureAnswers,
+  measureIngest,
+  measureModels,
+  measureQueue,
+  measureWork,
+} from '../operations/metrics/measure-parts.ts';
+import { type MetricsServer, serveMetrics } from '../operations/metrics/serve-metrics.ts';
 import { keepForgetting } from '../telegram/forget-quotations.ts';
 import { openMessageQueue } from '../telegram/message-queue.ts';
-import type { Webhook } from '../telegram/receive-webhook.ts';
+import { LISTENING_MS, type Webhook } from '../telegram/receive-webhook.ts';
 import { createTelegramBot } from '../telegram/telegram-bot.ts';
+import { DEFAULT_TIMINGS } from '../telegram/timings.ts';
 import type { CommandEnvironment } from './command.ts';
 import { findModels } from './configured-models.ts';
 import { endInTime } from './end-in-time.ts';
@@ -27,6 +37,8 @@ import { keepRetention } from './keep-retention.ts';
 import { openRecordedAssistant } from './open-recorded-assistant.ts';
 import { createWorkApart } from './work-apart.ts';
 
+/** What lies between two rounds beside their own time: keeping what came, a clock that is not exact. */
+const HEARD_SLACK_MS = 5_000;
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /** Runs the bot until the process is asked to stop; what is in flight is finished or kept for the next start. */
@@ -48,37 +60,44 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
     secrets: listSecrets(environment.configuration),
     now: environment.now,
   });
+  const metrics = createMetrics();
+  const models = findModels({
+    ...environment,
+    stderr: {
+      write: () => log('warn', 'chat model stands outside and is never asked: see TRUSTED_ENDPOINTS', {}),
+    },
+  });
   const recorded = await openRecordedAssistant(environment, 'read-write', {
-    models: findModels({
-      ...environment,
-      stderr: {
-        write: () => log('warn', 'chat model stands outside and is never asked: see TRUSTED_ENDPOINTS', {}),
-      },
-    }),
+    models: measureModels(models, metrics),
     warn: (error) => log('warn', 'answers are not kept', toErrorFields(error)),
   });
   const { store, close } = recorded;
   const { configuration } = environment;
   const apart = createWorkApart({ dataDirectory: resolve(dataDirectory), configuration });
-  const { draft, proposeBasis, keepDraft, writeDraft } = apart;
-  const assistant = { ...recorded.assistant, draft, proposeBasis, keepDraft, writeDraft };
-  const queue = openMessageQueue(dataDirectory);
+  const { review, ...work } = measureWork(apart, metrics);
+  const answering = measureAnswers(recorded.assistant, metrics, () => performance.now());
+  const queue = measureQueue(openMessageQueue(dataDirectory), metrics);
   const office = openOffice(dataDirectory);
   await sweepUploads(dataDirectory, office.uploads);
   const ending = new AbortController();
+  const now = () => Date.parse(environment.now());
+  let heardAt: number | undefined;
   const bot = createTelegramBot({
     token,
     apiRoot: TELEGRAM_API_ROOT,
     proxy: environment.configuration.TELEGRAM_PROXY,
     webhook: toWebhook(environment.configuration),
-    assistant,
+    assistant: { ...answering, ...work },
     intake: createIntake({
       dataDirectory: resolve(dataDirectory),
       store,
       uploads: office.uploads,
-      ingest: (paths, agency) => ingestApart(paths, agency, resolve(dataDirectory), ending.signal),
+      ingest: measureIngest(
+        (paths, agency) => ingestApart(paths, agency, resolve(dataDirectory), ending.signal),
+        metrics,
+      ),
       examine: (paths) => examineApart(paths, environment),
-      review: apart.review,
+      review,
       erase: (id, action) => {
         const warn = () => log('warn', 'erased words are in use elsewhere: erase them again with delete', {});
         return eraseDocument({ store, dataDirectory, queue }, id, { action, at: environment.now() }, warn);
@@ -102,6 +121,9 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
     today: environment.today,
     isSamples: isSamplesFolder(dataDirectory),
     log,
+    onHeard: () => {
+      heardAt = now();
+    },
   });
   const stopForgetting = keepForgetting(
     queue,
@@ -116,7 +138,7 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
     office,
     recorded,
     days: configuration.CHAT_RETENTION_DAYS,
-    now: () => Date.parse(environment.now()),
+    now,
     onError: (error) => log('error', 'retention failed', toErrorFields(error)),
   });
   const stop = () => {
@@ -125,12 +147,19 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
   };
   for (const signal of STOP_SIGNALS) process.once(signal, stop);
   const stopWatching = dieQuietly(process, log);
+  let server: MetricsServer | undefined;
   try {
+    const { METRICS_PORT: port } = configuration;
+    const running = { dataDirectory, store, queue, heardAt: () => heardAt, now };
+    const heardWithinMs = toHeardWithinMs(configuration);
+    if (port !== undefined)
+      server = await serveMetrics({ port, metrics, log, bot: { ...running, heardWithinMs } });
     if (environment.stderr.isTTY) environment.stderr.write(terminalTexts.botRuns);
     await bot.start();
   } finally {
     for (const signal of STOP_SIGNALS) process.off(signal, stop);
     stopWatching();
+    server?.close();
     stopForgetting();
     stopRetention();
     ending.abort();
@@ -140,6 +169,12 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
     await close();
     endInTime('closed');
   }
+}
+
+/** A poll that got no answer in its time is missed; so is a round of listening. */
+function toHeardWithinMs({ TELEGRAM_WEBHOOK_URL: url }: Configuration): number {
+  const { pollSeconds, pollGraceMs } = DEFAULT_TIMINGS;
+  return (url === undefined ? pollSeconds * 1_000 + pollGraceMs : LISTENING_MS) + HEARD_SLACK_MS;
 }
 
 function toWebhook({

@@ -28,6 +28,7 @@ const doors: readonly (readonly [pattern: RegExp, place: RegExp])[] = [
   [/^write-excel-file/, /^bot\/output\/workbook\.ts$/],
   [/^docx$/, /^bot\/output\/official-docx\//],
   [/^pino/, /^bot\/log\/open-log\.ts$/],
+  [/^prom-client$/, /^bot\/operations\/metrics\/create-metrics\.ts$/],
   [/^tar-stream$/, /^bot\/operations\//],
   [/^mammoth$/, /^ingest\/read\/read-docx\.ts$/],
   [/^node:sqlite$/, /^(?:knowledge\/store|bot\/telegram|bot\/office|bot\/assistant\/answer-log)\//],

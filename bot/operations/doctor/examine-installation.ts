@@ -3,6 +3,7 @@ import { doctorWording as wording } from '../../../prompts/doctor-wording.ts';
 import type { Configuration } from '../../configuration.ts';
 import { checkData } from './check-data.ts';
 import { checkDisk, checkHolidays, checkNode, checkPermissions, checkPrograms } from './check-machine.ts';
+import { checkMetrics } from './check-metrics.ts';
 import { checkServers } from './check-servers.ts';
 import { type Finding, subjects, toFinding } from './finding.ts';
 
@@ -31,7 +32,7 @@ export interface Installation {
  */
 export async function examineInstallation(installation: Installation): Promise<Finding[]> {
   const { configuration, dataDirectory, environmentFile, today } = installation;
-  const [disk, data, programs, servers] = await Promise.all([
+  const [disk, data, programs, servers, metrics] = await Promise.all([
     checkDisk(dataDirectory),
     checkData({
       ...installation,
@@ -40,6 +41,7 @@ export async function examineInstallation(installation: Installation): Promise<F
     }),
     checkPrograms(installation.searchPath),
     checkServers(configuration, installation.now),
+    checkMetrics(configuration, installation.now),
   ]);
   const findings = [
     ...checkConfiguration(installation.configurationProblems),
@@ -50,6 +52,7 @@ export async function examineInstallation(installation: Installation): Promise<F
     ...data,
     ...programs,
     ...servers,
+    metrics,
   ];
   return subjects.options.flatMap((subject) => findings.filter(({ check }) => check === subject));
 }

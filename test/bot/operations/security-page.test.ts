@@ -24,11 +24,13 @@ describe('formatSecurityPage', () => {
       DATABASE_URL: 'postgres://ten:matkhau7731@kho.example.vn/tham_muu',
       BACKUP_KEY: 'khoa-sao-luu-7731-abc',
       CHAT_RETENTION_DAYS: '30',
+      METRICS_PORT: '9187',
     });
     for (const host of [
       '10.0.0.9:1080',
       'api.telegram.org:443',
       '127.0.0.1:8787',
+      '127.0.0.1:9187',
       'ai.example.vn:443',
       'kho.example.vn:5432',
     ])
