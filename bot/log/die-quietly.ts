@@ -1,3 +1,4 @@
+import { AssistantError } from '../../knowledge/model/errors.ts';
 import { toErrorFields } from './error-fields.ts';
 import type { Log } from './log.ts';
 
@@ -21,4 +22,19 @@ export function dieQuietly(process: MortalProcess, log: Log): () => void {
   };
   process.once('uncaughtException', die);
   return () => void process.off('uncaughtException', die);
+}
+
+/**
+ * Runs what must not tell what an error of no known kind says: such a message may hold anything.
+ *
+ * @throws INTERNAL — an unknown error, told in the log by class and place · any other error of ours as it is
+ */
+export async function failQuietly(work: () => Promise<void>, log: Log): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof AssistantError && error.code !== 'INTERNAL') throw error;
+    log('error', 'bot died', toErrorFields(error));
+    throw new AssistantError('INTERNAL', 'the bot died: its log tells where');
+  }
 }

@@ -7,7 +7,7 @@ import { createDocumentKeeper } from '../assistant/keeping/document-keeper.ts';
 import type { Configuration } from '../configuration.ts';
 import { createIntake } from '../intake/intake.ts';
 import { sweepUploads } from '../intake/sweep-uploads.ts';
-import { dieQuietly } from '../log/die-quietly.ts';
+import { dieQuietly, failQuietly } from '../log/die-quietly.ts';
 import { toErrorFields } from '../log/error-fields.ts';
 import { listSecrets } from '../log/list-secrets.ts';
 import { openLog } from '../log/open-log.ts';
@@ -149,13 +149,12 @@ export async function runTelegramBot(environment: CommandEnvironment): Promise<v
   const stopWatching = dieQuietly(process, log);
   let server: MetricsServer | undefined;
   try {
-    const { METRICS_PORT: port } = configuration;
-    const running = { dataDirectory, store, queue, heardAt: () => heardAt, now };
     const heardWithinMs = toHeardWithinMs(configuration);
-    if (port !== undefined)
-      server = await serveMetrics({ port, metrics, log, bot: { ...running, heardWithinMs } });
+    const running = { dataDirectory, store, queue, heardAt: () => heardAt, heardWithinMs, now };
+    const { METRICS_PORT: port } = configuration;
+    if (port !== undefined) server = await serveMetrics({ port, metrics, log, bot: running });
     if (environment.stderr.isTTY) environment.stderr.write(terminalTexts.botRuns);
-    await bot.start();
+    await failQuietly(() => bot.start(), log);
   } finally {
     for (const signal of STOP_SIGNALS) process.off(signal, stop);
     stopWatching();

@@ -2,7 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { IngestResult } from '../../../ingest/ingest-files.ts';
 import type { ErrorCode } from '../../../knowledge/model/errors.ts';
 import { metricsHelp as help } from '../../../prompts/metrics-wording.ts';
-import type { Answer, Outcome } from '../../assistant/answer.ts';
+import { type Answer, type Outcome, outcomes, voices } from '../../assistant/answer.ts';
 import type { HeavyWork } from '../../assistant/heavy-work.ts';
 import type { Stock } from './take-stock.ts';
 
@@ -58,7 +58,9 @@ export function createMetrics(): Metrics {
   const modelCalls = count('model_calls_total', help.modelCalls, ['model', 'result']);
   const ingested = count('ingested_files_total', help.ingested, ['status']);
   const reminders = count('reminders_total', help.reminders, ['state']);
+  // What stands at 0 from the start can be seen to rise.
   for (const state of ['due', 'late', 'sent']) reminders.inc({ state }, 0);
+  for (const outcome of outcomes) for (const voice of voices) answers.inc({ outcome, voice }, 0);
   const showStock = createStockGauges(registers);
   return {
     noteUpdates: (came) => updates.inc(came),

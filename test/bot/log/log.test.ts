@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { BotError, GrammyError, HttpError } from 'grammy';
 import { describe, expect, it, vi } from 'vitest';
 import { parseConfiguration } from '../../../bot/configuration.ts';
-import { dieQuietly } from '../../../bot/log/die-quietly.ts';
+import { dieQuietly, failQuietly } from '../../../bot/log/die-quietly.ts';
 import { toErrorFields } from '../../../bot/log/error-fields.ts';
 import { listSecrets } from '../../../bot/log/list-secrets.ts';
 import { LEFT_OUT, type LogEvent, type LogFields, logEvents, logLevels } from '../../../bot/log/log.ts';
@@ -166,6 +166,26 @@ describe('dieQuietly', () => {
     expectNoCanary(lines.join(''));
     stop();
     expect(process.listenerCount('uncaughtException')).toBe(0);
+  });
+});
+
+describe('failQuietly', () => {
+  it('tells nothing of an unknown error but where it came from', async () => {
+    for (const thrown of [new Error(`${QUESTION} ${TOKEN}`), new AssistantError('INTERNAL', DOCUMENT)]) {
+      const { log, lines } = open();
+      const failed = await failQuietly(() => Promise.reject(thrown), log).catch((error: unknown) => error);
+      expect(failed).toMatchObject({ code: 'INTERNAL' });
+      expect(failed).not.toHaveProperty('cause');
+      expectNoCanary(`${failed} ${lines.join('')}`);
+      expect(JSON.parse(lines.join(''))).toMatchObject({ event: 'bot died', code: 'INTERNAL' });
+    }
+  });
+
+  it('gives an error of a known kind on, and logs nothing', async () => {
+    const { log, lines } = open();
+    const refused = new AssistantError('CONFIG_INVALID', 'token is refused');
+    await expect(failQuietly(() => Promise.reject(refused), log)).rejects.toBe(refused);
+    expect(lines).toEqual([]);
   });
 });
 
