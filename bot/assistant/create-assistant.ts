@@ -7,6 +7,7 @@ import type { Assistant } from './assistant.ts';
 import { createCatalogueLoader } from './document-catalogue.ts';
 import type { ChatModel } from './language-model/chat-model.ts';
 import { listUpcomingDeadlines } from './listing/list-deadlines.ts';
+import { createViewerSharing } from './share-viewers.ts';
 import { speakAnswer } from './speak-answer.ts';
 import { findQuotation } from './verbatim/find-quotation.ts';
 import { limitSearch, limitStore } from './within-document.ts';
@@ -36,20 +37,24 @@ function askWithin(documentId: string, options: AssistantOptions): Pick<Assistan
 export function createAssistant(options: AssistantOptions): Assistant {
   const { store, cropScan, recordAnswer, chatModel } = options;
   const loadCatalogue = createCatalogueLoader(store);
+  const shareViewer = createViewerSharing(store);
   return {
     async ask(question, viewer, { within, ...asking } = {}) {
       if (within !== undefined) return askWithin(within, options).ask(question, viewer, asking);
       const generation = await store.generation();
-      const catalogue = await loadCatalogue(viewer);
-      const spoken = await speakAnswer(question, viewer, { ...options, ...asking, catalogue });
+      const shared = await shareViewer(viewer);
+      const catalogue = await loadCatalogue(shared);
+      const spoken = await speakAnswer(question, shared, { ...options, ...asking, catalogue });
       const { answer, resolved, voice } = spoken;
       // A picture says again what the answer says: it is not kept beside it.
       const { picture, ...kept } = answer;
       const answerId = await recordAnswer?.({ question, viewer, resolved, voice, generation, answer: kept });
       return answerId === undefined ? answer : { ...answer, answerId };
     },
-    listDeadlines: async (viewer, range) =>
-      listUpcomingDeadlines(store, viewer, range, (await loadCatalogue(viewer)).relations),
+    listDeadlines: async (viewer, range) => {
+      const shared = await shareViewer(viewer);
+      return listUpcomingDeadlines(store, shared, range, (await loadCatalogue(shared)).relations);
+    },
     findDocument: (viewer, id) => store.findDocument(id, viewer),
     async readOriginal(viewer, id) {
       const document = await store.findDocument(id, viewer);

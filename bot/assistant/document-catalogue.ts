@@ -30,15 +30,19 @@ export interface DocumentCatalogue {
  * @returns a function that gives the current catalogue
  */
 export function createCatalogueLoader(store: Store): (viewer: Viewer) => Promise<DocumentCatalogue> {
-  const loaded = new Map<string, { generation: number; catalogue: DocumentCatalogue }>();
+  const loaded = new Map<string, { generation: number; catalogue: Promise<DocumentCatalogue> }>();
   return async (viewer) => {
     const generation = await store.generation();
     const key = JSON.stringify([viewer.agency, viewer.person]);
     const known = loaded.get(key);
     if (known?.generation === generation) return known.catalogue;
-    const catalogue = await loadCatalogue(store, viewer);
+    // Kept before it is made: those who ask meanwhile wait for the same one.
+    const catalogue = loadCatalogue(store, viewer);
     if (loaded.size >= MAX_CATALOGUES) loaded.clear();
     loaded.set(key, { generation, catalogue });
+    catalogue.catch(() => {
+      if (loaded.get(key)?.catalogue === catalogue) loaded.delete(key);
+    });
     return catalogue;
   };
 }

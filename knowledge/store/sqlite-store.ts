@@ -68,6 +68,14 @@ function createSqliteStore(database: StoreDatabase, dataDirectory: string, mode:
           .all('SELECT id FROM documents WHERE revision > ? ORDER BY sequence', generation)
           .map((row) => getText(row, 'id')),
       ),
+    listPersonalOwners: async () =>
+      database.read(() =>
+        database
+          .all(
+            "SELECT DISTINCT owner FROM documents WHERE visibility = 'person' AND owner IS NOT NULL ORDER BY owner",
+          )
+          .map((row) => getText(row, 'owner')),
+      ),
     findSource: async (sourceFile) =>
       database.read(() => listSourcesBy(database, 'source_file', sourceFile)[0]),
     listSourcesByHash: async (contentHash) =>

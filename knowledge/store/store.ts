@@ -130,6 +130,8 @@ export interface Store {
   generation(): Promise<number>;
   /** Ids of the held documents that were brought in, read anew or changed after this generation, in order of first ingest. */
   listChangedSince(generation: number): Promise<string[]>;
+  /** The people who have documents that only they see; everybody else sees what all of their agency see. */
+  listPersonalOwners(): Promise<string[]>;
 
   findSource(sourceFile: string): Promise<SourceRecord | undefined>;
   /** Every document of this content, whoever it belongs to; the last one first. */

@@ -69,6 +69,7 @@ function createPostgresStore(database: PostgresDatabase, vectorsMissing: Vectors
   return {
     generation: () => read(readGeneration),
     listChangedSince: (generation) => read((session) => listChanged(session, generation)),
+    listPersonalOwners: () => read(listPersonal),
     findSource: (sourceFile) => read(async (session) => (await listSources(session, { sourceFile }))[0]),
     listSourcesByHash: (contentHash) => read((session) => listSources(session, { contentHash })),
 
@@ -175,6 +176,13 @@ function createPostgresStore(database: PostgresDatabase, vectorsMissing: Vectors
 async function readGeneration(session: PostgresSession): Promise<number> {
   const row = await session.get(sql`SELECT value FROM meta WHERE key = 'generation'`);
   return getInteger(row ?? {}, 'value');
+}
+
+async function listPersonal(session: PostgresSession): Promise<string[]> {
+  const rows = await session.all(
+    sql`SELECT DISTINCT owner FROM documents WHERE visibility = 'person' AND owner IS NOT NULL ORDER BY owner`,
+  );
+  return rows.map((row) => getText(row, 'owner'));
 }
 
 async function listChanged(session: PostgresSession, generation: number): Promise<string[]> {

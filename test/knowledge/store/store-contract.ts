@@ -147,6 +147,20 @@ function describeDocuments(store: () => Store): void {
 }
 
 function describeVisibility(store: () => Store): void {
+  it('knows who has documents that only they see', async () => {
+    await store().saveDocument(
+      createDocument('a', { owner: 'p-1', visibility: 'person' }),
+      createPassages(['x']),
+    );
+    await store().saveDocument(
+      createDocument('b', { owner: 'p-1', visibility: 'agency' }),
+      createPassages(['y']),
+    );
+    expect(await store().listPersonalOwners()).toEqual(['p-1']);
+    await store().deleteDocument('a');
+    expect(await store().listPersonalOwners()).toEqual([]);
+  });
+
   const saveOwned = async (id: string, owner: string | null, visibility: 'all' | 'agency' | 'person') => {
     const register = {
       deadlines: [createDeadline(`Việc ${id}`, '2031-06-01')],
