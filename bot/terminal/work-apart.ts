@@ -3,7 +3,7 @@ import type { DraftFinding } from '../assistant/draft/draft-document.ts';
 import type { BasisProposal } from '../assistant/draft/propose-basis.ts';
 import type { HeavyWork } from '../assistant/heavy-work.ts';
 import type { Review } from '../assistant/review/review-draft.ts';
-import { createThreadPool } from '../thread-pool.ts';
+import { createProcessPool } from '../process-pool.ts';
 import type { WorkData, WorkTask } from './work-task.ts';
 
 /** More would take the processor from the questions of everybody else, on the small servers of offices. */
@@ -18,15 +18,15 @@ const findingSchema = z.custom<DraftFinding>();
 const proposalSchema = z.custom<BasisProposal>();
 const reviewSchema = z.custom<Review>();
 
-/** Heavy work done in threads of this program, to be closed with it. */
+/** Heavy work done in processes of their own, to be closed with the program. */
 export interface WorkApart extends HeavyWork {
   close(): Promise<void>;
 }
 
 /** Heavy work over a data folder, off the event loop. An abort ends it at once. @throws WORK_TIMEOUT, WORK_DIED */
 export function createWorkApart(data: WorkData): WorkApart {
-  const pool = createThreadPool({
-    ...{ program: new URL('./work-thread.ts', import.meta.url), data },
+  const pool = createProcessPool({
+    ...{ program: new URL('./work-process.ts', import.meta.url), data },
     ...{ size: WORK_AT_ONCE, timeoutMs: TIMEOUT_MS, heapMb: HEAP_MB, idleMs: IDLE_MS },
   });
   const run = (task: WorkTask, signal?: AbortSignal) => pool.run(task, signal);
@@ -37,7 +37,7 @@ export function createWorkApart(data: WorkData): WorkApart {
       proposalSchema.parse(await run({ kind: 'propose-basis', viewer, request }, signal)),
     keepDraft: async (made, keptOn) => void (await run({ kind: 'keep-draft', made, keptOn })),
     writeDraft: async (made, part) =>
-      z.instanceof(Uint8Array).parse(await run({ kind: 'write-draft', made, part })),
+      new Uint8Array(z.instanceof(Uint8Array).parse(await run({ kind: 'write-draft', made, part }))),
     review: async (file, viewer, request, signal) =>
       reviewSchema.parse(await run({ kind: 'review', file, viewer, request }, signal)),
     close: () => pool.close(),

@@ -8,7 +8,7 @@ import type { Configuration } from '../configuration.ts';
 
 const asked = { viewer: z.custom<Viewer>(), request: z.custom<DraftRequest>() };
 
-/** A piece of heavy work, as it is told to a thread of this program; its parts were checked where they came in. */
+/** A piece of heavy work, as it is told to a process of its own; its parts were checked where they came in. */
 export const workTaskSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('draft'), ...asked }),
   z.object({ kind: z.literal('propose-basis'), ...asked }),
@@ -23,7 +23,7 @@ export const workTaskSchema = z.discriminatedUnion('kind', [
 ]);
 export type WorkTask = z.infer<typeof workTaskSchema>;
 
-/** What a thread is told at its start. */
+/** What such a process is told at its start. */
 export const workDataSchema = z.object({
   dataDirectory: z.string(),
   configuration: z.custom<Configuration>(),

@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 describe('createWorkApart', () => {
-  it('gives the same draft, files and documents as without a thread', async () => {
+  it('gives the same draft, files and documents as within the program', async () => {
     const draft = await apart.draft(OPERATOR, communeRequest);
     expect(draft).toEqual(await draftOf(texts, communeRequest));
     expect(await apart.proposeBasis(OPERATOR, communeRequest)).toEqual(
@@ -40,7 +40,7 @@ describe('createWorkApart', () => {
     expect(await texts.assistant.findDraft(OPERATOR, draft.id)).toEqual({ draft, profile });
   });
 
-  it('reviews a file as without a thread', async () => {
+  it('reviews a file as within the program', async () => {
     const file = join(texts.dataDirectory, 'files', '2.txt');
     const reviewed = { file, examination: await examineFile([file]) };
     const request = { agency: null, asOf: null, today: '2031-03-01', against: [] };

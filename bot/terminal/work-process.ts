@@ -1,24 +1,26 @@
-/** Main of a thread that does heavy work, see `createWorkApart`. It has a handle on the store of its own. */
-import { workerData } from 'node:worker_threads';
+/** Main of a process that does heavy work, see `createWorkApart`. It has a handle on the store of its own. */
 import { openStore } from '../../knowledge/store/open-store.ts';
+import type { Store } from '../../knowledge/store/store.ts';
 import { draftDocument } from '../assistant/draft/draft-document.ts';
 import { writeDraftFile } from '../assistant/draft/draft-files.ts';
 import { keepDraft } from '../assistant/draft/keep-draft.ts';
 import { proposeBasis } from '../assistant/draft/propose-basis.ts';
+import type { DraftVoice } from '../assistant/draft/voice-draft.ts';
 import { reviewDraft } from '../assistant/review/review-draft.ts';
-import { serveThread } from '../serve-thread.ts';
+import { serveProcess } from '../serve-process.ts';
 import { findModels } from './configured-models.ts';
 import { type WorkTask, workDataSchema, workTaskSchema } from './work-task.ts';
 
-const { dataDirectory, configuration } = workDataSchema.parse(workerData);
-const store = await openStore({ dataDirectory, databaseUrl: configuration.DATABASE_URL });
-// What is to be said of the models, the program itself has said.
-const { chatModel } = findModels({ configuration, stderr: { write: () => undefined } });
-const voice = chatModel === undefined ? undefined : { model: chatModel, signal: undefined };
+serveProcess(async (data) => {
+  const { dataDirectory, configuration } = workDataSchema.parse(data);
+  const store = await openStore({ dataDirectory, databaseUrl: configuration.DATABASE_URL });
+  // What is to be said of the models, the program itself has said.
+  const { chatModel } = findModels({ configuration, stderr: { write: () => undefined } });
+  const voice = chatModel === undefined ? undefined : { model: chatModel, signal: undefined };
+  return (task) => work(workTaskSchema.parse(task), store, voice);
+});
 
-serveThread((task) => work(workTaskSchema.parse(task)));
-
-async function work(task: WorkTask): Promise<unknown> {
+async function work(task: WorkTask, store: Store, voice: DraftVoice | undefined): Promise<unknown> {
   switch (task.kind) {
     case 'draft':
       return draftDocument(store, task.viewer, task.request, voice);

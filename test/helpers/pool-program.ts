@@ -1,10 +1,9 @@
-// A thread that does as it is told, for tests of the pool.
-import { threadId, workerData } from 'node:worker_threads';
+// A process that does as it is told, for tests of the pool.
 import { z } from 'zod';
-import { serveThread } from '../../bot/serve-thread.ts';
+import { serveProcess } from '../../bot/serve-process.ts';
 import { AssistantError } from '../../knowledge/model/errors.ts';
 
-serveThread(async (task) => {
+serveProcess(async (data) => async (task) => {
   switch (z.string().parse(task)) {
     case 'hang':
       for (;;);
@@ -19,6 +18,6 @@ serveThread(async (task) => {
     case 'refuse':
       throw new AssistantError('INPUT_INVALID', 'refused', { details: { problems: ['sai'] } });
     default:
-      return { task, threadId, data: z.unknown().parse(workerData) };
+      return { task, pid: process.pid, data };
   }
 });

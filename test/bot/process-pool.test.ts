@@ -1,40 +1,40 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createThreadPool, type ThreadPool, type ThreadPoolOptions } from '../../bot/thread-pool.ts';
+import { createProcessPool, type ProcessPool, type ProcessPoolOptions } from '../../bot/process-pool.ts';
 
-const PROGRAM = new URL('../helpers/thread-program.ts', import.meta.url);
+const PROGRAM = new URL('../helpers/pool-program.ts', import.meta.url);
 
-let pool: ThreadPool;
+let pool: ProcessPool;
 afterEach(() => pool.close());
 
-function open(options: Partial<ThreadPoolOptions> = {}): ThreadPool {
+function open(options: Partial<ProcessPoolOptions> = {}): ProcessPool {
   const given = { program: PROGRAM, data: 'dữ liệu', size: 1, timeoutMs: 60_000, heapMb: 64, idleMs: 60_000 };
-  pool = createThreadPool({ ...given, ...options });
+  pool = createProcessPool({ ...given, ...options });
   return pool;
 }
 
-const replySchema = z.object({ task: z.string(), threadId: z.int(), data: z.string() });
+const replySchema = z.object({ task: z.string(), pid: z.int(), data: z.string() });
 const run = async (task: string) => replySchema.parse(await pool.run(task));
 
-describe('createThreadPool', () => {
-  it('does tasks in a thread that is used again', async () => {
+describe('createProcessPool', () => {
+  it('does tasks in a process that is used again', async () => {
     open();
     const [first, second] = [await run('một'), await run('hai')];
     expect(first).toMatchObject({ task: 'một', data: 'dữ liệu' });
     expect(second).toEqual({ ...first, task: 'hai' });
   });
 
-  it('gives what a task throws, and goes on with the same thread', async () => {
+  it('gives what a task throws, and goes on with the same process', async () => {
     open();
-    const { threadId } = await run('một');
+    const { pid } = await run('một');
     await expect(pool.run('refuse')).rejects.toMatchObject({
       code: 'INPUT_INVALID',
       details: { problems: ['sai'] },
     });
-    expect((await run('hai')).threadId).toBe(threadId);
+    expect((await run('hai')).pid).toBe(pid);
   });
 
-  it.each(['die', 'eat'])('outlives a thread that ends of its task: %s', async (task) => {
+  it.each(['die', 'eat'])('outlives a process that ends of its task: %s', async (task) => {
     open();
     await expect(pool.run(task)).rejects.toMatchObject({ code: 'WORK_DIED' });
     expect((await run('sau đó')).task).toBe('sau đó');
@@ -64,16 +64,16 @@ describe('createThreadPool', () => {
     const stopping = new AbortController();
     const held = Promise.allSettled([pool.run('wait', stopping.signal)]);
     const replies = await Promise.all(['một', 'hai', 'ba'].map(run));
-    expect(new Set(replies.map(({ threadId }) => threadId)).size).toBe(1);
+    expect(new Set(replies.map(({ pid }) => pid)).size).toBe(1);
     stopping.abort('stopped');
     expect(await held).toEqual([{ status: 'rejected', reason: 'stopped' }]);
   });
 
-  it('ends a thread that had no work for long', async () => {
+  it('ends a process that had no work for long', async () => {
     open({ idleMs: 0 });
-    const { threadId } = await run('một');
+    const { pid } = await run('một');
     await new Promise((resolve) => setTimeout(resolve, 50));
-    expect((await run('hai')).threadId).not.toBe(threadId);
+    expect((await run('hai')).pid).not.toBe(pid);
   });
 
   it('fails what is under way when it is closed', async () => {
