@@ -1,6 +1,7 @@
-import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
+import { AssistantError } from '../../knowledge/model/errors.ts';
 import { filledFormSchema } from '../assistant/draft/report/read-form.ts';
+import { createProcessPool } from '../process-pool.ts';
 
 /** What a form of results is read within. */
 const TIMEOUT_MS = 20_000;
@@ -13,22 +14,18 @@ const readingSchema = z.discriminatedUnion('kind', [
 /** What a file is: our form of results, filled in, one of another version, or something else. */
 export type ApartReading = z.infer<typeof readingSchema>;
 
-/** Reads a filled form in a thread of its own, which is ended when it takes too long; what cannot be read is none. */
+/** Reads a filled form in a process of its own, which is ended when it takes too long; what cannot be read is none. */
 export async function readFormApart(bytes: Uint8Array): Promise<ApartReading> {
-  const worker = new Worker(new URL('./form-worker.ts', import.meta.url), {
-    workerData: bytes,
-    resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
+  const pool = createProcessPool({
+    ...{ program: new URL('./form-process.ts', import.meta.url), data: null, size: 1 },
+    ...{ timeoutMs: TIMEOUT_MS, heapMb: MAX_HEAP_MB, idleMs: 0 },
   });
-  const timer = setTimeout(() => void worker.terminate(), TIMEOUT_MS);
   try {
-    const message = await new Promise<unknown>((resolve) => {
-      worker.once('message', resolve);
-      worker.once('error', () => resolve({ kind: 'no-form' }));
-      worker.once('exit', () => resolve({ kind: 'no-form' }));
-    });
-    return readingSchema.parse(message);
+    return readingSchema.parse(await pool.run(bytes));
+  } catch (error) {
+    if (!(error instanceof AssistantError)) throw error;
+    return { kind: 'no-form' };
   } finally {
-    clearTimeout(timer);
-    await worker.terminate();
+    await pool.close();
   }
 }
