@@ -116,20 +116,42 @@ export function isGroupRow([first = '', ...rest]: readonly string[]): boolean {
 /** Heading of a column of ordinals. */
 export const ORDINAL_HEAD = /^(?:số )?(?:tt|stt)$/iu;
 
-// A head of two or three rows: what spans both stands in both; each column is named by all its cells.
+// A head of two or three rows: what spans both stands in both; each column is named by all its cells, and a blank one beside a
+// cell that spans it by that cell, too.
 function joinHeads(rows: readonly (readonly string[])[]): { heads: string[]; count: number } {
-  const heads = [...(rows[0] ?? [])];
+  const [first = [], second = []] = rows;
+  const isCut = second[0] === '' && second.length > first.length;
+  const heads = isCut ? second.map((_, at) => first[at] ?? '') : [...first];
   let count = 1;
-  for (const cells of rows.slice(1, MAX_HEAD_ROWS)) {
+  for (const row of rows.slice(1, MAX_HEAD_ROWS)) {
+    const cells = padHead(row, heads);
     if (!isSecondHead(heads, cells)) break;
+    const above = [...heads];
     for (const [at, cell] of cells.entries()) {
-      if (cell !== '' && heads[at] !== cell) heads[at] = `${heads[at] ?? ''} ${cell}`.trim();
+      if (above[at] === '' && at > 0 && cell !== '') above[at] = above[at - 1] ?? '';
+      if (cell !== '' && above[at] !== cell) heads[at] = `${above[at] ?? ''} ${cell}`.trim();
     }
     count += 1;
   }
   return { heads, count };
 }
 const MAX_HEAD_ROWS = 3;
+
+/** A row under a head whose blank first and last cells were lost: its words stand under the cell that spans as many columns. */
+function padHead(cells: readonly string[], heads: readonly string[]): readonly string[] {
+  if (cells[0] !== '' || cells.length >= heads.length) return cells;
+  const named = cells.filter((cell) => cell !== '');
+  const spans = heads.flatMap((head, at) => (head !== '' && spanOf(heads, at) === named.length ? [at] : []));
+  const [at] = spans;
+  if (at === undefined || spans.length > 1) return cells;
+  return heads.map((_, column) => named[column - at] ?? '');
+}
+
+/** How many columns a cell of a head names: those beside it that are blank, or say the same. */
+function spanOf(heads: readonly string[], at: number): number {
+  const end = heads.findIndex((head, column) => column > at && head !== '' && head !== heads[at]);
+  return (end === -1 ? heads.length : end) - at;
+}
 
 function isSecondHead(heads: readonly string[], cells: readonly string[]): boolean {
   if (cells.length !== heads.length || cells.some((cell) => !IS_YEAR.test(cell) && VALUE.test(cell)))

@@ -2,112 +2,36 @@ import { lastDayOfMonth } from '../../knowledge/language/named-span.ts';
 import type { Period } from '../../knowledge/model/calendar.ts';
 import type { DocumentHeader } from '../../knowledge/model/official-document.ts';
 import type { Comparator, Target } from '../../knowledge/model/register.ts';
+
 import type { Sections } from './register-sections.ts';
-import { findColumn, findTables, ORDINAL_HEAD, type Table, type TableRow } from './register-tables.ts';
+import { findTables, type Table, type TableRow } from './register-tables.ts';
 import { toEvidence } from './sentences.ts';
 import { labelRows, parseValueCell } from './target-cells.ts';
 import { planStart } from './target-context.ts';
 import { findPopulation } from './target-fields.ts';
+import { findTargetLayout, type Layout, NEAR_CAPTIONS, PART_HEAD } from './target-layout.ts';
 import { trimIndicatorEnd } from './target-openings.ts';
 import { findPeriods } from './target-periods.ts';
 
-const INDICATOR_HEAD = /chỉ tiêu|mục tiêu|tiêu chí/iu;
-const UNIT_HEAD = /đơn vị tính|^đvt/iu;
-const BARE_UNIT_HEAD = /^đơn vị$/iu;
-// Columns that tell what was, who follows it, or nothing to be reached.
-const NOT_PLANNED =
-  /thực hiện(?!.*kế hoạch)|kết quả|ước|hiện trạng|hiện có|^(?:tt|stt)$|ghi chú|cơ quan|theo dõi|chủ trì|phối hợp|đơn vị|cơ sở|nguồn|tăng|giảm|so (?:sánh|với)|\d\s?\/\s?(?:th|kh|ước|thực hiện|kế hoạch)(?!\p{L})/iu;
-const PLANNED = /kế hoạch|chỉ tiêu|mục tiêu|phấn đấu|năm|20\d\d|đến|giai đoạn|giao/iu;
-// What rows about places and units have besides what is set for them.
-const NOT_SET =
-  /thực hiện(?!.*kế hoạch)|kết quả|ước|hiện|đầu (?:năm|kỳ)|năm trước|tổng số|so (?:sánh|với)|^(?:tt|stt)$|ghi chú|cơ quan|theo dõi|chủ trì|phối hợp|nguồn|dân số|diện tích tự nhiên|kinh phí|vốn|tiền|đồng|ngân sách|thời (?:gian|hạn|lượng)|ngày|tháng|khai giảng|điện thoại|mã số/iu;
-const SETTING = /chỉ tiêu|kế hoạch|mục tiêu|phấn đấu|giao|phân bổ/iu;
 const PER = /(?:trên|\/|p\/)\s?(1[.\s]?000(?:[.\s]?000)?|100[.\s]?000|10[.\s]?000)/u;
 
 /**
  * Targets of tables, one a row and planned column: of tables with a column of indicators, and of tables whose rows are
- * places, units or kinds and whose columns are set for them ("Xã A | 97,2"). The quote is the row.
+ * places, units or kinds and whose columns are set for them ("Xã A | 97,2"). A column for a kind of bodies ("Phường", "THCS") is
+ * the scope of its values. The quote is the row.
  */
 export function parseTableTargets(sections: Sections, header: DocumentHeader): Target[] {
   return findTables(sections).flatMap((table) => {
-    const isNumeric = table.heads.map((_, column) => holdsValues(table, column));
-    const indicatorAt = findIndicators(table, isNumeric);
-    const layout = findLayout(table, indicatorAt, isNumeric);
+    const layout = findTargetLayout(table);
     if (layout === undefined) return [];
     const columns = layout.columns.filter((column) => !isBefore(periodOf(table, column, header), header));
-    const place = { ...layout, unitAt: findUnitColumn(table), isSet: layout.labelAt !== indicatorAt };
     const labels = labelRows(table.rows, layout.labelAt);
     return table.rows.flatMap((row, at) =>
-      columns.flatMap((column) => toTarget(row, labels[at] ?? '', table, { ...place, column }, header) ?? []),
+      columns.flatMap(
+        (column) => toTarget(row, labels[at] ?? '', table, { ...layout, column }, header) ?? [],
+      ),
     );
   });
-}
-
-// "TT | Nội dung | Đơn vị tính | Năm 2027": with a column of units the rows are indicators, whatever their heading.
-function findIndicators(table: Table, isNumeric: readonly boolean[]): number {
-  const named = table.heads.findIndex((head, at) => INDICATOR_HEAD.test(head) && isNumeric[at] === false);
-  if (
-    named !== -1 ||
-    findColumn(table, UNIT_HEAD) === -1 ||
-    table.heads.some((head) => MONEY_HEAD.test(head))
-  )
-    return named;
-  return table.heads.findIndex(
-    (head, at) => isNumeric[at] === false && !ORDINAL_HEAD.test(head) && !UNIT_HEAD.test(head),
-  );
-}
-const MONEY_HEAD = /đơn giá|thành tiền|kinh phí|số tiền|dự toán/iu;
-
-function findLayout(table: Table, indicatorAt: number, isNumeric: readonly boolean[]): Layout | undefined {
-  if (indicatorAt === -1) return findSetColumns(table, isNumeric);
-  const planned = plannedColumns(table, indicatorAt);
-  if (planned.length > 0) return { labelAt: indicatorAt, columns: planned };
-  // One column of values beside the indicators is what is set.
-  const values = table.heads.flatMap((head, at) =>
-    at > indicatorAt && isNumeric[at] === true && !NOT_PLANNED.test(head) && !NOT_SET.test(head) ? [at] : [],
-  );
-  return { labelAt: indicatorAt, columns: values.length === 1 ? values : [] };
-}
-
-function plannedColumns(table: Table, indicatorAt: number): number[] {
-  return table.heads
-    .map((head, index) => ({ head, index }))
-    .filter(({ head, index }) => index !== indicatorAt && PLANNED.test(head) && !NOT_PLANNED.test(head))
-    .map(({ index }) => index);
-}
-
-interface Layout {
-  readonly labelAt: number;
-  readonly columns: readonly number[];
-}
-
-// Rows are named by their first column of words; a column is set when its heading, or the words over the table, say so.
-function findSetColumns(table: Table, isNumeric: readonly boolean[]): Layout | undefined {
-  const labelAt = table.heads.findIndex((head, at) => isNumeric[at] === false && !ORDINAL_HEAD.test(head));
-  if (labelAt === -1) return undefined;
-  const isGiven = table.captions.slice(0, NEAR_CAPTIONS).some((caption) => SETTING.test(caption));
-  const columns = table.heads.flatMap((head, at) => {
-    const isOut = at <= labelAt || isNumeric[at] !== true || NOT_SET.test(head.replace(PART_HEAD, ' '));
-    return isOut || !(isGiven || SETTING.test(head)) ? [] : [at];
-  });
-  return { labelAt, columns };
-}
-
-const NEAR_CAPTIONS = 3;
-
-function findUnitColumn(table: Table): number {
-  const named = findColumn(table, UNIT_HEAD);
-  if (named !== -1) return named;
-  const bare = findColumn(table, BARE_UNIT_HEAD);
-  const cells = table.rows.map(({ cells }) => cells[bare] ?? '');
-  return cells.every((cell) => cell.length < MAX_UNIT_CHARS && !/^\p{Lu}/u.test(cell)) ? bare : -1;
-}
-const MAX_UNIT_CHARS = 24;
-
-function holdsValues(table: Table, column: number): boolean {
-  const filled = table.rows.map(({ cells }) => cells[column] ?? '').filter((cell) => cell !== '');
-  const values = filled.filter((cell) => parseValueCell(cell) !== undefined);
-  return filled.length > 0 && values.length * 2 >= filled.length;
 }
 
 function isBefore(period: Period, header: DocumentHeader): boolean {
@@ -128,9 +52,6 @@ function periodOf(table: Table, column: number, header: DocumentHeader): Period 
   return findPeriods(table.captions.slice(0, NEAR_CAPTIONS).join('\n'))[0]?.period ?? header.period;
 }
 
-// "Năm 2027: 6 tháng": the first half of it.
-const PART_HEAD = /(?<!\p{L}|\d)0?([369]) tháng(?! cuối)(?!\p{L})/iu;
-
 function partOfYear(months: string, year: string | undefined): Period {
   if (year === undefined) return { from: null, to: null };
   return { from: `${year}-01-01`, to: lastDayOfMonth(Number(year), Number(months)) };
@@ -147,10 +68,7 @@ function yearsBeside({ heads }: Table, column: number): string[] {
 }
 
 interface CellPlace extends Layout {
-  readonly unitAt: number;
   readonly column: number;
-  /** Whether rows are named by what a value is set for, not by an indicator. */
-  readonly isSet: boolean;
 }
 
 function toTarget(
@@ -183,7 +101,7 @@ function toTarget(
     denominator: value.outOf === null ? null : `${value.outOf} ${unit ?? ''}`.trim(),
     baseline: null,
     condition: null,
-    scope: at.isSet ? (isPlace(label) ? label : null) : doerOf(cells, table),
+    scope: at.isSet ? (isPlace(label) ? label : null) : (at.scopes[at.column] ?? doerOf(cells, table)),
     period: periodOf(table, at.column, header),
     isAspiration: false,
   };
@@ -212,12 +130,6 @@ function unitAbove(table: Table): string | null {
   return said.find((unit) => unit !== undefined)?.trim() ?? null;
 }
 const UNIT_ABOVE = /(?:đơn vị tính|đvt)\s?:\s?([^();,\n]{1,24})/iu;
-
-/** Whether a table is one of indicators and values, read cell by cell. */
-export function isTargetTable(table: Table): boolean {
-  const isNumeric = table.heads.map((_, column) => holdsValues(table, column));
-  return findIndicators(table, isNumeric) !== -1;
-}
 
 function isPlace(label: string): boolean {
   return /^(?:xã|phường|thị trấn|đặc khu|huyện|tỉnh|thành phố|thôn|bản|khu|cụm|trường|toàn)(?!\p{L})/iu.test(

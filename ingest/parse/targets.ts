@@ -25,11 +25,12 @@ import {
 } from './target-context.ts';
 import { findBaseline, findScope, findWhole, PREDICATE, trimIndicatorBefore } from './target-fields.ts';
 import { findHead, type TargetHead } from './target-heads.ts';
+import { isTargetTable } from './target-layout.ts';
 import { stripOpening } from './target-openings.ts';
 import { type ClauseReading, type ClauseResult, NOTHING, quoteEnd, type Subject } from './target-reading.ts';
 import { changeRightBefore, isNoGoal, type ValuePlace } from './target-refusals.ts';
 import { endOfShared, findSubject, NO_INDICATOR } from './target-subjects.ts';
-import { isTargetTable, parseTableTargets } from './target-tables.ts';
+import { parseTableTargets } from './target-tables.ts';
 import { findTargetPeriod } from './target-times.ts';
 import type { TargetValue } from './target-values.ts';
 import { ACTOR_HEAD, TASK_HEAD } from './task-tables.ts';

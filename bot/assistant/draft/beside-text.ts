@@ -43,7 +43,9 @@ const FRAME = /^(?:mở đầu|kết thúc|tiêu đề)/u;
 
 /** What binds the agency only if it is what the sentences speak of: one line for each reason and document. */
 export function listDoubts(obligations: readonly Obligation[]): string[] {
-  const doubtful = obligations.filter(({ applies, reason }) => applies && reason !== null);
+  const doubtful = obligations.filter(
+    ({ applies, reason, isOpen }) => (applies || isOpen === true) && reason !== null,
+  );
   return [...Map.groupBy(doubtful, ({ reason, document }) => `${document.id} ${reason}`).values()].flatMap(
     (own) => {
       const [first] = own;

@@ -3,6 +3,7 @@ import { judgeActor } from '../../../knowledge/directives/coverage/judge-actor.t
 import { unifyTonePlacement } from '../../../knowledge/language/normalize.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import { capitalise, toSentence, withoutActor, withoutOpening } from './carry-wording.ts';
+import { keepOwnClauses } from './own-clauses.ts';
 import { withCondition } from './own-condition.ts';
 import { findOwnKind, isOwnKind } from './own-kind.ts';
 import { nameAgain } from './paragraphs.ts';
@@ -31,7 +32,7 @@ export function carrySentence(
     quotations.push(words);
     return `“§${quotations.length - 1}”`;
   });
-  const conditioned = withCondition(bare, agency);
+  const conditioned = withCondition(keepOwnClauses(bare, agency), agency);
   if (conditioned === undefined) return undefined;
   const own = nameItself(withoutSharer(withoutAddressee(conditioned, actors, agency), agency), agency);
   const placed = placeItself(own, agency).replaceAll(AT_PROVINCE, '$<body> tỉnh');
@@ -74,7 +75,7 @@ export function withoutSharer(sentence: string, agency: Agency): string {
     'giu',
   );
   const behind = new RegExp(
-    `(?<=\\d\\s[^\\d,;.]{1,40}?)\\s*(?:/|(?:(?:cho|tại|ở)\\s+)?(?:mỗi|từng)\\s)\\s*(?:${nouns})(?:(?:,|\\s+và|\\s+hoặc)\\s+(?:${nouns}))*(?=\\s*(?:[,;.]|$))`,
+    `(?<=\\d\\s[^\\d,;.]{1,40}?)\\s*(?:/|(?:(?:cho|tại|ở)\\s+)?(?:mỗi|từng)\\s)\\s*(?:${nouns})(?:(?:,|\\s+và|\\s+hoặc)\\s+(?:${nouns}))*(?=\\s*(?:[,;.)]|$))`,
     'giu',
   );
   const carried = sentence.replaceAll(each, '$<lead>').replaceAll(behind, '');

@@ -36,7 +36,7 @@ export function composeLetter(
   { type, topic }: LetterRequest,
 ): ComposedLetter {
   const obligations = all.filter(({ applies }) => applies);
-  const sentences = groupSentences(obligations, material.passages);
+  const sentences = groupSentences(obligations, material.passages, material.agency);
   const handIn = type === 'Công văn' && topic !== null ? findHandIn(topic, sentences, material) : undefined;
   if (handIn !== undefined) return composeHandIn(handIn, topic ?? '', material);
   const isUpwards = type === 'Tờ trình' || (topic !== null && ASKS.test(topic.trim()));

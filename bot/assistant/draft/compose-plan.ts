@@ -40,8 +40,9 @@ export interface ComposedPlan {
  */
 export function composePlan(all: readonly Obligation[], material: DraftMaterial): ComposedPlan {
   const obligations = all.filter(({ applies }) => applies);
-  const sentences = Map.groupBy(groupSentences(obligations, material.passages), (sentence) =>
-    isPast(sentence, material.period) ? 'over' : placeSentence(sentence, material.period),
+  const sentences = Map.groupBy(
+    groupSentences(obligations, material.passages, material.agency),
+    (sentence) => (isPast(sentence, material.period) ? 'over' : placeSentence(sentence, material.period)),
   );
   const at = (place: SentencePlace): readonly ObligingSentence[] => sentences.get(place) ?? [];
   const subject = nameSubject(material);

@@ -1,3 +1,4 @@
+import { isOfColumn } from '../../../knowledge/directives/coverage/judge-kind.ts';
 import { isLongTerm } from '../../../knowledge/directives/coverage/long-term.ts';
 import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
 import { sayFigure } from '../../../knowledge/directives/say-figure.ts';
@@ -216,6 +217,7 @@ export function sayChoice(others: readonly SetTarget[]): string {
 
 /** A count of a whole territory ("thành lập 20 câu lạc bộ") says nothing of a part of it, unless each has so many. */
 function isWholeCount({ document, target }: SetTarget, { agency }: DraftMaterial): boolean {
+  if (isOfColumn(target, document)) return false;
   const { unit, per, value, comparator, quote } = target;
   const isCount = unit !== '%' && unit !== '‰' && per === null && value !== null;
   const isChange = comparator === 'maintain' || comparator.endsWith('_baseline');

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   areComparable,
   listMeasuredTargets,
@@ -33,7 +34,7 @@ export function mergeIndicators(obligations: readonly Obligation[]): IndicatorRo
   const rows: { readonly measured: Measured | undefined; readonly values: SetTarget[] }[] = [];
   for (const { document, item } of obligations) {
     if (!('comparator' in item)) continue;
-    const found = listMeasuredTargets(document).find(({ target }) => target === item);
+    const found = findMeasured(document, item);
     const measured = found === undefined ? undefined : { document, measured: found };
     const known = rows.find(
       (row) => row.measured !== undefined && measured !== undefined && areOne(row.measured, measured),
@@ -46,6 +47,15 @@ export function mergeIndicators(obligations: readonly Obligation[]): IndicatorRo
     const differing = others.filter(({ target }) => judgeTargets(target, proposed.target) !== null);
     return [{ proposed, others, differing }];
   });
+}
+
+/** A target that is for all of the agency is a copy without the scope it has in its document. */
+function findMeasured(document: OfficialDocument, item: Target): MeasuredTarget | undefined {
+  const all = listMeasuredTargets(document);
+  const own = all.find(({ target }) => target === item);
+  if (own !== undefined || item.scope !== null) return own;
+  const written = all.find(({ target }) => isDeepStrictEqual({ ...target, scope: null }, item));
+  return written === undefined ? undefined : { ...written, target: item, scope: '' };
 }
 
 /** A target with its measure, in its document. */

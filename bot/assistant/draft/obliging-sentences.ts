@@ -1,7 +1,10 @@
+import { findSentences } from '../../../ingest/parse/sentences.ts';
+import type { Agency } from '../../../knowledge/agencies/agency.ts';
 import type { Obligation } from '../../../knowledge/directives/coverage/obligation.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import type { Deadline, Evidence, Target, Task } from '../../../knowledge/model/register.ts';
 import type { StoredPassage } from '../../../knowledge/store/store.ts';
+import { lacksObject } from './own-clauses.ts';
 import { type SentenceGroup, widenGroups } from './widen-sentence.ts';
 
 /** A sentence, or a row of a table, of a basis document with every obligation it sets: what a plan says once. */
@@ -25,6 +28,7 @@ export interface ObligingSentence {
 export function groupSentences(
   obligations: readonly Obligation[],
   passages: ReadonlyMap<string, readonly StoredPassage[]>,
+  agency: Agency,
 ): ObligingSentence[] {
   return [...Map.groupBy(obligations, ({ document }) => document.id).values()].flatMap((own) => {
     const [first] = own;
@@ -32,7 +36,7 @@ export function groupSentences(
     const sorted = own.toSorted((a, b) => a.item.start - b.item.start || b.item.end - a.item.end);
     const texts = passages.get(first.document.id) ?? [];
     return widenGroups(joinOverlapping(sorted, texts), first.document, texts).map((group) =>
-      toSentence(first.document, group, texts),
+      toSentence(first.document, group, texts, agency),
     );
   });
 }
@@ -98,9 +102,11 @@ function toSentence(
   document: OfficialDocument,
   group: SentenceGroup,
   passages: readonly StoredPassage[],
+  agency: Agency,
 ): ObligingSentence {
   const items = group.items.map(({ item }) => item);
-  const whole = toWhole(items, group, passages);
+  const said = toWhole(items, group, passages);
+  const whole = lacksObject(said.quote, agency) ? toFullSentence(said, passages) : said;
   return {
     document,
     whole,
@@ -109,6 +115,18 @@ function toSentence(
     deadlines: items.filter((item): item is Deadline => 'bound' in item),
     tasks: items.filter((item): item is Task => 'role' in item),
   };
+}
+
+/** A clause of a kind of bodies that leaves what they do it to to the clause before it, with the sentence they are in. */
+function toFullSentence(clause: Evidence, passages: readonly StoredPassage[]): Evidence {
+  const passage = passages.find(({ ordinal }) => ordinal === clause.passage);
+  if (passage === undefined) return clause;
+  const around = findSentences(passage.text)
+    .map((span) => ({ start: span.start + passage.start, end: span.end + passage.start }))
+    .find(({ start, end }) => start <= clause.start && clause.end <= end);
+  if (around === undefined) return clause;
+  const { start, end } = around;
+  return { ...clause, start, end, quote: passage.text.slice(start - passage.start, end - passage.start) };
 }
 
 /** What is said together: one of its items, or, where none is all of it, cut from their passage. */

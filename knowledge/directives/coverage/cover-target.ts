@@ -17,7 +17,9 @@ export function coverTargets({ basis, draft, wording }: Sides): (target: Target)
   const pairs = own.map((one) => ({ own: one, given: findCounterparts(one, given, basis, draft) }));
   const taken = new Set(pairs.filter((pair) => pair.given.length > 0).map((pair) => pair.own));
   return (target) => {
-    const measured = given.find((one) => isSameItem(one.target, target));
+    const same = given.filter((one) => isSameItem(one.target, target));
+    // Columns of one row may have the same value.
+    const measured = same.find((one) => one.target.scope === target.scope) ?? same[0];
     if (measured === undefined) return { status: 'different', where: null, reason: wording.unclearTarget };
     const sure = pairs.filter((pair) => pair.given.includes(measured)).map((pair) => pair.own);
     if (sure.length > 0)

@@ -12,6 +12,9 @@ export const obligationWording = {
   ofOtherUnit: (scope: string) => `chỉ tiêu của ${scope}`,
   forOther: (scope: string) => `chỉ tiêu riêng: ${scope}`,
   scopeUnsure: (scope: string) => `chỉ tiêu ${scope}: cần xác nhận cơ quan có thuộc diện này không`,
+  kindUnknown: (kind: string) =>
+    `bảng giao riêng cho "${kind}": cần xác nhận cơ quan có thuộc loại này không nên chưa đưa vào`,
+  noOwnColumn: (kind: string) => `bảng chỉ giao cho "${kind}", không có cột cho loại của cơ quan`,
   wholeCount: 'số lượng chung của cấp trên: cần biết phần giao cho cơ quan',
   countsUnits: (noun: string) =>
     `chỉ tiêu đếm số ${noun} của cấp trên: cần biết cơ quan có nằm trong số đó không`,

@@ -14,6 +14,8 @@ export interface Verdict {
   readonly applies: boolean;
   /** Why it does not, or, where it applies, why that is not sure; null where it surely does. */
   readonly reason: string | null;
+  /** Which kind the agency is of is not known: what does not oblige it may yet, and a person must see it. */
+  readonly isOpen?: boolean;
 }
 
 /** Surely obliged. */

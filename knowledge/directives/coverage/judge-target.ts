@@ -6,6 +6,7 @@ import type { Target } from '../../model/register.ts';
 import { listMeasuredTargets } from '../conflicts/comparable-targets.ts';
 import { obligationWording as wording } from './coverage-wording.ts';
 import { judgeActor, judgeAddressed, OBLIGED, type Verdict } from './judge-actor.ts';
+import { isOwnColumn, judgeColumn } from './judge-kind.ts';
 import { namesBody } from './names-body.ts';
 
 /**
@@ -18,6 +19,8 @@ export function judgeTargetFor(target: Target, document: OfficialDocument, agenc
   if (!addressed.applies) return addressed;
   const byTask = judgeByTask(target, document, agency);
   if (!byTask.applies) return byTask;
+  const byColumn = judgeColumn(target, document, agency);
+  if (byColumn !== undefined) return byColumn;
   const byScope = judgeScope(target, agency);
   if (!byScope.applies) return byScope;
   const byCount = judgeCount(target, document, agency);
@@ -96,7 +99,8 @@ const BODY =
 /** A target as it stands for an agency of whose kind all are meant: without saying so. */
 export function withoutOwnScope(target: Target, agency: Agency): Target {
   const { scope } = target;
-  return scope !== null && isOwnKind(scope, agency) ? { ...target, scope: null } : target;
+  const isOwn = scope !== null && (isOwnKind(scope, agency) || isOwnColumn(target, agency));
+  return isOwn ? { ...target, scope: null } : target;
 }
 
 function judgeScope({ scope }: Target, agency: Agency): Verdict {

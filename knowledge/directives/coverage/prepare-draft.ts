@@ -1,7 +1,7 @@
 import type { Agency } from '../../agencies/agency.ts';
 import type { OfficialDocument } from '../../model/official-document.ts';
 import type { Target } from '../../model/register.ts';
-import { isOwnArea } from './judge-target.ts';
+import { isOwnArea, withoutOwnScope } from './judge-target.ts';
 
 /** "Xã có ít nhất 02 điểm …": the agency itself, as the subject of what its superior sets for each one. */
 const SELF =
@@ -33,7 +33,10 @@ export function prepareDraft(
 
 /** A basis document as it is held against the draft of an agency: what is for its own area is for all of it. */
 export function prepareBasis(basis: OfficialDocument, agency: Agency): OfficialDocument {
-  return { ...basis, targets: basis.targets.map((target) => withoutOwnArea(target, agency)) };
+  return {
+    ...basis,
+    targets: basis.targets.map((target) => withoutOwnArea(withoutOwnScope(target, agency), agency)),
+  };
 }
 
 /** By law a xã is rural and a phường urban. */

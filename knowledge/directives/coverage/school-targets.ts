@@ -4,6 +4,7 @@ import type { OfficialDocument } from '../../model/official-document.ts';
 import type { Target } from '../../model/register.ts';
 import { obligationWording as wording } from './coverage-wording.ts';
 import { judgeActor, type Verdict } from './judge-actor.ts';
+import { isOfColumn } from './judge-kind.ts';
 import { isOfOtherGrades } from './school-grades.ts';
 
 /** What a school is made of: its pupils, teachers, classes. */
@@ -29,14 +30,15 @@ const AGE =
  */
 export function judgeSchoolTarget(
   target: Target,
-  { addressees, issuer, issuerLevel, tasks }: OfficialDocument,
+  document: OfficialDocument,
   agency: Agency,
 ): Verdict | undefined {
+  const { addressees, issuer, issuerLevel, tasks } = document;
   const { quote } = target;
   const { kind, schoolStage } = agency;
   if (kind !== 'school' || issuerLevel === 'school') return undefined;
   if (isOfOtherGrades(quote, schoolStage)) return { applies: false, reason: wording.ofOtherGrades };
-  if (addressees.length > 0) return undefined;
+  if (addressees.length > 0 || isOfColumn(target, document)) return undefined;
   if (/giáo dục/iu.test(issuer ?? '')) return undefined;
   const isGiven = tasks.some(
     ({ start, end, actor }) =>

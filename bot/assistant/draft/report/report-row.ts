@@ -125,7 +125,7 @@ export function listReportRows(obligations: readonly Obligation[], material: Dra
   const rows: ReportRow[] = [];
   const plain: ObligingSentence[] = [];
   const told: string[] = [];
-  const sentences = groupSentences(obligations, material.passages);
+  const sentences = groupSentences(obligations, material.passages, material.agency);
   for (const sentence of sentences) {
     const place = placeSentence(sentence, material.period);
     if (place === 'over' || place === 'requirement' || isInner(sentence, material)) continue;

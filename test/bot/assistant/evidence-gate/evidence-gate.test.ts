@@ -32,6 +32,16 @@ describe('findUnsupportedDetails', () => {
     expect(kinds(statement, quote)).toContain(kind);
   });
 
+  it('gives a bare value of a row the unit that another of its columns has, where the head says so', () => {
+    const head = 'TT | Chỉ tiêu | Đơn vị tính | Năm 2031 - Phường | Năm 2031 - Xã';
+    const row = '4 | Số hồ bơi không phép | hồ | 0 | không quá 03';
+    const judge = (statement: string, ...cited: readonly string[]) =>
+      findUnsupportedDetails(statement, { ...none, cited }).map((detail) => detail.kind);
+    expect(judge('Số hồ bơi không phép: không quá 3 hồ', head, row)).toEqual([]);
+    expect(judge('Số hồ bơi không phép: không quá 5 hồ', head, row)).toContain('quantity');
+    expect(judge('Số hồ bơi không phép: ít nhất 3 hồ', head, row)).toContain('comparator');
+  });
+
   it('takes a value from the request or a reference table', () => {
     const provenance = {
       cited: [],
