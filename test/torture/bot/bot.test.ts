@@ -18,8 +18,8 @@ function expectMet(figures: readonly Figure[]) {
 }
 
 describe('a bot', () => {
-  it('that is killed while it answers loses nothing, keeps the order and answers nothing twice', async () => {
-    // Not even what Telegram had taken and the dead process did not live to note: it is looked for first.
+  it('that is killed while it answers loses nothing, keeps the order and repeats next to nothing', async () => {
+    // What Telegram had taken and the dead process did not live to note is looked for before it is sent again.
     expectMet(await killBot({ kills: 8, messages: 60, seed: SEED }));
   }, 120_000);
 
