@@ -9,9 +9,11 @@ import type { OfficialDocument } from '../../../knowledge/model/official-documen
 import type { Store, Viewer } from '../../../knowledge/store/store.ts';
 import { draftWording as wording } from '../../../prompts/draft-wording.ts';
 import { reportWording } from '../../../prompts/report-wording.ts';
+import { type LoadedAmended, loadAmended } from '../amendments/load-amended.ts';
 import { type ApplicableFinding, findApplicable } from '../applicability/find-applicable.ts';
 import { findProfile } from '../profile/find-profile.ts';
 import { listDoubts, listPlaceholders, listUnsaid } from './beside-text.ts';
+import { citeAmendments, tellAmendedRows } from './cite-amendments.ts';
 import { composeLetter } from './compose-letter.ts';
 import { composePlan } from './compose-plan.ts';
 import { coverDraft } from './cover-draft.ts';
@@ -88,11 +90,12 @@ export async function draftDocument(
   const bare = isBare ? [wording.onlyOwnPlan(agencyName, topic, periodName)] : [];
   const previous = own?.previous ?? null;
   const used = [...found.documents, ...earlierPlans, previous].filter((document) => document !== null);
+  const amended = await loadAmended(store, viewer, found.documents, { agency, asOf });
   const material: DraftMaterial = {
     ...{ agencyName, period, periodName, marginDays, asOf, earlierPlans },
     agency: { ...agency, name: nameInText(agency) },
-    basis: found.documents,
-    passages: await loadPassages(store, viewer, used),
+    basis: amended.documents,
+    passages: new Map([...(await loadPassages(store, viewer, used)), ...amended.passages]),
     profile: await findProfile(store, viewer, agency, asOf),
   };
   return {
@@ -100,7 +103,7 @@ export async function draftDocument(
     ...(await compose(
       { ...material, previous, input: request.report ?? { results: [], cutoffOn: null } },
       request,
-      { found: { ...found, warnings: [...bare, ...found.warnings, ...followed.warnings] }, lines },
+      { found: { ...found, warnings: [...bare, ...found.warnings, ...followed.warnings] }, lines, amended },
       voice,
     )),
     profile: material.profile,
@@ -108,10 +111,17 @@ export async function draftDocument(
   };
 }
 
+/** What is told beside the text, and what its sources were before they were amended. */
+interface ComposedFrom {
+  readonly found: FoundBasis;
+  readonly lines: readonly ApplicableLine[];
+  readonly amended: LoadedAmended;
+}
+
 async function compose(
   material: ReportMaterial,
   request: DraftRequest,
-  { found, lines }: { readonly found: FoundBasis; readonly lines: readonly ApplicableLine[] },
+  { found, lines, amended }: ComposedFrom,
   voice?: DraftVoice,
 ): Promise<{ readonly draft: Draft; readonly form: ReportForm | null }> {
   const { agency, agencyName, basis, period, periodName } = material;
@@ -133,7 +143,8 @@ async function compose(
   const asked = `${agencyName}\n${periodName}`;
   // Rows and sums of a report are nobody's prose.
   const speaking = request.type === 'Kế hoạch' ? voice : undefined;
-  const voiced = await voiceSections(plan.sections.filter(isAsked), asked, speaking);
+  const cited = citeAmendments(plan.sections.filter(isAsked), amended);
+  const voiced = await voiceSections(cited.sections, asked, speaking);
   const { sections, citations, warnings } = passSections(
     [...[bases].filter(isAsked), ...voiced.sections],
     asked,
@@ -162,6 +173,7 @@ async function compose(
         : []),
       ...(request.sections.length > 0 && body.length === 0 ? [wording.noSection(request.sections)] : []),
       ...found.warnings,
+      ...cited.warnings,
       ...kept.warnings,
       ...(isReport || isOneThing ? [] : listUnsaid(basis, body, citations)),
       ...(isOneThing ? [] : listDoubts(kept.obligations)),
@@ -177,7 +189,8 @@ async function compose(
   const isPart = request.sections.length > 0 || isOneThing;
   const covered = coverDraft(draft, { basis, agency, profile: material.profile, isPart });
   const coverage = isReport ? coverReport(draft, kept.obligations, isPart) : covered.coverage;
-  return { draft: { ...draft, ...covered, coverage }, form: report?.form ?? null };
+  const rows = tellAmendedRows(coverage, amended);
+  return { draft: { ...draft, ...covered, coverage: rows }, form: report?.form ?? null };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Examination } from '../../../ingest/examine-file.ts';
 import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
 import type { Store, Viewer } from '../../../knowledge/store/store.ts';
+import { loadAmended } from '../amendments/load-amended.ts';
 import { reviewAgency } from './agency.ts';
 import { loadBases } from './bases.ts';
 import { reviewBodies } from './bodies/review-bodies.ts';
@@ -9,6 +10,7 @@ import { type Finding, severities } from './finding.ts';
 import { reviewForm } from './form/review-form.ts';
 import { loadHeads } from './holdings.ts';
 import { reviewObligations } from './obligations/review-obligations.ts';
+import { tellAmended } from './obligations/tell-amended.ts';
 import { reviewReferences } from './references/review-references.ts';
 import { joinChanges } from './returned/join-changes.ts';
 import { findTrace, noteOwn } from './returned/recognise-own.ts';
@@ -59,11 +61,12 @@ export async function reviewDraft(
     against: request.against.length > 0 ? request.against : (handedOut?.basis ?? []),
     heads,
   });
+  const amended = await loadAmended(store, viewer, documents, { agency: draft.agency, asOf: draft.day });
   const holdings = {
     store,
     viewer,
     heads,
-    bases: documents,
+    bases: amended.documents,
     isAsked: request.against.length > 0,
     missingBases: missing,
   };
@@ -74,7 +77,7 @@ export async function reviewDraft(
     ...(await reviewReferences(draft, holdings)),
     ...(await reviewTime(draft, holdings)),
     ...reviewBodies(draft),
-    ...(await reviewObligations(draft, holdings)),
+    ...tellAmended(await reviewObligations(draft, holdings), amended),
     ...reviewSpelling(draft),
   ];
   const found = joinChanges(changes, others);
