@@ -9,5 +9,6 @@ export const amendmentWording = {
       lines.length === 0 ? '' : `; có thể là ${lines.map((line) => `“${line}”`).join('; ')}`
     }: cần đối chiếu trước khi dùng.`,
   choose: (by: string, quote: string) => `chọn mức; ${by} nêu “${quote}”`,
+  dayOf: (document: string, from: string) => `Thay cho “${from}” của ${document}.`,
   by: (by: string, quote: string) => `${by} điều chỉnh: “${quote}”`,
 };

@@ -1,5 +1,6 @@
 import { readStandings } from '../../../knowledge/directives/held-standings.ts';
 import type { Relations } from '../../../knowledge/directives/related-documents.ts';
+import { END_OF_TIME } from '../../../knowledge/directives/validity-acts.ts';
 import { agencyKey } from '../../../knowledge/language/abbreviations.ts';
 import { findStretchWithoutFigures } from '../../../knowledge/language/figure-words.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
@@ -11,6 +12,7 @@ import { hidePrivate } from '../header/private-contacts.ts';
 import { describeStanding, isPassedOver } from '../note-versions.ts';
 import { describeChanges, findItemChanges } from '../register/corrected-values.ts';
 import { keepWithoutFigure, toShownQuote } from '../scans/scan-statements.ts';
+import { findAmendedDeadlines } from './amended-deadlines.ts';
 import { toDeadlineKey } from './deadline-key.ts';
 
 /**
@@ -34,9 +36,11 @@ export async function listUpcomingDeadlines(
     (await store.listDocuments(viewer, { ids })).map((document) => [document.id, document]),
   );
   const concerns = await createConcernJudge(store, viewer, range);
+  const asOf = range.asOf ?? range.from ?? END_OF_TIME;
+  const amended = await findAmendedDeadlines(store, viewer, [...documents.values()], asOf);
   const listed = rows
     .filter((row) => !isPassedOver(relations, row.documentId))
-    .filter((row) => concerns(row, documents.get(row.documentId)));
+    .filter((row) => !amended.isReplaced(row) && concerns(row, documents.get(row.documentId)));
   const sources = [...new Set(listed.map(({ documentId }) => documentId))]
     .map((id) => documents.get(id))
     .filter((document) => document !== undefined);
@@ -44,8 +48,17 @@ export async function listUpcomingDeadlines(
   return listed.map((row) => {
     const document = documents.get(row.documentId);
     const standing = document === undefined ? null : describeStanding(document, standings);
-    return { ...toUpcoming(row, document), standing };
+    const set = amended.findAmended(row);
+    const told = [set?.told ?? amended.tellDoubt(row), standing].filter((text) => text !== null);
+    const upcoming = toUpcoming(row, document);
+    const shown = set === undefined ? upcoming : { ...upcoming, ...toMeant(set.line) };
+    return { ...shown, standing: told.length === 0 ? null : told.join(' ') };
   });
+}
+
+/** What is due by an amended day is what the amended line says. */
+function toMeant({ task, actor, recipient, channel }: Deadline) {
+  return { task: hidePrivate(task), actor, recipient, channel };
 }
 
 type ConcernJudge = (row: DeadlineRow, document: OfficialDocument | undefined) => boolean;
