@@ -17,6 +17,8 @@ export const fileTexts = {
 
   cardHeading: (name: string) => `Đã đọc: ${name}`,
   several: (count: number) => `Bộ ảnh gồm ${count} văn bản; mỗi văn bản một thẻ.`,
+  personalData: (found: string) =>
+    `⚠ ${found} Xin xóa tin nhắn chứa tệp trong Telegram (xóa cho cả hai bên), bấm Xóa dưới đây nếu không cần lưu, và gửi lại bản đã che số định danh, số điện thoại.`,
   pages: (read: number, total: number) => `Đọc được ${read}/${total} trang.`,
   register: (targets: number, deadlines: number, tasks: number) =>
     `Trong văn bản: ${targets} chỉ tiêu, ${deadlines} thời hạn, ${tasks} nhiệm vụ.`,

@@ -16,11 +16,15 @@ export const officeTexts = {
   posts: ['Lãnh đạo', 'Công chức, chuyên viên', 'Văn thư', 'Giáo viên, nhân viên', 'Khác'],
 
   asked: (agency: string) =>
-    `Đã gửi yêu cầu sử dụng cho ${agency}. Khi được duyệt, tôi sẽ nhắn anh/chị tại đây.`,
-  alreadyAsked: (agency: string) => `Yêu cầu của anh/chị cho ${agency} đang chờ duyệt.`,
+    `Đã gửi yêu cầu sử dụng (${agency}) tới người quản trị. Khi được duyệt, tôi sẽ nhắn anh/chị tại đây.`,
+  alreadyAsked: (agency: string) =>
+    `Yêu cầu của anh/chị cho ${agency} đang chờ duyệt. Khi được duyệt, tôi sẽ nhắn anh/chị tại đây.`,
+  tellOther: 'Khai cơ quan khác',
   alreadyIn: (agency: string) => `Anh/chị đã được dùng cho ${agency}.`,
   refusedBefore: (agency: string) =>
     `Yêu cầu của anh/chị cho ${agency} đã bị từ chối hoặc thu hồi. Xin liên hệ người quản trị của cơ quan.`,
+  revokedBefore: (agency: string) =>
+    `Quyền sử dụng cho ${agency} đã được thu hồi; xin liên hệ người quản trị của cơ quan.`,
   nobodyDecides: 'Hiện chưa có ai duyệt yêu cầu qua Telegram; xin báo người quản trị của cơ quan.',
 
   requestCard: (name: string, id: string, post: string | null, agency: string) =>

@@ -108,7 +108,7 @@ export const telegramTexts = {
 
   seeMore: 'Xem tiếp',
   copyCitation: 'Chép trích dẫn',
-  quotationGone: 'Văn bản này không còn trong kho hoặc bạn không được xem. Không hiển thị trích dẫn.',
+  quotationGone: 'Văn bản này không còn trong kho hoặc anh/chị không được xem. Không hiển thị trích dẫn.',
   seeLines: 'Xem ảnh dòng',
   pictureGone: 'Không còn ảnh của trang này.',
   pictureRefused: 'Không gửi được ảnh dòng này qua Telegram.',

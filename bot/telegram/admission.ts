@@ -5,7 +5,7 @@ import { addCommandMenu } from './command-menu.ts';
 import { createSampleButtons } from './entry.ts';
 import type { FeatureDependencies } from './feature.ts';
 import { joinStyled, plain } from './styled-text.ts';
-import { addEdit, addMessage, addReply, type UpdateContext } from './update-context.ts';
+import { addEdit, addMessage, addReply, endWizardOf, type UpdateContext } from './update-context.ts';
 
 /** The card of a request: Duyệt or Từ chối, by whoever may decide, once. */
 export function createAdmissionFeature(dependencies: FeatureDependencies): Composer<UpdateContext> {
@@ -42,11 +42,13 @@ export function tellDecision(
     agency,
     isAdmitted,
   }: { readonly person: string; readonly agency: string; readonly isAdmitted: boolean },
-  { createId, access }: FeatureDependencies,
+  { createId, access, queue }: FeatureDependencies,
 ) {
   const userId = findUserId(person);
   if (userId === undefined) return;
   if (!isAdmitted) return addMessage(ctx, userId, plain(officeTexts.refused(agency)));
+  // A name of an agency is awaited no longer: what they type next is a question.
+  if (queue.findWizard(userId, userId)?.kind === 'agency-name') endWizardOf(ctx, userId);
   const text = joinStyled([officeTexts.admitted(agency), officeTexts.tryAsking], '\n\n');
   addMessage(ctx, userId, text, createSampleButtons(ctx, createId, userId));
   addCommandMenu(ctx, userId, access.findAsker(userId)?.role ?? 'member');

@@ -51,22 +51,23 @@ function removeMention(text: string, username: string): string {
 /**
  * Answers a question in the chat of the update: in full in a private chat, in short in a group.
  *
- * @param turns the talk before it. @default what was last talked about in this chat
+ * @param talk `turns` the talk before it, by default what was last talked about in this chat; `within` the document to
+ * answer from, by default the one that is asked of
  */
 export async function answerQuestion(
   ctx: UpdateContext,
   question: string,
   dependencies: FeatureDependencies,
-  turns?: Question['history'],
+  talk: { readonly turns?: Question['history']; readonly within?: string } = {},
 ): Promise<void> {
   if (!takeQuota(ctx, 'questions', dependencies)) return;
   const { assistant, answers, policy, queue, office, today, createId } = dependencies;
   const userId = ctx.from?.id ?? 0;
   const chatId = ctx.chat?.id ?? userId;
   const viewer = toViewer(ctx);
-  const history = turns ?? queue.findConversation(chatId, userId)?.turns ?? [];
+  const history = talk.turns ?? queue.findConversation(chatId, userId)?.turns ?? [];
   const asked = { question, history, agency: ctx.asker?.agency ?? null, asOf: today() };
-  const within = findWithin(ctx, dependencies);
+  const within = talk.within === undefined ? findWithin(ctx, dependencies) : { within: talk.within };
   const ask = async (options: AskOptions) => {
     const given = await assistant.ask(asked, viewer, { ...options, ...within });
     // Also of an answer that its asker no longer waited for: it may be kept.

@@ -34,9 +34,8 @@ export function createEntryFeature(dependencies: FeatureDependencies): Composer<
   });
   feature.use((ctx, next) => {
     if (ctx.asker !== undefined) return next();
-    return ctx.chat?.type === 'private' && ctx.message !== undefined
-      ? begin(ctx, '', dependencies)
-      : undefined;
+    if (ctx.chat?.type !== 'private' || tellStanding(ctx, dependencies)) return;
+    return ctx.message === undefined ? undefined : begin(ctx, '', dependencies);
   });
   return feature;
 }
@@ -48,10 +47,28 @@ function begin(ctx: UpdateContext, parameter: string, dependencies: FeatureDepen
   const heading = joinStyled([bold(officeTexts.greeting), officeTexts.privacy], '\n\n');
   if (agency !== undefined) return askPost(ctx, agency, dependencies, [heading]);
   const note = isInvited ? [officeTexts.badInvitation] : [];
+  if (ctx.asker === undefined && !isInvited && tellStanding(ctx, dependencies)) return;
   if (ctx.asker !== undefined && ctx.asker.agency !== null)
     return welcome(ctx, [heading, ...note, officeTexts.chosen(ctx.asker.agency)], dependencies);
   setWizard(ctx, { kind: 'agency-name' });
   addReply(ctx, joinStyled([heading, ...note, officeTexts.whichAgency], '\n\n'));
+}
+
+/**
+ * Somebody whose request waits, or who was let go, is told so; nothing they type is taken for an agency's name, but they
+ * may tell another agency.
+ *
+ * @returns whether they are one of these
+ */
+function tellStanding(ctx: UpdateContext, { office, createId }: FeatureDependencies): boolean {
+  const { memberships } = office.people.find(toPersonId(ctx.from?.id ?? 0)) ?? { memberships: [] };
+  const waiting = memberships.find(({ status }) => status === 'waiting');
+  const held = waiting ?? memberships.find(({ status }) => status === 'revoked');
+  if (held === undefined) return false;
+  const tell = held === waiting ? officeTexts.alreadyAsked : officeTexts.revokedBefore;
+  const other = addButton(ctx, createId, officeTexts.tellOther, { kind: 'type-agency' });
+  addReply(ctx, plain(tell(held.agency)), [[other]]);
+  return true;
 }
 
 /** Asks for the name of an agency; the next text is taken as one. */

@@ -76,6 +76,11 @@ export function setWizard(ctx: UpdateContext, state: Wizard | null): void {
     ctx.effects.wizard = { chatId: chat.id, userId: from.id, state };
 }
 
+/** Takes somebody else out of what they are in the middle of in their private chat. */
+export function endWizardOf(ctx: UpdateContext, userId: number): void {
+  ctx.effects.wizard = { chatId: userId, userId, state: null };
+}
+
 /** A picture of a scan's lines, in the chat and topic of the update. */
 export function addPhoto(
   ctx: UpdateContext,

@@ -24,7 +24,7 @@ export function createWholeAnswerFeature(dependencies: FeatureDependencies): Com
     if (asker.person === undefined || !listAgencies(asker.person).includes(agency))
       return addReply(ctx, plain(telegramTexts.buttonExpired));
     ctx.asker = { ...asker, agency };
-    return answerQuestion(ctx, question, dependencies, turns);
+    return answerQuestion(ctx, question, dependencies, { turns });
   });
   return feature;
 }

@@ -89,11 +89,13 @@ function toLimitedWarning(quote: string): Warning {
   };
 }
 
+/** Two numbers of identity cards are of two persons, which no form of an agency names. */
 function isAboutPersons(owned: readonly PersonalDatum[]): boolean {
   const counts = countKinds(owned);
   const count = (kind: PersonalDataKind) => counts.get(kind) ?? 0;
   return (
     LISTED.some((kind) => count(kind) >= LIST_LENGTH) ||
+    count('id-number') > 1 ||
     (count('name') > 0 && TELLING.some((kind) => count(kind) > 0))
   );
 }

@@ -3,6 +3,7 @@ import type { MadeCorrection } from '../model/official-document.ts';
 import type { Warning } from '../model/register.ts';
 import { formatCorrectedValue } from './correction-value.ts';
 import type { KeptCorrection } from './corrections.ts';
+import { namePlace } from './field-words.ts';
 
 /**
  * What officials are told of a correction: that something was changed, that a new reading disagrees, that it could not
@@ -42,24 +43,29 @@ const ANSWERED: Readonly<Record<string, string[]>> = {
 function describeChange({ kind, path, oldValue, newValue, by, reason }: KeptCorrection): string {
   switch (kind) {
     case 'add':
-      return `${by} đã thêm vào "${path}": ${formatCorrectedValue(newValue)}. Lý do: ${reason}.`;
+      return `${nameWho(by)} đã thêm vào ${namePlace(path)}: ${formatCorrectedValue(newValue)}. Lý do: ${reason}.`;
     case 'remove':
-      return `${by} đã bỏ "${path}": ${formatCorrectedValue(oldValue)}. Lý do: ${reason}.`;
+      return `${nameWho(by)} đã bỏ ${namePlace(path)}: ${formatCorrectedValue(oldValue)}. Lý do: ${reason}.`;
     default:
-      return `${by} đã sửa "${path}" từ ${formatCorrectedValue(oldValue)} thành ${formatCorrectedValue(newValue)}. Lý do: ${reason}.`;
+      return `${nameWho(by)} đã sửa ${namePlace(path)} từ ${formatCorrectedValue(oldValue)} thành ${formatCorrectedValue(newValue)}. Lý do: ${reason}.`;
   }
 }
 
 function describeDisagreement({ kind, path, oldValue, newValue, by }: KeptCorrection, read: unknown): string {
   if (kind === 'remove')
-    return `Lần đọc mới cho "${path}" là ${formatCorrectedValue(read)}, khác mục mà ${by} đã bỏ nên vẫn để trong sổ. Cần kiểm tra lại.`;
-  return `Lần đọc mới cho "${path}" là ${formatCorrectedValue(read)}, khác giá trị ${formatCorrectedValue(oldValue)} khi ${by} sửa; vẫn dùng ${formatCorrectedValue(newValue)}. Cần kiểm tra lại.`;
+    return `Lần đọc mới cho ${namePlace(path)} là ${formatCorrectedValue(read)}, khác mục mà ${nameWho(by)} đã bỏ nên vẫn để trong sổ. Cần kiểm tra lại.`;
+  return `Lần đọc mới cho ${namePlace(path)} là ${formatCorrectedValue(read)}, khác giá trị ${formatCorrectedValue(oldValue)} khi ${nameWho(by)} sửa; vẫn dùng ${formatCorrectedValue(newValue)}. Cần kiểm tra lại.`;
 }
 
 function describeNotApplied({ kind, path, oldValue, newValue, by }: KeptCorrection): string {
   const change =
     kind === 'add'
-      ? `chỗ thêm vào "${path}" ${formatCorrectedValue(newValue)}`
-      : `chỗ sửa "${path}" từ ${formatCorrectedValue(oldValue)} thành ${formatCorrectedValue(newValue)}`;
-  return `Chưa áp dụng được ${change} của ${by}: văn bản đọc lại không còn chỗ đó. Cần kiểm tra lại.`;
+      ? `chỗ thêm vào ${namePlace(path)} ${formatCorrectedValue(newValue)}`
+      : `chỗ sửa ${namePlace(path)} từ ${formatCorrectedValue(oldValue)} thành ${formatCorrectedValue(newValue)}`;
+  return `Chưa áp dụng được ${change} của ${nameWho(by)}: văn bản đọc lại không còn chỗ đó. Cần kiểm tra lại.`;
+}
+
+/** Who corrected, without the number that a channel knows them by: warnings are shown to everybody. */
+function nameWho(by: string): string {
+  return by.replace(/\s*\([a-z]+:\d+\)/giu, '');
 }

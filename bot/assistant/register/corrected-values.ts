@@ -3,6 +3,7 @@ import { toSyllables } from '../../../knowledge/language/fold.ts';
 import type { MadeCorrection, OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import type { Deadline, Target, Task } from '../../../knowledge/model/register.ts';
 import { formatCorrectedValue } from '../../../knowledge/store/correction-value.ts';
+import { findFieldWord } from '../../../knowledge/store/field-words.ts';
 import { answerWording } from '../../../prompts/answer-wording.ts';
 import type { DraftStatement } from '../compose-answer.ts';
 
@@ -95,7 +96,5 @@ function withoutFigures(text: string): string {
 
 /** What people call a corrected field: "giá trị" for "targets[2].value". */
 export function nameField(path: string): string {
-  const field = path.replace(/^[A-Za-z]+\[\d+\]\./, '').split('.')[0] ?? path;
-  const names: Readonly<Record<string, string>> = answerWording.fieldNames;
-  return names[field] ?? field;
+  return findFieldWord(path) ?? path;
 }

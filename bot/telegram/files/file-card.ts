@@ -1,5 +1,6 @@
 import { describeIdentity } from '../../../knowledge/directives/describe-identity.ts';
 import type { OfficialDocument } from '../../../knowledge/model/official-document.ts';
+import type { Warning } from '../../../knowledge/model/register.ts';
 import { fileTexts } from '../../../prompts/telegram-file-texts.ts';
 import { policyTexts } from '../../../prompts/telegram-policy-texts.ts';
 import { fieldLabels } from '../../../prompts/telegram-texts.ts';
@@ -8,6 +9,8 @@ import type { Keyboard } from '../keyboard.ts';
 import { bold, joinStyled, plain } from '../styled-text.ts';
 import { addButton, addReply, truncate, type UpdateContext } from '../update-context.ts';
 
+/** Told before everything else that is doubtful, also of what may not be shown: it counts, and quotes nothing. */
+const PERSONAL_DATA = 'PERSONAL_DATA';
 const MAX_NAME_UNITS = 200;
 const MAX_WARNINGS = 3;
 const MAX_WARNING_UNITS = 200;
@@ -38,7 +41,9 @@ export async function addFileCard(
 function formatCard(document: OfficialDocument, agency: string, isOpen: boolean) {
   const { pages, targets, deadlines, tasks, warnings, visibility, subject } = document;
   const note = document.class === 'personal' ? policyTexts.personal : policyTexts.internal;
-  const shown = !isOpen ? [] : warnings.slice(0, MAX_WARNINGS);
+  const isPersonal = ({ code }: Warning) => code === PERSONAL_DATA;
+  const others = warnings.filter((each) => !isPersonal(each));
+  const shown = isOpen ? others.slice(0, MAX_WARNINGS) : [];
   const doubts = shown.map(({ message }) => `• ${truncate(message, MAX_WARNING_UNITS)}`);
   return joinStyled(
     [
@@ -46,9 +51,10 @@ function formatCard(document: OfficialDocument, agency: string, isOpen: boolean)
       ...(subject === null || !isOpen
         ? []
         : [`${fieldLabels.subject}: ${truncate(subject, MAX_NAME_UNITS)}`]),
+      ...warnings.filter(isPersonal).map(({ message }) => fileTexts.personalData(message)),
       fileTexts.pages(pages.read, pages.total),
       fileTexts.register(targets.length, deadlines.length, tasks.length),
-      ...(doubts.length === 0 ? [] : [fileTexts.doubtful(warnings.length), ...doubts]),
+      ...(doubts.length === 0 ? [] : [fileTexts.doubtful(others.length), ...doubts]),
       ...(isOpen ? [] : [note.trim()]),
       visibility === 'agency' ? fileTexts.ownedBy(agency) : fileTexts.common,
     ],

@@ -6,6 +6,7 @@ import { fileTexts } from '../../../prompts/telegram-file-texts.ts';
 import type { Review } from '../../assistant/review/review-draft.ts';
 import type { Upload } from '../../intake/intake.ts';
 import { isTaken } from '../../intake/stored-name.ts';
+import { answerQuestion } from '../ask.ts';
 import type { ButtonAction } from '../button-action.ts';
 import { beginDraft, takeForm } from '../draft/draft-feature.ts';
 import { askAgency } from '../entry.ts';
@@ -24,6 +25,7 @@ import { MAX_DOWNLOAD_BYTES } from './download-file.ts';
 import { addFileCard } from './file-card.ts';
 import { formatReview } from './format-review.ts';
 import { type IncomingFile, listFiles } from './incoming-files.ts';
+import { readCaption } from './read-caption.ts';
 import { tellProblem } from './tell-problem.ts';
 
 /**
@@ -48,7 +50,9 @@ export function createFileFeature(dependencies: FeatureDependencies): Composer<U
 }
 
 async function receive(ctx: UpdateContext, messages: readonly Message[], dependencies: FeatureDependencies) {
-  if (isAdding(ctx, dependencies)) return receiveCommon(ctx, messages, dependencies);
+  const caption = readCaption(messages);
+  const isReviewAsked = caption.kind === 'review';
+  if (!isReviewAsked && isAdding(ctx, dependencies)) return receiveCommon(ctx, messages, dependencies);
   const agency = ctx.asker?.agency ?? null;
   if (agency === null || ctx.asker === undefined) {
     addReply(ctx, plain(fileTexts.agencyFirst));
@@ -60,18 +64,29 @@ async function receive(ctx: UpdateContext, messages: readonly Message[], depende
   );
   if (upload instanceof AssistantError) return addReply(ctx, plain(tellProblem(upload)));
   const [only] = upload;
-  if (only !== undefined && upload.length === 1 && (await takeForm(ctx, only, dependencies))) return;
+  if (
+    !isReviewAsked &&
+    only !== undefined &&
+    upload.length === 1 &&
+    (await takeForm(ctx, only, dependencies))
+  )
+    return;
   const sent = { agency, person: ctx.asker.id, files: upload };
-  const isForReview =
+  const isAwaited =
     dependencies.queue.findWizard(ctx.chat?.id ?? 0, ctx.from?.id ?? 0)?.kind === 'review-file';
-  if (isForReview) setWizard(ctx, null);
+  if (isAwaited) setWizard(ctx, null);
+  const isForReview = isAwaited || isReviewAsked;
   const { intake } = dependencies;
   const viewer = toViewer(ctx);
   const reviewed = await (isForReview
     ? reviewFor(ctx, dependencies, 'reviewing', (signal) => intake.review(viewer, sent, signal))
     : reviewFor(ctx, dependencies, 'reading', (signal) => intake.reviewReturned(viewer, sent, signal)));
   if (reviewed === 'over') return;
-  return reviewed === undefined ? keep(ctx, sent, dependencies) : tellReview(ctx, reviewed, dependencies);
+  if (reviewed !== undefined) return tellReview(ctx, reviewed, dependencies);
+  const documentIds = await keep(ctx, sent, dependencies);
+  const [within] = documentIds;
+  if (caption.kind === 'question' && within !== undefined && documentIds.length === 1)
+    await answerQuestion(ctx, caption.question, dependencies, { turns: [], within });
 }
 
 /** A keeper's next file: for everybody, once its card is approved. */
@@ -87,12 +102,20 @@ async function receiveCommon(
   return addDocument(ctx, files, dependencies);
 }
 
-async function keep(ctx: UpdateContext, sent: Upload, dependencies: FeatureDependencies) {
+/** Keeps what was sent, a card each. @returns the documents that it is; none where it was refused */
+async function keep(
+  ctx: UpdateContext,
+  sent: Upload,
+  dependencies: FeatureDependencies,
+): Promise<readonly string[]> {
   const finding = await withTyping(ctx, () => dependencies.intake.bringIn(sent));
-  if (finding.kind === 'no-room') return addReply(ctx, plain(fileTexts.noRoom));
-  if (finding.kind === 'refused') return addReply(ctx, plain(tellProblem(finding.problem)));
+  if (finding.kind !== 'kept') {
+    addReply(ctx, plain(finding.kind === 'no-room' ? fileTexts.noRoom : tellProblem(finding.problem)));
+    return [];
+  }
   if (finding.documentIds.length > 1) addReply(ctx, plain(fileTexts.several(finding.documentIds.length)));
   for (const documentId of finding.documentIds) await addFileCard(ctx, documentId, dependencies);
+  return finding.documentIds;
 }
 
 /** The files, after a look at what Telegram tells of them: what cannot be taken is not fetched. */

@@ -44,7 +44,7 @@ describe('the way in', () => {
     const { emulator, assistant } = await open();
     const told = await askFor(STRANGER);
     expect((await sentTo(STRANGER, told)).text).toMatch(
-      /^Đã gửi yêu cầu sử dụng cho Ủy ban nhân dân xã Khe Đông/,
+      /^Đã gửi yêu cầu sử dụng \(Ủy ban nhân dân xã Khe Đông.*tới người quản trị/,
     );
     const card = await sentTo(LAN, 1);
     expect(card.text).toContain('Người lạ (số định danh 666)\nCông việc: Văn thư');
@@ -61,6 +61,35 @@ describe('the way in', () => {
       question: { agency: 'Ủy ban nhân dân xã Khe Đông, tỉnh Lam Hạ' },
       viewer: { agency: 'Ủy ban nhân dân xã Khe Đông, tỉnh Lam Hạ', person: 'telegram:666' },
     });
+  });
+
+  it('tells who waits that they wait, takes nothing of theirs for an agency, and answers once they are in', async () => {
+    const { emulator, assistant } = await open();
+    const told = await askFor(STRANGER);
+    emulator.receive(STRANGER, 'sao lâu vậy');
+    const waiting = await sentTo(STRANGER, told + 1);
+    expect(waiting.text).toMatch(/đang chờ duyệt/);
+    emulator.pressButton(STRANGER, waiting, { label: 'Khai cơ quan khác' });
+    expect((await sentTo(STRANGER, told + 2)).text).toMatch(/^Anh\/chị công tác ở cơ quan nào/);
+    emulator.pressButton(LAN, await sentTo(LAN, 1), { label: 'Duyệt' });
+    expect((await sentTo(STRANGER, told + 3)).text).toMatch(/^Anh\/chị được dùng/);
+    emulator.receive(STRANGER, 'chi tieu nuoc sach');
+    expect((await sentTo(STRANGER, told + 4)).text).toContain('Trả lời: chi tieu nuoc sach');
+    expect(assistant.questions).toHaveLength(1);
+  });
+
+  it('tells who was let go so, also at a press of an old button', async () => {
+    const { emulator, assistant, office } = await open();
+    const told = await askFor(STRANGER);
+    emulator.pressButton(LAN, await sentTo(LAN, 1), { label: 'Duyệt' });
+    const welcome = await sentTo(STRANGER, told + 1);
+    const agency = 'Ủy ban nhân dân xã Khe Đông, tỉnh Lam Hạ';
+    office.people.revoke({ person: 'telegram:666', agency, by: 'telegram:101' });
+    emulator.receive(STRANGER, 'Hạn báo cáo?');
+    expect((await sentTo(STRANGER, told + 2)).text).toMatch(/đã được thu hồi; xin liên hệ/);
+    emulator.pressButton(STRANGER, welcome, { label: 'Văn bản nào' });
+    expect((await sentTo(STRANGER, told + 3)).text).toMatch(/đã được thu hồi; xin liên hệ/);
+    expect(assistant.questions).toEqual([]);
   });
 
   it('tells a refused stranger so, who cannot ask for the same agency again', async () => {

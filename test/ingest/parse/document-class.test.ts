@@ -33,6 +33,7 @@ describe('findDocumentClass', () => {
       ],
     ],
     [['cháu Nguyễn Thị Hoa Ban, sinh ngày 12/3/2017, bị bỏ rơi']],
+    [['CCCD 035099012345, ĐT 0912345678', 'CCCD 035099054321, ĐT 0987654321']],
     [['em N.T.H., nơi ở: thôn Đông, xã Lũng Chàm']],
   ])('tells a list or a case file in sentences: %j', (lines) => {
     expect(read(...lines).documentClass).toBe('personal');

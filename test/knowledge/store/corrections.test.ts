@@ -21,9 +21,9 @@ afterEach(async () => {
 });
 
 function correct(
-  correction: Omit<Correction, 'documentId' | 'by' | 'reason' | 'at' | 'oldValue'> & { oldValue?: unknown },
+  correction: Omit<Correction, 'documentId' | 'by' | 'reason' | 'at' | 'oldValue'> & { oldValue?: unknown; by?: string },
 ) {
-  return store.saveCorrection({ documentId: 'a', oldValue: null, ...correction, ...by });
+  return store.saveCorrection({ documentId: 'a', oldValue: null, ...by, ...correction });
 }
 
 async function save(known: Partial<OfficialDocument>, lines: readonly string[] = ['x']): Promise<void> {
@@ -118,6 +118,21 @@ describe('a correction of a register item', () => {
     await save({ deadlines: [{ ...createDeadline('Báo cáo', '2026-06-25'), lastWorkingDay: '2026-06-24' }] });
     await correct({ path: 'deadlines[0].dueOn', oldValue: '2026-06-25', newValue: '2026-07-25' });
     expect((await read()).deadlines).toMatchObject([{ dueOn: '2026-07-25', lastWorkingDay: '2026-07-24' }]);
+  });
+
+  it('is told in the words of people, without the number that a channel knows its maker by', async () => {
+    await save({ targets: [createTarget('nước sạch đạt 80%', 80)] });
+    await correct({
+      path: 'targets[0].value',
+      oldValue: 80,
+      newValue: 85,
+      by: 'Người giữ kho văn bản (telegram:900)',
+    });
+    await correct({ path: 'issuedOn', oldValue: null, newValue: { year: 2026, month: 2, day: 12 } });
+    const told = (await read()).warnings.map(({ message }) => message).join();
+    expect(told).toContain('Người giữ kho văn bản đã sửa giá trị của chỉ tiêu thứ 1 từ 80 thành 85');
+    expect(told).toContain('ngày ban hành');
+    expect(told).not.toMatch(/telegram|900|targets|issuedOn/);
   });
 
   it('confirms a value as read without a warning', async () => {

@@ -413,7 +413,7 @@ function describeCorrections(store: () => Store): void {
     const document = await read();
     expect(document).toMatchObject({ number: '21/KH-UBND', subject: 'Cấp nước' });
     expect(document?.warnings.map(({ code }) => code)).toEqual(['CORRECTED']);
-    for (const part of ['number', '12/KH-UBND', 'Chị Lan'])
+    for (const part of ['số, ký hiệu', '12/KH-UBND', 'Chị Lan'])
       expect(document?.warnings[0]?.message).toContain(part);
     expect(await store().listCorrections('a')).toMatchObject([
       { documentId: 'a', path: 'number', oldValue: '12/KH-UBND', newValue: '21/KH-UBND', ...by },

@@ -114,6 +114,30 @@ describe('a file that is sent', () => {
     expect((await bench.sentTo(LAN, 7)).text).toContain('85%');
   });
 
+  it('warns of personal data before everything else, and says what to do', async () => {
+    bench = await openUploadBench();
+    const list = [
+      'DANH SÁCH HỘ NHẬN HỖ TRỢ',
+      'CCCD 035099012345, ĐT 0912345678',
+      'CCCD 035099054321, ĐT 0987654321',
+    ];
+    bench.emulator.receiveFiles(LAN, [toSent('danh-sach.txt', list)]);
+    const { text } = await bench.sentTo(LAN, 1);
+    expect(text).toMatch(/^Đã đọc: .*\n⚠ Văn bản có dữ liệu cá nhân: 2 .*Xin xóa tin nhắn.*bản đã che/);
+    expect(text).not.toMatch(/035099|09123/);
+    expect(await listAll(bench)).toMatchObject([{ class: 'personal' }]);
+  });
+
+  it('answers the question under it from it alone, below its card', async () => {
+    bench = await openUploadBench([provincePlan]);
+    const caption = 'Chỉ tiêu hộ dân được dùng nước sạch?';
+    bench.emulator.receiveFiles(LAN, [toSent('ke-hoach.txt', PLAN)], { caption });
+    expect((await bench.sentTo(LAN, 1)).text).toMatch(/^Đã đọc/);
+    const answer = await bench.sentTo(LAN, 2);
+    expect(answer.text).toContain('77,7%');
+    expect(answer.text).not.toContain('31/KH-UBND');
+  });
+
   it('is kept once more for another agency that sends the same, which learns nothing of the first', async () => {
     await openWithPlan();
     bench.emulator.receiveFiles(MINH, [toSent('ban-sao.txt', PLAN)]);
@@ -178,6 +202,16 @@ describe('/soat', () => {
     expect((await listAll(bench)).map(({ number }) => number)).toEqual(['31/KH-UBND']);
     bench.emulator.receiveFiles(LAN, [toSent('giu.txt', PLAN)]);
     expect((await bench.sentTo(LAN, 3)).text).toMatch(/^Đã đọc/);
+  });
+
+  it('as the words under a file, or a wish for it in words, reviews that file and keeps nothing of it', async () => {
+    bench = await openUploadBench([provincePlan]);
+    for (const [i, caption] of ['/soat', 'nhờ soát giúp dự thảo này'].entries()) {
+      bench.emulator.receiveFiles(LAN, [toSent('du-thao.txt', WEAK)], { caption });
+      expect((await bench.sentTo(LAN, i + 1)).text).toMatch(/^Kết quả soát/);
+    }
+    expect(bench.listUploads()).toEqual([]);
+    expect((await listAll(bench)).map(({ number }) => number)).toEqual(['31/KH-UBND']);
   });
 
   it('tells of a draft of ours that comes back what was changed, to its agency alone', async () => {
