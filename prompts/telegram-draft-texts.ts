@@ -9,6 +9,16 @@ export const draftTexts = {
       ...documents.map((document) => `• ${document}`),
       'Xin bỏ chọn các văn bản này, hoặc soạn tại máy của cơ quan.',
     ].join('\n'),
+  offer:
+    'Tôi soạn được kế hoạch, báo cáo, công văn, tờ trình theo văn bản đang áp dụng: bấm nút dưới đây, hoặc gõ /soan.',
+  begin: 'Soạn văn bản',
+  underWay: (type: string, topic: string | null) =>
+    `Đang soạn dở: ${type}${topic === null ? '' : `, ${topic}`}. Làm tiếp?`,
+  resume: 'Làm tiếp',
+  beginAnew: 'Soạn văn bản khác',
+  questionMeanwhile:
+    'Anh/chị đang soạn dở một văn bản nên tôi chưa trả lời. Bấm nút để tôi trả lời câu hỏi này (việc soạn vẫn giữ nguyên), hoặc gõ /huy để thôi soạn; /hoi kèm câu hỏi luôn là hỏi.',
+  askFirst: 'Trả lời câu hỏi này',
   finished: 'Việc soạn này đã xong hoặc đã dừng. Gõ /soan để soạn văn bản khác.',
   otherAgency: 'Cơ quan đang dùng đã đổi nên việc soạn dừng lại. Gõ /soan để soạn cho cơ quan hiện tại.',
 
@@ -24,7 +34,7 @@ export const draftTexts = {
   questions: {
     type: 'Soạn loại văn bản nào?',
     time: 'Cho thời gian nào? Bấm chọn, hoặc gõ năm, kỳ (ví dụ: quý I năm 2027; năm học 2026 - 2027).',
-    topic: 'Về nội dung gì? Gõ nội dung (ví dụ: phòng, chống đuối nước), hoặc bấm nút dưới đây.',
+    topic: 'Về nội dung gì? Gõ nội dung như trích yếu của văn bản cấp trên, hoặc bấm nút dưới đây.',
     sections: 'Soạn những phần nào? Bấm để chọn từng phần; không chọn phần nào là soạn toàn văn.',
     basis: 'Thực hiện những văn bản nào? Các văn bản đang áp dụng đã được chọn sẵn; bấm để thêm hoặc bỏ.',
     results:
@@ -34,7 +44,7 @@ export const draftTexts = {
     'Chưa thấy trong kho văn bản nào của cấp trên áp dụng cho nội dung và thời gian này. Xin đổi nội dung, thời gian, hoặc nạp thêm văn bản.',
   noneTicked: 'Xin chọn ít nhất một văn bản để thực hiện.',
   notATime: (typed: string) =>
-    `Chưa hiểu thời gian “${typed}”. Xin gõ năm hoặc kỳ, ví dụ: 2027; 6 tháng đầu năm 2027; quý I năm 2027.`,
+    `Chưa hiểu thời gian “${typed}”. Xin gõ năm hoặc kỳ, ví dụ: 2027; 6 tháng đầu năm 2027; quý I năm 2027. Gõ /huy để thôi soạn; /hoi kèm câu hỏi để hỏi.`,
   topicTooLong: (letters: number) => `Nội dung dài quá ${letters} ký tự; xin gõ ngắn hơn.`,
   notResults: 'Xin gõ theo dạng “chỉ tiêu = giá trị”, mỗi dòng một kết quả, hoặc bấm nút để soạn ngay.',
   tooManyResults: (most: number) => `Mỗi báo cáo nhận tối đa ${most} kết quả gõ tay.`,

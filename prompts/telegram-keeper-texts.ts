@@ -64,6 +64,7 @@ export const keeperTexts = {
   },
 
   saved: (name: string) => `Đã lưu vào kho chung: ${name}. Từ bây giờ mọi cơ quan hỏi được.`,
+  savedAlready: (name: string) => `${name} đã ở trong kho chung.`,
   dropped: (name: string) => `Đã bỏ, không lưu gì: ${name}.`,
   declined: (name: string) => `Không nhận vào kho chung: ${name}. Cơ quan gửi vẫn giữ làm tệp riêng.`,
   decidedAlready: 'Văn bản này đã có người xử lý.',

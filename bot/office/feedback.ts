@@ -38,7 +38,7 @@ export const feedbackSchema = z.object({
 });
 export type Feedback = z.infer<typeof feedbackSchema>;
 
-/** What is told of an answer. Telling it again replaces what was told before. */
+/** What is told of an answer. Telling it again replaces what was told before; a reason given stays until another is, or the answer is called right. */
 export interface NewFeedback {
   /** Of the answer it is about, and the person: one each. */
   readonly id: string;
@@ -67,7 +67,8 @@ const COLUMNS = 'id, at, agency, answer_id, question, rating, reason, handled_at
 export function createFeedbackBook(database: DatabaseSync, now: () => number): FeedbackBook {
   const tell = database.prepare(
     `INSERT INTO feedback (id, at, person, agency, answer_id, question, rating, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET at = excluded.at, rating = excluded.rating, reason = excluded.reason,
+     ON CONFLICT DO UPDATE SET at = excluded.at, rating = excluded.rating, 
+       reason = CASE WHEN excluded.rating = 'bad' THEN coalesce(excluded.reason, reason) ELSE excluded.reason END,
        handled_at = NULL, handled_by = NULL`,
   );
   const all = database.prepare(`SELECT ${COLUMNS} FROM feedback ORDER BY at, id`);

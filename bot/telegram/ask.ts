@@ -5,6 +5,7 @@ import type { AskOptions } from '../assistant/assistant.ts';
 import { keepTurns } from '../assistant/conversation/keep-turns.ts';
 import { toPersonId } from './asker.ts';
 import { createCitationButtons } from './citation-buttons.ts';
+import { offerDraft } from './draft/offer-draft.ts';
 import { type FeatureDependencies, toViewer } from './feature.ts';
 import { createRatingButtons } from './feedback.ts';
 import { addGroupAnswer } from './group-answer.ts';
@@ -60,6 +61,7 @@ export async function answerQuestion(
   dependencies: FeatureDependencies,
   talk: { readonly turns?: Question['history']; readonly within?: string } = {},
 ): Promise<void> {
+  if (offerDraft(ctx, question, dependencies)) return;
   if (!takeQuota(ctx, 'questions', dependencies)) return;
   const { assistant, answers, policy, queue, office, today, createId } = dependencies;
   const userId = ctx.from?.id ?? 0;

@@ -42,6 +42,8 @@ export const buttonActionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), person: z.string() }),
   z.object({ kind: z.literal('manage'), ...placeFields, change: z.enum(personChanges) }),
   z.object({ kind: z.literal('invite'), agency: z.string() }),
+  /** A draft from its first step, whatever else is under way. */
+  z.object({ kind: z.literal('begin-draft') }),
   z.object({
     kind: z.literal('draft'),
     wizard: z.string(),

@@ -11,7 +11,11 @@ export const wizardSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('feedback-reason'), of: answerRatingSchema }),
   draftWizardSchema,
   /** The file of a draft is awaited that is to be reviewed and not kept. */
-  z.object({ kind: z.literal('review-file') }),
+  z.object({
+    kind: z.literal('review-file'),
+    /** What they go on with then; null for nothing. */
+    draft: draftWizardSchema.nullable().default(null),
+  }),
   /** Questions are answered from this document alone. */
   z.object({ kind: z.literal('ask-file'), documentId: z.string() }),
   addDocumentWizard,

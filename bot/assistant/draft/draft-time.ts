@@ -10,11 +10,28 @@ export type DraftTime = Pick<DraftRequest, 'period' | 'periodName'>;
  * @example parseDraftTime('2027')?.periodName // 'năm 2027'
  */
 export function parseDraftTime(typed: string): DraftTime | undefined {
-  const text = typed.trim();
+  return readTime(typed.trim()) ?? readTime(addMarks(typed.trim().toLowerCase()));
+}
+
+function readTime(text: string): DraftTime | undefined {
   const periodName = /^(?:19|20|21)\d{2}$/u.test(text) ? `năm ${text}` : text;
   const period = parsePeriod(periodName);
   const isWhole = period.from !== null && period.to !== null && !NO_SUCH_TIME.test(periodName);
   return isWhole ? { period, periodName } : undefined;
+}
+
+/** The words of a time as they are typed without marks. */
+const MARKED: Readonly<Record<string, string>> = {
+  nam: 'năm',
+  hoc: 'học',
+  quy: 'quý',
+  thang: 'tháng',
+  dau: 'đầu',
+  cuoi: 'cuối',
+};
+
+function addMarks(text: string): string {
+  return text.replace(/[a-z]+/gu, (word) => MARKED[word] ?? word);
 }
 
 /** A quarter behind the fourth, a month behind the twelfth. */

@@ -10,7 +10,7 @@ import { type FeatureDependencies, toViewer } from '../feature.ts';
 import { isCommand } from '../group-manners.ts';
 import type { WorkOptions } from '../running-answers.ts';
 import { plain } from '../styled-text.ts';
-import { addEdit, addEditOf, addReply, setWizard, type UpdateContext } from '../update-context.ts';
+import { addButton, addEdit, addEditOf, addReply, setWizard, type UpdateContext } from '../update-context.ts';
 import {
   createDraftWizard,
   type DraftWizard,
@@ -35,8 +35,9 @@ type DraftPress = Extract<ButtonAction, { kind: 'draft' }>;
 export function createDraftFeature(dependencies: FeatureDependencies): Composer<UpdateContext> {
   const feature = new Composer<UpdateContext>();
   const inPrivate = feature.filter((ctx) => ctx.chat?.type === 'private');
-  inPrivate.command('soan', (ctx) => beginDraft(ctx, dependencies));
+  inPrivate.command('soan', (ctx) => resumeOrBegin(ctx, dependencies));
   inPrivate.on('callback_query', (ctx, next) => {
+    if (ctx.action?.kind === 'begin-draft') return beginDraft(ctx, dependencies);
     if (ctx.action?.kind === 'draft') return press(ctx, ctx.action, dependencies);
     return ctx.action?.kind === 'draft-notes' ? showNotes(ctx, ctx.action, dependencies) : next();
   });
@@ -44,12 +45,37 @@ export function createDraftFeature(dependencies: FeatureDependencies): Composer<
     const state = findState(ctx, dependencies);
     if (state === undefined || isCommand(ctx.message)) return next();
     const typed = ctx.message.text.trim();
+    if (isTypedStep(state) && typed.endsWith('?')) return tellOfQuestion(ctx, typed, dependencies);
     if (state.step === 'time') return readTime(ctx, state, typed, dependencies);
     if (state.step === 'topic') return readTopic(ctx, state, typed, dependencies);
     return state.step === 'results' ? readResults(ctx, state, typed, dependencies) : next();
   });
   feature.command('soan', (ctx) => addReply(ctx, plain(draftTexts.privateOnly)));
   return feature;
+}
+
+/** `/soan` with a draft under way: whether to go on with that. */
+function resumeOrBegin(ctx: UpdateContext, dependencies: FeatureDependencies) {
+  const { createId } = dependencies;
+  const state = findState(ctx, dependencies);
+  if (state === undefined || state.step === 'type' || state.agency !== ctx.asker?.agency)
+    return beginDraft(ctx, dependencies);
+  const { id: wizard, step, type, topic } = state;
+  const action = { kind: 'draft', wizard, step, wish: 'resume', value: '' } as const;
+  addReply(ctx, plain(draftTexts.underWay(type, topic)), [
+    [addButton(ctx, createId, draftTexts.resume, action)],
+    [addButton(ctx, createId, draftTexts.beginAnew, { kind: 'begin-draft' })],
+  ]);
+}
+
+function isTypedStep({ step }: DraftWizard): boolean {
+  return step === 'time' || step === 'topic' || step === 'results';
+}
+
+/** A question in the middle of a draft is none of what the draft asks for: both ways on are shown. */
+function tellOfQuestion(ctx: UpdateContext, question: string, { createId }: FeatureDependencies) {
+  const ask = addButton(ctx, createId, draftTexts.askFirst, { kind: 'option', label: question, question });
+  addReply(ctx, plain(draftTexts.questionMeanwhile), [[ask]]);
 }
 
 /** Begins a draft, with a document that is already meant for it. */
@@ -74,6 +100,7 @@ function findState(
   { queue }: Pick<FeatureDependencies, 'queue'>,
 ): DraftWizard | undefined {
   const state = queue.findWizard(ctx.chat?.id ?? 0, ctx.from?.id ?? 0);
+  if (state?.kind === 'review-file') return state.draft ?? undefined;
   return state?.kind === 'draft' ? state : undefined;
 }
 
@@ -101,6 +128,9 @@ function obey(
   dependencies: FeatureDependencies,
 ): DraftWizard | Promise<DraftWizard> {
   if (wish === 'page') return { ...state, page: Number(value) || 1 };
+  if (wish === 'resume') return state;
+  if (wish === 'widen')
+    return goOn(ctx, { ...state, topic: null, step: findStep(state, -1) ?? state.step }, dependencies);
   if (wish === 'back') return { ...state, step: findStep(state, -1) ?? state.step };
   if (wish === 'toggle')
     return state.step === 'basis' ? toggleBasis(state, value) : toggleSection(state, value);

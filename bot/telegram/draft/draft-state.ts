@@ -54,7 +54,17 @@ export const draftWizardSchema = z.object({
 export type DraftWizard = z.infer<typeof draftWizardSchema>;
 
 /** What a button of the wizard wishes for. */
-export const draftWishes = ['choose', 'toggle', 'page', 'next', 'back', 'form', 'make'] as const;
+export const draftWishes = [
+  'choose',
+  'toggle',
+  'page',
+  'next',
+  'back',
+  'form',
+  'make',
+  'resume',
+  'widen',
+] as const;
 
 /** A draft of which nothing is told yet. */
 export function createDraftWizard(id: string, agency: string): DraftWizard {

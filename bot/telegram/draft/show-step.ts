@@ -120,7 +120,11 @@ function showBasis(
   state: DraftWizard,
   { toButton, createId }: { readonly toButton: ToButton; readonly createId: () => string },
 ): Choices {
-  if (state.basis.length === 0) return { lines: [draftTexts.noBasis], rows: [] };
+  if (state.basis.length === 0)
+    return {
+      lines: [draftTexts.noBasis],
+      rows: state.topic === null ? [] : [[toButton(draftTexts.wholeTopic, 'widen')]],
+    };
   const page = takePage(state.basis, state.page, DOCUMENTS_A_PAGE);
   const numbered = page.items.map((document, i) => ({ ...document, position: page.before + i + 1 }));
   const lines = numbered.map(({ position, name }) => `${position}. ${truncate(name, MAX_NAME_UNITS)}`);

@@ -40,7 +40,8 @@ export function createFileFeature(dependencies: FeatureDependencies): Composer<U
   });
   feature.command('soat', (ctx) => {
     if (ctx.chat.type !== 'private') return addReply(ctx, plain(fileTexts.privateOnly));
-    setWizard(ctx, { kind: 'review-file' });
+    const held = dependencies.queue.findWizard(ctx.chat.id, ctx.from?.id ?? 0);
+    setWizard(ctx, { kind: 'review-file', draft: held?.kind === 'draft' ? held : null });
     addReply(ctx, plain(fileTexts.sendDraft));
   });
   feature.on('callback_query', (ctx, next) =>
@@ -72,9 +73,9 @@ async function receive(ctx: UpdateContext, messages: readonly Message[], depende
   )
     return;
   const sent = { agency, person: ctx.asker.id, files: upload };
-  const isAwaited =
-    dependencies.queue.findWizard(ctx.chat?.id ?? 0, ctx.from?.id ?? 0)?.kind === 'review-file';
-  if (isAwaited) setWizard(ctx, null);
+  const held = dependencies.queue.findWizard(ctx.chat?.id ?? 0, ctx.from?.id ?? 0);
+  const isAwaited = held?.kind === 'review-file';
+  if (isAwaited) setWizard(ctx, held.draft);
   const isForReview = isAwaited || isReviewAsked;
   const { intake } = dependencies;
   const viewer = toViewer(ctx);

@@ -5,7 +5,7 @@ import type { Proposal } from '../../office/proposals.ts';
 import { findUserId } from '../asker.ts';
 import type { FeatureDependencies } from '../feature.ts';
 import { plain } from '../styled-text.ts';
-import { addButton, addEdit, addMessage, type UpdateContext } from '../update-context.ts';
+import { addButton, addEdit, addMessage, addReply, type UpdateContext } from '../update-context.ts';
 import type { KeptDocument } from './find-kept.ts';
 import { describeVersions, findOwner, nameDocument } from './keeper-card.ts';
 
@@ -18,7 +18,8 @@ export async function saveDocument(
   const { office, keeper, createId } = dependencies;
   const { document, proposal } = kept;
   const { id: documentId } = document;
-  if (proposal === undefined) return addEdit(ctx, plain(keeperTexts.decidedAlready), []);
+  // Pressed twice: the message told already what became of it, and keeps its button.
+  if (proposal === undefined) return addReply(ctx, plain(keeperTexts.savedAlready(nameDocument(document))));
   const versions = await describeVersions(kept, keeper);
   // First: a kill in between leaves a proposal that can be decided again.
   await keeper.share(documentId);

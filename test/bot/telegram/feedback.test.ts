@@ -70,6 +70,19 @@ describe('👎 under an answer', () => {
     expect(office.feedback.list()).toHaveLength(1);
   });
 
+  it('pressed once more keeps the reason that was given', async () => {
+    const { emulator, office } = await open();
+    emulator.receive(MINH, 'Hạn báo cáo?');
+    const answer = await sentTo(MINH, 1);
+    emulator.pressButton(MINH, answer, { label: '👎' });
+    const why = await sentTo(MINH, 2);
+    emulator.pressButton(MINH, why, { label: 'Sai số liệu' });
+    await emulator.until(() => why.text.startsWith('Đã ghi góp ý'));
+    emulator.pressButton(MINH, answer, { label: '👎' });
+    await sentTo(MINH, 3);
+    expect(office.feedback.listWaiting()).toMatchObject([{ reason: 'Sai số liệu, ngày tháng' }]);
+  });
+
   it('is not there where nothing was answered yet', async () => {
     const { emulator, assistant } = await open();
     assistant.answer = () => createAnswer(['Năm nào?'], { outcome: 'clarify' });

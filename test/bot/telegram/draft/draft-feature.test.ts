@@ -106,6 +106,62 @@ describe('/soan', () => {
     expect(emulator.refusals).toEqual([]);
   });
 
+  it('is offered to who writes that a paper is to be drafted', async () => {
+    const { emulator, assistant } = await open();
+    emulator.receive(LAN, 'soạn giúp tôi kế hoạch năm 2031');
+    const offer = await sentTo(LAN, 1);
+    expect(offer.text).toContain('gõ /soan');
+    emulator.pressButton(LAN, offer, { label: 'Soạn văn bản' });
+    expect((await sentTo(LAN, 2)).text).toContain('Soạn loại văn bản nào?');
+    expect(assistant.questions).toEqual([]);
+  });
+
+  it('takes a time typed without marks, answers a question meanwhile at a press, and goes on', async () => {
+    const { emulator, assistant } = await open();
+    emulator.receive(LAN, '/soan');
+    const message = await sentTo(LAN, 1);
+    await press(message, 'Kế hoạch', 'Cho thời gian nào?');
+    await type(message, 'quy 1 nam 2031', 'Về nội dung gì?');
+    expect(message.text).toContain('Thời gian: quý 1 năm 2031');
+    emulator.receive(LAN, 'Hạn báo cáo là ngày nào?');
+    const told = await sentTo(LAN, 2);
+    expect(told.text).toMatch(/\/huy.*\/hoi/);
+    emulator.pressButton(LAN, told, { label: 'Trả lời' });
+    await sentTo(LAN, 3);
+    expect(assistant.questions).toMatchObject([{ question: { question: 'Hạn báo cáo là ngày nào?' } }]);
+    await type(message, 'nước sạch', 'Soạn những phần nào?');
+  });
+
+  it('asks whether to go on with a draft under way, also behind /soat', async () => {
+    const { emulator } = await open();
+    emulator.receive(LAN, '/soan');
+    const message = await sentTo(LAN, 1);
+    await press(message, 'Kế hoạch', 'Cho thời gian nào?');
+    await press(message, 'năm 2031', 'Về nội dung gì?');
+    emulator.receive(LAN, '/soat');
+    await sentTo(LAN, 2);
+    emulator.receive(LAN, '/soan');
+    const asked = await sentTo(LAN, 3);
+    expect(asked.text).toBe('Đang soạn dở: Kế hoạch. Làm tiếp?');
+    await press(asked, 'Làm tiếp', 'Về nội dung gì?');
+    await type(asked, 'nước sạch', 'Soạn những phần nào?');
+    emulator.receive(LAN, '/soan');
+    emulator.pressButton(LAN, await sentTo(LAN, 4), { label: 'Soạn văn bản khác' });
+    expect((await sentTo(LAN, 5)).text).toContain('Soạn loại văn bản nào?');
+  });
+
+  it('widens a matter of which no document is held', async () => {
+    const { emulator } = await open();
+    emulator.receive(LAN, '/soan');
+    const message = await sentTo(LAN, 1);
+    await press(message, 'Kế hoạch', 'Cho thời gian nào?');
+    await press(message, 'năm 2031', 'Về nội dung gì?');
+    await type(message, 'thủy lợi nội đồng vụ chiêm', 'Soạn những phần nào?');
+    await press(message, 'Soạn toàn văn', 'Chưa thấy trong kho');
+    await press(message, 'Cả văn bản của cơ quan', 'Nội dung: cả văn bản');
+    expect(labels(message).some((label) => label.startsWith('☑'))).toBe(true);
+  });
+
   it('drafts only the ticked headings, out of the ticked documents', async () => {
     const { emulator } = await open();
     emulator.receive(LAN, '/soan');

@@ -137,6 +137,17 @@ describe('a document that is proposed', () => {
     expect(await findPlan()).toBeUndefined();
   });
 
+  it('is said to be held already at a second press, and the message keeps its button', async () => {
+    await open();
+    const card = await propose();
+    const data = card.call.reply_markup?.inline_keyboard.flat()[0]?.callback_data ?? '';
+    await next(LAN, () => press(HOA, card, 'Lưu vào kho chung'));
+    const again = await next(HOA, () => bench.emulator.pressButton(HOA, card, { data }));
+    expect(again.text).toMatch(/17\/KH-UBND.* đã ở trong kho chung/);
+    expect(card.text).toMatch(/^Đã lưu vào kho chung/);
+    expect(labelsOf(card)).toEqual(['Mở thẻ văn bản']);
+  });
+
   it('is not its sender’s to delete once everybody has it', async () => {
     await open();
     const card = await propose();
