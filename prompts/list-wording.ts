@@ -7,6 +7,10 @@ export const listWording = {
   newest: (undated: number) =>
     `Mới nhất trong kho, theo ngày ban hành${undated === 0 ? '' : ` (còn ${undated} văn bản không rõ ngày)`}:`,
   listOpening: (count: number, noun: string, document: string) => `${document}: ${count} ${noun}.`,
+  ownDeadlines: (count: number, agency: string, from: string) =>
+    `Thời hạn của ${agency} kể từ ngày ${from}: ${count} thời hạn, gần nhất trước.`,
+  noOwnDeadlines: (agency: string, from: string) =>
+    `Chưa tìm thấy thời hạn nào của ${agency} kể từ ngày ${from}.`,
   listMore: (count: number, noun: string) => `Còn ${count} ${noun} khác; vui lòng hỏi cụ thể hơn để xem.`,
   listUncovered: (count: number) =>
     `Danh sách có thể chưa đủ: còn ${count} câu có số liệu, ngày hoặc yêu cầu chưa được đưa vào sổ theo dõi.`,

@@ -13,12 +13,14 @@ import { answerDeadlineList } from './listing/answer-deadline-list.ts';
 import { answerFunds } from './listing/answer-funds.ts';
 import { answerHoldings } from './listing/answer-holdings.ts';
 import { answerLevelDuties } from './listing/answer-level-duties.ts';
+import { answerOwnDeadlines } from './listing/answer-own-deadlines.ts';
 import { answerTableList } from './listing/answer-table-list.ts';
 import { answerTargetList } from './listing/answer-target-list.ts';
 import { answerVerbatim } from './verbatim/answer-verbatim.ts';
 
 /** Kinds of question about one document's parts, head, foot and lists, in the order they are tried. */
 export const documentAnswerers: readonly Answerer[] = [
+  answerOwnDeadlines,
   answerHoldings,
   answerVerbatim,
   answerContacts,

@@ -14,6 +14,7 @@ import { findNamed } from '../named-scope.ts';
 import {
   type Candidate,
   collectCandidates,
+  deadlineOf,
   describeCandidate,
   keepNamedActors,
   mergeRepeated,
@@ -59,7 +60,8 @@ export async function answerDeadlineList(context: AnswerContext): Promise<DraftA
   const terms = found === 'nothing' ? [] : withoutTitles(found.context, scope.documents);
   const narrowed = { ...context, question: { ...question, terms } };
   const all = await collectCandidates(narrowed, scope, 'deadline');
-  const items = selectItems(narrowed, all, { window, own, isReport, asksEvents, folded });
+  const isOwn = own === undefined ? () => true : await createOwnJudge(context, own);
+  const items = selectItems(narrowed, all.filter(isOwn), { window, isReport, asksEvents, folded });
   if (items === undefined) return undefined;
   const noun = asksEvents ? listWording.datedEvents : answerWording.nouns.deadline;
   if (items.length > 0) return writeList(mergeRepeated(items), 'deadline', noun);
@@ -96,9 +98,25 @@ function keepIssued(
   return kept.length > 0 ? kept : documents;
 }
 
+/** Which items are an agency's: what is set for it by its own documents and those over it, or by the words of who acts. */
+async function createOwnJudge(
+  { store, viewer, asOf }: AnswerContext,
+  agency: string,
+): Promise<(item: Candidate) => boolean> {
+  // The map of the country is read only when an agency is asked about.
+  const { findOwnDeadlines } = await import('./own-deadlines.ts');
+  const findOwn = asOf === null ? undefined : await findOwnDeadlines(store, viewer, { agency, asOf });
+  return (item) => {
+    const deadline = deadlineOf(item);
+    if (deadline === undefined) return false;
+    return findOwn === undefined
+      ? concernsAsker(deadline.actor, agency)
+      : findOwn(item.document).has(deadline);
+  };
+}
+
 interface Wanted {
   readonly window: AskedWindow | undefined;
-  readonly own: string | undefined;
   readonly isReport: boolean;
   readonly asksEvents: boolean;
   readonly folded: string;
@@ -108,13 +126,12 @@ interface Wanted {
 function selectItems(
   context: AnswerContext,
   all: readonly Candidate[],
-  { window, own, isReport, asksEvents, folded }: Wanted,
+  { window, isReport, asksEvents, folded }: Wanted,
 ): readonly Candidate[] | undefined {
   const timely = all.filter(
     ({ fact, document, passage }) =>
       'bound' in fact &&
       (window === undefined || isDueWithin(fact, window, document.period)) &&
-      (own === undefined || concernsAsker(fact.actor, own)) &&
       (!isReport || isReportDue(fact, passage?.headings ?? [])) &&
       (!asksEvents || !isReportDue(fact, [])),
   );
@@ -152,7 +169,7 @@ function keepGroup(folded: string, items: readonly Candidate[]): readonly Candid
 }
 
 /** A report by its own words, by the heading it stands under, or because it is sent to somebody. */
-function isReportDue({ task, quote, recipient }: Deadline, headings: readonly string[]): boolean {
+export function isReportDue({ task, quote, recipient }: Deadline, headings: readonly string[]): boolean {
   const said = foldMarks(`${task} ; ${quote} ; ${headings.slice(-2).join(' ; ')}`);
   return /\b(?:bao cao|so ket|tong ket)\b/.test(said) || (recipient !== null && /\b(?:gui|nop)\b/.test(said));
 }

@@ -15,10 +15,23 @@ import { keepWithoutFigure, toShownQuote } from '../scans/scan-statements.ts';
 import { findAmendedDeadlines } from './amended-deadlines.ts';
 import { toDeadlineKey } from './deadline-key.ts';
 
+/** A deadline with the document it is of. */
+export interface FoundDeadline {
+  readonly row: DeadlineRow;
+  readonly document: OfficialDocument | undefined;
+  /** What was done to its document, or to what it says; null when nothing. */
+  readonly standing: string | null;
+  /** The line of another document whose day it sets anew; null where it sets none. */
+  readonly meant: Deadline | null;
+  /** Whether its document was surely replaced or repealed as a whole. */
+  readonly isEnded: boolean;
+}
+
 /**
- * Deadlines in a range of days, soonest first; undated and recurring ones last. With an agency: its own where the name is
- * that of one agency; otherwise those whose actor bears the name, or nobody's. Of copies and versions of one document,
- * those of the one that answers. What was done to their documents is told as of the first day of the range.
+ * Deadlines in a range of days, soonest first; undated and recurring ones behind them, and last those of documents that
+ * held ones have replaced. With an agency: its own where the name is that of one agency; otherwise those whose actor bears
+ * the name, or nobody's. Of copies and versions of one document, those of the one that answers. What was done to their
+ * documents is told as of the first day of the range.
  */
 export async function listUpcomingDeadlines(
   store: Store,
@@ -26,6 +39,21 @@ export async function listUpcomingDeadlines(
   range: DeadlineRange,
   relations: Relations,
 ): Promise<UpcomingDeadline[]> {
+  const found = await findUpcomingDeadlines(store, viewer, range, relations);
+  return found.map(({ row, document, meant, standing }) => ({
+    ...toUpcoming(row, document),
+    ...(meant === null ? {} : toMeant(meant)),
+    standing,
+  }));
+}
+
+/** The same deadlines, in the same order, as the store holds them. */
+export async function findUpcomingDeadlines(
+  store: Store,
+  viewer: Viewer,
+  range: DeadlineRange,
+  relations: Relations,
+): Promise<FoundDeadline[]> {
   const rows = await store.listDeadlines(viewer, {
     ...(range.from === null ? {} : { from: range.from }),
     ...(range.to === null ? {} : { to: range.to }),
@@ -45,15 +73,19 @@ export async function listUpcomingDeadlines(
     .map((id) => documents.get(id))
     .filter((document) => document !== undefined);
   const standings = await readStandings(store, viewer, sources, { relations, asOf: range.from });
-  return listed.map((row) => {
+  const found = listed.map((row) => {
     const document = documents.get(row.documentId);
     const standing = document === undefined ? null : describeStanding(document, standings);
-    const set = amended.findAmended(row);
-    const told = [set?.told ?? amended.tellDoubt(row), standing].filter((text) => text !== null);
-    const upcoming = toUpcoming(row, document);
-    const shown = set === undefined ? upcoming : { ...upcoming, ...toMeant(set.line) };
-    return { ...shown, standing: told.length === 0 ? null : told.join(' ') };
+    const line = amended.findAmended(row);
+    const told = [line?.told ?? amended.tellDoubt(row), standing].filter((text) => text !== null);
+    const isEnded = (standings.get(row.documentId)?.ended.length ?? 0) > 0;
+    return {
+      ...{ row, document, isEnded },
+      standing: told.length === 0 ? null : told.join(' '),
+      meant: line?.line ?? null,
+    };
   });
+  return [...found.filter(({ isEnded }) => !isEnded), ...found.filter(({ isEnded }) => isEnded)];
 }
 
 /** What is due by an amended day is what the amended line says. */
@@ -84,7 +116,7 @@ async function createConcernJudge(
 }
 
 /** The document's own item that a row is a copy of. */
-function findItem({ deadlines }: OfficialDocument, row: DeadlineRow): Deadline | undefined {
+export function findItem({ deadlines }: OfficialDocument, row: DeadlineRow): Deadline | undefined {
   return deadlines.find(
     ({ start, task, dueOn, actor }) =>
       start === row.start && task === row.task && dueOn === row.dueOn && actor === row.actor,

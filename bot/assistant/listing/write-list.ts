@@ -11,7 +11,7 @@ import { toStatement } from '../register/register-statements.ts';
 /** What parts the cells of a table row in a cleaned text. */
 const CELL_BORDER = ' | ';
 /** More items than this do not fit a reply; the rest is counted. */
-const MAX_LISTED = 24;
+export const MAX_LISTED = 24;
 /** Sorts behind every date. */
 const UNDATED = '9999';
 
@@ -82,7 +82,8 @@ export function closeGroup(document: OfficialDocument, listed: FactKind): DraftS
   ];
 }
 
-function sayMore(left: number, noun: string): DraftStatement {
+/** That a list goes on: how many items are left. */
+export function sayMore(left: number, noun: string): DraftStatement {
   return {
     text: listWording.listMore(left, noun),
     sources: [],
