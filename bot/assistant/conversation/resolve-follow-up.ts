@@ -1,4 +1,6 @@
+import { foldMarks } from '../../../knowledge/language/fold.ts';
 import { type Intent, isHeaderIntent } from '../../../knowledge/search/question-intents.ts';
+import { asksForOwn } from '../listing/concerns-asker.ts';
 import { chooseOffered } from './choose-offered.ts';
 import { takeCourtesies } from './courtesies.ts';
 import { type Ellipsis, readEllipsis, readWish, stripAsking, type Wish } from './follow-up-words.ts';
@@ -56,6 +58,7 @@ async function continueTalk(
   // A comparison sets two beside each other, and puts neither in the other's place.
   if (COMPARES.test(ellipsis.payload)) return ALONE;
   const isTied = ellipsis.hasLead || ellipsis.hasClose || ellipsis.isCorrection;
+  if (!isTied && asksWholeOfOwn(body)) return ALONE;
   const own = parts.understood.intents.filter((intent) => intent !== 'subject' && intent !== 'documents');
   const asked = toQuestionParts(frame.text, catalogue).understood.intents;
   // "tỷ lệ thấp còi năm 2031?" asks for a figure without a word of asking.
@@ -84,6 +87,16 @@ async function continueTalk(
   if (namesDocuments(parts) || parts.yearSpans.length > 0 || parts.understood.intents.length === 0)
     return ALONE;
   return resolveAttribute(body, parts, frame, talk, sources);
+}
+
+/** What is asked of an agency as a whole, folded: "những chỉ tiêu nào", "hạn của". */
+const OF_AGENCY =
+  /\b(?:nhung|cac|tat ca|co|danh sach) (?:[a-z]+ )?(?:chi tieu|thoi han|han|nhiem vu|van ban|bao cao)\b|^(?:thoi )?han (?:[a-z]+ )?(?:cua|cho)\b/;
+
+/** "Những chỉ tiêu nào giao cho cơ quan tôi?" says what is asked, and of whom: it leaves nothing to the talk. */
+function asksWholeOfOwn(body: string): boolean {
+  const folded = foldMarks(body).toLowerCase();
+  return asksForOwn(folded) && OF_AGENCY.test(folded);
 }
 
 /** Where a report goes is asked with words that are no matter of their own: "qua đơn vị nào, địa chỉ ở đâu". */

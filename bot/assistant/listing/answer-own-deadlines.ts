@@ -23,6 +23,8 @@ const FRAME = new Set(
   chung ta toi nha liet ke ke ra cho biet xin hoi con viec het nam thang tuan quy dau hang dinh ky nua a nhe nhi
   khong vay the ket qua tong`.split(/\s+/),
 );
+/** A month, a count of months or a year; any other number may be a document's. */
+const PLAIN_NUMBER = /^(?:\d{1,2}|(?:19|20)\d\d)$/;
 /** "Báo cáo năm": what is told of a part of a year is none. */
 const YEARLY = /\b(?:bao cao|bc) (?:ket qua |dinh ky |tong ket )?(?:hang |ca )?nam\b(?! (?:hoc|\d))/;
 const PART_OF_YEAR =
@@ -40,7 +42,7 @@ export async function answerOwnDeadlines(context: AnswerContext): Promise<DraftA
   const folded = foldMarks(question.text)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
-  const isFramed = folded.split(' ').every((word) => FRAME.has(word) || /^\d+$/.test(word));
+  const isFramed = folded.split(' ').every((word) => FRAME.has(word) || PLAIN_NUMBER.test(word));
   if (!DUE.test(folded) || !isFramed || question.numbers.length > 0) return undefined;
   const isOwn = asksForOwn(folded);
   if (agency === null)
@@ -106,7 +108,9 @@ function keepAsked(
     const { fact, passage } = item;
     if (!('bound' in fact) || !isReportDue(fact, passage?.headings ?? [])) return false;
     const isPart = PART_OF_YEAR.test(foldMarks(`${fact.task} ; ${fact.quote} ; ${fact.recurrence ?? ''}`));
-    return isYearly ? !isPart : isOfAskedPeriod(question, item);
+    // What is reported within hours of an event is reported in no year's round.
+    const isDated = fact.dueOn !== null || fact.recurrence !== null;
+    return isYearly ? isDated && !isPart : isOfAskedPeriod(question, item);
   });
 }
 

@@ -38,7 +38,10 @@ const CLOSING_WORDS = 2;
 const OPENS_MEASURE =
   /^(?:han|thoi han|ty le|ti le|ty suat|chi tieu|muc|so luong|tong|kinh phi|nguon|thoi gian|dia diem|nguoi ky|ngay ban hanh)(?= )/;
 
-/** Parts a question where one clause that asks ends and another begins; a border within one clause is passed over. */
+/**
+ * Parts a question where one clause that asks ends and another begins; a border within one clause is passed over. A mark
+ * of asking parts two measures without a word that asks ("chỉ tiêu thấp còi? hạn báo cáo?").
+ */
 export function findClauses(question: string, places: PlaceIndex): Clauses {
   const text = question.replace(/[\s?.!]+$/u, '').trim();
   const { lead, body } = takeLead(text);
@@ -49,7 +52,8 @@ export function findClauses(question: string, places: PlaceIndex): Clauses {
     const left = body.slice(from, border.index).trim();
     const right = body.slice(border.index + border[0].length);
     const isStrong = border.groups?.strong !== undefined;
-    if (!parts(left, right, isStrong, places)) continue;
+    const areClosed = border[0].includes('?') && opensMeasure(left) && opensMeasure(right);
+    if (!areClosed && !parts(left, right, isStrong, places)) continue;
     asking.push({ text: left, isApart });
     from = border.index + border[0].length;
     isApart = isStrong;

@@ -48,6 +48,15 @@ const TALKS: readonly (readonly [
     'Hạn báo cáo 6 tháng là ngày nào của xã Suối Ngàn?',
     'said',
   ],
+  ...[
+    'Những chỉ tiêu nào giao cho cơ quan tôi năm 2031?',
+    'sap toi co quan toi co han bao cao nao?',
+    'hạn của cơ quan tôi',
+  ].map((whole): readonly [readonly string[], string, 'plain'] => [
+    ['Chỉ tiêu thấp còi của tỉnh Lam Châu năm 2031 là bao nhiêu?', whole],
+    whole,
+    'plain',
+  ]),
   [['Chỉ tiêu nhẹ cân của huyện Bến Trúc?', 'so với tỉnh thì sao'], 'so với tỉnh thì sao', 'plain'],
   [
     ['Chỉ tiêu thấp còi trẻ em của tỉnh Lam Châu năm 2031?', 'thế còn nhẹ cân'],

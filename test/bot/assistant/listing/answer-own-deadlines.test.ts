@@ -84,6 +84,10 @@ describe('answerOwnDeadlines', () => {
     expect(text).not.toContain('6 tháng');
   });
 
+  it('takes a bare number for a document’s, and no question about one for the asker’s own', async () => {
+    expect((await ask('hạn báo cáo năm của 9931')).text).not.toContain('Thời hạn của');
+  });
+
   it('keeps to the time asked of', async () => {
     expect(daysOf((await ask('Tuần này cơ quan tôi có hạn nào?')).text)).toEqual([
       '26/11/2031',

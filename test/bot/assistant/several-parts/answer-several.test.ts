@@ -29,6 +29,11 @@ describe('answerSeveral', () => {
     }
   });
 
+  it('answers both of two measures that only a mark of asking parts', async () => {
+    const [answer] = await askTexts([PLAN], 'Tỷ lệ che phủ rừng của xã? Hạn báo cáo kết quả trồng rừng?');
+    expect(answer?.text).toMatch(/62%.*5\/12\/2031/s);
+  });
+
   it('says which part the documents do not tell', async () => {
     const [answer] = await askTexts(
       [PLAN],

@@ -22,6 +22,11 @@ describe('partQuestion', () => {
     expect(second?.questions).toEqual(['lớp tập huấn mở ngày nào theo kế hoạch 21/KH-UBND']);
   });
 
+  it('parts two measures closed by a mark of asking, without a word that asks', () => {
+    expect(part('Tỷ lệ che phủ rừng của xã? Hạn báo cáo 6 tháng của xã?')).toHaveLength(2);
+    expect(part('Tỷ lệ che phủ rừng của xã, hạn báo cáo 6 tháng của xã?')).toBeUndefined();
+  });
+
   it('asks the head of the document for a day, a signer', () => {
     expect(part('Kế hoạch trồng rừng giao ai chủ trì, do ai ký?')).toHaveLength(2);
   });
