@@ -11,6 +11,8 @@ export const listWording = {
     `Thời hạn của ${agency} kể từ ngày ${from}: ${count} thời hạn, gần nhất trước.`,
   noOwnDeadlines: (agency: string, from: string) =>
     `Chưa tìm thấy thời hạn nào của ${agency} kể từ ngày ${from}.`,
+  noOwnTargets: (agency: string, year: number) =>
+    `Chưa tìm thấy chỉ tiêu nào đặt ra cho ${agency} trong năm ${year}.`,
   listMore: (count: number, noun: string) => `Còn ${count} ${noun} khác; vui lòng hỏi cụ thể hơn để xem.`,
   listUncovered: (count: number) =>
     `Danh sách có thể chưa đủ: còn ${count} câu có số liệu, ngày hoặc yêu cầu chưa được đưa vào sổ theo dõi.`,

@@ -14,6 +14,7 @@ import { answerFunds } from './listing/answer-funds.ts';
 import { answerHoldings } from './listing/answer-holdings.ts';
 import { answerLevelDuties } from './listing/answer-level-duties.ts';
 import { answerOwnDeadlines } from './listing/answer-own-deadlines.ts';
+import { answerOwnTargets } from './listing/answer-own-targets.ts';
 import { answerTableList } from './listing/answer-table-list.ts';
 import { answerTargetList } from './listing/answer-target-list.ts';
 import { answerVerbatim } from './verbatim/answer-verbatim.ts';
@@ -21,6 +22,7 @@ import { answerVerbatim } from './verbatim/answer-verbatim.ts';
 /** Kinds of question about one document's parts, head, foot and lists, in the order they are tried. */
 export const documentAnswerers: readonly Answerer[] = [
   answerOwnDeadlines,
+  answerOwnTargets,
   answerHoldings,
   answerVerbatim,
   answerContacts,
