@@ -84,6 +84,10 @@ export const keeperTexts = {
     `${label} hiện là: ${value}\nXin gõ giá trị đúng như bản gốc; gõ “trống” nếu bản gốc để trống. Gõ /huy để thôi.`,
   notTaken: (label: string) =>
     `Mục “${label}” không nhận giá trị này (ngày ghi như 25/6/2031, số ghi như 9,5). Xin gõ lại, hoặc /huy để thôi.`,
+  withoutYear:
+    'Ngày này chưa có năm nên tôi chưa sửa. Xin gõ đủ ngày, tháng, năm, ví dụ: 25/6/2031; gõ /huy để thôi.',
+  futureDate: (date: string) =>
+    `Ngày ban hành ${date} sau ngày hôm nay nên tôi chưa sửa. Nếu bản gốc ghi đúng như vậy, xin gõ “đúng”; nếu không, gõ lại ngày; gõ /huy để thôi.`,
   corrected: (label: string, before: string, after: string) => `Đã sửa ${label}: ${before} → ${after}`,
   chooseClass:
     'Văn bản thuộc loại nào? Văn bản nội bộ, có dữ liệu cá nhân được hạn chế khi trả lời qua Telegram.',

@@ -12,7 +12,7 @@ export const officeTexts = {
     `Chưa xác định được cơ quan “${written}”. Xin gõ đủ tên, kèm xã và tỉnh, ví dụ: UBND xã Hòa Sơn, tỉnh Vân Đồi.`,
   unplacedAgency: (agency: string) => `${agency} ở địa bàn nào? Xin gõ lại cả tên, kèm xã (nếu có) và tỉnh.`,
   otherAgency: 'Không phải, gõ lại',
-  whichPost: (agency: string) => `Công việc của anh/chị tại ${agency}?`,
+  whichPost: (agency: string) => `Công việc của anh/chị tại ${agency}? Bấm chọn, hoặc gõ.`,
   posts: ['Lãnh đạo', 'Công chức, chuyên viên', 'Văn thư', 'Giáo viên, nhân viên', 'Khác'],
 
   asked: (agency: string) =>
@@ -65,6 +65,12 @@ export const officeTexts = {
   statuses: { waiting: 'chờ duyệt', admitted: 'được dùng', refused: 'bị từ chối', revoked: 'đã thu hồi' },
   roles: { member: 'người dùng', keeper: 'giữ kho văn bản', admin: 'quản trị' },
   revoke: 'Thu hồi',
+  askRevoke: (name: string, agency: string) => `Thu hồi quyền sử dụng của ${name} cho ${agency}?`,
+  sureRevoke: 'Đúng, thu hồi',
+  keep: 'Thôi, giữ nguyên',
+  madeHead: (agency: string) =>
+    `Anh/chị được giao phụ trách ${agency}: duyệt người dùng của cơ quan, gõ /nguoidung để xem.`,
+  unmadeHead: (agency: string) => `Anh/chị thôi phụ trách ${agency}.`,
   makeHead: 'Giao phụ trách cơ quan',
   unmakeHead: 'Thôi phụ trách',
   makeKeeper: 'Giao giữ kho văn bản',

@@ -1,4 +1,5 @@
 import type { Original } from '../../ingest/read-original.ts';
+import type { Agency } from '../../knowledge/agencies/agency.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import type { ScanReading } from '../../knowledge/model/register.ts';
 import type { StoredPassage, Viewer } from '../../knowledge/store/store.ts';
@@ -79,6 +80,8 @@ export interface Assistant {
   findDocument(viewer: Viewer, id: string): Promise<OfficialDocument | undefined>;
   /** The file a document was read from; "gone" when the document is not the viewer's. */
   readOriginal(viewer: Viewer, documentId: string): Promise<Original>;
+  /** The agencies that a typed name may mean on a day, helped by the places that held documents name; empty for none. */
+  findAgencies(viewer: Viewer, written: string, asOf: string): Promise<readonly Agency[]>;
   /** The directives over an agency on a day, or what must be asked to tell the agency. */
   findApplicable(viewer: Viewer, request: ApplicableRequest): Promise<ApplicableFinding>;
   /**

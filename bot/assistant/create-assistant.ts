@@ -64,6 +64,8 @@ export function createAssistant(options: AssistantOptions): Assistant {
         : (await import('../../ingest/read-original.ts')).readOriginal(document);
     },
     listDocuments: (viewer) => store.listDocuments(viewer),
+    findAgencies: async (viewer, agency, asOf) =>
+      (await import('./resolve-asker.ts')).findAgencies(store, viewer, { agency, asOf }),
     // The map of the country is read only when an agency is asked about.
     findApplicable: async (viewer, request) =>
       (await import('./applicability/find-applicable.ts')).findApplicable(store, viewer, request),

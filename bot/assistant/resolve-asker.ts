@@ -41,3 +41,14 @@ export async function resolveAsker(
   if (agency.units.length === 0 && agency.level !== 'central') return { kind: 'unplaced', agency };
   return { kind: 'found', agency, notes, heldIssuers };
 }
+
+/** Every agency that a typed name may mean, as `resolveAsker` reads it. */
+export async function findAgencies(
+  store: Store,
+  viewer: Viewer,
+  request: AskerRequest,
+): Promise<readonly Agency[]> {
+  const resolved = await resolveAsker(store, viewer, request);
+  if (resolved.kind === 'ambiguous') return resolved.agencies;
+  return resolved.kind === 'unknown' ? [] : [resolved.agency];
+}

@@ -47,8 +47,9 @@ export function tellDecision(
   const userId = findUserId(person);
   if (userId === undefined) return;
   if (!isAdmitted) return addMessage(ctx, userId, plain(officeTexts.refused(agency)));
-  // A name of an agency is awaited no longer: what they type next is a question.
-  if (queue.findWizard(userId, userId)?.kind === 'agency-name') endWizardOf(ctx, userId);
+  // The name of an agency or a post is awaited no longer: what they type next is a question.
+  const awaited = queue.findWizard(userId, userId)?.kind;
+  if (awaited === 'agency-name' || awaited === 'post') endWizardOf(ctx, userId);
   const text = joinStyled([officeTexts.admitted(agency), officeTexts.tryAsking], '\n\n');
   addMessage(ctx, userId, text, createSampleButtons(ctx, createId, userId));
   addCommandMenu(ctx, userId, access.findAsker(userId)?.role ?? 'member');

@@ -9,6 +9,7 @@ import { textEntitySchema } from './styled-text.ts';
 /** What may be changed of a person: of their place in an agency, or of what they do for all. */
 export const personChanges = [
   'admit',
+  'ask-revoke',
   'revoke',
   'make-head',
   'unmake-head',

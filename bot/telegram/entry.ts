@@ -1,9 +1,8 @@
 import { Composer } from 'grammy';
 import { formatAgency } from '../../knowledge/agencies/format-agency.ts';
-import { resolveAgencyLocally } from '../../knowledge/agencies/local-places.ts';
 import { officeTexts } from '../../prompts/telegram-office-texts.ts';
 import { findUserId, toPersonId } from './asker.ts';
-import type { FeatureDependencies } from './feature.ts';
+import { type FeatureDependencies, toViewer } from './feature.ts';
 import { isCommand } from './group-manners.ts';
 import type { Keyboard } from './keyboard.ts';
 import { bold, joinStyled, plain, type StyledText } from './styled-text.ts';
@@ -11,6 +10,7 @@ import { addButton, addMessage, addReply, setWizard, type UpdateContext } from '
 
 /** What a deep link `?start=dv_<code>` begins with. */
 export const INVITATION_PREFIX = 'dv_';
+const MAX_POST_LETTERS = 80;
 /** More agencies of one name are told by typing the whole name. */
 const MAX_AGENCIES = 8;
 
@@ -29,8 +29,10 @@ export function createEntryFeature(dependencies: FeatureDependencies): Composer<
     return post === null ? askPost(ctx, agency, dependencies) : enter(ctx, { agency, post }, dependencies);
   });
   inPrivate.on('message:text', (ctx, next) => {
-    const isAwaited = dependencies.queue.findWizard(ctx.chat.id, ctx.from.id)?.kind === 'agency-name';
-    return isAwaited && !isCommand(ctx.message) ? readAgency(ctx, ctx.message.text, dependencies) : next();
+    const wizard = dependencies.queue.findWizard(ctx.chat.id, ctx.from.id);
+    if (isCommand(ctx.message)) return next();
+    if (wizard?.kind === 'agency-name') return readAgency(ctx, ctx.message.text, dependencies);
+    return wizard?.kind === 'post' ? readPost(ctx, wizard.agency, ctx.message.text, dependencies) : next();
   });
   feature.use((ctx, next) => {
     if (ctx.asker !== undefined) return next();
@@ -78,13 +80,21 @@ export function askAgency(ctx: UpdateContext) {
 }
 
 /** The agencies of a typed name: to be confirmed, chosen from, or typed again. */
-function readAgency(ctx: UpdateContext, written: string, { today, createId }: FeatureDependencies) {
+async function readAgency(
+  ctx: UpdateContext,
+  written: string,
+  { assistant, today, createId }: FeatureDependencies,
+) {
   const asOf = today();
-  const { agencies } = resolveAgencyLocally(written.trim(), asOf, [], []);
-  const [only, ...others] = agencies;
-  if (only === undefined) return addReply(ctx, plain(officeTexts.unknownAgency(written.trim())));
-  if (others.length === 0 && only.units.length === 0 && only.level !== 'central')
-    return addReply(ctx, plain(officeTexts.unplacedAgency(only.name)));
+  const found = await assistant.findAgencies(toViewer(ctx), written.trim(), asOf);
+  const [first] = found;
+  if (first === undefined) return addReply(ctx, plain(officeTexts.unknownAgency(written.trim())));
+  // Many provinces have a commune of one name: without its province an agency is nobody's.
+  const agencies = found.filter(
+    ({ level, units }) => level === 'central' || units.some((unit) => unit.level === 'province'),
+  );
+  if (agencies.length === 0) return addReply(ctx, plain(officeTexts.unplacedAgency(first.name)));
+  const others = agencies.slice(1);
   const names = agencies.slice(0, MAX_AGENCIES).map((agency) => formatAgency(agency, asOf));
   const again = addButton(ctx, createId, officeTexts.otherAgency, { kind: 'type-agency' });
   const keyboard: Keyboard = [
@@ -101,11 +111,18 @@ function askPost(
   { createId }: FeatureDependencies,
   heading: readonly StyledText[] = [],
 ) {
-  setWizard(ctx, null);
+  setWizard(ctx, { kind: 'post', agency });
   const keyboard = officeTexts.posts.map((post) => [
     addButton(ctx, createId, post, { kind: 'enter', agency, post }),
   ]);
   addReply(ctx, joinStyled([...heading, officeTexts.whichPost(agency)], '\n\n'), keyboard);
+}
+
+/** A post in somebody's own words; a question or a long text is none. */
+function readPost(ctx: UpdateContext, agency: string, written: string, dependencies: FeatureDependencies) {
+  const post = written.normalize('NFC').trim();
+  if (post.endsWith('?') || post.length > MAX_POST_LETTERS) return askPost(ctx, agency, dependencies);
+  return enter(ctx, { agency, post }, dependencies);
 }
 
 function enter(
@@ -116,6 +133,7 @@ function enter(
   const { office, access } = dependencies;
   const { from } = ctx;
   if (from === undefined) return;
+  setWizard(ctx, null);
   const person = toPersonId(from.id);
   const name = [from.first_name, from.last_name].filter(Boolean).join(' ');
   const held = office.people.find(person)?.memberships.find((each) => each.agency === agency);

@@ -127,7 +127,7 @@ function listChanges(
     role === 'keeper'
       ? { label: officeTexts.makeMember, change: 'make-member' as const }
       : { label: officeTexts.makeKeeper, change: 'make-keeper' as const };
-  const revoke = { label: officeTexts.revoke, change: 'revoke' as const };
+  const revoke = { label: officeTexts.revoke, change: 'ask-revoke' as const };
   return asker.role === 'admin' ? [revoke, head, ...(role === 'admin' ? [] : [keeper])] : [revoke, head];
 }
 
@@ -151,6 +151,8 @@ function change(
   const by = asker.id;
   const userId = findUserId(person);
   switch (wanted.change) {
+    case 'ask-revoke':
+      return askRevoke(ctx, { ...wanted, name: held.name }, dependencies);
     case 'admit':
       people.admit({ person, agency, name: held.name, post: null, by });
       tellDecision(ctx, { person, agency, isAdmitted: true }, dependencies);
@@ -161,7 +163,11 @@ function change(
       break;
     case 'make-head':
     case 'unmake-head':
-      people.setHead({ person, agency, by, isHead: wanted.change === 'make-head' });
+      if (
+        people.setHead({ person, agency, by, isHead: wanted.change === 'make-head' }) &&
+        userId !== undefined
+      )
+        addMessage(ctx, userId, plain(tellHead(wanted.change)(agency)));
       break;
     case 'make-keeper':
     case 'make-member':
@@ -175,6 +181,22 @@ function change(
     plain([officeTexts.done, ...(changed === undefined ? [] : [formatPerson(changed)])].join('\n')),
     [],
   );
+}
+
+const tellHead = (change: 'make-head' | 'unmake-head') =>
+  change === 'make-head' ? officeTexts.madeHead : officeTexts.unmadeHead;
+
+/** Somebody who is let go loses everything at once, so that it is asked first. */
+function askRevoke(
+  ctx: UpdateContext,
+  { person, agency, name }: { readonly person: string; readonly agency: string; readonly name: string },
+  { createId }: FeatureDependencies,
+) {
+  const sure = { kind: 'manage', person, agency, change: 'revoke' } as const;
+  addEdit(ctx, plain(officeTexts.askRevoke(name, agency)), [
+    [addButton(ctx, createId, officeTexts.sureRevoke, sure)],
+    [addButton(ctx, createId, officeTexts.keep, { kind: 'person', person })],
+  ]);
 }
 
 function invite(ctx: UpdateContext, agency: string, { office, createId }: FeatureDependencies) {

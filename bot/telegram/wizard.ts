@@ -7,6 +7,8 @@ import { addDocumentWizard, correctWizard } from './keeping/keep-actions.ts';
 export const wizardSchema = z.discriminatedUnion('kind', [
   /** The name of their agency is awaited. */
   z.object({ kind: z.literal('agency-name') }),
+  /** What they are at this agency is awaited. */
+  z.object({ kind: z.literal('post'), agency: z.string() }),
   /** Why an answer is called wrong is awaited. */
   z.object({ kind: z.literal('feedback-reason'), of: answerRatingSchema }),
   draftWizardSchema,

@@ -5,6 +5,7 @@ import type { DraftFinding } from '../../bot/assistant/draft/draft-document.ts';
 import { writeDraftFile } from '../../bot/assistant/draft/draft-files.ts';
 import type { BasisProposal } from '../../bot/assistant/draft/propose-basis.ts';
 import type { Original } from '../../ingest/read-original.ts';
+import { resolveAgencyLocally } from '../../knowledge/agencies/local-places.ts';
 import { UNKNOWN_PERIOD } from '../../knowledge/model/calendar.ts';
 import type { OfficialDocument } from '../../knowledge/model/official-document.ts';
 import type { Viewer } from '../../knowledge/store/store.ts';
@@ -163,6 +164,7 @@ export function createFakeAssistant(): FakeAssistant {
     findDocument: async (_viewer, wanted) => fake.documents.find(({ id }) => id === wanted),
     readOriginal: async () => fake.original,
     listDocuments: async () => fake.documents,
+    findAgencies: async (_viewer, written, asOf) => resolveAgencyLocally(written, asOf, [], []).agencies,
     findApplicable: async () => ({ kind: 'unknown', notes: [] }),
     cropScan: async () => fake.picture,
     findQuotation: async (_viewer, { documentId, quote, locator }) => {

@@ -79,7 +79,7 @@ export const IDLE_KEEPER: DocumentKeeper = {
   classify: async () => false,
   findVersions: async () => [],
   listDoubtful: async () => [],
-  correct: async () => undefined,
+  correct: async () => ({ kind: 'not-taken' }),
   confirm: async () => false,
 };
 

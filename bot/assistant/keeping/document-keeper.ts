@@ -1,4 +1,5 @@
 import { findHeldVersions, type HeldVersion } from '../../../ingest/version-warnings.ts';
+import { type PartialDate, partialDateSchema } from '../../../knowledge/model/calendar.ts';
 import type { DocumentClass, OfficialDocument } from '../../../knowledge/model/official-document.ts';
 import type { ScanReading } from '../../../knowledge/model/register.ts';
 import { findAtPath, parsePath } from '../../../knowledge/store/correction-path.ts';
@@ -23,13 +24,21 @@ export interface WantedCorrection {
   readonly path: string;
   readonly typed: string;
   readonly by: string;
+  /** `YYYY-MM-DD`: a document is issued on no later day, unless `isSure`. */
+  readonly today: string;
+  /** The keeper was asked and stays with it. */
+  readonly isSure: boolean;
 }
 
-/** What a correction changed. */
-export interface ChangedValue {
-  readonly oldValue: unknown;
-  readonly newValue: unknown;
-}
+/**
+ * What became of a correction. not-taken: the field takes nothing like this, or the document is gone · without-year: a day
+ * or a month alone · future: a date of issue that is to come, to be asked about
+ */
+export type CorrectionOutcome =
+  | { readonly kind: 'changed'; readonly oldValue: unknown; readonly newValue: unknown }
+  | { readonly kind: 'not-taken' }
+  | { readonly kind: 'without-year' }
+  | { readonly kind: 'future'; readonly value: unknown };
 
 /** What those do who keep the common documents. Free of any channel; who may do it is for the channel to know. */
 export interface DocumentKeeper {
@@ -41,10 +50,9 @@ export interface DocumentKeeper {
   findVersions(viewer: Viewer, document: OfficialDocument): Promise<HeldVersion[]>;
   /** The least sure first; empty when the document is gone or nothing is in doubt. */
   listDoubtful(viewer: Viewer, documentId: string): Promise<DoubtfulPlace[]>;
-  /** @returns undefined when the field takes nothing like this, or the document is gone */
-  correct(viewer: Viewer, wanted: WantedCorrection): Promise<ChangedValue | undefined>;
+  correct(viewer: Viewer, wanted: WantedCorrection): Promise<CorrectionOutcome>;
   /** A doubtful reading is right. @returns false when it waits no longer, or was not read wholly */
-  confirm(viewer: Viewer, wanted: Omit<WantedCorrection, 'typed'>): Promise<boolean>;
+  confirm(viewer: Viewer, wanted: Pick<WantedCorrection, 'documentId' | 'path' | 'by'>): Promise<boolean>;
 }
 
 /**
@@ -69,18 +77,23 @@ export function createDocumentKeeper(store: Store, now: () => string): DocumentK
     findVersions: async (viewer, document) =>
       (await findHeldVersions(document, store, viewer)).filter(({ other }) => other.visibility === 'all'),
     listDoubtful,
-    async correct(viewer, { documentId, path, typed, by }) {
+    async correct(viewer, { documentId, path, typed, by, today, isSure }) {
       const document = await store.findDocument(documentId, viewer);
       const segments = parsePath(path) ?? [];
       const read =
         document === undefined || typed.trim() === ''
           ? undefined
           : parseCorrectionValue(document, segments, toFieldValue(path, typed));
-      if (document === undefined || read === undefined) return undefined;
+      if (document === undefined || read === undefined) return { kind: 'not-taken' };
+      const date = partialDateSchema.safeParse(read.value).data;
+      if (date !== undefined && date.year === null && (date.month ?? date.day) !== null)
+        return { kind: 'without-year' };
+      if (path === 'issuedOn' && date !== undefined && !isSure && isAfter(date, today))
+        return { kind: 'future', value: date };
       const oldValue = findAtPath(document, segments).value ?? null;
       const change = { documentId, kind: 'set', path, oldValue, newValue: read.value, by } as const;
       await store.saveCorrection({ ...change, reason: keepingWording.retyped, at: now() });
-      return { oldValue, newValue: read.value };
+      return { kind: 'changed', oldValue, newValue: read.value };
     },
     async confirm(viewer, { documentId, path, by }) {
       const reading = (await listDoubtful(viewer, documentId)).find((each) => each.path === path);
@@ -89,4 +102,12 @@ export function createDocumentKeeper(store: Store, now: () => string): DocumentK
       return true;
     },
   };
+}
+
+/** Whether a date, or all that is known of it, lies behind a day. */
+function isAfter({ year, month, day }: PartialDate, today: string): boolean {
+  const known = [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))];
+  const length = month === null ? 1 : day === null ? 2 : 3;
+  const written = known.slice(0, length).join('-');
+  return written > today.slice(0, written.length);
 }

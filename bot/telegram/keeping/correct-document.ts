@@ -32,30 +32,44 @@ export function askField(
   path: string,
   { policy }: Pick<FeatureDependencies, 'policy'>,
 ): void {
-  setWizard(ctx, { kind: 'correct', documentId: document.id, path });
+  setWizard(ctx, { kind: 'correct', documentId: document.id, path, doubted: null });
   const isShown = policy.mayShow(document) || !isWordy(path);
   const value = isShown ? formatValue(document, path) : keeperTexts.notShown;
   addReply(ctx, plain(keeperTexts.typeValue(nameCorrected(path), value)));
 }
 
+/** "đúng", "dung roi": what was asked about stands. */
+function isYes(written: string): boolean {
+  return /^(?:đúng|dung|phải|phai|có|co)(?!\p{L})/iu.test(written.normalize('NFC').trim());
+}
+
 /** Corrects the field that a keeper was asked for by what they typed. */
 export async function readCorrection(
   ctx: UpdateContext,
-  { documentId, path }: Extract<Wizard, { kind: 'correct' }>,
-  typed: string,
+  wizard: Extract<Wizard, { kind: 'correct' }>,
+  written: string,
   dependencies: FeatureDependencies,
 ): Promise<void> {
   const { asker } = ctx;
-  const { keeper, createId } = dependencies;
+  const { keeper, createId, today } = dependencies;
+  const { documentId, path, doubted } = wizard;
+  const isSure = doubted !== null && (isYes(written) || written.trim() === doubted.trim());
+  const typed = isSure ? doubted : written;
   const kept = await findKept(asker, documentId, dependencies);
   if (asker === undefined || kept === undefined) {
     setWizard(ctx, null);
     return addReply(ctx, plain(keeperTexts.gone));
   }
   const by = keepingWording.by(asker.id);
-  const changed = await keeper.correct(kept.viewer, { documentId, path, typed, by });
+  const wanted = { documentId, path, typed, by, today: today(), isSure };
+  const changed = await keeper.correct(kept.viewer, wanted);
   const name = nameCorrected(path);
-  if (changed === undefined) return addReply(ctx, plain(keeperTexts.notTaken(name)));
+  if (changed.kind === 'not-taken') return addReply(ctx, plain(keeperTexts.notTaken(name)));
+  if (changed.kind === 'without-year') return addReply(ctx, plain(keeperTexts.withoutYear));
+  if (changed.kind === 'future') {
+    setWizard(ctx, { ...wizard, doubted: typed });
+    return addReply(ctx, plain(keeperTexts.futureDate(formatCorrectedValue(changed.value))));
+  }
   setWizard(ctx, null);
   const isShown = dependencies.policy.mayShow(kept.document) || !isWordy(path);
   const toShown = (value: unknown) =>

@@ -34,4 +34,10 @@ export type KeepAction = z.infer<typeof keepActionSchema>;
 /** A keeper is bringing a document in: its file is awaited. */
 export const addDocumentWizard = z.object({ kind: z.literal('add-document') });
 /** The right value of a field is awaited. */
-export const correctWizard = z.object({ kind: z.literal('correct'), ...place, path: z.string() });
+export const correctWizard = z.object({
+  kind: z.literal('correct'),
+  ...place,
+  path: z.string(),
+  /** What was typed and asked about: the same again, or a yes, stands. Null while nothing was. */
+  doubted: z.string().nullable().default(null),
+});

@@ -119,6 +119,20 @@ describe('the way in', () => {
     expect((await sentTo(STRANGER, 2)).text).toMatch(/địa bàn nào|Chưa xác định được/);
   });
 
+  it('asks for the province of a commune that no held document names, and takes a typed post', async () => {
+    const { emulator, office } = await open();
+    emulator.receive(STRANGER, '/start');
+    await sentTo(STRANGER, 1);
+    emulator.receive(STRANGER, 'ubnd xa ben sim');
+    expect((await sentTo(STRANGER, 2)).text).toMatch(/ở địa bàn nào/);
+    emulator.receive(STRANGER, AGENCY);
+    emulator.pressButton(STRANGER, await sentTo(STRANGER, 3), { label: 'Ủy ban nhân dân xã Khe Đông' });
+    await sentTo(STRANGER, 4);
+    emulator.receive(STRANGER, 'công chức văn hóa xã hội');
+    expect((await sentTo(STRANGER, 5)).text).toContain('Đã gửi yêu cầu');
+    expect(office.people.find('telegram:666')?.memberships[0]?.post).toBe('công chức văn hóa xã hội');
+  });
+
   it('binds whoever opens an invitation to its agency, and still asks', async () => {
     const { emulator, office } = await open();
     office.invitations.invite({ code: 'moi_1', agency: AGENCY, by: 'telegram:101' });

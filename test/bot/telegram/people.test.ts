@@ -30,6 +30,10 @@ describe('/nguoidung', () => {
     expect(list.text).toContain('Người dùng: 2');
     emulator.pressButton(LAN, list, { label: 'Bình' });
     emulator.pressButton(LAN, await sentTo(LAN, 2), { label: 'Thu hồi' });
+    const asked = await sentTo(LAN, 2);
+    await emulator.until(() => asked.text.startsWith('Thu hồi quyền sử dụng của Bình'));
+    expect(emulator.sentTo(STRANGER.id)).toEqual([]);
+    emulator.pressButton(LAN, asked, { label: 'Đúng, thu hồi' });
     expect((await sentTo(STRANGER, 1)).text).toContain('đã được thu hồi');
     emulator.receive(STRANGER, 'Hạn báo cáo?');
     expect((await sentTo(STRANGER, 2)).text).toMatch(/đã được thu hồi; xin liên hệ/);
@@ -55,6 +59,16 @@ describe('/nguoidung', () => {
     emulator.pressButton(LAN, await sentTo(LAN, 2), { label: `Từ chối – ${DONG}` });
     expect((await sentTo(STRANGER, 1)).text).toContain('không được chấp thuận');
     expect(office.people.listWaiting()).toEqual([]);
+  });
+
+  it('tells whom it makes head', async () => {
+    const { emulator } = await open();
+    emulator.receive(LAN, '/nguoidung');
+    emulator.pressButton(LAN, await sentTo(LAN, 1), { label: 'Minh' });
+    emulator.pressButton(LAN, await sentTo(LAN, 2), { label: 'Giao phụ trách' });
+    expect((await sentTo(MINH, 1)).text).toMatch(
+      /được giao phụ trách Ủy ban nhân dân xã Khe Đông.*\/nguoidung/,
+    );
   });
 
   it('is nothing for others', async () => {

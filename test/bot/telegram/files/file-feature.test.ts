@@ -191,6 +191,23 @@ describe('a file that is sent', () => {
   });
 });
 
+describe('a stranger', () => {
+  it('gets the province of a commune that a held document names', async () => {
+    const subject = ['KẾ HOẠCH', 'Cấp nước sạch năm 2031 trên địa bàn xã Khe Thẳm, tỉnh Lam Châu'];
+    const plan = [...officeHead('Khe Thẳm', '19/KH-UBND', '12 tháng 02 năm 2031', subject), ...PLAN.slice(7)];
+    bench = await openUploadBench([provincePlan, plan]);
+    const person = { id: 667, name: 'Mới' };
+    bench.emulator.receive(person, '/start');
+    await bench.sentTo(person, 1);
+    for (const { id } of await listAll(bench)) await bench.store.setClass(id, 'public');
+    bench.emulator.receive(person, 'ubnd xa khe tham');
+    const { call } = await bench.sentTo(person, 2);
+    expect(call.reply_markup?.inline_keyboard[0]?.[0]?.text).toBe(
+      'Ủy ban nhân dân xã Khe Thẳm, tỉnh Lam Châu',
+    );
+  });
+});
+
 describe('/soat', () => {
   it('reviews the file that comes next, and keeps nothing of it', async () => {
     bench = await openUploadBench([provincePlan]);

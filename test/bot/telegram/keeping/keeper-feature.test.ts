@@ -294,6 +294,10 @@ describe('a keeper', () => {
     expect(asked.text).toContain('Ngày ban hành hiện là: 12/02/2031');
     const refused = await next(HOA, () => bench.emulator.receive(HOA, 'hôm qua'));
     expect(refused.text).toContain('không nhận giá trị này');
+    const yearless = await next(HOA, () => bench.emulator.receive(HOA, '12 thang 2'));
+    expect(yearless.text).toContain('chưa có năm');
+    const future = await next(HOA, () => bench.emulator.receive(HOA, '12/2/2099'));
+    expect(future.text).toMatch(/12\/02\/2099 sau ngày hôm nay.*gõ “đúng”/);
     const corrected = await next(HOA, () => bench.emulator.receive(HOA, '13/02/2031'));
     expect(corrected.text).toBe('Đã sửa Ngày ban hành: 12/02/2031 → 13/02/2031');
     expect(await findPlan()).toMatchObject({
