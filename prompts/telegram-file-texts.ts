@@ -39,6 +39,7 @@ export const fileTexts = {
   open: (position: number, number: string | null) => `${position}. Mở thẻ ${number ?? 'văn bản không số'}`,
   gone: 'Văn bản này không còn, hoặc anh/chị không được xem.',
   deleted: 'Đã xóa văn bản và tệp khỏi kho. Bản trong tin nhắn Telegram do anh/chị tự xóa.',
+  commonByNow: 'Văn bản này đã vào kho chung nên chỉ người giữ kho văn bản xóa được.',
   notUploader: 'Chỉ người gửi văn bản mới xóa được.',
 
   reviewHeading: (document: string) => `Kết quả soát: ${document}`,

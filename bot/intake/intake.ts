@@ -158,6 +158,8 @@ async function bringIn(upload: Upload, options: IntakeOptions): Promise<IntakeFi
     if (!isOurs.includes(true)) await rm(folder, { recursive: true, force: true });
     for (const documentId of ids.filter((_, i) => isOurs[i] === true))
       uploads.note({ documentId, agency, person, folder: folderName, sizeBytes });
+    for (const documentId of ids.filter((_, i) => isOurs[i] !== true))
+      uploads.claim({ documentId, agency, person });
     return { kind: 'kept', documentIds: ids };
   } catch (error) {
     // Nothing of a refused file stays: it may bear a secrecy mark.

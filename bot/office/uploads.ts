@@ -12,6 +12,8 @@ export type UploadRow = z.infer<typeof rowSchema>;
 export interface Uploads {
   note(upload: UploadRow & { readonly sizeBytes: number }): void;
   find(documentId: string): UploadRow | undefined;
+  /** Somebody of its agency sends once more what a person sent who was forgotten since: it is theirs. */
+  claim(upload: Pick<UploadRow, 'documentId' | 'agency'> & { readonly person: string }): void;
   forget(documentId: string): void;
   /** Of every upload that is kept. */
   listFolders(): string[];
@@ -31,6 +33,9 @@ export function createUploads(database: DatabaseSync, now: () => number): Upload
   const select = database.prepare(
     'SELECT document_id, agency, person, folder FROM uploads WHERE document_id = ?',
   );
+  const claim = database.prepare(
+    'UPDATE uploads SET person = ? WHERE document_id = ? AND agency = ? AND person IS NULL',
+  );
   const remove = database.prepare('DELETE FROM uploads WHERE document_id = ?');
   const sum = database.prepare(
     `SELECT COALESCE(SUM(size_bytes), 0) AS number
@@ -44,6 +49,8 @@ export function createUploads(database: DatabaseSync, now: () => number): Upload
       const row = select.get(documentId);
       return row === undefined ? undefined : rowSchema.parse(row);
     },
+    claim: ({ documentId, agency, person }) =>
+      writeTogether(database, () => void claim.run(person, documentId, agency)),
     forget: (documentId) => writeTogether(database, () => void remove.run(documentId)),
     listFolders: () => folders.all().map((row) => folderRow.parse(row).folder),
     sumBytes: (agency) => numberRow.parse(sum.get(agency)).number,

@@ -11,10 +11,22 @@ import { addReply, type UpdateContext } from './update-context.ts';
  *
  * @returns false when nothing is left; the asker has then been told so
  */
-export function takeQuota(
+export function takeQuota(ctx: UpdateContext, kind: QuotaKind, dependencies: QuotaDependencies): boolean {
+  return checkQuota(ctx, kind, dependencies, true);
+}
+
+/** As `takeQuota`, before something is begun that takes one later: nothing is counted yet. */
+export function hasQuota(ctx: UpdateContext, kind: QuotaKind, dependencies: QuotaDependencies): boolean {
+  return checkQuota(ctx, kind, dependencies, false);
+}
+
+type QuotaDependencies = Pick<FeatureDependencies, 'queue' | 'quotas' | 'today'>;
+
+function checkQuota(
   ctx: UpdateContext,
   kind: QuotaKind,
-  { queue, quotas, today }: Pick<FeatureDependencies, 'queue' | 'quotas' | 'today'>,
+  { queue, quotas, today }: QuotaDependencies,
+  isTaken: boolean,
 ): boolean {
   const { asker } = ctx;
   if (asker === undefined || asker.role === 'admin') return true;
@@ -22,8 +34,8 @@ export function takeQuota(
   const use = { kind, day, person: asker.id, agency: asker.agency };
   const used = queue.countUses(use);
   const holder = (['person', 'agency'] as const).find((each) => used[each] >= quotas[each][kind]);
-  if (holder === undefined) ctx.effects.uses.push(use);
-  else addReply(ctx, plain(refuse(holder, kind, quotas[holder][kind], day)));
+  if (holder === undefined && isTaken) ctx.effects.uses.push(use);
+  if (holder !== undefined) addReply(ctx, plain(refuse(holder, kind, quotas[holder][kind], day)));
   return holder === undefined;
 }
 

@@ -8,6 +8,7 @@ import type { ButtonAction } from '../button-action.ts';
 import { askAgency } from '../entry.ts';
 import { type FeatureDependencies, toViewer } from '../feature.ts';
 import { isCommand } from '../group-manners.ts';
+import { hasQuota } from '../quota.ts';
 import type { WorkOptions } from '../running-answers.ts';
 import { plain } from '../styled-text.ts';
 import { addButton, addEdit, addEditOf, addReply, setWizard, type UpdateContext } from '../update-context.ts';
@@ -89,6 +90,7 @@ export function beginDraft(
     addReply(ctx, plain(draftTexts.agencyFirst));
     return askAgency(ctx);
   }
+  if (!hasQuota(ctx, 'drafts', dependencies)) return;
   const state = { ...createDraftWizard(dependencies.createId(), agency), ...meant };
   setWizard(ctx, state);
   const { text, keyboard } = showStep(ctx, state, dependencies);

@@ -143,6 +143,7 @@ async function press(
     viewer.agency === agency ? await dependencies.assistant.findDocument(viewer, documentId) : undefined;
   if (document === undefined) return addReply(ctx, plain(fileTexts.gone));
   if (wish === 'delete') {
+    if (document.visibility === 'all') return addReply(ctx, plain(fileTexts.commonByNow));
     dependencies.queue.reliances.nameDeparting(documentId, nameDocument(document));
     const isDone = await dependencies.intake.remove(viewer.person ?? '', documentId);
     if (isDone) dependencies.office.proposals.forget(documentId);

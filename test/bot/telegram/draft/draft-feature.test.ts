@@ -150,6 +150,15 @@ describe('/soan', () => {
     expect((await sentTo(LAN, 5)).text).toContain('Soạn loại văn bản nào?');
   });
 
+  it('is not begun where no draft is left for the day', async () => {
+    const none = { questions: 9, drafts: 0, uploads: 9 };
+    const { emulator } = await open({ quotas: { person: none, agency: none }, adminUserIds: [] });
+    emulator.receive(LAN, '/soan');
+    const { text } = await sentTo(LAN, 1);
+    expect(text).not.toContain('Soạn loại văn bản nào?');
+    expect(text).toContain('Soạn dự thảo qua Telegram hiện không mở');
+  });
+
   it('widens a matter of which no document is held', async () => {
     const { emulator } = await open();
     emulator.receive(LAN, '/soan');

@@ -180,6 +180,20 @@ describe('a file that is sent', () => {
     expect((await bench.sentTo(LAN, 3)).text).toContain('Soạn loại văn bản nào?');
   });
 
+  it('is theirs to take away who send it once more after they were forgotten', async () => {
+    const card = await openWithPlan();
+    bench.office.forget('telegram:101');
+    const place = { person: 'telegram:101', agency: SUOI_DA };
+    bench.office.people.admit({ ...place, name: 'Lan', post: null, by: 'telegram:101' });
+    bench.office.people.choose(place);
+    bench.emulator.receiveFiles(LAN, [toSent('lai.txt', PLAN)]);
+    const again = await bench.sentTo(LAN, 2);
+    expect(again.text).toContain(card.text.slice(0, 40));
+    bench.emulator.pressButton(LAN, again, { label: 'Xóa' });
+    await bench.emulator.until(() => again.text.startsWith('Đã xóa'));
+    expect(bench.listUploads()).toEqual([]);
+  });
+
   it('is taken away by its sender, with its file', async () => {
     const card = await openWithPlan();
     bench.emulator.pressButton(LAN, card, { label: 'Xóa' });

@@ -155,7 +155,11 @@ describe('a document that is proposed', () => {
     const [own] = bench.emulator.sentTo(LAN.id);
     if (own === undefined) throw new Error('no card');
     await press(LAN, own, 'Xóa');
-    await until(() => bench.emulator.sentTo(LAN.id).at(-1)?.text.includes('Chỉ người gửi') === true);
+    await until(
+      () =>
+        bench.emulator.sentTo(LAN.id).at(-1)?.text.includes('đã vào kho chung nên chỉ người giữ kho') ===
+        true,
+    );
     expect(await findPlan()).toMatchObject({ visibility: 'all' });
   });
 
