@@ -125,6 +125,8 @@ export const answerWording = {
   fromSigning: 'từ ngày ký',
   year: (years: string) => `năm ${years}`,
   thisPartOfYear: 'riêng phần năm được hỏi',
+  moreToChoose: (left: number) =>
+    `Còn ${left} văn bản khác; xin gõ số, ký hiệu hoặc tên cơ quan ban hành để tôi tìm đúng.`,
   anotherPeriod: 'kỳ khác',
   otherPeriod: (asked: string, held: string) =>
     `Chưa tìm thấy số liệu ${asked}. Chỉ tiêu đang có là của ${held}.`,

@@ -68,9 +68,12 @@ export function correctPremise(context: AnswerContext, cards: readonly DocumentC
 }
 
 function listCards(cards: readonly DocumentCard[]): DraftStatement[] {
-  return nameCards(cards)
+  const listed = nameCards(cards)
     .map(labelCard)
     .map((label) => ({ text: `${label}.`, sources: [], referenceRows: [label] }));
+  const left = cards.length - listed.length;
+  if (left === 0) return listed;
+  return [...listed, { text: answerWording.moreToChoose(left), sources: [], referenceRows: [String(left)] }];
 }
 
 /** The cards that are shown, issuers of one name with their places. */

@@ -198,7 +198,10 @@ function matchUnsureNumber(
   const named = selectBySubject(question.terms, cards.filter(isHeld)).filter((card) => near.includes(card));
   const meant = agreeing.length > 0 ? agreeing : mentions.length > 0 ? named : [];
   if (meant.length !== 1)
-    return { kind: 'unknown', what: 'number', name: number.text, near: mentions.length > 0 ? near : [] };
+    return {
+      ...{ kind: 'unknown', what: 'number', near: mentions.length > 0 ? near : [] },
+      name: number.key === null ? number.serial : number.text,
+    };
   return { kind: 'chosen', cards: meant, isUnnamed: false };
 }
 
@@ -235,7 +238,11 @@ function selectResting(
 function bears(card: DocumentCard, number: NamedNumber, types: readonly string[]): boolean {
   if (number.key !== null) return card.numberKey === number.key;
   const type = typeBefore(number);
-  return card.serial === number.serial && isOfTypes(card.type, type === undefined ? types : [type]);
+  // Beside a number that no type stands before, "báo cáo" is what is asked about.
+  const isBare = number.text === number.serial;
+  return (
+    card.serial === number.serial && (isBare || isOfTypes(card.type, type === undefined ? types : [type]))
+  );
 }
 
 /** The type right before a bare number: "kế hoạch thực hiện Chỉ thị 12" names no plan of that number. */

@@ -86,7 +86,11 @@ export function findDatedSerials(
   });
 }
 
-/** "kế hoạch số 73", "KH 113" in a folded question: a number without its symbol. */
+/** "Hạn báo cáo của 9915": behind a word that owns or rules, and with nothing behind it that it could count. */
+const BARE_SERIAL =
+  /(?<=\b(?:cua|theo) )(?!(?:19|20)\d\d\b)(\d{3,5})(?= (?:la|thi|khi|do|ai|co|bao gio|quy dinh|yeu cau|giao)\b| ?$)/g;
+
+/** "kế hoạch số 73", "KH 113", "của 9915" in a folded question: a number without its symbol, or without its type as well. */
 export function takeSerials(folded: string): { numbers: NamedNumber[]; rest: string } {
   const numbers: NamedNumber[] = [];
   const rest = folded.replace(SERIAL, (whole, type: string, said: string | undefined, serial: string) => {
@@ -95,5 +99,10 @@ export function takeSerials(folded: string): { numbers: NamedNumber[]; rest: str
     numbers.push({ text: `${type} ${serial}`, key: null, serial, end: null, isBasis: false });
     return `${type}${' '.repeat(whole.length - type.length)}`;
   });
-  return { numbers, rest };
+  if (numbers.length > 0) return { numbers, rest };
+  const bare = rest.replace(BARE_SERIAL, (serial: string) => {
+    numbers.push({ text: serial, key: null, serial, end: null, isBasis: false });
+    return ' '.repeat(serial.length);
+  });
+  return { numbers, rest: bare };
 }

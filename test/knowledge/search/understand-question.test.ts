@@ -29,6 +29,21 @@ describe('understandQuestion', () => {
     expect(numbers).toMatchObject([{ key: null, serial: '12' }]);
   });
 
+  it('takes a bare number behind "của" for a document, and none that counts something or is a year', () => {
+    expect(understandQuestion('hạn báo cáo năm của 8216 là khi nào').numbers).toMatchObject([
+      { key: null, serial: '8216', text: '8216' },
+    ]);
+    for (const counted of ['kết quả của 8216 học sinh', 'hạn báo cáo của 2031', 'báo cáo 8216'])
+      expect(understandQuestion(counted).numbers, counted).toEqual([]);
+  });
+
+  it('takes "trồng bao nhiêu" for a count, and "trong bao nhiêu ngày" for a term', () => {
+    for (const count of ['trồng bao nhiêu cây xanh', 'trong bao nhieu cay xanh'])
+      expect(understandQuestion(count).intents, count).toEqual(['target']);
+    for (const term of ['báo cáo trong bao nhiêu ngày', 'xong trong vòng mấy tuần', 'xong trong bao lâu'])
+      expect(understandQuestion(term).intents, term).toContain('deadline');
+  });
+
   it('does not take rates and dates for numbers of documents', () => {
     expect(keys('giảm còn 200/100.000 trước ngày 22/3/2031')).toEqual([]);
   });
