@@ -22,6 +22,9 @@ export const feedbackTexts = {
   item: (n: number, day: string, question: string) => `${n}. (${day}) ${question}`,
   reason: (reason: string) => `Lý do: ${reason}`,
   agency: (agency: string) => `Cơ quan: ${agency}`,
+  told: (line: string) => `Đã trả lời: ${line}`,
+  openAnswer: (n: number) => `Xem câu trả lời ${n}`,
+  answerNotShown: 'Câu trả lời này không còn, hoặc dựa trên văn bản không hiện cho anh/chị qua Telegram.',
   answer: (id: string) => `Mã câu trả lời: ${id}`,
   handled: (n: number) => `Đã xử lý ${n}`,
 } as const;

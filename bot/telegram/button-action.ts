@@ -90,6 +90,7 @@ export const buttonActionSchema = z.discriminatedUnion('kind', [
   /** `reason` null: to be typed. */
   z.object({ kind: z.literal('reason'), of: answerRatingSchema, reason: z.string().nullable() }),
   z.object({ kind: z.literal('feedback'), page: z.int().min(1) }),
+  z.object({ kind: z.literal('rated-answer'), answerId: z.string() }),
   z.object({ kind: z.literal('handle-feedback'), id: z.string(), page: z.int().min(1) }),
   z.object({ kind: z.literal('documents'), page: z.int().min(1) }),
   z.object({

@@ -1,4 +1,5 @@
 import type { Viewer } from '../../knowledge/store/store.ts';
+import type { Answer } from '../assistant/answer.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import type { DocumentKeeper } from '../assistant/keeping/document-keeper.ts';
 import type { Intake } from '../intake/intake.ts';
@@ -18,6 +19,8 @@ export interface FeatureDependencies {
   readonly office: Omit<Office, 'close' | 'settle'>;
   /** Takes the words of kept answers out, and of their questions. */
   readonly forgetAnswers: (ids: readonly string[]) => void;
+  /** An answer as it was given; undefined where it is not kept. */
+  readonly findAnswer: (id: string) => Pick<Answer, 'text' | 'citations'> | undefined;
   /** What `/tinhhinh` tells besides. */
   readonly overview: Overview;
   /** Milliseconds since 1970. */

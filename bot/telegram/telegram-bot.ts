@@ -278,6 +278,7 @@ function toFeatureDependencies({
   quotas,
   forgetAnswers,
   overview,
+  changes,
   now,
 }: TelegramBotOptions) {
   return {
@@ -289,6 +290,7 @@ function toFeatureDependencies({
     quotas: quotas ?? DEFAULT_QUOTAS,
     forgetAnswers: forgetAnswers ?? (() => undefined),
     overview: overview ?? NO_OVERVIEW,
+    findAnswer: (id: string) => changes?.findAnswer(id),
     now: now ?? Date.now,
     today,
     createId: createId ?? (() => randomBytes(BUTTON_ID_BYTES).toString('base64url')),

@@ -1,8 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createAnswer } from '../../helpers/telegram-assistant.ts';
+import { createAnswer, createDocument } from '../../helpers/telegram-assistant.ts';
 import { type Bench, LAN, MINH, openBench } from '../../helpers/telegram-bench.ts';
 
 const AGENCY = 'Ủy ban nhân dân xã Khe Đông, tỉnh Lam Hạ';
+/** Nothing changes in it. */
+const EMPTY_STORE = {
+  generation: async () => 0,
+  listChangedSince: async () => [],
+  findDocument: async () => undefined,
+  listCorrections: async () => [],
+  listHeadsOf: async () => [],
+};
 let bench: Bench;
 afterEach(() => bench.close());
 
@@ -97,5 +105,33 @@ describe('/gopy', () => {
     const { emulator } = await open();
     emulator.receive(MINH, '/gopy');
     expect((await sentTo(MINH, 1)).text).toContain('dành cho người giữ kho');
+  });
+
+  it('stands in /gopy with what was answered, which opens whole, but not where it rests on what the keeper may not see', async () => {
+    const given = createAnswer(['Trước ngày 15/6.', 'Gửi về Sở.'], { answerId: 'tl-7' });
+    const changes = { store: EMPTY_STORE, findAnswer: () => given };
+    bench = await openBench({
+      allowedUserIds: [MINH.id],
+      adminUserIds: [LAN.id],
+      changes,
+      showsInternal: true,
+    });
+    const { emulator, assistant } = bench;
+    assistant.documents = [createDocument({ class: 'public' })];
+    assistant.answer = () => given;
+    emulator.beginChat(LAN);
+    emulator.receive(MINH, 'Hạn báo cáo?');
+    emulator.pressButton(MINH, await sentTo(MINH, 1), { label: '👎' });
+    await sentTo(MINH, 2);
+    emulator.receive(LAN, '/gopy');
+    const list = await sentTo(LAN, 1);
+    expect(list.text).toContain('Hạn báo cáo?\nĐã trả lời: Trước ngày 15/6. [1]');
+    emulator.pressButton(LAN, list, { label: 'Xem câu trả lời 1' });
+    expect((await sentTo(LAN, 2)).text).toContain('Gửi về Sở.');
+    assistant.documents = [];
+    emulator.pressButton(LAN, list, { label: 'Xem câu trả lời 1' });
+    expect((await sentTo(LAN, 3)).text).toContain('không hiện cho anh/chị');
+    emulator.receive(LAN, '/gopy');
+    expect((await sentTo(LAN, 4)).text).not.toContain('15/6');
   });
 });
