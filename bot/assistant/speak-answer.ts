@@ -30,7 +30,11 @@ type Means = AssistantOptions & AskOptions & { readonly catalogue: DocumentCatal
 export async function speakAnswer(question: Question, viewer: Viewer, means: Means): Promise<SpokenAnswer> {
   const { store, catalogue, isSamples, onStage } = means;
   onStage?.('understanding');
-  const first = await hearQuestion(question, { catalogue, spelling: createSpelling(store, viewer) });
+  const first = await hearQuestion(question, {
+    catalogue,
+    spelling: createSpelling(store, viewer),
+    agency: question.agency,
+  });
   const { heard, draft, part } = await findDraft(first, { question, viewer, means });
   const request = { question: heard.text, agency: question.agency, isSamples };
   onStage?.('checking');

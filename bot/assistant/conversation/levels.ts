@@ -54,6 +54,23 @@ export function findLevelPlaces(
   );
 }
 
+/**
+ * The place of a level that an agency's full name has: "tỉnh" of "Ủy ban nhân dân xã A, tỉnh B" is "tỉnh B". Undefined where
+ * the name has none.
+ *
+ * @param level folded
+ */
+export function findAgencyPlace(level: string, agency: string): string | undefined {
+  const noun = nameOfLevel(level);
+  if (noun === undefined) return undefined;
+  const parts = agency.normalize('NFC').split(',');
+  const named = new RegExp(`(?<!\\p{L})${noun} +(?<place>\\p{L}.*)$`, 'iu');
+  const place = parts
+    .map((part) => named.exec(part.trim())?.groups?.place)
+    .find((name) => name !== undefined);
+  return place === undefined ? undefined : `${noun} ${place.trim()}`;
+}
+
 function toPlaces(places: readonly PlaceName[], cards: readonly DocumentCard[]): LevelPlace[] {
   const unique = new Map(places.map((place) => [keyOf(place), place]));
   return [...unique.values()].map((place) => ({

@@ -1,8 +1,8 @@
 import { foldMarks, hasMarks, toSyllables } from '../../../knowledge/language/fold.ts';
 import { type DocumentCard, isHeld } from '../../../knowledge/search/document-cards.ts';
 import { append, applyEdits, type TextEdit } from './edit-text.ts';
-import { findLevelPlaces, nameOfLevel, readLevel } from './levels.ts';
-import { type QuestionParts, toQuestionParts } from './question-parts.ts';
+import { findAgencyPlace, findLevelPlaces, nameOfLevel, readLevel } from './levels.ts';
+import { namesDocuments, type QuestionParts, toQuestionParts } from './question-parts.ts';
 import { replaceMatter } from './replace-matter.ts';
 import { isWrittenAsName, replaceName } from './replace-name.ts';
 import { replacePeriod } from './replace-period.ts';
@@ -131,8 +131,14 @@ function withoutYears(payload: string, { catalogue }: TalkSources): string {
 }
 
 function substituteLevel(level: string, frame: Frame, talk: Talk, sources: TalkSources): Resolution {
-  const { catalogue } = sources;
-  const own = toQuestionParts(frame.text, catalogue).documents;
+  const { catalogue, agency = null } = sources;
+  const asked = toQuestionParts(frame.text, catalogue);
+  const own = asked.documents;
+  // Behind a question that names nobody, "của tỉnh" is of the asker's province, whatever documents answered.
+  const isOfNobody = frame.document === undefined && own.length === 0 && !namesDocuments(asked);
+  const askers = isOfNobody && agency !== null ? findAgencyPlace(level, agency) : undefined;
+  if (askers !== undefined)
+    return { kind: 'question', frame: changePlace(frame, askers, sources), isPlain: false };
   const inTalk = frame.document === undefined ? (talk.about.length > 0 ? talk.about : own) : [frame.document];
   const places = findLevelPlaces(level, inTalk, catalogue.cards).filter(({ cards }) => cards.length > 0);
   const [place, ...others] = places;

@@ -31,6 +31,8 @@ export interface Talk {
 export interface TalkSources {
   readonly catalogue: DocumentCatalogue;
   readonly spelling: Spelling;
+  /** The asker's agency by its full name. @default null, it is not told */
+  readonly agency?: string | null;
 }
 
 /**
