@@ -112,7 +112,7 @@ describe('correct', { timeout: 60_000 }, () => {
     expect((await run('correct', changed, 'targets[0].value', '81,5', ...author)).exitCode).toBe(0);
     writeFileSync(file, text.replace('75,5%', '77,7%'));
     const { stdout } = await run('ingest', file);
-    expect(stdout).toContain('! Chưa áp dụng được chỗ sửa "targets[0].value" từ 75,5 thành 81,5');
+    expect(stdout).toContain('! Chưa áp dụng được chỗ sửa giá trị của chỉ tiêu thứ 1 từ 75,5 thành 81,5');
     const answer = await run('ask', 'Kế hoạch 13/KH-UBND đặt chỉ tiêu tỷ lệ hộ có nước sạch bao nhiêu?');
     expect(answer.stdout).toContain('77,7');
     expect(answer.stdout).toContain('đính chính');
