@@ -7,8 +7,9 @@ export type CaptionWish =
   | { readonly kind: 'none' };
 
 const REVIEW = /^\/soat(?:@\w+)?(?!\w)/iu;
-/** "nhờ anh soát giúp dự thảo này": a wish to review in words. */
-const REVIEW_WORDS = /^(?:[^\s?]+\s+){0,4}?(?<!kiểm\s|kiem\s)(?:soát|soat)(?!\p{L})/iu;
+/** "nhờ anh soát giúp dự thảo này": a wish to review in words; "Kế hoạch rà soát hộ nghèo" is a name. */
+const REVIEW_WORDS =
+  /^(?:(?:nhờ|nho|xin|giúp|giup|hãy|hay|hộ|ho|giùm|gium|em|anh|chị|chi|bạn|ban|bot|ơi|oi|vui|lòng|long|làm|lam|ơn|on|cho|cần|can|tôi|toi|mình|minh|rà|ra)[\s,]+)*(?:soát|soat)(?!\p{L})/iu;
 const ASK = /^\/hoi(?:@\w+)?(?!\w)/iu;
 /** Longer words are a letter that goes along with the file, not a question. */
 const MAX_QUESTION_LETTERS = 300;

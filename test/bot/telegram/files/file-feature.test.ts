@@ -138,6 +138,15 @@ describe('a file that is sent', () => {
     expect(answer.text).not.toContain('31/KH-UBND');
   });
 
+  it('is kept where the words under it name a review and wish for none', async () => {
+    bench = await openUploadBench();
+    const caption = 'Kế hoạch rà soát hộ nghèo';
+    bench.emulator.receiveFiles(LAN, [toSent('ke-hoach.txt', PLAN)], { caption });
+    expect((await bench.sentTo(LAN, 1)).text).toMatch(/^Đã đọc/);
+    await bench.sentTo(LAN, 2);
+    expect(bench.listUploads()).toHaveLength(1);
+  });
+
   it('is kept once more for another agency that sends the same, which learns nothing of the first', async () => {
     await openWithPlan();
     bench.emulator.receiveFiles(MINH, [toSent('ban-sao.txt', PLAN)]);
