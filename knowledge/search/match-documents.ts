@@ -170,7 +170,9 @@ function matchNumber(
   const dated = selectByYear(fitting, question);
   if (dated.length === 0)
     return { kind: 'unknown', what: 'year', name: question.years.join(', '), near: fitting };
-  const left = narrowByBody(dated, question);
+  const bodies = narrowByBody(dated, question);
+  const ofLevel = mentions.length === 0 ? selectByLevel(question.folded, bodies) : [];
+  const left = ofLevel.length > 0 ? ofLevel : bodies;
   const isAmbiguous = question.numbers.length === 1 && left.length > 1 && !areOne(left);
   return isAmbiguous ? { kind: 'ambiguous', cards: left } : { kind: 'chosen', cards: left, isUnnamed: false };
 }

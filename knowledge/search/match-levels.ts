@@ -23,7 +23,9 @@ const END =
 const PATTERNS = LEVELS.map(([level, words]) => ({
   level,
   patterns: [
-    new RegExp(String.raw`\b${DOCUMENT}(?: nam (?:19|20)\d\d)? (?:cua )?${words}\b${END}`),
+    new RegExp(
+      String.raw`\b${DOCUMENT}(?: (?:so )?\d{1,5}(?= ))?(?: nam (?:19|20)\d\d)? (?:cua )?${words}\b${END}`,
+    ),
     new RegExp(String.raw`(?:^|\b(?:theo|do|ma|nay|sau|toi|nam|hoi|xin) |\d )${words} ${GIVES}\b`),
     new RegExp(String.raw`\b${FIGURE}\b(?: \S+){0,10} cua ${words}\b${END}`),
   ],

@@ -40,6 +40,33 @@ describe('a question for how many', () => {
   });
 });
 
+describe('a number that documents of several levels bear', () => {
+  it('is of the level that the question names', async () => {
+    const head = (issuer: string) => [
+      'ỦY BAN NHÂN DÂN\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      `${issuer.toUpperCase()}\t\tĐộc lập - Tự do - Hạnh phúc`,
+      'Số: 03/KH-UBND\t\tngày 20 tháng 3 năm 2031',
+      '',
+      'KẾ HOẠCH',
+      'Trồng tre năm 2031',
+    ];
+    const texts = ['Tỉnh Thanh Lâm', 'Xã Suối Mơ'].map((issuer) => [
+      ...head(issuer),
+      'I. NỘI DUNG',
+      '1. Dọn đường xong trước ngày 15/4/2031.',
+    ]);
+    const [open, ofCommune] = await askTexts(
+      texts,
+      'kế hoạch 03 ban hành ngày nào',
+      'kế hoạch 03 của xã do cơ quan nào ban hành',
+    );
+    expect(open?.outcome).toBe('clarify');
+    expect(ofCommune?.outcome).toBe('answered');
+    expect(ofCommune?.text).toContain('Suối Mơ');
+    expect(ofCommune?.text).not.toContain('Thanh Lâm');
+  });
+});
+
 describe('a question back', () => {
   it('says how many more documents there are than it lists', async () => {
     const names = ['An', 'Bình', 'Cát', 'Dinh', 'Én', 'Gò', 'Hạ', 'Khê', 'Lim', 'Mơ', 'Nà', 'Ốc'];
