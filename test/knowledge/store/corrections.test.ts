@@ -21,7 +21,10 @@ afterEach(async () => {
 });
 
 function correct(
-  correction: Omit<Correction, 'documentId' | 'by' | 'reason' | 'at' | 'oldValue'> & { oldValue?: unknown; by?: string },
+  correction: Omit<Correction, 'documentId' | 'by' | 'reason' | 'at' | 'oldValue'> & {
+    oldValue?: unknown;
+    by?: string;
+  },
 ) {
   return store.saveCorrection({ documentId: 'a', oldValue: null, ...by, ...correction });
 }
