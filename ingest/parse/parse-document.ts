@@ -21,7 +21,7 @@ import { findSecrecyMark, type SecrecyMark } from './secrecy-mark.ts';
  * Of the way from a file's text to its register. Raised whenever a change here, in `clean/` or in a reader may read a
  * document otherwise: documents read by an older one are read again at the next ingest.
  */
-export const PARSER_VERSION = 9;
+export const PARSER_VERSION = 10;
 
 /** What became of a file's text. */
 export interface ParseResult {

@@ -79,7 +79,7 @@ function isNever(text: string): boolean {
 /** Whether a sentence outside the lists of tasks assigns or obliges. */
 export function obliges(sentence: string, item: OutlineItem, sections: Sections): boolean {
   if (isNever(sentence)) return false;
-  if (tellsBody(sentence)) return true;
+  if (tellsBody(sentence) || tellsCase(sentence, item, sections)) return true;
   if (/(?<!\p{L})đã (?:yêu cầu|đề nghị|giao|phân công)/iu.test(sentence)) return false;
   if (item.zone === 'opening' && (INTRODUCES.test(sentence) || !ASKS.test(sentence))) return false;
   if (MUST.test(sentence)) return true;
@@ -103,6 +103,14 @@ function tellsBody(sentence: string): boolean {
     findVerb(sentence.slice(opening.length)) === 0
   );
 }
+
+/** "Trường hợp không cân đối được kinh phí, các đơn vị có văn bản đề xuất …": what a body does in a case, in a plan. */
+function tellsCase(sentence: string, item: OutlineItem, sections: Sections): boolean {
+  if (!IN_CASE.test(sentence) || item.zone !== 'body' || sections.isProvision(item)) return false;
+  const named = findActor(sentence);
+  return named !== undefined && findVerb(sentence.slice(named.doesFrom)) === 0;
+}
+const IN_CASE = /^(?:trong\s)?(?:trường hợp|nếu)\s[^,;:]{5,160},\s*\p{Ll}/iu;
 
 const NARRATED_TASKS = /(?:giải pháp|nhiệm vụ)[^.:]{0,80}(?:như|gồm|sau)\s?:/iu;
 const IMPERATIVE =

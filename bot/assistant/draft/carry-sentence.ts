@@ -78,7 +78,12 @@ export function withoutSharer(sentence: string, agency: Agency): string {
     `(?<=\\d\\s[^\\d,;.]{1,40}?)\\s*(?:/|(?:(?:cho|tại|ở)\\s+)?(?:mỗi|từng)\\s)\\s*(?:${nouns})(?:(?:,|\\s+và|\\s+hoặc)\\s+(?:${nouns}))*(?=\\s*(?:[,;.)]|$))`,
     'giu',
   );
-  const carried = sentence.replaceAll(each, '$<lead>').replaceAll(behind, '');
+  // "Tỷ lệ … tại mỗi xã, phường đạt …": for one of them, its own.
+  const within = new RegExp(
+    `(?<=\\p{L})\\s+(?:tại|ở|của|trên địa bàn)\\s+(?:mỗi|từng)\\s+(?:${nouns})(?:(?:,|\\s+và|\\s+hoặc)\\s+(?:${nouns}))*(?=\\s+(?:đạt|từ|trên|dưới|ít nhất|tối thiểu|tối đa|không|còn|là)(?!\\p{L})[^;]*\\d\\s?%)`,
+    'giu',
+  );
+  const carried = sentence.replaceAll(each, '$<lead>').replaceAll(behind, '').replaceAll(within, '');
   return carried === sentence ? sentence : capitalise(carried);
 }
 
@@ -96,10 +101,15 @@ function nameItself(sentence: string, agency: Agency): string {
       const isItself = agency.kind === 'committee' && kind.committee.test(words) && !OTHERS.test(behind);
       // "100% sở, ban, ngành và UBND cấp xã ban hành …": a share of all of them.
       const isCounted = /^\d+(?:,\d+)?\s*%[^;:.]*$/u.test(sentence.slice(0, offset));
-      return !isPartner && !isCounted && (isItself || ACTS.test(behind)) ? itself : words;
+      const isOwners = OWNED.test(sentence.slice(0, offset)) && !OTHERS.test(behind);
+      return !isPartner && !isCounted && (isItself || isOwners || ACTS.test(behind)) ? itself : words;
     }),
   );
 }
+
+/** "trong kế hoạch công tác năm của các trường": each puts it in its own. */
+const OWNED =
+  /(?<!\p{L})trong (?:các )?(?:kế hoạch|chương trình|quy chế|nội quy|đề án)(?:,? (?:kế hoạch|chương trình|[\p{Ll}\d]+)){0,8} của\s+$/u;
 
 /** "Ủy ban nhân dân các xã lân cận", "… các xã có rừng": not every one. */
 const OTHERS =

@@ -52,7 +52,13 @@ export function composeAssignments(
     const general = wording.ask(body);
     return said.length > 0 ? said : [write('item', general, [], [general])];
   });
-  const further = askOthers(superiorTasks, material);
+  const askedBefore = earlier.filter(
+    ({ task }) => ASKS_BESIDE.test(task.quote) && !partners.some((body) => isBody(body, task.actor ?? '')),
+  );
+  const further = [
+    ...askOthers(superiorTasks, material),
+    ...askedBefore.flatMap((set) => askFor(nameActor(set.task.actor), [set], material)),
+  ];
   return [...(inner.length + below.length > 0 ? [...inner, ...below] : [none]), ...asked, ...further];
 }
 
@@ -122,12 +128,15 @@ function listTimeless({ earlierPlans }: DraftMaterial): SetTask[] {
       .filter(
         ({ actor, role, quote }) =>
           actor !== null &&
-          role !== 'coordinate' &&
+          (role !== 'coordinate' || ASKS_BESIDE.test(quote)) &&
           !isDoneOnce(withoutActor(toSentence(quote), nameActor(actor))),
       )
       .map((task) => ({ document: plan, task })),
   );
 }
+
+/** "2. Đề nghị Hội Phụ nữ xã phối hợp vận động …": what a body beside was asked to join in, and may be asked again. */
+const ASKS_BESIDE = /^\P{L}*(?:[a-zđ][.)]\s+)?đề nghị\s/iu;
 
 function assign(unit: string, earlier: readonly SetTask[], material: DraftMaterial): ComposedParagraph {
   const before = earlier.find(({ task }) => task.actor === unit);

@@ -65,11 +65,27 @@ interface Measured {
 }
 
 function areOne(a: Measured, b: Measured): boolean {
-  const [one, other] = [a.measured, b.measured];
+  const [one, other] = [a.measured, b.measured].map(toShareless);
+  if (one === undefined || other === undefined) return false;
   const isAlike =
     one.scope === other.scope && one.condition === other.condition && one.sharer === other.sharer;
-  return isAlike && (areComparable(one, other) || saysTheRest(a, b) || saysTheRest(b, a));
+  return (
+    isAlike && (areComparable(one, other) || saysWhatOf(one, other) || saysTheRest(a, b) || saysTheRest(b, a))
+  );
 }
+
+/** A rate that each unit is to reach is, for the agency, the one it is to reach; of what is counted each has its own. */
+function toShareless(measured: MeasuredTarget): MeasuredTarget {
+  return measured.target.unit === '%' ? { ...measured, sharer: '' } : measured;
+}
+
+/** "Tỷ lệ hòa giải thành … trên tổng số vụ đã nhận": what a rate is of may be said by one of the two alone. */
+function saysWhatOf(a: MeasuredTarget, b: MeasuredTarget): boolean {
+  if ((a.denominator === null) === (b.denominator === null) || a.target.unit !== '%') return false;
+  const isRate = [a, b].every(({ target }) => RATE.test(target.indicator));
+  return isRate && areComparable({ ...a, denominator: null }, { ...b, denominator: null });
+}
+const RATE = /(?<!\p{L})(?:tỷ|tỉ) lệ(?!\p{L})/iu;
 
 /** "Mỗi đội có 40 người" behind "kiện toàn đội xung kích …;": its sentence says the rest of what another measures. */
 function saysTheRest({ measured: short, document }: Measured, { measured: full }: Measured): boolean {

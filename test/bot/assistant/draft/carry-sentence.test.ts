@@ -72,6 +72,24 @@ describe('a sentence that a superior says to many', () => {
     );
   });
 
+  it.each([
+    ['Tỷ lệ hồ sơ trực tuyến tại mỗi xã, phường đạt ít nhất 70%', 'Tỷ lệ hồ sơ trực tuyến đạt ít nhất 70%'],
+    [
+      'Tỷ lệ hộ dùng nước sạch ở từng xã trên 92% trên tổng số hộ',
+      'Tỷ lệ hộ dùng nước sạch trên 92% trên tổng số hộ',
+    ],
+  ])('takes the rate of each for its own: %s', (said, own) => expect(carry(said, commune)).toBe(own));
+
+  it('sets in its own plans what each is to set in theirs', () => {
+    expect(carry('Đưa chỉ tiêu về bơi vào trong kế hoạch năm học của các trường', school)).toBe(
+      'Đưa chỉ tiêu về bơi vào trong kế hoạch năm học của nhà trường',
+    );
+    expect(
+      carry('Lồng ghép phòng cháy trong các chương trình, kế hoạch công tác của UBND các xã', commune),
+    ).toBe('Lồng ghép phòng cháy trong các chương trình, kế hoạch công tác của Ủy ban nhân dân xã Suối Đá');
+    expect(carry('Tổng hợp khó khăn của các trường', school)).toBeUndefined();
+  });
+
   it('parts a condition from what is measured at its colon', () => {
     expect(carry('Đối với xã, phường ven hồ: 100% thuyền được kiểm tra 02 lần/năm', commune)).toBe(
       'Đối với xã ven hồ: 100% thuyền được kiểm tra 02 lần/năm',
